@@ -1,0 +1,63 @@
+import { TypeID } from 'typeid-js';
+
+import { DomainError, problem } from './domain-error.js';
+
+/** Every kind of resource that has an id outside, and its prefix. */
+export const ID_PREFIX = {
+  tenant: 'ten',
+  apiKey: 'key',
+  event: 'evt',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
+  deadLetter: 'dlq',
+  auditRecord: 'aud',
+  party: 'pty',
+  order: 'ord',
+  orderLine: 'oln',
+  declaration: 'dec',
+  freightQuote: 'frq',
+  booking: 'bkg',
+  collection: 'col',
+  fxQuote: 'fxq',
+  conversion: 'cnv',
+  payout: 'pay',
+  invoice: 'inv',
+  claim: 'clm',
+  advance: 'adv',
+  account: 'acc',
+  transfer: 'trf',
+  hold: 'hld',
+} as const;
+export type IdKind = keyof typeof ID_PREFIX;
+
+export class MalformedIdError extends DomainError {
+  static readonly problem = problem(
+    'REQUEST.MALFORMED_ID',
+    'not-found',
+    { en: 'No such resource', zh: '资源不存在' },
+    { en: 'Use the id exactly as the API gave it', zh: '请使用接口返回的原始 id' },
+  );
+}
+
+/** A new UUIDv7: ordered by time of creation, so that indexes grow at one end. */
+export function newId(): string {
+  return new TypeID('').toUUID();
+}
+
+/** `ord_01jd…`: the id as the outside sees it (TypeID 0.3). */
+export function publicId(kind: IdKind, uuid: string): string {
+  return TypeID.fromUUID(ID_PREFIX[kind], uuid).toString();
+}
+
+/** @throws MalformedIdError when it is not an id of this kind, answered as 404: no such thing exists */
+export function parseId(kind: IdKind, id: string): string {
+  const uuid = tryParseId(kind, id);
+  if (uuid === null) throw new MalformedIdError(`Not an id of the kind ${ID_PREFIX[kind]}_…`, { expected: ID_PREFIX[kind] });
+  return uuid;
+}
+
+export function tryParseId(kind: IdKind, id: string): string | null {
+  if (!/^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(id)) return null;
+  const parsed = TypeID.fromString(id);
+  return parsed.getType() === ID_PREFIX[kind] ? parsed.toUUID() : null;
+}
