@@ -1,0 +1,24 @@
+import { type Amount } from './amount.js';
+
+export interface FxEvents {
+  'fx.collection_account.opened': { readonly currency: string };
+  /** Money arrived; `charges` were kept by banks on the way. */
+  'fx.collection.credited': { readonly amount: Amount; readonly charges: Amount | null };
+  'fx.collection.matched': {
+    readonly amount: Amount;
+    readonly by: 'reference' | 'payer_and_amount' | 'person';
+    /** Paid less than the order's value by this much, within the tolerance. */
+    readonly shortfall: Amount | null;
+  };
+  /** Nobody's order fits: a person has to look. */
+  'fx.collection.unmatched': { readonly amount: Amount };
+  /** All the buyer owes has arrived, within the tolerance. */
+  'fx.order.collected': { readonly expected: Amount; readonly received: Amount; readonly shortfall: Amount };
+  'fx.conversion.booked': { readonly sold: Amount; readonly rate: string };
+  'fx.conversion.settled': { readonly sold: Amount; readonly bought: Amount; readonly rate: string; readonly planned: Amount | null };
+  'fx.conversion.failed': { readonly reason: string };
+  'fx.payout.sent': { readonly amount: Amount };
+  'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };
+  'fx.payout.rejected': { readonly amount: Amount; readonly reason: string };
+  'fx.payout.overdue': { readonly state: string; readonly expectedBy: string };
+}

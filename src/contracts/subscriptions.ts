@@ -1,0 +1,79 @@
+import { type EventType } from './events.js';
+
+/** Every order keeps its tracks, its margin and its overall state from the events of the services. */
+const ORDER = 'orders.on-service-event';
+
+/**
+ * Who hears what: the wiring diagram of the platform. Each entry is a queue with exactly one processor.
+ * `satisfies` makes a forgotten event a compile error; a boot check makes a forgotten processor a boot error.
+ * Webhooks and `GET /v1/events` hear everything by the event feed and stand in no row.
+ */
+export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
+  'orders.order.placed': [
+    'freight.on-order-placed',
+    'customs.on-order-placed',
+    'fx.on-order-placed',
+    'tax-refund.on-order-placed',
+    'financing.on-order-placed',
+  ],
+  'orders.order.track_changed': [],
+  'orders.order.cancelled': [],
+  'orders.order.closed': [],
+
+  'customs.declaration.drafted': [ORDER],
+  'customs.declaration.blocked': [ORDER],
+  'customs.declaration.submitted': [ORDER],
+  'customs.declaration.accepted': [ORDER],
+  'customs.declaration.inspection_ordered': [ORDER],
+  'customs.declaration.rejected': [ORDER],
+  'customs.declaration.released': [ORDER, 'financing.on-declaration-released'],
+  'customs.declaration.departed': [ORDER],
+  'customs.declaration.cleared': [ORDER, 'tax-refund.on-declaration-cleared'],
+  'customs.declaration.cancelled': [ORDER],
+  'customs.declaration.overdue': [],
+
+  'freight.quote.given': [ORDER],
+  'freight.booking.requested': [ORDER],
+  'freight.booking.confirmed': [ORDER, 'customs.on-booking-confirmed'],
+  'freight.booking.rejected': [ORDER],
+  'freight.booking.cancelled': [ORDER],
+  'freight.shipment.milestone': [],
+  'freight.shipment.departed': [ORDER],
+  'freight.shipment.arrived': [ORDER],
+  'freight.booking.completed': [ORDER],
+  'freight.booking.overdue': [],
+
+  'fx.collection_account.opened': [],
+  'fx.collection.credited': [],
+  'fx.collection.matched': [ORDER],
+  'fx.collection.unmatched': [],
+  'fx.order.collected': [ORDER, 'tax-refund.on-order-collected'],
+  'fx.conversion.booked': [ORDER],
+  'fx.conversion.settled': [ORDER, 'financing.on-conversion-settled'],
+  'fx.conversion.failed': [ORDER],
+  'fx.payout.sent': [],
+  'fx.payout.confirmed': [ORDER],
+  'fx.payout.rejected': [ORDER],
+  'fx.payout.overdue': [],
+
+  'tax_refund.invoice.recorded': [],
+  'tax_refund.claim.matched': [ORDER, 'financing.on-claim-matched'],
+  'tax_refund.claim.filed': [ORDER],
+  'tax_refund.claim.accepted': [ORDER],
+  'tax_refund.claim.queried': [ORDER],
+  'tax_refund.claim.approved': [ORDER],
+  'tax_refund.claim.rejected': [ORDER, 'financing.on-claim-rejected'],
+  'tax_refund.claim.paid': [ORDER, 'financing.on-claim-paid'],
+  'tax_refund.claim.overdue': [],
+
+  'financing.advance.requested': [ORDER],
+  'financing.advance.ineligible': [ORDER],
+  'financing.advance.drawn': [ORDER],
+  'financing.advance.declined': [ORDER],
+  'financing.advance.repaid': [ORDER],
+  'financing.advance.overdue': [],
+  'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
+
+  'webhooks.endpoint.disabled': [],
+  'webhooks.endpoint.test': [],
+};

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+export type PartnerName = (typeof PARTNERS)[number];
+
+/** How to reach one outside party, and the secret that both sides sign with. */
+export interface PartnerConfig {
+  readonly url: string;
+  readonly secret: string;
+  readonly timeoutMs: number;
+}
+
+/** Everything the environment decides, read once at start. Nothing else reads `process.env`. */
+export interface AppConfig {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly databaseUrl: string;
+  readonly databasePoolMax: number;
+  /** Absent: BullMQ's PostgreSQL backend on the same database. */
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** The worker's own port for `/health` and `/metrics`. */
+  readonly workerPort: number;
+  /** How partners and webhook receivers reach the api; callback addresses are built from it. */
+  readonly publicUrl: string;
+  readonly logLevel: string;
+  readonly bodyLimitBytes: number;
+  readonly shutdownGraceMs: number;
+  /** Jobs in hand at once per queue and worker process. */
+  readonly jobConcurrency: number;
+  /** A delivery handed to the queue and not finished after this long is handed over again. */
+  readonly redeliverAfterMs: number;
+  /** 32 bytes that encrypt the secrets we must be able to read back (webhook signing). */
+  readonly encryptionKey: Buffer;
+  /** Webhooks to loopback addresses: for development and tests only. */
+  readonly webhooksAllowLoopback: boolean;
+  /** OTLP/HTTP endpoint for traces; null switches the exporter off. */
+  readonly otlpEndpoint: string | null;
+  readonly partners: Readonly<Record<PartnerName, PartnerConfig>>;
+}
+
+export const APP_CONFIG = Symbol('AppConfig');
+
+/** Reads the environment; collects every fault so that the start can name them all. */
+class EnvReader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly env: Env) {}
+
+  text(name: string, fallback?: string): string {
+    const value = this.env[name] ?? fallback;
+    if (value === undefined || value === '') this.faults.push(`${name} is required`);
+    return value ?? '';
+  }
+
+  optional(name: string): string | null {
+    const value = this.env[name];
+    return value === undefined || value === '' ? null : value;
+  }
+
+  integer(name: string, fallback: number, [min, max]: readonly [number, number]): number {
+    const value = Number(this.optional(name) ?? fallback);
+    if (!Number.isInteger(value) || value < min || value > max) {
+      this.faults.push(`${name} must be a whole number from ${min} to ${max}`);
+    }
+    return value;
+  }
+
+  oneOf<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word {
+    const value = this.optional(name) ?? fallback;
+    const word = words.find((candidate) => candidate === value);
+    if (word === undefined) this.faults.push(`${name} must be one of ${words.join(', ')}`);
+    return word ?? fallback;
+  }
+
+  url(name: string, protocols: readonly string[], fallback?: string): string {
+    const value = this.text(name, fallback);
+    if (value !== '' && !protocols.includes(URL.canParse(value) ? new URL(value).protocol : '')) {
+      this.faults.push(`${name} must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    }
+    return value.replace(/\/$/, '');
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
+  }
+}
+
+/** @throws Error naming every variable that is missing or wrong, all at once */
+export function readConfig(env: Env): AppConfig {
+  const read = new EnvReader(env);
+  const environment = read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development');
+  const production = environment === 'production';
+  const config: AppConfig = {
+    environment,
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolMax: read.integer('DATABASE_POOL_MAX', 20, [2, 500]),
+    redisUrl: read.optional('REDIS_URL') === null ? null : read.url('REDIS_URL', ['redis:', 'rediss:']),
+    host: read.text('HOST', '127.0.0.1'),
+    port: read.integer('PORT', 3000, [0, 65_535]),
+    workerPort: read.integer('WORKER_PORT', 3001, [0, 65_535]),
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : 'http://127.0.0.1:3000'),
+    logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    bodyLimitBytes: read.integer('BODY_LIMIT_BYTES', 1_048_576, [1_024, 104_857_600]),
+    shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
+    jobConcurrency: read.integer('JOB_CONCURRENCY', 8, [1, 500]),
+    redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),
+    encryptionKey: encryptionKey(read, production),
+    webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),
+    otlpEndpoint: read.optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    partners: partners(read, production),
+  };
+  if (production && config.webhooksAllowLoopback) {
+    read.faults.push('WEBHOOKS_ALLOW_LOOPBACK=true is not for production');
+  }
+  if (production && config.redisUrl === null) read.faults.push('REDIS_URL is required in production');
+  if (read.faults.length > 0) throw new Error(`The environment is not complete:\n  ${read.faults.join('\n  ')}`);
+  return config;
+}
+
+function encryptionKey(read: EnvReader, production: boolean): Buffer {
+  const text = production ? read.text('ENCRYPTION_KEY') : read.optional('ENCRYPTION_KEY');
+  if (text === null || text === '') return production ? Buffer.alloc(32) : DEVELOPMENT_KEY;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) read.faults.push('ENCRYPTION_KEY must be 32 bytes in base64');
+  return key;
+}
+
+/** Without a configured key nothing encrypted outlives the process, so a forgotten key is noticed and never a shared constant. */
+const DEVELOPMENT_KEY = randomBytes(32);
+
+function partners(read: EnvReader, production: boolean): Readonly<Record<PartnerName, PartnerConfig>> {
+  const timeoutMs = read.integer('PARTNER_TIMEOUT_MS', 10_000, [50, 120_000]);
+  const partner = (name: PartnerName): PartnerConfig => {
+    const prefix = name.toUpperCase().replace('-', '_');
+    const fallback = production ? undefined : `http://127.0.0.1:3100/${name}`;
+    const url = read.url(`${prefix}_URL`, ['http:', 'https:'], fallback);
+    if (production && /^http:\/\//.test(url)) read.faults.push(`${prefix}_URL must be https in production`);
+    return { url, secret: read.text(`${prefix}_SECRET`, production ? undefined : `sandbox-${name}-secret`), timeoutMs };
+  };
+  return {
+    customs: partner('customs'),
+    carrier: partner('carrier'),
+    bank: partner('bank'),
+    lender: partner('lender'),
+    'tax-bureau': partner('tax-bureau'),
+  };
+}

@@ -1,0 +1,109 @@
+import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
+import { newId } from '../../kernel/ids.js';
+import { prepared, type Tx } from './session.js';
+
+/**
+ * Events with their per-resource sequence, deliveries to every subscriber, promised jobs, audit lines and the kept
+ * answer of an idempotent command: one statement, whatever their number.
+ *
+ * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
+ * constraint refuses the second and its whole transaction.
+ */
+const FLUSH = `
+  WITH event_row AS (
+    INSERT INTO platform.event (tenant_id, id, type, schema_version, occurred_at, resource_type, resource_id, sequence,
+                                order_id, changed, data, livemode, traceparent)
+    SELECT $1, e.id, e.type, e.schema_version, $2, e.resource_type, e.resource_id,
+           e.ordinal + CASE WHEN e.created THEN 0 ELSE coalesce((
+             SELECT max(p.sequence) FROM platform.event p
+             WHERE p.tenant_id = $1 AND p.resource_id = e.resource_id), 0) END,
+           e.order_id, e.changed, e.data, $3, $4
+    FROM jsonb_to_recordset($5::jsonb) AS e (
+      id uuid, type text, schema_version int, resource_type text, resource_id uuid, ordinal int, created boolean,
+      order_id uuid, changed text[], data jsonb)
+  ), delivery_row AS (
+    INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent)
+    SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(d.due_at, now()), now(), $4
+    FROM jsonb_to_recordset($6::jsonb) AS d (message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz)
+  ), audit_row AS (
+    INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details)
+    SELECT $1, a.id, $2, $7, a.action, a.resource_type, a.resource_id, a.from_state, a.to_state, a.details
+    FROM jsonb_to_recordset($8::jsonb) AS a (
+      id uuid, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb)
+  )
+  INSERT INTO platform.idempotency_record (tenant_id, actor, key, fingerprint, status, headers, body, resource, created_at)
+  SELECT $1, i.actor, i.key, i.fingerprint, i.status, i.headers, i.body, i.resource, now()
+  FROM jsonb_to_recordset($9::jsonb) AS i (
+    actor text, key text, fingerprint text, status int, headers jsonb, body text, resource text)`;
+
+/** Writes everything the transaction promised to the outside. */
+export async function flush(tx: Tx): Promise<void> {
+  const { events, jobs, audits, answer } = tx;
+  if (events.length === 0 && jobs.length === 0 && audits.length === 0 && answer === null) return;
+  const ids = events.map(() => newId());
+  await prepared(tx.client, FLUSH, [
+    tx.tenantId,
+    tx.now,
+    tx.livemode,
+    tx.caller.traceparent,
+    JSON.stringify(eventRows(tx, ids)),
+    JSON.stringify([...eventDeliveries(tx, ids), ...jobDeliveries(tx)]),
+    tx.caller.actor,
+    JSON.stringify(auditRows(tx)),
+    JSON.stringify(answer === null ? [] : [answer]),
+  ]);
+}
+
+function eventRows({ events }: Tx, ids: readonly string[]): object[] {
+  const seen = new Map<string, number>();
+  return events.map((event, index) => {
+    const ordinal = (seen.get(event.resource.id) ?? 0) + 1;
+    seen.set(event.resource.id, ordinal);
+    return {
+      id: ids[index],
+      type: event.type,
+      schema_version: event.schemaVersion ?? 1,
+      resource_type: event.resource.type,
+      resource_id: event.resource.id,
+      ordinal,
+      created: event.creates === true,
+      order_id: event.orderId ?? null,
+      changed: event.changed ?? [],
+      data: event.data,
+    };
+  });
+}
+
+function eventDeliveries({ events }: Tx, ids: readonly string[]): object[] {
+  return events.flatMap((event, index) =>
+    SUBSCRIPTIONS[event.type].map((queue) => ({
+      message_id: ids[index],
+      queue,
+      topic: event.type,
+      payload: { resourceId: event.resource.id, orderId: event.orderId ?? null, data: event.data },
+      due_at: null,
+    })),
+  );
+}
+
+function jobDeliveries({ jobs }: Tx): object[] {
+  return jobs.map(({ queue, payload, dueAt }) => ({
+    message_id: newId(),
+    queue,
+    topic: `job/${queue}`,
+    payload,
+    due_at: dueAt?.toISOString() ?? null,
+  }));
+}
+
+function auditRows({ audits }: Tx): object[] {
+  return audits.map((entry) => ({
+    id: newId(),
+    action: entry.action,
+    resource_type: entry.resourceType,
+    resource_id: entry.resourceId,
+    from_state: entry.from ?? null,
+    to_state: entry.to ?? null,
+    details: entry.details ?? {},
+  }));
+}

@@ -1,0 +1,163 @@
+import { type PoolClient } from 'pg';
+import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+
+import { DomainError, problem } from '../../kernel/domain-error.js';
+import { type OutgoingEvent } from '../../contracts/events.js';
+import { type Caller } from './caller.js';
+
+export type SqlValue = string | number | boolean | bigint | Date | Buffer | null | readonly SqlValue[];
+
+/** Repeated statements get a name, so that PostgreSQL parses and plans each once per connection. */
+const statementNames = new Map<string, string>();
+
+function statementName(sql: string): string {
+  let name = statementNames.get(sql);
+  if (name === undefined) {
+    name = `s${statementNames.size}`;
+    statementNames.set(sql, name);
+  }
+  return name;
+}
+
+/** Sends one prepared statement. The text must be a constant: values go in `$1`, `$2`, …, never into the text. */
+export async function prepared<Row>(client: PoolClient, sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+  const result = await client.query({ name: statementName(sql), text: sql, values: values as unknown[] });
+  return result.rows as Row[];
+}
+
+/** A connection that sees one tenant's rows, to read from. */
+export class View {
+  constructor(
+    readonly client: PoolClient,
+    /** TypeORM on the same connection, for ordinary reads. */
+    readonly manager: EntityManager,
+    readonly caller: Caller,
+  ) {}
+
+  get tenantId(): string {
+    return this.caller.tenantId;
+  }
+
+  /** Rows of a constant statement; the hot paths' way round the ORM. */
+  query<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return prepared<Row>(this.client, sql, values);
+  }
+
+  /** The tenant's own row by id, or null. */
+  find<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
+    return this.manager.findOneBy(entity, { tenantId: this.tenantId, id } as never);
+  }
+}
+
+export class StaleVersionError extends DomainError {
+  static readonly problem = problem(
+    'REQUEST.STALE_VERSION',
+    'stale',
+    { en: 'The resource has changed since you read it', zh: '资源已被修改' },
+    { en: 'Read it again and repeat the request with its new ETag', zh: '请重新读取资源，并使用新的 ETag 重试' },
+  );
+}
+
+/** A row with an optimistic version, as every aggregate has. */
+export interface Versioned {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** One line of the audit: who is in the caller, when is the transaction's time. */
+export interface AuditEntry {
+  readonly action: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** Facts for a later reader; no secrets, no personal data. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Work promised to a queue. */
+export interface OutgoingJob {
+  readonly queue: string;
+  /** Ids only: it travels through Redis. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly dueAt: Date | null;
+}
+
+/** What the outermost command answered, kept beside its effect. */
+export interface KeptAnswer {
+  readonly key: string;
+  readonly actor: string;
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly resource: string | null;
+}
+
+/**
+ * A running transaction of one tenant. Only UnitOfWork makes one, so code that must not run outside a
+ * transaction takes a `Tx`, and forgetting the transaction does not compile. What it promises to the outside
+ * (events, jobs, audit) is gathered here and written in one statement with the commit.
+ */
+export class Tx extends View {
+  readonly events: OutgoingEvent[] = [];
+  readonly jobs: OutgoingJob[] = [];
+  readonly audits: AuditEntry[] = [];
+  answer: KeptAnswer | null = null;
+
+  constructor(
+    client: PoolClient,
+    manager: EntityManager,
+    caller: Caller,
+    /** The tenant's time at the start of the transaction: the test clock's, where the tenant has one. */
+    readonly now: Date,
+    readonly livemode: boolean,
+    /** The version the caller named by If-Match, if any. */
+    readonly expectedVersion: number | null,
+  ) {
+    super(client, manager, caller);
+  }
+
+  /** Reads the tenant's row and holds it until the transaction ends, so that two changes cannot cross. */
+  async lock<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
+    return this.manager.findOne(entity, {
+      where: { tenantId: this.tenantId, id } as never,
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** @throws StaleVersionError when the caller sent If-Match for another version of this row */
+  assertFresh(row: Versioned): void {
+    if (this.expectedVersion !== null && this.expectedVersion !== row.version) {
+      throw new StaleVersionError('If-Match names another version', { current: row.version });
+    }
+  }
+
+  async insert<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: Partial<Entity> | readonly Partial<Entity>[],
+  ): Promise<void> {
+    await this.manager.insert(entity, rows as never);
+  }
+
+  /**
+   * Writes back a row that was read with `lock`, and counts its version up.
+   * @throws Error when the row was not held and another transaction has changed it: our bug
+   */
+  async store<Entity extends Versioned & ObjectLiteral>(entity: EntityTarget<Entity>, row: Entity): Promise<void> {
+    const { tenantId, id, version } = row;
+    const values = { ...row, version: version + 1 } as Record<string, unknown>;
+    delete values['tenantId'];
+    delete values['id'];
+    const result = await this.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set(values as never)
+      .where('tenant_id = :tenantId AND id = :id AND version = :version', { tenantId, id, version })
+      .updateEntity(false)
+      .execute();
+    if (result.affected !== 1) throw new Error(`Row ${id} was changed without being locked first`);
+    Object.assign(row, { version: version + 1 });
+  }
+}

@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+
+import { Clock } from '../../kernel/clock.js';
+import { assertTenantId, type Caller } from './caller.js';
+import { flush } from './flush.js';
+import { prepared, Tx, View } from './session.js';
+
+/** A statement sent together with BEGIN, and what to do with its rows before the work starts. */
+export interface Preamble {
+  readonly sql: string;
+  readonly values: readonly (string | null)[];
+}
+
+export interface RunOptions {
+  /** Roll back whatever was done, and return its result: a dry run. */
+  readonly keepNothing?: boolean;
+  readonly expectedVersion?: number | null;
+  /** Sent in the first round trip, after the tenant is set. */
+  readonly preambles?: readonly Preamble[];
+}
+
+/** Told after each commit that left work in the outbox; the relay of this process listens. */
+@Injectable()
+export class OutboxSignal {
+  private listener: () => void = () => undefined;
+
+  onWork(listener: () => void): void {
+    this.listener = listener;
+  }
+
+  ring(): void {
+    this.listener();
+  }
+}
+
+interface TenantRow {
+  readonly test_clock: Date | null;
+  readonly livemode: boolean;
+}
+
+const SET_TENANT = `SELECT set_config('app.tenant', $1, true)`;
+const SET_SESSION_TENANT = `SELECT set_config('app.tenant', $1, false)`;
+const READ_TENANT = `SELECT test_clock, livemode FROM platform.tenant WHERE id = $1`;
+
+/** The one place a transaction begins, and the one place a tenant is set. */
+@Injectable()
+export class UnitOfWork {
+  /** Which tenant each pooled connection was last set to read for. */
+  private readonly readingFor = new WeakMap<PoolClient, string>();
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly signal: OutboxSignal,
+  ) {}
+
+  /** Runs `work` in a transaction of the caller's tenant; its events, jobs and audit commit with it, or nothing does. */
+  async run<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>, options: RunOptions = {}): Promise<Result> {
+    return this.runAfter(caller, options, (tx) => work(tx));
+  }
+
+  /** As `run`; `work` also gets the rows of each preamble, in order. */
+  async runAfter<Result>(
+    caller: Caller,
+    options: RunOptions,
+    work: (tx: Tx, preambleRows: readonly unknown[][]) => Promise<Result>,
+  ): Promise<Result> {
+    assertTenantId(caller.tenantId);
+    return this.withRunner(async (runner, client) => {
+      const { tx, rows } = await this.begin(runner, client, caller, options);
+      try {
+        const result = await work(tx, rows);
+        if (options.keepNothing === true) await client.query('ROLLBACK');
+        else await this.commit(tx);
+        return result;
+      } catch (error) {
+        // A lost connection cannot roll back, and need not: PostgreSQL does it for us.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** Reads without a transaction: each statement sees what was committed when it began. */
+  async read<Result>(caller: Caller, work: (view: View) => Promise<Result>): Promise<Result> {
+    assertTenantId(caller.tenantId);
+    return this.withRunner(async (runner, client) => {
+      if (this.readingFor.get(client) !== caller.tenantId) {
+        await prepared(client, SET_SESSION_TENANT, [caller.tenantId]);
+        this.readingFor.set(client, caller.tenantId);
+      }
+      return work(new View(client, runner.manager, caller));
+    });
+  }
+
+  /** A connection without any tenant: it sees machine tables only. For the relay, sweeps and health checks. */
+  async asMachine<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    return this.withRunner(async (_runner, client) => work(client));
+  }
+
+  private async withRunner<Result>(work: (runner: QueryRunner, client: PoolClient) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await work(runner, (await runner.connect()) as PoolClient);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async begin(
+    runner: QueryRunner,
+    client: PoolClient,
+    caller: Caller,
+    options: RunOptions,
+  ): Promise<{ tx: Tx; rows: unknown[][] }> {
+    // One round trip: the connection is pipelined, so these are all on the wire before the first answer.
+    const sent = await Promise.allSettled([
+      client.query('BEGIN'),
+      prepared(client, SET_TENANT, [caller.tenantId]),
+      prepared<TenantRow>(client, READ_TENANT, [caller.tenantId]),
+      ...(options.preambles ?? []).map(({ sql, values }) => prepared(client, sql, values)),
+    ]);
+    const failed = sent.find((answer) => answer.status === 'rejected');
+    if (failed !== undefined) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw failed.reason;
+    }
+    const [, , tenants, ...rows] = sent.map((answer) => (answer.status === 'fulfilled' ? answer.value : [])) as [
+      unknown,
+      unknown,
+      TenantRow[],
+      ...unknown[][],
+    ];
+    const tenant = tenants[0];
+    if (tenant === undefined) throw new Error('The tenant does not exist');
+    const now = tenant.test_clock ?? this.clock.now();
+    const tx = new Tx(client, runner.manager, caller, now, tenant.livemode, options.expectedVersion ?? null);
+    return { tx, rows };
+  }
+
+  private async commit(tx: Tx): Promise<void> {
+    const [flushed, committed] = await Promise.allSettled([flush(tx), tx.client.query('COMMIT')]);
+    if (flushed.status === 'rejected') throw flushed.reason;
+    if (committed.status === 'rejected') throw committed.reason;
+    if (tx.jobs.length > 0 || tx.events.length > 0) this.signal.ring();
+  }
+}

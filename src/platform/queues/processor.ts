@@ -1,0 +1,34 @@
+import { type EventData, type EventType, type ReceivedEvent } from '../../contracts/events.js';
+import { type Tx } from '../database/session.js';
+import { Deliveries, type Delivery } from './deliveries.js';
+import { type JobDefinition } from './job-definition.js';
+
+/**
+ * Works one queue. The rhythm is always the same: read, call out, record. A partner is called between two
+ * transactions, never inside one, and what it answered is recorded with `deliveries.once`.
+ */
+export abstract class Processor<Payload extends object> {
+  abstract readonly job: JobDefinition<Payload>;
+
+  /** Returning means done; throwing means try again, or give up where the error is final. */
+  abstract process(delivery: Delivery<Payload>): Promise<void>;
+}
+
+/** What a subscriber does on each event it hears; an event without an entry is none of its business. */
+export type Hearing = { readonly [Type in EventType]?: (tx: Tx, event: ReceivedEvent<Type>) => Promise<void> };
+
+/** Works a queue of events: one transaction per event, with its effect in it. */
+export abstract class Subscriber extends Processor<object> {
+  abstract readonly hearing: Hearing;
+
+  constructor(protected readonly deliveries: Deliveries) {
+    super();
+  }
+
+  override async process(delivery: Delivery<object>): Promise<void> {
+    await this.deliveries.hear(delivery, async (tx, event) => {
+      const hear = this.hearing[event.type] as ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
+      await hear?.(tx, event);
+    });
+  }
+}
