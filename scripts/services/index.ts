@@ -1,0 +1,12 @@
+export { type LocalServer } from './local-server.js';
+export {
+  dropDatabase,
+  grantLogin,
+  migrateAll,
+  prepareDatabase,
+  type PreparedDatabase,
+  withClient,
+  withDatabase,
+} from './prepare-database.js';
+export { freePort } from './free-port.js';
+export { NoPostgresError, type ServiceOptions, type Services, startServices } from './start-services.js';
