@@ -1,14 +1,39 @@
-/** @type {import('jest').Config} */
-export default {
-  rootDir: '.',
+const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  // TypeScript's ESM imports name the compiled file; Jest runs the source.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', {}] },
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+/** @type {import('jest').Config} */
+export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
+  projects: [
+    // Rules, beside the code: no service is started for a run of these alone.
+    {
+      ...shared,
+      displayName: 'rules',
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/'],
+    },
+    {
+      ...shared,
+      displayName: 'architecture',
+      roots: ['<rootDir>/test/architecture'],
+    },
+    // Everything that stands on a real database and real queues.
+    {
+      ...shared,
+      displayName: 'system',
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
 };

@@ -10,3 +10,4 @@ export {
 } from './prepare-database.js';
 export { freePort } from './free-port.js';
 export { NoPostgresError, type ServiceOptions, type Services, startServices } from './start-services.js';
+export { dropTestDatabases, emptyRedisDatabases } from './test-isolation.js';
