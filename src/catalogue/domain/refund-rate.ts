@@ -1,0 +1,125 @@
+import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { type Bilingual } from '../../kernel/domain-error.js';
+import { InputCheck } from '../../kernel/input-check.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { ProductGroupUnknownError, RefundRateNotFoundError } from './refund-rate.errors.js';
+
+/** Zero has two meanings: taxed as if sold at home, or exempt without refund. */
+export type ZeroMeaning = 'taxed_as_domestic' | 'exempt';
+
+/** One rate and the days for which it holds; both inclusive, `null` = open. */
+export interface RefundRateInterval {
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+  /** Fraction as a decimal string. */
+  readonly refundRate: string;
+  readonly zeroMeaning?: ZeroMeaning;
+  /** The notice that set it. */
+  readonly source: string;
+}
+
+/** Goods that have always had the same refund rates. */
+export interface RefundRateGroup {
+  /** lower_snake; stable. */
+  readonly code: string;
+  readonly name: Bilingual;
+  /** 2 to 10 digits; the longest one that a code begins with decides, across all groups. */
+  readonly hsPrefixes: readonly string[];
+  /** In time order, without overlaps. */
+  readonly rates: readonly RefundRateInterval[];
+}
+
+export interface RefundRateTable {
+  /** Says which state of the table gave an answer. */
+  readonly version: string;
+  readonly groups: readonly RefundRateGroup[];
+}
+
+export interface RefundRateQuery {
+  /** 8 to 10 digits; give this or the group. */
+  readonly hsCode?: string | undefined;
+  readonly productGroup?: string | undefined;
+  /** The export date printed on the declaration: it selects the rate, not the day of filing. */
+  readonly exportDate: LocalDate;
+}
+
+export interface RefundRate extends Explained {
+  readonly refundRate: Decimal;
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+  readonly productGroup: string;
+  readonly zeroMeaning?: ZeroMeaning;
+}
+
+/**
+ * The export refund rate of goods on their export date.
+ * @throws InvalidInputError when neither or both of code and group are given, or one cannot be read
+ * @throws ProductGroupUnknownError, RefundRateNotFoundError when the table has no row for it
+ */
+export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): RefundRate {
+  checkQuery(query);
+  const { group, match } = findGroup(table, query);
+  const { exportDate } = query;
+  const interval = group.rates.find(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || exportDate >= validFrom) && (validTo === null || exportDate <= validTo),
+  );
+  if (interval === undefined) throw notFound(query, `No refund rate of ${group.code} is known on ${exportDate}`);
+  const refundRate = new Decimal(interval.refundRate);
+  const rule: CalculationRule = { id: 'tax-refund.rate', version: table.version, source: interval.source };
+  return {
+    refundRate,
+    validFrom: interval.validFrom,
+    validTo: interval.validTo,
+    productGroup: group.code,
+    ...(interval.zeroMeaning !== undefined && { zeroMeaning: interval.zeroMeaning }),
+    rule,
+    steps: [
+      step('productGroup', match, group.code),
+      step('refundRate', `rate of ${group.code} on ${exportDate}`, refundRate),
+    ],
+  };
+}
+
+function findGroup(table: RefundRateTable, query: RefundRateQuery): { group: RefundRateGroup; match: string } {
+  const { hsCode, productGroup } = query;
+  if (productGroup !== undefined) {
+    const group = table.groups.find(({ code }) => code === productGroup);
+    if (group === undefined) {
+      const details = { productGroup, known: table.groups.map(({ code }) => code) };
+      throw new ProductGroupUnknownError(`There is no product group ${productGroup}`, details);
+    }
+    return { group, match: 'as given' };
+  }
+  const found = longestPrefix(table, hsCode ?? '');
+  if (found === undefined) throw notFound(query, `No refund rate is known for ${hsCode ?? ''}`);
+  return { group: found.group, match: `the group that lists HS ${found.prefix}` };
+}
+
+function longestPrefix(table: RefundRateTable, hsCode: string): { group: RefundRateGroup; prefix: string } | undefined {
+  let best: { group: RefundRateGroup; prefix: string } | undefined;
+  for (const group of table.groups) {
+    for (const prefix of group.hsPrefixes) {
+      if (hsCode.startsWith(prefix) && prefix.length > (best?.prefix.length ?? 0)) best = { group, prefix };
+    }
+  }
+  return best;
+}
+
+function notFound({ hsCode, productGroup, exportDate }: RefundRateQuery, message: string): RefundRateNotFoundError {
+  const pointer = hsCode === undefined ? '/exportDate' : '/hsCode';
+  const details = { hsCode: hsCode ?? null, productGroup: productGroup ?? null, exportDate };
+  return new RefundRateNotFoundError(message, details, [{ pointer, code: 'rate_not_found', message }]);
+}
+
+function checkQuery({ hsCode, productGroup, exportDate }: RefundRateQuery): void {
+  const check = new InputCheck();
+  if (hsCode === undefined) check.required(productGroup, '/hsCode');
+  else {
+    check.absent(productGroup, '/productGroup', 'hsCode');
+    check.that(/^\d{8,10}$/.test(hsCode), '/hsCode', 'invalid_hs_code', 'An HS code has 8 to 10 digits');
+  }
+  check.date(exportDate, '/exportDate');
+  check.done();
+}
