@@ -15,16 +15,11 @@ export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   projects: [
-    // Rules, beside the code: no service is started for a run of these alone.
+    // Rules of trade, beside the code, and of the code itself: a run of these alone starts no service.
     {
       ...shared,
       displayName: 'rules',
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/'],
-    },
-    {
-      ...shared,
-      displayName: 'architecture',
-      roots: ['<rootDir>/test/architecture'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(?!architecture/)'],
     },
     // Everything that stands on a real database and real queues.
     {

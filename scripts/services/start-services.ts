@@ -77,7 +77,7 @@ export async function startServices(options: ServiceOptions = {}): Promise<Servi
     const described = [`PostgreSQL: ${postgres.description}`, `Queues: ${redis.description}`];
     for (const line of described) options.log?.(line);
     return {
-      adminUrl: postgres.url ?? '',
+      adminUrl: postgres.url,
       redisUrl: redis.url,
       described,
       postgres: postgres.server,

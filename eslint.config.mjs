@@ -1,0 +1,47 @@
+import tseslint from 'typescript-eslint';
+
+const TIME = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the Clock.' },
+];
+const NUMBERS = [
+  { selector: "CallExpression[callee.name='parseFloat']", message: 'Money and rates are Decimal or Money.' },
+  {
+    selector: "CallExpression[callee.object.name='Number'][callee.property.name='parseFloat']",
+    message: 'Money and rates are Decimal or Money.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', '.data', '**/*.cjs', '**/*.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Nest modules are empty classes that carry a decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines-per-function': ['error', { max: 70, skipComments: true, skipBlankLines: true }],
+      'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+      'no-restricted-syntax': ['error', ...TIME, ...NUMBERS],
+    },
+  },
+  {
+    // The one place that reads the time.
+    files: ['src/kernel/clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NUMBERS] },
+  },
+  {
+    files: ['test/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      'max-lines-per-function': 'off',
+      // Type-only imports of what is loaded from dist/ at run time.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+);
