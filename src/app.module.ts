@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { type AppConfig } from './platform/config/app-config.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { type JobDefinition } from './platform/queues/job-definition.js';
+
+/** Every queue of the platform: each module gives the list of its own. */
+const JOBS: readonly JobDefinition<object>[] = [];
+
+/** The whole platform: read its imports to know what there is. */
+@Module({})
+export class AppModule {
+  /** The process that answers HTTP. */
+  static api(config: AppConfig): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forApi(config)] };
+  }
+
+  /** The process that works the queues and drains the outbox. */
+  static worker(config: AppConfig): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forWorker(config, JOBS)] };
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** One audit line as it is stored; the chain covers every field. */
+export interface AuditLine {
+  readonly id: string;
+  readonly occurred_at: Date;
+  readonly actor: string;
+  readonly action: string;
+  readonly resource_type: string;
+  readonly resource_id: string;
+  readonly from_state: string | null;
+  readonly to_state: string | null;
+  readonly details: unknown;
+}
+
+/**
+ * `hash(n) = SHA-256(hash(n−1) ‖ canonical JSON of line n)`, with 32 zero bytes before the first line.
+ * Object keys are sorted, so that a line read back from the database hashes as it did when it was written.
+ */
+export function chainHash(previous: Buffer, line: AuditLine): Buffer {
+  const fields = [
+    line.id,
+    line.occurred_at.toISOString(),
+    line.actor,
+    line.action,
+    line.resource_type,
+    line.resource_id,
+    line.from_state,
+    line.to_state,
+    line.details,
+  ];
+  return createHash('sha256').update(previous).update(JSON.stringify(canonical(fields))).digest();
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
+}

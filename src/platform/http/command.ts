@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+
+import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+
+import { type Tx } from '../database/session.js';
+import { type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
+import { type Principal, type Reply, type Request } from './request.js';
+import {
+  IdempotencyInProgressError,
+  IdempotencyKeyRequiredError,
+  IdempotencyKeyReusedError,
+  IfMatchRequiredError,
+  MalformedRequestError,
+  UnauthenticatedError,
+} from './request.errors.js';
+
+/** How a route treats retries and versions; the defaults suit a POST that moves nothing. */
+export interface CommandOptions {
+  readonly status: number;
+  /** `required` where money moves or a partner is told. */
+  readonly idempotencyKey: 'optional' | 'required';
+  /** `required` on PATCH and PUT. */
+  readonly ifMatch: 'optional' | 'required';
+}
+
+export const COMMAND_OPTIONS = 'entrepot:command';
+
+/** One request that changes something. */
+export class Command {
+  constructor(
+    readonly caller: Principal,
+    readonly method: string,
+    readonly path: string,
+    readonly idempotencyKey: string | null,
+    /** Binds a key to method, path and body. */
+    readonly fingerprint: string,
+    readonly ifMatch: number | null,
+    readonly dryRun: boolean,
+    readonly options: CommandOptions,
+    readonly reply: Reply,
+  ) {}
+}
+
+/** Marks a route as a command and says how it treats retries. */
+export function CommandRoute(options: Partial<CommandOptions> = {}): MethodDecorator {
+  return SetMetadata(COMMAND_OPTIONS, { status: 200, idempotencyKey: 'optional', ifMatch: 'optional', ...options });
+}
+
+/** The command of this request, for `Commands.run`. */
+export const CommandOf = createParamDecorator((_data: unknown, context: ExecutionContext): Command => {
+  const http = context.switchToHttp();
+  const options = Reflect.getMetadata(COMMAND_OPTIONS, context.getHandler()) as CommandOptions | undefined;
+  if (options === undefined) throw new Error('A route with a Command needs @CommandRoute');
+  return commandOf(http.getRequest<Request>(), http.getResponse<Reply>(), options);
+});
+
+/** Who is asking, for routes that only read. */
+export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<Request>();
+  if (principal === undefined) throw new UnauthenticatedError('No API key was verified');
+  return principal;
+});
+
+function commandOf(request: Request, reply: Reply, options: CommandOptions): Command {
+  const { principal, headers, method } = request;
+  if (principal === undefined) throw new UnauthenticatedError('No API key was verified');
+  const [path = ''] = request.url.split('?');
+  const key = single(headers['idempotency-key']);
+  if (key === null && options.idempotencyKey === 'required') {
+    throw new IdempotencyKeyRequiredError('This operation needs an Idempotency-Key');
+  }
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new MalformedRequestError('Idempotency-Key must be 1 to 200 visible characters', [
+      { pointer: '#Idempotency-Key', code: 'format', message: 'Must be 1 to 200 visible ASCII characters' },
+    ]);
+  }
+  const ifMatch = versionOf(single(headers['if-match']));
+  if (ifMatch === null && options.ifMatch === 'required') throw new IfMatchRequiredError('This change needs If-Match');
+  const query = request.query as Record<string, unknown>;
+  const dryRun = query['dryRun'] === 'true' || query['dryRun'] === true;
+  const fingerprint = createHash('sha256')
+    .update(`${method} ${path}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');
+  return new Command(principal, method, path, key, fingerprint, ifMatch, dryRun, options, reply);
+}
+
+function single(header: string | string[] | undefined): string | null {
+  const value = Array.isArray(header) ? header[0] : header;
+  return value === undefined || value === '' ? null : value;
+}
+
+/** The version that a strong ETag stands for. */
+function versionOf(etag: string | null): number | null {
+  if (etag === null || etag === '*') return null;
+  const match = /^"(\d{1,9})"$/.exec(etag);
+  if (match === null) {
+    throw new MalformedRequestError('If-Match must be an ETag of this resource', [
+      { pointer: '#If-Match', code: 'format', message: 'Must be the ETag as the API gave it, such as "3"' },
+    ]);
+  }
+  return Number(match[1]);
+}
+
+interface KeptRow {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly resource: string | null;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ':' || $2 || ':' || $3, 0)) AS mine`;
+const KEPT = `
+  SELECT fingerprint, status, headers, body, resource FROM platform.idempotency_record
+  WHERE tenant_id = $1 AND actor = $2 AND key = $3`;
+
+/** What a presenter makes of the result; `id` and `version` give Location and ETag. */
+interface Presented {
+  readonly id?: string;
+  readonly version?: number;
+}
+
+/**
+ * The door through which HTTP commands enter the application: one transaction that holds the effect, its events,
+ * its audit and, under an Idempotency-Key, the very answer. A retry gets that answer byte for byte; a twin that
+ * arrives while the first runs is told to wait; a refused command keeps nothing.
+ */
+@Injectable()
+export class Commands {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @returns the body as text, already serialised; status and headers are set on the reply */
+  async run<Result, Body extends object>(
+    command: Command,
+    work: (tx: Tx) => Promise<Result>,
+    present: (result: Result) => Body & Presented,
+  ): Promise<string> {
+    const key = command.dryRun ? null : command.idempotencyKey;
+    const { caller } = command;
+    const options: RunOptions = {
+      keepNothing: command.dryRun,
+      expectedVersion: command.ifMatch,
+      preambles:
+        key === null
+          ? []
+          : [
+              { sql: TRY_LOCK, values: [caller.tenantId, caller.actor, key] },
+              { sql: KEPT, values: [caller.tenantId, caller.actor, key] },
+            ],
+    };
+    const answer = await this.unitOfWork.runAfter(caller, options, async (tx, rows) => {
+      const kept = key === null ? null : earlierAnswer(command, rows as [[{ mine: boolean }], KeptRow[]]);
+      if (kept !== null) return kept;
+      const body = present(await work(tx));
+      const fresh = answerOf(command, body);
+      if (key !== null) {
+        tx.answer = { ...fresh, key, actor: caller.actor, fingerprint: command.fingerprint, resource: body.id ?? null };
+      }
+      return fresh;
+    });
+    return send(command.reply, answer);
+  }
+}
+
+function earlierAnswer(command: Command, [[lock], [kept]]: [[{ mine: boolean }], KeptRow[]]): Answer | null {
+  if (kept === undefined) {
+    if (!lock.mine) throw new IdempotencyInProgressError('The first request with this key is still running');
+    return null;
+  }
+  if (kept.fingerprint !== command.fingerprint) {
+    throw new IdempotencyKeyReusedError('This Idempotency-Key was used for another request', {
+      firstResource: kept.resource,
+    });
+  }
+  return { ...kept, headers: { ...kept.headers, 'Idempotent-Replayed': 'true' } };
+}
+
+function answerOf({ options, dryRun, path }: Command, body: Presented): Answer {
+  const headers: Record<string, string> = {};
+  if (body.version !== undefined) headers['ETag'] = `"${body.version}"`;
+  if (options.status === 201 && body.id !== undefined && !dryRun) headers['Location'] = `${path}/${body.id}`;
+  return { status: dryRun ? 200 : options.status, headers, body: JSON.stringify(body) };
+}
+
+function send(reply: Reply, { status, headers, body }: Answer): string {
+  void reply.status(status).headers(headers).type('application/json; charset=utf-8');
+  return body;
+}

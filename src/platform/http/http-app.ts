@@ -1,0 +1,106 @@
+import helmet from '@fastify/helmet';
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Span } from '@opentelemetry/api';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+
+import { newId } from '../../kernel/ids.js';
+import { type AppConfig } from '../config/app-config.js';
+import { NestLogger } from '../observability/logger.js';
+import { Metrics } from '../observability/metrics.js';
+import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
+export async function createHttpApp(module: DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(helmet as never, helmetOptions());
+  readCallbacksRaw(fastify);
+  observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  return app;
+}
+
+/** The worker's few routes: health and metrics. */
+export async function createWorkerApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
+  return NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+}
+
+/** Errors that Fastify itself raises (a body too large, JSON that is none) get the same problem document. */
+export function answerFastifyErrors(app: NestFastifyApplication): void {
+  const filter = app.get(ProblemFilter);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.setErrorHandler((error, request, reply) => {
+    filter.send(error, request, reply);
+  });
+}
+
+function helmetOptions(): object {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: [`'self'`],
+        // Swagger UI writes its own start-up script and styles into its page.
+        scriptSrc: [`'self'`, `'unsafe-inline'`],
+        styleSrc: [`'self'`, `'unsafe-inline'`],
+        imgSrc: [`'self'`, 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+  };
+}
+
+/** Callbacks are verified over their very bytes, whatever their content type. */
+function readCallbacksRaw(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser(/^(application|text)\/.*xml/, { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.url.startsWith('/v1/inbound/')) request.headers['content-type'] = 'application/callback+xml';
+    done(null, payload);
+  });
+}
+
+function observe(fastify: FastifyInstance, metrics: Metrics, tracing: Tracing, logger: Logger): void {
+  const spans = new WeakMap<object, Span>();
+  fastify.decorateRequest('traceparent', null);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const incoming = request.headers['traceparent'];
+    const given = typeof incoming === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(incoming) ? incoming : null;
+    const span = tracing.startRequest(`${request.method} ${request.routeOptions.url ?? 'unknown'}`, given);
+    if (span !== null) spans.set(request, span);
+    request.traceparent = traceparentOf(span, given);
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requestSeconds.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    spans.get(request)?.end();
+    // The route, not the address: ids of resources and query values stay out of the log.
+    logger.info({
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      actor: request.principal?.actor,
+    });
+    done();
+  });
+}

@@ -1,0 +1,114 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+
+import { type DomainErrorClass } from '../../kernel/domain-error.js';
+import { RequiresScope, type Scope } from '../auth/scopes.js';
+import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
+import { CommandRoute } from './command.js';
+import { IdempotencyKeyRequiredError, IdempotencyKeyReusedError, IfMatchRequiredError, ResourceNotFoundError } from './request.errors.js';
+import { StaleVersionError } from '../database/session.js';
+
+interface OperationOptions {
+  /** `operationId`: a verb and a thing, unique: `placeOrder`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly scope: Scope;
+  readonly answers: Type<unknown>;
+  readonly problems?: readonly DomainErrorClass[];
+}
+
+interface QueryOperationOptions extends OperationOptions {
+  /** True where the path names a resource that may not exist. */
+  readonly byId?: boolean;
+}
+
+interface CommandOperationOptions extends OperationOptions {
+  readonly status?: 200 | 201 | 202;
+  readonly idempotencyKey?: 'optional' | 'required';
+  readonly ifMatch?: 'optional' | 'required' | 'none';
+  /** True where `?dryRun=true` computes and keeps nothing. */
+  readonly dryRun?: boolean;
+  readonly byId?: boolean;
+}
+
+/** A route that reads: documented, guarded by its scope. */
+export function QueryOperation({ byId = false, problems = [], ...options }: QueryOperationOptions): MethodDecorator {
+  return applyDecorators(
+    ...documented(options),
+    ApiResponse({ status: 200, description: 'Found', type: options.answers }),
+    ApiProblems(...unique([...COMMON_PROBLEMS, ...(byId ? [ResourceNotFoundError] : []), ...problems])),
+  );
+}
+
+/** A route that changes something: documented, guarded by its scope, safe to repeat under an Idempotency-Key. */
+export function CommandOperation({
+  status = 200,
+  idempotencyKey = 'optional',
+  ifMatch = 'none',
+  dryRun = false,
+  byId = false,
+  problems = [],
+  ...options
+}: CommandOperationOptions): MethodDecorator {
+  const keyRequired = idempotencyKey === 'required';
+  return applyDecorators(
+    ...documented(options),
+    HttpCode(status),
+    CommandRoute({ status, idempotencyKey, ifMatch: ifMatch === 'required' ? 'required' : 'optional' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: keyRequired,
+      description: 'A fresh unique text; send the same one again when you retry, and you get the first answer',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    }),
+    ...(ifMatch === 'none'
+      ? []
+      : [
+          ApiHeader({
+            name: 'If-Match',
+            required: ifMatch === 'required',
+            description: 'The ETag of the version you read',
+            schema: { type: 'string', maxLength: 20 },
+          }),
+        ]),
+    ...(dryRun
+      ? [
+          ApiQuery({
+            name: 'dryRun',
+            required: false,
+            description: 'True: everything is checked and computed, nothing is kept, no partner is told',
+            schema: { type: 'boolean', default: false },
+          }),
+        ]
+      : []),
+    ApiResponse({ status, description: DONE[status], type: options.answers }),
+    ApiProblems(
+      ...unique([
+        ...COMMON_PROBLEMS,
+        ...BODY_PROBLEMS,
+        IdempotencyKeyReusedError,
+        ...(keyRequired ? [IdempotencyKeyRequiredError] : []),
+        ...(ifMatch === 'none' ? [] : [StaleVersionError]),
+        ...(ifMatch === 'required' ? [IfMatchRequiredError] : []),
+        ...(byId ? [ResourceNotFoundError] : []),
+        ...problems,
+      ]),
+    ),
+  );
+}
+
+const DONE = { 200: 'Done', 201: 'Created', 202: 'Accepted; the resource in its new state, with `expectedBy`' } as const;
+
+function documented({ id, summary, description, scope }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
+  return [
+    ApiOperation({ operationId: id, summary, description: `${description}\n\nScope: \`${scope}\`` }),
+    ApiExtension('x-scope', scope) as MethodDecorator,
+    ApiBearerAuth('apiKey') as MethodDecorator,
+    RequiresScope(scope),
+  ];
+}
+
+function unique(errors: readonly DomainErrorClass[]): DomainErrorClass[] {
+  return [...new Set(errors)];
+}

@@ -1,0 +1,96 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { type SqlValue, type View } from '../database/session.js';
+import { QueryInteger, TextField } from './fields.js';
+import { MalformedRequestError } from './request.errors.js';
+
+/** Query of every list: how many, and where to go on. Subclass it to add filters. */
+export class PageQuery {
+  @QueryInteger({ description: 'How many at most', min: 1, max: 100, fallback: 50, example: 50 })
+  limit?: number;
+
+  @TextField({ description: 'Where the last page ended: its `nextCursor`, unchanged', optional: true, max: 200 })
+  cursor?: string;
+}
+
+export interface Page<Row> {
+  readonly data: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
+/** A DTO class for a page of `type`. */
+export function PageOf<Row extends object>(type: new () => Row): new () => Page<Row> {
+  class PageDto implements Page<Row> {
+    @ApiProperty({ type, isArray: true, maxItems: 100, description: 'The resources, newest first unless said otherwise' })
+    readonly data!: Row[];
+
+    @ApiProperty({ type: ['string', 'null'] as never, maxLength: 200, description: 'Send it as `cursor` for the next page; null on the last' })
+    readonly nextCursor!: string | null;
+  }
+  Object.defineProperty(PageDto, 'name', { value: `${type.name.replace(/Dto$/, '')}PageDto` });
+  return PageDto;
+}
+
+/** One condition of a list: SQL with `$n` for its values. */
+export interface Condition {
+  readonly sql: (next: (value: SqlValue) => string) => string;
+}
+
+/** `column IN (…)`, from a filter such as `state=a,b`; absent filters give no condition. */
+export function among(column: string, filter: string | undefined): Condition[] {
+  if (filter === undefined) return [];
+  return [{ sql: (next) => `${column} = ANY(${next(filter.split(','))})` }];
+}
+
+export function equal(column: string, value: SqlValue | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: (next) => `${column} = ${next(value)}` }];
+}
+
+export function atLeast(column: string, value: SqlValue | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: (next) => `${column} >= ${next(value)}` }];
+}
+
+export function before(column: string, value: SqlValue | undefined): Condition[] {
+  return value === undefined ? [] : [{ sql: (next) => `${column} < ${next(value)}` }];
+}
+
+/**
+ * One page by keyset on the id (UUIDv7: the order of creation), newest first, within the tenant. One statement.
+ * @param columns a constant list of columns; `id` among them
+ */
+export async function page<Row extends { readonly id: string }>(
+  view: View,
+  { table, columns, query, conditions = [] }: { table: string; columns: string; query: PageQuery; conditions?: readonly Condition[] },
+): Promise<Page<Row>> {
+  const limit = query.limit ?? 50;
+  const values: SqlValue[] = [view.tenantId];
+  const next = (value: SqlValue): string => `$${values.push(value)}`;
+  const where = ['tenant_id = $1', ...conditions.map(({ sql }) => sql(next))];
+  if (query.cursor !== undefined) where.push(`id < ${next(cursorId(query.cursor))}`);
+  const sql = `SELECT ${columns} FROM ${table} WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ${next(limit + 1)}`;
+  const rows = await view.query<Row>(sql, values);
+  const data = rows.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last.id) : null };
+}
+
+export function cursorOf(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+}
+
+/** @throws MalformedRequestError when it is not a cursor that we gave */
+export function cursorId(cursor: string): string {
+  const hex = /^[\w-]{22}$/.test(cursor) ? Buffer.from(cursor, 'base64url').toString('hex') : '';
+  const match = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/.exec(hex);
+  if (match === null) {
+    throw new MalformedRequestError('The cursor is not one that this API gave', [
+      { pointer: '?cursor', code: 'format', message: 'Send `nextCursor` of the last page, unchanged' },
+    ]);
+  }
+  return match.slice(1).join('-');
+}
+
+/** Maps the rows of a page to their DTOs. */
+export function mapPage<Row, Dto>({ data, nextCursor }: Page<Row>, present: (row: Row) => Dto): Page<Dto> {
+  return { data: data.map(present), nextCursor };
+}

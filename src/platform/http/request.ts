@@ -1,0 +1,20 @@
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+
+import { type Caller } from '../database/caller.js';
+
+/** Who called, as the guard verified it. */
+export interface Principal extends Caller {
+  readonly keyId: string;
+  readonly livemode: boolean;
+  readonly scopes: ReadonlySet<string>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+    traceparent: string | null;
+  }
+}
+
+export type Request = FastifyRequest;
+export type Reply = FastifyReply;

@@ -1,0 +1,56 @@
+import { type LoggerService } from '@nestjs/common';
+import { type Logger as Pino, pino } from 'pino';
+
+/** What never reaches a log, wherever it stands in a logged object. */
+const SECRET_PATHS = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'req.headers["idempotency-key"]',
+  '*.authorization',
+  '*.secret',
+  '*.apiKey',
+  '*.password',
+];
+
+export function createLogger(level: string, service: string): Pino {
+  return pino({
+    level,
+    base: { service },
+    redact: { paths: SECRET_PATHS, censor: '[hidden]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  });
+}
+
+/** Nest's own messages through the same pino. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly pino: Pino) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  private write(level: 'info' | 'warn' | 'error' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
+    const context = rest.at(-1);
+    const [detail] = rest.length > 1 ? rest : [];
+    const bindings = { context, ...(detail === undefined ? {} : { detail }) };
+    if (message instanceof Error) this.pino[level]({ ...bindings, err: message }, message.message);
+    else this.pino[level](bindings, String(message));
+  }
+}

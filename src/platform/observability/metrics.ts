@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Everything `/metrics` shows. Labels come from finite sets: routes, queues, partners; never ids. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+
+  readonly requestSeconds = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly jobSeconds = new Histogram({
+    name: 'job_seconds',
+    help: 'Time to work one job, by queue and outcome',
+    labelNames: ['queue', 'outcome'] as const,
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly partnerSeconds = new Histogram({
+    name: 'partner_call_seconds',
+    help: 'Time a partner took to answer, by partner and outcome',
+    labelNames: ['partner', 'outcome'] as const,
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly webhookAttempts = new Counter({
+    name: 'webhook_attempts_total',
+    help: 'Webhook attempts, by outcome',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
+
+  readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the queue', ['queue']);
+  readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', ['queue']);
+  readonly outboxLagSeconds = this.gauge('outbox_lag_seconds', 'Age of the oldest due delivery not yet handed over', []);
+  readonly deadLetters = this.gauge('dead_letters', 'Dead letters waiting for a person', ['queue']);
+  readonly stuckStates = this.gauge('stuck_states', 'Resources past the time their state was expected to end', ['machine', 'state']);
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  private gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Gauge<Label> {
+    return new Gauge({ name, help, labelNames: [...labelNames], registers: [this.registry] });
+  }
+}

@@ -1,0 +1,69 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+
+import { problemCatalogue, type ProblemType } from '../../kernel/domain-error.js';
+import { Public } from '../auth/scopes.js';
+import { ApiProblems } from '../http/api-problem.js';
+import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
+import { STATUS } from '../http/problem.js';
+import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
+
+class BilingualDto {
+  @TextField({ description: 'English', max: 500 })
+  readonly en!: string;
+
+  @TextField({ description: 'Chinese', max: 500 })
+  readonly zh!: string;
+}
+
+class ErrorEntryDto {
+  @TextField({ description: 'Stable code', max: 100, example: 'FX.QUOTE_EXPIRED' })
+  readonly code!: string;
+
+  @IntegerField({ description: 'The HTTP status it comes with', min: 400, max: 599 })
+  readonly status!: number;
+
+  @BooleanField({ description: 'Whether the same request may succeed later' })
+  readonly retryable!: boolean;
+
+  @ObjectField(() => BilingualDto, { description: 'What it means' })
+  readonly title!: BilingualDto;
+
+  @ObjectField(() => BilingualDto, { description: 'What to do' })
+  readonly fix!: BilingualDto;
+
+  static from({ code, kind, title, fix }: ProblemType): ErrorEntryDto {
+    const status = code === InternalError.problem.code ? 500 : STATUS[kind];
+    return { code, status, retryable: ['partner-unavailable', 'unavailable', 'too-many'].includes(kind), title, fix };
+  }
+}
+
+class ErrorCatalogueDto {
+  @ListField(() => ErrorEntryDto, { description: 'Every problem, by code' })
+  readonly data!: ErrorEntryDto[];
+}
+
+@ApiTags('Errors')
+@Public()
+@Controller('v1/errors')
+export class ErrorsController {
+  @Get()
+  @ApiOperation({ operationId: 'listErrors', summary: 'Every problem the API can answer with', description: 'The catalogue in English and Chinese. No key is needed.', security: [] })
+  @ApiResponse({ status: 200, type: ErrorCatalogueDto, description: 'The catalogue' })
+  @ApiProblems(InternalError)
+  list(): ErrorCatalogueDto {
+    const entries = [...problemCatalogue().values()].sort((left, right) => (left.code < right.code ? -1 : 1));
+    return { data: entries.map((entry) => ErrorEntryDto.from(entry)) };
+  }
+
+  @Get(':code')
+  @ApiOperation({ operationId: 'getError', summary: 'What one problem means and how to mend it', description: 'This is where the `type` of every problem points. No key is needed.', security: [] })
+  @ApiParam({ name: 'code', schema: { type: 'string', maxLength: 100 } })
+  @ApiResponse({ status: 200, type: ErrorEntryDto, description: 'The entry' })
+  @ApiProblems(ResourceNotFoundError, InternalError)
+  get(@Param('code') code: string): ErrorEntryDto {
+    const entry = problemCatalogue().get(code);
+    if (entry === undefined) throw new ResourceNotFoundError('There is no problem with this code');
+    return ErrorEntryDto.from(entry);
+  }
+}

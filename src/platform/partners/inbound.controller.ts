@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+
+import { Controller, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+
+import { Clock } from '../../kernel/clock.js';
+import { newId, parseId } from '../../kernel/ids.js';
+import { Public } from '../auth/scopes.js';
+import { APP_CONFIG, type AppConfig, type PartnerName, PARTNERS } from '../config/app-config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Request } from '../http/request.js';
+import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from '../http/request.errors.js';
+import { enqueue } from '../outbox/outbox.js';
+import { INBOUND_JOBS } from './inbound.jobs.js';
+import { verifyCallback } from './callback-signature.js';
+
+const KEEP = `
+  INSERT INTO platform.inbox_message (tenant_id, id, partner, dedup_key, content_type, body, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant_id, partner, dedup_key) DO NOTHING RETURNING id`;
+
+/**
+ * Where partners call back: verify the raw bytes, keep them, promise the work, answer 202. Nothing is parsed or
+ * judged here. A repeat, with the partner's message id or, where it has none, by its content, is taken and ignored.
+ */
+@ApiExcludeController()
+@Public()
+@Controller('v1/inbound')
+export class InboundController {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post(':partner/:tenantId')
+  @HttpCode(202)
+  async take(
+    @Param('partner') partnerName: string,
+    @Param('tenantId') tenant: string,
+    @Headers('x-signature') signature: string | undefined,
+    @Headers('x-message-id') messageId: string | undefined,
+    @Req() request: Request,
+  ): Promise<{ status: 'taken' }> {
+    const partner = PARTNERS.find((name) => name === partnerName);
+    if (partner === undefined) throw new RouteNotFoundError('There is no such partner');
+    const raw = rawBody(request);
+    const now = this.clock.now();
+    if (!verifyCallback(signature, raw, this.config.partners[partner].secret, Math.floor(now.getTime() / 1000))) {
+      throw new UnauthenticatedError('The signature does not fit the body');
+    }
+    await this.keep(partner, parseId('tenant', tenant), messageId, request, raw);
+    return { status: 'taken' };
+  }
+
+  private async keep(
+    partner: PartnerName,
+    tenantId: string,
+    messageId: string | undefined,
+    { headers, traceparent }: Request,
+    raw: Buffer,
+  ): Promise<void> {
+    const id = newId();
+    const body = raw.toString('utf8');
+    const dedupKey = messageId?.slice(0, 200) ?? createHash('sha256').update(raw).digest('hex');
+    const contentType = (headers['content-type'] ?? 'application/octet-stream').slice(0, 200);
+    await this.unitOfWork.run({ tenantId, actor: `partner:${partner}`, traceparent }, async (tx) => {
+      const kept = await tx.query(KEEP, [tenantId, id, partner, dedupKey, contentType, body, tx.now]);
+      if (kept.length === 1) enqueue(tx, INBOUND_JOBS[partner], { inboxMessageId: id });
+    });
+  }
+}
+
+function rawBody({ body }: Request): Buffer {
+  if (!Buffer.isBuffer(body)) throw new MalformedRequestError('A callback needs a body');
+  return body;
+}

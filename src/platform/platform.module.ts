@@ -1,0 +1,111 @@
+import { type DynamicModule, Global, Logger, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+
+import { AuditSealer } from './audit/audit-sealer.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { Authenticator } from './auth/authenticator.js';
+import { APP_CONFIG, type AppConfig } from './config/app-config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Commands } from './http/command.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RequestPipe } from './http/validation.pipe.js';
+import { Metrics } from './observability/metrics.js';
+import { Tracing } from './observability/tracing.js';
+import { ErrorsController } from './operations/errors.controller.js';
+import { Health } from './operations/health.js';
+import { HealthController } from './operations/health.controller.js';
+import { EventFeed } from './outbox/event-feed.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { Sweeper } from './outbox/sweeper.js';
+import { InboundController } from './partners/inbound.controller.js';
+import { PartnerClient } from './partners/partner-client.js';
+import { DeadLetterOffice } from './queues/dead-letter-office.js';
+import { Deliveries } from './queues/deliveries.js';
+import { type JobDefinition } from './queues/job-definition.js';
+import { QueueBackend } from './queues/queue-backend.js';
+import { QueueRegistry } from './queues/queue-registry.js';
+import { WorkerHost } from './queues/worker-host.js';
+
+/** The machine room: everything a module needs that is not about trade. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forApi(config: AppConfig): DynamicModule {
+    const providers: Provider[] = [
+      ...shared(config, 'entrepot-api'),
+      { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
+      Authenticator,
+      Commands,
+      ProblemFilter,
+      { provide: APP_FILTER, useExisting: ProblemFilter },
+      { provide: APP_GUARD, useClass: AuthGuard },
+      { provide: APP_PIPE, useClass: RequestPipe },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.for(config)],
+      controllers: [HealthController, ErrorsController, InboundController],
+      providers,
+      exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient],
+    };
+  }
+
+  /** @param jobs every queue of the platform; each needs exactly one processor */
+  static forWorker(config: AppConfig, jobs: readonly JobDefinition<object>[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.for(config), DiscoveryModule],
+      controllers: [HealthController],
+      providers: [...shared(config, 'entrepot-worker'), ...workerProviders(config, jobs)],
+      exports: [APP_CONFIG, Metrics, Tracing, PartnerClient, Deliveries, EventFeed, QueueRegistry],
+    };
+  }
+}
+
+function shared(config: AppConfig, service: string): Provider[] {
+  return [
+    { provide: APP_CONFIG, useValue: config },
+    Metrics,
+    { provide: Tracing, useFactory: () => new Tracing(config, service) },
+    PartnerClient,
+  ];
+}
+
+function workerProviders(config: AppConfig, jobs: readonly JobDefinition<object>[]): Provider[] {
+  const logger = new Logger('Queues');
+  return [
+    { provide: QueueBackend, useFactory: () => new QueueBackend(config) },
+    {
+      provide: QueueRegistry,
+      inject: [QueueBackend],
+      useFactory: (backend: QueueBackend) =>
+        new QueueRegistry(backend, jobs, (error) => {
+          logger.warn(error.message);
+        }),
+    },
+    {
+      provide: Health,
+      inject: [UnitOfWork, QueueBackend],
+      useFactory: (unitOfWork: UnitOfWork, backend: QueueBackend) => new Health(unitOfWork, { backend, needed: true }),
+    },
+    Deliveries,
+    DeadLetterOffice,
+    {
+      provide: WorkerHost,
+      inject: [DiscoveryService, QueueBackend, QueueRegistry, DeadLetterOffice, UnitOfWork, Metrics, Tracing],
+      useFactory: (...parts: Parts) => new WorkerHost(...parts, config),
+    },
+    OutboxRelay,
+    EventFeed,
+    AuditSealer,
+    {
+      provide: Sweeper,
+      inject: [UnitOfWork, QueueRegistry],
+      useFactory: (unitOfWork: UnitOfWork, registry: QueueRegistry) => new Sweeper(unitOfWork, registry, config),
+    },
+  ];
+}
+
+type Parts = [DiscoveryService, QueueBackend, QueueRegistry, DeadLetterOffice, UnitOfWork, Metrics, Tracing];
+

@@ -1,0 +1,77 @@
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+import { type AppConfig } from '../config/app-config.js';
+import { type JobData } from './job-definition.js';
+
+/** How many processors may block on LISTEN at once, besides the queries of the backend. */
+const POSTGRES_POOL_MAX = 80;
+
+/**
+ * Where the queues live: Redis where there is one, else BullMQ's own PostgreSQL backend on our database.
+ * The same Queue and Worker serve both; nothing outside this file knows which it is.
+ */
+export class QueueBackend {
+  readonly kind: 'redis' | 'postgres';
+  private readonly pool: pg.Pool | null;
+  private probe: Redis | null = null;
+
+  constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl'>) {
+    this.kind = config.redisUrl === null ? 'postgres' : 'redis';
+    this.pool =
+      this.kind === 'redis'
+        ? null
+        : new pg.Pool({
+            connectionString: config.databaseUrl,
+            max: POSTGRES_POOL_MAX,
+            options: '-c search_path=bullmq',
+            application_name: 'entrepot-queues',
+          });
+    // An idle connection that breaks is replaced on next use; without a listener it would end the process.
+    this.pool?.on('error', () => undefined);
+  }
+
+  queue(name: string): Queue<JobData> {
+    return this.pool === null
+      ? new Queue<JobData>(name, this.redisOptions(name) as QueueOptions)
+      : (new Queue(name, { connection: this.pool as never } as QueueOptions, createPostgresBackend as never) as Queue<JobData>);
+  }
+
+  worker(name: string, work: (job: Job<JobData>) => Promise<void>, options: Omit<WorkerOptions, 'connection'>): Worker<JobData> {
+    return this.pool === null
+      ? new Worker<JobData>(name, work, { ...options, ...this.redisOptions(name) } as WorkerOptions)
+      : (new Worker(
+          name,
+          work as never,
+          { ...options, connection: this.pool as never } as WorkerOptions,
+          createPostgresBackend as never,
+        ) as unknown as Worker<JobData>);
+  }
+
+  /** @throws Error when the queues cannot be reached */
+  async ping(): Promise<void> {
+    if (this.pool === null) await this.redis().ping();
+    else await this.pool.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    this.probe?.disconnect();
+    await this.pool?.end();
+  }
+
+  /** A connection of its own for health checks: it fails at once when Redis is away, where the queues' would wait. */
+  private redis(): Redis {
+    this.probe ??= new Redis(this.config.redisUrl ?? '', { maxRetriesPerRequest: 0, enableOfflineQueue: true, lazyConnect: true })
+      .on('error', () => undefined);
+    return this.probe;
+  }
+
+  /** The hash tag keeps all keys of one queue on one node of a Redis Cluster. */
+  private redisOptions(name: string): { connection: object; prefix: string } {
+    return {
+      connection: { url: this.config.redisUrl, maxRetriesPerRequest: null, enableOfflineQueue: true },
+      prefix: `{entrepot:${name}}`,
+    };
+  }
+}

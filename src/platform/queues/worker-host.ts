@@ -1,0 +1,109 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type Job, UnrecoverableError, type Worker } from 'bullmq';
+
+import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
+import { type AppConfig } from '../config/app-config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Metrics } from '../observability/metrics.js';
+import { Tracing } from '../observability/tracing.js';
+import { DeadLetterOffice } from './dead-letter-office.js';
+import { Delivery } from './deliveries.js';
+import { type JobData } from './job-definition.js';
+import { Processor } from './processor.js';
+import { QueueBackend } from './queue-backend.js';
+import { QueueRegistry } from './queue-registry.js';
+import { judge } from './retry-policy.js';
+
+/**
+ * Runs every processor of the worker process. Refuses to start unless each queue has exactly one: a queue with none
+ * fills up unseen, and a queue with two gives each job to either at random.
+ */
+@Injectable()
+export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(WorkerHost.name);
+  private readonly workers: Worker<JobData>[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly backend: QueueBackend,
+    private readonly registry: QueueRegistry,
+    private readonly deadLetters: DeadLetterOffice,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
+    private readonly config: Pick<AppConfig, 'jobConcurrency'>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const processors = this.discovery
+      .getProviders()
+      .map(({ instance }: { instance?: unknown }) => instance)
+      .filter((instance) => instance instanceof Processor);
+    assertOneProcessorEach(this.registry.names, processors);
+    for (const processor of processors) this.workers.push(this.start(processor));
+  }
+
+  /** Stops taking work, and waits for what is in hand. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private start(processor: Processor<object>): Worker<JobData> {
+    const { queue } = processor.job;
+    const worker = this.backend.worker(queue, (job) => this.run(processor, job), {
+      concurrency: this.config.jobConcurrency,
+    });
+    worker.on('error', (error) => {
+      this.logger.warn(`Queue ${queue}: ${error.message}`);
+    });
+    return worker;
+  }
+
+  private async run(processor: Processor<object>, job: Job<JobData>): Promise<void> {
+    const { queue, attemptsMax } = processor.job;
+    const delivery = new Delivery<object>(queue, job.data, job.attemptsMade + 1, attemptsMax);
+    const stop = this.metrics.jobSeconds.startTimer({ queue });
+    try {
+      await this.tracing.span(`job ${queue}`, job.data.traceparent, () => processor.process(delivery));
+      if (!delivery.claimed) await this.acknowledge(delivery);
+      stop({ outcome: 'done' });
+    } catch (error) {
+      stop({ outcome: 'failed' });
+      await this.failed(delivery, error);
+    }
+  }
+
+  /** A processor may find nothing to do; its delivery is then over all the same. */
+  private async acknowledge({ queue, job, caller }: Delivery<object>): Promise<void> {
+    await this.unitOfWork.run(caller, async (tx) => {
+      await tx.query(`DELETE FROM platform.delivery WHERE tenant_id = $1 AND message_id = $2 AND queue = $3`, [
+        job.tenantId,
+        job.messageId,
+        queue,
+      ]);
+    });
+  }
+
+  private async failed(delivery: Delivery<object>, error: unknown): Promise<never> {
+    const verdict = judge(error);
+    const last = !verdict.retry || delivery.attempt >= delivery.attemptsMax;
+    const text = `${delivery.queue} ${delivery.job.messageId} try ${delivery.attempt}: ${verdict.code} ${verdict.message}`;
+    if (verdict.code === 'INTERNAL') this.logger.error(text, error instanceof Error ? error.stack : undefined);
+    else this.logger.warn(text);
+    if (!last) throw error;
+    await this.deadLetters.bury(delivery, verdict);
+    throw new UnrecoverableError(`${verdict.code}: ${verdict.message}`);
+  }
+}
+
+/** @throws Error naming every queue that has no processor or several, and every subscription without a queue */
+export function assertOneProcessorEach(queues: readonly string[], processors: readonly Processor<object>[]): void {
+  const count = (name: string): number => processors.filter(({ job }) => job.queue === name).length;
+  const wanted = new Set([...queues, ...Object.values(SUBSCRIPTIONS).flat()]);
+  const wrong = [...wanted].filter((name) => count(name) !== 1 || !queues.includes(name));
+  const stray = processors.map(({ job }) => job.queue).filter((name) => !wanted.has(name));
+  if (wrong.length + stray.length > 0) {
+    throw new Error(`Every queue needs exactly one processor and a place in a job list: ${[...wrong, ...stray].join(', ')}`);
+  }
+}
