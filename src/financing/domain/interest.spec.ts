@@ -10,14 +10,14 @@ const over = (principal: Money, days: number) => ({ principal, days });
 const money = (amount: string, currency = 'USD') => Money.parse(amount, currency);
 
 describe('interestOver', () => {
-  it.each([
+  it.each<[string, number, string, string]>([
     // currency, basis, interest, why
     ['USD', 360, '101.39', 'dollars run ACT/360'],
     ['CNY', 360, '101.39', 'yuan too'],
     ['GBP', 365, '100.00', 'sterling runs ACT/365'],
     ['HKD', 365, '100.00', 'Hong Kong dollars too'],
     ['JPY', 360, '101', 'yen have no decimals'],
-  ] as const)('1,000 %s at 10 %% for 365 days, by /%i: %s (%s)', (currency, dayBasis, interest) => {
+  ])('1,000 %s at 10 %% for 365 days, by /%i: %s (%s)', (currency, dayBasis, interest) => {
     const result = interestOver({ annualRate: new Decimal('0.10'), periods: [over(money('1000', currency), 365)] });
     expect(result).toMatchObject({ dayBasis, days: 365 });
     expect(result.interest.toAmountString()).toBe(interest);

@@ -1,17 +1,19 @@
 import { type IdentifierResult, invalid, normalized } from './identifier.js';
 
-export type ContainerCategory =
-  | 'general_purpose'
-  | 'refrigerated'
-  | 'insulated'
-  | 'open_top'
-  | 'platform'
-  | 'tank'
-  | 'pressurised_tank'
-  | 'ventilated'
-  | 'bulk'
-  | 'named_cargo'
-  | 'air_surface';
+export const CONTAINER_CATEGORIES = [
+  'general_purpose',
+  'refrigerated',
+  'insulated',
+  'open_top',
+  'platform',
+  'tank',
+  'pressurised_tank',
+  'ventilated',
+  'bulk',
+  'named_cargo',
+  'air_surface',
+] as const;
+export type ContainerCategory = (typeof CONTAINER_CATEGORIES)[number];
 
 export interface SizeTypeResult extends IdentifierResult {
   /** Whole feet; absent for the metric lengths that no foot measure names. */

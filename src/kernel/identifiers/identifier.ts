@@ -1,7 +1,9 @@
 /** Why a code is not valid. `format` also where a part of it has no meaning. */
-export type IdentifierReason = 'length' | 'format' | 'country' | 'checksum';
+export const IDENTIFIER_REASONS = ['length', 'format', 'country', 'checksum'] as const;
+export type IdentifierReason = (typeof IDENTIFIER_REASONS)[number];
 
-export type IdentifierWarning = 'early_pilot_code_possible' | 'equipment_category';
+export const IDENTIFIER_WARNINGS = ['early_pilot_code_possible', 'equipment_category'] as const;
+export type IdentifierWarning = (typeof IDENTIFIER_WARNINGS)[number];
 
 /** What is known about a code, number or account that somebody gave. */
 export interface IdentifierResult {
