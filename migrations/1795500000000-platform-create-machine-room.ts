@@ -79,7 +79,9 @@ export class PlatformCreateMachineRoom1795500000000 implements MigrationInterfac
     await db.query(`CREATE UNIQUE INDEX uq_api_key_hash ON platform.api_key (hash)`);
     await db.query(`CALL platform.isolate('platform.api_key')`);
     await db.query(`GRANT SELECT, UPDATE (test_clock) ON platform.tenant TO entrepot_app`);
-    await db.query(`GRANT SELECT, INSERT, UPDATE (revoked_at, expires_at, version) ON platform.api_key TO entrepot_app`);
+    await db.query(
+      `GRANT SELECT, INSERT, UPDATE (revoked_at, expires_at, version) ON platform.api_key TO entrepot_app`,
+    );
     // Before a key is verified there is no tenant: this table of hashes is all that can be asked, one hash at a time.
     await db.query(`
       CREATE TABLE platform.key_lookup (
@@ -132,7 +134,9 @@ export class PlatformCreateMachineRoom1795500000000 implements MigrationInterfac
         CONSTRAINT pk_event PRIMARY KEY (tenant_id, id)
       )`);
     await db.query(`CREATE UNIQUE INDEX uq_event_sequence ON platform.event (tenant_id, resource_id, sequence)`);
-    await db.query(`CREATE INDEX ix_event_order ON platform.event (tenant_id, order_id, id) WHERE order_id IS NOT NULL`);
+    await db.query(
+      `CREATE INDEX ix_event_order ON platform.event (tenant_id, order_id, id) WHERE order_id IS NOT NULL`,
+    );
     await db.query(`CALL platform.isolate('platform.event')`);
     // The feed's position is given after the commit, one tenant at a time, so that a reader who has seen
     // position n never finds n-1 later: ids alone are given before the commit and cannot promise that.
@@ -306,7 +310,9 @@ export class PlatformCreateMachineRoom1795500000000 implements MigrationInterfac
         received_at  timestamptz NOT NULL,
         CONSTRAINT pk_inbox_message PRIMARY KEY (tenant_id, id)
       )`);
-    await db.query(`CREATE UNIQUE INDEX uq_inbox_message_dedup ON platform.inbox_message (tenant_id, partner, dedup_key)`);
+    await db.query(
+      `CREATE UNIQUE INDEX uq_inbox_message_dedup ON platform.inbox_message (tenant_id, partner, dedup_key)`,
+    );
     await db.query(`CALL platform.isolate('platform.inbox_message')`);
     // What was sent to a partner and what came back, word for word.
     await db.query(`
@@ -324,7 +330,9 @@ export class PlatformCreateMachineRoom1795500000000 implements MigrationInterfac
         duration_ms   integer     NOT NULL,
         CONSTRAINT pk_partner_exchange PRIMARY KEY (tenant_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_partner_exchange_reference ON platform.partner_exchange (tenant_id, reference, id)`);
+    await db.query(
+      `CREATE INDEX ix_partner_exchange_reference ON platform.partner_exchange (tenant_id, reference, id)`,
+    );
     await db.query(`CALL platform.isolate('platform.partner_exchange')`);
     await db.query(`GRANT SELECT, INSERT ON platform.inbox_message, platform.partner_exchange TO entrepot_app`);
   }

@@ -12,7 +12,11 @@ export interface SellerSnapshot {
   readonly enterpriseKind: 'trading' | 'manufacturer';
   readonly address: string;
   /** Where CNY is paid out to. */
-  readonly bankAccount: { readonly accountNumber: string; readonly accountHolder: string; readonly cnaps: string } | null;
+  readonly bankAccount: {
+    readonly accountNumber: string;
+    readonly accountHolder: string;
+    readonly cnaps: string;
+  } | null;
 }
 
 export interface BuyerSnapshot {

@@ -108,4 +108,3 @@ function workerProviders(config: AppConfig, jobs: readonly JobDefinition<object>
 }
 
 type Parts = [DiscoveryService, QueueBackend, QueueRegistry, DeadLetterOffice, UnitOfWork, Metrics, Tracing];
-

@@ -15,7 +15,12 @@ export interface FxEvents {
   /** All the buyer owes has arrived, within the tolerance. */
   'fx.order.collected': { readonly expected: Amount; readonly received: Amount; readonly shortfall: Amount };
   'fx.conversion.booked': { readonly sold: Amount; readonly rate: string };
-  'fx.conversion.settled': { readonly sold: Amount; readonly bought: Amount; readonly rate: string; readonly planned: Amount | null };
+  'fx.conversion.settled': {
+    readonly sold: Amount;
+    readonly bought: Amount;
+    readonly rate: string;
+    readonly planned: Amount | null;
+  };
   'fx.conversion.failed': { readonly reason: string };
   'fx.payout.sent': { readonly amount: Amount };
   'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };

@@ -3,7 +3,11 @@ import { type Amount } from './amount.js';
 export interface TaxRefundEvents {
   'tax_refund.invoice.recorded': { readonly total: Amount };
   /** Declaration, invoice and collection agree; the claim can be filed, and financed. */
-  'tax_refund.claim.matched': { readonly refund: Amount; readonly nonRefundableVat: Amount; readonly exportDate: string };
+  'tax_refund.claim.matched': {
+    readonly refund: Amount;
+    readonly nonRefundableVat: Amount;
+    readonly exportDate: string;
+  };
   'tax_refund.claim.filed': { readonly refund: Amount };
   'tax_refund.claim.accepted': { readonly acceptanceNumber: string };
   'tax_refund.claim.queried': { readonly reason: string };

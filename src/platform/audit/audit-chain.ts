@@ -29,7 +29,10 @@ export function chainHash(previous: Buffer, line: AuditLine): Buffer {
     line.to_state,
     line.details,
   ];
-  return createHash('sha256').update(previous).update(JSON.stringify(canonical(fields))).digest();
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify(canonical(fields)))
+    .digest();
 }
 
 function canonical(value: unknown): unknown {

@@ -78,7 +78,9 @@ class EnvReader {
   url(name: string, protocols: readonly string[], fallback?: string): string {
     const value = this.text(name, fallback);
     if (value !== '' && !protocols.includes(URL.canParse(value) ? new URL(value).protocol : '')) {
-      this.faults.push(`${name} must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+      this.faults.push(
+        `${name} must be a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+      );
     }
     return value.replace(/\/$/, '');
   }

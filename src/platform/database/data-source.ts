@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 import { namedPg } from './named-client.js';

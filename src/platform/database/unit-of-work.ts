@@ -100,7 +100,9 @@ export class UnitOfWork {
     return this.withRunner(async (_runner, client) => work(client));
   }
 
-  private async withRunner<Result>(work: (runner: QueryRunner, client: PoolClient) => Promise<Result>): Promise<Result> {
+  private async withRunner<Result>(
+    work: (runner: QueryRunner, client: PoolClient) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
       return await work(runner, (await runner.connect()) as PoolClient);

@@ -13,7 +13,12 @@ import {
 } from './request.errors.js';
 
 class FaultDto {
-  @ApiProperty({ type: 'string', maxLength: 500, description: 'JSON pointer into the body; `?name` for a query parameter, `#Name` for a header', example: '/lines/0/hsCode' })
+  @ApiProperty({
+    type: 'string',
+    maxLength: 500,
+    description: 'JSON pointer into the body; `?name` for a query parameter, `#Name` for a header',
+    example: '/lines/0/hsCode',
+  })
   readonly pointer!: string;
 
   @ApiProperty({ type: 'string', maxLength: 100, description: 'The rule that was broken', example: 'format' })
@@ -25,10 +30,19 @@ class FaultDto {
 
 /** RFC 9457 problem details. */
 export class ProblemDto {
-  @ApiProperty({ type: 'string', maxLength: 200, description: 'Where the code is explained', example: '/v1/errors/REQUEST.INVALID' })
+  @ApiProperty({
+    type: 'string',
+    maxLength: 200,
+    description: 'Where the code is explained',
+    example: '/v1/errors/REQUEST.INVALID',
+  })
   readonly type!: string;
 
-  @ApiProperty({ type: 'string', maxLength: 200, description: 'The kind of problem, in the language of `Accept-Language`' })
+  @ApiProperty({
+    type: 'string',
+    maxLength: 200,
+    description: 'The kind of problem, in the language of `Accept-Language`',
+  })
   readonly title!: string;
 
   @ApiProperty({ type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'The HTTP status' })
@@ -37,7 +51,12 @@ export class ProblemDto {
   @ApiProperty({ type: 'string', maxLength: 2000, description: 'What happened this time' })
   readonly detail!: string;
 
-  @ApiProperty({ type: 'string', maxLength: 100, description: 'Stable code, the same in every language', example: 'REQUEST.INVALID' })
+  @ApiProperty({
+    type: 'string',
+    maxLength: 100,
+    description: 'Stable code, the same in every language',
+    example: 'REQUEST.INVALID',
+  })
   readonly code!: string;
 
   @ApiProperty({ type: [FaultDto], maxItems: 10_000, description: 'Every fault of the input at once' })
@@ -52,13 +71,21 @@ export class ProblemDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Facts for a program' })
   readonly details!: object;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: 100, required: false, description: 'What may be done instead' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', maxLength: 100 },
+    maxItems: 100,
+    required: false,
+    description: 'What may be done instead',
+  })
   readonly allowedActions?: string[];
 }
 
 /** Documents the errors of an operation by their classes; status and codes follow from the catalogue. */
 export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecorator & ClassDecorator {
-  const byStatus = Map.groupBy(errors, ({ problem }) => (problem.code === InternalError.problem.code ? 500 : STATUS[problem.kind]));
+  const byStatus = Map.groupBy(errors, ({ problem }) =>
+    problem.code === InternalError.problem.code ? 500 : STATUS[problem.kind],
+  );
   return applyDecorators(
     ...[...byStatus].map(([status, classes]) =>
       ApiResponse({
@@ -79,4 +106,8 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
 ];
 
 /** What may besides happen on every operation with a body. */
-export const BODY_PROBLEMS: readonly DomainErrorClass[] = [InvalidInputError, BodyTooLargeError, IdempotencyInProgressError];
+export const BODY_PROBLEMS: readonly DomainErrorClass[] = [
+  InvalidInputError,
+  BodyTooLargeError,
+  IdempotencyInProgressError,
+];

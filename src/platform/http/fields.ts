@@ -49,10 +49,17 @@ function field(options: FieldOptions, schema: object, ...checks: PropertyDecorat
     optional || nullable
       ? [ValidateIf((_object, value) => !(optional && value === undefined) && !(nullable && value === null))]
       : [];
-  return applyDecorators(ApiProperty(api), ...presence, ...(optional ? [] : [IsDefined({ message: 'This field is required' })]), ...checks);
+  return applyDecorators(
+    ApiProperty(api),
+    ...presence,
+    ...(optional ? [] : [IsDefined({ message: 'This field is required' })]),
+    ...checks,
+  );
 }
 
-export function TextField(options: FieldOptions & { max?: number; min?: number; pattern?: RegExp; format?: string }): PropertyDecorator {
+export function TextField(
+  options: FieldOptions & { max?: number; min?: number; pattern?: RegExp; format?: string },
+): PropertyDecorator {
   const { max = 200, min = 1, pattern, format } = options;
   const schema = {
     type: 'string',
@@ -67,7 +74,11 @@ export function TextField(options: FieldOptions & { max?: number; min?: number; 
 
 export function EnumField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   const { values } = options;
-  return field(options, { type: 'string', enum: [...values] }, IsIn(values, { message: `Must be one of ${values.join(', ')}` }));
+  return field(
+    options,
+    { type: 'string', enum: [...values] },
+    IsIn(values, { message: `Must be one of ${values.join(', ')}` }),
+  );
 }
 
 export function IntegerField(options: FieldOptions & { min?: number; max?: number }): PropertyDecorator {
@@ -80,11 +91,18 @@ export function BooleanField(options: FieldOptions): PropertyDecorator {
 }
 
 /** A decimal string: a rate, a share, a weight or a quantity; at most 15 digits before the point and `places` after it. */
-export function DecimalField(options: FieldOptions & { places?: number; min?: string; negative?: boolean }): PropertyDecorator {
+export function DecimalField(
+  options: FieldOptions & { places?: number; min?: string; negative?: boolean },
+): PropertyDecorator {
   const { places = 10, negative = false } = options;
   const pattern = new RegExp(`^${negative ? '-?' : ''}\\d{1,15}(\\.\\d{1,${places}})?$`);
   const message = `Must be a decimal string${negative ? '' : ', not negative,'} with at most ${places} places`;
-  return field(options, { type: 'string', pattern: pattern.source, maxLength: 32 }, IsString(), Matches(pattern, { message }));
+  return field(
+    options,
+    { type: 'string', pattern: pattern.source, maxLength: 32 },
+    IsString(),
+    Matches(pattern, { message }),
+  );
 }
 
 /** A calendar day `YYYY-MM-DD` that exists. */
@@ -92,7 +110,11 @@ export function DateField(options: FieldOptions): PropertyDecorator {
   return field(
     options,
     { type: 'string', format: 'date', maxLength: 10 },
-    check('date', (value) => typeof value === 'string' && isLocalDate(value), 'Must be a day that exists, as YYYY-MM-DD'),
+    check(
+      'date',
+      (value) => typeof value === 'string' && isLocalDate(value),
+      'Must be a day that exists, as YYYY-MM-DD',
+    ),
   );
 }
 
@@ -116,7 +138,11 @@ export function IdField(options: FieldOptions & { kind: IdKind }): PropertyDecor
   return field(
     { example: `${prefix}_01jdq3x7k2e9ta6v0m8r4c5wzb`, ...options },
     { type: 'string', pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`, maxLength: 30 },
-    check('id', (value) => typeof value === 'string' && tryParseId(options.kind, value) !== null, `Must be an id of the form ${prefix}_…`),
+    check(
+      'id',
+      (value) => typeof value === 'string' && tryParseId(options.kind, value) !== null,
+      `Must be an id of the form ${prefix}_…`,
+    ),
   );
 }
 
@@ -145,7 +171,9 @@ export function ListField(
   const { description, optional = false, min = 0, max = 1_000 } = options;
   return applyDecorators(
     ApiProperty({ type, isArray: true, description, required: !optional, minItems: min, maxItems: max }),
-    ...(optional ? [ValidateIf((_object, value) => value !== undefined)] : [IsDefined({ message: 'This field is required' })]),
+    ...(optional
+      ? [ValidateIf((_object, value) => value !== undefined)]
+      : [IsDefined({ message: 'This field is required' })]),
     IsArray({ message: 'Must be a list' }),
     ArrayMinSize(min),
     ArrayMaxSize(max),
@@ -170,7 +198,9 @@ export function TextListField(
       maxItems: max,
       ...(example === undefined ? {} : { example }),
     }),
-    ...(optional ? [ValidateIf((_object, value) => value !== undefined)] : [IsDefined({ message: 'This field is required' })]),
+    ...(optional
+      ? [ValidateIf((_object, value) => value !== undefined)]
+      : [IsDefined({ message: 'This field is required' })]),
     IsArray({ message: 'Must be a list' }),
     ArrayMinSize(min),
     ArrayMaxSize(max),
@@ -211,7 +241,9 @@ export class MoneyDto {
 }
 
 /** Money; not negative unless `negative`, of one currency where `currency` names it. */
-export function MoneyField(options: FieldOptions & { negative?: boolean; positive?: boolean; currency?: string }): PropertyDecorator {
+export function MoneyField(
+  options: FieldOptions & { negative?: boolean; positive?: boolean; currency?: string },
+): PropertyDecorator {
   const { negative = false, positive = false, currency } = options;
   const isAmount = (value: unknown): boolean => {
     const { amount, currency: code } = (value ?? {}) as Partial<MoneyDto>;
@@ -223,14 +255,22 @@ export function MoneyField(options: FieldOptions & { negative?: boolean; positiv
   const manner = positive ? ' above zero' : negative ? '' : ' not below zero';
   return applyDecorators(
     ObjectField(() => MoneyDto, options),
-    check('money', isAmount, `Must be an amount${manner} with no more places than the currency has${currency === undefined ? '' : `, in ${currency}`}`),
+    check(
+      'money',
+      isAmount,
+      `Must be an amount${manner} with no more places than the currency has${currency === undefined ? '' : `, in ${currency}`}`,
+    ),
   );
 }
 
 /** Query parameters arrive as text; this one is a number. */
-export function QueryInteger(options: FieldOptions & { min: number; max: number; fallback: number }): PropertyDecorator {
+export function QueryInteger(
+  options: FieldOptions & { min: number; max: number; fallback: number },
+): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    ),
     IntegerField({ ...options, optional: true }),
   );
 }
@@ -245,7 +285,11 @@ export function QueryFlag(options: FieldOptions): PropertyDecorator {
 
 /** PostgreSQL text holds neither NUL nor a lone surrogate. */
 function storable(): PropertyDecorator {
-  return check('characters', (value) => typeof value !== 'string' || (!value.includes('\u0000') && value.isWellFormed()), 'Holds characters that cannot be stored');
+  return check(
+    'characters',
+    (value) => typeof value !== 'string' || (!value.includes('\u0000') && value.isWellFormed()),
+    'Holds characters that cannot be stored',
+  );
 }
 
 function check(name: string, holds: (value: unknown) => boolean, message: string): PropertyDecorator {

@@ -14,7 +14,11 @@ import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
-export async function createHttpApp(module: DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     genReqId: () => newId(),
@@ -80,7 +84,8 @@ function observe(fastify: FastifyInstance, metrics: Metrics, tracing: Tracing, l
   fastify.decorateRequest('traceparent', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     const incoming = request.headers['traceparent'];
-    const given = typeof incoming === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(incoming) ? incoming : null;
+    const given =
+      typeof incoming === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(incoming) ? incoming : null;
     const span = tracing.startRequest(`${request.method} ${request.routeOptions.url ?? 'unknown'}`, given);
     if (span !== null) spans.set(request, span);
     request.traceparent = traceparentOf(span, given);

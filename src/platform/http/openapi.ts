@@ -17,7 +17,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       .setVersion('1.0.0')
       .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
       .addServer('/')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `ek_test_…` or `ek_live_…`' }, 'apiKey')
+      .addBearerAuth(
+        { type: 'http', scheme: 'bearer', description: 'An API key: `ek_test_…` or `ek_live_…`' },
+        'apiKey',
+      )
       .build(),
     { extraModels: [ProblemDto], operationIdFactory: (_controller, method) => method },
   );
@@ -29,6 +32,11 @@ export function serveDocs(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: 'Entrepot API',
-    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, docExpansion: 'none', tagsSorter: 'alpha' },
+    swaggerOptions: {
+      persistAuthorization: true,
+      displayRequestDuration: true,
+      docExpansion: 'none',
+      tagsSorter: 'alpha',
+    },
   });
 }

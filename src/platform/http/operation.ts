@@ -5,7 +5,12 @@ import { type DomainErrorClass } from '../../kernel/domain-error.js';
 import { RequiresScope, type Scope } from '../auth/scopes.js';
 import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
-import { IdempotencyKeyRequiredError, IdempotencyKeyReusedError, IfMatchRequiredError, ResourceNotFoundError } from './request.errors.js';
+import {
+  IdempotencyKeyRequiredError,
+  IdempotencyKeyReusedError,
+  IfMatchRequiredError,
+  ResourceNotFoundError,
+} from './request.errors.js';
 import { StaleVersionError } from '../database/session.js';
 
 interface OperationOptions {
@@ -98,7 +103,11 @@ export function CommandOperation({
   );
 }
 
-const DONE = { 200: 'Done', 201: 'Created', 202: 'Accepted; the resource in its new state, with `expectedBy`' } as const;
+const DONE = {
+  200: 'Done',
+  201: 'Created',
+  202: 'Accepted; the resource in its new state, with `expectedBy`',
+} as const;
 
 function documented({ id, summary, description, scope }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
   return [

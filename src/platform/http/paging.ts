@@ -21,10 +21,19 @@ export interface Page<Row> {
 /** A DTO class for a page of `type`. */
 export function PageOf<Row extends object>(type: new () => Row): new () => Page<Row> {
   class PageDto implements Page<Row> {
-    @ApiProperty({ type, isArray: true, maxItems: 100, description: 'The resources, newest first unless said otherwise' })
+    @ApiProperty({
+      type,
+      isArray: true,
+      maxItems: 100,
+      description: 'The resources, newest first unless said otherwise',
+    })
     readonly data!: Row[];
 
-    @ApiProperty({ type: ['string', 'null'] as never, maxLength: 200, description: 'Send it as `cursor` for the next page; null on the last' })
+    @ApiProperty({
+      type: ['string', 'null'] as never,
+      maxLength: 200,
+      description: 'Send it as `cursor` for the next page; null on the last',
+    })
     readonly nextCursor!: string | null;
   }
   Object.defineProperty(PageDto, 'name', { value: `${type.name.replace(/Dto$/, '')}PageDto` });
@@ -60,7 +69,12 @@ export function before(column: string, value: SqlValue | undefined): Condition[]
  */
 export async function page<Row extends { readonly id: string }>(
   view: View,
-  { table, columns, query, conditions = [] }: { table: string; columns: string; query: PageQuery; conditions?: readonly Condition[] },
+  {
+    table,
+    columns,
+    query,
+    conditions = [],
+  }: { table: string; columns: string; query: PageQuery; conditions?: readonly Condition[] },
 ): Promise<Page<Row>> {
   const limit = query.limit ?? 50;
   const values: SqlValue[] = [view.tenantId];

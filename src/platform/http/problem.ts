@@ -42,7 +42,12 @@ export interface Problem {
   readonly allowedActions?: readonly string[];
 }
 
-export function toProblem(error: DomainError, traceId: string, language: Language, status = STATUS[error.kind]): Problem {
+export function toProblem(
+  error: DomainError,
+  traceId: string,
+  language: Language,
+  status = STATUS[error.kind],
+): Problem {
   const { problem: entry } = error;
   const allowed = error.details['allowedActions'];
   return {

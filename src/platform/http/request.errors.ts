@@ -54,7 +54,10 @@ export class UnauthenticatedError extends DomainError {
     'AUTH.UNAUTHENTICATED',
     'unauthenticated',
     { en: 'No valid API key', zh: '未提供有效的 API 密钥' },
-    { en: 'Send `Authorization: Bearer <api key>` with a key that is not revoked', zh: '请在 Authorization 头中提供有效密钥' },
+    {
+      en: 'Send `Authorization: Bearer <api key>` with a key that is not revoked',
+      zh: '请在 Authorization 头中提供有效密钥',
+    },
   );
 }
 
@@ -72,7 +75,10 @@ export class IdempotencyKeyRequiredError extends DomainError {
     'IDEMPOTENCY.KEY_REQUIRED',
     'malformed',
     { en: 'This operation needs an Idempotency-Key', zh: '缺少 Idempotency-Key' },
-    { en: 'Send a fresh unique key, and the same one again when you retry', zh: '请提供唯一的 Idempotency-Key，重试时使用同一个值' },
+    {
+      en: 'Send a fresh unique key, and the same one again when you retry',
+      zh: '请提供唯一的 Idempotency-Key，重试时使用同一个值',
+    },
   );
 }
 
@@ -109,6 +115,9 @@ export class InternalError extends DomainError {
     'INTERNAL',
     'unavailable',
     { en: 'Something went wrong on our side', zh: '系统内部错误' },
-    { en: 'Try again with the same Idempotency-Key; if it persists, report the `traceId`', zh: '请使用相同的 Idempotency-Key 重试' },
+    {
+      en: 'Try again with the same Idempotency-Key; if it persists, report the `traceId`',
+      zh: '请使用相同的 Idempotency-Key 重试',
+    },
   );
 }

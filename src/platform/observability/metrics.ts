@@ -40,10 +40,19 @@ export class Metrics {
   });
 
   readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the queue', ['queue']);
-  readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', ['queue']);
-  readonly outboxLagSeconds = this.gauge('outbox_lag_seconds', 'Age of the oldest due delivery not yet handed over', []);
+  readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', [
+    'queue',
+  ]);
+  readonly outboxLagSeconds = this.gauge(
+    'outbox_lag_seconds',
+    'Age of the oldest due delivery not yet handed over',
+    [],
+  );
   readonly deadLetters = this.gauge('dead_letters', 'Dead letters waiting for a person', ['queue']);
-  readonly stuckStates = this.gauge('stuck_states', 'Resources past the time their state was expected to end', ['machine', 'state']);
+  readonly stuckStates = this.gauge('stuck_states', 'Resources past the time their state was expected to end', [
+    'machine',
+    'state',
+  ]);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

@@ -32,7 +32,11 @@ export class Tracing implements OnApplicationShutdown {
   }
 
   /** Runs `work` in a span that continues `traceparent`. */
-  async span<Result>(name: string, traceparent: string | null, work: (span: Span | null) => Promise<Result>): Promise<Result> {
+  async span<Result>(
+    name: string,
+    traceparent: string | null,
+    work: (span: Span | null) => Promise<Result>,
+  ): Promise<Result> {
     if (this.tracer === null) return work(null);
     const parent = propagation.extract(context.active(), traceparent === null ? {} : { traceparent });
     return this.tracer.startActiveSpan(name, { kind: SpanKind.INTERNAL }, parent, async (span) => {

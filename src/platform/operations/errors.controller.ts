@@ -48,7 +48,12 @@ class ErrorCatalogueDto {
 @Controller('v1/errors')
 export class ErrorsController {
   @Get()
-  @ApiOperation({ operationId: 'listErrors', summary: 'Every problem the API can answer with', description: 'The catalogue in English and Chinese. No key is needed.', security: [] })
+  @ApiOperation({
+    operationId: 'listErrors',
+    summary: 'Every problem the API can answer with',
+    description: 'The catalogue in English and Chinese. No key is needed.',
+    security: [],
+  })
   @ApiResponse({ status: 200, type: ErrorCatalogueDto, description: 'The catalogue' })
   @ApiProblems(InternalError)
   list(): ErrorCatalogueDto {
@@ -57,7 +62,12 @@ export class ErrorsController {
   }
 
   @Get(':code')
-  @ApiOperation({ operationId: 'getError', summary: 'What one problem means and how to mend it', description: 'This is where the `type` of every problem points. No key is needed.', security: [] })
+  @ApiOperation({
+    operationId: 'getError',
+    summary: 'What one problem means and how to mend it',
+    description: 'This is where the `type` of every problem points. No key is needed.',
+    security: [],
+  })
   @ApiParam({ name: 'code', schema: { type: 'string', maxLength: 100 } })
   @ApiResponse({ status: 200, type: ErrorEntryDto, description: 'The entry' })
   @ApiProblems(ResourceNotFoundError, InternalError)

@@ -26,7 +26,9 @@ export class Health {
   ) {}
 
   async check(): Promise<HealthReport> {
-    const dependencies = [await this.probe('postgresql', true, () => this.unitOfWork.asMachine((client) => client.query('SELECT 1')))];
+    const dependencies = [
+      await this.probe('postgresql', true, () => this.unitOfWork.asMachine((client) => client.query('SELECT 1'))),
+    ];
     if (this.queues !== null) {
       const { backend, needed } = this.queues;
       dependencies.push(await this.probe(`queues (${backend.kind})`, needed, () => backend.ping()));

@@ -67,7 +67,9 @@ export class PartnerClient implements OnApplicationShutdown {
       });
     }
     if (answer.status >= 300) {
-      throw new PartnerUnavailableError(`The ${request.partner} answered ${answer.status}`, { partner: request.partner });
+      throw new PartnerUnavailableError(`The ${request.partner} answered ${answer.status}`, {
+        partner: request.partner,
+      });
     }
     return answer;
   }
@@ -90,8 +92,10 @@ export class PartnerClient implements OnApplicationShutdown {
     const startedAt = this.clock.now();
     const stop = this.metrics.partnerSeconds.startTimer({ partner: request.partner });
     try {
-      const answer = await this.tracing.span(`partner ${request.partner} ${request.operation}`, caller.traceparent, (span) =>
-        this.send(caller, request, traceparentOf(span, caller.traceparent)),
+      const answer = await this.tracing.span(
+        `partner ${request.partner} ${request.operation}`,
+        caller.traceparent,
+        (span) => this.send(caller, request, traceparentOf(span, caller.traceparent)),
       );
       stop({ outcome: answer.status < 400 ? 'answered' : 'refused' });
       await this.record(caller, request, startedAt, answer, null);
@@ -100,7 +104,9 @@ export class PartnerClient implements OnApplicationShutdown {
       stop({ outcome: 'unknown' });
       const message = error instanceof Error ? error.message : String(error);
       await this.record(caller, request, startedAt, null, message);
-      throw new PartnerUnavailableError(`The ${request.partner} did not answer`, { partner: request.partner }, [], { cause: error });
+      throw new PartnerUnavailableError(`The ${request.partner} did not answer`, { partner: request.partner }, [], {
+        cause: error,
+      });
     }
   }
 

@@ -48,7 +48,10 @@ export class Deliveries {
   }
 
   /** As `once`, with the event that the delivery carries. */
-  async hear(delivery: Delivery<object>, work: (tx: Tx, event: ReceivedEvent<EventType>) => Promise<void>): Promise<boolean> {
+  async hear(
+    delivery: Delivery<object>,
+    work: (tx: Tx, event: ReceivedEvent<EventType>) => Promise<void>,
+  ): Promise<boolean> {
     const { messageId, topic } = delivery.job;
     return this.claim(delivery, (tx, { payload }) => {
       const { resourceId, orderId, data } = payload;
@@ -56,14 +59,14 @@ export class Deliveries {
     });
   }
 
-  read<Payload extends object, Result>(delivery: Delivery<Payload>, work: (view: View) => Promise<Result>): Promise<Result> {
+  read<Payload extends object, Result>(
+    delivery: Delivery<Payload>,
+    work: (view: View) => Promise<Result>,
+  ): Promise<Result> {
     return this.unitOfWork.read(delivery.caller, work);
   }
 
-  private async claim(
-    delivery: Delivery<object>,
-    work: (tx: Tx, row: ClaimedRow) => Promise<void>,
-  ): Promise<boolean> {
+  private async claim(delivery: Delivery<object>, work: (tx: Tx, row: ClaimedRow) => Promise<void>): Promise<boolean> {
     const { tenantId, messageId } = delivery.job;
     const preambles = [{ sql: CLAIM, values: [tenantId, messageId, delivery.queue] }];
     const first = await this.unitOfWork.runAfter(delivery.caller, { preambles }, async (tx, [claimed]) => {

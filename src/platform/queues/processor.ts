@@ -27,7 +27,8 @@ export abstract class Subscriber extends Processor<object> {
 
   override async process(delivery: Delivery<object>): Promise<void> {
     await this.deliveries.hear(delivery, async (tx, event) => {
-      const hear = this.hearing[event.type] as ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
+      const hear = this.hearing[event.type] as
+        ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
       await hear?.(tx, event);
     });
   }

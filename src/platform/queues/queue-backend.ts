@@ -35,10 +35,18 @@ export class QueueBackend {
   queue(name: string): Queue<JobData> {
     return this.pool === null
       ? new Queue<JobData>(name, this.redisOptions(name) as QueueOptions)
-      : (new Queue(name, { connection: this.pool as never } as QueueOptions, createPostgresBackend as never) as Queue<JobData>);
+      : (new Queue(
+          name,
+          { connection: this.pool as never } as QueueOptions,
+          createPostgresBackend as never,
+        ) as Queue<JobData>);
   }
 
-  worker(name: string, work: (job: Job<JobData>) => Promise<void>, options: Omit<WorkerOptions, 'connection'>): Worker<JobData> {
+  worker(
+    name: string,
+    work: (job: Job<JobData>) => Promise<void>,
+    options: Omit<WorkerOptions, 'connection'>,
+  ): Worker<JobData> {
     return this.pool === null
       ? new Worker<JobData>(name, work, { ...options, ...this.redisOptions(name) } as WorkerOptions)
       : (new Worker(
@@ -62,8 +70,11 @@ export class QueueBackend {
 
   /** A connection of its own for health checks: it fails at once when Redis is away, where the queues' would wait. */
   private redis(): Redis {
-    this.probe ??= new Redis(this.config.redisUrl ?? '', { maxRetriesPerRequest: 0, enableOfflineQueue: true, lazyConnect: true })
-      .on('error', () => undefined);
+    this.probe ??= new Redis(this.config.redisUrl ?? '', {
+      maxRetriesPerRequest: 0,
+      enableOfflineQueue: true,
+      lazyConnect: true,
+    }).on('error', () => undefined);
     return this.probe;
   }
 

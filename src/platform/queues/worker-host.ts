@@ -104,6 +104,8 @@ export function assertOneProcessorEach(queues: readonly string[], processors: re
   const wrong = [...wanted].filter((name) => count(name) !== 1 || !queues.includes(name));
   const stray = processors.map(({ job }) => job.queue).filter((name) => !wanted.has(name));
   if (wrong.length + stray.length > 0) {
-    throw new Error(`Every queue needs exactly one processor and a place in a job list: ${[...wrong, ...stray].join(', ')}`);
+    throw new Error(
+      `Every queue needs exactly one processor and a place in a job list: ${[...wrong, ...stray].join(', ')}`,
+    );
   }
 }
