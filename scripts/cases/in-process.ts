@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+
+import { CatalogueCalculationsController } from '../../src/catalogue/api/calculations.controller.js';
+import { IdentifiersController } from '../../src/catalogue/api/identifiers.controller.js';
+import { Catalogue } from '../../src/catalogue/application/catalogue.js';
+import { FinancingCalculationsController } from '../../src/financing/api/calculations.controller.js';
+import { FreightCalculationsController } from '../../src/freight/api/calculations.controller.js';
+import { FxCalculationsController } from '../../src/fx/api/calculations.controller.js';
+import { MarginCalculationsController } from '../../src/orders/api/calculations.controller.js';
+import { RequestPipe } from '../../src/platform/http/validation.pipe.js';
+import { TaxRefundCalculationsController } from '../../src/tax-refund/api/calculations.controller.js';
+
+const CONTROLLERS: readonly object[] = [
+  new TaxRefundCalculationsController(),
+  new CatalogueCalculationsController(new Catalogue()),
+  new IdentifiersController(),
+  new FreightCalculationsController(),
+  new FxCalculationsController(),
+  new FinancingCalculationsController(),
+  new MarginCalculationsController(),
+];
+const ROOT = 'v1/calculations/';
+
+/** Takes the body as it was posted and gives what would be sent; throws what would become a problem. */
+export type Calculate = (body: unknown) => unknown;
+
+/** Every calculator by kind: its validation and its rule, without HTTP, a database or a key. */
+export const CALCULATORS: ReadonlyMap<string, Calculate> = new Map(CONTROLLERS.flatMap(routesOf));
+
+function routesOf(controller: object): [string, Calculate][] {
+  const prototype = Object.getPrototypeOf(controller) as object;
+  const base = Reflect.getMetadata('path', controller.constructor) as string;
+  return Object.getOwnPropertyNames(prototype).flatMap((name): [string, Calculate][] => {
+    const handler: unknown = Reflect.get(prototype, name);
+    if (name === 'constructor' || typeof handler !== 'function') return [];
+    const path = Reflect.getMetadata('path', handler) as string | undefined;
+    const [metatype] = Reflect.getMetadata('design:paramtypes', prototype, name) as [new () => object];
+    const calculate: Calculate = (body) => {
+      const request = new RequestPipe().transform(body, { type: 'body', metatype, data: undefined });
+      const answer: unknown = Reflect.apply(handler, controller, [request]);
+      return JSON.parse(JSON.stringify(answer));
+    };
+    return path === undefined ? [] : [[`${base}/${path}`.slice(ROOT.length), calculate]];
+  });
+}
