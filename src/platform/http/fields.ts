@@ -177,6 +177,8 @@ export function ListField(
     IsArray({ message: 'Must be a list' }),
     ArrayMinSize(min),
     ArrayMaxSize(max),
+    // ValidateNested looks through a list within the list, and would let [[…]] pass.
+    IsObject({ each: true, message: 'Must be a list of objects' }),
     ValidateNested({ each: true }),
     Type(type),
   );
