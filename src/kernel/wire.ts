@@ -19,7 +19,7 @@ export function wire<T>(value: T): Wire<T> {
 
 function convert(value: unknown): unknown {
   if (value instanceof Money) return value.toJSON();
-  if (Decimal.isDecimal(value)) return (value as Decimal).toString();
+  if (Decimal.isDecimal(value)) return value.toString();
   if (Array.isArray(value)) return value.map(convert);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, convert(field)]));

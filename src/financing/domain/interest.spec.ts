@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { Decimal } from '../../kernel/decimal.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import type { InvalidInputError } from '../../kernel/domain-error.js';
 import { addDays } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { exactInterest, type InterestPeriod, interestOver } from './interest.js';

@@ -17,15 +17,17 @@ import { mod97CheckDigits } from './mod97.js';
 import { usccCheckCharacter } from './uscc.js';
 
 const text = (alphabet: string, length: number) =>
-  fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }).map((signs) => signs.join(''));
+  fc
+    .array(fc.constantFrom(...Array.from(alphabet)), { minLength: length, maxLength: length })
+    .map((signs) => signs.join(''));
 const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const USCC = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** Every text that differs from `value` in exactly one place, within the alphabet of that place. */
 function singleChanges(value: string, alphabetAt: (index: number) => string): string[] {
-  return [...value].flatMap((given, index) =>
-    [...alphabetAt(index)]
+  return Array.from(value).flatMap((given, index) =>
+    Array.from(alphabetAt(index))
       .filter((sign) => sign !== given)
       .map((sign) => value.slice(0, index) + sign + value.slice(index + 1)),
   );
@@ -94,7 +96,7 @@ describe('container number (ISO 6346)', () => {
   });
 
   function isTenLettersAway(code: string, wrong: string): boolean {
-    const at = [...code].findIndex((sign, index) => sign !== wrong.charAt(index));
+    const at = Array.from(code).findIndex((sign, index) => sign !== wrong.charAt(index));
     return at < 4 && (code.charCodeAt(at) - wrong.charCodeAt(at)) % 10 === 0;
   }
 });

@@ -13,5 +13,5 @@ export function checkImoNumber(input: string): IdentifierResult {
 
 /** @param body the first six digits */
 export function imoCheckDigit(body: string): string {
-  return String([...body].reduce((sum, digit, index) => sum + Number(digit) * (7 - index), 0) % 10);
+  return String(Array.from(body).reduce((sum, digit, index) => sum + Number(digit) * (7 - index), 0) % 10);
 }

@@ -27,7 +27,7 @@ export function checkContainerNumber(input: string): ContainerNumberResult {
 
 /** @param body the four letters and six digits */
 export function containerCheckDigit(body: string): string {
-  const sum = [...body].reduce((total, sign, index) => total + valueOf(sign) * 2 ** index, 0);
+  const sum = Array.from(body).reduce((total, sign, index) => total + valueOf(sign) * 2 ** index, 0);
   return String((sum % 11) % 10);
 }
 

@@ -10,6 +10,6 @@ function digitsOf(sign: string): string {
  * @param body digits and capitals, without the check digits
  */
 export function mod97CheckDigits(body: string): string {
-  const digits = [...body].map(digitsOf).join('') + '00';
+  const digits = Array.from(body, digitsOf).join('') + '00';
   return String(98n - (BigInt(digits) % 97n)).padStart(2, '0');
 }

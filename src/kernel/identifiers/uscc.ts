@@ -12,7 +12,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 export function checkUscc(input: string): IdentifierResult {
   const value = normalized(input);
   if (value.length !== 18) return invalid(value, 'length');
-  if ([...value].some((sign) => !ALPHABET.includes(sign))) return invalid(value, 'format');
+  if (Array.from(value).some((sign) => !ALPHABET.includes(sign))) return invalid(value, 'format');
   const result = verdict(value, value.slice(17), usccCheckCharacter(value.slice(0, 17)));
   return result.valid ? result : { ...result, warnings: ['early_pilot_code_possible'] };
 }

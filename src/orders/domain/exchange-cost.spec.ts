@@ -1,5 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import { type InvalidInputError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
 import { exchangeCost, type ExchangeCostInput } from './exchange-cost.js';
 

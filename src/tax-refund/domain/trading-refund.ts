@@ -69,7 +69,7 @@ export function tradingRefund(items: readonly TradingItem[]): TradingRefund {
     nonRefundableVat: sum(results.map((item) => item.nonRefundableVat)),
     consumptionTaxRefund: sum(results.map((item) => item.consumptionTaxRefund)),
     rule: RULE,
-    steps: items.flatMap((item, index) => workingOf(item, results[index] as TradingRefundItem, index)),
+    steps: items.flatMap(workingOf),
   };
 }
 
@@ -117,7 +117,8 @@ function sum(amounts: readonly Money[]): Money {
   return Money.sum(amounts, 'CNY');
 }
 
-function workingOf(item: TradingItem, result: TradingRefundItem, index: number): CalculationStep[] {
+function workingOf(item: TradingItem, index: number): CalculationStep[] {
+  const result = refundItem(item);
   const net =
     item.purchaseAmountExVat === undefined ? 'round(purchaseAmountInclVat / (1 + vatRate))' : 'purchaseAmountExVat';
   const share = item.exportedQuantity === undefined ? '' : ' × exportedQuantity / purchasedQuantity, rounded';
