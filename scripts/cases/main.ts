@@ -48,10 +48,8 @@ async function main(): Promise<number> {
 
 async function findApi(url: string | undefined, key: string | undefined): Promise<Api> {
   if (url !== undefined && key !== undefined) return { baseUrl: url.replace(/\/$/, ''), apiKey: key };
-  const demo = await readFile(DEMO_FILE, 'utf8').then(
-    (text) => JSON.parse(text) as Partial<Api>,
-    () => ({}),
-  );
+  const text = await readFile(DEMO_FILE, 'utf8').catch(() => '{}');
+  const demo = JSON.parse(text) as Partial<Api>;
   const baseUrl = url ?? demo.baseUrl;
   const apiKey = key ?? demo.apiKey;
   if (baseUrl === undefined || apiKey === undefined) {
