@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { type AccountCode } from '../domain/chart.js';
+import { assertEntry, type LedgerEntry } from '../domain/entry.js';
+import { type Balance, type BalanceQuery, readBalance } from './balances.js';
+import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
+import { NO_PARTY, writeTransfers } from './transfers.js';
+
+interface ReversalOptions {
+  readonly key: string;
+  /** Why, for the people who read the books later. */
+  readonly reason: string;
+  /** The day from which the correction counts; the tenant's present day in China when absent. */
+  readonly valueDate?: LocalDate;
+}
+
+interface PostingOfTransfer {
+  readonly order_id: string | null;
+  readonly code: AccountCode;
+  readonly party_id: string;
+  readonly amount_minor: string;
+  readonly currency: string;
+}
+
+const POSTINGS_OF = `
+  SELECT t.order_id, a.code, a.party_id, p.amount_minor, p.currency
+  FROM ledger.transfer t
+  JOIN ledger.posting p ON p.tenant_id = t.tenant_id AND p.transfer_id = t.id
+  JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+  WHERE t.tenant_id = $1 AND t.id = $2 ORDER BY p.seq`;
+
+/**
+ * The books: double entry, for each tenant and currency. What is posted is never changed or deleted; the database
+ * allows it to nobody. Zero sum and the floor of client funds are decided by the database, whoever races whom.
+ */
+@Injectable()
+export class Ledger {
+  /**
+   * Books an entry in the caller's transaction, in one round trip.
+   * @returns the transfer's id; the earlier one's where the key was booked before
+   * @throws InsufficientFundsError when an account that has a floor would fall through it
+   */
+  async post(tx: Tx, entry: LedgerEntry): Promise<string> {
+    assertEntry(entry);
+    const [id = ''] = await writeTransfers(tx, [{ entry, reverses: null }]);
+    return id;
+  }
+
+  /** Books several entries in one round trip: all of them, or none. @see post */
+  async postAll(tx: Tx, entries: readonly LedgerEntry[]): Promise<string[]> {
+    entries.forEach(assertEntry);
+    return writeTransfers(
+      tx,
+      entries.map((entry) => ({ entry, reverses: null })),
+    );
+  }
+
+  /**
+   * Takes a transfer back by its mirror image, which names it. Both stay in the books.
+   * @throws AlreadyReversedError when another reversal was first
+   * @throws InsufficientFundsError when what it brought was spent since
+   */
+  async reverse(tx: Tx, transferId: string, { key, reason, valueDate }: ReversalOptions): Promise<string> {
+    const rows = await tx.query<PostingOfTransfer>(POSTINGS_OF, [tx.tenantId, transferId]);
+    const [first] = rows;
+    if (first === undefined) throw new ResourceNotFoundError('There is no such transfer');
+    const entry: LedgerEntry = {
+      kind: 'ledger.reversal',
+      key,
+      orderId: first.order_id,
+      valueDate: valueDate ?? dateInZone(tx.now, CHINA),
+      memo: reason,
+      postings: rows.map(({ code, party_id, amount_minor, currency }) => ({
+        account: { code, partyId: party_id === NO_PARTY ? null : party_id },
+        amount: Money.ofMinor(-BigInt(amount_minor), currency),
+      })),
+    };
+    assertEntry(entry);
+    const [id = ''] = await writeTransfers(tx, [{ entry, reverses: transferId }]);
+    return id;
+  }
+
+  /** Sets money of a floored account aside. @see placeHold */
+  hold(tx: Tx, hold: NewHold): Promise<string> {
+    return placeHold(tx, hold);
+  }
+
+  /**
+   * Ends the hold (or all holds of the group) and books what became of the money, which may be less or more.
+   * @returns the transfer's id
+   * @throws HoldNotActiveError when it was voided, or settled by another entry
+   */
+  async settleHold(tx: Tx, ref: HoldRef, entry: LedgerEntry): Promise<string> {
+    await resolveHolds(tx, ref, { to: 'posted', transferKey: entry.key });
+    return this.post(tx, entry);
+  }
+
+  /**
+   * Makes the held money available again; nothing is booked.
+   * @throws HoldNotActiveError when it was settled
+   */
+  voidHold(tx: Tx, ref: HoldRef, { reason = '' }: { readonly reason?: string } = {}): Promise<void> {
+    return resolveHolds(tx, ref, { to: 'voided', reason });
+  }
+
+  /** An account that was never used has a balance of zero. */
+  balance(view: View, query: BalanceQuery): Promise<Balance> {
+    return readBalance(view, query);
+  }
+}

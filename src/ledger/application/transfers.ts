@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+
+import { newId } from '../../kernel/ids.js';
+import { type SqlValue, type Tx } from '../../platform/database/session.js';
+import { violates } from '../../platform/database/violates.js';
+import { type LedgerEntry } from '../domain/entry.js';
+import { AlreadyReversedError, InsufficientFundsError } from '../domain/ledger.errors.js';
+
+/** Accounts without a party carry this instead of NULL, so that one unique index serves both. */
+export const NO_PARTY = '00000000-0000-0000-0000-000000000000';
+
+/** An entry on its way into the books. */
+export interface Booking {
+  readonly entry: LedgerEntry;
+  /** The transfer that this one takes back. */
+  readonly reverses: string | null;
+}
+
+interface PostedRow {
+  /** Position of the booking, from 1. */
+  readonly nth: number;
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** One round trip, whatever the number of transfers and postings: accounts are opened, balances moved and checked. */
+const POST = `SELECT nth, id, fingerprint FROM ledger.post(
+  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+
+/**
+ * Writes the bookings in their order. One whose key is in the books already is not written again.
+ * @returns the id of each transfer, the earlier one's where the key was known
+ * @throws InsufficientFundsError, AlreadyReversedError; the transaction is then lost
+ * @throws Error when a key comes again with other postings: our bug
+ */
+export async function writeTransfers(tx: Tx, bookings: readonly Booking[]): Promise<string[]> {
+  const fingerprints = bookings.map(({ entry }) => fingerprint(entry));
+  const rows = await translated(() => tx.query<PostedRow>(POST, parameters(tx, bookings, fingerprints)));
+  const ids: string[] = [];
+  for (const { nth, id, fingerprint: kept } of rows) {
+    const booking = bookings[nth - 1];
+    if (kept !== fingerprints[nth - 1]) {
+      throw new Error(`Ledger key ${booking?.entry.key ?? ''} was used for another entry`);
+    }
+    ids[nth - 1] = id;
+  }
+  return ids;
+}
+
+function parameters(tx: Tx, bookings: readonly Booking[], fingerprints: readonly string[]): SqlValue[] {
+  const entries = bookings.map(({ entry }) => entry);
+  const lines = entries.flatMap(({ postings }, index) => postings.map((posting) => ({ ...posting, nth: index + 1 })));
+  return [
+    tx.tenantId,
+    tx.now,
+    bookings.map(() => newId()),
+    entries.map(({ key }) => key),
+    entries.map(({ kind }) => kind),
+    entries.map(({ orderId }) => orderId ?? null),
+    entries.map(({ valueDate }) => valueDate),
+    entries.map(({ memo }) => memo ?? ''),
+    bookings.map(({ reverses }) => reverses),
+    fingerprints,
+    entries.map(({ postings }) => postings.length),
+    lines.map(({ nth }) => nth),
+    lines.map(({ account }) => account.code),
+    lines.map(({ account }) => account.partyId ?? NO_PARTY),
+    lines.map(({ amount }) => amount.currency),
+    lines.map(({ amount }) => amount.minor.toString()),
+  ];
+}
+
+/** What makes two entries the same booking: everything but the value date and memo, which a retry may tell anew. */
+function fingerprint({ kind, orderId, postings }: LedgerEntry): string {
+  const lines = postings.map(({ account, amount }) => `${account.code} ${account.partyId ?? ''} ${amount.toString()}`);
+  return createHash('sha256')
+    .update([kind, orderId ?? '', ...lines].join('\n'))
+    .digest('base64url');
+}
+
+/** Gives the database's refusals their names. */
+export async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (violates(error, 'ck_balance_floor')) {
+      throw new InsufficientFundsError('An account would fall below zero', {}, [], { cause: error });
+    }
+    if (violates(error, 'uq_transfer_reverses')) {
+      throw new AlreadyReversedError('The transfer was reversed before', {}, [], { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,6 @@
+export { type Balance, type BalanceQuery } from './application/balances.js';
+export { type HoldRef, type NewHold } from './application/holds.js';
+export { Ledger } from './application/ledger.js';
+export { type AccountCode } from './domain/chart.js';
+export { type AccountRef, type EntryPosting, type LedgerEntry } from './domain/entry.js';
+export { LedgerModule } from './ledger.module.js';
