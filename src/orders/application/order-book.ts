@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+
+import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../../contracts/order-snapshot.js';
+import { type PartyFacts, Parties } from '../../parties/index.js';
+import { type View } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { type OrderLine, type TradeOrder } from '../domain/trade-order.js';
+import { readOrder } from './order-rows.js';
+
+/** What the services may ask about an order. */
+@Injectable()
+export class OrderBook {
+  constructor(private readonly parties: Parties) {}
+
+  /**
+   * The order as placed, with its parties as they are now. Two prepared statements.
+   * @throws ResourceNotFoundError when the tenant has no such order
+   */
+  async snapshot(view: View, orderId: string): Promise<OrderSnapshot> {
+    const order = await readOrder(view, orderId);
+    if (order === null) throw new ResourceNotFoundError('There is no such order');
+    const parties = await this.parties.byIds(view, [order.sellerId, order.buyerId]);
+    const seller = parties.get(order.sellerId);
+    const buyer = parties.get(order.buyerId);
+    if (seller === undefined || buyer === undefined) throw new Error(`A party of order ${orderId} is missing`);
+    return snapshotOf(order, sellerOf(seller), buyerOf(buyer));
+  }
+}
+
+function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnapshot): OrderSnapshot {
+  const { freightCharge, insuranceCharge, ...freight } = order.freight;
+  return {
+    id: order.id,
+    reference: order.reference,
+    state: order.state,
+    incoterm: order.incoterm,
+    currency: order.value.currency,
+    value: order.value.toJSON(),
+    contractNumber: order.contractNumber,
+    seller,
+    buyer,
+    lines: order.lines.map(lineSnapshot),
+    route: order.route,
+    freight: {
+      ...freight,
+      freightCharge: freightCharge?.toJSON() ?? null,
+      insuranceCharge: insuranceCharge?.toJSON() ?? null,
+    },
+    refund: order.refund,
+    fx: order.fx,
+    salesChannel: order.salesChannel,
+    placedAt: (order.placedAt ?? order.createdAt).toISOString(),
+  };
+}
+
+function lineSnapshot({
+  total,
+  purchase,
+  refundRate: _atPlacement,
+  ...line
+}: OrderLine): OrderSnapshot['lines'][number] {
+  return {
+    ...line,
+    total: total.toJSON(),
+    purchase: purchase === null ? null : { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
+  };
+}
+
+function sellerOf(party: PartyFacts): SellerSnapshot {
+  const { uscc, customsCode, enterpriseKind, nameEn } = party;
+  if (uscc === null || customsCode === null || enterpriseKind === null)
+    throw new Error(`Party ${party.id} is no seller`);
+  const { id, name, address, bankAccount } = party;
+  return { id, name, nameEn: nameEn ?? name, uscc, customsCode, enterpriseKind, address, bankAccount };
+}
+
+function buyerOf({ id, name, country, address }: PartyFacts): BuyerSnapshot {
+  return { id, name, country, address };
+}

@@ -1,0 +1,91 @@
+import { type Money } from '../../kernel/money.js';
+import { type TrackStates } from './tracks.js';
+
+export const ORDER_STATES = ['draft', 'placed', 'in_progress', 'attention', 'closed', 'cancelled'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** Incoterms 2020. */
+export const INCOTERMS = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'] as const;
+export type Incoterm = (typeof INCOTERMS)[number];
+
+export const TRANSPORT_MODES = ['sea', 'air', 'rail', 'road'] as const;
+export const FREIGHT_BY = ['platform', 'other'] as const;
+export const FREIGHT_MODES = ['fcl', 'lcl'] as const;
+export const REFUND_MODES = ['trading', 'manufacturer', 'agency', 'none'] as const;
+export const FX_CONVERSIONS = ['automatic', 'manual'] as const;
+
+/** 0110 一般贸易, general trade: the one channel so far. */
+export const SALES_CHANNELS = ['0110'] as const;
+
+/** Goods as sold. Quantities, weights and rates are decimal strings, exactly as they were given. */
+export interface OrderLine {
+  readonly id: string;
+  readonly lineNumber: number;
+  readonly hsCode: string;
+  readonly goodsName: string;
+  readonly goodsNameEn: string;
+  readonly declarationElements: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly firstQuantity: string;
+  readonly firstUnit: string;
+  readonly secondQuantity: string | null;
+  readonly secondUnit: string | null;
+  readonly unitPrice: string;
+  readonly total: Money;
+  readonly netWeightKg: string;
+  readonly grossWeightKg: string;
+  readonly volumeCbm: string;
+  readonly packages: number;
+  readonly packageType: string;
+  readonly sourceDistrict: string;
+  readonly originCountry: string;
+  /** CNY without VAT; null where the seller did not say what the goods cost. */
+  readonly purchase: { readonly amountExVat: Money; readonly vatRate: string } | null;
+  /** As known when the order was placed, for the estimate; null where the table has no row for the goods. */
+  readonly refundRate: { readonly rate: string; readonly tableVersion: string } | null;
+}
+
+/** What buyer and seller agreed, and how it is to be carried out. */
+export interface OrderTerms {
+  readonly reference: string;
+  readonly contractNumber: string;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly incoterm: Incoterm;
+  /** Sum of the lines: what the buyer owes. */
+  readonly value: Money;
+  readonly salesChannel: string;
+  readonly route: {
+    readonly portOfLoading: string;
+    readonly portOfDischarge: string;
+    readonly destinationCountry: string;
+    readonly declarationOffice: string;
+    readonly exitOffice: string;
+    readonly transportMode: (typeof TRANSPORT_MODES)[number];
+  };
+  readonly freight: {
+    readonly by: (typeof FREIGHT_BY)[number];
+    readonly mode: (typeof FREIGHT_MODES)[number] | null;
+    readonly containers: readonly { readonly sizeType: string; readonly count: number }[];
+    readonly readyDate: string;
+    readonly freightCharge: Money | null;
+    readonly insuranceCharge: Money | null;
+  };
+  readonly refund: { readonly mode: (typeof REFUND_MODES)[number]; readonly advance: boolean };
+  readonly fx: { readonly conversion: (typeof FX_CONVERSIONS)[number]; readonly planRate: string };
+  readonly lines: readonly OrderLine[];
+}
+
+/** An order with its life. */
+export interface TradeOrder extends OrderTerms {
+  readonly id: string;
+  readonly state: OrderState;
+  readonly tracks: TrackStates;
+  readonly placedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly cancellationReason: string | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}

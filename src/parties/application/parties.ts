@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+import { type View } from '../../platform/database/session.js';
+import { type PartyFacts } from '../domain/party.js';
+
+const FACTS = `
+  SELECT id, kind, reference, name, name_en AS "nameEn", country, address, uscc, customs_code AS "customsCode",
+         enterprise_kind AS "enterpriseKind", bank_account AS "bankAccount", tax, aliases
+  FROM parties.party`;
+
+const BY_IDS = `${FACTS} WHERE tenant_id = $1 AND id = ANY($2::uuid[])`;
+
+/** What other modules may ask about the tenant's parties. Stateless; each answer is one prepared statement. */
+@Injectable()
+export class Parties {
+  /** Those of the ids that exist, by id. */
+  async byIds(view: View, ids: readonly string[]): Promise<ReadonlyMap<string, PartyFacts>> {
+    const rows = await view.query<PartyFacts>(BY_IDS, [view.tenantId, ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async find(view: View, id: string): Promise<PartyFacts | null> {
+    return (await this.byIds(view, [id])).get(id) ?? null;
+  }
+}
