@@ -38,7 +38,8 @@ interface FieldOptions {
 
 function field(options: FieldOptions, schema: object, ...checks: PropertyDecorator[]): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
-  const typed = nullable && 'type' in schema ? { ...schema, type: [schema.type, 'null'] } : schema;
+  // Swagger turns `nullable` into OpenAPI 3.1's `[…, 'null']`; a list of types it would take for an array.
+  const typed = nullable ? { ...schema, nullable: true } : schema;
   const api = {
     ...(typed as ApiPropertyOptions),
     description,
@@ -154,7 +155,8 @@ export function ObjectField(type: () => new () => object, options: FieldOptions)
       ? [ValidateIf((_object, value) => !(optional && value === undefined) && !(nullable && value === null))]
       : [];
   return applyDecorators(
-    ApiProperty({ type, description, required: !optional, ...(nullable ? { nullable: true } : {}) }),
+    // Swagger knows a deferred type by the name of the function: it must be called `type`.
+    ApiProperty({ type: () => type(), description, required: !optional, ...(nullable ? { nullable: true } : {}) }),
     ...presence,
     ...(optional ? [] : [IsDefined({ message: 'This field is required' })]),
     IsObject({ message: 'Must be an object' }),
@@ -170,7 +172,7 @@ export function ListField(
 ): PropertyDecorator {
   const { description, optional = false, min = 0, max = 1_000 } = options;
   return applyDecorators(
-    ApiProperty({ type, isArray: true, description, required: !optional, minItems: min, maxItems: max }),
+    ApiProperty({ type: () => type(), isArray: true, description, required: !optional, minItems: min, maxItems: max }),
     ...(optional
       ? [ValidateIf((_object, value) => value !== undefined)]
       : [IsDefined({ message: 'This field is required' })]),
