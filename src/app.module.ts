@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type AppConfig } from './platform/config/app-config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
+import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
 const JOBS: readonly JobDefinition<object>[] = [];
@@ -12,11 +13,11 @@ const JOBS: readonly JobDefinition<object>[] = [];
 export class AppModule {
   /** The process that answers HTTP. */
   static api(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forApi(config)] };
+    return { module: AppModule, imports: [PlatformModule.forApi(config), WebhooksModule] };
   }
 
   /** The process that works the queues and drains the outbox. */
   static worker(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forWorker(config, JOBS)] };
+    return { module: AppModule, imports: [PlatformModule.forWorker(config, JOBS), WebhooksJobsModule] };
   }
 }

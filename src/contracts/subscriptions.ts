@@ -75,5 +75,4 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
 
   'webhooks.endpoint.disabled': [],
-  'webhooks.endpoint.test': [],
 };

@@ -2,6 +2,4 @@
 export interface PlatformEvents {
   /** A receiver failed for so long, or said 410, that nothing is sent to it any more. */
   'webhooks.endpoint.disabled': { readonly reason: 'gone' | 'failing'; readonly lastStatus: number | null };
-  /** Sent on request, to see whether a receiver works. */
-  'webhooks.endpoint.test': { readonly note: string };
 }

@@ -188,10 +188,21 @@ export function ListField(
 
 /** A list of texts. */
 export function TextListField(
-  options: FieldOptions & { min?: number; max?: number; maxLength?: number; values?: readonly string[] },
+  options: FieldOptions & {
+    min?: number;
+    max?: number;
+    maxLength?: number;
+    values?: readonly string[];
+    pattern?: RegExp;
+  },
 ): PropertyDecorator {
-  const { description, example, optional = false, min = 0, max = 100, maxLength = 200, values } = options;
-  const items = { type: 'string', maxLength, ...(values === undefined ? {} : { enum: [...values] }) } as const;
+  const { description, example, optional = false, min = 0, max = 100, maxLength = 200, values, pattern } = options;
+  const items = {
+    type: 'string',
+    maxLength,
+    ...(values === undefined ? {} : { enum: [...values] }),
+    ...(pattern === undefined ? {} : { pattern: pattern.source }),
+  } as const;
   return applyDecorators(
     ApiProperty({
       type: 'array',
@@ -211,6 +222,7 @@ export function TextListField(
     IsString({ each: true }),
     MaxLength(maxLength, { each: true }),
     ...(values === undefined ? [] : [IsIn(values, { each: true })]),
+    ...(pattern === undefined ? [] : [Matches(pattern, { each: true })]),
   );
 }
 

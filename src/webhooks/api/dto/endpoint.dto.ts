@@ -1,0 +1,135 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { publicId } from '../../../kernel/ids.js';
+import {
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { type EndpointListRow } from '../../application/endpoints.service.js';
+import { EVENT_FILTER } from '../../domain/event-filter.js';
+import { ENDPOINT_STATES, type WebhookEndpoint } from '../../entities/webhook-endpoint.entity.js';
+
+const FILTERS = {
+  description: 'Which events: whole types, `customs.*` for a family, `*` for all',
+  example: ['customs.*', 'fx.collection.matched'],
+  max: 50,
+  min: 1,
+  maxLength: 100,
+  pattern: EVENT_FILTER,
+};
+
+export class CreateEndpointDto {
+  @TextField({ description: 'Where to send; https', example: 'https://erp.example.com/hooks/entrepot', max: 2_000 })
+  url!: string;
+
+  @TextField({ description: 'For people', example: 'ERP, production', optional: true, max: 500, min: 0 })
+  description?: string;
+
+  @TextListField(FILTERS)
+  eventTypes!: string[];
+}
+
+export class UpdateEndpointDto {
+  @TextField({
+    description: 'Where to send; https',
+    optional: true,
+    max: 2_000,
+    example: 'https://erp.example.com/hooks',
+  })
+  url?: string;
+
+  @TextField({ description: 'For people', optional: true, max: 500, min: 0, example: 'ERP, production' })
+  description?: string;
+
+  @TextListField({ ...FILTERS, optional: true })
+  eventTypes?: string[];
+
+  @EnumField({
+    description: 'Switch it on or off; on forgets past failures',
+    values: ['enabled', 'disabled'],
+    optional: true,
+  })
+  state?: 'enabled' | 'disabled';
+}
+
+export class EndpointDto {
+  @IdField({ kind: 'webhookEndpoint', description: 'Id' })
+  readonly id!: string;
+
+  @TextField({ description: 'Where it is sent to', max: 2_000 })
+  readonly url!: string;
+
+  @TextField({ description: 'For people', max: 500, min: 0 })
+  readonly description!: string;
+
+  @TextListField({ description: 'Which events', maxLength: 100, max: 50 })
+  readonly eventTypes!: string[];
+
+  @EnumField({ description: 'Whether anything is sent', values: ENDPOINT_STATES })
+  readonly state!: string;
+
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    maxLength: 20,
+    description: 'Why it is disabled: `gone` (it said 410), `failing`, `by_caller`',
+  })
+  readonly disabledReason!: string | null;
+
+  @InstantField({ description: 'When it was created' })
+  readonly createdAt!: string;
+
+  @IntegerField({ description: 'Version; the ETag', min: 1 })
+  readonly version!: number;
+
+  static from(this: void, row: WebhookEndpoint): EndpointDto {
+    return {
+      id: publicId('webhookEndpoint', row.id),
+      url: row.url,
+      description: row.description,
+      eventTypes: row.eventTypes,
+      state: row.state,
+      disabledReason: row.disabledReason,
+      createdAt: row.createdAt.toISOString(),
+      version: row.version,
+    };
+  }
+
+  static fromRow(this: void, row: EndpointListRow): EndpointDto {
+    return {
+      id: publicId('webhookEndpoint', row.id),
+      url: row.url,
+      description: row.description,
+      eventTypes: row.event_types,
+      state: row.state,
+      disabledReason: row.disabled_reason,
+      createdAt: row.created_at.toISOString(),
+      version: row.version,
+    };
+  }
+}
+
+export class CreatedEndpointDto extends EndpointDto {
+  @TextField({
+    description: 'Signs its messages (Standard Webhooks); shown this once',
+    example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    max: 100,
+  })
+  readonly secret!: string;
+}
+
+export class EndpointsQuery extends PageQuery {
+  @TextField({
+    description: 'States, separated by commas; all but removed unless given',
+    optional: true,
+    example: 'enabled,disabled',
+    pattern: /^(enabled|disabled|removed)(,(enabled|disabled|removed))*$/,
+  })
+  state?: string;
+}
+
+export const EndpointPageDto = PageOf(EndpointDto);

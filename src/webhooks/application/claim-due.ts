@@ -1,0 +1,42 @@
+/** How many deliveries of one endpoint may be in hand at once in one worker. */
+export const LANE_MAX = 64;
+
+const ENDPOINTS_MAX = 200;
+const LEASE_SECONDS = 60;
+
+export interface DueDelivery {
+  readonly tenant_id: string;
+  readonly id: string;
+  readonly endpoint_id: string;
+  readonly event_id: string;
+  readonly attempts: number;
+  readonly url: string;
+  readonly secret_box: Buffer;
+  readonly traceparent: string | null;
+}
+
+/**
+ * Leases what is due, by putting its next attempt off: should this worker die, it is due again when the lease ends. It takes
+ * of each enabled endpoint, except the busy ones in $1, its oldest few. While an endpoint's circuit
+ * is open nothing of it is taken; when it closes after failures, one trial.
+ */
+export const CLAIM_DUE = `
+  WITH ready AS (
+    SELECT e.tenant_id, e.id, e.url, e.secret_box, CASE WHEN p.open_until IS NULL THEN ${LANE_MAX / 2} ELSE 1 END AS allowed
+    FROM webhooks.endpoint e
+    JOIN webhooks.endpoint_progress p ON p.tenant_id = e.tenant_id AND p.endpoint_id = e.id
+    WHERE e.state = 'enabled' AND e.id <> ALL($1::uuid[]) AND (p.open_until IS NULL OR p.open_until <= now())
+      AND EXISTS (SELECT 1 FROM webhooks.delivery d
+                  WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id AND d.state = 'pending' AND d.next_attempt_at <= now())
+    LIMIT ${ENDPOINTS_MAX}
+  ), due AS (
+    SELECT d.tenant_id, d.id, r.url, r.secret_box, v.traceparent
+    FROM ready r CROSS JOIN LATERAL (
+      SELECT d.tenant_id, d.id, d.event_id FROM webhooks.delivery d
+      WHERE d.tenant_id = r.tenant_id AND d.endpoint_id = r.id AND d.state = 'pending' AND d.next_attempt_at <= now()
+      ORDER BY d.next_attempt_at LIMIT r.allowed FOR UPDATE SKIP LOCKED) d
+    JOIN platform.event v ON v.tenant_id = d.tenant_id AND v.id = d.event_id
+  )
+  UPDATE webhooks.delivery d SET next_attempt_at = now() + interval '${LEASE_SECONDS} seconds'
+  FROM due WHERE d.tenant_id = due.tenant_id AND d.id = due.id
+  RETURNING d.tenant_id, d.id, d.endpoint_id, d.event_id, d.attempts, due.url, due.secret_box, due.traceparent`;

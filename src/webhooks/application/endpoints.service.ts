@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+
+import { newId } from '../../kernel/ids.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
+import { sealSecret } from '../../platform/auth/secret-box.js';
+import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { audit } from '../../platform/outbox/outbox.js';
+import { newWebhookSecret } from '../domain/signature.js';
+import { targetFault } from '../domain/target-guard.js';
+import { EndpointLimitError } from '../domain/webhooks.errors.js';
+import { type EndpointChange, type EndpointState, WebhookEndpoint } from '../entities/webhook-endpoint.entity.js';
+
+const ENDPOINTS_MAX = 50;
+
+export interface NewEndpoint {
+  readonly url: string;
+  readonly description: string;
+  readonly eventTypes: readonly string[];
+}
+
+export interface EndpointUpdate extends EndpointChange {
+  readonly state?: 'enabled' | 'disabled';
+}
+
+export interface EndpointListRow {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly event_types: string[];
+  readonly state: EndpointState;
+  readonly disabled_reason: string | null;
+  readonly created_at: Date;
+  readonly version: number;
+}
+
+const REMOVE_PENDING = `
+  UPDATE webhooks.delivery SET state = 'failed' WHERE tenant_id = $1 AND endpoint_id = $2 AND state = 'pending'`;
+
+/** Receivers of webhooks, as their owner manages them. */
+@Injectable()
+export class Endpoints {
+  constructor(@Inject(APP_CONFIG) private readonly config: AppConfig) {}
+
+  /** @returns the endpoint and its secret, which is never shown again */
+  async create(tx: Tx, input: NewEndpoint): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
+    this.assertTarget(input.url);
+    await this.assertRoom(tx);
+    const secret = newWebhookSecret();
+    const endpoint = Object.assign(new WebhookEndpoint(), {
+      tenantId: tx.tenantId,
+      id: newId(),
+      ...input,
+      state: 'enabled' as const,
+      disabledReason: null,
+      secretBox: sealSecret(secret, this.config.encryptionKey),
+      createdAt: tx.now,
+      updatedAt: tx.now,
+      version: 1,
+    });
+    await tx.insert(WebhookEndpoint, endpoint as never);
+    await this.startAtPresent(tx, endpoint.id);
+    this.note(tx, 'create', endpoint.id, null, 'enabled');
+    return { endpoint, secret };
+  }
+
+  async get(view: View, id: string): Promise<WebhookEndpoint> {
+    const endpoint = await view.find(WebhookEndpoint, id);
+    if (endpoint === null) throw new ResourceNotFoundError('There is no such endpoint');
+    return endpoint;
+  }
+
+  list(view: View, query: PageQuery & { state?: string }): Promise<Page<EndpointListRow>> {
+    return page<EndpointListRow>(view, {
+      table: 'webhooks.endpoint',
+      columns: 'id, url, description, event_types, state, disabled_reason, created_at, version',
+      query,
+      conditions: among('state', query.state ?? 'enabled,disabled'),
+    });
+  }
+
+  /** Changes what is given; `state: enabled` also forgets past failures. */
+  async update(tx: Tx, id: string, { state, ...change }: EndpointUpdate): Promise<WebhookEndpoint> {
+    if (change.url !== undefined) this.assertTarget(change.url);
+    const endpoint = await this.hold(tx, id);
+    const from = endpoint.state;
+    endpoint.change(change, tx.now);
+    if (state === 'enabled') {
+      endpoint.enable(tx.now);
+      await this.forgetFailures(tx, id);
+    }
+    if (state === 'disabled') endpoint.disable('by_caller', tx.now);
+    await tx.store(WebhookEndpoint, endpoint);
+    this.note(tx, 'update', id, from, endpoint.state);
+    return endpoint;
+  }
+
+  /** Nothing more is sent to it; its deliveries stay on record. */
+  async remove(tx: Tx, id: string): Promise<WebhookEndpoint> {
+    const endpoint = await this.hold(tx, id);
+    const from = endpoint.state;
+    endpoint.remove(tx.now);
+    await tx.store(WebhookEndpoint, endpoint);
+    await tx.query(REMOVE_PENDING, [tx.tenantId, id]);
+    this.note(tx, 'remove', id, from, 'removed');
+    return endpoint;
+  }
+
+  private async hold(tx: Tx, id: string): Promise<WebhookEndpoint> {
+    const endpoint = await tx.lock(WebhookEndpoint, id);
+    if (endpoint === null || endpoint.state === 'removed') throw new ResourceNotFoundError('There is no such endpoint');
+    tx.assertFresh(endpoint);
+    return endpoint;
+  }
+
+  private assertTarget(url: string): void {
+    const fault = targetFault(url, this.config.webhooksAllowLoopback);
+    if (fault !== null)
+      throw new InvalidInputError([{ pointer: '/url', code: 'forbidden_target', message: fault }], fault);
+  }
+
+  private async assertRoom(tx: Tx): Promise<void> {
+    const [row] = await tx.query<{ count: string }>(
+      `SELECT count(*) FROM webhooks.endpoint WHERE tenant_id = $1 AND state <> 'removed'`,
+      [tx.tenantId],
+    );
+    if (Number(row?.count ?? 0) >= ENDPOINTS_MAX) {
+      throw new EndpointLimitError('The tenant has as many endpoints as it may have', { max: ENDPOINTS_MAX });
+    }
+  }
+
+  /** A new endpoint hears what happens from now on; earlier events are in `GET /v1/events`. */
+  private async startAtPresent(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO webhooks.endpoint_progress (tenant_id, endpoint_id, fed_position)
+       SELECT $1, $2, coalesce((SELECT position FROM platform.event_feed_head WHERE tenant_id = $1), 0)`,
+      [tx.tenantId, id],
+    );
+  }
+
+  private async forgetFailures(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE webhooks.endpoint_progress SET consecutive_failures = 0, failing_since = NULL, open_until = NULL
+       WHERE tenant_id = $1 AND endpoint_id = $2`,
+      [tx.tenantId, id],
+    );
+  }
+
+  private note(tx: Tx, verb: string, resourceId: string, from: string | null, to: string): void {
+    audit(tx, { action: `webhooks.endpoint.${verb}`, resourceType: 'webhookEndpoint', resourceId, from, to });
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+
+import { type SqlValue, type View } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { EVENT_COLUMNS, type EventRow } from './event-json.js';
+
+export interface EventQuery {
+  /** Id of the last event the caller has seen. */
+  readonly after?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly resourceId?: string | undefined;
+  readonly orderId?: string | undefined;
+  readonly limit: number;
+}
+
+const COLUMNS = EVENT_COLUMNS.split(', ')
+  .map((column) => `e.${column}`)
+  .join(', ');
+
+/** The tenant's events in the order of its feed: nothing appears later at a position that was read. */
+@Injectable()
+export class EventReader {
+  /** Oldest first, after the one named. @throws ResourceNotFoundError when `after` is no event of the tenant's feed */
+  async list(view: View, query: EventQuery): Promise<{ events: EventRow[]; hasMore: boolean }> {
+    const position = query.after === undefined ? '0' : await this.positionOf(view, query.after);
+    const values: SqlValue[] = [view.tenantId, position];
+    const next = (value: SqlValue): string => `$${values.push(value)}`;
+    const where = ['f.tenant_id = $1', 'f.position > $2'];
+    if (query.types !== undefined) where.push(`e.type = ANY(${next(query.types)})`);
+    if (query.resourceId !== undefined) where.push(`e.resource_id = ${next(query.resourceId)}`);
+    if (query.orderId !== undefined) where.push(`e.order_id = ${next(query.orderId)}`);
+    const rows = await view.query<EventRow>(
+      `SELECT ${COLUMNS} FROM platform.event_feed f
+       JOIN platform.event e ON e.tenant_id = f.tenant_id AND e.id = f.event_id
+       WHERE ${where.join(' AND ')} ORDER BY f.position LIMIT ${next(query.limit + 1)}`,
+      values,
+    );
+    return { events: rows.slice(0, query.limit), hasMore: rows.length > query.limit };
+  }
+
+  async get(view: View, id: string): Promise<EventRow> {
+    const [row] = await view.query<EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM platform.event WHERE tenant_id = $1 AND id = $2`,
+      [view.tenantId, id],
+    );
+    if (row === undefined) throw new ResourceNotFoundError('There is no such event');
+    return row;
+  }
+
+  private async positionOf(view: View, eventId: string): Promise<string> {
+    const [row] = await view.query<{ position: string }>(
+      `SELECT position FROM platform.event_feed WHERE tenant_id = $1 AND event_id = $2`,
+      [view.tenantId, eventId],
+    );
+    if (row === undefined) throw new ResourceNotFoundError('`after` names no event of the last 90 days');
+    return row.position;
+  }
+}

@@ -1,0 +1,73 @@
+import { Check, Column, Entity, VersionColumn } from 'typeorm';
+
+import { oneOf } from '../../platform/database/checks.js';
+import { TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+
+export const ENDPOINT_STATES = ['enabled', 'disabled', 'removed'] as const;
+export type EndpointState = (typeof ENDPOINT_STATES)[number];
+
+const DISABLED_REASONS = ['gone', 'failing', 'by_caller'] as const;
+export type DisabledReason = (typeof DISABLED_REASONS)[number];
+
+export interface EndpointChange {
+  readonly url?: string;
+  readonly description?: string;
+  readonly eventTypes?: readonly string[];
+}
+
+/** A receiver of webhooks: where, which events, and the secret that its messages are signed with. */
+@Entity({ schema: 'webhooks', name: 'endpoint' })
+@Check('ck_endpoint_state', oneOf('state', ENDPOINT_STATES))
+@Check('ck_endpoint_disabled_reason', oneOf('disabled_reason', DISABLED_REASONS))
+export class WebhookEndpoint implements Versioned {
+  @TenantKey('endpoint')
+  readonly tenantId!: string;
+
+  @TenantKey('endpoint')
+  readonly id!: string;
+
+  @Column('text')
+  readonly url!: string;
+
+  @Column('text')
+  readonly description!: string;
+
+  @Column('text', { array: true })
+  readonly eventTypes!: string[];
+
+  @Column('text')
+  readonly state!: EndpointState;
+
+  @Column('text', { nullable: true })
+  readonly disabledReason!: DisabledReason | null;
+
+  /** The signing secret, encrypted. */
+  @Column('bytea')
+  readonly secretBox!: Buffer;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  @VersionColumn({ default: 1 })
+  readonly version!: number;
+
+  change(change: EndpointChange, now: Date): void {
+    Object.assign(this, { ...change, updatedAt: now });
+  }
+
+  enable(now: Date): void {
+    Object.assign(this, { state: 'enabled', disabledReason: null, updatedAt: now });
+  }
+
+  disable(reason: DisabledReason, now: Date): void {
+    Object.assign(this, { state: 'disabled', disabledReason: reason, updatedAt: now });
+  }
+
+  remove(now: Date): void {
+    Object.assign(this, { state: 'removed', updatedAt: now });
+  }
+}
