@@ -1,0 +1,76 @@
+import { type Partner } from './partners.js';
+
+/** How any partner can misbehave for one message: says nothing about what it decides. */
+export const MANNERS = {
+  LOST: 'The message is taken and mislaid: nothing happens until somebody asks for it or sends it again',
+  LATE: 'Every step takes ten times as long, at least two seconds',
+  TWICE: 'Every callback is sent twice, the second time without a message id',
+  DISORDER: 'Callbacks arrive in pairs turned round: the second before the first',
+  NEVER: 'Taken and never answered, whoever asks',
+  'DOWN-ONCE': 'The first request gets 503 and has no effect',
+  HANGUP: 'The first request takes effect, then the connection is cut without an answer',
+} as const;
+export type Manner = keyof typeof MANNERS;
+
+/** What each partner can decide, beside the normal story. */
+export const OUTCOMES = {
+  customs: {
+    REJECT: 'The first declaration of this contract number is sent back (Z); when submitted anew it is accepted',
+    REFUSE: 'Every declaration of this contract number is sent back (Z)',
+    INSPECT: 'Chosen for inspection (C) before release',
+    REVIEW: 'Manual review (M), then concluded (G), then released',
+    DELETE: 'Accepted, then deleted by customs (D)',
+  },
+  carrier: {
+    REJECT: 'The booking is rejected after it was received',
+    DECLINE: 'The booking is declined after it was confirmed',
+    ROLLED: 'The vessel is late: estimated departure and arrival move by seven days, with a reason, before loading',
+  },
+  bank: {
+    REJECT: 'The payment is rejected: account closed (AC04)',
+    NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
+    'ACCEPT-REJECT': 'The payment is accepted, then rejected by the creditor bank (AC01)',
+  },
+  lender: {
+    REJECT: 'The loan is declined by credit policy',
+  },
+  'tax-bureau': {
+    REJECT: 'The claim is accepted, then rejected',
+    QUERY: 'The claim is queried, and approved some steps later',
+    LESS: 'Half of the claimed refund is approved and paid, with a reason',
+  },
+} as const satisfies Record<Partner, Record<string, string>>;
+export type Outcome<P extends Partner> = keyof (typeof OUTCOMES)[P];
+
+const SHORT_NAME: Record<string, Partner> = {
+  CUSTOMS: 'customs',
+  CARRIER: 'carrier',
+  BANK: 'bank',
+  LENDER: 'lender',
+  TAX: 'tax-bureau',
+};
+
+/** `SBX-REJECT` speaks to whoever reads it, `SBX-CUSTOMS-REJECT` to customs alone. */
+const MARKER = new RegExp(`SBX-(?:(${Object.keys(SHORT_NAME).join('|')})-)?(${allWords().join('|')})(?![A-Z0-9])`, 'g');
+
+/** The magic words meant for this partner in the texts that it reads. */
+export function magicWords(partner: Partner, texts: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const text of texts) {
+    if (!text.includes('SBX-')) continue;
+    for (const [, addressee, word = ''] of text.matchAll(MARKER)) {
+      if (addressee === undefined || SHORT_NAME[addressee] === partner) found.push(word);
+    }
+  }
+  return found;
+}
+
+export function isManner(word: string): word is Manner {
+  return Object.hasOwn(MANNERS, word);
+}
+
+/** Longest first, so that DOWN-ONCE or ACCEPT-REJECT is not read as its beginning. */
+function allWords(): string[] {
+  const words = [...Object.keys(MANNERS), ...Object.values(OUTCOMES).flatMap((outcomes) => Object.keys(outcomes))];
+  return [...new Set(words)].sort((left, right) => right.length - left.length);
+}

@@ -1,0 +1,7 @@
+/** Who lives outside; the word is also the path prefix (`/tax-bureau/…`) and the name in `/control`. */
+export const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+export type Partner = (typeof PARTNERS)[number];
+
+export function isPartner(word: string): word is Partner {
+  return (PARTNERS as readonly string[]).includes(word);
+}

@@ -1,0 +1,37 @@
+/** Customs let goods go that travel under these bill or booking numbers. */
+export interface Release {
+  readonly billNumbers: readonly string[];
+}
+
+/** A vessel left with the goods of these bill or booking numbers. */
+export interface Departure {
+  readonly billNumbers: readonly string[];
+  readonly vesselName: string;
+  readonly voyage: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+type Hear<Signal> = (signal: Signal) => void;
+
+/** What partners hear of one another, within the transaction in which it happens. */
+export class Signals {
+  private readonly onRelease: Hear<Release>[] = [];
+  private readonly onDeparture: Hear<Departure>[] = [];
+
+  hearRelease(hear: Hear<Release>): void {
+    this.onRelease.push(hear);
+  }
+
+  hearDeparture(hear: Hear<Departure>): void {
+    this.onDeparture.push(hear);
+  }
+
+  released(release: Release): void {
+    for (const hear of this.onRelease) hear(release);
+  }
+
+  departed(departure: Departure): void {
+    for (const hear of this.onDeparture) hear(departure);
+  }
+}
