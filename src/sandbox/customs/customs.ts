@@ -1,0 +1,233 @@
+import { type FastifyInstance } from 'fastify';
+
+import { chinaDate } from '../world/china-time.js';
+import { type Arrival, asked, Doorway, reply, type Reply, requestOf } from '../world/doorway.js';
+import { type Outcome } from '../world/magic.js';
+import { Refusal } from '../world/refusal.js';
+import { type Departure } from '../world/signals.js';
+import { type Answer, type Beginning, type Story, type World } from '../world/world.js';
+import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
+import { type Declaration, faultsOfForm, readDeclaration } from './declaration.js';
+import { type Decision, declarationDay, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
+import { breaches } from './trade-rules.js';
+
+interface DeclarationState {
+  readonly billNumbers: readonly string[];
+  readonly isImport: boolean;
+  readonly words: readonly string[];
+  /** Why it will be sent back; null when it will not. */
+  readonly refusal: string | null;
+  phase: 'taken' | Decision | 'departed';
+  facts: ReceiptFacts;
+  readonly receipts: string[];
+}
+type DeclarationStory = Story<DeclarationState>;
+
+const KIND = 'declaration';
+const MAGIC_REFUSAL = '商品编号与申报要素不符,请核对后重新申报';
+
+/** Customs behind the single window: takes declarations (H2018 form), decides, and says so by receipts. */
+export class Customs {
+  constructor(
+    server: FastifyInstance,
+    private readonly world: World,
+  ) {
+    const door = new Doorway(server, world, 'customs', xmlWording);
+    const submitted = ({ messageId }: Arrival): string => messageId;
+    door.on('POST', '/declarations', (arrival) => this.submit(arrival), submitted);
+    door.on(
+      'GET',
+      '/declarations/:messageId/receipts',
+      (arrival) => this.receipts(arrival),
+      ({ params }) => params['messageId'] ?? null,
+    );
+    world.teach<DeclarationState>('customs', KIND, {
+      decide: (story) => {
+        this.decide(story);
+      },
+      inspect: (story) => {
+        this.issue(story, 'inspection');
+        world.next(story, 'release');
+      },
+      review: (story) => {
+        this.issue(story, 'review');
+        world.next(story, 'conclude');
+      },
+      conclude: (story) => {
+        this.issue(story, 'concluded');
+        world.next(story, 'release');
+      },
+      delete: (story) => {
+        this.issue(story, 'deleted');
+      },
+      release: (story) => {
+        this.release(story);
+      },
+      depart: (story) => {
+        this.depart(story);
+      },
+      clear: (story) => {
+        this.issue(story, 'cleared');
+      },
+    });
+    world.signals.hearDeparture((departure) => {
+      this.hearDeparture(departure);
+    });
+  }
+
+  private submit(arrival: Arrival): Reply {
+    const reference = arrival.messageId;
+    if (reference === '') throw new Refusal(400, '1', 'X-Message-Id is missing');
+    const message = Element.parse(arrival.body, 'DecMessage');
+    if (message === null) throw new Refusal(400, '1', '报文格式错误: not a well-formed DecMessage');
+    const texts = [
+      message.text('DecHead/ContrNo'),
+      message.text('DecHead/NoteS'),
+      ...message.all('DecLists/DecList').map((item) => item.text('GName')),
+    ];
+    const taken = this.world.take<DeclarationState>(requestOf(arrival, KIND, reference, texts), (words) =>
+      this.begin(reference, message, words),
+    );
+    return reply(reference, taken);
+  }
+
+  private begin(reference: string, message: Element, words: readonly string[]): Beginning<DeclarationState> {
+    const faults = faultsOfForm(message);
+    if (faults.length > 0) throw new Refusal(400, '2', '报文校验未通过', faults);
+    const declaration = readDeclaration(message);
+    const { stories, numbers, clock } = this.world;
+    const contract = `customs/contract/${declaration.tradeCode}/${declaration.contractNumber}`;
+    const isFirst = declaration.contractNumber === '' || stories.knownAs(contract).length === 0;
+    const key = { partner: 'customs', kind: KIND, reference } as const;
+    stories.nameAs(contract, key);
+    for (const number of declaration.billNumbers) stories.nameAs(`customs/bill/${number}`, key);
+    const year = chinaDate(clock.now()).slice(0, 4);
+    const seqNo = `${declaration.isImport ? 'I' : 'E'}${year}0000${numbers.next('customs/seq')}`;
+    return {
+      state: {
+        billNumbers: declaration.billNumbers,
+        isImport: declaration.isImport,
+        words,
+        refusal: refusalOf(declaration, words, isFirst),
+        phase: 'taken',
+        facts: { ...factsOf(declaration), seqNo, declaredOn: declarationDay(clock.now()) },
+        receipts: [],
+      },
+      answer: xmlAnswer(202, importResponse(0, '', declaration.clientSeqNo, seqNo)),
+      firstStep: 'decide',
+      // What was mislaid is found when the contract is declared anew.
+      ignored: isFirst ? [] : ['LOST'],
+    };
+  }
+
+  private receipts(arrival: Arrival): Reply {
+    const reference = arrival.params['messageId'] ?? '';
+    const story = this.world.stories.find({ partner: 'customs', kind: KIND, reference }) as DeclarationStory | null;
+    if (story === null) throw new Refusal(404, '4', `No declaration was received with message id ${reference}`);
+    this.world.ask(story);
+    return asked(reference, xmlAnswer(200, `<RECEIPTS>${story.state.receipts.join('')}</RECEIPTS>`));
+  }
+
+  private decide(story: DeclarationStory): void {
+    const { state } = story;
+    if (state.refusal !== null) {
+      this.issue(story, 'rejected', state.refusal);
+      return;
+    }
+    state.facts = { ...state.facts, entryId: this.entryId(state) };
+    this.issue(story, 'accepted');
+    this.world.stories.nameAs(`customs/entry/${state.facts.entryId}`, story);
+    const has = (word: Outcome<'customs'>): boolean => state.words.includes(word);
+    if (has('DELETE')) this.world.next(story, 'delete');
+    else if (has('REVIEW')) this.world.next(story, 'review');
+    else this.world.next(story, has('INSPECT') ? 'inspect' : 'release');
+  }
+
+  private release(story: DeclarationStory): void {
+    this.issue(story, 'released');
+    const { billNumbers, isImport } = story.state;
+    if (isImport) {
+      this.world.next(story, 'clear');
+      return;
+    }
+    for (const number of billNumbers) this.world.stories.note(`released/${number}`);
+    this.world.signals.released({ billNumbers });
+  }
+
+  private depart(story: DeclarationStory): void {
+    const { state } = story;
+    const { departure } = state.facts;
+    if (departure === null) return;
+    const now = this.world.clock.now();
+    this.tell(story, tallyReport(this.world.numbers.next('customs/manifest'), state.facts, departure, now));
+    this.world.next(story, 'clear');
+  }
+
+  private hearDeparture(departure: Departure): void {
+    const found = departure.billNumbers.flatMap((number) => this.world.stories.knownAs(`customs/bill/${number}`));
+    for (const story of new Set(found as DeclarationStory[])) {
+      const { state } = story;
+      if (state.phase !== 'released' || state.isImport) continue;
+      state.phase = 'departed';
+      state.facts = { ...state.facts, departure };
+      this.world.stories.save(story);
+      this.world.next(story, 'depart');
+    }
+  }
+
+  private issue(story: DeclarationStory, decision: Decision, note?: string): void {
+    story.state.phase = decision;
+    this.tell(story, receipt(decision, story.state.facts, this.world.clock.now(), note));
+  }
+
+  private tell(story: DeclarationStory, xml: string): void {
+    story.state.receipts.push(xml);
+    this.world.stories.save(story);
+    this.world.tell(story, XML_TYPE, XML_HEAD + xml);
+  }
+
+  /** 18 digits: accepting district, year, 0 for export or 1 for import, serial number of that district and year. */
+  private entryId({ facts, isImport }: DeclarationState): string {
+    const series = `${facts.customMaster}${chinaDate(this.world.clock.now()).slice(0, 4)}${isImport ? '1' : '0'}`;
+    return series + this.world.numbers.next(`customs/entry/${series}`);
+  }
+}
+
+/** Whether an entry number that another authority asks about has left the country; null when it was not declared here. */
+export function hasDeparted(world: World, entryId: string): boolean | null {
+  const [story] = world.stories.knownAs(`customs/entry/${entryId}`) as DeclarationStory[];
+  return story === undefined ? null : story.state.facts.departure !== null;
+}
+
+function refusalOf(declaration: Declaration, words: readonly string[], isFirst: boolean): string | null {
+  const reasons = breaches(declaration);
+  if (words.includes('REFUSE') || (words.includes('REJECT') && isFirst)) reasons.push(MAGIC_REFUSAL);
+  return reasons.length === 0 ? null : reasons.join(';');
+}
+
+function factsOf(declaration: Declaration): Omit<ReceiptFacts, 'seqNo' | 'declaredOn'> {
+  const { customMaster, agentName, tradeCode, packNo, billNo, trafMode, netWeight, grossWeight } = declaration;
+  return {
+    entryId: '',
+    customMaster,
+    agentName,
+    tradeCode,
+    packNo,
+    billNo,
+    trafMode,
+    netWeight,
+    grossWeight,
+    departure: null,
+  };
+}
+
+function xmlAnswer(status: number, xml: string): Answer {
+  return { status, contentType: XML_TYPE, body: XML_HEAD + xml };
+}
+
+/** ErrorMessage is VARCHAR2(255) in the interface; we would rather say everything. */
+function xmlWording(refusal: Refusal): Answer {
+  const reasons = refusal.faults.map(({ pointer, message }) => `${pointer} ${message}`);
+  const code = /^\d+$/.test(refusal.code) ? Number(refusal.code) : refusal.status;
+  return xmlAnswer(refusal.status, importResponse(code, [refusal.message, ...reasons].join('; '), '', ''));
+}
