@@ -1,0 +1,37 @@
+import { pino } from 'pino';
+
+import { readConfig, type SandboxConfig } from './config.js';
+import { createSandbox } from './sandbox.js';
+
+const GRACE_MS = 5_000;
+
+async function main(config: SandboxConfig): Promise<void> {
+  const logger = pino({ name: 'sandbox', level: config.logLevel });
+  const sandbox = await createSandbox({
+    ...config,
+    onFault: (error, { partner, kind, reference }, step) => {
+      logger.error({ err: error, partner, kind, reference, step }, 'A step of a story failed');
+    },
+  });
+  logger.info({ url: sandbox.url, state: config.statePath, delayMs: config.delayMs }, 'The outside world is open');
+  const stop = (signal: string): void => {
+    logger.info({ signal }, 'Closing');
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    sandbox.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'Could not close in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

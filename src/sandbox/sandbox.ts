@@ -1,0 +1,82 @@
+import { type AddressInfo } from 'node:net';
+
+import { fastify } from 'fastify';
+
+import { type Clock, SystemClock } from '../kernel/clock.js';
+import { Bank } from './bank/bank.js';
+import { Carrier } from './carrier/carrier.js';
+import { Control } from './control/control.js';
+import { Customs } from './customs/customs.js';
+import { Lender } from './lender/lender.js';
+import { TaxBureau } from './tax-bureau/tax-bureau.js';
+import { type Partner, PARTNERS } from './world/partners.js';
+import { type OnFault, World } from './world/world.js';
+
+export interface SandboxOptions {
+  /** Those not given are `sandbox-<partner>-secret`. */
+  readonly secrets?: Partial<Readonly<Record<Partner, string>>>;
+  readonly host?: string;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly statePath?: string;
+  readonly delayMs?: number;
+  readonly clock?: Clock;
+  /** Hears of errors of our own; without it they end the process, as a bug should in a test. */
+  readonly onFault?: OnFault;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const BODY_MAX_BYTES = 4 * 1024 * 1024;
+const DELAY_MS = 250;
+
+/** Starts the outside world in this process. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = new World({
+    path: options.statePath ?? ':memory:',
+    delayMs: options.delayMs ?? DELAY_MS,
+    secrets: { ...defaultSecrets(), ...options.secrets },
+    clock: options.clock ?? new SystemClock(),
+    onFault: options.onFault ?? rethrow,
+  });
+  // Hung requests keep their sockets: closing must not wait for them.
+  const server = fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  new Customs(server, world);
+  new Carrier(server, world);
+  const bank = new Bank(server, world);
+  new Lender(server, world);
+  new TaxBureau(server, world);
+  new Control(server, world, bank);
+  server.get('/health', () => ({ status: 'ok' }));
+  world.resume();
+  await server.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const { address, family, port } = server.server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`,
+    close: async () => {
+      await server.close();
+      await world.close();
+    },
+  };
+}
+
+/** What the platform expects, too, where nothing else is configured. */
+export function defaultSecrets(): Record<Partner, string> {
+  return Object.fromEntries(PARTNERS.map((partner) => [partner, `sandbox-${partner}-secret`])) as Record<
+    Partner,
+    string
+  >;
+}
+
+const rethrow: OnFault = (error) => {
+  queueMicrotask(() => {
+    throw error;
+  });
+};
