@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { STATUS } from '../../src/platform/http/problem.js';
-import { CALCULATORS } from './in-process.js';
+import { CALCULATORS, EXAMPLES } from './in-process.js';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -18,6 +18,12 @@ function refusal(kind: string, body: unknown): { status: number; pointers: strin
   }
   return { status: 200, pointers: [] };
 }
+
+describe('the example in the docs', () => {
+  it.each([...EXAMPLES])('of %s works', (kind, example) => {
+    expect(refusal(kind, example)).toEqual({ status: 200, pointers: [] });
+  });
+});
 
 describe('bad input to a calculator', () => {
   it.each<[string, string, unknown, string[]]>([

@@ -24,13 +24,26 @@ const ROOT = 'v1/calculations/';
 /** Takes the body as it was posted and gives what would be sent; throws what would become a problem. */
 export type Calculate = (body: unknown) => unknown;
 
-/** Every calculator by kind: its validation and its rule, without HTTP, a database or a key. */
-export const CALCULATORS: ReadonlyMap<string, Calculate> = new Map(CONTROLLERS.flatMap(routesOf));
+interface Route {
+  readonly kind: string;
+  readonly calculate: Calculate;
+  /** The body that the documentation shows. */
+  readonly example: unknown;
+}
 
-function routesOf(controller: object): [string, Calculate][] {
+const ROUTES = CONTROLLERS.flatMap(routesOf);
+
+/** Every calculator by kind: its validation and its rule, without HTTP, a database or a key. */
+export const CALCULATORS: ReadonlyMap<string, Calculate> = new Map(
+  ROUTES.map(({ kind, calculate }) => [kind, calculate]),
+);
+
+export const EXAMPLES: ReadonlyMap<string, unknown> = new Map(ROUTES.map(({ kind, example }) => [kind, example]));
+
+function routesOf(controller: object): Route[] {
   const prototype = Object.getPrototypeOf(controller) as object;
   const base = Reflect.getMetadata('path', controller.constructor) as string;
-  return Object.getOwnPropertyNames(prototype).flatMap((name): [string, Calculate][] => {
+  return Object.getOwnPropertyNames(prototype).flatMap((name): Route[] => {
     const handler: unknown = Reflect.get(prototype, name);
     if (name === 'constructor' || typeof handler !== 'function') return [];
     const path = Reflect.getMetadata('path', handler) as string | undefined;
@@ -40,6 +53,15 @@ function routesOf(controller: object): [string, Calculate][] {
       const answer: unknown = Reflect.apply(handler, controller, [request]);
       return JSON.parse(JSON.stringify(answer));
     };
-    return path === undefined ? [] : [[`${base}/${path}`.slice(ROOT.length), calculate]];
+    if (path === undefined) return [];
+    return [{ kind: `${base}/${path}`.slice(ROOT.length), calculate, example: exampleOf(handler) }];
   });
+}
+
+function exampleOf(handler: object): unknown {
+  const parameters = Reflect.getMetadata('swagger/apiParameters', handler) as readonly {
+    readonly in: string;
+    readonly examples?: { readonly worked: { readonly value: unknown } };
+  }[];
+  return parameters.find((parameter) => parameter.in === 'body')?.examples?.worked.value;
 }

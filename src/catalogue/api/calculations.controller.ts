@@ -18,6 +18,8 @@ export class CatalogueCalculationsController {
     id: 'findRefundRate',
     summary: 'Export refund rate by goods and export date',
     description: 'The date is the export date printed on the declaration. The longest prefix of the HS code decides.',
+    request: RefundRateRequest,
+    example: { hsCode: '8541430000', exportDate: '2026-03-31' },
     answers: RefundRateDto,
     problems: [RefundRateNotFoundError, ProductGroupUnknownError],
   })

@@ -34,6 +34,8 @@ export class IdentifiersController {
     id: 'checkUscc',
     summary: 'Unified social credit code (GB 32100-2015)',
     description: `${DESCRIPTION} Some codes of the early pilot are in force and fail the check: treat it as a warning.`,
+    request: IdentifierRequest,
+    example: { value: '91110000600037341L' },
     answers: IdentifierDto,
   })
   uscc(@Body() { value }: IdentifierRequest): IdentifierDto {
@@ -45,6 +47,8 @@ export class IdentifiersController {
     id: 'checkContainerNumber',
     summary: 'Container number (ISO 6346)',
     description: DESCRIPTION,
+    request: IdentifierRequest,
+    example: { value: 'CSQU3054383' },
     answers: ContainerNumberDto,
   })
   iso6346(@Body() { value }: IdentifierRequest): ContainerNumberDto {
@@ -56,6 +60,8 @@ export class IdentifiersController {
     id: 'checkIban',
     summary: 'International account number (ISO 13616)',
     description: DESCRIPTION,
+    request: IdentifierRequest,
+    example: { value: 'GB29NWBK60161331926819' },
     answers: IdentifierDto,
   })
   iban(@Body() { value }: IdentifierRequest): IdentifierDto {
@@ -67,6 +73,8 @@ export class IdentifiersController {
     id: 'checkImoNumber',
     summary: 'IMO ship number',
     description: DESCRIPTION,
+    request: IdentifierRequest,
+    example: { value: 'IMO 8814275' },
     answers: IdentifierDto,
   })
   imo(@Body() { value }: IdentifierRequest): IdentifierDto {
@@ -78,6 +86,8 @@ export class IdentifiersController {
     id: 'checkLei',
     summary: 'Legal entity identifier (ISO 17442)',
     description: DESCRIPTION,
+    request: IdentifierRequest,
+    example: { value: '213800KUD8LAJWSQ9D15' },
     answers: IdentifierDto,
   })
   lei(@Body() { value }: IdentifierRequest): IdentifierDto {
@@ -89,6 +99,8 @@ export class IdentifiersController {
     id: 'checkBic',
     summary: 'Bank identifier (ISO 9362)',
     description: `${DESCRIPTION} There is no check digit.`,
+    request: IdentifierRequest,
+    example: { value: 'ABNABE2A' },
     answers: IdentifierDto,
   })
   bic(@Body() { value }: IdentifierRequest): IdentifierDto {
@@ -100,6 +112,8 @@ export class IdentifiersController {
     id: 'readDeclarationNumber',
     summary: 'Customs declaration number (报关单号), 18 or 21 digits',
     description: `${DESCRIPTION} There is no check digit.`,
+    request: IdentifierRequest,
+    example: { value: '424020090000000001002' },
     answers: DeclarationNumberDto,
   })
   declarationNumber(@Body() { value }: IdentifierRequest): DeclarationNumberDto {
@@ -111,6 +125,8 @@ export class IdentifiersController {
     id: 'readContainerSizeType',
     summary: 'Container size-type code (ISO 6346)',
     description: DESCRIPTION,
+    request: IdentifierRequest,
+    example: { value: '45G1' },
     answers: ContainerSizeTypeDto,
   })
   sizeType(@Body() { value }: IdentifierRequest): ContainerSizeTypeDto {

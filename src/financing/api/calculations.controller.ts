@@ -16,6 +16,11 @@ export class FinancingCalculationsController {
     summary: 'Simple interest over one or more periods',
     description:
       'Actual days, the first counts and the last does not; ACT/360, or ACT/365 for GBP and HKD. Rounded once.',
+    request: InterestRequest,
+    example: {
+      annualRate: '0.10',
+      periods: [{ principal: { amount: '1000.00', currency: 'USD' }, days: 365 }],
+    },
     answers: InterestDto,
   })
   interest(@Body() request: InterestRequest): InterestDto {

@@ -21,6 +21,13 @@ export class FreightCalculationsController {
     id: 'calculateChargeableWeight',
     summary: 'Weight that air freight and couriers charge',
     description: 'The greater of gross and volumetric weight, up to the next step. Volume is not rounded per piece.',
+    request: ChargeableWeightRequest,
+    example: {
+      mode: 'air',
+      pieces: [{ count: 8, lengthCm: '60', widthCm: '40', heightCm: '20' }],
+      grossKg: '45',
+      roundUpToKg: '0.5',
+    },
     answers: ChargeableWeightDto,
   })
   chargeableWeight(@Body() request: ChargeableWeightRequest): ChargeableWeightDto {
@@ -32,6 +39,13 @@ export class FreightCalculationsController {
     id: 'calculateRevenueTons',
     summary: 'LCL sea freight by revenue ton (W/M)',
     description: 'A ton or a cubic metre, whichever is more; each piece is rounded to 0.001 m³ before the sum.',
+    request: RevenueTonsRequest,
+    example: {
+      pieces: [{ count: 1, lengthCm: '150', widthCm: '120', heightCm: '120' }],
+      grossKg: '500',
+      ratePerRevenueTon: { amount: '90.00', currency: 'USD' },
+      fixedCharges: [{ amount: '200.00', currency: 'USD' }],
+    },
     answers: RevenueTonsDto,
   })
   revenueTons(@Body() request: RevenueTonsRequest): RevenueTonsDto {

@@ -17,6 +17,12 @@ export class FxCalculationsController {
     description:
       'Who sells foreign currency gets the buying price, who buys it pays the selling price; per 100 units unless told ' +
       'otherwise. Half up, once, at the scale of the answer.',
+    request: BoardConversionRequest,
+    example: {
+      amount: { amount: '10000.00', currency: 'USD' },
+      side: 'sell',
+      quote: { currency: 'CNY', unit: '100', spotBuy: '708.27' },
+    },
     answers: BoardConversionDto,
   })
   conversion(@Body() request: BoardConversionRequest): BoardConversionDto {

@@ -15,6 +15,15 @@ export class MarginCalculationsController {
     id: 'calculateExchangeCost',
     summary: 'What one unit of foreign currency costs (换汇成本)',
     description: 'Purchase with VAT and fees, less the refund, over the FOB value; with a buying rate also the profit.',
+    request: ExchangeCostRequest,
+    example: {
+      fob: { amount: '10000.00', currency: 'USD' },
+      purchaseAmountInclVat: { amount: '79100.00', currency: 'CNY' },
+      vatRate: '0.13',
+      refundRate: '0.13',
+      fees: { amount: '1000.00', currency: 'CNY' },
+      buyRate: '7.1',
+    },
     answers: ExchangeCostDto,
   })
   exchangeCost(@Body() request: ExchangeCostRequest): ExchangeCostDto {

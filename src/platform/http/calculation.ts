@@ -1,5 +1,5 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader } from '@nestjs/swagger';
 
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
@@ -47,11 +47,17 @@ export class CalculationDto {
   readonly steps!: CalculationStepDto[];
 }
 
+interface CalculationOptions extends Omit<QueryOperationOptions, 'scope' | 'byId'> {
+  readonly request: Type<unknown>;
+  /** A body that works; shown in the docs and run by the tests. */
+  readonly example: object;
+}
+
 /**
  * A stateless calculation: answers 200, keeps nothing, so that repeating it needs no key; one is accepted all the same.
  * Add `@Post(kind)` beside it.
  */
-export function CalculationOperation(options: Omit<QueryOperationOptions, 'scope' | 'byId'>): MethodDecorator {
+export function CalculationOperation({ request, example, ...options }: CalculationOptions): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader({
@@ -60,6 +66,7 @@ export function CalculationOperation(options: Omit<QueryOperationOptions, 'scope
       description: 'Accepted, and not needed: nothing is stored',
       schema: { type: 'string', maxLength: 200 },
     }),
+    ApiBody({ type: request, examples: { worked: { summary: 'A worked example', value: example } } }),
     QueryOperation({
       ...options,
       scope: 'calculations:use',

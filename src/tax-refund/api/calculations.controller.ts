@@ -29,6 +29,10 @@ export class TaxRefundCalculationsController {
     description:
       'Purchase amount without VAT × the lower of refund rate and VAT rate, per item, half up to the fen, then summed. ' +
       'The export price and the exchange rate play no part.',
+    request: TradingRefundRequest,
+    example: {
+      items: [{ purchaseAmountExVat: { amount: '12.50', currency: 'CNY' }, vatRate: '0.13', refundRate: '0.09' }],
+    },
     answers: TradingRefundDto,
   })
   trading(@Body() request: TradingRefundRequest): TradingRefundDto {
@@ -42,6 +46,15 @@ export class TaxRefundCalculationsController {
     description:
       'The refund is the lower of the credit left at the end of the period and the ceiling 免抵退税额; ' +
       'what the ceiling exceeds it by is set off against domestic VAT.',
+    request: ManufacturerRefundRequest,
+    example: {
+      rateGroups: [
+        { fob: { amount: '800000.00', currency: 'USD' }, fxRate: '6.30', vatRate: '0.13', refundRate: '0.09' },
+      ],
+      domesticOutputVat: { amount: '780000.00', currency: 'CNY' },
+      inputVat: { amount: '2000000.00', currency: 'CNY' },
+      carryForwardCredit: { amount: '0.00', currency: 'CNY' },
+    },
     answers: ManufacturerRefundDto,
   })
   manufacturer(@Body() request: ManufacturerRefundRequest): ManufacturerRefundDto {
@@ -53,6 +66,10 @@ export class TaxRefundCalculationsController {
     id: 'calculateAgencyRefund',
     summary: 'Refund that the platform files for a manufacturer (代办退税)',
     description: 'The amount of the special invoice is the FOB value in CNY itself, not divided by 1 + VAT rate.',
+    request: AgencyRefundRequest,
+    example: {
+      items: [{ fob: { amount: '10000.00', currency: 'USD' }, fxRate: '7.0827', vatRate: '0.13', refundRate: '0.13' }],
+    },
     answers: AgencyRefundDto,
   })
   agency(@Body() request: AgencyRefundRequest): AgencyRefundDto {
@@ -64,6 +81,8 @@ export class TaxRefundCalculationsController {
     id: 'calculateRefundDeadlines',
     summary: 'Days by which an export must be collected and filed',
     description: 'Plain calendar days; nothing is moved for weekends or holidays.',
+    request: DeadlinesRequest,
+    example: { exportDate: '2026-05-31', contractFinalCollection: '2029-05-31' },
     answers: DeadlinesDto,
   })
   deadlines(@Body() request: DeadlinesRequest): DeadlinesDto {
