@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { CatalogueModule } from './catalogue/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
@@ -13,7 +14,7 @@ const JOBS: readonly JobDefinition<object>[] = [];
 export class AppModule {
   /** The process that answers HTTP. */
   static api(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forApi(config), WebhooksModule] };
+    return { module: AppModule, imports: [PlatformModule.forApi(config), WebhooksModule, CatalogueModule] };
   }
 
   /** The process that works the queues and drains the outbox. */
