@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { type AppConfig } from '../config/app-config.js';
-import { dataSourceOptions } from './data-source.js';
+import { dataSourceOptions, loadEntities } from './data-source.js';
 import { OutboxSignal, UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -13,7 +13,11 @@ export class DatabaseModule {
     const options = dataSourceOptions(config.databaseUrl, { poolMax: config.databasePoolMax });
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 5, retryDelay: 1_000 })],
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: async () => ({ ...options, entities: await loadEntities(), retryAttempts: 5, retryDelay: 1_000 }),
+        }),
+      ],
       providers: [{ provide: Clock, useClass: SystemClock }, OutboxSignal, UnitOfWork],
       exports: [Clock, OutboxSignal, UnitOfWork],
     };

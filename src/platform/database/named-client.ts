@@ -33,7 +33,7 @@ function nameOf(text: string): string | null {
 
 class NamedPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
-    super({ ...options, Client: NamedClient as never });
+    super({ ...options, Client: NamedClient });
   }
 }
 

@@ -29,7 +29,7 @@ export async function createHttpApp(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   await fastify.register(helmet as never, helmetOptions());
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
@@ -47,7 +47,7 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
 /** Errors that Fastify itself raises (a body too large, JSON that is none) get the same problem document. */
 export function answerFastifyErrors(app: NestFastifyApplication): void {
   const filter = app.get(ProblemFilter);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.setErrorHandler((error, request, reply) => {
     filter.send(error, request, reply);
   });
@@ -68,13 +68,19 @@ function helmetOptions(): object {
   };
 }
 
+/** Where the content type of a callback is kept while its body is read as bytes. */
+export const CALLBACK_CONTENT_TYPE = 'x-callback-content-type';
+
 /** Callbacks are verified over their very bytes, whatever their content type. */
 function readCallbacksRaw(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(/^(application|text)\/.*xml/, { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
-    if (request.url.startsWith('/v1/inbound/')) request.headers['content-type'] = 'application/callback+xml';
+    if (request.url.startsWith('/v1/inbound/')) {
+      request.headers[CALLBACK_CONTENT_TYPE] = request.headers['content-type'] ?? '';
+      request.headers['content-type'] = 'application/callback+xml';
+    }
     done(null, payload);
   });
 }

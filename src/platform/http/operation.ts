@@ -113,7 +113,7 @@ function documented({ id, summary, description, scope }: Omit<OperationOptions, 
   return [
     ApiOperation({ operationId: id, summary, description: `${description}\n\nScope: \`${scope}\`` }),
     ApiExtension('x-scope', scope) as MethodDecorator,
-    ApiBearerAuth('apiKey') as MethodDecorator,
+    ApiBearerAuth('apiKey'),
     RequiresScope(scope),
   ];
 }

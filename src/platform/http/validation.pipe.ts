@@ -15,7 +15,7 @@ export class RequestPipe implements PipeTransform {
     if (type === 'body' && (value === null || typeof value !== 'object' || Array.isArray(value))) {
       if (value !== undefined && value !== null) throw new MalformedRequestError('The body must be a JSON object');
     }
-    const instance = plainToInstance(metatype as Type<object>, value ?? {}) as object;
+    const instance: object = plainToInstance(metatype as Type<object>, value ?? {});
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length === 0) return instance;
     if (type === 'query') throw new MalformedRequestError('A query parameter is wrong', faultsOf(errors, '?'));

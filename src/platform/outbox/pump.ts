@@ -42,7 +42,7 @@ export class Pump {
         if (!more) await this.pause();
       } catch (error) {
         this.logger.warn(`${this.name} will try again: ${error instanceof Error ? error.message : String(error)}`);
-        if (!this.stopping) await sleep(AFTER_ERROR_MS);
+        await sleep(AFTER_ERROR_MS);
       }
     }
   }

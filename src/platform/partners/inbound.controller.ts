@@ -8,6 +8,7 @@ import { newId, parseId } from '../../kernel/ids.js';
 import { Public } from '../auth/scopes.js';
 import { APP_CONFIG, type AppConfig, type PartnerName, PARTNERS } from '../config/app-config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { CALLBACK_CONTENT_TYPE } from '../http/http-app.js';
 import { type Request } from '../http/request.js';
 import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from '../http/request.errors.js';
 import { enqueue } from '../outbox/outbox.js';
@@ -62,7 +63,7 @@ export class InboundController {
     const id = newId();
     const body = raw.toString('utf8');
     const dedupKey = messageId?.slice(0, 200) ?? createHash('sha256').update(raw).digest('hex');
-    const contentType = (headers['content-type'] ?? 'application/octet-stream').slice(0, 200);
+    const contentType = String(headers[CALLBACK_CONTENT_TYPE] ?? 'application/octet-stream').slice(0, 200);
     await this.unitOfWork.run({ tenantId, actor: `partner:${partner}`, traceparent }, async (tx) => {
       const kept = await tx.query(KEEP, [tenantId, id, partner, dedupKey, contentType, body, tx.now]);
       if (kept.length === 1) enqueue(tx, INBOUND_JOBS[partner], { inboxMessageId: id });

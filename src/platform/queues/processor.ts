@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 import { type EventData, type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Tx } from '../database/session.js';
 import { Deliveries, type Delivery } from './deliveries.js';
@@ -18,6 +20,7 @@ export abstract class Processor<Payload extends object> {
 export type Hearing = { readonly [Type in EventType]?: (tx: Tx, event: ReceivedEvent<Type>) => Promise<void> };
 
 /** Works a queue of events: one transaction per event, with its effect in it. */
+@Injectable()
 export abstract class Subscriber extends Processor<object> {
   abstract readonly hearing: Hearing;
 

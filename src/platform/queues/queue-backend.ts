@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, type Job } from 'bullmq';
+import { createPostgresBackend, Queue, Worker, type WorkerOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -34,12 +34,8 @@ export class QueueBackend {
 
   queue(name: string): Queue<JobData> {
     return this.pool === null
-      ? new Queue<JobData>(name, this.redisOptions(name) as QueueOptions)
-      : (new Queue(
-          name,
-          { connection: this.pool as never } as QueueOptions,
-          createPostgresBackend as never,
-        ) as Queue<JobData>);
+      ? new Queue<JobData>(name, this.redisOptions(name))
+      : new Queue(name, { connection: this.pool }, createPostgresBackend as never);
   }
 
   worker(
@@ -48,13 +44,8 @@ export class QueueBackend {
     options: Omit<WorkerOptions, 'connection'>,
   ): Worker<JobData> {
     return this.pool === null
-      ? new Worker<JobData>(name, work, { ...options, ...this.redisOptions(name) } as WorkerOptions)
-      : (new Worker(
-          name,
-          work as never,
-          { ...options, connection: this.pool as never } as WorkerOptions,
-          createPostgresBackend as never,
-        ) as unknown as Worker<JobData>);
+      ? new Worker<JobData>(name, work, { ...options, ...this.redisOptions(name) })
+      : new Worker(name, work as never, { ...options, connection: this.pool }, createPostgresBackend as never);
   }
 
   /** @throws Error when the queues cannot be reached */

@@ -39,7 +39,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const processors = this.discovery
       .getProviders()
       .map(({ instance }: { instance?: unknown }) => instance)
-      .filter((instance) => instance instanceof Processor);
+      .filter((instance): instance is Processor<object> => instance instanceof Processor);
     assertOneProcessorEach(this.registry.names, processors);
     for (const processor of processors) this.workers.push(this.start(processor));
   }

@@ -57,7 +57,7 @@ export class EventsController {
   })
   async get(@CallerOf() caller: Principal, @Param('id') id: string): Promise<EventDto> {
     const row = await this.unitOfWork.read(caller, (view) => this.reader.get(view, parseId('event', id)));
-    return toEventJson(row) as unknown as EventDto;
+    return toEventJson(row);
   }
 }
 

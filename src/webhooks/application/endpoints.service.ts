@@ -60,7 +60,7 @@ export class Endpoints {
       updatedAt: tx.now,
       version: 1,
     });
-    await tx.insert(WebhookEndpoint, endpoint as never);
+    await tx.insert(WebhookEndpoint, endpoint);
     await this.startAtPresent(tx, endpoint.id);
     this.note(tx, 'create', endpoint.id, null, 'enabled');
     return { endpoint, secret };
