@@ -4,6 +4,7 @@ import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { atExit } from './at-exit.js';
 import { canReach, giveTo, type SystemUser } from './unprivileged-user.js';
 
 const THROW_AWAY = /^entrepot-(\d+)-/;
@@ -11,8 +12,7 @@ const THROW_AWAY = /^entrepot-(\d+)-/;
 /** Where one run of the services keeps its files. */
 export interface DataFolder {
   readonly path: string;
-  /** False for a throw-away folder: `release` deletes it. */
-  readonly persistent: boolean;
+  /** Lets go of it; a throw-away folder is deleted. */
   release(): void;
 }
 
@@ -21,11 +21,9 @@ export function throwAwayFolder(): DataFolder {
   clearAbandoned();
   const folder = mkdtempSync(path.join(tmpdir(), `entrepot-${process.pid}-`));
   chmodSync(folder, 0o711); // PostgreSQL's user walks through to its own folder, and reads nothing here
-  const release = () => {
+  return held(folder, () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', release);
-  return { path: folder, persistent: false, release };
+  });
 }
 
 /** Folders of processes that were killed before they could tidy up. */
@@ -52,11 +50,18 @@ export function persistentFolder(folder: string): DataFolder {
     );
   }
   writeFileSync(lock, process.pid.toString());
-  const release = () => {
+  return held(folder, () => {
     rmSync(lock, { force: true });
+  });
+}
+
+function held(folder: string, letGo: () => void): DataFolder {
+  const noLongerAtExit = atExit(letGo);
+  const release = () => {
+    noLongerAtExit();
+    letGo();
   };
-  process.once('exit', release);
-  return { path: folder, persistent: true, release };
+  return { path: folder, release };
 }
 
 /**

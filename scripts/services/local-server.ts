@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { atExit } from './at-exit.js';
 import { type SystemUser } from './unprivileged-user.js';
 
 const READY_WITHIN_MS = 30_000;
@@ -26,11 +27,9 @@ export interface ServerProgram {
 /** A server that lives as long as this process does, and can be stopped and started again on the same port. */
 export class LocalServer {
   private child: ChildProcess | null = null;
+  private noLongerAtExit = (): void => undefined;
 
-  constructor(private readonly program: ServerProgram) {
-    // The last resort when this process leaves without having called stop().
-    process.once('exit', () => this.child?.kill(program.stopSignal));
-  }
+  constructor(private readonly program: ServerProgram) {}
 
   get pid(): number | null {
     return this.child?.pid ?? null;
@@ -51,6 +50,7 @@ export class LocalServer {
     });
     closeSync(log);
     this.child = child;
+    this.noLongerAtExit = atExit(() => child.kill(this.program.stopSignal));
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
     child.stdin?.end(stdin);
     await Promise.race([failed, this.answers(child)]);
@@ -59,6 +59,7 @@ export class LocalServer {
   async stop(signal: NodeJS.Signals = this.program.stopSignal): Promise<void> {
     const child = this.child;
     this.child = null;
+    this.noLongerAtExit();
     if (child?.pid === undefined || hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill(signal);

@@ -64,7 +64,7 @@ function settings(durable: boolean): string[] {
   const all = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=', // their paths may be too long for a socket, and nobody needs them
-    'max_connections=200',
+    'max_connections=300',
     'shared_buffers=256MB',
     'timezone=UTC',
     'log_timezone=UTC',
@@ -122,7 +122,7 @@ function isPostgresOf(pid: number, cluster: string): boolean {
 }
 
 async function connects(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
     await client.query('SELECT 1');

@@ -47,7 +47,7 @@ export async function migrateAll(adminUrl: string): Promise<string[]> {
   await withClient(adminUrl, async (client) => {
     await runMigrations(client);
     await client.query(`
-      GRANT USAGE ON SCHEMA bullmq TO entrepot_worker;
+      GRANT USAGE, CREATE ON SCHEMA bullmq TO entrepot_worker; -- it makes a sequence per queue
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO entrepot_worker;
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO entrepot_worker;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO entrepot_worker`);

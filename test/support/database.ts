@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import pg from 'pg';
 
 import { services } from './services.js';
@@ -10,16 +12,13 @@ export interface TestDatabase {
   /** As the api connects: one tenant at a time, if any. */
   readonly appUrl: string;
   readonly workerUrl: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
-
-let count = 0;
 
 /** Clones the migrated template, in some 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, appUrl, workerUrl, templateName } = services();
-  count += 1;
-  const name = `${templateName}_${process.pid}_${count}`;
+  const name = `${templateName}_${randomBytes(4).toString('hex')}`;
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   return {
     name,
