@@ -139,7 +139,7 @@ function partners(read: EnvReader, production: boolean): Readonly<Record<Partner
     const prefix = name.toUpperCase().replace('-', '_');
     const fallback = production ? undefined : `http://127.0.0.1:3100/${name}`;
     const url = read.url(`${prefix}_URL`, ['http:', 'https:'], fallback);
-    if (production && url.startsWith("http://")) read.faults.push(`${prefix}_URL must be https in production`);
+    if (production && url.startsWith('http://')) read.faults.push(`${prefix}_URL must be https in production`);
     return { url, secret: read.text(`${prefix}_SECRET`, production ? undefined : `sandbox-${name}-secret`), timeoutMs };
   };
   return {

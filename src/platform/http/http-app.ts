@@ -12,6 +12,7 @@ import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { ProblemFilter } from './problem.filter.js';
+import { CALLBACK_CONTENT_TYPE } from './request.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -47,7 +48,7 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
 /** Errors that Fastify itself raises (a body too large, JSON that is none) get the same problem document. */
 export function answerFastifyErrors(app: NestFastifyApplication): void {
   const filter = app.get(ProblemFilter);
-  const fastify = app.getHttpAdapter().getInstance();
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.setErrorHandler((error, request, reply) => {
     filter.send(error, request, reply);
   });
@@ -67,9 +68,6 @@ function helmetOptions(): object {
     },
   };
 }
-
-/** Where the content type of a callback is kept while its body is read as bytes. */
-export const CALLBACK_CONTENT_TYPE = 'x-callback-content-type';
 
 /** Callbacks are verified over their very bytes, whatever their content type. */
 function readCallbacksRaw(fastify: FastifyInstance): void {

@@ -18,3 +18,6 @@ declare module 'fastify' {
 
 export type Request = FastifyRequest;
 export type Reply = FastifyReply;
+
+/** Where the content type of a callback is kept while its body is read as bytes. */
+export const CALLBACK_CONTENT_TYPE = 'x-callback-content-type';

@@ -14,7 +14,7 @@ import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { Pump } from '../../platform/outbox/pump.js';
-import { sign, signingKey } from '../domain/signature.js';
+import { sign, signingKey } from './signature.js';
 import { AttemptLog } from './attempt-log.js';
 import { CLAIM_DUE, type DueDelivery, LANE_MAX } from './claim-due.js';
 import { EVENT_COLUMNS, type EventRow, toEventJson } from './event-json.js';

@@ -8,8 +8,8 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
-import { newWebhookSecret } from '../domain/signature.js';
-import { targetFault } from '../domain/target-guard.js';
+import { newWebhookSecret } from './signature.js';
+import { targetFault } from './target-guard.js';
 import { EndpointLimitError } from '../domain/webhooks.errors.js';
 import { type EndpointChange, type EndpointState, WebhookEndpoint } from '../entities/webhook-endpoint.entity.js';
 

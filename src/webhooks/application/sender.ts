@@ -4,7 +4,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'undici';
 
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
-import { isAllowedAddress } from '../domain/target-guard.js';
+import { isAllowedAddress } from './target-guard.js';
 
 const TIMEOUT_MS = 15_000;
 const RESPONSE_MAX = 1_024;
