@@ -80,7 +80,7 @@ export class Doorway {
     if (latencyMs > 0) await sleep(latencyMs);
     if (hang || outcome.isCutOff === true) {
       reply.hijack();
-      if (!hang) request.raw.destroy();
+      if (!hang) request.raw.socket.destroy();
       return;
     }
     await reply.code(status).header('content-type', outcome.answer.contentType).send(outcome.answer.body);
