@@ -1,0 +1,28 @@
+# One image for all processes; the command chooses: dist/src/main.js (api), dist/src/worker.js, dist/src/sandbox/main.js,
+# dist/scripts/migrate.js.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The pinned node of the development machine is in the image already, and the embedded PostgreSQL is not for production.
+RUN npm ci --ignore-scripts --omit=optional --no-audit --no-fund
+COPY . .
+RUN node scripts/build.ts
+
+FROM node:24-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+
+FROM node:24-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    HEALTH_URL=http://127.0.0.1:3000/health/ready
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json ./
+USER node
+EXPOSE 3000 3001 3100
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(process.env.HEALTH_URL).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]

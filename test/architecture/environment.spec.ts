@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { readConfig } from '../../src/platform/config/app-config.js';
+import { readConfig as readSandboxConfig } from '../../src/sandbox/config.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const OF_THE_OWNER = ['ADMIN_DATABASE_URL', 'API_DATABASE_URL', 'WORKER_DATABASE_URL'];
+/** Passwords that docker-compose.yml puts into URLs. */
+const OF_COMPOSE = ['POSTGRES_PASSWORD', 'API_DATABASE_PASSWORD', 'WORKER_DATABASE_PASSWORD', 'REDIS_PASSWORD'];
+
+const platform = namesReadBy(readConfig);
+const sandbox = namesReadBy(readSandboxConfig);
+const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
+const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+const compose = readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
+
+describe('The environment', () => {
+  it('is in .env.example, every variable once and none that nobody reads', () => {
+    expect([...inExample].sort()).toEqual(
+      [...new Set([...platform, ...sandbox, ...OF_THE_OWNER, ...OF_COMPOSE])].sort(),
+    );
+  });
+
+  it('has defaults of the platform in .env.example, so that copying the file changes nothing', () => {
+    const copied = Object.fromEntries(
+      [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    const needed = {
+      DATABASE_URL: 'postgresql://127.0.0.1/entrepot',
+      ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+    };
+    expect(readConfig({ ...copied, ...needed })).toEqual(readConfig(needed));
+  });
+
+  it('of the api is complete in docker-compose.yml', () => {
+    const given = new Set([...compose.matchAll(/^ +([A-Z_]+): /gm)].map(([, name]) => name));
+    expect([...platform, ...sandbox].filter((name) => !given.has(name))).toEqual([]);
+  });
+
+  it('that is wrong is answered with one message that names every fault', () => {
+    const wrong = { NODE_ENV: 'staging', PORT: 'http', REDIS_URL: 'localhost', ENCRYPTION_KEY: 'short' };
+    const start = () => readConfig(wrong);
+    for (const name of ['DATABASE_URL', ...Object.keys(wrong)]) expect(start).toThrow(name);
+  });
+});
+
+/** What a configuration asks for, development and production together. */
+function namesReadBy(read: (env: Record<string, string | undefined>) => unknown): readonly string[] {
+  const names = new Set<string>();
+  for (const environment of ['development', 'production']) {
+    const env = new Proxy<Record<string, string | undefined>>(
+      {},
+      {
+        get: (_target, name) => {
+          names.add(String(name));
+          return name === 'NODE_ENV' ? environment : undefined;
+        },
+      },
+    );
+    try {
+      read(env);
+    } catch {
+      // An empty environment lacks what is required; the names were asked for all the same.
+    }
+  }
+  return [...names];
+}
