@@ -8,7 +8,7 @@ import { type AccountCode } from '../domain/chart.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
 import { type Balance, type BalanceQuery, readBalance } from './balances.js';
 import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
-import { NO_PARTY, writeTransfers } from './transfers.js';
+import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
 interface ReversalOptions {
   readonly key: string;
@@ -44,16 +44,13 @@ export class Ledger {
    * @returns the transfer's id; the earlier one's where the key was booked before
    * @throws InsufficientFundsError when an account that has a floor would fall through it
    */
-  async post(tx: Tx, entry: LedgerEntry): Promise<string> {
-    assertEntry(entry);
-    const [id = ''] = await writeTransfers(tx, [{ entry, reverses: null }]);
-    return id;
+  post(tx: Tx, entry: LedgerEntry): Promise<string> {
+    return book(tx, { entry, reverses: null });
   }
 
   /** Books several entries in one round trip: all of them, or none. @see post */
-  async postAll(tx: Tx, entries: readonly LedgerEntry[]): Promise<string[]> {
-    entries.forEach(assertEntry);
-    return writeTransfers(
+  postAll(tx: Tx, entries: readonly LedgerEntry[]): Promise<string[]> {
+    return bookAll(
       tx,
       entries.map((entry) => ({ entry, reverses: null })),
     );
@@ -79,9 +76,7 @@ export class Ledger {
         amount: Money.ofMinor(-BigInt(amount_minor), currency),
       })),
     };
-    assertEntry(entry);
-    const [id = ''] = await writeTransfers(tx, [{ entry, reverses: transferId }]);
-    return id;
+    return book(tx, { entry, reverses: transferId });
   }
 
   /** Sets money of a floored account aside. @see placeHold */
@@ -111,4 +106,19 @@ export class Ledger {
   balance(view: View, query: BalanceQuery): Promise<Balance> {
     return readBalance(view, query);
   }
+}
+
+async function book(tx: Tx, booking: Booking): Promise<string> {
+  const [id = ''] = await bookAll(tx, [booking]);
+  return id;
+}
+
+async function bookAll(tx: Tx, bookings: readonly Booking[]): Promise<string[]> {
+  for (const { entry } of bookings) assertEntry(entry);
+  const booked = await writeTransfers(tx, bookings);
+  return booked.map(({ id, clashes }, index) => {
+    const entry = bookings[index]?.entry;
+    if (clashes && entry !== undefined) throw keyClash(entry);
+    return id;
+  });
 }

@@ -16,6 +16,14 @@ export interface Booking {
   readonly reverses: string | null;
 }
 
+/** What became of a booking. */
+interface Booked {
+  /** The transfer's id; the earlier one's where the key was known. */
+  readonly id: string;
+  /** True when the key was used before for another entry: nothing was booked. */
+  readonly clashes: boolean;
+}
+
 interface PostedRow {
   /** Position of the booking, from 1. */
   readonly nth: number;
@@ -25,31 +33,25 @@ interface PostedRow {
 
 /** One round trip, whatever the number of transfers and postings: accounts are opened, balances moved and checked. */
 const POST = `SELECT nth, id, fingerprint FROM ledger.post(
-  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
 /**
  * Writes the bookings in their order. One whose key is in the books already is not written again.
- * @returns the id of each transfer, the earlier one's where the key was known
  * @throws InsufficientFundsError, AlreadyReversedError; the transaction is then lost
- * @throws Error when a key comes again with other postings: our bug
  */
-export async function writeTransfers(tx: Tx, bookings: readonly Booking[]): Promise<string[]> {
+export async function writeTransfers(tx: Tx, bookings: readonly Booking[]): Promise<Booked[]> {
   const fingerprints = bookings.map(({ entry }) => fingerprint(entry));
   const rows = await translated(() => tx.query<PostedRow>(POST, parameters(tx, bookings, fingerprints)));
-  const ids: string[] = [];
-  for (const { nth, id, fingerprint: kept } of rows) {
-    const booking = bookings[nth - 1];
-    if (kept !== fingerprints[nth - 1]) {
-      throw new Error(`Ledger key ${booking?.entry.key ?? ''} was used for another entry`);
-    }
-    ids[nth - 1] = id;
-  }
-  return ids;
+  const booked: Booked[] = [];
+  for (const { nth, id, fingerprint: kept } of rows) booked[nth - 1] = { id, clashes: kept !== fingerprints[nth - 1] };
+  return booked;
 }
 
 function parameters(tx: Tx, bookings: readonly Booking[], fingerprints: readonly string[]): SqlValue[] {
   const entries = bookings.map(({ entry }) => entry);
-  const lines = entries.flatMap(({ postings }, index) => postings.map((posting) => ({ ...posting, nth: index + 1 })));
+  const lines = entries.flatMap(({ postings }, index) =>
+    postings.map((posting, place) => ({ ...posting, nth: index + 1, seq: place + 1 })),
+  );
   return [
     tx.tenantId,
     tx.now,
@@ -63,6 +65,7 @@ function parameters(tx: Tx, bookings: readonly Booking[], fingerprints: readonly
     fingerprints,
     entries.map(({ postings }) => postings.length),
     lines.map(({ nth }) => nth),
+    lines.map(({ seq }) => seq),
     lines.map(({ account }) => account.code),
     lines.map(({ account }) => account.partyId ?? NO_PARTY),
     lines.map(({ amount }) => amount.currency),
@@ -91,4 +94,9 @@ export async function translated<Result>(work: () => Promise<Result>): Promise<R
     }
     throw error;
   }
+}
+
+/** Our bug, so a plain Error: two events were given one key, and one of them would be lost. */
+export function keyClash({ key }: LedgerEntry): Error {
+  return new Error(`Ledger key ${key} was used for another entry`);
 }
