@@ -12,7 +12,8 @@ const OF_COMPOSE = ['POSTGRES_PASSWORD', 'API_DATABASE_PASSWORD', 'WORKER_DATABA
 const platform = namesReadBy(readConfig);
 const sandbox = namesReadBy(readSandboxConfig);
 const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
-const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+const assigned = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+const inExample = assigned.map(([name]) => name);
 const compose = readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
 
 describe('The environment', () => {
@@ -23,9 +24,7 @@ describe('The environment', () => {
   });
 
   it('has defaults of the platform in .env.example, so that copying the file changes nothing', () => {
-    const copied = Object.fromEntries(
-      [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
-    );
+    const copied = Object.fromEntries<string>(assigned);
     const needed = {
       DATABASE_URL: 'postgresql://127.0.0.1/entrepot',
       ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
