@@ -26,7 +26,9 @@ export class TestBooks {
   static async open(): Promise<TestBooks> {
     const database = await createTestDatabase();
     const { tenantId } = await createTenant(database.adminUrl, { name: 'Books', livemode: false });
-    const dataSource = await new DataSource(dataSourceOptions(database.appUrl, { poolMax: 16 })).initialize();
+    // The database is migrated already; loading the migrations would cost a second for nothing.
+    const options = { ...dataSourceOptions(database.appUrl, { poolMax: 16 }), migrations: [] };
+    const dataSource = await new DataSource(options).initialize();
     const unitOfWork = new UnitOfWork(dataSource, new SystemClock(), new OutboxSignal());
     return new TestBooks(database, dataSource, unitOfWork, tenantId);
   }
