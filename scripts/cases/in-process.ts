@@ -3,10 +3,12 @@ import 'reflect-metadata';
 import { CatalogueCalculationsController } from '../../src/catalogue/api/calculations.controller.js';
 import { IdentifiersController } from '../../src/catalogue/api/identifiers.controller.js';
 import { Catalogue } from '../../src/catalogue/application/catalogue.js';
+import { CustomsCalculationsController } from '../../src/customs/api/calculations.controller.js';
 import { FinancingCalculationsController } from '../../src/financing/api/calculations.controller.js';
 import { FreightCalculationsController } from '../../src/freight/api/calculations.controller.js';
 import { FxCalculationsController } from '../../src/fx/api/calculations.controller.js';
 import { MarginCalculationsController } from '../../src/orders/api/calculations.controller.js';
+import { PricingCalculationsController } from '../../src/orders/api/pricing.controller.js';
 import { RequestPipe } from '../../src/platform/http/validation.pipe.js';
 import { TaxRefundCalculationsController } from '../../src/tax-refund/api/calculations.controller.js';
 
@@ -18,6 +20,8 @@ const CONTROLLERS: readonly object[] = [
   new FxCalculationsController(),
   new FinancingCalculationsController(),
   new MarginCalculationsController(),
+  new PricingCalculationsController(),
+  new CustomsCalculationsController(),
 ];
 const ROOT = 'v1/calculations/';
 

@@ -100,12 +100,17 @@ function print(outcomes: readonly { entry: Case; outcome: Outcome }[]): void {
   }
 }
 
+function isWrongFlag(error: unknown): error is Error {
+  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}
+
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
     if (error instanceof UsageError || error instanceof CaseFileError) console.error(error.message);
+    else if (isWrongFlag(error)) console.error(`${error.message}\n\n${USAGE}`);
     else console.error(error);
     process.exitCode = 2;
   },

@@ -1,9 +1,9 @@
 import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
+import { type DayBasis, dayBasisOf } from '../../kernel/day-basis.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { daysBetween, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { type DayBasis, dayBasisOf } from './day-basis.js';
 
 const RULE: CalculationRule = {
   id: 'financing.interest',

@@ -2,9 +2,21 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { wire } from '../../kernel/wire.js';
-import { CalculationOperation } from '../../platform/http/calculation.js';
+import { CalculationOperation, moneyOf } from '../../platform/http/calculation.js';
 import { convertAtBoard } from '../domain/board-conversion.js';
-import { BoardConversionDto, BoardConversionRequest } from './dto/calculations.dto.js';
+import { forwardRate } from '../domain/forward-rate.js';
+import { smallSellerStatus } from '../domain/small-seller-status.js';
+import { tradeCreditReports } from '../domain/trade-credit-reports.js';
+import {
+  BoardConversionDto,
+  BoardConversionRequest,
+  ForwardRateDto,
+  ForwardRateRequest,
+  SmallSellerDto,
+  SmallSellerRequest,
+  TradeCreditReportsDto,
+  TradeCreditReportsRequest,
+} from './dto/calculations.dto.js';
 
 /** The exchange rules as stateless calculators: the same functions that convert a collection. */
 @ApiTags('Calculations')
@@ -27,5 +39,52 @@ export class FxCalculationsController {
   })
   conversion(@Body() request: BoardConversionRequest): BoardConversionDto {
     return wire(convertAtBoard(request.toConversion()));
+  }
+
+  @Post('forward-rate')
+  @CalculationOperation({
+    id: 'calculateForwardRate',
+    summary: 'Forward rate by covered interest parity',
+    description: 'Simple interest on both sides, each on the day basis of its currency; half up to eight decimals.',
+    request: ForwardRateRequest,
+    example: {
+      spot: '7.1',
+      baseCurrency: 'USD',
+      quoteCurrency: 'CNY',
+      baseRate: '0.0475',
+      quoteRate: '0.0165',
+      days: 91,
+    },
+    answers: ForwardRateDto,
+  })
+  forwardRate(@Body() request: ForwardRateRequest): ForwardRateDto {
+    return wire(forwardRate(request.toTerms()));
+  }
+
+  @Post('trade-credit-reports')
+  @CalculationOperation({
+    id: 'calculateTradeCreditReports',
+    summary: 'Which advances and deferrals SAFE must be told of, and by when',
+    description: 'Thresholds by class of the enterprise, all exclusive; 30 days from the payment or shipment.',
+    request: TradeCreditReportsRequest,
+    example: { enterpriseClass: 'A', items: [{ type: 'advance_receipt', days: 31, occurredOn: '2026-04-01' }] },
+    answers: TradeCreditReportsDto,
+  })
+  tradeCreditReports(@Body() { enterpriseClass, items }: TradeCreditReportsRequest): TradeCreditReportsDto {
+    const credits = items.map((item) => item.toCredit());
+    return wire(tradeCreditReports(enterpriseClass, credits));
+  }
+
+  @Post('small-seller-status')
+  @CalculationOperation({
+    id: 'calculateSmallSellerStatus',
+    summary: 'Whether a small cross-border seller needs registration with SAFE (名录)',
+    description: 'Exempt below USD 180,000.00 a year, warned to 200,000.00 inclusive, to be registered above.',
+    request: SmallSellerRequest,
+    example: { annualTrade: { amount: '190000.00', currency: 'USD' } },
+    answers: SmallSellerDto,
+  })
+  smallSellerStatus(@Body() { annualTrade }: SmallSellerRequest): SmallSellerDto {
+    return wire(smallSellerStatus(moneyOf(annualTrade)));
   }
 }

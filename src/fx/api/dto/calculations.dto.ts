@@ -1,7 +1,27 @@
 import { CURRENCIES } from '../../../kernel/currency.js';
+import { type DayBasis } from '../../../kernel/day-basis.js';
 import { CalculationDto, decimalOf, moneyOf } from '../../../platform/http/calculation.js';
-import { DecimalField, EnumField, MoneyDto, MoneyField, ObjectField } from '../../../platform/http/fields.js';
+import { DayBasisField } from '../../../platform/http/day-basis.field.js';
+import {
+  BooleanField,
+  DateField,
+  DecimalField,
+  EnumField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+} from '../../../platform/http/fields.js';
 import { type BoardConversion, type BoardPrice, type BoardQuote } from '../../domain/board-conversion.js';
+import { type ForwardTerms } from '../../domain/forward-rate.js';
+import { SMALL_SELLER_STATUSES, type SmallSellerStatus } from '../../domain/small-seller-status.js';
+import {
+  type EnterpriseClass,
+  TRADE_CREDIT_TYPES,
+  type TradeCredit,
+  type TradeCreditType,
+} from '../../domain/trade-credit-reports.js';
 
 export class BoardQuoteDto {
   @EnumField({ description: 'What the prices are in: the currency of the answer', values: CURRENCIES, example: 'CNY' })
@@ -67,4 +87,100 @@ export class BoardConversionDto extends CalculationDto {
 
   @EnumField({ description: 'Which price', values: ['spotBuy', 'cashBuy', 'spotSell', 'cashSell'] })
   rateName!: BoardPrice;
+}
+
+export class ForwardRateRequest {
+  @DecimalField({ description: 'Quote currency per one unit of base currency', example: '7.1' })
+  spot!: string;
+
+  @EnumField({ description: 'ISO 4217', values: CURRENCIES, example: 'USD' })
+  baseCurrency!: string;
+
+  @EnumField({ description: 'ISO 4217', values: CURRENCIES, example: 'CNY' })
+  quoteCurrency!: string;
+
+  @DecimalField({ description: 'Per year, as a fraction; may be negative', negative: true, example: '0.0475' })
+  baseRate!: string;
+
+  @DecimalField({ description: 'Per year, as a fraction; may be negative', negative: true, example: '0.0165' })
+  quoteRate!: string;
+
+  @IntegerField({ description: 'Days to the value date', max: 100_000, example: 91 })
+  days!: number;
+
+  @DayBasisField({ description: 'Default 365 for GBP and HKD, else 360', optional: true })
+  baseDayBasis?: DayBasis;
+
+  @DayBasisField({ description: 'Default 365 for GBP and HKD, else 360', optional: true })
+  quoteDayBasis?: DayBasis;
+
+  toTerms(): ForwardTerms {
+    return {
+      spot: decimalOf(this.spot),
+      baseCurrency: this.baseCurrency,
+      quoteCurrency: this.quoteCurrency,
+      baseRate: decimalOf(this.baseRate),
+      quoteRate: decimalOf(this.quoteRate),
+      days: this.days,
+      baseDayBasis: this.baseDayBasis,
+      quoteDayBasis: this.quoteDayBasis,
+    };
+  }
+}
+
+export class ForwardRateDto extends CalculationDto {
+  @DecimalField({ description: 'Eight decimals' })
+  forwardRate!: string;
+
+  @DecimalField({ description: 'Forward − spot', negative: true })
+  swapPoints!: string;
+}
+
+export class TradeCreditDto {
+  @EnumField({ description: 'What was paid or shipped apart in time', values: TRADE_CREDIT_TYPES })
+  type!: TradeCreditType;
+
+  @IntegerField({ description: 'Days between payment and shipment', max: 100_000, example: 31 })
+  days!: number;
+
+  @DateField({ description: 'Day of the payment or shipment to report', optional: true, example: '2026-04-01' })
+  occurredOn?: string;
+
+  @MoneyField({ description: 'USD; required for `offshore_resale`', optional: true })
+  amount?: MoneyDto;
+
+  toCredit(): TradeCredit {
+    return { type: this.type, days: this.days, occurredOn: this.occurredOn, amount: moneyOf(this.amount) };
+  }
+}
+
+export class TradeCreditReportsRequest {
+  @EnumField({ description: 'Class of the enterprise with SAFE', values: ['A', 'B', 'C'] })
+  enterpriseClass!: EnterpriseClass;
+
+  @ListField(() => TradeCreditDto, { description: 'Advances, deferrals and the like', min: 1 })
+  items!: TradeCreditDto[];
+}
+
+export class TradeCreditReportDto {
+  @BooleanField({ description: 'Whether SAFE must be told' })
+  reportRequired!: boolean;
+
+  @DateField({ description: 'By this day; null where none is due or the day is not known', nullable: true })
+  reportBy!: string | null;
+}
+
+export class TradeCreditReportsDto extends CalculationDto {
+  @ListField(() => TradeCreditReportDto, { description: 'In the order of the request' })
+  items!: TradeCreditReportDto[];
+}
+
+export class SmallSellerRequest {
+  @MoneyField({ description: 'Receipts and payments of the year, USD' })
+  annualTrade!: MoneyDto;
+}
+
+export class SmallSellerDto extends CalculationDto {
+  @EnumField({ description: 'Whether registration (名录) is needed', values: SMALL_SELLER_STATUSES })
+  status!: SmallSellerStatus['status'];
 }
