@@ -15,7 +15,7 @@ export type WeighedMode = 'air' | 'courier';
 export type VolumePolicy = 'full' | 'half' | 'none';
 
 /** cm³ that count as one kilogram unless the carrier says otherwise. */
-export const DEFAULT_DIVISOR: Readonly<Record<WeighedMode, string>> = { air: '6000', courier: '5000' };
+const DEFAULT_DIVISOR: Readonly<Record<WeighedMode, string>> = { air: '6000', courier: '5000' };
 
 export interface WeighedShipment {
   readonly mode: WeighedMode;

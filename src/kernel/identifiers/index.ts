@@ -21,7 +21,6 @@ export const IDENTIFIER_CHECKS = {
   'customs-declaration-number': checkDeclarationNumber,
   'container-size-type': checkSizeType,
 } as const satisfies Record<string, (value: string) => AnyIdentifierResult>;
-export type IdentifierKind = keyof typeof IDENTIFIER_CHECKS;
 
 export {
   checkBic,
