@@ -82,8 +82,11 @@ describe('PostgreSQL', () => {
 });
 
 describe('Data that is kept', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'entrepot-kept-'));
-  chmodSync(folder, 0o755);
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'entrepot-kept-'));
+    chmodSync(folder, 0o755);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
