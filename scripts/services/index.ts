@@ -1,6 +1,5 @@
 export { type LocalServer } from './local-server.js';
 export {
-  dropDatabase,
   grantLogin,
   migrateAll,
   prepareDatabase,

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-import { dropDatabase, withClient } from './prepare-database.js';
+import { withClient } from './prepare-database.js';
 
 const LOGICAL_DATABASES = 16;
 
@@ -23,16 +23,22 @@ export async function emptyRedisDatabases(url: string, count: number): Promise<s
   return empty;
 }
 
-/** Drops a template, its logins, and whatever was cloned from it. */
+/** Drops a template, whatever was cloned from it, and every login that was made for either. */
 export async function dropTestDatabases(serverUrl: string, templateName: string): Promise<void> {
-  const clones = await withClient(serverUrl, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
-      [`${templateName}_`],
+  await withClient(serverUrl, async (client) => {
+    const databases = await client.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)`,
+      [templateName],
     );
-    return rows.map(({ datname }) => datname);
+    for (const { name } of databases.rows) {
+      await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    }
+    const logins = await client.query<{ name: string }>(
+      `SELECT rolname AS name FROM pg_roles WHERE starts_with(rolname, $1)`,
+      [templateName],
+    );
+    for (const { name } of logins.rows) await client.query(`DROP ROLE ${client.escapeIdentifier(name)}`);
   });
-  for (const name of [...clones, templateName]) await dropDatabase(serverUrl, name);
 }
 
 function withLogicalDatabase(url: string, number: number): string {
