@@ -78,7 +78,7 @@ export class Harness {
   ): Promise<Answered> {
     const partner = path.split('/')[1] as Partner;
     const answer = await this.pool.request({
-      method: method as 'POST',
+      method: method,
       path,
       headers: {
         authorization: `Bearer ${defaultSecrets()[partner]}`,

@@ -52,6 +52,7 @@ export interface CallbackCounts {
 const RETRY_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 3_600_000] as const;
 const ATTEMPTS_MAX = 30;
 const IN_FLIGHT_MAX = 256;
+const STRIKE_MS = 20;
 
 /** Tells the platform what happened, and goes on telling until it is taken (2xx). What is owed is a row. */
 export class Callbacks {
@@ -62,6 +63,8 @@ export class Callbacks {
   private inFlight = 0;
   private isStopped = false;
   private generation = 0;
+  private delivered: number[] = [];
+  private striking: NodeJS.Timeout | null = null;
   private readonly insert: StatementSync;
   private readonly postpone: StatementSync;
   private readonly remove: StatementSync;
@@ -152,6 +155,7 @@ export class Callbacks {
   }
 
   owed(): Map<string, number> {
+    this.strikeAll();
     return new Map(this.countOwed.all().map((row) => [String(row['partner']), Number(row['n'])]));
   }
 
@@ -169,11 +173,13 @@ export class Callbacks {
     this.alarm.clear();
     this.lanes.clear();
     this.waiting = [];
+    this.delivered = [];
     this.counts.clear();
   }
 
   async stop(): Promise<void> {
     this.isStopped = true;
+    this.strikeAll();
     this.forgetAll();
     await this.post.close();
   }
@@ -228,13 +234,29 @@ export class Callbacks {
       if (isTaken) counts.sent += 1;
       else counts.abandoned += 1;
       lane.queue.shift();
-      this.store.write(this.remove, owed.id);
+      this.strike(owed.id);
       return;
     }
     counts.failed += 1;
     owed.dueMs = this.clock.now().getTime() + (RETRY_MS[owed.attempts] ?? 3_600_000);
     owed.attempts += 1;
     this.store.write(this.postpone, owed.dueMs, owed.attempts, owed.id);
+  }
+
+  /** Rows of what was delivered go with the next commit, or soon: to deliver twice after a crash does no harm. */
+  private strike(id: number): void {
+    this.delivered.push(id);
+    this.striking ??= setTimeout(() => {
+      this.strikeAll();
+    }, STRIKE_MS);
+  }
+
+  private strikeAll(): void {
+    if (this.striking !== null) clearTimeout(this.striking);
+    this.striking = null;
+    const ids = this.delivered;
+    this.delivered = [];
+    for (const id of ids) this.store.write(this.remove, id);
   }
 
   private headers(owed: Owed): Record<string, string> {

@@ -20,7 +20,7 @@ export interface ReceivedRequest {
 }
 
 /** Requests kept; the oldest go first. */
-const KEPT_MAX = 50_000;
+const KEPT_MAX = 20_000;
 const PRUNED_EVERY = 1_000;
 const SECRET_HEADERS = new Set(['authorization', 'cookie', 'x-signature']);
 

@@ -38,12 +38,16 @@ export class Store {
   private readonly db: DatabaseSync;
   private isOpen = false;
   private waiting: (() => void)[] = [];
-  private beforeCommit: () => void = () => undefined;
+  private readonly beforeCommit: (() => void)[] = [];
+  private readonly beginStatement: StatementSync;
+  private readonly commitStatement: StatementSync;
 
   constructor(path: string) {
     this.db = new DatabaseSync(path);
     this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;');
     this.db.exec(SCHEMA);
+    this.beginStatement = this.db.prepare('BEGIN');
+    this.commitStatement = this.db.prepare('COMMIT');
   }
 
   prepare(sql: string): StatementSync {
@@ -56,16 +60,16 @@ export class Store {
     return Number(statement.run(...values).lastInsertRowid);
   }
 
-  /** Work that still belongs to the turn's transaction is done by `work`, just before it commits. */
+  /** Work that still belongs to the turn's transaction is done just before it commits, in the order of registration. */
   onBeforeCommit(work: () => void): void {
-    this.beforeCommit = work;
+    this.beforeCommit.push(work);
   }
 
   /** Ensures that a turn's end comes even when nothing was written yet. */
   begin(): void {
     if (this.isOpen) return;
     this.isOpen = true;
-    this.db.exec('BEGIN');
+    this.beginStatement.run();
     setImmediate(() => {
       this.commit();
     });
@@ -98,8 +102,8 @@ export class Store {
 
   private commit(): void {
     if (!this.isOpen) return;
-    this.beforeCommit();
-    this.db.exec('COMMIT');
+    for (const work of this.beforeCommit) work();
+    this.commitStatement.run();
     this.isOpen = false;
     const waiting = this.waiting;
     this.waiting = [];

@@ -31,11 +31,16 @@ export interface Story<State = unknown> extends StoryKey {
 }
 
 /** Stories recently touched are kept parsed; the file is the truth for the rest. */
-const CACHED_MAX = 20_000;
+const CACHED_MAX = 5_000;
 
-/** Where partners keep what they know. A story is found by its reference or by another name it is known as. */
+/**
+ * Where partners keep what they know. A story is found by its reference or by another name it is known as.
+ * What changes within a turn is written once, when the turn commits.
+ */
 export class Stories {
   private readonly cache = new Map<string, Story>();
+  private readonly changed = new Set<Story>();
+  private readonly opened = new Set<Story>();
   private readonly select: StatementSync;
   private readonly insert: StatementSync;
   private readonly update: StatementSync;
@@ -81,28 +86,26 @@ export class Stories {
   }
 
   open(story: Story): void {
-    const { callbackUrl, traceparent, fingerprint, manners, answer } = story;
-    this.store.write(
-      this.insert,
-      story.partner,
-      story.kind,
-      story.reference,
-      JSON.stringify({ callbackUrl, traceparent, fingerprint, manners, answer }),
-      JSON.stringify(story.parked),
-      JSON.stringify(story.state),
-    );
+    this.opened.add(story);
+    this.save(story);
     this.remember(story);
   }
 
   save(story: Story): void {
-    this.store.write(
-      this.update,
-      JSON.stringify(story.parked),
-      JSON.stringify(story.state),
-      story.partner,
-      story.kind,
-      story.reference,
-    );
+    this.store.begin();
+    this.changed.add(story);
+  }
+
+  /** Writes what changed. */
+  flush(): void {
+    for (const story of this.changed) {
+      const { partner, kind, reference } = story;
+      const rest = [JSON.stringify(story.parked), JSON.stringify(story.state)] as const;
+      if (this.opened.has(story)) this.store.write(this.insert, partner, kind, reference, headOf(story), ...rest);
+      else this.store.write(this.update, ...rest, partner, kind, reference);
+    }
+    this.changed.clear();
+    this.opened.clear();
   }
 
   /** `name` leads to this story from now on; several stories may share a name. */
@@ -130,20 +133,28 @@ export class Stories {
   }
 
   counts(): { partner: string; kind: string; n: number }[] {
+    this.flush();
     return this.countKind.all() as { partner: string; kind: string; n: number }[];
   }
 
   forgetAll(): void {
     this.cache.clear();
+    this.changed.clear();
+    this.opened.clear();
   }
 
   private remember(story: Story): void {
     if (this.cache.size >= CACHED_MAX) {
+      this.flush();
       const [oldest] = this.cache.keys();
       if (oldest !== undefined) this.cache.delete(oldest);
     }
     this.cache.set(cacheKey(story), story);
   }
+}
+
+function headOf({ callbackUrl, traceparent, fingerprint, manners, answer }: Story): string {
+  return JSON.stringify({ callbackUrl, traceparent, fingerprint, manners, answer });
 }
 
 function cacheKey({ partner, kind, reference }: StoryKey): string {

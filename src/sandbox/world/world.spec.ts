@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -189,6 +189,18 @@ describe('A restart', () => {
     world.status = 204;
     await world.restart();
     expect(channels(await world.told('customs', 2, 'dec_1'))).toBe('LF');
+  });
+
+  it('after a kill knows all that was answered before', async () => {
+    const first = await submit(world, 'dec_1');
+    const copy = mkdtempSync(join(tmpdir(), 'sandbox-killed-'));
+    cpSync(folder, copy, { recursive: true });
+    // What the file holds at this moment is what a killed process leaves behind.
+    const survivor = await Harness.start({ statePath: join(copy, 'state.sqlite'), delayMs: 100 });
+    expect((await submit(survivor, 'dec_1')).text).toBe(first.text);
+    expect(channels(await world.told('customs', 2, 'dec_1'))).toMatch(/^[LF]+$/);
+    await survivor.stop();
+    rmSync(copy, { recursive: true });
   });
 
   it('remembers what it answered', async () => {

@@ -89,6 +89,10 @@ export class World {
     this.scheduler = new Scheduler(this.store, this.clock, (key, step) => {
       this.perform(key, step);
     });
+    // After the scheduler, whose due steps still change stories.
+    this.store.onBeforeCommit(() => {
+      this.stories.flush();
+    });
   }
 
   /** Teaches a partner the steps of one kind of story. */
