@@ -1,5 +1,6 @@
 export { type LocalServer } from './local-server.js';
 export {
+  dropDatabase,
   grantLogin,
   migrateAll,
   prepareDatabase,

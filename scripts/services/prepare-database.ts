@@ -64,6 +64,16 @@ export async function grantLogin(client: pg.Client, login: Login, role: string):
   await client.query(`GRANT ${client.escapeIdentifier(role)} TO ${name}`);
 }
 
+/** Takes away what `prepareDatabase` made, whoever is still connected. */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await withClient(serverUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    for (const login of [`${name}_api_login`, `${name}_worker_login`]) {
+      await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(login)}`);
+    }
+  });
+}
+
 /** The same server and user, another database. */
 export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
