@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { AppModule } from './app.module.js';
 import { type AppConfig, readConfig } from './platform/config/app-config.js';
-import { answerFastifyErrors, createHttpApp } from './platform/http/http-app.js';
+import { createHttpApp } from './platform/http/http-app.js';
 import { serveDocs } from './platform/http/openapi.js';
 import { createLogger } from './platform/observability/logger.js';
 import { runProcess } from './platform/process.js';
@@ -12,7 +12,6 @@ async function start(config: AppConfig): Promise<() => Promise<void>> {
   const app = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
   serveDocs(app);
   await app.init();
-  answerFastifyErrors(app);
   await app.listen(config.port, config.host);
   return () => app.close();
 }

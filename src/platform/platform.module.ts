@@ -37,8 +37,7 @@ export class PlatformModule {
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
       Authenticator,
       Commands,
-      ProblemFilter,
-      { provide: APP_FILTER, useExisting: ProblemFilter },
+      { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_PIPE, useClass: RequestPipe },
     ];

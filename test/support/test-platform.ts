@@ -8,7 +8,7 @@ import { Pool } from 'undici';
 import { freePort } from '../../scripts/services/free-port.js';
 import { AppModule } from '../../src/app.module.js';
 import { type AppConfig, readConfig } from '../../src/platform/config/app-config.js';
-import { answerFastifyErrors, createHttpApp, createWorkerApp } from '../../src/platform/http/http-app.js';
+import { createHttpApp, createWorkerApp } from '../../src/platform/http/http-app.js';
 import { describeApi, serveDocs } from '../../src/platform/http/openapi.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
@@ -73,7 +73,6 @@ export class TestPlatform {
     const api = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
     serveDocs(api);
     await api.init();
-    answerFastifyErrors(api);
     await api.listen(port, '127.0.0.1');
     const contract = new Contract(describeApi(api) as never);
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });

@@ -11,7 +11,6 @@ import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
-import { ProblemFilter } from './problem.filter.js';
 import { CALLBACK_CONTENT_TYPE } from './request.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
@@ -42,15 +41,6 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
   return NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     logger: new NestLogger(logger),
     abortOnError: false,
-  });
-}
-
-/** Errors that Fastify itself raises (a body too large, JSON that is none) get the same problem document. */
-export function answerFastifyErrors(app: NestFastifyApplication): void {
-  const filter = app.get(ProblemFilter);
-  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  fastify.setErrorHandler((error, request, reply) => {
-    filter.send(error, request, reply);
   });
 }
 

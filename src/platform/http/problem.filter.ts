@@ -20,10 +20,8 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    this.send(error, http.getRequest<Request>(), http.getResponse<Reply>());
-  }
-
-  send(error: unknown, request: Request, reply: Reply): void {
+    const request = http.getRequest<Request>();
+    const reply = http.getResponse<Reply>();
     const known = this.recognise(error);
     const traceId = request.id;
     // 503 tells a client to try again; an error of ours is a 500 all the same.
