@@ -9,8 +9,8 @@ async function main(config: SandboxConfig): Promise<void> {
   const logger = pino({ name: 'sandbox', level: config.logLevel });
   const sandbox = await createSandbox({
     ...config,
-    onFault: (error, { partner, kind, reference }, step) => {
-      logger.error({ err: error, partner, kind, reference, step }, 'A step of a story failed');
+    onFault: (error, where) => {
+      logger.error({ err: error, where }, 'A fault of the sandbox itself');
     },
   });
   logger.info({ url: sandbox.url, state: config.statePath, delayMs: config.delayMs }, 'The outside world is open');

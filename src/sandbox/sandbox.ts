@@ -1,6 +1,6 @@
 import { type AddressInfo } from 'node:net';
 
-import { fastify } from 'fastify';
+import { fastify, type FastifyError } from 'fastify';
 
 import { type Clock, SystemClock } from '../kernel/clock.js';
 import { Bank } from './bank/bank.js';
@@ -35,18 +35,24 @@ const DELAY_MS = 250;
 
 /** Starts the outside world in this process. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const onFault = options.onFault ?? rethrow;
   const world = new World({
     path: options.statePath ?? ':memory:',
     delayMs: options.delayMs ?? DELAY_MS,
     secrets: { ...defaultSecrets(), ...options.secrets },
     clock: options.clock ?? new SystemClock(),
-    onFault: options.onFault ?? rethrow,
+    onFault,
   });
   // Hung requests keep their sockets: closing must not wait for them.
   const server = fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
+  });
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode = 500, message } = error;
+    if (statusCode >= 500) onFault(error, `${request.method} ${request.url}`);
+    return reply.code(statusCode).send({ code: statusCode === 413 ? 'TOO_LARGE' : 'FAILED', message, errors: [] });
   });
   new Customs(server, world);
   new Carrier(server, world);

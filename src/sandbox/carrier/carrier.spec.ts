@@ -238,6 +238,12 @@ describe('Magic words in the references', () => {
     expect(rolled).toMatchObject({ transportEventTypeCode: 'DEPA', eventDateTime: '2026-12-12T18:00:00+08:00' });
   });
 
+  it('SBX-NEVER leaves nothing to ask for', async () => {
+    const { json } = await place(newReference(), {}, 'PO-SBX-NEVER');
+    const asked = await world.call('GET', `/carrier/v2/bookings/${String(json['carrierBookingRequestReference'])}`);
+    expect(asked.status).toBe(404);
+  });
+
   it('SBX-LOST goes on when the booking is sent again, and answers the same', async () => {
     const reference = newReference();
     const first = await place(reference, {}, 'PO-SBX-LOST');

@@ -124,6 +124,8 @@ export class Carrier {
   private show(arrival: Arrival): Reply {
     const story = this.find(arrival.params['reference'] ?? '');
     this.world.ask(story);
+    // As DCSA has it: until a request is processed it has no status and cannot be asked for.
+    if (story.state.status === null) throw new Refusal(404, 'NOT_FOUND', 'The booking request is not processed yet');
     return asked(story.reference, jsonAnswer(200, bookingDocument(story.state)));
   }
 

@@ -1,4 +1,6 @@
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS story (
@@ -24,7 +26,7 @@ const SCHEMA = `
 `;
 const TABLES = ['story', 'known_as', 'step', 'callback', 'received', 'fact'] as const;
 
-export type Row = Record<string, SQLOutputValue>;
+const MEMORY = ':memory:';
 
 /**
  * The memory of the outside world: one SQLite file, one connection.
@@ -42,7 +44,9 @@ export class Store {
   private readonly beginStatement: StatementSync;
   private readonly commitStatement: StatementSync;
 
+  /** @param path of the file, whose folder is made where it is missing, or `:memory:` */
   constructor(path: string) {
+    if (path !== MEMORY) mkdirSync(dirname(path), { recursive: true });
     this.db = new DatabaseSync(path);
     this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;');
     this.db.exec(SCHEMA);

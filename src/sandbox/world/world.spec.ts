@@ -46,6 +46,13 @@ describe('At a partner’s door', () => {
     expect(request?.path).toBe('/tax-bureau/claims');
   });
 
+  it('a body of more than four megabytes is turned away unread', async () => {
+    const answer = await world
+      .call('POST', '/customs/declarations', `<a>${'x'.repeat(5_000_000)}</a>`)
+      .catch(() => null);
+    expect(answer === null || answer.status === 413).toBe(true);
+  });
+
   it('a body that is no JSON is turned away', async () => {
     expect((await world.call('POST', '/lender/loans', '<xml/>')).status).toBe(400);
   });

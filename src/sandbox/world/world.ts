@@ -48,7 +48,7 @@ export interface Taken {
 }
 
 /** Hears of errors of our own. */
-export type OnFault = (error: unknown, story: StoryKey, step: string) => void;
+export type OnFault = (error: unknown, where: string) => void;
 
 export interface WorldOptions {
   readonly path: string;
@@ -231,7 +231,7 @@ export class World {
       if (story === null || act === undefined) throw new Error(`No such step: ${key.kind}/${step}`);
       act(story as Story<never>);
     } catch (error) {
-      this.options.onFault(error, key, step);
+      this.options.onFault(error, `${key.partner}/${key.kind}/${key.reference}: ${step}`);
     }
   }
 
