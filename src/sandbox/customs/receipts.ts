@@ -15,7 +15,7 @@ export const CHANNEL = {
 } as const;
 export type Decision = keyof typeof CHANNEL;
 
-export const NOTE: Record<Decision, string> = {
+const NOTE: Record<Decision, string> = {
   accepted: '海关已接收,入库成功',
   rejected: '退回修改',
   inspection: '出口查验通知',

@@ -145,7 +145,7 @@ export function loan(reference: string, changes: object = {}, borrowerName = 'Ni
   };
 }
 
-export const CLAIM_LINE = {
+const CLAIM_LINE = {
   declarationLine: '310420260000000001001',
   hsCode: '9503008900',
   exportDate: '2026-11-20',

@@ -132,7 +132,7 @@ export class Fields {
 }
 
 /** @returns null when it is no amount of that currency */
-export function parseMoney(amount: string, currency: string): Money | null {
+function parseMoney(amount: string, currency: string): Money | null {
   try {
     return Money.parse(amount, currency);
   } catch {
@@ -140,7 +140,7 @@ export function parseMoney(amount: string, currency: string): Money | null {
   }
 }
 
-export function isDecimal(text: string): boolean {
+function isDecimal(text: string): boolean {
   return /^\d{1,15}(\.\d{1,12})?$/.test(text);
 }
 
