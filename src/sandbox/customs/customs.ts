@@ -97,9 +97,9 @@ export class Customs {
     const declaration = readDeclaration(message);
     const { stories, numbers, clock } = this.world;
     const contract = `customs/contract/${declaration.tradeCode}/${declaration.contractNumber}`;
-    const isFirst = declaration.contractNumber === '' || stories.knownAs(contract).length === 0;
+    const isFirst = declaration.contractNumber === '' || !stories.isNoted(contract);
     const key = { partner: 'customs', kind: KIND, reference } as const;
-    stories.nameAs(contract, key);
+    stories.note(contract);
     for (const number of declaration.billNumbers) stories.nameAs(`customs/bill/${number}`, key);
     const year = chinaDate(clock.now()).slice(0, 4);
     const seqNo = `${declaration.isImport ? 'I' : 'E'}${year}0000${numbers.next('customs/seq')}`;
