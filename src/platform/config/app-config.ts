@@ -27,6 +27,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   readonly logLevel: string;
   readonly bodyLimitBytes: number;
+  /** Requests per minute of one client on one api process. */
+  readonly rateLimitPerMinute: number;
   readonly shutdownGraceMs: number;
   /** Jobs in hand at once per queue and worker process. */
   readonly jobConcurrency: number;
@@ -106,6 +108,7 @@ export function readConfig(env: Env): AppConfig {
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : 'http://127.0.0.1:3000'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     bodyLimitBytes: read.integer('BODY_LIMIT_BYTES', 1_048_576, [1_024, 104_857_600]),
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', production ? 60_000 : 6_000_000, [1, 1_000_000_000]),
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
     jobConcurrency: read.integer('JOB_CONCURRENCY', 8, [1, 500]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),

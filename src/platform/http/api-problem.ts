@@ -11,6 +11,7 @@ import {
   MissingScopeError,
   UnauthenticatedError,
 } from './request.errors.js';
+import { TooManyRequestsError } from './rate-limit.js';
 
 class FaultDto {
   @ApiProperty({
@@ -102,6 +103,7 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   MalformedRequestError,
   UnauthenticatedError,
   MissingScopeError,
+  TooManyRequestsError,
   InternalError,
 ];
 

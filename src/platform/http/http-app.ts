@@ -11,6 +11,7 @@ import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { limitRate } from './rate-limit.js';
 import { CALLBACK_CONTENT_TYPE } from './request.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
@@ -33,6 +34,7 @@ export async function createHttpApp(
   await fastify.register(helmet as never, helmetOptions());
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  limitRate(fastify, config.rateLimitPerMinute);
   return app;
 }
 

@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 import { ProblemDto } from './api-problem.js';
+import { describeConventions } from './openapi-conventions.js';
 
 /** The document at `/openapi.json`; Swagger UI, the contract tests and generated clients all read this one. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -16,15 +17,20 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       )
       .setVersion('1.0.0')
       .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-      .addServer('/')
+      .addServer('/', 'The installation that serves this document', {}, { 'x-internal': false })
       .addBearerAuth(
-        { type: 'http', scheme: 'bearer', description: 'An API key: `ek_test_…` or `ek_live_…`' },
+        {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'opaque',
+          description: 'An API key: `ek_test_…` or `ek_live_…`',
+        },
         'apiKey',
       )
       .build(),
     { extraModels: [ProblemDto], operationIdFactory: (_controller, method) => method },
   );
-  return document;
+  return describeConventions(document);
 }
 
 export function serveDocs(app: NestFastifyApplication): void {
