@@ -15,9 +15,13 @@ export const ID_PREFIX = {
   order: 'ord',
   orderLine: 'oln',
   declaration: 'dec',
+  declarationAttempt: 'dat',
+  customsReceipt: 'rcp',
+  freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',
   collection: 'col',
+  collectionAccount: 'cac',
   fxQuote: 'fxq',
   conversion: 'cnv',
   payout: 'pay',
@@ -52,7 +56,8 @@ export function publicId(kind: IdKind, uuid: string): string {
 /** @throws MalformedIdError when it is not an id of this kind, answered as 404: no such thing exists */
 export function parseId(kind: IdKind, id: string): string {
   const uuid = tryParseId(kind, id);
-  if (uuid === null) throw new MalformedIdError(`Not an id of the kind ${ID_PREFIX[kind]}_…`, { expected: ID_PREFIX[kind] });
+  if (uuid === null)
+    throw new MalformedIdError(`Not an id of the kind ${ID_PREFIX[kind]}_…`, { expected: ID_PREFIX[kind] });
   return uuid;
 }
 

@@ -1,0 +1,146 @@
+import { type Tx } from '../../platform/database/session.js';
+import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { Money } from '../../kernel/money.js';
+import { type DeclarationCommand, type DeclarationState } from '../domain/declaration-status.js';
+import { errorsAmong } from '../domain/finding.js';
+import { fobValue } from '../domain/fob.js';
+import { type StepCommand } from '../domain/receipt.js';
+import { type Declaration } from '../entities/declaration.entity.js';
+import { ASK_CUSTOMS } from '../jobs/ask-customs.job.js';
+
+interface About {
+  readonly resource: { readonly type: 'declaration'; readonly id: string };
+  readonly orderId: string;
+  readonly changed: readonly string[];
+}
+
+function about({ id, orderId }: Declaration, changed: readonly string[] = ['state']): About {
+  return { resource: { type: 'declaration', id }, orderId, changed };
+}
+
+/** Writes down who moved a declaration from where to where. */
+export function note(
+  tx: Tx,
+  command: DeclarationCommand | 'draft' | 'ask',
+  { id, state }: Declaration,
+  from: DeclarationState | null,
+  details: Readonly<Record<string, unknown>> = {},
+): void {
+  const action = `customs.declaration.${command}`;
+  audit(tx, { action, resourceType: 'declaration', resourceId: id, from, to: state, details });
+}
+
+/** Promises the question that is put when nothing has come by `expectedBy`. */
+export function awaitCustoms(tx: Tx, { id, state, expectedBy }: Declaration): void {
+  if (expectedBy === null) return;
+  enqueue(tx, ASK_CUSTOMS, { declarationId: id, state, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
+}
+
+export function announceDraft(tx: Tx, declaration: Declaration, creates: boolean): void {
+  publish(tx, {
+    type: 'customs.declaration.drafted',
+    ...about(declaration),
+    creates,
+    data: { attempt: declaration.attempt + 1 },
+  });
+}
+
+export function announceBlocked(tx: Tx, declaration: Declaration): void {
+  const faults = errorsAmong(declaration.findings).length;
+  publish(tx, { type: 'customs.declaration.blocked', ...about(declaration, ['state', 'findings']), data: { faults } });
+}
+
+export function announceSubmitted(tx: Tx, declaration: Declaration): void {
+  const { attempt } = declaration;
+  publish(tx, {
+    type: 'customs.declaration.submitted',
+    ...about(declaration, ['state', 'attempt']),
+    data: { attempt },
+  });
+}
+
+export function announceCancelled(tx: Tx, declaration: Declaration, reason: string): void {
+  publish(tx, { type: 'customs.declaration.cancelled', ...about(declaration), data: { reason } });
+}
+
+export function announceOverdue(tx: Tx, declaration: Declaration, state: string, expectedBy: string): void {
+  publish(tx, {
+    type: 'customs.declaration.overdue',
+    ...about(declaration, ['expectedBy']),
+    data: { state, expectedBy },
+  });
+}
+
+/** Says what a step of customs' means to others; reviews and conclusions are nobody else's business. */
+export function announceStep(tx: Tx, declaration: Declaration, step: StepCommand): void {
+  const entryNumber = declaration.entryNumber ?? '';
+  const exportDate = declaration.exportDate ?? '';
+  switch (step) {
+    case 'accept':
+      publish(tx, {
+        type: 'customs.declaration.accepted',
+        ...about(declaration, ['state', 'entryNumber']),
+        data: { entryNumber },
+      });
+      return;
+    case 'inspect':
+      publish(tx, { type: 'customs.declaration.inspection_ordered', ...about(declaration), data: { entryNumber } });
+      return;
+    case 'release':
+      publish(tx, { type: 'customs.declaration.released', ...about(declaration), data: { entryNumber } });
+      return;
+    case 'depart':
+      publish(tx, {
+        type: 'customs.declaration.departed',
+        ...about(declaration, ['state', 'exportDate']),
+        data: { entryNumber, exportDate },
+      });
+      return;
+    case 'clear':
+      announceCleared(tx, declaration);
+      return;
+    case 'reject':
+      publish(tx, {
+        type: 'customs.declaration.rejected',
+        ...about(declaration, ['state', 'rejectionReason']),
+        data: { attempt: declaration.attempt, reason: declaration.rejectionReason ?? '' },
+      });
+      return;
+    case 'review':
+    case 'conclude':
+      return;
+  }
+}
+
+/** What the tax bureau gets as well: each item with its units, its value and its share of the FOB value. */
+function announceCleared(tx: Tx, declaration: Declaration): void {
+  const { form, entryNumber, exportDate } = declaration;
+  const fob = fobValue(form);
+  if (fob === null || entryNumber === null || exportDate === null) {
+    throw new Error(`Declaration ${declaration.id} was cleared without a FOB value, a number or a date`);
+  }
+  publish(tx, {
+    type: 'customs.declaration.cleared',
+    ...about(declaration),
+    data: {
+      entryNumber,
+      exportDate,
+      supervisionMode: form.supervisionMode,
+      fob: fob.total.toJSON(),
+      items: form.items.map((item, index) => ({
+        itemNumber: item.itemNumber,
+        orderLineId: item.orderLineId,
+        hsCode: item.hsCode,
+        quantities: [
+          { quantity: item.quantity, unit: item.unit },
+          { quantity: item.firstQuantity, unit: item.firstUnit },
+          ...(item.secondQuantity !== null && item.secondUnit !== null
+            ? [{ quantity: item.secondQuantity, unit: item.secondUnit }]
+            : []),
+        ],
+        total: item.total,
+        fob: (fob.items[index] ?? Money.zero(form.currency)).toJSON(),
+      })),
+    },
+  });
+}

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+
+import { OrderBook } from '../../orders/index.js';
+import { newId, publicId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type MoneyJson } from '../../kernel/money.js';
+import { type Tx } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { type Correction, corrected } from '../domain/correction.js';
+import { type DeclarationForm, missingTransport, type Transport } from '../domain/declaration-form.js';
+import { DECLARATION_MACHINE } from '../domain/declaration-status.js';
+import { DeclarationBlockedError, DeclarationNotDraftedYetError } from '../domain/declaration.errors.js';
+import { errorsAmong, type Finding } from '../domain/finding.js';
+import { validate } from '../domain/validation.js';
+import { Declaration } from '../entities/declaration.entity.js';
+import { Submission } from '../entities/submission.entity.js';
+import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
+import { CustomsWindow } from '../partners/customs-window.port.js';
+import { announceBlocked, announceCancelled, announceDraft, awaitCustoms, note } from './announce.js';
+import { clientReference } from './client-reference.js';
+import { declaredFreight, formOf } from './drafting.js';
+
+/** A declaration with its latest attempt, if it was ever declared. */
+export interface Declared {
+  readonly declaration: Declaration;
+  readonly submission: Submission | null;
+}
+
+/** Stands in for the real reference while a message is only checked. */
+const NO_REFERENCE = '0'.repeat(18);
+
+/** What happens to a declaration on our side: drafted from the order, completed, mended, declared, given up. */
+@Injectable()
+export class Declarations {
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly window: CustomsWindow,
+  ) {}
+
+  /** One declaration per order; a second call finds it and changes nothing. */
+  async draftFor(tx: Tx, orderId: string): Promise<void> {
+    if ((await this.ofOrder(tx, orderId)) !== null) return;
+    const order = await this.orders.snapshot(tx, orderId);
+    const { tenantId, now } = tx;
+    const form = formOf(order);
+    const declaration = Declaration.draft({ tenantId, id: newId(), orderId, reference: order.reference, form, now });
+    note(tx, 'draft', declaration, null);
+    announceDraft(tx, declaration, true);
+    this.judge(tx, declaration);
+    await tx.insert(Declaration, declaration);
+  }
+
+  /**
+   * Puts in what freight knows, and declares by itself when nothing is missing. Once declared, the form stays: a later
+   * booking would need an amendment.
+   * @throws DeclarationNotDraftedYetError when the booking was quicker than the draft
+   */
+  async complete(tx: Tx, orderId: string, transport: Transport, charges: readonly MoneyJson[]): Promise<void> {
+    const declaration = await this.ofOrder(tx, orderId);
+    if (declaration === null) throw new DeclarationNotDraftedYetError('The order has no declaration yet');
+    const { state, form } = declaration;
+    if (!DECLARATION_MACHINE.allows(state, 'correct') && !DECLARATION_MACHINE.allows(state, 'amend')) return;
+    const freightCharge =
+      form.freightCharge ?? declaredFreight(await this.orders.snapshot(tx, orderId), charges) ?? undefined;
+    await this.change(tx, declaration, corrected(form, { transport, freightCharge }));
+    await tx.store(Declaration, declaration);
+  }
+
+  /** Corrections by the client; what waited for nothing else is declared at once. */
+  async mend(tx: Tx, id: string, correction: Correction): Promise<Declared> {
+    const declaration = await this.locked(tx, id);
+    const form = corrected(declaration.form, correction);
+    const submission = await this.change(tx, declaration, form);
+    await tx.store(Declaration, declaration);
+    return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
+  }
+
+  /** Holds the form against today's rules and tables again. */
+  async validateAgain(tx: Tx, id: string): Promise<Declared> {
+    const declaration = await this.locked(tx, id);
+    const from = declaration.state;
+    declaration.mend(declaration.form, tx);
+    this.judge(tx, declaration, from);
+    await tx.store(Declaration, declaration);
+    return { declaration, submission: await this.latest(tx, declaration) };
+  }
+
+  /** @throws DeclarationBlockedError with every error of the form */
+  async submit(tx: Tx, id: string): Promise<Declared> {
+    const declaration = await this.locked(tx, id);
+    if (declaration.state === 'blocked') {
+      this.assertSound(tx, declaration.form);
+      declaration.mend(declaration.form, tx);
+    }
+    DECLARATION_MACHINE.next(declaration.state, 'submit');
+    return this.declare(tx, declaration);
+  }
+
+  /** Declares anew what customs sent back: another attempt, with a message and a reference of its own. */
+  async resubmit(tx: Tx, id: string): Promise<Declared> {
+    const declaration = await this.locked(tx, id);
+    DECLARATION_MACHINE.next(declaration.state, 'resubmit');
+    return this.declare(tx, declaration);
+  }
+
+  async cancel(tx: Tx, id: string, reason: string): Promise<Declared> {
+    const declaration = await this.locked(tx, id);
+    const from = declaration.state;
+    declaration.cancel(tx);
+    note(tx, 'cancel', declaration, from, { reason });
+    announceCancelled(tx, declaration, reason);
+    await tx.store(Declaration, declaration);
+    return { declaration, submission: await this.latest(tx, declaration) };
+  }
+
+  private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
+    declaration.note(this.assertSound(tx, declaration.form), tx);
+    const submission = await this.launch(tx, declaration);
+    await tx.store(Declaration, declaration);
+    return { declaration, submission };
+  }
+
+  /** @returns the attempt, when the change made the declaration ready to leave */
+  private async change(tx: Tx, declaration: Declaration, form: DeclarationForm): Promise<Submission | null> {
+    const from = declaration.state;
+    declaration.mend(form, tx);
+    note(tx, from === 'rejected' ? 'amend' : 'correct', declaration, from);
+    this.judge(tx, declaration, from);
+    const isReady = declaration.state === 'draft' && missingTransport(form).length === 0;
+    return isReady ? this.launch(tx, declaration) : null;
+  }
+
+  /** Notes what is wrong with the form; errors block a draft. What customs sent back stays `rejected` meanwhile. */
+  private judge(tx: Tx, declaration: Declaration, from: Declaration['state'] = 'draft'): void {
+    const isLeaving = missingTransport(declaration.form).length === 0;
+    declaration.note(this.findings(tx, declaration.form, isLeaving), tx);
+    if (declaration.state !== 'draft') return;
+    if (declaration.hasErrors) {
+      declaration.block(tx);
+      note(tx, 'block', declaration, from, { errors: errorsAmong(declaration.findings).length });
+      announceBlocked(tx, declaration);
+    } else if (from === 'blocked') {
+      announceDraft(tx, declaration, false);
+    }
+  }
+
+  /** @throws DeclarationBlockedError */
+  private assertSound(tx: Tx, form: DeclarationForm): readonly Finding[] {
+    const findings = this.findings(tx, form, true);
+    const errors = errorsAmong(findings);
+    if (errors.length > 0) throw new DeclarationBlockedError(errors);
+    return findings;
+  }
+
+  private findings(tx: Tx, form: DeclarationForm, isLeaving: boolean): readonly Finding[] {
+    const findings = validate(form, dateInZone(tx.now, CHINA), isLeaving);
+    if (errorsAmong(findings).length > 0) return findings;
+    return [...findings, ...this.window.compose(form, NO_REFERENCE, tx.now).findings];
+  }
+
+  /** Writes the message of the next attempt and promises to send it. */
+  private async launch(tx: Tx, declaration: Declaration): Promise<Submission> {
+    const from = declaration.state;
+    const id = newId();
+    const reference = clientReference(publicId('declarationAttempt', id));
+    const { text, fields } = this.window.compose(declaration.form, reference, tx.now);
+    declaration.queue(tx);
+    const submission: Submission = {
+      tenantId: tx.tenantId,
+      id,
+      declarationId: declaration.id,
+      attempt: declaration.attempt,
+      clientReference: reference,
+      message: text,
+      fields,
+      state: 'queued',
+      sequenceNumber: null,
+      answer: null,
+      reason: null,
+      answeredAt: null,
+      createdAt: tx.now,
+    };
+    await tx.insert(Submission, submission);
+    enqueue(tx, SUBMIT_DECLARATION, { submissionId: id });
+    awaitCustoms(tx, declaration);
+    note(tx, from === 'rejected' ? 'resubmit' : 'submit', declaration, from, { attempt: declaration.attempt });
+    return submission;
+  }
+
+  private async locked(tx: Tx, id: string): Promise<Declaration> {
+    const declaration = await tx.lock(Declaration, id);
+    if (declaration === null) throw new ResourceNotFoundError('There is no such declaration');
+    tx.assertFresh(declaration);
+    return declaration;
+  }
+
+  private ofOrder(tx: Tx, orderId: string): Promise<Declaration | null> {
+    return tx.manager.findOne(Declaration, {
+      where: { tenantId: tx.tenantId, orderId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  private async latest(tx: Tx, { id, attempt }: Declaration): Promise<Submission | null> {
+    if (attempt === 0) return null;
+    return tx.manager.findOneBy(Submission, { tenantId: tx.tenantId, declarationId: id, attempt });
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+
+import { type Tx } from '../../platform/database/session.js';
+import { planFor, rankOf, type Receipt, type StepCommand } from '../domain/receipt.js';
+import { Declaration } from '../entities/declaration.entity.js';
+import {
+  addresseeOf,
+  type Addressee,
+  addressReceipts,
+  holdNumber,
+  keepReceipt,
+  type ReceiptSource,
+  settleReceipt,
+  unsettledReceipts,
+} from '../entities/receipts.table.js';
+import { Submission } from '../entities/submission.entity.js';
+import { announceStep, awaitCustoms, note } from './announce.js';
+
+/**
+ * Keeps what customs says and lets it move the declaration. Receipts come late, twice, out of order, and before we
+ * know the number they name: each is kept once, waits for its declaration, and only ever moves it forward.
+ */
+@Injectable()
+export class Receipts {
+  async take(tx: Tx, receipts: readonly Receipt[], source: ReceiptSource): Promise<void> {
+    for (const receipt of receipts) {
+      const number = receipt.sequenceNumber ?? receipt.entryNumber;
+      if (number !== null) await holdNumber(tx, number);
+      await keepReceipt(tx, receipt, digestOf(receipt), source);
+      const addressee = number === null ? null : await addresseeOf(tx, receipt);
+      if (addressee === null) continue;
+      await addressReceipts(tx, addressee, receipt);
+      const declaration = await tx.lock(Declaration, addressee.declaration_id);
+      if (declaration !== null && (await this.settle(tx, declaration, addressee))) {
+        await tx.store(Declaration, declaration);
+      }
+    }
+  }
+
+  /** A number of the single window's has become ours: receipts that came before are waiting under it. @returns as settle */
+  async recognise(tx: Tx, declaration: Declaration, submissionId: string, sequenceNumber: string): Promise<boolean> {
+    const addressee = { declaration_id: declaration.id, submission_id: submissionId };
+    await addressReceipts(tx, addressee, { sequenceNumber, entryNumber: null });
+    return this.settle(tx, declaration, addressee);
+  }
+
+  /** Applies all that waits for this attempt. @returns whether the declaration moved; the caller stores it */
+  private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
+    const before = declaration.state;
+    const submission = await tx.find(Submission, addressee.submission_id);
+    const isRunning = submission?.attempt === declaration.attempt;
+    const knew = declaration.entryNumber;
+    await this.pass(tx, declaration, addressee, isRunning);
+    if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
+      // The vessel may have been reported before we knew our own number.
+      await holdNumber(tx, declaration.entryNumber);
+      await addressReceipts(tx, addressee, { sequenceNumber: null, entryNumber: declaration.entryNumber });
+      await this.pass(tx, declaration, addressee, isRunning);
+    }
+    const hasMoved = declaration.state !== before;
+    if (hasMoved) awaitCustoms(tx, declaration);
+    return hasMoved;
+  }
+
+  private async pass(tx: Tx, declaration: Declaration, addressee: Addressee, isRunning: boolean): Promise<void> {
+    const waiting = await unsettledReceipts(tx, addressee);
+    waiting.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
+    for (const receipt of waiting) {
+      if (!isRunning) {
+        await settleReceipt(tx, receipt.id, 'superseded');
+        continue;
+      }
+      const { steps, outcome } = planFor(declaration, receipt);
+      for (const step of steps) await this.perform(tx, declaration, addressee, step, receipt);
+      await settleReceipt(tx, receipt.id, outcome);
+    }
+  }
+
+  private async perform(
+    tx: Tx,
+    declaration: Declaration,
+    { submission_id }: Addressee,
+    step: StepCommand,
+    receipt: Receipt,
+  ): Promise<void> {
+    const from = declaration.state;
+    switch (step) {
+      case 'accept':
+        declaration.accept(receipt.entryNumber ?? '', tx);
+        await this.markSubmission(tx, submission_id, 'accepted', null);
+        break;
+      case 'review':
+        declaration.review(tx);
+        break;
+      case 'conclude':
+        declaration.conclude(tx);
+        break;
+      case 'inspect':
+        declaration.inspect(tx);
+        break;
+      case 'release':
+        declaration.release(tx);
+        break;
+      case 'depart':
+        declaration.depart(receipt.exportDate ?? declaration.exportDate ?? '', tx);
+        break;
+      case 'clear':
+        declaration.clear(tx);
+        break;
+      case 'reject':
+        declaration.reject(receipt.note === '' ? receipt.code : receipt.note, tx);
+        await this.markSubmission(tx, submission_id, 'rejected', declaration.rejectionReason);
+        break;
+    }
+    note(tx, step, declaration, from, { code: receipt.code });
+    announceStep(tx, declaration, step);
+  }
+
+  private async markSubmission(tx: Tx, id: string, state: string, reason: string | null): Promise<void> {
+    await tx.query(`UPDATE customs.submission SET state = $3, reason = $4 WHERE tenant_id = $1 AND id = $2`, [
+      tx.tenantId,
+      id,
+      state,
+      reason,
+    ]);
+  }
+}
+
+/** The same words are the same receipt, whichever way they came. */
+function digestOf({ body }: Receipt): string {
+  return createHash('sha256').update(body.replace(/>\s+</g, '><').trim()).digest('hex');
+}

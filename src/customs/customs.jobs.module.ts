@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+
+import { OrdersJobsModule } from '../orders/index.js';
+import { Declarations } from './application/declarations.service.js';
+import { Receipts } from './application/receipts.service.js';
+import { Submissions } from './application/submissions.service.js';
+import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
+import { OnBookingConfirmed } from './jobs/on-booking-confirmed.processor.js';
+import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { SubmitDeclarationProcessor } from './jobs/submit-declaration.processor.js';
+import { TakeReceiptProcessor } from './jobs/take-receipt.processor.js';
+import { CustomsWindow } from './partners/customs-window.port.js';
+import { XmlCustomsWindow } from './partners/customs-window.xml.js';
+
+/** Drafts, sends, asks, and takes receipts. */
+@Module({
+  imports: [OrdersJobsModule],
+  providers: [
+    Declarations,
+    Receipts,
+    Submissions,
+    { provide: CustomsWindow, useClass: XmlCustomsWindow },
+    OnOrderPlaced,
+    OnBookingConfirmed,
+    SubmitDeclarationProcessor,
+    TakeReceiptProcessor,
+    AskCustomsProcessor,
+  ],
+})
+export class CustomsJobsModule {}

@@ -1,0 +1,62 @@
+import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
+import { type DeclarationForm, type FormContainer, type FormItem, type Transport } from './declaration-form.js';
+
+type Changeable<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+
+export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId'>> & { readonly itemNumber: number };
+
+/** What may be mended on a declaration that has not been declared, or was sent back. Absent: as it was. */
+export interface Correction extends Changeable<
+  Pick<
+    DeclarationForm,
+    | 'declarationOffice'
+    | 'exitOffice'
+    | 'contractNumber'
+    | 'destinationPortCode'
+    | 'exitPortCode'
+    | 'freightCharge'
+    | 'insuranceCharge'
+    | 'goodsPlace'
+    | 'marks'
+    | 'remarks'
+  >
+> {
+  readonly transport?: Changeable<Transport> | undefined;
+  readonly containers?: readonly FormContainer[] | undefined;
+  readonly items?: readonly ItemCorrection[] | undefined;
+}
+
+/**
+ * The form with the corrections in it.
+ * @throws InvalidInputError for an item number that the declaration does not have, or one named twice
+ */
+export function corrected(form: DeclarationForm, { transport, items, ...head }: Correction): DeclarationForm {
+  assertItems(form, items ?? []);
+  return {
+    ...form,
+    ...given(head),
+    transport: { ...form.transport, ...given(transport ?? {}) },
+    items: form.items.map((item) => {
+      const change = items?.find(({ itemNumber }) => itemNumber === item.itemNumber);
+      return change === undefined ? item : { ...item, ...given(change) };
+    }),
+  };
+}
+
+function assertItems(form: DeclarationForm, items: readonly ItemCorrection[]): void {
+  const faults: Fault[] = [];
+  const seen = new Set<number>();
+  for (const [index, { itemNumber }] of items.entries()) {
+    const pointer = `/items/${index}/itemNumber`;
+    const exists = form.items.some((item) => item.itemNumber === itemNumber);
+    if (!exists) faults.push({ pointer, code: 'unknown_item', message: `There is no item ${itemNumber}` });
+    if (seen.has(itemNumber)) faults.push({ pointer, code: 'repeated', message: `Item ${itemNumber} is named twice` });
+    seen.add(itemNumber);
+  }
+  if (faults.length > 0) throw new InvalidInputError(faults);
+}
+
+/** Without the fields that are undefined, which would otherwise overwrite. */
+function given<Fields extends object>(fields: Fields): { [Field in keyof Fields]: Exclude<Fields[Field], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

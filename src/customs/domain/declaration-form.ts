@@ -1,0 +1,145 @@
+import { Decimal } from '../../kernel/decimal.js';
+import { type MoneyJson } from '../../kernel/money.js';
+import { type TransportMode } from './data/transport-modes.js';
+
+/** General trade (一般贸易), the only supervision mode so far. */
+export const GENERAL_TRADE = '0110';
+
+/** A company in China on the form. */
+export interface DomesticParty {
+  readonly name: string;
+  readonly nameEn: string;
+  /** Unified social credit code, 18 characters. */
+  readonly uscc: string;
+  /** Customs registration, 10 characters. */
+  readonly customsCode: string;
+}
+
+export interface Consignee {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly address: string;
+}
+
+/** What the goods leave on. Known only once freight is booked. */
+export interface Transport {
+  /** Vessel, or the flight, train or truck number. */
+  readonly vesselName: string | null;
+  readonly voyageNumber: string | null;
+  /** B/L, air waybill or other transport document. */
+  readonly billNumber: string | null;
+}
+
+export interface FormContainer {
+  /** ISO 6346. */
+  readonly number: string;
+  readonly sizeType: string | null;
+}
+
+/** One item; quantities, weights and prices are decimal strings, units codes of the customs unit table. */
+export interface FormItem {
+  readonly itemNumber: number;
+  readonly orderLineId: string;
+  readonly hsCode: string;
+  readonly goodsName: string;
+  readonly goodsNameEn: string;
+  /** 申报要素, joined with `|`. */
+  readonly declarationElements: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly firstQuantity: string;
+  readonly firstUnit: string;
+  readonly secondQuantity: string | null;
+  readonly secondUnit: string | null;
+  readonly unitPrice: string;
+  readonly total: MoneyJson;
+  readonly netWeightKg: string;
+  readonly grossWeightKg: string;
+  readonly packages: number;
+  readonly packageType: string;
+  /** 境内货源地, 5 digits. */
+  readonly sourceDistrict: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly originCountry: string;
+}
+
+/**
+ * A declaration as it will be declared: one document, filled from the order, completed by freight, mended by people.
+ * What customs calls totals (weights, packages, value) is the sum of the items and never stated twice.
+ */
+export interface DeclarationForm {
+  readonly supervisionMode: string;
+  /** 申报地海关 and 出境关别, 4 digits each. */
+  readonly declarationOffice: string;
+  readonly exitOffice: string;
+  /** 境内发货人. */
+  readonly exporter: DomesticParty;
+  /** 生产销售单位. */
+  readonly producer: DomesticParty;
+  /** 申报单位: who files. */
+  readonly declarant: DomesticParty;
+  readonly consignee: Consignee;
+  readonly contractNumber: string;
+  readonly incoterm: string;
+  readonly currency: string;
+  readonly transportMode: TransportMode;
+  /** Full containers by sea: their numbers belong on the form. */
+  readonly isContainerised: boolean;
+  readonly transport: Transport;
+  readonly containers: readonly FormContainer[];
+  /** UN/LOCODE. */
+  readonly portOfLoading: string;
+  readonly portOfDischarge: string;
+  /** Overrides of the port tables, where they do not know the port or know another. */
+  readonly destinationPortCode: string | null;
+  readonly exitPortCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly destinationCountry: string;
+  readonly freightCharge: MoneyJson | null;
+  readonly insuranceCharge: MoneyJson | null;
+  /** 货物存放地点. */
+  readonly goodsPlace: string;
+  /** 标记唛码; null is written N/M. */
+  readonly marks: string | null;
+  readonly remarks: string | null;
+  readonly items: readonly FormItem[];
+}
+
+const TWO_DECIMALS_BELOW = 1;
+
+/**
+ * The sum of the items' weights in kg as a declaration states it: below 1 kg to two decimals (since 2024-04-10; it was
+ * `1` before), else to the five that the message takes. Rounded half up, once.
+ */
+export function declaredWeight(weightsKg: readonly string[]): Decimal {
+  const sum = weightsKg.reduce((total, weight) => total.plus(weight), new Decimal(0));
+  return sum.toDecimalPlaces(sum.lessThan(TWO_DECIMALS_BELOW) ? 2 : 5, Decimal.ROUND_HALF_UP);
+}
+
+export function netWeight({ items }: DeclarationForm): Decimal {
+  return declaredWeight(items.map((item) => item.netWeightKg));
+}
+
+export function grossWeight({ items }: DeclarationForm): Decimal {
+  return declaredWeight(items.map((item) => item.grossWeightKg));
+}
+
+export interface Packing {
+  readonly type: string;
+  readonly count: number;
+}
+
+/** Packages by type, the most numerous first: that one is the form's 包装种类, the others are listed beside it. */
+export function packing({ items }: DeclarationForm): Packing[] {
+  const counts = new Map<string, number>();
+  for (const { packageType, packages } of items) counts.set(packageType, (counts.get(packageType) ?? 0) + packages);
+  return [...counts].map(([type, count]) => ({ type, count })).sort((left, right) => right.count - left.count);
+}
+
+/** What is still to be known of the transport, as fields of it. A truck has no voyage. */
+export function missingTransport({ transport, transportMode }: DeclarationForm): (keyof Transport)[] {
+  const needed: (keyof Transport)[] =
+    transportMode === 'sea' ? ['vesselName', 'voyageNumber', 'billNumber'] : ['vesselName', 'billNumber'];
+  return needed.filter((field) => transport[field] === null || transport[field].trim() === '');
+}

@@ -1,0 +1,82 @@
+import { StateMachine, type Transition } from '../../kernel/state-machine.js';
+
+/*
+ *             correct                                   cancel (draft, blocked, rejected)
+ *            ┌───────┐                                        ──▶ cancelled
+ *   draft ───┤       ├──▶ blocked
+ *     │      └───────┘
+ *     │ submit           ┌── resend (customs never had it) ──┐
+ *     ▼                  ▼                                   │
+ *   queued ──send──▶ submitted ──accept──▶ accepted ─▶ reviewing ─▶ concluded ─▶ inspecting
+ *     ▲  │               │                    │            │            │            │
+ *     │  └──── reject ───┴──── reject ────────┴────────────┴────────────┴────────────┤
+ *  resubmit              │                                                           │ release
+ *     └──────────── rejected                           cleared ◀── departed ◀── released
+ *
+ * From `accepted` on, each step may be skipped towards the right: customs does not review or inspect everything.
+ */
+export const DECLARATION_STATES = [
+  'draft',
+  'blocked',
+  'queued',
+  'submitted',
+  'accepted',
+  'reviewing',
+  'concluded',
+  'inspecting',
+  'released',
+  'departed',
+  'cleared',
+  'rejected',
+  'cancelled',
+] as const;
+export type DeclarationState = (typeof DECLARATION_STATES)[number];
+
+const WITH_CUSTOMS: readonly DeclarationState[] = [
+  'queued',
+  'submitted',
+  'accepted',
+  'reviewing',
+  'concluded',
+  'inspecting',
+];
+
+const TABLE = {
+  correct: { from: ['draft', 'blocked'], to: 'draft', byCaller: true },
+  block: { from: ['draft'], to: 'blocked', event: 'customs.declaration.blocked' },
+  submit: { from: ['draft'], to: 'queued', byCaller: true },
+  /** A correction of what customs sent back; it waits for its resubmission. */
+  amend: { from: ['rejected'], to: 'rejected', byCaller: true },
+  resubmit: { from: ['rejected'], to: 'queued', byCaller: true },
+  cancel: {
+    from: ['draft', 'blocked', 'rejected'],
+    to: 'cancelled',
+    byCaller: true,
+    event: 'customs.declaration.cancelled',
+  },
+  send: { from: ['queued'], to: 'submitted', event: 'customs.declaration.submitted' },
+  resend: { from: ['submitted'], to: 'queued' },
+  accept: { from: ['queued', 'submitted'], to: 'accepted', event: 'customs.declaration.accepted' },
+  review: { from: ['accepted'], to: 'reviewing' },
+  conclude: { from: ['accepted', 'reviewing'], to: 'concluded' },
+  inspect: {
+    from: ['accepted', 'reviewing', 'concluded'],
+    to: 'inspecting',
+    event: 'customs.declaration.inspection_ordered',
+  },
+  release: {
+    from: ['accepted', 'reviewing', 'concluded', 'inspecting'],
+    to: 'released',
+    event: 'customs.declaration.released',
+  },
+  depart: { from: ['released'], to: 'departed', event: 'customs.declaration.departed' },
+  clear: { from: ['departed'], to: 'cleared', event: 'customs.declaration.cleared' },
+  reject: { from: WITH_CUSTOMS, to: 'rejected', event: 'customs.declaration.rejected' },
+} as const satisfies Record<string, Transition<DeclarationState>>;
+export type DeclarationCommand = keyof typeof TABLE;
+
+export const DECLARATION_MACHINE = new StateMachine<DeclarationState, DeclarationCommand>(
+  'declaration',
+  DECLARATION_STATES,
+  TABLE,
+);

@@ -1,0 +1,168 @@
+import { checkContainerNumber, checkUscc } from '../../kernel/identifiers/index.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money, type MoneyJson } from '../../kernel/money.js';
+import { lookUp } from './data/code-table.js';
+import { alpha3 } from './data/countries.js';
+import { CURRENCIES } from './data/currencies.js';
+import { PACKAGES } from './data/packages.js';
+import { destinationPort, portOfExit } from './data/ports.js';
+import { type TradeTerm, tradeTermOf } from './data/trade-terms.js';
+import {
+  type DeclarationForm,
+  type DomesticParty,
+  grossWeight,
+  missingTransport,
+  netWeight,
+  packing,
+} from './declaration-form.js';
+import { type Finding, Findings } from './finding.js';
+import { fobValue } from './fob.js';
+import { itemFindings } from './item-rules.js';
+
+/** Customs takes this many items on one declaration (message format, DecLists). */
+export const ITEMS_MAX = 50;
+
+const OFFICE = /^\d{4}$/;
+const CUSTOMS_CODE = /^\d{5}[0-9A-Z]{5}$/;
+const DESTINATION_PORT = /^[A-Z]{3}\d{3}$/;
+const EXIT_PORT = /^\d{6}$/;
+
+/**
+ * Holds a declaration against every rule and names all breaches at once, errors and warnings.
+ * @param on the day of declaration, for the code tables
+ * @param isLeaving true when it is about to be declared: transport must be known then, and not before
+ */
+export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolean): Finding[] {
+  const findings = new Findings();
+  checkOffices(findings, form);
+  checkParty(findings, form.exporter, '/exporter');
+  checkParty(findings, form.producer, '/producer');
+  checkParty(findings, form.declarant, '/declarant');
+  checkRoute(findings, form);
+  checkTransport(findings, form, isLeaving);
+  checkTerms(findings, form, on);
+  findings.unless(form.items.length > 0, 'no_items', '/items', 'The list is empty');
+  findings.unless(
+    form.items.length <= ITEMS_MAX,
+    'too_many_items',
+    '/items',
+    `${form.items.length} items, ${ITEMS_MAX} fit`,
+  );
+  for (const [index, item] of form.items.entries()) itemFindings(findings, form, item, index, on);
+  if (form.items.length > 0) checkTotals(findings, form, on);
+  return findings.all;
+}
+
+function checkOffices(
+  findings: Findings,
+  { declarationOffice, exitOffice, contractNumber, goodsPlace }: DeclarationForm,
+): void {
+  findings.unless(OFFICE.test(declarationOffice), 'customs_office_format', '/declarationOffice', declarationOffice);
+  findings.unless(OFFICE.test(exitOffice), 'customs_office_format', '/exitOffice', exitOffice);
+  findings.unless(contractNumber.trim() !== '', 'contract_number_required', '/contractNumber', 'It is empty');
+  findings.unless(goodsPlace.trim() !== '', 'goods_place_required', '/goodsPlace', 'It is empty');
+}
+
+function checkParty(findings: Findings, { name, uscc, customsCode }: DomesticParty, pointer: string): void {
+  findings.unless(name.trim() !== '', 'name_required', `${pointer}/name`, 'It is empty');
+  findings.unless(CUSTOMS_CODE.test(customsCode), 'customs_code_format', `${pointer}/customsCode`, customsCode);
+  const check = checkUscc(uscc);
+  const isFormed = check.valid || check.reason === 'checksum';
+  if (findings.unless(isFormed, 'uscc_format', `${pointer}/uscc`, uscc)) {
+    findings.unless(
+      check.valid,
+      'uscc_checksum',
+      `${pointer}/uscc`,
+      `${uscc} should end in ${check.checkDigit ?? '?'}`,
+    );
+  }
+}
+
+function checkRoute(findings: Findings, form: DeclarationForm): void {
+  const { destinationCountry, consignee, portOfDischarge, portOfLoading, destinationPortCode, exitPortCode } = form;
+  findings.unless(alpha3(destinationCountry) !== null, 'country_unknown', '/destinationCountry', destinationCountry);
+  findings.unless(alpha3(consignee.country) !== null, 'country_unknown', '/consignee/country', consignee.country);
+  findings.unless(consignee.name.trim() !== '', 'name_required', '/consignee/name', 'It is empty');
+  if (destinationPortCode !== null) {
+    const isPort = DESTINATION_PORT.test(destinationPortCode);
+    findings.unless(isPort, 'destination_port_format', '/destinationPortCode', destinationPortCode);
+  } else {
+    const port = destinationPort(portOfDischarge);
+    if (findings.unless(port !== null, 'destination_port_format', '/portOfDischarge', portOfDischarge)) {
+      const isKnown = port?.isCountryOnly !== true;
+      findings.unless(
+        isKnown,
+        'port_unknown',
+        '/portOfDischarge',
+        `${portOfDischarge} is declared as ${port?.code ?? ''}`,
+      );
+    }
+  }
+  const exit = exitPortCode ?? portOfExit(portOfLoading);
+  const pointer = exitPortCode === null ? '/portOfLoading' : '/exitPortCode';
+  findings.unless(exit !== null && EXIT_PORT.test(exit), 'exit_port_unknown', pointer, exit ?? portOfLoading);
+}
+
+function checkTransport(findings: Findings, form: DeclarationForm, isLeaving: boolean): void {
+  if (isLeaving) {
+    for (const field of missingTransport(form)) {
+      findings.unless(false, 'transport_required', `/transport/${field}`, 'Not known yet');
+    }
+    const isNamed = !form.isContainerised || form.containers.length > 0;
+    findings.unless(
+      isNamed,
+      'containers_missing',
+      '/containers',
+      'Full containers are booked, their numbers are not given',
+    );
+  }
+  for (const [index, { number }] of form.containers.entries()) {
+    findings.unless(checkContainerNumber(number).valid, 'container_number', `/containers/${index}/number`, number);
+  }
+}
+
+function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate): void {
+  const { incoterm, currency } = form;
+  findings.unless(lookUp(CURRENCIES, currency, on) !== null, 'currency_not_listed', '/currency', currency);
+  const term = tradeTermOf(incoterm);
+  if (!findings.unless(term !== null, 'incoterm_unknown', '/incoterm', incoterm) || term === null) return;
+  checkCharges(findings, form, term);
+}
+
+function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm): void {
+  const { incoterm, currency, freightCharge, insuranceCharge } = form;
+  const isGiven = (charge: MoneyJson | null): charge is MoneyJson =>
+    charge !== null && !Money.fromJSON(charge).isZero();
+  const check = (charge: MoneyJson | null, rule: 'freight_required' | 'insurance_required', pointer: string): void => {
+    if (!findings.unless(isGiven(charge), rule, pointer, `${incoterm} needs it`) || charge === null) return;
+    findings.unless(charge.currency === currency, 'charge_currency', pointer, `${charge.currency} beside ${currency}`);
+  };
+  if (term.includesFreight) check(freightCharge, 'freight_required', '/freightCharge');
+  if (term.includesInsurance) check(insuranceCharge, 'insurance_required', '/insuranceCharge');
+  const pointers = findings.all.map(({ pointer }) => pointer);
+  const areChargesSound = !pointers.includes('/freightCharge') && !pointers.includes('/insuranceCharge');
+  const isPriced = form.items.length > 0 && form.items.every(({ total }) => total.currency === currency);
+  if (areChargesSound && isPriced && (term.includesFreight || term.includesInsurance)) {
+    findings.unless(fobValue(form) !== null, 'charges_exceed_value', '/freightCharge', 'No FOB value is left');
+  }
+}
+
+function checkTotals(findings: Findings, form: DeclarationForm, on: LocalDate): void {
+  const net = netWeight(form);
+  const gross = grossWeight(form);
+  findings.unless(net.greaterThan(0), 'weight_required', '/netWeightKg', `${net.toFixed()} kg`);
+  findings.unless(gross.greaterThan(0), 'weight_required', '/grossWeightKg', `${gross.toFixed()} kg`);
+  findings.unless(
+    !net.greaterThan(gross),
+    'net_over_gross',
+    '/netWeightKg',
+    `${net.toFixed()} kg in ${gross.toFixed()} kg`,
+  );
+  const packages = packing(form);
+  const count = packages.reduce((sum, pack) => sum + pack.count, 0);
+  findings.unless(count > 0, 'packages_required', '/packages', 'There are none');
+  for (const { type } of packages) {
+    const index = form.items.findIndex((item) => item.packageType === type);
+    findings.unless(lookUp(PACKAGES, type, on) !== null, 'package_type_unknown', `/items/${index}/packageType`, type);
+  }
+}

@@ -1,0 +1,217 @@
+import { Check, Column, Entity, VersionColumn } from 'typeorm';
+
+import { type LocalDate } from '../../kernel/local-date.js';
+import { oneOf } from '../../platform/database/checks.js';
+import { TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
+import {
+  DECLARATION_MACHINE,
+  DECLARATION_STATES,
+  type DeclarationCommand,
+  type DeclarationState,
+} from '../domain/declaration-status.js';
+import { errorsAmong, type Finding } from '../domain/finding.js';
+import { patienceMs } from '../domain/patience.js';
+
+interface NewDeclaration {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly reference: string;
+  readonly form: DeclarationForm;
+  readonly now: Date;
+}
+
+/** When something happens, and whose world it happens in: the sandbox's is quicker. */
+export interface Moment {
+  readonly now: Date;
+  readonly livemode: boolean;
+}
+
+/** The export declaration of one order: its form, how far customs is with it, and until when we wait. */
+@Entity({ schema: 'customs', name: 'declaration' })
+@Check('ck_declaration_state', oneOf('state', DECLARATION_STATES))
+export class Declaration implements Versioned {
+  @TenantKey('declaration')
+  readonly tenantId!: string;
+
+  @TenantKey('declaration')
+  readonly id!: string;
+
+  @Column('uuid')
+  readonly orderId!: string;
+
+  /** The order's own reference. */
+  @Column('text')
+  readonly reference!: string;
+
+  @Column('text')
+  readonly state!: DeclarationState;
+
+  /** How often it was declared; 0 before the first time. */
+  @Column('integer')
+  readonly attempt!: number;
+
+  @Column('jsonb')
+  readonly form!: DeclarationForm;
+
+  @Column('jsonb')
+  readonly findings!: readonly Finding[];
+
+  @Column('char', { length: 18, nullable: true })
+  readonly entryNumber!: string | null;
+
+  @Column('boolean')
+  readonly inspected!: boolean;
+
+  @Column('text', { nullable: true })
+  readonly rejectionReason!: string | null;
+
+  @Column('date', { nullable: true })
+  readonly exportDate!: LocalDate | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly submittedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly acceptedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly releasedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly departedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly clearedAt!: Date | null;
+
+  /** When customs is asked, if nothing has come by then. */
+  @Column('timestamptz', { nullable: true })
+  readonly expectedBy!: Date | null;
+
+  /** How often customs has been asked in this state. */
+  @Column('integer')
+  readonly asks!: number;
+
+  @VersionColumn({ default: 1 })
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  static draft({ now, ...given }: NewDeclaration): Declaration {
+    const declaration = new Declaration();
+    return Object.assign(declaration, {
+      ...given,
+      state: 'draft',
+      attempt: 0,
+      findings: [],
+      entryNumber: null,
+      inspected: false,
+      rejectionReason: null,
+      exportDate: null,
+      submittedAt: null,
+      acceptedAt: null,
+      releasedAt: null,
+      departedAt: null,
+      clearedAt: null,
+      expectedBy: null,
+      asks: 0,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  get hasErrors(): boolean {
+    return errorsAmong(this.findings).length > 0;
+  }
+
+  get allowedActions(): DeclarationCommand[] {
+    return DECLARATION_MACHINE.allowedActions(this.state);
+  }
+
+  /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
+  mend(form: DeclarationForm, moment: Moment): void {
+    this.become(this.state === 'rejected' ? 'amend' : 'correct', { form }, moment);
+  }
+
+  note(findings: readonly Finding[], { now }: Moment): void {
+    Object.assign(this, { findings, updatedAt: now });
+  }
+
+  block(moment: Moment): void {
+    this.become('block', {}, moment);
+  }
+
+  /** It is about to leave, for the first time or again. */
+  queue(moment: Moment): void {
+    const isFirst = this.attempt === 0;
+    this.become(isFirst ? 'submit' : 'resubmit', { attempt: this.attempt + 1, rejectionReason: null }, moment);
+  }
+
+  cancel(moment: Moment): void {
+    this.become('cancel', {}, moment);
+  }
+
+  sent(moment: Moment): void {
+    this.become('send', { submittedAt: moment.now }, moment);
+  }
+
+  resend(moment: Moment): void {
+    this.become('resend', {}, moment);
+  }
+
+  accept(entryNumber: string, moment: Moment): void {
+    this.become('accept', { entryNumber, acceptedAt: moment.now, submittedAt: this.submittedAt ?? moment.now }, moment);
+  }
+
+  review(moment: Moment): void {
+    this.become('review', {}, moment);
+  }
+
+  conclude(moment: Moment): void {
+    this.become('conclude', {}, moment);
+  }
+
+  inspect(moment: Moment): void {
+    this.become('inspect', { inspected: true }, moment);
+  }
+
+  release(moment: Moment): void {
+    this.become('release', { releasedAt: moment.now }, moment);
+  }
+
+  depart(exportDate: LocalDate, moment: Moment): void {
+    this.become('depart', { exportDate, departedAt: moment.now }, moment);
+  }
+
+  clear(moment: Moment): void {
+    this.become('clear', { clearedAt: moment.now }, moment);
+  }
+
+  /** Customs sent it back or deleted it: the number it had, if any, is void. */
+  reject(rejectionReason: string, moment: Moment): void {
+    this.become('reject', { rejectionReason, entryNumber: null, acceptedAt: null }, moment);
+  }
+
+  /** Nothing came: wait again, longer. */
+  waitLonger({ now, livemode }: Moment): void {
+    const asks = this.asks + 1;
+    Object.assign(this, { asks, expectedBy: deadline(this.state, asks, { now, livemode }), updatedAt: now });
+  }
+
+  private become(command: DeclarationCommand, changes: Partial<Declaration>, moment: Moment): void {
+    const state = DECLARATION_MACHINE.next(this.state, command);
+    Object.assign(this, { ...changes, state, asks: 0, expectedBy: deadline(state, 0, moment), updatedAt: moment.now });
+  }
+}
+
+function deadline(state: DeclarationState, asks: number, { now, livemode }: Moment): Date | null {
+  const patience = patienceMs(state, asks, livemode);
+  return patience === null ? null : new Date(now.getTime() + patience);
+}

@@ -1,0 +1,109 @@
+import { type SqlValue, type Tx } from '../../platform/database/session.js';
+import { newId } from '../../kernel/ids.js';
+import { type Receipt } from '../domain/receipt.js';
+
+export type ReceiptSource = 'callback' | 'asked';
+export type ReceiptOutcome = 'waiting' | 'applied' | 'late' | 'held' | 'ignored' | 'superseded';
+
+/** A receipt that was kept, with the id of its row. */
+export type KeptReceipt = Receipt & { readonly id: string };
+
+interface ReceiptRow {
+  readonly id: string;
+  readonly kind: Receipt['kind'];
+  readonly code: string;
+  readonly sequence_number: string | null;
+  readonly entry_number: string | null;
+  readonly noticed_at: Date | null;
+  readonly export_date: string | null;
+  readonly note: string;
+  readonly body: string;
+}
+
+const KEEP = `
+  INSERT INTO customs.receipt (tenant_id, id, digest, kind, code, sequence_number, entry_number, noticed_at, export_date,
+                               note, body, source, outcome, times_seen, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', 1, $13)
+  ON CONFLICT (tenant_id, digest) DO UPDATE SET times_seen = customs.receipt.times_seen + 1`;
+
+/** Keeps a receipt once; the same words again are only counted. */
+export async function keepReceipt(tx: Tx, receipt: Receipt, digest: string, source: ReceiptSource): Promise<void> {
+  const { kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body } = receipt;
+  const facts: SqlValue[] = [kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body];
+  await tx.query(KEEP, [tx.tenantId, newId(), digest, ...facts, source, tx.now]);
+}
+
+/**
+ * Holds a number of customs until the transaction ends: whoever keeps a receipt under it and whoever learns that it
+ * is ours take turns, so that neither overlooks the other.
+ */
+export async function holdNumber(tx: Tx, number: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ':customs:' || $2, 0))`, [tx.tenantId, number]);
+}
+
+/** Which declaration, and which attempt of it, a number of customs stands for. */
+export interface Addressee {
+  readonly declaration_id: string;
+  readonly submission_id: string;
+}
+
+const BY_SEQUENCE = `
+  SELECT declaration_id, id AS submission_id FROM customs.submission WHERE tenant_id = $1 AND sequence_number = $2`;
+const BY_ENTRY = `
+  SELECT d.id AS declaration_id, s.id AS submission_id
+  FROM customs.declaration d
+  JOIN customs.submission s ON s.tenant_id = d.tenant_id AND s.declaration_id = d.id AND s.attempt = d.attempt
+  WHERE d.tenant_id = $1 AND d.entry_number = $2`;
+
+export async function addresseeOf(tx: Tx, { sequenceNumber, entryNumber }: Receipt): Promise<Addressee | null> {
+  const bySequence = sequenceNumber !== null;
+  const [found] = await tx.query<Addressee>(bySequence ? BY_SEQUENCE : BY_ENTRY, [
+    tx.tenantId,
+    sequenceNumber ?? entryNumber,
+  ]);
+  return found ?? null;
+}
+
+const ADDRESS = `
+  UPDATE customs.receipt SET declaration_id = $2, submission_id = $3
+  WHERE tenant_id = $1 AND outcome = 'waiting' AND declaration_id IS NULL
+    AND (sequence_number = $4 OR (sequence_number IS NULL AND entry_number = $5))`;
+
+/** Gives the receipts that waited under these numbers to their declaration. */
+export async function addressReceipts(
+  tx: Tx,
+  { declaration_id, submission_id }: Addressee,
+  { sequenceNumber, entryNumber }: { sequenceNumber: string | null; entryNumber: string | null },
+): Promise<void> {
+  await tx.query(ADDRESS, [tx.tenantId, declaration_id, submission_id, sequenceNumber, entryNumber]);
+}
+
+const UNSETTLED = `
+  SELECT id, kind, code, sequence_number, entry_number, noticed_at, export_date::text AS export_date, note, body
+  FROM customs.receipt
+  WHERE tenant_id = $1 AND declaration_id = $2 AND submission_id = $3 AND outcome IN ('waiting', 'held') ORDER BY id`;
+
+/** What has not been applied yet of one attempt. */
+export async function unsettledReceipts(tx: Tx, { declaration_id, submission_id }: Addressee): Promise<KeptReceipt[]> {
+  const rows = await tx.query<ReceiptRow>(UNSETTLED, [tx.tenantId, declaration_id, submission_id]);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    code: row.code,
+    sequenceNumber: row.sequence_number,
+    entryNumber: row.entry_number,
+    noticedAt: row.noticed_at,
+    exportDate: row.export_date,
+    note: row.note,
+    body: row.body,
+  }));
+}
+
+export async function settleReceipt(tx: Tx, id: string, outcome: ReceiptOutcome): Promise<void> {
+  await tx.query(`UPDATE customs.receipt SET outcome = $3, settled_at = $4 WHERE tenant_id = $1 AND id = $2`, [
+    tx.tenantId,
+    id,
+    outcome,
+    outcome === 'held' ? null : tx.now,
+  ]);
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+import { Deliveries } from '../../platform/queues/deliveries.js';
+import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import { Declarations } from '../application/declarations.service.js';
+import { ON_ORDER_PLACED } from './on-order-placed.job.js';
+
+/** An order that is placed needs a declaration. */
+@Injectable()
+export class OnOrderPlaced extends Subscriber {
+  readonly job = ON_ORDER_PLACED;
+
+  readonly hearing: Hearing = {
+    'orders.order.placed': (tx, { resourceId }) => this.declarations.draftFor(tx, resourceId),
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly declarations: Declarations,
+  ) {
+    super(deliveries);
+  }
+}

@@ -1,0 +1,42 @@
+import { type PartnerClient } from '../../platform/partners/partner-client.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type Finding } from '../domain/finding.js';
+import { type Receipt } from '../domain/receipt.js';
+
+/** On whose behalf customs is spoken to. */
+export type Asker = Parameters<PartnerClient['call']>[0];
+
+export interface Composed {
+  /** The message as it leaves, word for word. */
+  readonly text: string;
+  /** Values that do not fit their field of the message. */
+  readonly findings: readonly Finding[];
+  /** How many fields were filled and checked. */
+  readonly fields: number;
+}
+
+export interface ImportAnswer {
+  /** 统一编号, 18 characters. */
+  readonly sequenceNumber: string;
+  /** Word for word. */
+  readonly text: string;
+}
+
+/**
+ * The single window (单一窗口): takes declarations, answers with receipts. Three outcomes of a call: an answer;
+ * PartnerRejectedError, a final no with customs' own words in `details.reason`; PartnerUnavailableError, unknown:
+ * ask again with the same reference, it gets the first answer.
+ */
+export abstract class CustomsWindow {
+  /** Writes the message. Pure; says what does not fit. @param signedAt when the declarant signs */
+  abstract compose(form: DeclarationForm, clientReference: string, signedAt: Date): Composed;
+
+  /** @param reference our id of the attempt */
+  abstract submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer>;
+
+  /** Every receipt so far, or null when customs never had the message. */
+  abstract receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null>;
+
+  /** @throws UnreadableReceiptError when there is no receipt in it */
+  abstract read(message: string): readonly Receipt[];
+}

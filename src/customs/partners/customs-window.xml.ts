@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type Receipt } from '../domain/receipt.js';
+import { type Asker, type Composed, CustomsWindow, type ImportAnswer } from './customs-window.port.js';
+import { composeDecMessage } from './dec-message.js';
+import { readReceipts } from './receipt-reader.js';
+import { parseXml, textAt } from './xml.js';
+
+const XML = 'application/xml; charset=utf-8';
+/** The door is shut to us: our configuration is wrong, the declaration is not. */
+const NOT_LET_IN: readonly unknown[] = [401, 403];
+
+/** The single window's own XML: DecMessage out, DecImportResponse and receipts in. */
+@Injectable()
+export class XmlCustomsWindow extends CustomsWindow {
+  constructor(private readonly client: PartnerClient) {
+    super();
+  }
+
+  override compose(form: DeclarationForm, clientReference: string, signedAt: Date): Composed {
+    return composeDecMessage(form, clientReference, signedAt);
+  }
+
+  override async submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer> {
+    const { body } = await this.letIn(() =>
+      this.client.call(asker, {
+        partner: 'customs',
+        operation: 'submit-declaration',
+        reference,
+        method: 'POST',
+        path: '/declarations',
+        body: message,
+        contentType: XML,
+        headers: { 'x-message-id': reference },
+      }),
+    );
+    const response = parseXml(body)?.['DecImportResponse'];
+    const sequenceNumber = textAt(response, 'SeqNo');
+    // An answer that we cannot read may be a yes: unknown, so the same question is put again.
+    if (response === undefined || (textAt(response, 'ResponseCode') === '0' && sequenceNumber === '')) {
+      throw new PartnerUnavailableError('Customs answered in an unknown form', { partner: 'customs' });
+    }
+    if (textAt(response, 'ResponseCode') !== '0') throw refusal(textAt(response, 'ErrorMessage'));
+    return { sequenceNumber, text: body };
+  }
+
+  override async receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
+    const answer = await this.letIn(() =>
+      this.client.find(asker, {
+        partner: 'customs',
+        operation: 'ask-receipts',
+        reference,
+        method: 'GET',
+        path: `/declarations/${encodeURIComponent(reference)}/receipts`,
+      }),
+    );
+    return answer === null ? null : readReceipts(answer.body);
+  }
+
+  override read(message: string): readonly Receipt[] {
+    return readReceipts(message);
+  }
+
+  private async letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      if (NOT_LET_IN.includes(error.details['status'])) {
+        throw new PartnerUnavailableError('Customs does not let us in', { partner: 'customs' }, [], { cause: error });
+      }
+      throw refusal(reasonOf(String(error.details['reason'] ?? '')), error);
+    }
+  }
+}
+
+function refusal(reason: string, cause?: unknown): PartnerRejectedError {
+  return new PartnerRejectedError('Customs refused the message', { partner: 'customs', reason }, [], { cause });
+}
+
+/** Customs' own words. The answer may be cut short, so it is not parsed as a document. */
+function reasonOf(answer: string): string {
+  const [, text = ''] = /<ErrorMessage>([^<]*)/.exec(answer) ?? [];
+  const words = text === '' ? answer : text;
+  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
