@@ -1,6 +1,11 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** What happens in the books when a posting or a hold is added: the rules, the balances, and the one call that posts. */
+/**
+ * What happens in the books when a posting or a hold is added: the rules, the balances, and the one call that posts.
+ *
+ * Rows are looked up one by one (scalar or LATERAL … LIMIT 1), not joined: a plan made while the books were empty is
+ * kept by each connection, and must not turn into a scan of them when they have grown.
+ */
 export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await this.keepBalances(db);
@@ -38,8 +43,8 @@ export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
           FROM (SELECT n.tenant_id, n.transfer_id, n.currency, count(*) AS postings, max(n.seq) AS last, sum(n.amount_minor) AS amount
                 FROM new_posting n GROUP BY n.tenant_id, n.transfer_id, n.currency) AS s
           GROUP BY s.tenant_id, s.transfer_id) AS p
-        LEFT JOIN ledger.transfer t ON t.tenant_id = p.tenant_id AND t.id = p.transfer_id
-        WHERE NOT p.even OR t.posting_count IS DISTINCT FROM p.postings OR p.last <> p.postings
+        WHERE NOT p.even OR p.last <> p.postings OR p.postings IS DISTINCT FROM (
+          SELECT t.posting_count FROM ledger.transfer t WHERE t.tenant_id = p.tenant_id AND t.id = p.transfer_id)
         LIMIT 1;
         IF crooked IS NOT NULL THEN
           RAISE EXCEPTION 'The postings of transfer % are not all there or do not sum to zero', crooked
@@ -48,12 +53,16 @@ export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
 
         -- Always in the order of the accounts' ids, so that two transfers never wait for each other.
         FOR moved IN
-          SELECT n.tenant_id, n.account_id, a.floored, bool_and(a.currency = n.currency) AS sound,
-                 (array_agg(n.transfer_id))[1] AS transfer_id,
-                 (sum(n.amount_minor) * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END)::bigint AS amount
-          FROM new_posting n LEFT JOIN ledger.account a ON a.tenant_id = n.tenant_id AND a.id = n.account_id
-          GROUP BY n.tenant_id, n.account_id, a.floored, a.normal_side
-          ORDER BY n.tenant_id, n.account_id
+          SELECT m.tenant_id, m.account_id, m.transfer_id, a.floored, m.currency = a.currency AND m.pure AS sound,
+                 m.amount * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END AS amount
+          FROM (
+            SELECT n.tenant_id, n.account_id, (array_agg(n.transfer_id))[1] AS transfer_id, sum(n.amount_minor)::bigint AS amount,
+                   min(n.currency) AS currency, min(n.currency) = max(n.currency) AS pure
+            FROM new_posting n GROUP BY n.tenant_id, n.account_id) AS m
+          LEFT JOIN LATERAL (
+            SELECT c.floored, c.normal_side, c.currency FROM ledger.account c
+            WHERE c.tenant_id = m.tenant_id AND c.id = m.account_id LIMIT 1) AS a ON true
+          ORDER BY m.tenant_id, m.account_id
         LOOP
           IF moved.sound IS NOT TRUE THEN
             RAISE EXCEPTION 'There is no account % of this currency', moved.account_id
@@ -133,10 +142,11 @@ export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
           RETURNING tenant_id, id, floored)
         INSERT INTO ledger.balance (tenant_id, account_id, floored)
         SELECT o.tenant_id, o.id, o.floored FROM opened_account o;
-        SELECT array_agg(a.id ORDER BY l.ordinal) INTO found_ids
-        FROM unnest(codes, parties, currencies) WITH ORDINALITY AS l (code, party_id, currency, ordinal)
-        LEFT JOIN ledger.account a
-          ON a.tenant_id = tenant AND a.code = l.code AND a.party_id = l.party_id AND a.currency = l.currency;
+        found_ids := ARRAY(
+          SELECT (SELECT a.id FROM ledger.account a
+                  WHERE a.tenant_id = tenant AND a.code = l.code AND a.party_id = l.party_id AND a.currency = l.currency)
+          FROM unnest(codes, parties, currencies) WITH ORDINALITY AS l (code, party_id, currency, ordinal)
+          ORDER BY l.ordinal);
         RETURN found_ids;
       END $$`);
   }
@@ -156,10 +166,11 @@ export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
         fresh    uuid[];
         all_new  boolean;
       BEGIN
-        SELECT array_agg(a.id ORDER BY l.ordinal) INTO accounts
-        FROM unnest(codes, parties, currencies) WITH ORDINALITY AS l (code, party_id, currency, ordinal)
-        LEFT JOIN ledger.account a
-          ON a.tenant_id = tenant AND a.code = l.code AND a.party_id = l.party_id AND a.currency = l.currency;
+        accounts := ARRAY(
+          SELECT (SELECT a.id FROM ledger.account a
+                  WHERE a.tenant_id = tenant AND a.code = l.code AND a.party_id = l.party_id AND a.currency = l.currency)
+          FROM unnest(codes, parties, currencies) WITH ORDINALITY AS l (code, party_id, currency, ordinal)
+          ORDER BY l.ordinal);
         IF array_position(accounts, NULL) IS NOT NULL THEN
           accounts := ledger.open_accounts(tenant, booked, codes, parties, currencies);
         END IF;
@@ -186,7 +197,8 @@ export class LedgerCreateBookkeeper1795500003100 implements MigrationInterface {
         ELSE
           RETURN QUERY
             SELECT k.ordinal::integer, t.id, t.fingerprint FROM unnest(keys) WITH ORDINALITY AS k (key, ordinal)
-            JOIN ledger.transfer t ON t.tenant_id = tenant AND t.key = k.key;
+            CROSS JOIN LATERAL (
+              SELECT e.id, e.fingerprint FROM ledger.transfer e WHERE e.tenant_id = tenant AND e.key = k.key LIMIT 1) AS t;
         END IF;
       END $$`);
   }
