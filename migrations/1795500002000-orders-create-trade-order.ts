@@ -62,12 +62,22 @@ export class OrdersCreateTradeOrder1795500002000 implements MigrationInterface {
         updated_at                timestamptz NOT NULL,
         CONSTRAINT pk_trade_order PRIMARY KEY (tenant_id, id),
         CONSTRAINT ck_trade_order_placed CHECK (placed_at IS NOT NULL OR state IN ('draft', 'cancelled')),
-        CONSTRAINT ck_trade_order_closed CHECK ((closed_at IS NOT NULL) = (state = 'closed'))
+        CONSTRAINT ck_trade_order_closed CHECK ((closed_at IS NOT NULL) = (state = 'closed')),
+        CONSTRAINT ck_trade_order_customs_state CHECK (customs_state IN
+          ('pending', 'drafted', 'submitted', 'accepted', 'inspection', 'released', 'departed', 'cleared', 'blocked', 'rejected', 'cancelled', 'not_applicable')),
+        CONSTRAINT ck_trade_order_freight_state CHECK (freight_state IN
+          ('pending', 'quoted', 'booked', 'confirmed', 'departed', 'arrived', 'completed', 'rejected', 'cancelled', 'not_applicable')),
+        CONSTRAINT ck_trade_order_fx_state CHECK (fx_state IN
+          ('pending', 'part_collected', 'collected', 'converting', 'settled', 'paid_out', 'conversion_failed', 'payout_rejected', 'cancelled', 'not_applicable')),
+        CONSTRAINT ck_trade_order_tax_refund_state CHECK (tax_refund_state IN
+          ('pending', 'matched', 'filed', 'accepted', 'approved', 'paid', 'queried', 'rejected', 'cancelled', 'not_applicable')),
+        CONSTRAINT ck_trade_order_financing_state CHECK (financing_state IN
+          ('pending', 'requested', 'drawn', 'repaid', 'ineligible', 'declined', 'lapsed', 'cancelled', 'not_applicable'))
       ) WITH (fillfactor = 80)`);
     await db.query(`CREATE UNIQUE INDEX uq_trade_order_reference ON orders.trade_order (tenant_id, reference)`);
     await db.query(`CREATE INDEX ix_trade_order_seller ON orders.trade_order (tenant_id, seller_id, id)`);
     await db.query(`
-      CREATE INDEX ix_trade_order_attention ON orders.trade_order (tenant_id, id) WHERE state = 'attention'`);
+      CREATE INDEX ix_trade_order_state ON orders.trade_order (tenant_id, state, id)`);
     await db.query(`CALL platform.isolate('orders.trade_order')`);
   }
 

@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 
+import { CatalogueModule } from '../catalogue/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { MarginCalculationsController } from './api/calculations.controller.js';
-import { PricingCalculationsController } from './api/pricing.controller.js';
+import { OrdersController } from './api/orders.controller.js';
 import { OrderBook } from './application/order-book.js';
+import { OrderQueries } from './application/order-queries.service.js';
+import { Orders } from './application/orders.service.js';
+import { RefundRates } from './application/refund-rates.js';
 
 /** Trade orders: placed in one call, then followed through the five services on one timeline, with one margin. */
 @Module({
-  imports: [PartiesModule],
-  controllers: [MarginCalculationsController, PricingCalculationsController],
-  providers: [OrderBook],
+  imports: [PartiesModule, CatalogueModule],
+  controllers: [OrdersController, MarginCalculationsController],
+  providers: [OrderBook, Orders, OrderQueries, RefundRates],
   exports: [OrderBook],
 })
 export class OrdersModule {}

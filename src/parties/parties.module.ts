@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 
+import { PartiesController } from './api/parties.controller.js';
 import { Parties } from './application/parties.js';
+import { PartyRegister } from './application/party-register.service.js';
 
 /** Sellers, buyers and suppliers: who they are, and under what names they pay. */
-@Module({ providers: [Parties], exports: [Parties] })
+@Module({ controllers: [PartiesController], providers: [Parties, PartyRegister], exports: [Parties] })
 export class PartiesModule {}

@@ -4,7 +4,7 @@ import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../
 import { type PartyFacts, Parties } from '../../parties/index.js';
 import { type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { type OrderLine, type TradeOrder } from '../domain/trade-order.js';
+import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { readOrder } from './order-rows.js';
 
 /** What the services may ask about an order. */
@@ -53,16 +53,15 @@ function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnaps
   };
 }
 
-function lineSnapshot({
-  total,
-  purchase,
-  refundRate: _atPlacement,
-  ...line
-}: OrderLine): OrderSnapshot['lines'][number] {
+/** Without the refund rate of the estimate: the one that counts is that of the export date. */
+function lineSnapshot(line: OrderLine): OrderSnapshot['lines'][number] {
+  const { id, lineNumber, total, purchase } = line;
   return {
-    ...line,
+    id,
+    lineNumber,
+    ...goodsOf(line),
     total: total.toJSON(),
-    purchase: purchase === null ? null : { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
+    purchase: purchase && { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
   };
 }
 

@@ -1,12 +1,7 @@
 import { Money } from '../../kernel/money.js';
-import { type View } from '../../platform/database/session.js';
-import {
-  type Incoterm,
-  type OrderLine,
-  type OrderState,
-  type OrderTerms,
-  type TradeOrder,
-} from '../domain/trade-order.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type Incoterm } from '../domain/incoterm.js';
+import { type OrderLine, type OrderState, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 
 /** Without the lines: what a list shows. */
 export type OrderHead = Omit<TradeOrder, 'lines'>;
@@ -160,4 +155,11 @@ function lineOf(row: LineRow, currency: string): OrderLine {
         : { amountExVat: Money.ofMinor(BigInt(purchaseMinor), 'CNY'), vatRate },
     refundRate: refundRate === null ? null : { rate: refundRate, tableVersion: refundRateVersion ?? '' },
   };
+}
+
+const HOLD = `SELECT version FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+
+/** Holds the order's row until the transaction ends, so that two changes cannot cross. */
+export async function holdOrder(tx: Tx, id: string): Promise<void> {
+  await tx.query(HOLD, [tx.tenantId, id]);
 }

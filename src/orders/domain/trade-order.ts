@@ -1,12 +1,9 @@
 import { type Money } from '../../kernel/money.js';
+import { type Incoterm } from './incoterm.js';
 import { type TrackStates } from './tracks.js';
 
 export const ORDER_STATES = ['draft', 'placed', 'in_progress', 'attention', 'closed', 'cancelled'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
-
-/** Incoterms 2020. */
-export const INCOTERMS = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'] as const;
-export type Incoterm = (typeof INCOTERMS)[number];
 
 export const TRANSPORT_MODES = ['sea', 'air', 'rail', 'road'] as const;
 export const FREIGHT_BY = ['platform', 'other'] as const;
@@ -75,6 +72,41 @@ export interface OrderTerms {
   readonly refund: { readonly mode: (typeof REFUND_MODES)[number]; readonly advance: boolean };
   readonly fx: { readonly conversion: (typeof FX_CONVERSIONS)[number]; readonly planRate: string };
   readonly lines: readonly OrderLine[];
+}
+
+/** A line as the caller gives it: no number yet, and no rate looked up. */
+export type NewLine = Omit<OrderLine, 'id' | 'lineNumber' | 'refundRate'>;
+
+/** A line without its money. */
+export type Goods = Omit<NewLine, 'total' | 'purchase'>;
+
+export function goodsOf(line: Goods): Goods {
+  return {
+    hsCode: line.hsCode,
+    goodsName: line.goodsName,
+    goodsNameEn: line.goodsNameEn,
+    declarationElements: line.declarationElements,
+    quantity: line.quantity,
+    unit: line.unit,
+    firstQuantity: line.firstQuantity,
+    firstUnit: line.firstUnit,
+    secondQuantity: line.secondQuantity,
+    secondUnit: line.secondUnit,
+    unitPrice: line.unitPrice,
+    netWeightKg: line.netWeightKg,
+    grossWeightKg: line.grossWeightKg,
+    volumeCbm: line.volumeCbm,
+    packages: line.packages,
+    packageType: line.packageType,
+    sourceDistrict: line.sourceDistrict,
+    originCountry: line.originCountry,
+  };
+}
+
+/** An order as the caller gives it. */
+export interface NewTerms extends Omit<OrderTerms, 'value' | 'lines'> {
+  readonly currency: string;
+  readonly lines: readonly NewLine[];
 }
 
 /** An order with its life. */

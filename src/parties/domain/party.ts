@@ -40,3 +40,6 @@ export interface PartyFacts {
   /** Other names that it pays or is written under. */
   readonly aliases: readonly string[];
 }
+
+/** A party as it is entered. */
+export type PartyTerms = Omit<PartyFacts, 'id'>;

@@ -1,0 +1,244 @@
+import {
+  BooleanField,
+  DateField,
+  DecimalField,
+  EnumField,
+  IdField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
+import { FREIGHT_BY, FREIGHT_MODES, FX_CONVERSIONS, REFUND_MODES, TRANSPORT_MODES } from '../../domain/trade-order.js';
+
+/** What the goods of a line cost. */
+export class PurchaseDto {
+  @MoneyField({ description: 'CNY without VAT; of a manufacturer, its own cost', currency: 'CNY' })
+  amountExVat!: MoneyDto;
+
+  @DecimalField({ description: 'VAT rate on the purchase, a fraction', places: 4, example: '0.13' })
+  vatRate!: string;
+}
+
+/** One line of goods, as it is declared to customs. */
+export class OrderLineRequest {
+  @TextField({ description: 'HS code as declared, 10 digits', pattern: /^\d{10}$/, max: 10, example: '8516609000' })
+  hsCode!: string;
+
+  @TextField({ description: 'Name of the goods in Chinese, for customs and tax', max: 255, example: '电烤箱' })
+  goodsName!: string;
+
+  @TextField({
+    description: 'Name of the goods in English, for carrier and invoice',
+    max: 255,
+    example: 'Electric oven',
+  })
+  goodsNameEn!: string;
+
+  @TextField({
+    description: 'Declaration elements (申报要素) in the order of the HS code, joined with |',
+    max: 500,
+    example: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
+  })
+  declarationElements!: string;
+
+  @DecimalField({ description: 'Quantity sold', places: 5, example: '1200' })
+  quantity!: string;
+
+  @TextField({ description: 'Unit of the quantity, customs unit code', pattern: /^\d{3}$/, max: 3, example: '001' })
+  unit!: string;
+
+  @DecimalField({ description: 'First legal quantity of the HS code', places: 5, example: '1200' })
+  firstQuantity!: string;
+
+  @TextField({ description: 'First legal unit, customs unit code', pattern: /^\d{3}$/, max: 3, example: '001' })
+  firstUnit!: string;
+
+  @DecimalField({
+    description: 'Second legal quantity, where the HS code has one',
+    places: 5,
+    optional: true,
+    nullable: true,
+    example: '9600',
+  })
+  secondQuantity?: string | null;
+
+  @TextField({
+    description: 'Second legal unit',
+    pattern: /^\d{3}$/,
+    max: 3,
+    optional: true,
+    nullable: true,
+    example: '035',
+  })
+  secondUnit?: string | null;
+
+  @DecimalField({ description: 'Price of one unit, in the currency of the order', places: 6, example: '31.5' })
+  unitPrice!: string;
+
+  @MoneyField({ description: 'Quantity × unit price, within 0.01' })
+  total!: MoneyDto;
+
+  @DecimalField({ description: 'Net weight, kg', places: 5, example: '9600' })
+  netWeightKg!: string;
+
+  @DecimalField({ description: 'Gross weight, kg; not below the net weight', places: 5, example: '10800' })
+  grossWeightKg!: string;
+
+  @DecimalField({ description: 'Volume, m³', places: 5, example: '58.2' })
+  volumeCbm!: string;
+
+  @IntegerField({ description: 'Number of packages', min: 1, max: 1_000_000, example: 1200 })
+  packages!: number;
+
+  @TextField({
+    description: 'Kind of package, customs package code; 22 is cartons',
+    pattern: /^\d{2}$/,
+    max: 2,
+    example: '22',
+  })
+  packageType!: string;
+
+  @TextField({
+    description: 'District of China that the goods come from (境内货源地)',
+    pattern: /^\d{5}$/,
+    max: 5,
+    example: '33029',
+  })
+  sourceDistrict!: string;
+
+  @TextField({
+    description: 'Country of origin, ISO 3166-1 alpha-2',
+    pattern: /^[A-Z]{2}$/,
+    max: 2,
+    optional: true,
+    example: 'CN',
+  })
+  originCountry?: string;
+
+  @ObjectField(() => PurchaseDto, {
+    description: 'What the goods cost; without it there is no estimate of the margin',
+    optional: true,
+    nullable: true,
+  })
+  purchase?: PurchaseDto | null;
+}
+
+/** The refund rate that the estimate uses. */
+export class KnownRefundRateDto {
+  @DecimalField({ description: 'Fraction', example: '0.13' })
+  rate!: string;
+
+  @TextField({ description: 'Version of the table that it was read from' })
+  tableVersion!: string;
+}
+
+export class OrderLineDto extends OrderLineRequest {
+  @IdField({ description: 'Id of the line', kind: 'orderLine' })
+  id!: string;
+
+  @IntegerField({ description: 'From 1', min: 1, max: 50 })
+  lineNumber!: number;
+
+  @ObjectField(() => KnownRefundRateDto, {
+    description: 'Export refund rate as known when the order was placed; null where the table has none',
+    nullable: true,
+  })
+  refundRate!: KnownRefundRateDto | null;
+}
+
+/** From where to where. */
+export class RouteDto {
+  @TextField({ description: 'UN/LOCODE in China', pattern: /^[A-Z]{2}[A-Z2-9]{3}$/, max: 5, example: 'CNNGB' })
+  portOfLoading!: string;
+
+  @TextField({ description: 'UN/LOCODE', pattern: /^[A-Z]{2}[A-Z2-9]{3}$/, max: 5, example: 'DEHAM' })
+  portOfDischarge!: string;
+
+  @TextField({ description: 'ISO 3166-1 alpha-2', pattern: /^[A-Z]{2}$/, max: 2, example: 'DE' })
+  destinationCountry!: string;
+
+  @TextField({ description: 'Customs office of declaration (申报地海关)', pattern: /^\d{4}$/, max: 4, example: '3104' })
+  declarationOffice!: string;
+
+  @TextField({ description: 'Customs office of exit (出境关别)', pattern: /^\d{4}$/, max: 4, example: '3104' })
+  exitOffice!: string;
+
+  @EnumField({ description: 'Main transport', values: TRANSPORT_MODES, example: 'sea' })
+  transportMode!: (typeof TRANSPORT_MODES)[number];
+}
+
+export class ContainerDto {
+  @TextField({ description: 'ISO 6346 size-type code', pattern: /^[0-9A-Z]{4}$/, max: 4, example: '22G1' })
+  sizeType!: string;
+
+  @IntegerField({ description: 'How many', min: 1, max: 100, example: 1 })
+  count!: number;
+}
+
+/** Who carries the goods, and how. */
+export class FreightDto {
+  @EnumField({ description: 'Who books: the platform, or somebody else', values: FREIGHT_BY, example: 'platform' })
+  by!: (typeof FREIGHT_BY)[number];
+
+  @EnumField({
+    description: 'Full containers or less; needed when the platform books',
+    values: FREIGHT_MODES,
+    optional: true,
+    nullable: true,
+    example: 'fcl',
+  })
+  mode?: (typeof FREIGHT_MODES)[number] | null;
+
+  @ListField(() => ContainerDto, { description: 'With mode fcl', optional: true, max: 10 })
+  containers?: ContainerDto[];
+
+  @DateField({ description: 'When the goods are ready to be picked up', example: '2026-12-01' })
+  readyDate!: string;
+
+  @MoneyField({
+    description:
+      "Main carriage that the price contains, in the order's currency or CNY; needed where somebody else books",
+    optional: true,
+    nullable: true,
+  })
+  freightCharge?: MoneyDto | null;
+
+  @MoneyField({
+    description: 'Insurance that the price contains (CIF, CIP and the D terms)',
+    optional: true,
+    nullable: true,
+  })
+  insuranceCharge?: MoneyDto | null;
+}
+
+export class RefundDto {
+  @EnumField({
+    description:
+      'How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税, or none',
+    values: REFUND_MODES,
+    example: 'trading',
+  })
+  mode!: (typeof REFUND_MODES)[number];
+
+  @BooleanField({
+    description: 'Whether the refund is to be advanced by a lending bank; default false',
+    optional: true,
+  })
+  advance?: boolean;
+}
+
+export class FxDto {
+  @EnumField({
+    description: 'automatic: what the buyer pays is converted to CNY without being asked; default automatic',
+    values: FX_CONVERSIONS,
+    optional: true,
+    example: 'automatic',
+  })
+  conversion?: (typeof FX_CONVERSIONS)[number];
+
+  @DecimalField({ description: "CNY per one unit of the order's currency, to plan with", places: 6, example: '7.08' })
+  planRate!: string;
+}

@@ -1,0 +1,164 @@
+import { CURRENCIES } from '../../../kernel/currency.js';
+import { parseId, publicId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
+import { EnumField, IdField, ListField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { INCOTERMS, type Incoterm } from '../../domain/incoterm.js';
+import { goodsOf, type NewLine, type NewTerms, type TradeOrder } from '../../domain/trade-order.js';
+import { FreightDto, FxDto, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
+
+/** The fields of an order, all needed or (in a change) all optional. */
+function termsClass(optional: boolean) {
+  class Terms {
+    @TextField({ description: 'Your own number for the order; unique', max: 64, optional, example: 'SO-2026-0001' })
+    reference!: string;
+
+    @TextField({
+      description: 'Number of the sales contract, as customs and bank will see it',
+      max: 32,
+      optional,
+      example: 'NB20261101',
+    })
+    contractNumber!: string;
+
+    @IdField({ description: 'The exporting company', kind: 'party', optional })
+    sellerId!: string;
+
+    @IdField({ description: 'Who buys and pays', kind: 'party', optional })
+    buyerId!: string;
+
+    @EnumField({ description: 'Incoterms 2020', values: INCOTERMS, optional, example: 'FOB' })
+    incoterm!: Incoterm;
+
+    @EnumField({ description: 'ISO 4217; foreign', values: CURRENCIES, optional, example: 'USD' })
+    currency!: string;
+
+    @TextField({
+      description: 'Supervision mode (监管方式); 0110 is general trade',
+      pattern: /^\d{4}$/,
+      max: 4,
+      optional: true,
+      example: '0110',
+    })
+    salesChannel?: string;
+
+    @ListField(() => OrderLineRequest, {
+      description: 'The goods; a declaration holds 50 lines',
+      min: 1,
+      max: 50,
+      optional,
+    })
+    lines!: OrderLineRequest[];
+
+    @ObjectField(() => RouteDto, { description: 'From where to where', optional })
+    route!: RouteDto;
+
+    @ObjectField(() => FreightDto, { description: 'Who carries the goods, and how', optional })
+    freight!: FreightDto;
+
+    @ObjectField(() => RefundDto, { description: 'The export VAT refund', optional })
+    refund!: RefundDto;
+
+    @ObjectField(() => FxDto, { description: 'What is done with the foreign currency', optional })
+    fx!: FxDto;
+  }
+  return Terms;
+}
+
+export const PLACEMENTS = ['immediate', 'later'] as const;
+
+/** A trade order, complete. */
+export class OrderRequest extends termsClass(false) {
+  @EnumField({
+    description: 'immediate: binding at once; later: a draft, until `POST /v1/orders/{id}/placement`',
+    values: PLACEMENTS,
+    optional: true,
+    example: 'immediate',
+  })
+  placement?: (typeof PLACEMENTS)[number];
+
+  toTerms(): NewTerms {
+    return termsOf(this);
+  }
+}
+
+/** What is to change of a draft; a field that is left out stays, a list or object is replaced as a whole. */
+export class OrderChangeRequest extends termsClass(true) {
+  toChange(): (order: TradeOrder) => NewTerms {
+    const given = Object.fromEntries(Object.entries(this).filter(([, value]) => value !== undefined));
+    return (order) => termsOf({ ...requestOf(order), ...given });
+  }
+}
+
+type Terms = InstanceType<ReturnType<typeof termsClass>>;
+
+function termsOf(request: Terms): NewTerms {
+  const { currency, freight, refund, fx, lines } = request;
+  return {
+    reference: request.reference,
+    contractNumber: request.contractNumber,
+    sellerId: parseId('party', request.sellerId),
+    buyerId: parseId('party', request.buyerId),
+    incoterm: request.incoterm,
+    currency,
+    salesChannel: request.salesChannel ?? '0110',
+    route: { ...request.route },
+    freight: {
+      by: freight.by,
+      mode: freight.mode ?? null,
+      containers: freight.containers?.map((container) => ({ ...container })) ?? [],
+      readyDate: freight.readyDate,
+      freightCharge: freight.freightCharge ? Money.fromJSON(freight.freightCharge) : null,
+      insuranceCharge: freight.insuranceCharge ? Money.fromJSON(freight.insuranceCharge) : null,
+    },
+    refund: { mode: refund.mode, advance: refund.advance ?? false },
+    fx: { conversion: fx.conversion ?? 'automatic', planRate: fx.planRate },
+    lines: lines.map(lineOf),
+  };
+}
+
+function lineOf({ purchase, secondQuantity, secondUnit, originCountry, total, ...line }: OrderLineRequest): NewLine {
+  return {
+    ...line,
+    secondQuantity: secondQuantity ?? null,
+    secondUnit: secondUnit ?? null,
+    originCountry: originCountry ?? 'CN',
+    total: Money.fromJSON(total),
+    purchase: purchase ? { amountExVat: Money.fromJSON(purchase.amountExVat), vatRate: purchase.vatRate } : null,
+  };
+}
+
+/** The order as its caller would have written it. */
+function requestOf(order: TradeOrder): Terms {
+  const { freight } = order;
+  return {
+    reference: order.reference,
+    contractNumber: order.contractNumber,
+    sellerId: publicId('party', order.sellerId),
+    buyerId: publicId('party', order.buyerId),
+    incoterm: order.incoterm,
+    currency: order.value.currency,
+    salesChannel: order.salesChannel,
+    route: order.route,
+    freight: {
+      ...freight,
+      containers: [...freight.containers],
+      freightCharge: freight.freightCharge?.toJSON() ?? null,
+      insuranceCharge: freight.insuranceCharge?.toJSON() ?? null,
+    },
+    refund: order.refund,
+    fx: order.fx,
+    lines: order.lines.map((line) => ({
+      ...goodsOf(line),
+      total: line.total.toJSON(),
+      purchase: line.purchase && {
+        amountExVat: line.purchase.amountExVat.toJSON(),
+        vatRate: line.purchase.vatRate,
+      },
+    })),
+  };
+}
+
+export class CancellationRequest {
+  @TextField({ description: 'Why, for the timeline', max: 500, example: 'The buyer withdrew the contract' })
+  reason!: string;
+}

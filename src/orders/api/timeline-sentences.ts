@@ -1,0 +1,222 @@
+import { type EventData, type EventType } from '../../contracts/events.js';
+import { type Amount } from '../../contracts/events/amount.js';
+import { type Language } from '../../platform/http/problem.js';
+import { type LogEntry } from '../../platform/outbox/event-log.js';
+
+type Words<Type extends EventType> = (data: EventData[Type]) => readonly [en: string, zh: string];
+
+/** What each event says to a person. An event without a sentence does not compile. */
+const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
+  'orders.order.placed': ({ value, incoterm }) => [
+    `Order placed: ${money(value)} ${incoterm}`,
+    `订单已生效：${money(value)} ${incoterm}`,
+  ],
+  'orders.order.track_changed': ({ track, from, to }) => [
+    `${TRACK[track][0]}: ${from} → ${to}`,
+    `${TRACK[track][1]}：${from} → ${to}`,
+  ],
+  'orders.order.cancelled': ({ reason }) => [`Order cancelled: ${reason}`, `订单已取消：${reason}`],
+  'orders.order.closed': ({ margin }) => [
+    `Order closed with a margin of ${money(margin)}`,
+    `订单已完结，利润 ${money(margin)}`,
+  ],
+
+  'customs.declaration.drafted': ({ attempt }) => [
+    `Declaration drawn up (attempt ${attempt})`,
+    `报关单已生成（第 ${attempt} 次）`,
+  ],
+  'customs.declaration.blocked': ({ faults }) => [
+    `Declaration held back: ${faults} findings to mend`,
+    `报关单被拦截：有 ${faults} 处需修改`,
+  ],
+  'customs.declaration.submitted': ({ attempt }) => [
+    `Declaration sent to customs (attempt ${attempt})`,
+    `报关单已申报（第 ${attempt} 次）`,
+  ],
+  'customs.declaration.accepted': ({ entryNumber }) => [
+    `Customs accepted the declaration: ${entryNumber}`,
+    `海关已受理，报关单号 ${entryNumber}`,
+  ],
+  'customs.declaration.inspection_ordered': () => ['Customs will inspect the goods', '海关布控查验'],
+  'customs.declaration.rejected': ({ reason }) => [
+    `Customs returned the declaration: ${reason}`,
+    `海关退单：${reason}`,
+  ],
+  'customs.declaration.released': ({ entryNumber }) => [
+    `Customs released the goods (${entryNumber})`,
+    `海关已放行（${entryNumber}）`,
+  ],
+  'customs.declaration.departed': ({ exportDate }) => [
+    `The goods left China on ${exportDate}`,
+    `货物已于 ${exportDate} 离境`,
+  ],
+  'customs.declaration.cleared': ({ entryNumber }) => [
+    `Customs closed the declaration (${entryNumber})`,
+    `报关单已结关（${entryNumber}）`,
+  ],
+  'customs.declaration.cancelled': ({ reason }) => [`Declaration cancelled: ${reason}`, `报关单已撤销：${reason}`],
+  'customs.declaration.overdue': ({ state }) => [
+    `No word from customs in time (${state}); asking`,
+    `海关逾期未答复（${state}），正在查询`,
+  ],
+
+  'freight.quote.given': ({ total }) => [`Freight quoted at ${money(total)}`, `运费报价 ${money(total)}`],
+  'freight.booking.requested': () => ['Booking sent to the carrier', '已向承运人订舱'],
+  'freight.booking.confirmed': ({ carrierBookingReference, vesselName, voyageNumber }) => [
+    `Booking confirmed: ${carrierBookingReference}, ${vesselName} ${voyageNumber}`,
+    `订舱已确认：${carrierBookingReference}，${vesselName} ${voyageNumber}`,
+  ],
+  'freight.booking.rejected': ({ reason }) => [
+    `The carrier refused the booking: ${reason}`,
+    `承运人拒绝订舱：${reason}`,
+  ],
+  'freight.booking.cancelled': ({ reason }) => [`Booking cancelled: ${reason}`, `订舱已取消：${reason}`],
+  'freight.booking.cancellation_declined': ({ reason }) => [
+    `The carrier does not cancel: ${reason}`,
+    `承运人拒绝取消订舱：${reason}`,
+  ],
+  'freight.shipment.milestone': ({ classifier, code, at, location }) => [
+    `${CLASSIFIER[classifier][0]} ${code}${location === null ? '' : ` at ${location}`}: ${at}`,
+    `${CLASSIFIER[classifier][1]} ${code}${location === null ? '' : `（${location}）`}：${at}`,
+  ],
+  'freight.shipment.departed': ({ portOfLoading }) => [`The ship left ${portOfLoading}`, `船舶已离开 ${portOfLoading}`],
+  'freight.shipment.arrived': ({ portOfDischarge }) => [
+    `The ship reached ${portOfDischarge}`,
+    `船舶已抵达 ${portOfDischarge}`,
+  ],
+  'freight.booking.completed': () => ['Carriage completed', '运输已完成'],
+  'freight.booking.overdue': ({ state }) => [
+    `No word from the carrier in time (${state}); asking`,
+    `承运人逾期未答复（${state}），正在查询`,
+  ],
+
+  'fx.collection_account.opened': ({ currency }) => [
+    `Collection account opened in ${currency}`,
+    `已开立 ${currency} 收款账户`,
+  ],
+  'fx.collection.credited': ({ amount }) => [`${money(amount)} received`, `已收到 ${money(amount)}`],
+  'fx.collection.matched': ({ amount }) => [
+    `${money(amount)} matched to this order`,
+    `${money(amount)} 已匹配到本订单`,
+  ],
+  'fx.collection.unmatched': ({ amount }) => [
+    `${money(amount)} fits no order; a person has to look`,
+    `${money(amount)} 未匹配到订单，需人工处理`,
+  ],
+  'fx.order.collected': ({ received, shortfall }) => [
+    `Paid in full: ${money(received)}${isZero(shortfall) ? '' : `, ${money(shortfall)} short within the tolerance`}`,
+    `货款已收齐：${money(received)}${isZero(shortfall) ? '' : `，短收 ${money(shortfall)}，在容差内`}`,
+  ],
+  'fx.conversion.booked': ({ sold, rate }) => [
+    `Conversion of ${money(sold)} at ${rate} booked`,
+    `结汇已成交：${money(sold)}，汇率 ${rate}`,
+  ],
+  'fx.conversion.settled': ({ sold, bought }) => [
+    `${money(sold)} converted to ${money(bought)}`,
+    `${money(sold)} 已结汇为 ${money(bought)}`,
+  ],
+  'fx.conversion.failed': ({ reason }) => [`Conversion failed: ${reason}`, `结汇失败：${reason}`],
+  'fx.payout.sent': ({ amount }) => [
+    `Payout of ${money(amount)} sent to the bank`,
+    `付款指令 ${money(amount)} 已提交银行`,
+  ],
+  'fx.payout.confirmed': ({ amount }) => [`${money(amount)} paid to the seller`, `已向卖方付款 ${money(amount)}`],
+  'fx.payout.rejected': ({ amount, reason }) => [
+    `The bank returned the payout of ${money(amount)}: ${reason}`,
+    `付款 ${money(amount)} 被银行退回：${reason}`,
+  ],
+  'fx.payout.overdue': ({ state }) => [
+    `No word from the bank in time (${state}); asking`,
+    `银行逾期未答复（${state}），正在查询`,
+  ],
+
+  'tax_refund.invoice.recorded': ({ total }) => [
+    `VAT invoice of ${money(total)} recorded`,
+    `已登记增值税发票 ${money(total)}`,
+  ],
+  'tax_refund.claim.matched': ({ refund }) => [
+    `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
+    `单证匹配一致，可申报退税 ${money(refund)}`,
+  ],
+  'tax_refund.claim.filed': ({ refund }) => [`Refund of ${money(refund)} claimed`, `已申报退税 ${money(refund)}`],
+  'tax_refund.claim.accepted': ({ acceptanceNumber }) => [
+    `The tax bureau took the claim: ${acceptanceNumber}`,
+    `税务机关已受理：${acceptanceNumber}`,
+  ],
+  'tax_refund.claim.queried': ({ reason }) => [
+    `The tax bureau has a question: ${reason}`,
+    `税务机关提出疑点：${reason}`,
+  ],
+  'tax_refund.claim.approved': ({ refund }) => [`Refund of ${money(refund)} approved`, `退税 ${money(refund)} 已核准`],
+  'tax_refund.claim.rejected': ({ reason }) => [
+    `The tax bureau refused the claim: ${reason}`,
+    `退税申报被驳回：${reason}`,
+  ],
+  'tax_refund.claim.paid': ({ refund }) => [
+    `Refund of ${money(refund)} paid by the treasury`,
+    `国库已退税 ${money(refund)}`,
+  ],
+  'tax_refund.claim.overdue': ({ state }) => [
+    `No word from the tax bureau in time (${state}); asking`,
+    `税务机关逾期未答复（${state}），正在查询`,
+  ],
+
+  'financing.advance.requested': ({ amount }) => [
+    `Advance of ${money(amount)} asked for`,
+    `已申请融资 ${money(amount)}`,
+  ],
+  'financing.advance.ineligible': ({ reasons }) => [
+    `No advance possible: ${reasons.join('; ')}`,
+    `不符合融资条件：${reasons.join('；')}`,
+  ],
+  'financing.advance.drawn': ({ principal }) => [
+    `Advance of ${money(principal)} paid out by the lender`,
+    `融资 ${money(principal)} 已放款`,
+  ],
+  'financing.advance.declined': ({ reason }) => [
+    `The lender declined the advance: ${reason}`,
+    `贷款机构拒绝放款：${reason}`,
+  ],
+  'financing.advance.repaid': ({ principal, interest }) => [
+    `Advance repaid: ${money(principal)} and ${money(interest)} interest`,
+    `融资已归还：本金 ${money(principal)}，利息 ${money(interest)}`,
+  ],
+  'financing.advance.overdue': ({ state }) => [
+    `No word from the lender in time (${state}); asking`,
+    `贷款机构逾期未答复（${state}），正在查询`,
+  ],
+  'financing.proceeds.released': ({ amount }) => [
+    `${money(amount)} released for payout`,
+    `${money(amount)} 已释放待付`,
+  ],
+
+  'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
+};
+
+const TRACK = {
+  customs: ['Customs', '报关'],
+  freight: ['Freight', '运输'],
+  fx: ['Foreign exchange', '收结汇'],
+  taxRefund: ['Tax refund', '退税'],
+  financing: ['Financing', '融资'],
+} as const;
+
+const CLASSIFIER = { PLN: ['Planned', '计划'], EST: ['Expected', '预计'], ACT: ['Actual', '实际'] } as const;
+
+function money({ amount, currency }: Amount): string {
+  return `${amount} ${currency}`;
+}
+
+function isZero({ amount }: Amount): boolean {
+  return !/[1-9]/.test(amount);
+}
+
+/** One sentence; of a type that this version does not know, its name. */
+export function sentenceOf({ type, data }: Pick<LogEntry, 'type' | 'data'>, language: Language): string {
+  const words = (
+    SENTENCES as unknown as Readonly<Record<string, ((data: unknown) => readonly [string, string]) | undefined>>
+  )[type];
+  if (words === undefined) return type;
+  const [en, zh] = words(data);
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Track } from '../../contracts/events/orders.events.js';
+import { type Tx } from '../../platform/database/session.js';
+import { EventLog } from '../../platform/outbox/event-log.js';
+import { audit, publish } from '../../platform/outbox/outbox.js';
+import { marginOf } from '../domain/margin.js';
+import { overallState, TRADE_ORDER } from '../domain/order-state.js';
+import { type ServiceEvent } from '../domain/service-event.js';
+import { type OrderState, type TradeOrder } from '../domain/trade-order.js';
+import { type Standing, standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
+import { type HeadRow, HEAD_COLUMNS, headOf, type OrderHead, readOrder } from './order-rows.js';
+import { moveOrder } from './order-writes.js';
+import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
+
+const HOLD_HEAD = `SELECT ${HEAD_COLUMNS} FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+
+const COMMAND = {
+  placed: null,
+  in_progress: 'proceed',
+  attention: 'stop',
+  closed: 'close',
+  draft: null,
+  cancelled: null,
+} as const;
+
+/** Keeps the tracks and the overall state of an order in step with what the services have published. */
+@Injectable()
+export class OrderTracks {
+  /**
+   * Reads the order's log anew and writes what has changed. It does not matter which event called for it, nor how
+   * often: the log is the truth, and its order is that of publication.
+   */
+  async refresh(tx: Tx, orderId: string): Promise<void> {
+    // One round trip; the log is read when the row is held, so nothing that was published before is missed.
+    const [rows, entries] = await Promise.all([
+      tx.query<HeadRow>(HOLD_HEAD, [tx.tenantId, orderId]),
+      EventLog.ofTypes(tx, orderId, TRACKED_EVENTS),
+    ]);
+    const [row] = rows;
+    if (row === undefined) throw new Error(`There is no order ${orderId}`);
+    const order = headOf(row);
+    if (!TRADE_ORDER.allows(order.state, 'proceed')) return;
+    const log = toServiceEvents(entries);
+    const standing = standingOf(tracksAtStart(order), order.value.currency, log);
+    const state = moved(order.state, standing);
+    if (state === order.state && !hasMoved(order.tracks, standing.tracks)) return;
+    await this.write(tx, order, state, standing, log);
+  }
+
+  private async write(
+    tx: Tx,
+    order: OrderHead,
+    state: OrderState,
+    { tracks }: Standing,
+    log: readonly ServiceEvent[],
+  ): Promise<void> {
+    const closes = state === 'closed';
+    const move = moveOrder(tx, order.id, { ...order, state, tracks, closedAt: closes ? tx.now : null });
+    const [full] = await Promise.all([closes ? readOrder(tx, order.id) : null, move]);
+    for (const track of TRACKS) announce(tx, order, track, tracks);
+    if (state !== order.state) {
+      audit(tx, {
+        action: `orders.${state}`,
+        resourceType: 'order',
+        resourceId: order.id,
+        from: order.state,
+        to: state,
+      });
+    }
+    if (full !== null) announceClosing(tx, { ...full, tracks }, log);
+  }
+}
+
+function moved(from: OrderState, standing: Standing): OrderState {
+  const state = overallState(standing);
+  const command = COMMAND[state];
+  return command === null ? state : TRADE_ORDER.next(from, command);
+}
+
+function hasMoved(before: TrackStates, after: TrackStates): boolean {
+  return TRACKS.some((track) => before[track] !== after[track]);
+}
+
+function announce(tx: Tx, { id, tracks: before }: OrderHead, track: Track, after: TrackStates): void {
+  if (before[track] === after[track]) return;
+  publish(tx, {
+    type: 'orders.order.track_changed',
+    resource: { type: 'order', id },
+    orderId: id,
+    changed: [`tracks.${track}`],
+    data: { track, from: before[track], to: after[track] },
+  });
+}
+
+function announceClosing(tx: Tx, order: TradeOrder, log: readonly ServiceEvent[]): void {
+  const { actual } = marginOf(order, log);
+  publish(tx, {
+    type: 'orders.order.closed',
+    resource: { type: 'order', id: order.id },
+    orderId: order.id,
+    changed: ['state'],
+    data: { margin: actual.margin.toJSON() },
+  });
+}

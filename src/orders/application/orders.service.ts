@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+
+import { InvalidInputError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { InputCheck } from '../../kernel/input-check.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { Parties } from '../../parties/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { violates } from '../../platform/database/violates.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { EventLog } from '../../platform/outbox/event-log.js';
+import { audit, publish } from '../../platform/outbox/outbox.js';
+import { OrderBindingError, OrderReferenceTakenError } from '../domain/order.errors.js';
+import { checkParties, checkTerms } from '../domain/order-rules.js';
+import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
+import { type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
+import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
+import { holdOrder, readOrder } from './order-rows.js';
+import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
+import { RefundRates } from './refund-rates.js';
+import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
+
+export type Placement = 'immediate' | 'later';
+
+/** What callers do with orders. What the services do to them is in OrderTracks. */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly parties: Parties,
+    private readonly refundRates: RefundRates,
+  ) {}
+
+  /**
+   * Enters an order and, unless it is to be a draft, places it.
+   * @throws InvalidInputError with every broken rule, OrderReferenceTakenError
+   */
+  async create(tx: Tx, terms: NewTerms, placement: Placement): Promise<TradeOrder> {
+    await this.assertRules(tx, terms);
+    const state = placement === 'immediate' ? TRADE_ORDER.next('draft', 'place') : 'draft';
+    const order: TradeOrder = {
+      ...this.complete(tx, terms),
+      id: newId(),
+      state,
+      tracks: tracksAtStart(terms),
+      placedAt: state === 'draft' ? null : tx.now,
+      closedAt: null,
+      cancellationReason: null,
+      version: 1,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    };
+    // Both statements are on the wire before the first is answered; whichever refuses, nothing is kept.
+    await this.together(tx, terms, insertOrder(tx, order));
+    if (state === 'placed') announce(tx, order);
+    audit(tx, { action: 'orders.create', resourceType: 'order', resourceId: order.id, to: state });
+    return order;
+  }
+
+  /** @throws IllegalTransitionError unless it is a draft, StaleVersionError, InvalidInputError, OrderReferenceTakenError */
+  async change(tx: Tx, id: string, changeOf: (order: TradeOrder) => NewTerms): Promise<TradeOrder> {
+    const order = await this.hold(tx, id);
+    TRADE_ORDER.next(order.state, 'change');
+    const terms = changeOf(order);
+    await this.assertRules(tx, terms);
+    const changed: TradeOrder = {
+      ...order,
+      ...this.complete(tx, terms),
+      tracks: tracksAtStart(terms),
+      version: order.version + 1,
+      updatedAt: tx.now,
+    };
+    await this.together(tx, terms, rewriteDraft(tx, changed));
+    audit(tx, { action: 'orders.change', resourceType: 'order', resourceId: id, from: 'draft', to: 'draft' });
+    return changed;
+  }
+
+  /** Makes a draft binding. @throws IllegalTransitionError, StaleVersionError, InvalidInputError */
+  async place(tx: Tx, id: string): Promise<TradeOrder> {
+    const order = await this.hold(tx, id);
+    const state = TRADE_ORDER.next(order.state, 'place');
+    const terms: NewTerms = { ...order, currency: order.value.currency };
+    const placed: TradeOrder = {
+      ...order,
+      // Rates may have changed since it was a draft.
+      lines: order.lines.map((line) => ({ ...line, refundRate: this.refundRates.on(line.hsCode, today(tx)) })),
+      state,
+      placedAt: tx.now,
+      version: order.version + 1,
+      updatedAt: tx.now,
+    };
+    await this.together(tx, terms, rewriteDraft(tx, placed));
+    announce(tx, placed);
+    audit(tx, { action: 'orders.place', resourceType: 'order', resourceId: id, from: order.state, to: state });
+    return placed;
+  }
+
+  /** @throws IllegalTransitionError, StaleVersionError, OrderBindingError when somebody outside relies on it */
+  async cancel(tx: Tx, id: string, reason: string): Promise<TradeOrder> {
+    const order = await this.hold(tx, id);
+    const state = TRADE_ORDER.next(order.state, 'cancel');
+    const log = toServiceEvents(await EventLog.ofTypes(tx, id, TRACKED_EVENTS));
+    const { tracks } = standingOf(tracksAtStart(order), order.value.currency, log);
+    const binding = bindingTracks(tracks);
+    if (binding.length > 0) {
+      throw new OrderBindingError(`The order is binding on ${binding.join(', ')}`, { tracks: binding });
+    }
+    const cancelled: TradeOrder = {
+      ...order,
+      state,
+      tracks: cancelledTracks(tracks),
+      cancellationReason: reason,
+      version: order.version + 1,
+      updatedAt: tx.now,
+    };
+    await moveOrder(tx, id, cancelled);
+    publish(tx, {
+      type: 'orders.order.cancelled',
+      resource: { type: 'order', id },
+      orderId: id,
+      changed: ['state'],
+      data: { reason },
+    });
+    audit(tx, { action: 'orders.cancel', resourceType: 'order', resourceId: id, from: order.state, to: state });
+    return cancelled;
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<TradeOrder> {
+    const order = await readOrder(view, id);
+    if (order === null) throw new ResourceNotFoundError('There is no such order');
+    return order;
+  }
+
+  private async hold(tx: Tx, id: string): Promise<TradeOrder> {
+    // The second statement runs when the first has the row, and so sees it as it now stands.
+    const [, order] = await Promise.all([holdOrder(tx, id), this.get(tx, id)]);
+    tx.assertFresh({ tenantId: tx.tenantId, id, version: order.version });
+    return order;
+  }
+
+  /** Rules that need no question to the database; where one is broken, the parties are looked at too, to name all faults. */
+  private async assertRules(tx: Tx, terms: NewTerms): Promise<void> {
+    const check = new InputCheck();
+    checkTerms(check, terms);
+    try {
+      check.done();
+    } catch (error) {
+      if (error instanceof InvalidInputError)
+        throw new InvalidInputError([...error.faults, ...(await this.partyFaults(tx, terms))]);
+      throw error;
+    }
+  }
+
+  private async together(tx: Tx, terms: NewTerms, write: Promise<void>): Promise<void> {
+    const [faults, written] = await Promise.allSettled([this.partyFaults(tx, terms), write]);
+    if (faults.status === 'fulfilled' && faults.value.length > 0) throw new InvalidInputError(faults.value);
+    if (written.status === 'rejected') {
+      if (!violates(written.reason, 'uq_trade_order_reference')) throw written.reason;
+      throw new OrderReferenceTakenError('Another order of yours has this reference', { reference: terms.reference });
+    }
+    if (faults.status === 'rejected') throw faults.reason;
+  }
+
+  private async partyFaults(view: View, terms: NewTerms): Promise<InvalidInputError['faults']> {
+    const parties = await this.parties.byIds(view, [terms.sellerId, terms.buyerId]);
+    const check = new InputCheck();
+    checkParties(check, terms, parties.get(terms.sellerId), parties.get(terms.buyerId));
+    try {
+      check.done();
+      return [];
+    } catch (error) {
+      if (error instanceof InvalidInputError) return error.faults;
+      throw error;
+    }
+  }
+
+  /** Numbers the lines, adds them up, and notes the refund rates of the day. */
+  private complete(tx: Tx, { currency, ...terms }: NewTerms): OrderTerms {
+    return {
+      ...terms,
+      value: Money.sum(
+        terms.lines.map(({ total }) => total),
+        currency,
+      ),
+      lines: terms.lines.map((line, index) => ({
+        ...line,
+        id: newId(),
+        lineNumber: index + 1,
+        refundRate: this.refundRates.on(line.hsCode, today(tx)),
+      })),
+    };
+  }
+}
+
+function today(tx: Tx): string {
+  return dateInZone(tx.now, CHINA);
+}
+
+function announce(tx: Tx, order: TradeOrder): void {
+  publish(tx, {
+    type: 'orders.order.placed',
+    resource: { type: 'order', id: order.id },
+    orderId: order.id,
+    // A draft publishes nothing, so this is always the first event of the order.
+    creates: true,
+    changed: ['state'],
+    data: {
+      reference: order.reference,
+      incoterm: order.incoterm,
+      value: order.value.toJSON(),
+      refundMode: order.refund.mode,
+      freightBy: order.freight.by,
+      refundAdvance: order.refund.advance,
+    },
+  });
+}
+
+function cancelledTracks(tracks: TrackStates): TrackStates {
+  const entries = TRACKS.map((track) => [track, tracks[track] === 'not_applicable' ? 'not_applicable' : 'cancelled']);
+  return Object.fromEntries(entries) as TrackStates;
+}

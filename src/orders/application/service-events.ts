@@ -1,0 +1,58 @@
+import { type EventData, type EventType } from '../../contracts/events.js';
+import { type LogEntry } from '../../platform/outbox/event-log.js';
+import { type FigureData, type ServiceEvent } from '../domain/service-event.js';
+
+/** The figures that the domain reads are those that the contracts promise; a difference does not compile. */
+type Promised = { readonly [Type in keyof FigureData]: EventData[Type] extends FigureData[Type] ? true : never };
+const PROMISED: Promised = {
+  'freight.quote.given': true,
+  'freight.booking.confirmed': true,
+  'freight.booking.completed': true,
+  'fx.collection.matched': true,
+  'fx.order.collected': true,
+  'fx.conversion.settled': true,
+  'fx.payout.confirmed': true,
+  'tax_refund.claim.matched': true,
+  'tax_refund.claim.paid': true,
+  'financing.advance.repaid': true,
+  'financing.proceeds.released': true,
+};
+
+/** What moves a track and carries no figure. */
+const STEPS = [
+  'customs.declaration.drafted',
+  'customs.declaration.blocked',
+  'customs.declaration.submitted',
+  'customs.declaration.accepted',
+  'customs.declaration.inspection_ordered',
+  'customs.declaration.rejected',
+  'customs.declaration.released',
+  'customs.declaration.departed',
+  'customs.declaration.cleared',
+  'customs.declaration.cancelled',
+  'freight.booking.requested',
+  'freight.booking.rejected',
+  'freight.booking.cancelled',
+  'freight.shipment.departed',
+  'freight.shipment.arrived',
+  'fx.conversion.booked',
+  'fx.conversion.failed',
+  'fx.payout.sent',
+  'fx.payout.rejected',
+  'tax_refund.claim.filed',
+  'tax_refund.claim.accepted',
+  'tax_refund.claim.queried',
+  'tax_refund.claim.approved',
+  'tax_refund.claim.rejected',
+  'financing.advance.requested',
+  'financing.advance.ineligible',
+  'financing.advance.drawn',
+  'financing.advance.declined',
+] as const satisfies readonly EventType[];
+
+/** Everything that tracks and margin are worked out from. */
+export const TRACKED_EVENTS: readonly EventType[] = [...STEPS, ...(Object.keys(PROMISED) as (keyof FigureData)[])];
+
+export function toServiceEvents(entries: readonly LogEntry[]): ServiceEvent[] {
+  return entries.map(({ id, type, resourceId, data }) => ({ id, type, resourceId, data }));
+}

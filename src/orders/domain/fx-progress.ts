@@ -1,0 +1,122 @@
+import { Money, type MoneyJson } from '../../kernel/money.js';
+import { isOf, type ServiceEvent, standingCharges, sumIn } from './service-event.js';
+
+export type FxState =
+  | 'pending'
+  | 'part_collected'
+  | 'collected'
+  | 'converting'
+  | 'settled'
+  | 'paid_out'
+  | 'conversion_failed'
+  | 'payout_rejected';
+
+/**
+ * Where the money of an order is, from its whole log: the buyer's payments, their conversion, and the payouts of what
+ * was released to the seller, whatever it was released from.
+ */
+export class FxProgress {
+  private hasPayments = false;
+  private received: Money | null = null;
+  private readonly conversions = new Map<
+    string,
+    { readonly state: 'booked' | 'settled' | 'failed'; readonly sold: MoneyJson | null }
+  >();
+  private readonly released: { readonly source: string; readonly sourceId: string; readonly amount: MoneyJson }[] = [];
+  private readonly payouts = new Map<
+    string,
+    { readonly state: 'confirmed' | 'rejected'; readonly amount: MoneyJson | null }
+  >();
+  private readonly log: ServiceEvent[] = [];
+
+  constructor(private readonly currency: string) {}
+
+  /** Takes in one event; the log is given in the order of publication. */
+  hear(event: ServiceEvent): void {
+    this.log.push(event);
+    const { resourceId } = event;
+    if (isOf(event, 'fx.collection.matched')) this.hasPayments = true;
+    else if (isOf(event, 'fx.order.collected')) this.received = Money.fromJSON(event.data.received);
+    else if (isOf(event, 'fx.conversion.settled')) this.convert(resourceId, 'settled', event.data.sold);
+    else if (event.type === 'fx.conversion.booked') this.convert(resourceId, 'booked');
+    else if (event.type === 'fx.conversion.failed') this.convert(resourceId, 'failed');
+    else if (isOf(event, 'financing.proceeds.released')) this.released.push(event.data);
+    else if (event.type === 'fx.payout.sent') this.forgetRejections();
+    else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
+    else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
+  }
+
+  get state(): FxState {
+    if (this.hasRejectedPayout) return 'payout_rejected';
+    const outcomes = [...this.conversions.values()].map(({ state }) => state);
+    if (outcomes.includes('booked')) return 'converting';
+    if (outcomes.at(-1) === 'failed') return 'conversion_failed';
+    if (this.received === null) return this.hasPayments ? 'part_collected' : 'pending';
+    if (!this.isConverted) return 'collected';
+    return this.releasedFrom('collection') >= this.settledCount && this.isPaidOut ? 'paid_out' : 'settled';
+  }
+
+  /** A payout came back and nothing has replaced it: a person has to mend the account. */
+  get hasRejectedPayout(): boolean {
+    return !this.isPaidOut && [...this.payouts.values()].some(({ state }) => state === 'rejected');
+  }
+
+  /** Every fen that was released to the seller has arrived in their account. */
+  get isPaidOut(): boolean {
+    return !this.sumReleased().isMoreThan(this.sumPaid());
+  }
+
+  /** How many settled conversions, paid claims or drawn advances have passed the waterfall. */
+  releasedFrom(source: 'collection' | 'refund' | 'advance'): number {
+    return new Set(this.released.filter((one) => one.source === source).map(({ sourceId }) => sourceId)).size;
+  }
+
+  /** What was received and not paid to the carrier in its own currency has been sold. */
+  private get isConverted(): boolean {
+    if (this.received === null || this.settledCount === 0) return false;
+    const dues = sumIn(
+      standingCharges(this.log).flatMap(({ data }) => data.charges),
+      this.currency,
+    );
+    return !this.received.minus(this.sumSold()).isMoreThan(dues);
+  }
+
+  private get settledCount(): number {
+    return [...this.conversions.values()].filter(({ state }) => state === 'settled').length;
+  }
+
+  private convert(id: string, state: 'booked' | 'settled' | 'failed', sold: MoneyJson | null = null): void {
+    // A late `booked` does not undo what came of it.
+    if (state === 'booked' && this.conversions.get(id)?.state === 'settled') return;
+    this.conversions.delete(id);
+    this.conversions.set(id, { state, sold });
+  }
+
+  /** What came back has been sent again. */
+  private forgetRejections(): void {
+    for (const [id, { state }] of this.payouts) if (state === 'rejected') this.payouts.delete(id);
+  }
+
+  private pay(id: string, state: 'confirmed' | 'rejected', amount: MoneyJson | null): void {
+    if (this.payouts.get(id)?.state !== 'confirmed') this.payouts.set(id, { state, amount });
+  }
+
+  private sumSold(): Money {
+    return sumIn(known([...this.conversions.values()].map(({ sold }) => sold)), this.currency);
+  }
+
+  private sumReleased(): Money {
+    return sumIn(
+      this.released.map(({ amount }) => amount),
+      'CNY',
+    );
+  }
+
+  private sumPaid(): Money {
+    return sumIn(known([...this.payouts.values()].map(({ amount }) => amount)), 'CNY');
+  }
+}
+
+function known(amounts: readonly (MoneyJson | null)[]): MoneyJson[] {
+  return amounts.filter((amount) => amount !== null);
+}

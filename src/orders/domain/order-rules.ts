@@ -1,0 +1,190 @@
+import { minorDigits } from '../../kernel/currency.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { checkSizeType } from '../../kernel/identifiers/container-size-type.js';
+import { type InputCheck } from '../../kernel/input-check.js';
+import { type Money } from '../../kernel/money.js';
+import { isForSeaOnly, sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
+import { type NewLine, type NewTerms, SALES_CHANNELS } from './trade-order.js';
+
+/** What a rule needs to know of a party. */
+export interface PartyInOrder {
+  readonly kind: string;
+  readonly enterpriseKind: string | null;
+}
+
+/**
+ * Every rule that looks at more than one field, noted with the pointer of the field to mend.
+ * The shape of single fields is checked before.
+ */
+export function checkTerms(check: InputCheck, terms: NewTerms): void {
+  checkTrade(check, terms);
+  checkRoute(check, terms);
+  checkFreight(check, terms);
+  checkCharges(check, terms);
+  terms.lines.forEach((line, index) => {
+    checkLine(check, line, `/lines/${index}`, terms.currency);
+  });
+}
+
+/** Seller and buyer exist, are what they are taken for, and the seller may use this refund mode. */
+export function checkParties(
+  check: InputCheck,
+  { refund }: NewTerms,
+  seller: PartyInOrder | undefined,
+  buyer: PartyInOrder | undefined,
+): void {
+  check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', 'There is no seller with this id');
+  check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', 'There is no buyer with this id');
+  if (seller?.kind !== 'seller' || refund.mode === 'none') return;
+  const needed = refund.mode === 'trading' ? 'trading' : 'manufacturer';
+  check.that(
+    seller.enterpriseKind === needed,
+    '/refund/mode',
+    'not_for_this_seller',
+    refund.mode === 'trading'
+      ? 'Only a trading company can claim the refund on its purchases (免退税)'
+      : 'Only a manufacturer can claim by this mode (免抵退税, 代办退税)',
+  );
+}
+
+function checkTrade(check: InputCheck, { currency, fx, refund, salesChannel }: NewTerms): void {
+  check.that(
+    currency !== 'CNY',
+    '/currency',
+    'not_foreign',
+    'The order must be in a foreign currency: collection and conversion of CNY exports are not offered yet',
+  );
+  check.positive(new Decimal(fx.planRate), '/fx/planRate');
+  check.that(
+    (SALES_CHANNELS as readonly string[]).includes(salesChannel),
+    '/salesChannel',
+    'channel_not_offered',
+    'Only general trade (0110) is offered yet; e-commerce and processing channels are not',
+  );
+  const withoutRefund = refund.advance && refund.mode === 'none';
+  check.that(!withoutRefund, '/refund/advance', 'nothing_to_advance', 'Without a refund there is nothing to advance');
+}
+
+function checkRoute(check: InputCheck, { incoterm, route }: NewTerms): void {
+  check.that(
+    route.transportMode === 'sea' || !isForSeaOnly(incoterm),
+    '/incoterm',
+    'sea_only',
+    `${incoterm} is for transport by sea only (Incoterms 2020); by ${route.transportMode} use FCA, CPT or CIP`,
+  );
+  check.that(
+    route.portOfLoading.startsWith('CN'),
+    '/route/portOfLoading',
+    'not_in_china',
+    'An export leaves from a port in China',
+  );
+  check.that(route.destinationCountry !== 'CN', '/route/destinationCountry', 'not_abroad', 'An export goes abroad');
+}
+
+function checkFreight(check: InputCheck, { freight, route }: NewTerms): void {
+  const { by, mode, containers } = freight;
+  if (by === 'platform') {
+    check.that(
+      mode !== null,
+      '/freight/mode',
+      'required',
+      'Say whether we book full containers (fcl) or space in one (lcl)',
+    );
+    check.that(
+      route.transportMode === 'sea',
+      '/route/transportMode',
+      'mode_not_offered',
+      'We book sea freight only; for other modes say freight.by = other',
+    );
+  }
+  if (mode === 'fcl')
+    check.that(
+      containers.length > 0,
+      '/freight/containers',
+      'too_few',
+      'Full containers need their size-type and count',
+    );
+  else check.that(containers.length === 0, '/freight/containers', 'not_applicable', 'Containers go with mode fcl only');
+  containers.forEach(({ sizeType }, index) => {
+    const { valid, reason } = checkSizeType(sizeType);
+    const pointer = `/freight/containers/${index}/sizeType`;
+    check.that(
+      valid,
+      pointer,
+      'invalid_size_type',
+      `Not an ISO 6346 size-type code such as 22G1 (${reason ?? 'unknown'})`,
+    );
+  });
+}
+
+/** Carriage and insurance belong to the price under some Incoterms only; customs wants to know them there. */
+function checkCharges(check: InputCheck, { incoterm, freight, currency }: NewTerms): void {
+  const { by, freightCharge, insuranceCharge } = freight;
+  if (sellerPaysCarriage(incoterm)) {
+    const known = by === 'platform' || freightCharge !== null;
+    check.that(
+      known,
+      '/freight/freightCharge',
+      'required',
+      `Under ${incoterm} the price contains the carriage: say how much it is`,
+    );
+  } else {
+    const text = `Under ${incoterm} the buyer pays the carriage`;
+    check.that(freightCharge === null, '/freight/freightCharge', 'not_applicable', text);
+  }
+  if (sellerPaysInsurance(incoterm)) {
+    const text = `Under ${incoterm} the price contains the insurance: say how much it is`;
+    check.that(insuranceCharge !== null, '/freight/insuranceCharge', 'required', text);
+  } else {
+    const text = `Under ${incoterm} the seller insures nothing`;
+    check.that(insuranceCharge === null, '/freight/insuranceCharge', 'not_applicable', text);
+  }
+  checkCurrency(check, freightCharge, '/freight/freightCharge', currency);
+  checkCurrency(check, insuranceCharge, '/freight/insuranceCharge', currency);
+}
+
+function checkCurrency(check: InputCheck, charge: Money | null, pointer: string, currency: string): void {
+  if (charge === null) return;
+  const text = `A charge is in the order's currency (${currency}) or in CNY`;
+  check.that(charge.currency === currency || charge.currency === 'CNY', pointer, 'currency_mismatch', text);
+}
+
+function checkLine(check: InputCheck, line: NewLine, at: string, currency: string): void {
+  const quantity = new Decimal(line.quantity);
+  check.positive(quantity, `${at}/quantity`);
+  check.positive(new Decimal(line.firstQuantity), `${at}/firstQuantity`);
+  check.positive(new Decimal(line.unitPrice), `${at}/unitPrice`);
+  check.positive(new Decimal(line.netWeightKg), `${at}/netWeightKg`);
+  checkTotal(check, line, quantity, at, currency);
+  const isHeavier = new Decimal(line.netWeightKg).greaterThan(line.grossWeightKg);
+  check.that(!isHeavier, `${at}/netWeightKg`, 'net_above_gross', 'The net weight is more than the gross weight');
+  const chapter = line.hsCode.slice(0, 2);
+  check.that(chapter >= '01' && chapter <= '97', `${at}/hsCode`, 'no_such_chapter', 'HS chapters run from 01 to 97');
+  check.that(
+    (line.secondQuantity === null) === (line.secondUnit === null),
+    line.secondUnit === null ? `${at}/secondUnit` : `${at}/secondQuantity`,
+    'required',
+    'The second legal quantity and its unit go together',
+  );
+  if (line.secondQuantity !== null) check.positive(new Decimal(line.secondQuantity), `${at}/secondQuantity`);
+  if (line.purchase !== null) check.share(new Decimal(line.purchase.vatRate), `${at}/purchase/vatRate`);
+}
+
+/** Customs returns a declaration whose total is not price × quantity, to a cent. */
+function checkTotal(check: InputCheck, line: NewLine, quantity: Decimal, at: string, currency: string): void {
+  if (
+    !check.that(
+      line.total.currency === currency,
+      `${at}/total/currency`,
+      'currency_mismatch',
+      `The order is in ${currency}`,
+    )
+  )
+    return;
+  check.that(line.total.minor > 0n, `${at}/total`, 'not_positive', 'The value must be more than zero');
+  const tolerance = Decimal.max('0.01', new Decimal(10).pow(-minorDigits(currency)));
+  const product = quantity.times(line.unitPrice);
+  const difference = product.minus(line.total.toDecimal()).abs();
+  const text = `The total must be quantity × unit price, here ${product.toFixed()} ${currency}, within ${tolerance.toString()}`;
+  check.that(difference.lessThanOrEqualTo(tolerance), `${at}/total`, 'total_mismatch', text);
+}

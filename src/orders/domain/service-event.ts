@@ -1,0 +1,71 @@
+import { Money, type MoneyJson } from '../../kernel/money.js';
+
+/** One entry of an order's event log, as the services wrote it. */
+export interface ServiceEvent {
+  /** UUIDv7: its order is the order of publication. */
+  readonly id: string;
+  readonly type: string;
+  /** What it is about: a declaration, a booking, a collection, … Also UUIDv7: a later resource has a greater id. */
+  readonly resourceId: string;
+  readonly data: unknown;
+}
+
+/** The figures that tracks and margin take from the log. A shape of contracts/events, less what is not needed here. */
+export interface FigureData {
+  'freight.quote.given': { readonly total: MoneyJson };
+  'freight.booking.confirmed': { readonly charges: readonly MoneyJson[] };
+  'freight.booking.completed': { readonly charges: readonly MoneyJson[] };
+  'fx.collection.matched': { readonly amount: MoneyJson };
+  'fx.order.collected': { readonly expected: MoneyJson; readonly received: MoneyJson; readonly shortfall: MoneyJson };
+  'fx.conversion.settled': { readonly sold: MoneyJson; readonly bought: MoneyJson };
+  'fx.payout.confirmed': { readonly amount: MoneyJson };
+  'tax_refund.claim.matched': { readonly refund: MoneyJson; readonly nonRefundableVat: MoneyJson };
+  'tax_refund.claim.paid': { readonly refund: MoneyJson };
+  'financing.advance.repaid': { readonly interest: MoneyJson; readonly fees: MoneyJson };
+  'financing.proceeds.released': {
+    readonly source: 'collection' | 'refund' | 'advance';
+    readonly amount: MoneyJson;
+    readonly sourceId: string;
+  };
+}
+export type FigureType = keyof FigureData;
+
+/** An event whose figures are known. */
+export interface FigureEvent<Type extends FigureType> extends ServiceEvent {
+  readonly type: Type;
+  readonly data: FigureData[Type];
+}
+
+export function isOf<Type extends FigureType>(event: ServiceEvent, type: Type): event is FigureEvent<Type> {
+  return event.type === type;
+}
+
+export function allOf<Type extends FigureType>(log: readonly ServiceEvent[], type: Type): FigureEvent<Type>[] {
+  return log.filter((event) => isOf(event, type));
+}
+
+/**
+ * Charges of the bookings that stand: the latest word per booking; nothing for those that were cancelled or refused.
+ * @param log in the order of publication
+ */
+export function standingCharges(
+  log: readonly ServiceEvent[],
+): FigureEvent<'freight.booking.confirmed' | 'freight.booking.completed'>[] {
+  const latest = new Map<string, FigureEvent<'freight.booking.confirmed' | 'freight.booking.completed'>>();
+  for (const event of log) {
+    if (isOf(event, 'freight.booking.confirmed') || isOf(event, 'freight.booking.completed')) {
+      latest.set(event.resourceId, event);
+    } else if (event.type === 'freight.booking.cancelled' || event.type === 'freight.booking.rejected') {
+      latest.delete(event.resourceId);
+    }
+  }
+  return [...latest.values()];
+}
+
+/** The sum of those amounts that are in this currency. */
+export function sumIn(amounts: readonly MoneyJson[], currency: string): Money {
+  return Money.sum(
+    amounts.filter((amount) => amount.currency === currency).map((amount) => Money.fromJSON(amount)),
+    currency,
+  );
+}
