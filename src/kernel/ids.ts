@@ -28,6 +28,8 @@ export const ID_PREFIX = {
   invoice: 'inv',
   claim: 'clm',
   advance: 'adv',
+  repayment: 'rpy',
+  waterfall: 'wfl',
   account: 'acc',
   transfer: 'trf',
   hold: 'hld',
