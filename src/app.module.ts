@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue/index.js';
+import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
@@ -9,18 +10,31 @@ import { type JobDefinition } from './platform/queues/job-definition.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
-const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS];
+const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS];
 
 /** The whole platform: read its imports to know what there is. */
 @Module({})
 export class AppModule {
   /** The process that answers HTTP. */
   static api(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forApi(config), WebhooksModule, CatalogueModule, PartiesModule, OrdersModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forApi(config),
+        WebhooksModule,
+        CatalogueModule,
+        PartiesModule,
+        OrdersModule,
+        FreightModule,
+      ],
+    };
   }
 
   /** The process that works the queues and drains the outbox. */
   static worker(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forWorker(config, JOBS), WebhooksJobsModule, OrdersJobsModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forWorker(config, JOBS), WebhooksJobsModule, OrdersJobsModule, FreightJobsModule],
+    };
   }
 }

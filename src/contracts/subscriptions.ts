@@ -37,6 +37,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'freight.booking.confirmed': [ORDER, 'customs.on-booking-confirmed'],
   'freight.booking.rejected': [ORDER],
   'freight.booking.cancelled': [ORDER],
+  'freight.booking.cancellation_declined': [],
   'freight.shipment.milestone': [],
   'freight.shipment.departed': [ORDER],
   'freight.shipment.arrived': [ORDER],

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { Clock } from '../../kernel/clock.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
+import { parseId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
+import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { mapPage } from '../../platform/http/paging.js';
+import { type Principal, type Reply } from '../../platform/http/request.js';
+import { Quotes } from '../application/quotes.service.js';
+import { FreightReferenceTakenError, NoRateError, SurchargeCurrencyError } from '../domain/quote.errors.js';
+import { quoteRequestOf } from './dto/quote-request.js';
+import {
+  FreightQuoteCalculationDto,
+  FreightQuoteDto,
+  FreightQuotePageDto,
+  FreightQuotesQuery,
+  QuoteRequestDto,
+} from './dto/quote.dto.js';
+
+const ID = {
+  name: 'id',
+  schema: { type: 'string', maxLength: 40 },
+  example: 'frq_01jdq3x7k2e9ta6v0m8r4c5wzb',
+} as const;
+
+@ApiTags('Freight')
+@Controller('v1/freight/quotes')
+export class QuotesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly quotes: Quotes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @CommandOperation({
+    id: 'quoteFreight',
+    summary: 'Price a sea shipment',
+    description:
+      'FCL by container, LCL by revenue ton, with every charge by itself. Give the shipment, or an `orderId` alone to ' +
+      "take it from the order. Your own rates count before the platform's sample tariff. Currencies are never mixed.",
+    scope: 'freight:write',
+    answers: FreightQuoteDto,
+    status: 201,
+    dryRun: true,
+    byId: true,
+    problems: [InvalidInputError, NoRateError, SurchargeCurrencyError, FreightReferenceTakenError],
+  })
+  give(@CommandOf() command: Command, @Body() request: QuoteRequestDto): Promise<string> {
+    const wanted = quoteRequestOf(request);
+    return this.commands.run(command, (tx) => this.quotes.give(tx, wanted), FreightQuoteDto.at(this.clock.now()));
+  }
+
+  @Get()
+  @QueryOperation({
+    id: 'listFreightQuotes',
+    summary: 'Freight quotes, newest first',
+    description: 'By order, reference or mode.',
+    scope: 'freight:read',
+    answers: FreightQuotePageDto,
+  })
+  async list(@CallerOf() caller: Principal, @Query() query: FreightQuotesQuery): Promise<FreightQuotePageDto> {
+    const { orderId, reference, mode } = query;
+    const filter = { orderId: orderId === undefined ? undefined : parseId('order', orderId), reference, mode };
+    const found = await this.unitOfWork.read(caller, (view) => this.quotes.list(view, query, filter));
+    return mapPage(found, FreightQuoteDto.at(this.clock.now()));
+  }
+
+  @Get(':id')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'getFreightQuote',
+    summary: 'One freight quote',
+    description: 'With every charge. `expired` once `validUntil` has passed unused.',
+    scope: 'freight:read',
+    answers: FreightQuoteDto,
+    byId: true,
+  })
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<FreightQuoteDto> {
+    const quote = await this.unitOfWork.read(caller, (view) => this.quotes.get(view, parseId('freightQuote', id)));
+    return withETag(reply, FreightQuoteDto.from(quote, this.clock.now()));
+  }
+
+  @Get(':id/calculation')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'getFreightQuoteCalculation',
+    summary: 'How a freight quote was worked out',
+    description: 'The rule, its version, and every step with its figures and the rate behind it.',
+    scope: 'freight:read',
+    answers: FreightQuoteCalculationDto,
+    byId: true,
+  })
+  async calculation(@CallerOf() caller: Principal, @Param('id') id: string): Promise<FreightQuoteCalculationDto> {
+    const quote = await this.unitOfWork.read(caller, (view) => this.quotes.get(view, parseId('freightQuote', id)));
+    return FreightQuoteCalculationDto.of(quote);
+  }
+}

@@ -1,0 +1,266 @@
+import { Injectable } from '@nestjs/common';
+
+import { tryParseId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type EntryPosting, Ledger } from '../../ledger/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
+import { type BookingReport, judgeReport } from '../domain/booking-report.js';
+import { type BookingCommand } from '../domain/booking-status.js';
+import { type EventBatch, type EventReferences } from '../domain/transport-event.js';
+import { Booking } from '../entities/booking.entity.js';
+import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
+import { armAsk, expectNext, noteSilence } from './expectations.js';
+import { Milestones } from './milestones.service.js';
+
+const LOCATE = `
+  SELECT id FROM freight.booking
+  WHERE tenant_id = $1 AND (id = $2::uuid OR carrier_booking_request_reference = $3 OR carrier_booking_reference = $4
+                            OR transport_document_reference = $5)
+  ORDER BY (id = $2::uuid) DESC NULLS LAST, id DESC LIMIT 1`;
+
+/** Where the trade has no name for a ship yet: "to be nominated". */
+const NOT_YET_NAMED = 'TBN';
+
+/** A feedback beside good news is a remark, not a reason. */
+const NEEDS_NO_REASON: readonly BookingCommand[] = ['receive', 'confirm', 'complete'];
+
+/** What the carrier said, gathered before the transaction that records it. */
+export interface CarrierWord {
+  readonly report: BookingReport | null;
+  readonly batch: EventBatch;
+}
+
+/** Records what the carrier says of our bookings. Each method is safe to repeat, and does not trust the order of arrival. */
+@Injectable()
+export class Carriage {
+  constructor(
+    private readonly milestones: Milestones,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** The booking that a message names, by our own reference first. Null when none of ours fits. */
+  async locate(view: View, references: EventReferences): Promise<string | null> {
+    const own = references.forwarderReference === null ? null : tryParseId('booking', references.forwarderReference);
+    const { carrierBookingRequestReference, carrierBookingReference, transportDocumentReference } = references;
+    const [row] = await view.query<{ id: string }>(LOCATE, [
+      view.tenantId,
+      own,
+      carrierBookingRequestReference,
+      carrierBookingReference,
+      transportDocumentReference,
+    ]);
+    return row?.id ?? null;
+  }
+
+  /** The carrier has taken the request, under a reference of its own. */
+  async recordTaken(tx: Tx, bookingId: string, requestReference: string): Promise<void> {
+    const booking = await held(tx, bookingId);
+    booking.noteRequestReference(requestReference);
+    if (booking.state === 'requested') await this.take(tx, booking, 'receive', null);
+    // A wish to cancel that was told meanwhile had nobody to go to.
+    if (booking.isCancelling) enqueue(tx, SEND_CANCELLATION, { bookingId });
+    await tx.store(Booking, booking);
+  }
+
+  /** The carrier's final no to the request itself. */
+  async recordRefused(tx: Tx, bookingId: string, reason: string): Promise<void> {
+    const booking = await held(tx, bookingId);
+    if (booking.state !== 'requested') return;
+    await this.take(tx, booking, 'reject', reason);
+    await tx.store(Booking, booking);
+  }
+
+  /**
+   * Acts on a report, on milestones, or on both. A completion comes after the milestones that it closes.
+   * @returns whether anything was new
+   */
+  async record(tx: Tx, bookingId: string, { report, batch }: CarrierWord): Promise<boolean> {
+    const booking = await held(tx, bookingId);
+    const commands = report === null ? [] : this.noteReport(tx, booking, report);
+    const reason = report === null || report.reasons.length === 0 ? null : report.reasons.join('; ');
+    const isLast = (command: BookingCommand): boolean => command === 'complete';
+    for (const command of commands.filter((one) => !isLast(one))) await this.take(tx, booking, command, reason);
+    const hasNewEvents = await this.milestones.keep(tx, booking, batch.events);
+    for (const command of commands.filter(isLast)) await this.take(tx, booking, command, reason);
+    if (hasNewEvents) expectNext(tx, booking);
+    await tx.store(Booking, booking);
+    return hasNewEvents || commands.length > 0;
+  }
+
+  /** Keeps retractions and applies them to the bookings whose events they take back. */
+  async recordRetractions(tx: Tx, batch: EventBatch): Promise<void> {
+    for (const bookingId of await this.milestones.keepRetractions(tx, batch.retractions)) {
+      const booking = await held(tx, bookingId);
+      await this.milestones.retract(tx, booking);
+      await tx.store(Booking, booking);
+    }
+  }
+
+  /**
+   * The carrier refused the wish to cancel. Where the booking was confirmed meanwhile, the wish goes out once more in
+   * the form for confirmed bookings; else the booking stands.
+   */
+  async recordCancellationRefused(
+    tx: Tx,
+    bookingId: string,
+    { reason, wasConfirmed, report }: { reason: string; wasConfirmed: boolean; report: BookingReport | null },
+  ): Promise<void> {
+    if (report !== null) await this.record(tx, bookingId, { report, batch: NOTHING });
+    const booking = await held(tx, bookingId);
+    if (!booking.isCancelling) return;
+    if (!wasConfirmed && booking.carrierBookingReference !== null) {
+      enqueue(tx, SEND_CANCELLATION, { bookingId });
+      return;
+    }
+    this.declineCancellation(tx, booking, reason);
+    await tx.store(Booking, booking);
+  }
+
+  /** The job that asks came due. @param isNews whether the asking brought anything */
+  async noteAsked(tx: Tx, bookingId: string, isNews: boolean): Promise<void> {
+    const booking = await held(tx, bookingId);
+    booking.askFired();
+    if (booking.isOver || isNews) armAsk(tx, booking);
+    else noteSilence(tx, booking);
+    // Without the carrier's reference there is nothing to ask for: the request itself goes out again, with the same reference.
+    if (booking.state === 'requested' && booking.carrierBookingRequestReference === null) {
+      enqueue(tx, SEND_BOOKING, { bookingId });
+    }
+    await tx.store(Booking, booking);
+  }
+
+  /** The job that asks came too early: something was said since it was ordered. */
+  async postponeAsking(tx: Tx, bookingId: string): Promise<void> {
+    const booking = await held(tx, bookingId);
+    booking.askFired();
+    armAsk(tx, booking);
+    await tx.store(Booking, booking);
+  }
+
+  /** @returns the commands that the report calls for */
+  private noteReport(tx: Tx, booking: Booking, report: BookingReport): readonly BookingCommand[] {
+    const verdict = judgeReport(booking.state, booking.lastReportedAt, report);
+    if (verdict.kind === 'stale') return [];
+    booking.noteReport(report);
+    const commands = verdict.kind === 'news' ? verdict.commands : [];
+    if (commands.includes('confirm') && booking.carrierBookingReference === null) {
+      throw new UnreadableCarrierMessageError('The carrier confirms a booking without giving its number');
+    }
+    const isDeclined = report.bookingCancellationStatus === 'CANCELLATION_DECLINED' && booking.isCancelling;
+    if (isDeclined && !commands.includes('cancel')) {
+      this.declineCancellation(tx, booking, report.reasons.join('; ') || 'The carrier keeps to the booking');
+    }
+    return commands;
+  }
+
+  private declineCancellation(tx: Tx, booking: Booking, reason: string): void {
+    const { id, orderId, state } = booking;
+    booking.declineCancellation(tx.now);
+    expectNext(tx, booking);
+    const resource = { type: 'booking', id };
+    publish(tx, {
+      type: 'freight.booking.cancellation_declined',
+      resource,
+      orderId,
+      changed: ['cancellation'],
+      data: { reason },
+    });
+    audit(tx, {
+      action: 'freight.booking.cancellation_declined',
+      resourceType: 'booking',
+      resourceId: id,
+      from: state,
+      to: state,
+    });
+  }
+
+  /** Takes one step: changes the state, books what it means in money, tells it. */
+  private async take(tx: Tx, booking: Booking, command: BookingCommand, reason: string | null): Promise<void> {
+    const from = booking.state;
+    booking.take(command, tx.now, NEEDS_NO_REASON.includes(command) ? null : (reason ?? booking.cancellationReason));
+    if (command === 'confirm' && booking.ledgerTransferId === null) await this.oweFreight(tx, booking);
+    if (command === 'cancel' || command === 'decline') await this.releaseFreight(tx, booking, command);
+    this.tell(tx, booking, command, from);
+    expectNext(tx, booking);
+    audit(tx, {
+      action: `freight.booking.${command}`,
+      resourceType: 'booking',
+      resourceId: booking.id,
+      from,
+      to: booking.state,
+    });
+  }
+
+  private tell(tx: Tx, booking: Booking, command: BookingCommand, from: Booking['state']): void {
+    const { id, orderId, charges } = booking;
+    const about = { resource: { type: 'booking', id }, orderId, changed: ['state'] };
+    const reason = booking.reason ?? 'No reason was given';
+    if (command === 'confirm' && from !== 'pending_amendment') {
+      publish(tx, { type: 'freight.booking.confirmed', ...about, data: confirmationOf(booking) });
+    } else if (command === 'reject') {
+      publish(tx, { type: 'freight.booking.rejected', ...about, data: { reason, afterConfirmation: false } });
+    } else if (command === 'decline') {
+      publish(tx, { type: 'freight.booking.rejected', ...about, data: { reason, afterConfirmation: true } });
+    } else if (command === 'cancel') {
+      publish(tx, { type: 'freight.booking.cancelled', ...about, data: { reason } });
+    } else if (command === 'complete') {
+      publish(tx, { type: 'freight.booking.completed', ...about, data: { charges } });
+    }
+  }
+
+  /** From the confirmation on the seller owes the freight, and the platform owes the carrier. */
+  private async oweFreight(tx: Tx, booking: Booking): Promise<void> {
+    const amounts = booking.charges.map((charge) => Money.fromJSON(charge)).filter((amount) => !amount.isZero());
+    if (amounts.length === 0) return;
+    const postings = amounts.flatMap((amount): EntryPosting[] => [
+      { account: { code: 'client_dues', partyId: booking.partyId }, amount },
+      { account: { code: 'clearing_carrier' }, amount: amount.negated() },
+    ]);
+    const transferId = await this.ledger.post(tx, {
+      kind: 'freight.booked',
+      key: `freight/${booking.id}/owed`,
+      orderId: booking.orderId,
+      valueDate: dateInZone(tx.now, CHINA),
+      memo: `Freight of booking ${booking.carrierBookingReference ?? ''}`,
+      postings,
+    });
+    booking.noteFreightOwed(transferId);
+  }
+
+  private async releaseFreight(tx: Tx, booking: Booking, command: 'cancel' | 'decline'): Promise<void> {
+    if (booking.ledgerTransferId === null) return;
+    const reason = command === 'cancel' ? 'The booking was cancelled' : 'The carrier declined the booking';
+    await this.ledger.reverse(tx, booking.ledgerTransferId, { key: `freight/${booking.id}/released`, reason });
+  }
+}
+
+const NOTHING: EventBatch = { events: [], retractions: [] };
+
+async function held(tx: Tx, id: string): Promise<Booking> {
+  const booking = await tx.lock(Booking, id);
+  if (booking === null) throw new Error(`Booking ${id} is gone`);
+  return booking;
+}
+
+function confirmationOf(booking: Booking): {
+  carrierBookingReference: string;
+  transportDocumentReference: string;
+  vesselName: string;
+  voyageNumber: string;
+  plannedDeparture: string | null;
+  charges: Booking['charges'];
+} {
+  const carrierBookingReference = booking.carrierBookingReference ?? '';
+  return {
+    carrierBookingReference,
+    // Where the bill of lading has no number yet, the booking's is what customs and carrier know the goods by.
+    transportDocumentReference: booking.transportDocumentReference ?? carrierBookingReference,
+    vesselName: booking.vesselName ?? NOT_YET_NAMED,
+    voyageNumber: booking.voyageNumber ?? NOT_YET_NAMED,
+    plannedDeparture: booking.plannedDeparture,
+    charges: booking.charges,
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersJobsModule } from '../orders/index.js';
+import { Bookings } from './application/bookings.service.js';
+import { Carriage } from './application/carriage.service.js';
+import { Milestones } from './application/milestones.service.js';
+import { Quotes } from './application/quotes.service.js';
+import { Rates } from './application/rates.service.js';
+import { AskCarrier } from './jobs/ask-carrier.processor.js';
+import { CarrierDesk } from './jobs/carrier-desk.js';
+import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { SendBooking } from './jobs/send-booking.processor.js';
+import { SendCancellation } from './jobs/send-cancellation.processor.js';
+import { TakeNotification } from './jobs/take-notification.processor.js';
+import { HttpCarrier } from './partners/carrier.http.js';
+import { Carrier } from './partners/carrier.port.js';
+
+/** Books with the carrier, and takes what it calls back with. */
+@Module({
+  imports: [OrdersJobsModule, LedgerModule],
+  providers: [
+    Rates,
+    Quotes,
+    Bookings,
+    Milestones,
+    Carriage,
+    { provide: Carrier, useClass: HttpCarrier },
+    CarrierDesk,
+    OnOrderPlaced,
+    SendBooking,
+    SendCancellation,
+    TakeNotification,
+    AskCarrier,
+  ],
+})
+export class FreightJobsModule {}

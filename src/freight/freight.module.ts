@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { BookingsController } from './api/bookings.controller.js';
+import { FreightCalculationsController } from './api/calculations.controller.js';
+import { QuotesController } from './api/quotes.controller.js';
+import { RatesController } from './api/rates.controller.js';
+import { Bookings } from './application/bookings.service.js';
+import { Milestones } from './application/milestones.service.js';
+import { Quotes } from './application/quotes.service.js';
+import { Rates } from './application/rates.service.js';
+import { HttpCarrier } from './partners/carrier.http.js';
+import { Carrier } from './partners/carrier.port.js';
+
+/** Freight: rates, quotes, bookings and milestones of sea shipments. */
+@Module({
+  imports: [OrdersModule, LedgerModule],
+  controllers: [RatesController, QuotesController, BookingsController, FreightCalculationsController],
+  providers: [Rates, Quotes, Bookings, Milestones, { provide: Carrier, useClass: HttpCarrier }],
+})
+export class FreightModule {}

@@ -1,0 +1,34 @@
+import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+
+export interface BookingPayload {
+  readonly bookingId: string;
+}
+
+/** Names the asking that was ordered, so that one that was overtaken does nothing. */
+export interface AskPayload extends BookingPayload {
+  readonly dueAt: string;
+}
+
+/** Hears of placed orders, and books their freight. */
+export const ON_ORDER_PLACED = defineSubscriber('freight.on-order-placed');
+
+/** Sends one booking request to the carrier. */
+export const SEND_BOOKING = defineJob<BookingPayload>('freight.send-booking', { attemptsMax: 12 });
+
+/** Asks the carrier to cancel one booking. */
+export const SEND_CANCELLATION = defineJob<BookingPayload>('freight.send-cancellation', { attemptsMax: 12 });
+
+/** Asks the carrier how a booking stands, when it has not spoken for too long. */
+export const ASK_CARRIER = defineJob<AskPayload>('freight.ask-carrier');
+
+/** Notifications and milestones from the carrier. */
+export const TAKE_NOTIFICATION = INBOUND_JOBS.carrier;
+
+export const FREIGHT_JOBS: readonly JobDefinition<object>[] = [
+  ON_ORDER_PLACED,
+  SEND_BOOKING,
+  SEND_CANCELLATION,
+  ASK_CARRIER,
+  TAKE_NOTIFICATION,
+];

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
+import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
+import { type BookingInstruction } from '../domain/booking-instruction.js';
+import { type BookingReport } from '../domain/booking-report.js';
+import { type EventBatch } from '../domain/transport-event.js';
+import { Carrier, type Caller, type CancellationWish, type CarrierMessage } from './carrier.port.js';
+import { createBooking } from './create-booking.js';
+import { isNotification, readBooking, readNotification } from './dcsa-booking.js';
+import { isEvent, readEvents } from './dcsa-events.js';
+import { isJson, type Json, listAt, parseJson, textAt } from './dcsa-reading.js';
+
+const STILL_PROCESSING = 202;
+/** Statuses that speak of us, not of the booking: the carrier has not judged it. */
+const NOT_A_VERDICT: readonly unknown[] = [401, 403];
+const REASON_MAX = 500;
+
+/** A carrier that speaks DCSA Booking 2.0 and Track & Trace 2.2. */
+@Injectable()
+export class HttpCarrier extends Carrier {
+  constructor(private readonly client: PartnerClient) {
+    super();
+  }
+
+  override compose(instruction: BookingInstruction): string {
+    return createBooking(instruction);
+  }
+
+  override async book(
+    caller: Caller,
+    { reference, message }: { readonly reference: string; readonly message: string },
+  ): Promise<{ carrierBookingRequestReference: string }> {
+    const operation = 'create-booking';
+    const answer = await this.call(caller, {
+      operation,
+      reference,
+      method: 'POST',
+      path: '/v2/bookings',
+      body: message,
+    });
+    const carrierBookingRequestReference = textAt(objectIn(answer), 'carrierBookingRequestReference');
+    if (carrierBookingRequestReference === null) throw unclear('it took the booking without naming it');
+    return { carrierBookingRequestReference };
+  }
+
+  override async booking(caller: Caller, carrierReference: string): Promise<BookingReport | null> {
+    const path = `/v2/bookings/${encodeURIComponent(carrierReference)}`;
+    const request = { operation: 'get-booking', reference: carrierReference, method: 'GET', path } as const;
+    const answer = await this.find(caller, request);
+    if (answer === null || answer.status === STILL_PROCESSING) return null;
+    return clear(() => readBooking(objectIn(answer)));
+  }
+
+  override async events(caller: Caller, carrierBookingReference: string): Promise<EventBatch> {
+    const path = `/v2/events?carrierBookingReference=${encodeURIComponent(carrierBookingReference)}`;
+    const request = { operation: 'get-events', reference: carrierBookingReference, method: 'GET', path } as const;
+    const answer = await this.find(caller, request);
+    if (answer === null) return { events: [], retractions: [] };
+    return clear(() => {
+      const events = parseJson(answer.body);
+      if (!Array.isArray(events)) throw new UnreadableCarrierMessageError('The events are no list');
+      return readEvents(events);
+    });
+  }
+
+  override async cancel(caller: Caller, wish: CancellationWish): Promise<void> {
+    const { carrierBookingReference, carrierBookingRequestReference, reason } = wish;
+    const path = `/v2/bookings/${encodeURIComponent(carrierBookingReference ?? carrierBookingRequestReference)}`;
+    const state =
+      carrierBookingReference === null
+        ? { bookingStatus: 'CANCELLED' }
+        : { bookingCancellationStatus: 'CANCELLATION_RECEIVED' };
+    const body = JSON.stringify({ ...state, ...(reason === null ? {} : { reason }) });
+    const { reference } = wish;
+    await this.call(caller, { operation: 'cancel-booking', reference, method: 'PATCH', path, body });
+  }
+
+  override read(body: string): CarrierMessage {
+    const message = parseJson(body);
+    if (Array.isArray(message)) return { kind: 'events', batch: readEvents(message) };
+    if (isJson(message) && isNotification(message)) return { kind: 'booking', report: readNotification(message) };
+    if (isJson(message) && isEvent(message)) return { kind: 'events', batch: readEvents([message]) };
+    throw new UnreadableCarrierMessageError('Neither a booking notification nor transport events');
+  }
+
+  private call(caller: Caller, request: Omit<PartnerRequest, 'partner'>): Promise<PartnerAnswer> {
+    return inWords(() => this.client.call(caller, { partner: 'carrier', ...request }));
+  }
+
+  private find(caller: Caller, request: Omit<PartnerRequest, 'partner'>): Promise<PartnerAnswer | null> {
+    return inWords(() => this.client.find(caller, { partner: 'carrier', ...request }));
+  }
+}
+
+/** A refusal in the carrier's own words, where it gave any. */
+async function inWords<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof PartnerRejectedError)) throw error;
+    const status = error.details['status'];
+    if (NOT_A_VERDICT.includes(status)) throw unclear('it does not let us in', error);
+    const reason = refusalIn(String(error.details['reason'] ?? ''));
+    throw new PartnerRejectedError(error.message, { ...error.details, reason }, [], { cause: error });
+  }
+}
+
+/** The messages of a DCSA ErrorResponse. */
+function refusalIn(body: string): string {
+  try {
+    const response = parseJson(body);
+    const errors = isJson(response) ? listAt(response, 'errors') : [];
+    const messages = errors.map((error) => textAt(error, 'errorCodeMessage')).filter((message) => message !== null);
+    const summary = isJson(response) ? textAt(response, 'statusCodeMessage') : null;
+    return (messages.length > 0 ? messages.join('; ') : (summary ?? body)).slice(0, REASON_MAX);
+  } catch {
+    return body.slice(0, REASON_MAX);
+  }
+}
+
+function objectIn({ body }: PartnerAnswer): Json {
+  const parsed = clear(() => parseJson(body));
+  if (!isJson(parsed)) throw unclear('its answer is no JSON object');
+  return parsed;
+}
+
+/** An answer that cannot be read says nothing: it is asked again. */
+function clear<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableCarrierMessageError)) throw error;
+    throw unclear(error.message, error);
+  }
+}
+
+function unclear(why: string, cause?: unknown): PartnerUnavailableError {
+  return new PartnerUnavailableError(`The carrier's answer is unclear: ${why}`, { partner: 'carrier' }, [], { cause });
+}
