@@ -15,7 +15,7 @@ export class DomesticPartyDto {
   @TextField({ description: 'Name in English', max: 200, example: 'Ningbo Haishu Imp. & Exp. Co., Ltd.' })
   readonly nameEn!: string;
 
-  @TextField({ description: 'Unified social credit code', max: 18, example: '91330203MA2AEXAMP4' })
+  @TextField({ description: 'Unified social credit code', max: 18, example: '91330203MA2AEXAMPN' })
   readonly uscc!: string;
 
   @TextField({ description: 'Customs registration', max: 10, example: '3302961234' })

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { lookUp } from './code-table.js';
+import { containerSpec } from './container-specs.js';
+import { alpha3 } from './countries.js';
+import { CURRENCIES } from './currencies.js';
+import { PACKAGES } from './packages.js';
+import { destinationPort, portOfExit } from './ports.js';
+import { tradeTermOf } from './trade-terms.js';
+import { TRANSPORT_MODES } from './transport-modes.js';
+import { UNITS } from './units.js';
+
+const TODAY = '2026-11-24';
+
+describe('Trade terms', () => {
+  it.each([
+    ['EXW', '7'],
+    ['FOB', '3'],
+    ['FCA', '3'],
+    ['FAS', '3'],
+    ['CFR', '2'],
+    ['CPT', '2'],
+    ['CIF', '1'],
+    ['CIP', '1'],
+    ['DAP', '1'],
+    ['DPU', '1'],
+    ['DDP', '1'],
+  ])('%s is declared as %s', (incoterm, code) => {
+    expect(tradeTermOf(incoterm)?.code).toBe(code);
+  });
+
+  it('are none for what is no Incoterm, whatever objects are made of', () => {
+    expect(tradeTermOf('toString')).toBeNull();
+    expect(tradeTermOf('DDU')).toBeNull();
+  });
+});
+
+describe('Ports', () => {
+  it('abroad have a code of their own, or that of their country', () => {
+    expect(destinationPort('DEHAM')).toEqual({ code: 'DEU063', isCountryOnly: false });
+    expect(destinationPort('DEWVN')).toEqual({ code: 'DEU000', isCountryOnly: true });
+    expect(destinationPort('QQXXX')).toBeNull();
+  });
+
+  it('of exit have six digits', () => {
+    expect(portOfExit('CNNGB')).toBe('380101');
+    expect(portOfExit('CNXXX')).toBeNull();
+  });
+});
+
+describe('A container', () => {
+  it.each([
+    ['22G1', '21'],
+    ['45G1', '11'],
+    ['L5G1', '11'],
+    ['22R1', '22'],
+    ['45R1', '12'],
+    ['22T6', '23'],
+    ['42U1', '32'],
+    [null, '32'],
+  ])('%s is declared as %s', (sizeType, spec) => {
+    expect(containerSpec(sizeType)).toBe(spec);
+  });
+});
+
+/** Official tables, where they are on this machine: our seeds must not contradict them. */
+const reference = path.join(process.env['REFERENCE_DATA_DIR'] ?? '/nowhere', 'customs_params');
+const whereGiven = existsSync(reference) ? describe : describe.skip;
+
+whereGiven('Beside the official tables (REFERENCE_DATA_DIR)', () => {
+  const codes = (file: string) =>
+    new Set(
+      [...readFileSync(path.join(reference, file), 'utf8').matchAll(/^\ufeff?([0-9A-Z]+),/gm)].map(
+        ([, code = '']) => code,
+      ),
+    );
+
+  it.each([
+    ['unit.csv', UNITS],
+    ['package_type.csv', PACKAGES],
+    ['currency.csv', CURRENCIES],
+    ['transport_mode.csv', TRANSPORT_MODES],
+  ] as const)('every code of ours is in %s', (file, table) => {
+    const official = codes(file);
+    expect([...table.rows.keys()].filter((code) => !official.has(code) || lookUp(table, code, TODAY) === null)).toEqual(
+      [],
+    );
+  });
+
+  it('every port of ours is in the port tables', () => {
+    const source = readFileSync(path.join(import.meta.dirname, 'ports.ts'), 'utf8');
+    const pairs = [...source.matchAll(/\b([A-Z]{5}) ([A-Z]{3}\d{3}|\d{6})\b/g)];
+    const official = new Set([...codes('port_world.csv'), ...codes('domestic_port.csv')]);
+    expect(pairs.length).toBeGreaterThan(160);
+    expect(pairs.filter(([, , code = '']) => !official.has(code)).map(([pair]) => pair)).toEqual([]);
+  });
+
+  it('every country of theirs is one of ours', () => {
+    const ours = (code: string) =>
+      [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].some((letter) =>
+        [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].some((second) => alpha3(letter + second) === code),
+      );
+    const official = [...codes('country.csv')].filter((code) => /^[A-Z]{3}$/.test(code));
+    // Continents and free zones are no countries.
+    const groups = [
+      'ZAS',
+      'ZEU',
+      'ZSA',
+      'ZNA',
+      'ZOC',
+      'CEU',
+      'MEL',
+      'CAI',
+      'GAM',
+      'SOC',
+      'TUB',
+      'MAI',
+      'TUA',
+      'ZZZ',
+      'ZUN',
+    ];
+    expect(official.filter((code) => !groups.includes(code) && !ours(code))).toEqual([]);
+  });
+});

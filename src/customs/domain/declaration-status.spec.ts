@@ -1,0 +1,58 @@
+import { DECLARATION_MACHINE } from './declaration-status.js';
+
+describe('The life of a declaration', () => {
+  it('knows these transitions and no others', () => {
+    const { states, commands, table } = DECLARATION_MACHINE;
+    const transitions = states.flatMap((state) =>
+      commands
+        .filter((command) => DECLARATION_MACHINE.allows(state, command))
+        .map((command) => `${state} --${command}--> ${table[command].to}`),
+    );
+    expect(transitions).toEqual([
+      'draft --correct--> draft',
+      'draft --block--> blocked',
+      'draft --submit--> queued',
+      'draft --cancel--> cancelled',
+      'blocked --correct--> draft',
+      'blocked --cancel--> cancelled',
+      'queued --send--> submitted',
+      'queued --accept--> accepted',
+      'queued --reject--> rejected',
+      'submitted --resend--> queued',
+      'submitted --accept--> accepted',
+      'submitted --reject--> rejected',
+      'accepted --review--> reviewing',
+      'accepted --conclude--> concluded',
+      'accepted --inspect--> inspecting',
+      'accepted --release--> released',
+      'accepted --reject--> rejected',
+      'reviewing --conclude--> concluded',
+      'reviewing --inspect--> inspecting',
+      'reviewing --release--> released',
+      'reviewing --reject--> rejected',
+      'concluded --inspect--> inspecting',
+      'concluded --release--> released',
+      'concluded --reject--> rejected',
+      'inspecting --release--> released',
+      'inspecting --reject--> rejected',
+      'released --depart--> departed',
+      'departed --clear--> cleared',
+      'rejected --amend--> rejected',
+      'rejected --resubmit--> queued',
+      'rejected --cancel--> cancelled',
+    ]);
+  });
+
+  it('ends cleared or cancelled, nowhere else', () => {
+    expect(DECLARATION_MACHINE.states.filter((state) => DECLARATION_MACHINE.isFinal(state))).toEqual([
+      'cleared',
+      'cancelled',
+    ]);
+  });
+
+  it('lets a caller mend, declare and give up, and leaves the rest to customs', () => {
+    expect(DECLARATION_MACHINE.allowedActions('draft')).toEqual(['correct', 'submit', 'cancel']);
+    expect(DECLARATION_MACHINE.allowedActions('rejected')).toEqual(['amend', 'resubmit', 'cancel']);
+    expect(DECLARATION_MACHINE.allowedActions('released')).toEqual([]);
+  });
+});
