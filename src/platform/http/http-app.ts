@@ -11,6 +11,7 @@ import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { allowOwnOrigin } from './cross-origin.js';
 import { limitRate } from './rate-limit.js';
 import { CALLBACK_CONTENT_TYPE } from './request.js';
 
@@ -34,6 +35,7 @@ export async function createHttpApp(
   await fastify.register(helmet as never, helmetOptions());
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  allowOwnOrigin(fastify, config.publicUrl);
   limitRate(fastify, config.rateLimitPerMinute);
   return app;
 }

@@ -10,13 +10,17 @@ const HEADERS = {
     description: 'The allowance of a client: `q` requests in `w` seconds',
     schema: { type: 'string', maxLength: 100, example: '"client";q=600;w=60' },
   },
+  'Access-Control-Allow-Origin': {
+    description: 'Only pages of this installation may read the answer in a browser',
+    schema: { type: 'string', format: 'uri', maxLength: 300, example: 'https://api.example.com' },
+  },
   'Retry-After': {
     description: 'Seconds to wait before the same request may succeed',
     schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 },
   },
 };
 
-const ON_EVERY_ANSWER = ['RateLimit', 'RateLimit-Policy'];
+const ON_EVERY_ANSWER = ['RateLimit', 'RateLimit-Policy', 'Access-Control-Allow-Origin'];
 const WITH_RETRY_AFTER = new Set(['429', '503']);
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 

@@ -30,7 +30,8 @@ export function PageOf<Row extends object>(type: new () => Row): new () => Page<
     readonly data!: Row[];
 
     @ApiProperty({
-      type: ['string', 'null'] as never,
+      type: 'string',
+      nullable: true,
       maxLength: 200,
       description: 'Send it as `cursor` for the next page; null on the last',
     })

@@ -24,7 +24,8 @@ export class DeliveryDto {
   readonly attempts!: number;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     maxLength: 40,
     description: 'When it is tried next; null when it is over',
@@ -32,7 +33,8 @@ export class DeliveryDto {
   readonly nextAttemptAt!: string | null;
 
   @ApiProperty({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     format: 'int32',
     minimum: 100,
     maximum: 999,
@@ -40,11 +42,12 @@ export class DeliveryDto {
   })
   readonly lastStatus!: number | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, maxLength: 200, description: 'Why there was no answer' })
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 200, description: 'Why there was no answer' })
   readonly lastError!: string | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     maxLength: 40,
     description: 'When it was taken',
@@ -81,7 +84,8 @@ class AttemptDto {
   readonly durationMs!: number;
 
   @ApiProperty({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     format: 'int32',
     minimum: 100,
     maximum: 999,
@@ -89,10 +93,10 @@ class AttemptDto {
   })
   readonly status!: number | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, maxLength: 200, description: 'Why there was no answer' })
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 200, description: 'Why there was no answer' })
   readonly error!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, maxLength: 1100, description: 'The first bytes of the answer' })
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 1100, description: 'The first bytes of the answer' })
   readonly response!: string | null;
 }
 

@@ -74,7 +74,8 @@ export class EndpointDto {
   readonly state!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     maxLength: 20,
     description: 'Why it is disabled: `gone` (it said 410), `failing`, `by_caller`',
   })

@@ -52,7 +52,7 @@ export class EventDto {
   @ObjectField(() => EventResourceDto, { description: 'What it happened to' })
   readonly resource!: EventResourceDto;
 
-  @ApiProperty({ type: ['string', 'null'] as never, maxLength: 30, description: 'The order it belongs to, if any' })
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The order it belongs to, if any' })
   readonly orderId!: string | null;
 
   @IntegerField({ description: 'Counts the events of this resource from 1, without gaps', min: 1, example: 4 })
@@ -73,7 +73,8 @@ export class EventListDto {
   readonly hasMore!: boolean;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     maxLength: 30,
     description: 'Send it as `after` to go on: the id of the last event, or your own `after` when there was none',
   })
