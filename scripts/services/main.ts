@@ -4,26 +4,31 @@
  */
 import path from 'node:path';
 
-import { prepareDatabase, startServices } from './index.js';
+import { prepareDatabase, type PreparedDatabase, startServices } from './index.js';
+
+// Listened for from the start: an early Ctrl-C must not leave half of the services behind.
+const askedToStop = new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+});
 
 const services = await startServices({
   dataDir: path.resolve('.data'),
   log: (line) => process.stderr.write(`${line}\n`),
 });
 try {
-  const database = await prepareDatabase(services.adminUrl, 'entrepot');
-  const redis = services.redisUrl === null ? '' : `REDIS_URL=${services.redisUrl}\n`;
-  process.stdout.write(
-    `# api\nDATABASE_URL=${database.appUrl}\n${redis}# worker\nDATABASE_URL=${database.workerUrl}\n${redis}` +
-      `# migrations\nADMIN_DATABASE_URL=${database.adminUrl}\n`,
-  );
+  process.stdout.write(environment(await prepareDatabase(services.adminUrl, 'entrepot'), services.redisUrl));
   process.stderr.write('Up. Ctrl-C stops it.\n');
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-    setInterval(() => undefined, 60_000); // a waiting promise alone does not keep a process
-  });
+  const keepAlive = setInterval(() => undefined, 60_000); // a promise alone does not
+  await askedToStop;
+  clearInterval(keepAlive);
 } finally {
   await services.stop();
 }
-process.exit(0);
+
+function environment({ adminUrl, appUrl, workerUrl }: PreparedDatabase, redisUrl: string | null): string {
+  const redis = redisUrl === null ? '' : `REDIS_URL=${redisUrl}\n`;
+  return (
+    `# api\nDATABASE_URL=${appUrl}\n${redis}# worker\nDATABASE_URL=${workerUrl}\n${redis}` +
+    `# migrations and tenants\nADMIN_DATABASE_URL=${adminUrl}\n`
+  );
+}

@@ -17,7 +17,12 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       )
       .setVersion('1.0.0')
       .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-      .addServer('/', 'Local, sandbox or production: whichever installation serves this document', {}, { 'x-internal': false })
+      .addServer(
+        '/',
+        'Local, sandbox or production: whichever installation serves this document',
+        {},
+        { 'x-internal': false },
+      )
       .addBearerAuth(
         {
           type: 'http',
