@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue/index.js';
+import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
@@ -10,7 +11,7 @@ import { type JobDefinition } from './platform/queues/job-definition.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
-const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS];
+const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS, ...CUSTOMS_JOBS];
 
 /** The whole platform: read its imports to know what there is. */
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
         PartiesModule,
         OrdersModule,
         FreightModule,
+        CustomsModule,
       ],
     };
   }
@@ -34,7 +36,13 @@ export class AppModule {
   static worker(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forWorker(config, JOBS), WebhooksJobsModule, OrdersJobsModule, FreightJobsModule],
+      imports: [
+        PlatformModule.forWorker(config, JOBS),
+        WebhooksJobsModule,
+        OrdersJobsModule,
+        FreightJobsModule,
+        CustomsJobsModule,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { OrdersModule } from '../orders/index.js';
+import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
 import { Declarations } from './application/declarations.service.js';
@@ -10,7 +11,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 /** Export declarations of general trade: looked at, mended, declared. */
 @Module({
   imports: [OrdersModule],
-  controllers: [DeclarationsController],
+  controllers: [DeclarationsController, CustomsCalculationsController],
   providers: [Declarations, DeclarationReader, { provide: CustomsWindow, useClass: XmlCustomsWindow }],
 })
 export class CustomsModule {}

@@ -1,5 +1,5 @@
 import { TOYS, withForm, withItem } from '../testing/forms.js';
-import { declaredWeight, missingTransport, packing } from './declaration-form.js';
+import { totalWeight, missingTransport, packing } from './declaration-form.js';
 
 describe('A weight on a declaration', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('A weight on a declaration', () => {
     [['12.345678'], '12.34568', 'the message takes five decimals'],
     [['0.001'], '0', 'nothing is left: a finding'],
   ])('of %j is declared as %s', (weights, declared, _why) => {
-    expect(declaredWeight(weights).toFixed()).toBe(declared);
+    expect(totalWeight(weights).toFixed()).toBe(declared);
   });
 });
 

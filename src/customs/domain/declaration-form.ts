@@ -1,6 +1,7 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
+import { asDeclared } from './declared-weight.js';
 
 /** General trade (一般贸易), the only supervision mode so far. */
 export const GENERAL_TRADE = '0110';
@@ -106,23 +107,21 @@ export interface DeclarationForm {
   readonly items: readonly FormItem[];
 }
 
-const TWO_DECIMALS_BELOW = 1;
+/** The message takes this many decimals of a weight or quantity. */
+const MESSAGE_PLACES = 5;
 
-/**
- * The sum of the items' weights in kg as a declaration states it: below 1 kg to two decimals (since 2024-04-10; it was
- * `1` before), else to the five that the message takes. Rounded half up, once.
- */
-export function declaredWeight(weightsKg: readonly string[]): Decimal {
+/** The sum of the items' weights in kg as a declaration states it. Rounded half up, once. */
+export function totalWeight(weightsKg: readonly string[]): Decimal {
   const sum = weightsKg.reduce((total, weight) => total.plus(weight), new Decimal(0));
-  return sum.toDecimalPlaces(sum.lessThan(TWO_DECIMALS_BELOW) ? 2 : 5, Decimal.ROUND_HALF_UP);
+  return roundHalfUp(asDeclared(sum), MESSAGE_PLACES);
 }
 
 export function netWeight({ items }: DeclarationForm): Decimal {
-  return declaredWeight(items.map((item) => item.netWeightKg));
+  return totalWeight(items.map((item) => item.netWeightKg));
 }
 
 export function grossWeight({ items }: DeclarationForm): Decimal {
-  return declaredWeight(items.map((item) => item.grossWeightKg));
+  return totalWeight(items.map((item) => item.grossWeightKg));
 }
 
 export interface Packing {

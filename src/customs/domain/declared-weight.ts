@@ -32,7 +32,7 @@ export function declaredWeight(kilograms: Decimal, declaredOn: LocalDate): Decla
   check.date(declaredOn, '/declaredOn');
   check.done();
   const isNew = declaredOn >= TWO_DECIMALS_FROM;
-  const declaredKilograms = weightOf(kilograms, isNew);
+  const declaredKilograms = isNew ? asDeclared(kilograms) : kilogramAtLeast(kilograms);
   const formula = isNew ? 'round(kilograms, 2) under 1 kg, else kilograms' : '1 under 1 kg, else kilograms';
   return {
     declaredKilograms,
@@ -41,7 +41,11 @@ export function declaredWeight(kilograms: Decimal, declaredOn: LocalDate): Decla
   };
 }
 
-function weightOf(kilograms: Decimal, isNew: boolean): Decimal {
-  if (kilograms.greaterThanOrEqualTo(1)) return kilograms;
-  return isNew ? roundHalfUp(kilograms, 2) : new Decimal(1);
+/** The rule in force. @param kilograms zero too, which no declaration may show: that is another rule's business */
+export function asDeclared(kilograms: Decimal): Decimal {
+  return kilograms.lessThan(1) ? roundHalfUp(kilograms, 2) : kilograms;
+}
+
+function kilogramAtLeast(kilograms: Decimal): Decimal {
+  return Decimal.max(kilograms, 1);
 }
