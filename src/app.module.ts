@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
+import { LedgerApiModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
@@ -26,6 +27,7 @@ export class AppModule {
         CatalogueModule,
         PartiesModule,
         OrdersModule,
+        LedgerApiModule,
         FreightModule,
         CustomsModule,
       ],

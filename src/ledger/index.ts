@@ -4,4 +4,4 @@ export { Ledger } from './application/ledger.js';
 export { PostingQueue } from './application/posting-queue.js';
 export { type AccountCode } from './domain/chart.js';
 export { type AccountRef, type EntryPosting, type LedgerEntry } from './domain/entry.js';
-export { LedgerModule } from './ledger.module.js';
+export { LedgerApiModule, LedgerModule } from './ledger.module.js';
