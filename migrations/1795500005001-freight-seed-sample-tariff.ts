@@ -111,7 +111,7 @@ export class FreightSeedSampleTariff1795500005001 implements MigrationInterface 
       `INSERT INTO freight.rate (tenant_id, id, mode, code, name, basis, port_of_loading, port_of_discharge, destination_country,
                                  size_type, price_minor, price_currency, share, percent_of, minimum_minor, payer, position,
                                  valid_from, source, created_at, updated_at)
-       SELECT $1, md5(concat_ws('/', $2, r.mode, r.code, r.pol, r.pod, r.country, r.size))::uuid, r.mode, r.code, r.name, r.basis,
+       SELECT $1, md5(concat_ws('/', $2::text, r.mode, r.code, r.pol, r.pod, r.country, r.size))::uuid, r.mode, r.code, r.name, r.basis,
               r.pol, r.pod, r.country, r.size, r.price, r.currency, r.share, r."percentOf", r.minimum, 'prepaid', r.position,
               '2026-01-01', $2, '2026-01-01T00:00:00+08:00', '2026-01-01T00:00:00+08:00'
        FROM jsonb_to_recordset($3::jsonb) AS r (mode text, code text, name text, basis text, pol text, pod text, country text,
