@@ -52,6 +52,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.conversion.booked': [ORDER],
   'fx.conversion.settled': [ORDER, 'financing.on-conversion-settled'],
   'fx.conversion.failed': [ORDER],
+  'fx.conversion.overdue': [],
   'fx.payout.sent': [],
   'fx.payout.confirmed': [ORDER],
   'fx.payout.rejected': [ORDER],

@@ -22,6 +22,8 @@ export interface FxEvents {
     readonly planned: Amount | null;
   };
   'fx.conversion.failed': { readonly reason: string };
+  /** The bank has not dealt by `expectedBy`; the deal is being made again. */
+  'fx.conversion.overdue': { readonly state: string; readonly expectedBy: string };
   'fx.payout.sent': { readonly amount: Amount };
   'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };
   'fx.payout.rejected': { readonly amount: Amount; readonly reason: string };

@@ -116,6 +116,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(sold)} 已结汇为 ${money(bought)}`,
   ],
   'fx.conversion.failed': ({ reason }) => [`Conversion failed: ${reason}`, `结汇失败：${reason}`],
+  'fx.conversion.overdue': ({ state }) => [
+    `No deal from the bank in time (${state}); asking`,
+    `银行逾期未成交（${state}），正在查询`,
+  ],
   'fx.payout.sent': ({ amount }) => [
     `Payout of ${money(amount)} sent to the bank`,
     `付款指令 ${money(amount)} 已提交银行`,

@@ -1,0 +1,169 @@
+import { publicId } from '../../../kernel/ids.js';
+import { type MoneyJson } from '../../../kernel/money.js';
+import {
+  DateField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  MoneyField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { type MatchedCollection } from '../../application/collections.js';
+import { COLLECTION, type CollectionState } from '../../domain/collection-status.js';
+import { type MatchedBy } from '../../domain/match-collection.js';
+import { type Allocation } from '../../entities/allocation.entity.js';
+import { ExplanationDto } from './explanation.dto.js';
+import { wordsPattern } from './filters.js';
+
+const MATCHED_BY = ['reference', 'payer_and_amount', 'person'] as const;
+
+export class AllocationDto {
+  @IdField({ description: 'The order that it pays for', kind: 'order' })
+  orderId!: string;
+
+  @MoneyField({ description: 'So much of the collection' })
+  amount!: MoneyJson;
+
+  @MoneyField({ description: 'Taken from it for what the seller owes on this order in this currency, such as freight' })
+  duesTaken!: MoneyJson;
+
+  @EnumField({ description: 'How it was found', values: MATCHED_BY, example: 'reference' })
+  by!: MatchedBy;
+
+  @IdField({ description: 'What converted it by itself, if anything did', kind: 'conversion', nullable: true })
+  conversionId!: string | null;
+
+  static from(this: void, { orderId, amount, dues, matchedBy, conversionId }: Allocation): AllocationDto {
+    return {
+      orderId: publicId('order', orderId),
+      amount: amount.toJSON(),
+      duesTaken: dues.toJSON(),
+      by: matchedBy,
+      conversionId: conversionId === null ? null : publicId('conversion', conversionId),
+    };
+  }
+}
+
+export class CollectionDto {
+  @IdField({ description: 'Id of the collection', kind: 'collection' })
+  id!: string;
+
+  @EnumField({ description: 'Kind of resource', values: ['collection'], example: 'collection' })
+  object!: 'collection';
+
+  @IdField({ description: 'The seller whose account it came in on', kind: 'party' })
+  sellerId!: string;
+
+  @IdField({ description: 'The account', kind: 'collectionAccount' })
+  accountId!: string;
+
+  @EnumField({ description: 'State', values: COLLECTION.states, example: 'matched' })
+  state!: CollectionState;
+
+  @TextListField({ description: 'Commands that can be given now', values: COLLECTION.commands, max: 5, maxLength: 40 })
+  allowedActions!: string[];
+
+  @EnumField({
+    description: 'Debits and reversals are recorded and set aside, not booked',
+    values: ['credit', 'debit', 'reversal'],
+    example: 'credit',
+  })
+  kind!: 'credit' | 'debit' | 'reversal';
+
+  @MoneyField({ description: 'What was booked on the account' })
+  amount!: MoneyJson;
+
+  @MoneyField({ description: 'Kept by banks on the way, where they say so', nullable: true })
+  charges!: MoneyJson | null;
+
+  @MoneyField({ description: 'What pays for no order yet; over-payments beyond the tolerance stay here' })
+  surplus!: MoneyJson;
+
+  @TextField({ description: 'The payer, as the bank names it', max: 140, nullable: true, example: 'Hamburg Toys GmbH' })
+  payerName!: string | null;
+
+  @TextField({ description: 'Country of the payer', max: 2, nullable: true, example: 'DE' })
+  payerCountry!: string | null;
+
+  @TextField({ description: 'What the payer wrote', min: 0, max: 100_000, example: 'INV-2026-001' })
+  remittance!: string;
+
+  @TextField({ description: 'The bank’s own reference', max: 200, example: 'BNK795000002' })
+  bankReference!: string;
+
+  @DateField({ description: 'Day of booking', example: '2026-11-24' })
+  bookedOn!: string;
+
+  @DateField({ description: 'Day from which the money counts', example: '2026-11-24' })
+  valueDate!: string;
+
+  @ListField(() => AllocationDto, { description: 'The orders that it pays for', max: 1_000 })
+  allocations!: AllocationDto[];
+
+  @ObjectField(() => ExplanationDto, { description: 'How it was matched, or what was looked for in vain' })
+  explanation!: ExplanationDto;
+
+  @IntegerField({ description: 'Version of the row; the ETag', min: 1, example: 1 })
+  version!: number;
+
+  @InstantField({ description: 'When it was taken in', example: '2026-11-24T08:00:00.000Z' })
+  createdAt!: string;
+
+  @InstantField({ description: 'When it last changed', example: '2026-11-24T08:00:00.000Z' })
+  updatedAt!: string;
+
+  static from(this: void, { collection, allocations }: MatchedCollection): CollectionDto {
+    return {
+      id: publicId('collection', collection.id),
+      object: 'collection',
+      sellerId: publicId('party', collection.partyId),
+      accountId: publicId('collectionAccount', collection.accountId),
+      state: collection.state,
+      allowedActions: COLLECTION.allowedActions(collection.state),
+      kind: collection.entryKind,
+      amount: collection.amount.toJSON(),
+      charges: collection.charges?.toJSON() ?? null,
+      surplus: collection.surplus.toJSON(),
+      payerName: collection.payerName,
+      payerCountry: collection.payerCountry,
+      remittance: collection.remittance,
+      bankReference: collection.bankReference,
+      bookedOn: collection.bookedOn,
+      valueDate: collection.valueDate,
+      allocations: allocations.map(AllocationDto.from),
+      explanation: ExplanationDto.from(collection.explanation),
+      version: collection.version,
+      createdAt: collection.createdAt.toISOString(),
+      updatedAt: collection.updatedAt.toISOString(),
+    };
+  }
+}
+
+export class CollectionPageDto extends PageOf(CollectionDto) {}
+
+export class CollectionsQuery extends PageQuery {
+  @TextField({
+    description: 'States, separated by commas; `unmatched,partly_matched` is the work list',
+    pattern: wordsPattern(COLLECTION.states),
+    max: 120,
+    optional: true,
+    example: 'unmatched',
+  })
+  state?: string;
+
+  @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
+  sellerId?: string;
+
+  @IdField({ description: 'Only what pays for this order', kind: 'order', optional: true })
+  orderId?: string;
+}
+
+export class MatchRequest {
+  @IdField({ description: 'The order that the rest of the collection pays for', kind: 'order' })
+  orderId!: string;
+}

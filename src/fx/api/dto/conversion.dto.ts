@@ -1,0 +1,128 @@
+import { publicId } from '../../../kernel/ids.js';
+import { type MoneyJson } from '../../../kernel/money.js';
+import {
+  DateField,
+  DecimalField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  MoneyField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
+import { type Conversion } from '../../entities/conversion.entity.js';
+import { wordsPattern } from './filters.js';
+
+export class ConversionRequest {
+  @IdField({ description: 'The quote to convert at', kind: 'fxQuote' })
+  quoteId!: string;
+}
+
+export class ConversionDto {
+  @IdField({ description: 'Id of the conversion', kind: 'conversion' })
+  id!: string;
+
+  @EnumField({ description: 'Kind of resource', values: ['conversion'], example: 'conversion' })
+  object!: 'conversion';
+
+  @EnumField({ description: 'State', values: CONVERSION.states, example: 'booked' })
+  state!: ConversionState;
+
+  @TextListField({ description: 'Commands that can be given now: none, it goes on by itself', max: 5, maxLength: 40 })
+  allowedActions!: string[];
+
+  @IdField({
+    description: 'The quote; null for money that came in CNY and needed none',
+    kind: 'fxQuote',
+    nullable: true,
+  })
+  quoteId!: string | null;
+
+  @IdField({ description: 'The seller whose money it is', kind: 'party' })
+  sellerId!: string;
+
+  @IdField({ description: 'The order it is for', kind: 'order', nullable: true })
+  orderId!: string | null;
+
+  @MoneyField({ description: 'What was sold' })
+  sold!: MoneyJson;
+
+  @MoneyField({ description: 'What was bought' })
+  bought!: MoneyJson;
+
+  @MoneyField({ description: 'What the order planned to get for it', nullable: true })
+  planned!: MoneyJson | null;
+
+  @DecimalField({ description: 'CNY for `unit` of the foreign currency', example: '707.41188' })
+  rate!: string;
+
+  @DecimalField({ description: 'As Chinese boards quote', example: '100' })
+  unit!: string;
+
+  @TextField({ description: 'The bank’s number of the deal', max: 100, nullable: true, example: 'FXD795000001' })
+  dealId!: string | null;
+
+  @DateField({ description: 'Day from which the bank’s money counts', nullable: true, example: '2026-11-24' })
+  valueDate!: string | null;
+
+  @TextField({ description: 'Why the bank refused; the booking is reversed then', max: 1_000, nullable: true })
+  reason!: string | null;
+
+  @InstantField({ description: 'When the bank should have dealt; null when nothing is awaited', nullable: true })
+  expectedBy!: string | null;
+
+  @IntegerField({ description: 'Version of the row; the ETag', min: 1, example: 1 })
+  version!: number;
+
+  @InstantField({ description: 'When it was booked', example: '2026-11-24T08:00:00.000Z' })
+  createdAt!: string;
+
+  @InstantField({ description: 'When it last changed', example: '2026-11-24T08:00:00.000Z' })
+  updatedAt!: string;
+
+  static from(this: void, conversion: Conversion): ConversionDto {
+    return {
+      id: publicId('conversion', conversion.id),
+      object: 'conversion',
+      state: conversion.state,
+      allowedActions: CONVERSION.allowedActions(conversion.state),
+      quoteId: conversion.quoteId === null ? null : publicId('fxQuote', conversion.quoteId),
+      sellerId: publicId('party', conversion.partyId),
+      orderId: conversion.orderId === null ? null : publicId('order', conversion.orderId),
+      sold: conversion.sold.toJSON(),
+      bought: conversion.bought.toJSON(),
+      planned: conversion.planned?.toJSON() ?? null,
+      rate: conversion.rate.toFixed(),
+      unit: conversion.unit.toFixed(),
+      dealId: conversion.dealId,
+      valueDate: conversion.valueDate,
+      reason: conversion.reason,
+      expectedBy: conversion.expectedBy?.toISOString() ?? null,
+      version: conversion.version,
+      createdAt: conversion.createdAt.toISOString(),
+      updatedAt: conversion.updatedAt.toISOString(),
+    };
+  }
+}
+
+export class ConversionPageDto extends PageOf(ConversionDto) {}
+
+export class ConversionsQuery extends PageQuery {
+  @TextField({
+    description: 'States, separated by commas',
+    pattern: wordsPattern(CONVERSION.states),
+    max: 80,
+    optional: true,
+    example: 'settled',
+  })
+  state?: string;
+
+  @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
+  sellerId?: string;
+
+  @IdField({ description: 'Only this order’s', kind: 'order', optional: true })
+  orderId?: string;
+}

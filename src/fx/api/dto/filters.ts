@@ -1,0 +1,5 @@
+/** One or several of the words, separated by commas. */
+export function wordsPattern(words: readonly string[]): RegExp {
+  const any = `(${words.join('|')})`;
+  return new RegExp(`^${any}(,${any})*$`);
+}

@@ -1,0 +1,51 @@
+import { publicId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type EntryPosting, type LedgerEntry } from '../../ledger/index.js';
+import { type Conversion } from '../entities/conversion.entity.js';
+
+/**
+ * The client's money changes currency in the books: what it sells goes to the position, what it buys comes from it, and
+ * the difference between the bank's price and the client's is the platform's margin.
+ */
+export function bookingEntry(conversion: Conversion, valueDate: LocalDate): LedgerEntry {
+  const { partyId, sold, bought, bankSell, bankBuy, margin } = conversion;
+  const client = { code: 'client_funds', partyId } as const;
+  return {
+    kind: 'fx.conversion-booked',
+    key: `fx.conversion-booked/${conversion.id}`,
+    orderId: conversion.orderId,
+    valueDate,
+    memo: `${publicId('conversion', conversion.id)}: ${sold.toString()} → ${bought.toString()}`,
+    postings: posted([
+      [client, sold],
+      [{ code: 'fx_position' }, bankSell.negated()],
+      [{ code: 'fx_position' }, bankBuy],
+      [client, bought.negated()],
+      [{ code: 'fx_spread' }, margin.negated()],
+    ]),
+  };
+}
+
+/** The bank has dealt: the position is closed, and what the bank gave more or less than its board said is ours. */
+export function settlementEntry(conversion: Conversion, received: Money, valueDate: LocalDate): LedgerEntry {
+  const { bankSell, bankBuy } = conversion;
+  return {
+    kind: 'fx.conversion-settled',
+    key: `fx.conversion-settled/${conversion.id}`,
+    orderId: conversion.orderId,
+    valueDate,
+    memo: publicId('conversion', conversion.id),
+    postings: posted([
+      [{ code: 'fx_position' }, bankSell],
+      [{ code: 'clearing_bank' }, bankSell.negated()],
+      [{ code: 'clearing_bank' }, received],
+      [{ code: 'fx_position' }, bankBuy.negated()],
+      [{ code: 'fx_spread' }, bankBuy.minus(received)],
+    ]),
+  };
+}
+
+function posted(lines: readonly (readonly [EntryPosting['account'], Money])[]): EntryPosting[] {
+  return lines.filter(([, amount]) => !amount.isZero()).map(([account, amount]) => ({ account, amount }));
+}

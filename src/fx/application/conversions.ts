@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+
+import { newId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { Ledger } from '../../ledger/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { expectedBy, later, nextAsk } from '../domain/patience.js';
+import { HOME } from '../domain/price-quote.js';
+import { Allocation } from '../entities/allocation.entity.js';
+import { Conversion } from '../entities/conversion.entity.js';
+import { type Quote } from '../entities/quote.entity.js';
+import { askDeal, convertAllocation, dealConversion } from '../jobs/fx.job.js';
+import { type Deal } from '../partners/bank.port.js';
+import { Board } from './board.js';
+import { bookingEntry, settlementEntry } from './conversion-entries.js';
+import { entityPage } from './entity-page.js';
+import { Quotes } from './quotes.js';
+import { Receivables } from './receivables.js';
+
+export interface ConversionFilter {
+  readonly orderId?: string | undefined;
+  readonly partyId?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+/** What the bank says when the market has left the price behind; a new quote may do. */
+const MARKET_MOVED: readonly string[] = ['RATE_STALE', 'RATE_OFF_MARKET'];
+/** How often money that is converted by itself is quoted anew before a person has to look. */
+const AUTOMATIC_TRIES = 5;
+const RETRY_SECONDS = 2;
+
+/** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
+@Injectable()
+export class Conversions {
+  constructor(
+    private readonly quotes: Quotes,
+    private readonly receivables: Receivables,
+    private readonly board: Board,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Converts at a quote: the books change now, the deal with the bank follows.
+   * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
+   * @throws InsufficientFundsError when the client does not hold what it sells
+   */
+  async convert(tx: Tx, quoteId: string): Promise<Conversion> {
+    return this.book(tx, await this.quotes.use(tx, quoteId), null);
+  }
+
+  /**
+   * Converts what a collection brought for an order that converts by itself. Once: a share whose conversion stands, or
+   * of which the dues left nothing, is left alone.
+   * @throws BoardStaleError
+   */
+  async convertAllocation(tx: Tx, allocationId: string): Promise<void> {
+    const allocation = await tx.lock(Allocation, allocationId);
+    if (allocation === null || allocation.proceeds.isZero()) return;
+    const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
+    if (earlier !== null && earlier.state !== 'failed') return;
+    const wish = { fixed: 'sell', amount: allocation.proceeds, buyCurrency: HOME } as const;
+    const { id: quoteId } = await this.quotes.give(tx, { wish, orderId: allocation.orderId, partyId: null });
+    const conversion = await this.book(tx, await this.quotes.use(tx, quoteId), allocationId);
+    allocation.convertBy(conversion.id, tx.now);
+    await tx.store(Allocation, allocation);
+  }
+
+  /** Money that came in CNY needs no exchange: the order goes on as after one. */
+  async passAtPar(tx: Tx, allocation: Allocation, partyId: string): Promise<void> {
+    const conversion = Conversion.atPar({
+      tenantId: tx.tenantId,
+      id: newId(),
+      allocationId: allocation.id,
+      partyId,
+      orderId: allocation.orderId,
+      amount: allocation.proceeds,
+      valueDate: dateInZone(tx.now, CHINA),
+      now: tx.now,
+    });
+    allocation.convertBy(conversion.id, tx.now);
+    await tx.insert(Conversion, conversion);
+    this.publishSettled(tx, conversion, true);
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<Conversion> {
+    const conversion = await view.find(Conversion, id);
+    if (conversion === null) throw new ResourceNotFoundError('There is no such conversion');
+    return conversion;
+  }
+
+  /** The bank has dealt. Hearing so again changes nothing. */
+  async recordDeal(tx: Tx, id: string, { dealId, bought, valueDate }: Deal): Promise<void> {
+    const conversion = await tx.lock(Conversion, id);
+    if (conversion?.state !== 'booked') return;
+    conversion.settle({ dealId, valueDate, now: tx.now });
+    await this.ledger.post(tx, settlementEntry(conversion, bought, valueDate));
+    await tx.store(Conversion, conversion);
+    this.publishSettled(tx, conversion, false);
+    this.audit(tx, conversion, 'conversion.settled', 'booked');
+  }
+
+  /**
+   * The bank said no: the booking is reversed. Where the market had moved and the order converts by itself, a new
+   * quote is tried.
+   */
+  async recordRefusal(tx: Tx, id: string, { code, reason }: { code: string; reason: string }): Promise<void> {
+    const conversion = await tx.lock(Conversion, id);
+    if (conversion?.state !== 'booked') return;
+    conversion.fail(`${code}: ${reason}`, tx.now);
+    if (conversion.transferId !== null) {
+      await this.ledger.reverse(tx, conversion.transferId, { key: `fx.conversion-failed/${id}`, reason: code });
+    }
+    await tx.store(Conversion, conversion);
+    publish(tx, {
+      type: 'fx.conversion.failed',
+      resource: { type: 'conversion', id },
+      orderId: conversion.orderId,
+      changed: ['state', 'reason'],
+      data: { reason: code },
+    });
+    this.audit(tx, conversion, 'conversion.failed', 'booked');
+    if (MARKET_MOVED.includes(code)) await this.tryAnew(tx, conversion);
+  }
+
+  /** Time is up: if it still waits, the deal is made again (the bank makes it once), and somebody is told. */
+  async chase(tx: Tx, id: string): Promise<void> {
+    const conversion = await tx.lock(Conversion, id);
+    if (conversion?.state !== 'booked' || conversion.expectedBy === null) return;
+    const overdueSince = conversion.expectedBy;
+    const dueAt = nextAsk('deal', conversion.createdAt, tx.now);
+    conversion.waitUntil(dueAt, tx.now);
+    await tx.store(Conversion, conversion);
+    publish(tx, {
+      type: 'fx.conversion.overdue',
+      resource: { type: 'conversion', id },
+      orderId: conversion.orderId,
+      changed: ['expectedBy'],
+      data: { state: conversion.state, expectedBy: overdueSince.toISOString() },
+    });
+    enqueue(tx, dealConversion, { conversionId: id });
+    enqueue(tx, askDeal, { conversionId: id }, { dueAt });
+  }
+
+  list(view: View, query: PageQuery, { orderId, partyId, state }: ConversionFilter): Promise<Page<Conversion>> {
+    const conditions = [...equal('order_id', orderId), ...equal('party_id', partyId), ...among('state', state)];
+    return entityPage(view, Conversion, { table: 'fx.conversion', query, conditions });
+  }
+
+  private async book(tx: Tx, quote: Quote, allocationId: string | null): Promise<Conversion> {
+    const dueAt = expectedBy('deal', tx.now);
+    const planned = await this.planned(tx, quote);
+    const id = newId();
+    const facts = { tenantId: tx.tenantId, id, allocationId, quote, planned, expectedBy: dueAt, now: tx.now };
+    const conversion = Conversion.book(facts);
+    conversion.bookedAs(await this.ledger.post(tx, bookingEntry(conversion, dateInZone(tx.now, CHINA))));
+    await tx.insert(Conversion, conversion);
+    publish(tx, {
+      type: 'fx.conversion.booked',
+      resource: { type: 'conversion', id },
+      orderId: conversion.orderId,
+      creates: true,
+      changed: ['state'],
+      data: { sold: conversion.sold.toJSON(), rate: conversion.ratePerOne.toFixed() },
+    });
+    this.audit(tx, conversion, 'conversion.booked', null);
+    enqueue(tx, dealConversion, { conversionId: id });
+    enqueue(tx, askDeal, { conversionId: id }, { dueAt });
+    return conversion;
+  }
+
+  /** What the order's plan makes of it, for the margin: only sold foreign currency was planned. */
+  private async planned(view: View, { orderId, side, sell }: Quote): Promise<Money | null> {
+    const receivable = orderId === null || side === 'buy' ? null : await this.receivables.find(view, orderId);
+    if (receivable?.expected.currency !== sell.currency) return null;
+    return Money.ofMajor(sell.toDecimal().times(receivable.planRate), HOME, 'half-up');
+  }
+
+  private async tryAnew(tx: Tx, { allocationId }: Conversion): Promise<void> {
+    await this.board.distrust(tx);
+    if (allocationId === null) return;
+    const tries = await tx.manager.countBy(Conversion, { tenantId: tx.tenantId, allocationId });
+    if (tries >= AUTOMATIC_TRIES) return;
+    enqueue(tx, convertAllocation, { allocationId }, { dueAt: later(tx.now, RETRY_SECONDS * tries) });
+  }
+
+  private publishSettled(tx: Tx, conversion: Conversion, creates: boolean): void {
+    publish(tx, {
+      type: 'fx.conversion.settled',
+      resource: { type: 'conversion', id: conversion.id },
+      orderId: conversion.orderId,
+      creates,
+      changed: ['state', 'dealId', 'valueDate'],
+      data: {
+        sold: conversion.sold.toJSON(),
+        bought: conversion.bought.toJSON(),
+        rate: conversion.ratePerOne.toFixed(),
+        planned: conversion.planned?.toJSON() ?? null,
+      },
+    });
+  }
+
+  private audit(tx: Tx, { id, state }: Conversion, action: string, from: string | null): void {
+    audit(tx, { action, resourceType: 'conversion', resourceId: id, from, to: state });
+  }
+}

@@ -1,0 +1,266 @@
+import { Injectable } from '@nestjs/common';
+
+import { type ReceivedEvent } from '../../contracts/events.js';
+import { type SellerSnapshot } from '../../contracts/order-snapshot.js';
+import { newId, tryParseId } from '../../kernel/ids.js';
+import { dateInZone, CHINA } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { Ledger } from '../../ledger/index.js';
+import { OrderBook } from '../../orders/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { type PaymentReport } from '../domain/bank-message.js';
+import { ContradictoryStatusError, UnknownBankMessageError } from '../domain/bank-message.errors.js';
+import { expectedBy, nextAsk } from '../domain/patience.js';
+import { asLine } from '../domain/payment-order.js';
+import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
+import { NoBankAccountError } from '../domain/payout.errors.js';
+import { PAYOUT } from '../domain/payout-status.js';
+import { HOME } from '../domain/price-quote.js';
+import { type Creditor, Payout } from '../entities/payout.entity.js';
+import { askPayout, sendPayout } from '../jobs/fx.job.js';
+import { entityPage } from './entity-page.js';
+
+export interface PayoutFilter {
+  readonly orderId?: string | undefined;
+  readonly partyId?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+const NAME_MAX = 140;
+const REMITTANCE_MAX = 140;
+
+/** Released money on its way to sellers: held in the books, ordered from the bank once, confirmed or taken back. */
+@Injectable()
+export class Payouts {
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Money was released to the seller of an order: it is held and ordered, or waits for an account to go to. */
+  async release(tx: Tx, event: ReceivedEvent<'financing.proceeds.released'>): Promise<void> {
+    const amount = Money.fromJSON(event.data.amount);
+    if (amount.isZero()) return;
+    if (event.orderId === null || amount.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
+    const { reference, seller } = await this.orders.snapshot(tx, event.orderId);
+    const payout = Payout.of({
+      tenantId: tx.tenantId,
+      id: newId(),
+      releaseEventId: event.id,
+      orderId: event.orderId,
+      partyId: seller.id,
+      purpose: event.data.source,
+      sourceId: event.data.sourceId,
+      amount,
+      remittance: asLine(`${reference} ${event.data.source}`, REMITTANCE_MAX),
+      now: tx.now,
+    });
+    const creditor = creditorOf(seller);
+    if (creditor !== null) await this.queue(tx, payout, creditor);
+    await tx.insert(Payout, payout);
+    this.audit(tx, payout, 'payout.released', null);
+  }
+
+  /**
+   * Orders it anew, under a new message id: only after the bank said no, or when there was no account to pay to.
+   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, NoBankAccountError
+   * @throws InsufficientFundsError when the money was used otherwise meanwhile
+   */
+  async retry(tx: Tx, id: string): Promise<Payout> {
+    const payout = await tx.lock(Payout, id);
+    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    tx.assertFresh(payout);
+    const from = payout.state;
+    PAYOUT.next(from, 'retry');
+    const { seller } = await this.orders.snapshot(tx, payout.orderId);
+    const creditor = creditorOf(seller);
+    if (creditor === null) throw new NoBankAccountError('The seller has named no CNY bank account');
+    await this.queue(tx, payout, creditor);
+    await tx.store(Payout, payout);
+    this.audit(tx, payout, 'payout.retried', from);
+    return payout;
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<Payout> {
+    const payout = await view.find(Payout, id);
+    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    return payout;
+  }
+
+  /** The bank has taken the order. News of an earlier message changes nothing. */
+  async recordSent(tx: Tx, id: string, attempt: number): Promise<void> {
+    const payout = await tx.lock(Payout, id);
+    if (payout?.state !== 'queued' || payout.attempt !== attempt) return;
+    payout.markSent(expectedBy('payout', tx.now), tx.now);
+    await tx.store(Payout, payout);
+    this.announceSent(tx, payout);
+  }
+
+  /** It cannot be carried out: the bank refused the order, or we found it faulty and never sent it. */
+  async recordRefused(tx: Tx, id: string, attempt: number, why: { code: string; reason: string }): Promise<void> {
+    const payout = await tx.lock(Payout, id);
+    if (payout?.attempt !== attempt || !PAYOUT.allows(payout.state, 'reject')) return;
+    await this.reject(tx, payout, { reasonCode: why.code, reason: why.reason });
+  }
+
+  /**
+   * The bank reports. Repeated, late and overtaking reports are normal and change nothing.
+   * @throws UnknownBankMessageError when it is about no message of ours
+   * @throws ContradictoryStatusError when it takes back a final word
+   */
+  async report(tx: Tx, { messageId, status, reasonCode, reason, bankReference }: PaymentReport): Promise<void> {
+    const { id, attempt } = parseMessageId(messageId);
+    const payout = await tx.lock(Payout, id);
+    if (payout === null || attempt > payout.attempt) {
+      throw new UnknownBankMessageError('A report on a payment that was not ordered here', { messageId });
+    }
+    const verdict = judgeStatus(payout.state, status, attempt === payout.attempt);
+    if (verdict === 'contradiction') {
+      throw new ContradictoryStatusError(`The payout is ${payout.state}, and the bank now says ${status}`, {
+        messageId,
+      });
+    }
+    if (verdict === 'old-news') return;
+    const command = PAYMENT_STATUSES[status];
+    if (command === 'confirm') await this.confirm(tx, payout, bankReference);
+    else if (command === 'reject') await this.reject(tx, payout, { reasonCode, reason: reason ?? 'No reason given' });
+    else await this.progress(tx, payout, command, bankReference);
+  }
+
+  /**
+   * Time is up: if it still waits, somebody is told, and the bank is asked again later.
+   * @param isKnown whether the bank, asked just now, knew of the order; if not, it is sent again, word for word
+   */
+  async chase(tx: Tx, id: string, attempt: number, isKnown: boolean): Promise<void> {
+    const payout = await tx.lock(Payout, id);
+    if (payout?.attempt !== attempt || !PAYOUT.allows(payout.state, 'confirm')) return;
+    const dueAt = nextAsk('payout', payout.queuedAt ?? tx.now, tx.now);
+    const overdueSince = payout.expectedBy ?? tx.now;
+    payout.waitUntil(dueAt, tx.now);
+    await tx.store(Payout, payout);
+    publish(tx, {
+      type: 'fx.payout.overdue',
+      resource: { type: 'payout', id },
+      orderId: payout.orderId,
+      changed: ['expectedBy'],
+      data: { state: payout.state, expectedBy: overdueSince.toISOString() },
+    });
+    if (!isKnown) enqueue(tx, sendPayout, { payoutId: id, attempt });
+    enqueue(tx, askPayout, { payoutId: id, attempt }, { dueAt });
+  }
+
+  list(view: View, query: PageQuery, { orderId, partyId, state }: PayoutFilter): Promise<Page<Payout>> {
+    const conditions = [...equal('order_id', orderId), ...equal('party_id', partyId), ...among('state', state)];
+    return entityPage(view, Payout, { table: 'fx.payout', query, conditions });
+  }
+
+  private async queue(tx: Tx, payout: Payout, creditor: Creditor): Promise<void> {
+    const { id: payoutId, partyId, orderId, amount, attempt } = payout;
+    const dueAt = expectedBy('payout', tx.now);
+    const holdId = await this.ledger.hold(tx, {
+      key: `fx.payout/${payoutId}/${attempt + 1}`,
+      account: { code: 'client_funds', partyId },
+      amount,
+      orderId,
+    });
+    payout.queue({ creditor, holdId, expectedBy: dueAt, now: tx.now });
+    enqueue(tx, sendPayout, { payoutId, attempt: payout.attempt });
+    enqueue(tx, askPayout, { payoutId, attempt: payout.attempt }, { dueAt });
+  }
+
+  private async progress(
+    tx: Tx,
+    payout: Payout,
+    command: 'send' | 'accept',
+    bankReference: string | null,
+  ): Promise<void> {
+    const dueAt = expectedBy('payout', tx.now);
+    const wasQueued = payout.state === 'queued';
+    if (command === 'send') payout.markSent(dueAt, tx.now);
+    else payout.accept({ bankReference, expectedBy: dueAt, now: tx.now });
+    await tx.store(Payout, payout);
+    if (wasQueued) this.announceSent(tx, payout);
+  }
+
+  private async confirm(tx: Tx, payout: Payout, bankReference: string | null): Promise<void> {
+    const { id, partyId, orderId, amount, purpose, holdId, messageId, state: from } = payout;
+    if (holdId === null) throw new Error(`Payout ${id} was ordered without a hold`);
+    payout.confirm({ bankReference, now: tx.now });
+    await this.ledger.settleHold(tx, holdId, {
+      kind: 'fx.payout',
+      key: `fx.payout/${messageId}`,
+      orderId,
+      valueDate: dateInZone(tx.now, CHINA),
+      memo: messageId,
+      postings: [
+        { account: { code: 'client_funds', partyId }, amount },
+        { account: { code: 'clearing_bank' }, amount: amount.negated() },
+      ],
+    });
+    await tx.store(Payout, payout);
+    publish(tx, {
+      type: 'fx.payout.confirmed',
+      resource: { type: 'payout', id },
+      orderId,
+      changed: ['state', 'bankReference'],
+      data: { amount: amount.toJSON(), purpose },
+    });
+    this.audit(tx, payout, 'payout.confirmed', from);
+  }
+
+  private async reject(tx: Tx, payout: Payout, why: { reasonCode: string | null; reason: string }): Promise<void> {
+    const { id, orderId, amount, holdId, state: from } = payout;
+    payout.reject({ ...why, now: tx.now });
+    if (holdId !== null) await this.ledger.voidHold(tx, holdId, { reason: why.reasonCode ?? 'rejected' });
+    await tx.store(Payout, payout);
+    publish(tx, {
+      type: 'fx.payout.rejected',
+      resource: { type: 'payout', id },
+      orderId,
+      changed: ['state', 'reasonCode', 'reason'],
+      data: {
+        amount: amount.toJSON(),
+        reason: [why.reasonCode, why.reason].filter((word) => word !== null).join(': '),
+      },
+    });
+    this.audit(tx, payout, 'payout.rejected', from);
+  }
+
+  private announceSent(tx: Tx, { id, orderId, amount }: Payout): void {
+    publish(tx, {
+      type: 'fx.payout.sent',
+      resource: { type: 'payout', id },
+      orderId,
+      changed: ['state'],
+      data: { amount: amount.toJSON() },
+    });
+  }
+
+  private audit(tx: Tx, { id, state }: Payout, action: string, from: string | null): void {
+    audit(tx, { action, resourceType: 'payout', resourceId: id, from, to: state });
+  }
+}
+
+/** The account as the seller has entered it now; blanks are for the eye. */
+function creditorOf({ bankAccount }: SellerSnapshot): Creditor | null {
+  if (bankAccount === null) return null;
+  return {
+    name: asLine(bankAccount.accountHolder, NAME_MAX),
+    accountNumber: bankAccount.accountNumber.replace(/\s/g, ''),
+    cnaps: bankAccount.cnaps,
+  };
+}
+
+/** `pay_01…-2` → the payout and its second message. @throws UnknownBankMessageError */
+function parseMessageId(messageId: string): { id: string; attempt: number } {
+  const match = /^(pay_[0-9a-z]{26})-(\d{1,4})$/.exec(messageId);
+  const id = match === null ? null : tryParseId('payout', match[1] ?? '');
+  if (match === null || id === null) {
+    throw new UnknownBankMessageError('A report on a message that is not ours', { messageId: messageId.slice(0, 40) });
+  }
+  return { id, attempt: Number(match[2]) };
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+
+import { newId } from '../../kernel/ids.js';
+import { Money } from '../../kernel/money.js';
+import { Ledger } from '../../ledger/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { enqueue, publish } from '../../platform/outbox/outbox.js';
+import { isCollected, type MatchedBy, stillOwed } from '../domain/match-collection.js';
+import { HOME } from '../domain/price-quote.js';
+import { Allocation } from '../entities/allocation.entity.js';
+import { type Collection } from '../entities/collection.entity.js';
+import { type Receivable } from '../entities/receivable.entity.js';
+import { convertAllocation } from '../jobs/fx.job.js';
+import { Conversions } from './conversions.js';
+import { Receivables } from './receivables.js';
+
+interface MatchedMoney {
+  readonly collection: Collection;
+  /** Locked. */
+  readonly receivable: Receivable;
+  readonly amount: Money;
+  readonly by: MatchedBy;
+  readonly tolerance: Money;
+}
+
+/** What happens to money once it is known which order it pays for: counted, dues taken from it, converted. */
+@Injectable()
+export class Proceeds {
+  constructor(
+    private readonly receivables: Receivables,
+    private readonly conversions: Conversions,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async pass(tx: Tx, { collection, receivable, amount, by, tolerance }: MatchedMoney): Promise<void> {
+    receivable.receive(amount, tx.now);
+    const completes = receivable.state === 'open' && isCollected({ ...amountsOf(receivable), tolerance });
+    if (completes) receivable.collect(tx.now);
+    await this.receivables.store(tx, receivable);
+    const allocation = Allocation.of({
+      tenantId: tx.tenantId,
+      id: newId(),
+      collectionId: collection.id,
+      orderId: receivable.id,
+      matchedBy: by,
+      amount,
+      dues: await this.takeDues(tx, collection, receivable, amount),
+      now: tx.now,
+    });
+    this.announce(tx, { collection, receivable, amount, by, tolerance }, completes);
+    // Before the row is written, since money in CNY is passed on in the same breath.
+    if (amount.currency === HOME) await this.conversions.passAtPar(tx, allocation, receivable.partyId);
+    await tx.insert(Allocation, allocation);
+    if (amount.currency !== HOME && receivable.conversion === 'automatic' && !allocation.proceeds.isZero()) {
+      enqueue(tx, convertAllocation, { allocationId: allocation.id });
+    }
+  }
+
+  private announce(tx: Tx, { collection, receivable, amount, by }: MatchedMoney, completes: boolean): void {
+    const resource = { type: 'collection', id: collection.id };
+    const { id: orderId, expected, received } = receivable;
+    const shortfall = stillOwed(receivable);
+    publish(tx, {
+      type: 'fx.collection.matched',
+      resource,
+      orderId,
+      changed: ['state', 'allocations'],
+      data: { amount: amount.toJSON(), by, shortfall: completes && !shortfall.isZero() ? shortfall.toJSON() : null },
+    });
+    if (!completes) return;
+    publish(tx, {
+      type: 'fx.order.collected',
+      resource,
+      orderId,
+      data: { expected: expected.toJSON(), received: received.toJSON(), shortfall: shortfall.toJSON() },
+    });
+  }
+
+  /**
+   * What the seller owes on this order in the currency of the receipt is taken from it first. Money in CNY is left
+   * whole: it goes the way of converted money, where everything owed in CNY is settled in its order.
+   */
+  private async takeDues(
+    tx: Tx,
+    collection: Collection,
+    { id: orderId, partyId }: Receivable,
+    amount: Money,
+  ): Promise<Money> {
+    const { currency } = amount;
+    if (currency === HOME) return Money.zero(currency);
+    const { posted } = await this.ledger.balance(tx, { code: 'client_dues', partyId, currency, orderId });
+    const dues = Money.max(Money.min(posted, amount), Money.zero(currency));
+    if (dues.isZero()) return dues;
+    await this.ledger.post(tx, {
+      kind: 'fx.dues-taken',
+      key: `fx.dues-taken/${collection.id}/${orderId}/${newId()}`,
+      orderId,
+      valueDate: collection.valueDate,
+      postings: [
+        { account: { code: 'client_funds', partyId }, amount: dues },
+        { account: { code: 'client_dues', partyId }, amount: dues.negated() },
+      ],
+    });
+    return dues;
+  }
+}
+
+function amountsOf({ expected, received }: Receivable): { expected: Money; received: Money } {
+  return { expected, received };
+}

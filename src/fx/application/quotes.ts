@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../kernel/clock.js';
+import { type Currency } from '../../kernel/currency.js';
+import { newId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { later } from '../domain/patience.js';
+import { HOME, priceQuote, type Wish } from '../domain/price-quote.js';
+import { quoteRuleOn } from '../domain/quote-rule.js';
+import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../domain/quote.errors.js';
+import { CollectionAccount } from '../entities/collection-account.entity.js';
+import { Quote } from '../entities/quote.entity.js';
+import { Board } from './board.js';
+import { Receivables } from './receivables.js';
+
+export interface QuoteRequest {
+  readonly wish: Wish;
+  /** The order it is for, or else the seller whose money it is. */
+  readonly orderId: string | null;
+  readonly partyId: string | null;
+  /** How long it should hold; no longer than the rule's. */
+  readonly lockSeconds?: number | undefined;
+}
+
+const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
+
+/** Firm prices for a short time, from the bank's board. */
+@Injectable()
+export class Quotes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly board: Board,
+    private readonly receivables: Receivables,
+  ) {}
+
+  /**
+   * @throws UnknownSellerError, PairNotQuotedError, AmountTooSmallError
+   * @throws BoardStaleError when no fresh board is at hand; the caller has one ordered, in a transaction of its own
+   */
+  async give(tx: Tx, { wish, orderId, partyId, lockSeconds }: QuoteRequest): Promise<Quote> {
+    const foreign = foreignOf(wish);
+    const seller = await this.sellerOf(tx, orderId, partyId);
+    const board = await this.board.read(tx);
+    if (!this.board.isFresh(board, tx.now)) {
+      throw new BoardStaleError('There is no fresh board to quote from', {
+        fetchedAt: board.fetchedAt?.toISOString() ?? null,
+      });
+    }
+    const prices = board.lines.find(({ currency }) => currency === foreign);
+    if (prices === undefined) throw new PairNotQuotedError(`The bank does not quote ${foreign}`, { currency: foreign });
+    const rule = quoteRuleOn(dateInZone(tx.now, CHINA));
+    const quote = Quote.give({
+      tenantId: tx.tenantId,
+      id: newId(),
+      partyId: seller,
+      orderId,
+      priced: priceQuote(wish, prices, rule),
+      boardAsOf: prices.asOf,
+      expiresAt: later(tx.now, Math.min(lockSeconds ?? rule.lockSeconds, rule.lockSecondsMax)),
+      now: tx.now,
+    });
+    await tx.insert(Quote, quote);
+    await this.board.keepFresh(tx, board);
+    return quote;
+  }
+
+  /** With the tenant's time, which says whether it still holds. @throws ResourceNotFoundError */
+  async look(view: View, id: string): Promise<{ readonly quote: Quote; readonly now: Date }> {
+    const quote = await view.find(Quote, id);
+    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
+    return { quote, now: tenant?.test_clock ?? this.clock.now() };
+  }
+
+  /**
+   * Uses the quote up, once, whoever races: the row is held until the transaction ends.
+   * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
+   */
+  async use(tx: Tx, id: string): Promise<Quote> {
+    const quote = await tx.lock(Quote, id);
+    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    quote.use(tx.now);
+    await tx.store(Quote, quote);
+    return quote;
+  }
+
+  private async sellerOf(tx: Tx, orderId: string | null, partyId: string | null): Promise<string> {
+    if (orderId !== null) {
+      const receivable = await this.receivables.find(tx, orderId);
+      const isTheirs = partyId === null || partyId === receivable?.partyId;
+      if (receivable !== null && isTheirs) return receivable.partyId;
+      throw new UnknownSellerError('No placed order of this seller is known by that id');
+    }
+    const known =
+      partyId !== null && (await tx.manager.existsBy(CollectionAccount, { tenantId: tx.tenantId, partyId }));
+    if (!known) throw new UnknownSellerError('This seller has placed no order yet');
+    return partyId;
+  }
+}
+
+/** @throws PairNotQuotedError unless exactly one side is CNY */
+function foreignOf(wish: Wish): Currency {
+  const [sell, buy] =
+    wish.fixed === 'sell' ? [wish.amount.currency, wish.buyCurrency] : [wish.sellCurrency, wish.amount.currency];
+  if ((sell === HOME) === (buy === HOME))
+    throw new PairNotQuotedError(`No quote for ${sell} against ${buy}`, { sell, buy });
+  return sell === HOME ? buy : sell;
+}

@@ -1,0 +1,49 @@
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type PaymentStatus } from './payment-status.js';
+
+/** One movement on an account, as the bank booked it. */
+export interface BankEntry {
+  /** The bank's own reference; one movement has one, however often it is reported. */
+  readonly bankReference: string;
+  readonly kind: 'credit' | 'debit' | 'reversal';
+  /** What was booked. */
+  readonly amount: Money;
+  /** Kept by banks on the way, where they say so. */
+  readonly charges: Money | null;
+  readonly payerName: string | null;
+  /** Payer, and on whose behalf it paid: whatever names the message gives. */
+  readonly payerNames: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly payerCountry: string | null;
+  /** What the payer wrote: the lines of the remittance information. */
+  readonly remittance: string;
+  /** Everything else in words that may name an order: end-to-end id, document numbers, the bank's remarks. */
+  readonly references: string;
+  readonly endToEndId: string | null;
+  readonly uetr: string | null;
+  readonly bookedOn: LocalDate;
+  readonly valueDate: LocalDate;
+}
+
+/** The movements on one account that a message tells of. */
+export interface AccountNotice {
+  readonly accountNumber: string;
+  readonly entries: readonly BankEntry[];
+}
+
+/** What the bank says about one payment order of ours. */
+export interface PaymentReport {
+  /** Our message id. */
+  readonly messageId: string;
+  readonly status: PaymentStatus;
+  /** ISO 20022 external status reason, `AC04`. */
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+  readonly bankReference: string | null;
+}
+
+/** A message of the bank, read. */
+export type BankMessage =
+  | { readonly kind: 'credit-notice'; readonly notices: readonly AccountNotice[] }
+  | { readonly kind: 'payment-status'; readonly report: PaymentReport };

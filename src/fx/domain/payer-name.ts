@@ -1,0 +1,41 @@
+/** Words that say what kind of company it is; banks, buyers and contracts write them differently or not at all. */
+const LEGAL_FORMS = new Set(
+  (
+    'AB AG AS ASA BHD BV BVBA CO COMPANY CORP CORPORATION CV DOO EIRL EOOD EURL GMBH HF INC INCORPORATED JSC KFT KG ' +
+    'KK LDA LIMITED LLC LLP LP LTD LTDA MBH NV OHG OOO OU OY OYJ PLC PT PTE PTY PVT SA SAC SAL SARL SAS SDN SE SL SLU ' +
+    'SNC SP SPA SPRL SRL SRO SA ZOO'
+  ).split(' '),
+);
+
+/** Letters that are not a base letter with a mark. */
+const FOLDED: Readonly<Record<string, string>> = { ß: 'SS', Ø: 'O', Æ: 'AE', Œ: 'OE', Ł: 'L', Đ: 'D', Þ: 'TH', ı: 'I' };
+
+/** SWIFT MT messages cut names at 35 characters a line; a name that long may be the beginning of a longer one. */
+const CUT_AT = 30;
+
+/**
+ * A company's name without what differs between writers of it: case, accents, punctuation, legal form.
+ * @example `Hamburg Toys G.m.b.H. & Co. KG` → `HAMBURG TOYS`
+ */
+export function normaliseName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[ßØÆŒŁĐÞı]/g, (letter) => FOLDED[letter] ?? letter)
+    // G.M.B.H. and L.L.C. are one word each; other punctuation separates.
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const distinctive = words.filter((word) => !LEGAL_FORMS.has(word));
+  return (distinctive.length > 0 ? distinctive : words).join(' ');
+}
+
+/** True when the two are names of one company as far as writing goes. */
+export function isSameName(left: string, right: string): boolean {
+  const [one, other] = [normaliseName(left), normaliseName(right)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= CUT_AT && long.startsWith(short);
+}

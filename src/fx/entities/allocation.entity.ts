@@ -1,0 +1,84 @@
+import { Check, Column, Entity } from 'typeorm';
+
+import { type Money } from '../../kernel/money.js';
+import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { type MatchedBy } from '../domain/match-collection.js';
+
+/** So much of one collection pays for one order; a receipt may pay several orders, and an order be paid by several receipts. */
+@Entity({ schema: 'fx', name: 'allocation' })
+@Check('ck_allocation_amount', '"amount_minor" > 0')
+export class Allocation implements Versioned {
+  @TenantKey('allocation')
+  readonly tenantId!: string;
+
+  @TenantKey('allocation')
+  readonly id!: string;
+
+  @Column('uuid')
+  readonly collectionId!: string;
+
+  @Column('uuid')
+  readonly orderId!: string;
+
+  @Column('text')
+  readonly matchedBy!: MatchedBy;
+
+  @Column(() => MoneyColumns, { prefix: 'amount' })
+  private readonly amountColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'dues' })
+  private readonly duesColumns!: MoneyColumns;
+
+  /** The conversion that took it, where it was converted by itself. */
+  @Column('uuid', { nullable: true })
+  readonly conversionId!: string | null;
+
+  @Column('integer')
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  static of(facts: {
+    tenantId: string;
+    id: string;
+    collectionId: string;
+    orderId: string;
+    matchedBy: MatchedBy;
+    amount: Money;
+    dues: Money;
+    now: Date;
+  }): Allocation {
+    const { amount, dues, now, ...plain } = facts;
+    return Object.assign(new Allocation(), plain, {
+      amountColumns: MoneyColumns.from(amount),
+      duesColumns: MoneyColumns.from(dues),
+      conversionId: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  get amount(): Money {
+    return this.amountColumns.toMoney();
+  }
+
+  /** Taken from it for what the seller owes on this order in this currency. */
+  get dues(): Money {
+    return this.duesColumns.toMoney();
+  }
+
+  /** What is left to convert. */
+  get proceeds(): Money {
+    return this.amount.minus(this.dues);
+  }
+
+  convertBy(conversionId: string, now: Date): void {
+    Object.assign(this, { conversionId, updatedAt: now });
+  }
+}

@@ -1,0 +1,192 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+
+import { type Money } from '../../kernel/money.js';
+import { publicId } from '../../kernel/ids.js';
+import { oneOf } from '../../platform/database/checks.js';
+import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payout-status.js';
+
+/** The seller's own account, as it was when the order to the bank was written. */
+export interface Creditor {
+  readonly name: string;
+  readonly accountNumber: string;
+  readonly cnaps: string;
+}
+
+/** Released money on its way to the seller's own bank account. */
+@Entity({ schema: 'fx', name: 'payout' })
+@Index('uq_payout_release', ['tenantId', 'releaseEventId'], { unique: true })
+@Check('ck_payout_state', oneOf('state', PAYOUT.states))
+export class Payout implements Versioned {
+  @TenantKey('payout')
+  readonly tenantId!: string;
+
+  @TenantKey('payout')
+  readonly id!: string;
+
+  /** The event that released the money: what makes a second payout of it impossible. */
+  @Column('uuid')
+  readonly releaseEventId!: string;
+
+  @Column('uuid')
+  readonly orderId!: string;
+
+  @Column('uuid')
+  readonly partyId!: string;
+
+  @Column('text')
+  readonly purpose!: 'collection' | 'refund' | 'advance';
+
+  /** The conversion, claim or advance that the money came from. */
+  @Column('uuid')
+  readonly sourceId!: string;
+
+  @Column(() => MoneyColumns, { prefix: 'amount' })
+  private readonly amountColumns!: MoneyColumns;
+
+  @Column('text')
+  readonly remittance!: string;
+
+  @Column('text', { nullable: true })
+  private readonly creditorName!: string | null;
+
+  @Column('text', { nullable: true })
+  private readonly creditorAccount!: string | null;
+
+  @Column('text', { nullable: true })
+  private readonly creditorCnaps!: string | null;
+
+  @Column('text')
+  readonly state!: PayoutState;
+
+  /** Messages written to the bank so far; 0 while blocked. */
+  @Column('integer')
+  readonly attempt!: number;
+
+  /** When the present message was written: part of it, so that it is the same however often it is sent. */
+  @Column('timestamptz', { nullable: true })
+  readonly queuedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly holdId!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly reasonCode!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly bankReference!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly expectedBy!: Date | null;
+
+  @Column('integer')
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  /** Released and not yet ordered; `queue` or nothing comes next. */
+  static of(facts: {
+    tenantId: string;
+    id: string;
+    releaseEventId: string;
+    orderId: string;
+    partyId: string;
+    purpose: Payout['purpose'];
+    sourceId: string;
+    amount: Money;
+    remittance: string;
+    now: Date;
+  }): Payout {
+    const { amount, now, ...plain } = facts;
+    return Object.assign(new Payout(), plain, {
+      amountColumns: MoneyColumns.from(amount),
+      creditorName: null,
+      creditorAccount: null,
+      creditorCnaps: null,
+      state: 'blocked' as const,
+      attempt: 0,
+      queuedAt: null,
+      holdId: null,
+      reasonCode: 'FX.NO_BANK_ACCOUNT',
+      reason: 'The seller has named no CNY bank account',
+      bankReference: null,
+      expectedBy: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  get amount(): Money {
+    return this.amountColumns.toMoney();
+  }
+
+  get creditor(): Creditor | null {
+    const { creditorName: name, creditorAccount: accountNumber, creditorCnaps: cnaps } = this;
+    return name === null || accountNumber === null || cnaps === null ? null : { name, accountNumber, cnaps };
+  }
+
+  /** Message, instruction and end-to-end id of the present attempt: `pay_01…-1`. */
+  get messageId(): string {
+    return `${publicId('payout', this.id)}-${this.attempt}`;
+  }
+
+  /** Writes a new message to the bank. @throws IllegalTransitionError unless blocked or rejected */
+  queue({
+    creditor,
+    holdId,
+    expectedBy,
+    now,
+  }: {
+    creditor: Creditor;
+    holdId: string;
+    expectedBy: Date;
+    now: Date;
+  }): void {
+    this.become('retry', now, {
+      creditorName: creditor.name,
+      creditorAccount: creditor.accountNumber,
+      creditorCnaps: creditor.cnaps,
+      attempt: this.attempt + 1,
+      queuedAt: now,
+      holdId,
+      reasonCode: null,
+      reason: null,
+      bankReference: null,
+      expectedBy,
+    });
+  }
+
+  /** @throws IllegalTransitionError unless queued */
+  markSent(expectedBy: Date, now: Date): void {
+    this.become('send', now, { expectedBy });
+  }
+
+  accept({ bankReference, expectedBy, now }: { bankReference: string | null; expectedBy: Date; now: Date }): void {
+    this.become('accept', now, { bankReference, expectedBy });
+  }
+
+  confirm({ bankReference, now }: { bankReference: string | null; now: Date }): void {
+    this.become('confirm', now, { bankReference: bankReference ?? this.bankReference, expectedBy: null });
+  }
+
+  reject({ reasonCode, reason, now }: { reasonCode: string | null; reason: string; now: Date }): void {
+    this.become('reject', now, { reasonCode, reason, expectedBy: null });
+  }
+
+  waitUntil(expectedBy: Date, now: Date): void {
+    Object.assign(this, { expectedBy, updatedAt: now });
+  }
+
+  private become(command: PayoutCommand, now: Date, facts: object): void {
+    Object.assign(this, { state: PAYOUT.next(this.state, command), updatedAt: now, ...facts });
+  }
+}

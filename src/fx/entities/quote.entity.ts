@@ -1,0 +1,143 @@
+import { Check, Column, Entity } from 'typeorm';
+
+import { type Explained } from '../../kernel/calculation.js';
+import { type Decimal } from '../../kernel/decimal.js';
+import { type Money } from '../../kernel/money.js';
+import { oneOf } from '../../platform/database/checks.js';
+import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { type PricedQuote } from '../domain/price-quote.js';
+import { FX_QUOTE, type QuoteState } from '../domain/quote-status.js';
+import { QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
+
+/** A firm price for one conversion, for a short time. */
+@Entity({ schema: 'fx', name: 'quote' })
+@Check('ck_quote_state', oneOf('state', FX_QUOTE.states))
+export class Quote implements Versioned {
+  @TenantKey('quote')
+  readonly tenantId!: string;
+
+  @TenantKey('quote')
+  readonly id!: string;
+
+  @Column('uuid')
+  readonly partyId!: string;
+
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
+
+  @Column('text')
+  readonly side!: PricedQuote['side'];
+
+  @Column(() => MoneyColumns, { prefix: 'sell' })
+  private readonly sellColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'buy' })
+  private readonly buyColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'bankSell' })
+  private readonly bankSellColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'bankBuy' })
+  private readonly bankBuyColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'margin' })
+  private readonly marginColumns!: MoneyColumns;
+
+  @DecimalColumn()
+  readonly rate!: Decimal;
+
+  @DecimalColumn()
+  readonly boardRate!: Decimal;
+
+  @DecimalColumn()
+  readonly unit!: Decimal;
+
+  @Column('timestamptz')
+  readonly boardAsOf!: Date;
+
+  @Column('jsonb')
+  readonly explanation!: Explained;
+
+  @Column('timestamptz')
+  readonly expiresAt!: Date;
+
+  @Column('text')
+  readonly state!: QuoteState;
+
+  @Column('integer')
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  static give(facts: {
+    tenantId: string;
+    id: string;
+    partyId: string;
+    orderId: string | null;
+    priced: PricedQuote;
+    boardAsOf: Date;
+    expiresAt: Date;
+    now: Date;
+  }): Quote {
+    const { priced, now, ...plain } = facts;
+    const { side, rate, boardRate, unit, rule, steps } = priced;
+    return Object.assign(new Quote(), plain, {
+      side,
+      rate,
+      boardRate,
+      unit,
+      sellColumns: MoneyColumns.from(priced.sell),
+      buyColumns: MoneyColumns.from(priced.buy),
+      bankSellColumns: MoneyColumns.from(priced.bankSell),
+      bankBuyColumns: MoneyColumns.from(priced.bankBuy),
+      marginColumns: MoneyColumns.from(priced.margin),
+      explanation: { rule, steps },
+      state: 'open' as const,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  get sell(): Money {
+    return this.sellColumns.toMoney();
+  }
+
+  get buy(): Money {
+    return this.buyColumns.toMoney();
+  }
+
+  get bankSell(): Money {
+    return this.bankSellColumns.toMoney();
+  }
+
+  get bankBuy(): Money {
+    return this.bankBuyColumns.toMoney();
+  }
+
+  get margin(): Money {
+    return this.marginColumns.toMoney();
+  }
+
+  isExpired(now: Date): boolean {
+    return this.expiresAt <= now;
+  }
+
+  /**
+   * Uses it up; the row must be locked.
+   * @throws QuoteUsedError when somebody was first
+   * @throws QuoteExpiredError when its time is over
+   */
+  use(now: Date): void {
+    if (this.state === 'used') throw new QuoteUsedError('The quote was used before');
+    if (this.isExpired(now)) {
+      throw new QuoteExpiredError('The quote has expired', { expiresAt: this.expiresAt.toISOString() });
+    }
+    Object.assign(this, { state: FX_QUOTE.next(this.state, 'convert'), updatedAt: now });
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersJobsModule } from '../orders/index.js';
+import { PartiesJobsModule } from '../parties/index.js';
+import { USE_CASES } from './fx.use-cases.js';
+import {
+  AskAccountProcessor,
+  AskCreditsProcessor,
+  OpenAccountProcessor,
+} from './jobs/collection-account.processors.js';
+import {
+  AskDealProcessor,
+  ConvertAllocationProcessor,
+  DealConversionProcessor,
+  RefreshBoardProcessor,
+} from './jobs/conversion.processors.js';
+import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
+import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
+import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
+import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
+import { HttpBank } from './partners/bank.http.js';
+import { Bank, BankMessages } from './partners/bank.port.js';
+import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
+
+/** Talks to the bank and hears the orders and financing. Runs in the worker process only. */
+@Module({
+  imports: [LedgerModule, OrdersJobsModule, PartiesJobsModule],
+  providers: [
+    ...USE_CASES,
+    { provide: BankMessages, useClass: Iso20022Messages },
+    { provide: Bank, useClass: HttpBank },
+    OnOrderPlacedProcessor,
+    OnProceedsReleasedProcessor,
+    TakeBankMessageProcessor,
+    OpenAccountProcessor,
+    AskAccountProcessor,
+    AskCreditsProcessor,
+    RefreshBoardProcessor,
+    ConvertAllocationProcessor,
+    DealConversionProcessor,
+    AskDealProcessor,
+    SendPayoutProcessor,
+    AskPayoutProcessor,
+  ],
+})
+export class FxJobsModule {}

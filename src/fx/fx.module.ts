@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersModule } from '../orders/index.js';
+import { PartiesModule } from '../parties/index.js';
+import { BoardController } from './api/board.controller.js';
+import { FxCalculationsController } from './api/calculations.controller.js';
+import { CollectionAccountsController } from './api/collection-accounts.controller.js';
+import { CollectionsController } from './api/collections.controller.js';
+import { ConversionsController } from './api/conversions.controller.js';
+import { PayoutsController } from './api/payouts.controller.js';
+import { QuotesController } from './api/quotes.controller.js';
+import { ReceivablesController } from './api/receivables.controller.js';
+import { USE_CASES } from './fx.use-cases.js';
+
+/** Foreign exchange: collection accounts, money from buyers, quotes, conversions, payouts. */
+@Module({
+  imports: [LedgerModule, OrdersModule, PartiesModule],
+  controllers: [
+    BoardController,
+    CollectionAccountsController,
+    CollectionsController,
+    ConversionsController,
+    FxCalculationsController,
+    PayoutsController,
+    QuotesController,
+    ReceivablesController,
+  ],
+  providers: USE_CASES,
+})
+export class FxModule {}

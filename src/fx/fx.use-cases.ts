@@ -1,0 +1,24 @@
+import { type Provider } from '@nestjs/common';
+
+import { Board } from './application/board.js';
+import { CollectionAccounts } from './application/collection-accounts.js';
+import { Collections } from './application/collections.js';
+import { Conversions } from './application/conversions.js';
+import { Debts } from './application/debts.js';
+import { Payouts } from './application/payouts.js';
+import { Proceeds } from './application/proceeds.js';
+import { Quotes } from './application/quotes.js';
+import { Receivables } from './application/receivables.js';
+
+/** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
+export const USE_CASES: Provider[] = [
+  Board,
+  CollectionAccounts,
+  Collections,
+  Conversions,
+  Debts,
+  Payouts,
+  Proceeds,
+  Quotes,
+  Receivables,
+];

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+
+import { publicId } from '../../kernel/ids.js';
+import { PartnerRejectedError } from '../../kernel/partner-errors.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { CollectionAccounts } from '../application/collection-accounts.js';
+import { Collections } from '../application/collections.js';
+import { Bank } from '../partners/bank.port.js';
+import { type AccountPayload, askAccount, askCredits, openAccount } from './fx.job.js';
+
+/** Opens a seller's account at the bank; our own id is the reference, so asking again opens no second one. */
+@Injectable()
+export class OpenAccountProcessor extends Processor<AccountPayload> {
+  readonly job = openAccount;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly accounts: CollectionAccounts,
+    private readonly bank: Bank,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<AccountPayload>): Promise<void> {
+    const { accountId } = delivery.payload;
+    const account = await this.deliveries.read(delivery, (view) => this.accounts.find(view, accountId));
+    if (account?.state !== 'requested') return;
+    const { ownerName, currency } = account;
+    try {
+      const reference = publicId('collectionAccount', accountId);
+      const opened = await this.bank.openAccount(delivery.caller, { reference, ownerName, currency });
+      await this.deliveries.once(delivery, (tx) => this.accounts.recordOpened(tx, accountId, opened));
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      await this.deliveries.once(delivery, (tx) => this.accounts.recordRefused(tx, accountId, error.message));
+    }
+  }
+}
+
+/** The time in which the bank opens accounts is over. */
+@Injectable()
+export class AskAccountProcessor extends Processor<AccountPayload> {
+  readonly job = askAccount;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly accounts: CollectionAccounts,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<AccountPayload>): Promise<void> {
+    await this.deliveries.once(delivery, (tx) => this.accounts.chase(tx, delivery.payload.accountId));
+  }
+}
+
+/** Asks for all credits of an account, in case a notice was lost; what is known already changes nothing. */
+@Injectable()
+export class AskCreditsProcessor extends Processor<AccountPayload> {
+  readonly job = askCredits;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly accounts: CollectionAccounts,
+    private readonly collections: Collections,
+    private readonly bank: Bank,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<AccountPayload>): Promise<void> {
+    const { accountId } = delivery.payload;
+    const account = await this.deliveries.read(delivery, (view) => this.accounts.find(view, accountId));
+    if (account?.accountNumber == null) return;
+    const message = await this.bank.credits(delivery.caller, account.accountNumber);
+    await this.deliveries.once(delivery, async (tx) => {
+      // The exchange with the bank is kept; the delivery's id stands where an inbox message would.
+      if (message?.kind === 'credit-notice') await this.collections.takeIn(tx, message.notices, delivery.job.messageId);
+      await this.accounts.watchOn(tx, accountId);
+    });
+  }
+}

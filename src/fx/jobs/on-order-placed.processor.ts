@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+
+import { OrderBook } from '../../orders/index.js';
+import { Deliveries } from '../../platform/queues/deliveries.js';
+import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import { Board } from '../application/board.js';
+import { CollectionAccounts } from '../application/collection-accounts.js';
+import { Receivables } from '../application/receivables.js';
+import { HOME } from '../domain/price-quote.js';
+import { onOrderPlaced } from './fx.job.js';
+
+/** A buyer owes from now on; the seller needs an account to be paid on, and one in CNY that payouts leave from. */
+@Injectable()
+export class OnOrderPlacedProcessor extends Subscriber {
+  readonly job = onOrderPlaced;
+
+  readonly hearing: Hearing = {
+    'orders.order.placed': async (tx, { resourceId }) => {
+      const order = await this.orders.snapshot(tx, resourceId);
+      const { id: partyId, name, nameEn } = order.seller;
+      await this.receivables.open(tx, order);
+      await this.accounts.ensure(tx, [
+        { partyId, currency: HOME, ownerName: name },
+        // Buyers abroad write the name in Latin letters.
+        ...(order.currency === HOME ? [] : [{ partyId, currency: order.currency, ownerName: nameEn || name }]),
+      ]);
+      const board = await this.board.read(tx);
+      if (!this.board.isFresh(board, tx.now)) await this.board.request(tx);
+    },
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly orders: OrderBook,
+    private readonly receivables: Receivables,
+    private readonly accounts: CollectionAccounts,
+    private readonly board: Board,
+  ) {
+    super(deliveries);
+  }
+}

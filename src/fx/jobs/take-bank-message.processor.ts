@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { Collections } from '../application/collections.js';
+import { Payouts } from '../application/payouts.js';
+import { BankMessages } from '../partners/bank.port.js';
+
+/** Takes what the bank sends: credit notices and payment reports. What is not understood stays kept, and goes to people. */
+@Injectable()
+export class TakeBankMessageProcessor extends Processor<InboundPayload> {
+  readonly job = INBOUND_JOBS.bank;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly messages: BankMessages,
+    private readonly collections: Collections,
+    private readonly payouts: Payouts,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<InboundPayload>): Promise<void> {
+    const { id, body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
+    const message = this.messages.read(body);
+    await this.deliveries.once(delivery, (tx) =>
+      message.kind === 'credit-notice'
+        ? this.collections.takeIn(tx, message.notices, id)
+        : this.payouts.report(tx, message.report),
+    );
+  }
+}

@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Currency, isCurrency } from '../../kernel/currency.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { isLocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
+import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
+import { type PaymentOrder } from '../domain/payment-order.js';
+import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
+import { writePain001 } from './pain001.xml.js';
+
+/** The bank says no to the thing itself with these; any other 4xx is about the call, and says nothing of the thing. */
+const REFUSALS: readonly unknown[] = [400, 422];
+const PRICE = /^\d{1,12}(\.\d{1,10})?$/;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The bank over HTTP: JSON for accounts, board and deals, ISO 20022 XML for payments and reports. */
+@Injectable()
+export class HttpBank extends Bank {
+  constructor(
+    private readonly client: PartnerClient,
+    private readonly messages: BankMessages,
+  ) {
+    super();
+  }
+
+  override async openAccount(
+    caller: BankCaller,
+    request: { reference: string; ownerName: string; currency: Currency },
+  ): Promise<{ accountNumber: string; bankBic: string }> {
+    const { reference, ownerName, currency } = request;
+    const answer = await this.call(caller, {
+      operation: 'open-account',
+      reference,
+      method: 'POST',
+      path: '/accounts',
+      body: JSON.stringify({ reference, ownerName, currency }),
+    });
+    const { accountNumber, bankBic } = jsonOf(answer);
+    if (!isText(accountNumber, /^[A-Za-z0-9-]{1,34}$/) || !isText(bankBic, /^[A-Z0-9]{8}([A-Z0-9]{3})?$/))
+      throw unclear();
+    return { accountNumber, bankBic };
+  }
+
+  override async board(caller: BankCaller): Promise<BankBoard> {
+    const answer = await this.call(caller, {
+      operation: 'read-board',
+      reference: 'board',
+      method: 'GET',
+      path: '/fx/board',
+    });
+    const { asOf, base, quotes } = jsonOf(answer);
+    if (base !== 'CNY' || typeof asOf !== 'string' || Number.isNaN(Date.parse(asOf)) || !Array.isArray(quotes))
+      throw unclear();
+    return { asOf, lines: quotes.flatMap((quote) => lineOf(quote as Json)) };
+  }
+
+  override async deal(
+    caller: BankCaller,
+    request: { reference: string; sell: Money; buyCurrency: Currency; rate: Decimal; unit: Decimal },
+  ): Promise<Deal> {
+    const { reference, sell, buyCurrency, rate, unit } = request;
+    const answer = await this.call(caller, {
+      operation: 'deal',
+      reference,
+      method: 'POST',
+      path: '/fx/deals',
+      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() }),
+    });
+    const { dealId, sold, bought, valueDate } = jsonOf(answer);
+    const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
+    const isOurs = amounts.sold?.equals(sell) === true && amounts.bought?.currency === buyCurrency;
+    if (!isOurs || !isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate))
+      throw unclear();
+    return { dealId, sold: sell, bought: amounts.bought ?? Money.zero(buyCurrency), valueDate };
+  }
+
+  override async pay(caller: BankCaller, order: PaymentOrder): Promise<void> {
+    await this.call(caller, {
+      operation: 'order-payment',
+      reference: order.messageId,
+      method: 'POST',
+      path: '/payments',
+      body: writePain001(order),
+      contentType: 'application/xml; charset=utf-8',
+    });
+  }
+
+  override async paymentReport(caller: BankCaller, messageId: string): Promise<PaymentReport | null> {
+    const request = {
+      operation: 'ask-payment',
+      reference: messageId,
+      method: 'GET',
+      path: `/payments/${messageId}`,
+    } as const;
+    const answer = await this.find(caller, request);
+    if (answer === null) return null;
+    const message = this.messages.read(answer.body);
+    return message.kind === 'payment-status' ? message.report : null;
+  }
+
+  override async credits(caller: BankCaller, accountNumber: string): Promise<BankMessage | null> {
+    const path = `/accounts/${encodeURIComponent(accountNumber)}/credits`;
+    const request = { operation: 'ask-credits', reference: accountNumber, method: 'GET', path } as const;
+    const answer = await this.find(caller, request);
+    return answer === null ? null : this.messages.read(answer.body);
+  }
+
+  /** Asking refuses nothing: whatever is not an answer leaves things unknown. */
+  private async find(caller: BankCaller, request: Omit<PartnerRequest, 'partner'>): Promise<PartnerAnswer | null> {
+    try {
+      return await this.client.find(caller, { partner: 'bank', ...request });
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      throw new PartnerUnavailableError('The bank would not say', { partner: 'bank' }, [], { cause: error });
+    }
+  }
+
+  private async call(caller: BankCaller, request: Omit<PartnerRequest, 'partner'>): Promise<PartnerAnswer> {
+    try {
+      return await this.client.call(caller, { partner: 'bank', ...request });
+    } catch (error) {
+      throw error instanceof PartnerRejectedError ? refusal(error) : error;
+    }
+  }
+}
+
+/** A refusal of the thing, in the bank's words; or, where only the call was wrong, an outcome that is not known. */
+function refusal(error: PartnerRejectedError): PartnerRejectedError | PartnerUnavailableError {
+  const status = error.details['status'] ?? null;
+  if (!REFUSALS.includes(status)) {
+    return new PartnerUnavailableError(`The bank answered ${String(status)}`, { partner: 'bank' }, [], {
+      cause: error,
+    });
+  }
+  const told = parse(String(error.details['reason'] ?? ''));
+  const code = typeof told['code'] === 'string' ? told['code'].slice(0, 60) : 'REFUSED';
+  const message = typeof told['message'] === 'string' ? told['message'].slice(0, 500) : 'The bank refused';
+  return new PartnerRejectedError(message, {
+    partner: 'bank',
+    status: Number(status),
+    reasonCode: code,
+    reason: message,
+  });
+}
+
+function lineOf(quote: Json): BoardLine[] {
+  const { currency, unit, spotBuy, cashBuy, spotSell, cashSell } = quote;
+  const prices = [unit, spotBuy, cashBuy, spotSell, cashSell];
+  const areRight = prices.every((price) => isText(price, PRICE) && !new Decimal(price).isZero());
+  if (typeof currency !== 'string' || !isCurrency(currency) || !areRight) return [];
+  const [ofUnit, ...rest] = prices.map((price) => new Decimal(price as string));
+  const [first = ZERO, second = ZERO, third = ZERO, fourth = ZERO] = rest;
+  return [{ currency, unit: ofUnit ?? ZERO, spotBuy: first, cashBuy: second, spotSell: third, cashSell: fourth }];
+}
+
+const ZERO = new Decimal(0);
+
+function jsonOf(answer: PartnerAnswer): Json {
+  return parse(answer.body);
+}
+
+function parse(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  } catch {
+    return {};
+  }
+}
+
+function moneyOf(value: unknown): Money | null {
+  const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
+  if (typeof amount !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return null;
+  return /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? Money.parse(amount, currency) : null;
+}
+
+function isText(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}
+
+/** An answer that cannot be read may be a yes: the same reference is asked again. */
+function unclear(): PartnerUnavailableError {
+  return new PartnerUnavailableError('The bank’s answer cannot be read', { partner: 'bank' });
+}

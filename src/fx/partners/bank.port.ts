@@ -1,0 +1,78 @@
+import { type Currency } from '../../kernel/currency.js';
+import { type Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type PartnerClient } from '../../platform/partners/partner-client.js';
+import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
+import { type PaymentOrder } from '../domain/payment-order.js';
+
+/** On whose behalf the bank is called. */
+export type BankCaller = Parameters<PartnerClient['call']>[0];
+
+/** One line of the bank's board: CNY for `unit` of the currency. */
+export interface BoardLine {
+  readonly currency: Currency;
+  readonly unit: Decimal;
+  readonly spotBuy: Decimal;
+  readonly cashBuy: Decimal;
+  readonly spotSell: Decimal;
+  readonly cashSell: Decimal;
+}
+
+export interface BankBoard {
+  /** RFC 3339, as the bank says. */
+  readonly asOf: string;
+  readonly lines: readonly BoardLine[];
+}
+
+export interface Deal {
+  readonly dealId: string;
+  readonly sold: Money;
+  readonly bought: Money;
+  readonly valueDate: LocalDate;
+}
+
+/**
+ * The bank that keeps the sellers' accounts. Each question has three outcomes: an answer; PartnerRejectedError, a final
+ * no with the bank's `reasonCode` and `reason` in its details; PartnerUnavailableError, unknown: ask again with the
+ * same reference, which gets the first answer. Credits and payment reports come by themselves, as messages.
+ */
+export abstract class Bank {
+  /** Opens an account, or tells of the one that this reference opened. */
+  abstract openAccount(
+    caller: BankCaller,
+    request: { readonly reference: string; readonly ownerName: string; readonly currency: Currency },
+  ): Promise<{ readonly accountNumber: string; readonly bankBic: string }>;
+
+  abstract board(caller: BankCaller): Promise<BankBoard>;
+
+  /** Exchanges at `rate`, CNY for `unit` of the foreign currency. Refused with RATE_STALE when the market has moved. */
+  abstract deal(
+    caller: BankCaller,
+    request: {
+      readonly reference: string;
+      readonly sell: Money;
+      readonly buyCurrency: Currency;
+      readonly rate: Decimal;
+      readonly unit: Decimal;
+    },
+  ): Promise<Deal>;
+
+  /** Orders a transfer. Taken is not carried out: what becomes of it is reported. */
+  abstract pay(caller: BankCaller, order: PaymentOrder): Promise<void>;
+
+  /** What became of a payment order; null while the bank knows nothing of it, or has not looked at it yet. */
+  abstract paymentReport(caller: BankCaller, messageId: string): Promise<PaymentReport | null>;
+
+  /** All credits of an account so far, for a notice that was lost on its way; null where the bank cannot say. */
+  abstract credits(caller: BankCaller, accountNumber: string): Promise<BankMessage | null>;
+}
+
+/** Reads what the bank sends. */
+export abstract class BankMessages {
+  /**
+   * @throws UnknownBankMessageError when it is a message of a kind we do not know
+   * @throws UnreadableBankMessageError when it is one we know, and broken
+   */
+  abstract read(text: string): BankMessage;
+}

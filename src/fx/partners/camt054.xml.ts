@@ -1,0 +1,185 @@
+import { isCurrency, minorDigits } from '../../kernel/currency.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
+import { UnreadableBankMessageError } from '../domain/bank-message.errors.js';
+import { type XmlElement } from './xml-element.js';
+
+const NOT_PROVIDED = /^NOTPROVIDED$/i;
+/** A line of remittance information that is full goes on in the next. */
+const LINE_MAX = 140;
+
+/** Every account and entry of a camt.054, versions 02 to 08. Entries that the bank has not booked yet are left out: they come again. */
+export function readNotices(notification: XmlElement): AccountNotice[] {
+  const notices = notification.all('Ntfctn');
+  if (notices.length === 0) throw new UnreadableBankMessageError('A camt.054 without a notification');
+  return notices.map((notice) => {
+    const accountNumber = notice.text('Acct/Id/Othr/Id') || notice.text('Acct/Id/IBAN');
+    if (accountNumber === '') throw new UnreadableBankMessageError('A notification without an account');
+    const noticeId = notice.text('Id');
+    const createdOn = notice.text('CreDtTm').slice(0, 10);
+    const entries = notice
+      .all('Ntry')
+      .flatMap((entry, index) => (isBooked(entry) ? readEntry(entry, `${noticeId}#${index + 1}`, createdOn) : []));
+    return { accountNumber: accountNumber.replace(/\s/g, ''), entries };
+  });
+}
+
+/** `<Sts>BOOK</Sts>` up to version 04, `<Sts><Cd>BOOK</Cd></Sts>` after. */
+function isBooked(entry: XmlElement): boolean {
+  const status = entry.text('Sts/Cd') || entry.text('Sts');
+  return status === 'BOOK' || status === '';
+}
+
+/** An entry may sum up several transactions; each is a receipt of its own, as long as they make up the entry. */
+function readEntry(entry: XmlElement, fallbackReference: string, createdOn: string): BankEntry[] {
+  const total = amountOf(entry.child('Amt'));
+  const details = entry.all('NtryDtls/TxDtls');
+  const reference =
+    entry.optional('AcctSvcrRef') ??
+    entry.optional('NtryRef') ??
+    (details.length === 1 ? referenceOf(details[0]) : null);
+  const whole: Origin = { entry, reference: reference ?? fallbackReference, createdOn };
+  const [only] = details;
+  if (details.length <= 1) return [movement(whole, total, only ?? entry.child('NtryDtls/TxDtls'))];
+  const amounts = details.map((detail) => transactionAmount(detail));
+  if (!isMadeUpOf(total, amounts)) return [movement(whole, total, ...details)];
+  return details.map((detail, index) => {
+    const own = referenceOf(detail) ?? `${index + 1}`;
+    return movement({ ...whole, reference: `${whole.reference}/${own}` }, amounts[index] ?? total, detail);
+  });
+}
+
+interface Origin {
+  readonly entry: XmlElement;
+  readonly reference: string;
+  readonly createdOn: string;
+}
+
+function movement(
+  { entry, reference, createdOn }: Origin,
+  amount: Money,
+  ...details: readonly XmlElement[]
+): BankEntry {
+  const [first] = details;
+  const payers = details.flatMap((detail) => payerNamesOf(detail));
+  const endToEndId = first?.optional('Refs/EndToEndId') ?? null;
+  const booked = dateOf(entry, 'BookgDt') ?? dateOf(entry, 'ValDt') ?? createdOn;
+  if (!isLocalDate(booked)) throw new UnreadableBankMessageError('An entry without a booking date', { reference });
+  return {
+    bankReference: reference.slice(0, 200),
+    kind: kindOf(entry, details.length === 1 ? first : undefined),
+    amount,
+    charges: chargesOf(details.length === 1 ? first : undefined) ?? chargesOf(entry),
+    payerName: payers[0] ?? null,
+    payerNames: [...new Set(payers)],
+    payerCountry: countryOf(first),
+    remittance: details
+      .map((detail) => remittanceOf(detail))
+      .filter((text) => text !== '')
+      .join('\n'),
+    references: details
+      .flatMap((detail) => wordsOf(detail))
+      .concat(entry.optional('AddtlNtryInf') ?? [])
+      .join('\n'),
+    endToEndId: endToEndId === null || NOT_PROVIDED.test(endToEndId) ? null : endToEndId,
+    uetr: first?.optional('Refs/UETR') ?? null,
+    bookedOn: booked,
+    valueDate: dateOf(entry, 'ValDt') ?? booked,
+  };
+}
+
+function kindOf(entry: XmlElement, detail: XmlElement | undefined): BankEntry['kind'] {
+  const isReversal = ['true', '1'].includes(entry.text('RvslInd'));
+  if (isReversal) return 'reversal';
+  const indicator = detail?.optional('CdtDbtInd') ?? entry.text('CdtDbtInd');
+  if (indicator === 'CRDT') return 'credit';
+  if (indicator === 'DBIT') return 'debit';
+  throw new UnreadableBankMessageError('An entry that is neither credit nor debit');
+}
+
+function referenceOf(detail: XmlElement | undefined): string | null {
+  const found = ['AcctSvcrRef', 'TxId', 'UETR', 'InstrId', 'EndToEndId'].map(
+    (name) => detail?.text(`Refs/${name}`) ?? '',
+  );
+  return found.find((text) => text !== '' && !NOT_PROVIDED.test(text)) ?? null;
+}
+
+/** `Amt` from version 04 on, `AmtDtls/TxAmt/Amt` before; null where the transaction names none. */
+function transactionAmount(detail: XmlElement): Money | null {
+  const element = ['Amt', 'AmtDtls/TxAmt/Amt'].find((path) => detail.has(path));
+  return element === undefined ? null : amountOf(detail.child(element));
+}
+
+function isMadeUpOf(total: Money, amounts: readonly (Money | null)[]): amounts is readonly Money[] {
+  if (!amounts.every((amount) => amount?.currency === total.currency)) return false;
+  return Money.sum(amounts as readonly Money[], total.currency).equals(total);
+}
+
+/** `TtlChrgsAndTaxAmt` where there is one, else the sum of the records; up to version 04 `Chrgs` itself repeats. */
+function chargesOf(level: XmlElement | undefined): Money | null {
+  const all = level?.all('Chrgs') ?? [];
+  const totals = all
+    .filter((charges) => charges.has('TtlChrgsAndTaxAmt'))
+    .map((charges) => charges.child('TtlChrgsAndTaxAmt'));
+  const records = all.flatMap((charges) => [...charges.all('Rcrd/Amt'), ...charges.all('Amt')]);
+  const amounts = (totals.length > 0 ? totals : records).map((element) => amountOf(element));
+  const [first] = amounts;
+  if (first === undefined || amounts.some(({ currency }) => currency !== first.currency)) return null;
+  const sum = Money.sum(amounts, first.currency);
+  return sum.isZero() ? null : sum;
+}
+
+/** `Dbtr/Pty/Nm` from version 08 on, `Dbtr/Nm` before. */
+function payerNamesOf(detail: XmlElement): string[] {
+  const paths = ['Dbtr/Pty/Nm', 'Dbtr/Nm', 'UltmtDbtr/Pty/Nm', 'UltmtDbtr/Nm'];
+  return paths.map((path) => detail.text(`RltdPties/${path}`)).filter((name) => name !== '');
+}
+
+function countryOf(detail: XmlElement | undefined): string | null {
+  const paths = ['Dbtr/Pty/PstlAdr/Ctry', 'Dbtr/PstlAdr/Ctry', 'Dbtr/Pty/CtryOfRes', 'Dbtr/CtryOfRes'];
+  const found = paths.map((path) => detail?.text(`RltdPties/${path}`) ?? '').find((country) => country !== '');
+  return found !== undefined && /^[A-Z]{2}$/.test(found) ? found : null;
+}
+
+function remittanceOf(detail: XmlElement): string {
+  const lines = detail.all('RmtInf/Ustrd').map((line) => line.text());
+  return lines.reduce((text, line, index) => {
+    const isContinued = index > 0 && [...(lines[index - 1] ?? '')].length >= LINE_MAX;
+    return text + (index === 0 || isContinued ? '' : '\n') + line;
+  }, '');
+}
+
+/** Words beside the free text that may name an order. */
+function wordsOf(detail: XmlElement): string[] {
+  const paths = [
+    'RmtInf/Strd/CdtrRefInf/Ref',
+    'RmtInf/Strd/RfrdDocInf/Nb',
+    'RmtInf/Strd/AddtlRmtInf',
+    'Refs/EndToEndId',
+    'Refs/InstrId',
+    'AddtlTxInf',
+  ];
+  return paths
+    .flatMap((path) => detail.all(path).map((element) => element.text()))
+    .filter((text) => text !== '' && !NOT_PROVIDED.test(text));
+}
+
+/** Up to five decimals in the format, no more than the currency has in truth. */
+function amountOf(element: XmlElement): Money {
+  const currency = element.attribute('Ccy');
+  const match = /^(\d{1,15})(?:\.(\d{1,5}))?$/.exec(element.text());
+  if (match === null || !isCurrency(currency)) throw new UnreadableBankMessageError('An amount that cannot be read');
+  const [, whole = '', fraction = ''] = match;
+  const digits = minorDigits(currency);
+  if (/[1-9]/.test(fraction.slice(digits))) {
+    throw new UnreadableBankMessageError('An amount with more decimals than its currency has', { currency });
+  }
+  const kept = fraction.slice(0, digits);
+  return Money.parse(kept === '' ? whole : `${whole}.${kept}`, currency);
+}
+
+function dateOf(entry: XmlElement, name: string): LocalDate | null {
+  const text = entry.text(`${name}/Dt`) || entry.text(`${name}/DtTm`).slice(0, 10);
+  return isLocalDate(text) ? text : null;
+}
