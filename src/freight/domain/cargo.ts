@@ -61,10 +61,17 @@ function checkContainers(check: InputCheck, { containers, grossKg }: FclCargo): 
     const isFirst = containers.findIndex((one) => one.sizeType === sizeType) === index;
     check.that(isFirst, `${at}/sizeType`, 'duplicate', 'Each size-type is given once, with its count');
   });
-  const payloads = containers.map(({ sizeType, count }) => (payloadMaxKg(sizeType) ?? Infinity) * count);
-  const payloadKg = payloads.reduce((sum, payload) => sum + payload, 0);
-  const fits = containers.length === 0 || payloadKg === Infinity || grossKg.lessThanOrEqualTo(payloadKg);
-  check.that(fits, '/grossKg', 'overweight', `The containers may carry ${payloadKg} kg at most`);
+  const payloadKg = payloadOf(containers);
+  if (payloadKg === null) return;
+  const rule = `The containers may carry ${payloadKg} kg at most`;
+  check.that(grossKg.lessThanOrEqualTo(payloadKg), '/grossKg', 'overweight', rule);
+}
+
+/** Of all containers together; null where it is not known of one. */
+function payloadOf(containers: readonly Containers[]): number | null {
+  const payloads = containers.map(({ sizeType, count }) => ({ each: payloadMaxKg(sizeType), count }));
+  if (payloads.length === 0 || payloads.some(({ each }) => each === null)) return null;
+  return payloads.reduce((sum, { each, count }) => sum + (each ?? 0) * count, 0);
 }
 
 function checkVolume(check: InputCheck, { pieces, cbm }: LclCargo): void {

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+import { Decimal } from '../../kernel/decimal.js';
+import { UnsendableBookingError } from '../domain/booking.errors.js';
+import { type BookingInstruction } from '../domain/booking-instruction.js';
+import { createBooking } from './create-booking.js';
+
+const GOODS = {
+  description: 'Electric oven',
+  hsCode: '8516609000',
+  grossKg: new Decimal('9000.125'),
+  cbm: new Decimal('27.5'),
+  packages: 1000,
+};
+
+const INSTRUCTION: BookingInstruction = {
+  reference: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  customerReference: 'SO-1',
+  quoteReference: 'frq_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  mode: 'fcl',
+  incoterm: 'FOB',
+  portOfLoading: 'CNNGB',
+  portOfDischarge: 'DEHAM',
+  expectedDepartureDate: '2026-12-05',
+  shipper: {
+    name: 'Ningbo Example Trading Co., Ltd.',
+    address: '浙江省宁波市鄞州区示例路 1 号',
+    uscc: '91330200MA2AEFJN8K',
+  },
+  consignee: { name: 'Hamburg Haushalt GmbH', address: 'Hafenstrasse 1, 20457 Hamburg' },
+  equipments: [{ sizeType: '22G1', units: 2, goods: [GOODS] }],
+};
+
+const with_ = (change: Partial<BookingInstruction>): BookingInstruction => ({ ...INSTRUCTION, ...change });
+
+const INSTRUCTIONS: [string, BookingInstruction][] = [
+  ['full containers', INSTRUCTION],
+  ['LCL', with_({ mode: 'lcl', equipments: [{ sizeType: '22G1', units: 1, goods: [GOODS, GOODS] }] })],
+  [
+    'names and addresses past the limits',
+    with_({
+      shipper: { ...INSTRUCTION.shipper, name: 'N'.repeat(200), address: 'A '.repeat(2_000) },
+      consignee: { name: ` ${'x'.repeat(69)}  y `, address: 'z' },
+    }),
+  ],
+  [
+    'goods without volume or packages',
+    with_({
+      equipments: [{ sizeType: '45G1', units: 1, goods: [{ ...GOODS, cbm: new Decimal(0), packages: 0 }] }],
+    }),
+  ],
+];
+
+describe('CreateBooking', () => {
+  it.each(INSTRUCTIONS)('can be written for %s', (_what, instruction) => {
+    expect(() => createBooking(instruction)).not.toThrow();
+  });
+
+  it('names us by the forwarder’s reference, once, and the order by the customer’s', () => {
+    const { references } = JSON.parse(createBooking(INSTRUCTION)) as { references: unknown };
+    expect(references).toEqual([
+      { type: 'FF', value: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+      { type: 'CR', value: 'SO-1' },
+    ]);
+  });
+
+  it('is the same to the byte when it is written again', () => {
+    expect(createBooking(INSTRUCTION)).toBe(createBooking({ ...INSTRUCTION }));
+  });
+
+  it('says weights as numbers with all their digits', () => {
+    expect(createBooking(INSTRUCTION)).toContain('"cargoGrossWeight":{"value":9000.125,"unit":"KGM"}');
+  });
+
+  it.each<[string, Partial<BookingInstruction>, string[]]>([
+    ['a port that is no UN/LOCODE', { portOfLoading: 'NINGBO' }, ['/shipmentLocations/0/location/UNLocationCode']],
+    ['a reference past 35 characters', { customerReference: 'x'.repeat(36) }, ['/references/1/value']],
+    ['no container', { equipments: [] }, ['/requestedEquipments']],
+    [
+      'a container of nothing',
+      { equipments: [{ sizeType: '22G1', units: 1, goods: [] }] },
+      ['/requestedEquipments/0/commodities'],
+    ],
+    ['a day that does not exist', { expectedDepartureDate: '2026-02-30' }, ['/expectedDepartureDate']],
+    [
+      'several faults, all of them at once',
+      {
+        shipper: { ...INSTRUCTION.shipper, name: ' ' },
+        equipments: [{ sizeType: 'big', units: 0, goods: [{ ...GOODS, hsCode: '85', grossKg: new Decimal(0) }] }],
+      },
+      [
+        '/documentParties/shipper/partyName',
+        '/requestedEquipments/0/ISOEquipmentCode',
+        '/requestedEquipments/0/commodities/0/cargoGrossWeight/value',
+        '/requestedEquipments/0/commodities/0/extendedHSCodes/0',
+        '/requestedEquipments/0/units',
+      ],
+    ],
+  ])('is refused with %s', (_what, change, pointers) => {
+    const refused = refusalOf(with_(change));
+    expect(refused.faults.map(({ pointer }) => pointer).sort()).toEqual(pointers);
+  });
+});
+
+/** The published contract, where it is on this machine. */
+const published = path.join(process.env['REFERENCE_DATA_DIR'] ?? '/nowhere', 'dcsa/openapi/BKG_v2.0.5.yaml');
+const whereGiven = existsSync(published) ? describe : describe.skip;
+
+whereGiven('Against the published DCSA Booking 2.0.5 (REFERENCE_DATA_DIR)', () => {
+  it.each(INSTRUCTIONS)('CreateBooking for %s is valid', (_what, instruction) => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+    ajv.addSchema(readYaml(published), 'bkg');
+    const validate = ajv.compile({ $ref: 'bkg#/components/schemas/CreateBooking' });
+    expect([validate(JSON.parse(createBooking(instruction))), validate.errors]).toEqual([true, null]);
+  });
+});
+
+/** The YAML reader that comes with the documentation of our own API; 3.0 keeps `exclusiveMinimum: true` beside its bound. */
+function readYaml(file: string): object {
+  const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
+  const { load } = swagger('js-yaml') as { load: (text: string) => object };
+  const text = readFileSync(file, 'utf8').replaceAll(
+    /minimum: (\d+)\n(\s+)exclusiveMinimum: true/g,
+    'exclusiveMinimum: $1',
+  );
+  return load(text.replaceAll(/^\s*exclusiveMinimum: true\n/gm, ''));
+}
+
+function refusalOf(instruction: BookingInstruction): UnsendableBookingError {
+  try {
+    createBooking(instruction);
+  } catch (error) {
+    if (error instanceof UnsendableBookingError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused');
+}
