@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type Pool } from 'undici';
 
 import { type Contract } from './contract.js';
 

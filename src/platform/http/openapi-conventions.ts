@@ -26,7 +26,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Writes into each operation what the HTTP layer does for all of them, so that no controller has to repeat it. */
 export function describeConventions(document: OpenAPIObject): OpenAPIObject {
-  document.components = { ...document.components, headers: { ...document.components?.headers, ...HEADERS } as never };
+  document.components = { ...document.components, headers: { ...document.components?.headers, ...HEADERS } };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       for (const [status, response] of Object.entries(path[method]?.responses ?? {})) {
