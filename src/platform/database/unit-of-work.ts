@@ -70,6 +70,8 @@ export class UnitOfWork {
     assertTenantId(caller.tenantId);
     return this.withRunner(async (runner, client) => {
       const { tx, rows } = await this.begin(runner, client, caller, options);
+      // TypeORM did not see our BEGIN, and locks no row outside a transaction.
+      Object.assign(runner, { isTransactionActive: true });
       try {
         const result = await work(tx, rows);
         if (options.keepNothing === true) await client.query('ROLLBACK');
@@ -79,6 +81,8 @@ export class UnitOfWork {
         // A lost connection cannot roll back, and need not: PostgreSQL does it for us.
         await client.query('ROLLBACK').catch(() => undefined);
         throw error;
+      } finally {
+        Object.assign(runner, { isTransactionActive: false });
       }
     });
   }

@@ -88,6 +88,9 @@ export function CommandOperation({
         ]
       : []),
     ApiResponse({ status, description: DONE[status], type: options.answers }),
+    ...(dryRun && status !== 200
+      ? [ApiResponse({ status: 200, description: 'Dry run: what it would have been', type: options.answers })]
+      : []),
     ApiProblems(
       ...unique([
         ...COMMON_PROBLEMS,
