@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CatalogueModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
+import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
 import { LedgerApiModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
@@ -12,7 +13,7 @@ import { type JobDefinition } from './platform/queues/job-definition.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
-const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS, ...CUSTOMS_JOBS];
+const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS, ...CUSTOMS_JOBS, ...FINANCING_JOBS];
 
 /** The whole platform: read its imports to know what there is. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         LedgerApiModule,
         FreightModule,
         CustomsModule,
+        FinancingModule,
       ],
     };
   }
@@ -44,6 +46,7 @@ export class AppModule {
         OrdersJobsModule,
         FreightJobsModule,
         CustomsJobsModule,
+        FinancingJobsModule,
       ],
     };
   }

@@ -10,6 +10,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 
+export type { Caller };
+
 export interface PartnerRequest {
   readonly partner: PartnerName;
   /** What is asked, for the record: `submit-declaration`. */

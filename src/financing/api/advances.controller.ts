@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { Clock } from '../../kernel/clock.js';
+import { parseId } from '../../kernel/ids.js';
+import { Money } from '../../kernel/money.js';
+import { wire } from '../../kernel/wire.js';
+import { publicId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
+import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { mapPage, type Page } from '../../platform/http/paging.js';
+import { type Principal, type Reply } from '../../platform/http/request.js';
+import { Advances } from '../application/advances.service.js';
+import { Repayments } from '../application/repayments.service.js';
+import { AlreadyAdvancedError, NotEligibleError } from '../domain/financing.errors.js';
+import {
+  AdvanceCalculationDto,
+  AdvanceDto,
+  AdvancePageDto,
+  AdvancesQuery,
+  RequestAdvanceDto,
+} from './dto/advance.dto.js';
+
+const ADVANCE_ID = {
+  name: 'id',
+  schema: { type: 'string', maxLength: 40 },
+  example: 'adv_01jdq3x7k2e9ta6v0m8r4c5wzb',
+} as const;
+
+@ApiTags('Financing')
+@Controller('v1/financing/advances')
+export class AdvancesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly advances: Advances,
+    private readonly repayments: Repayments,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @CommandOperation({
+    id: 'requestAdvance',
+    summary: 'Ask for an advance on the refund of an order',
+    description:
+      'Orders that are placed with `refund.advance: true` need no such call. The limit is reserved and the lender asked; ' +
+      'the bank lends, the platform informs and collects. With `dryRun=true` the amount and the terms are worked out only.',
+    scope: 'financing:write',
+    answers: AdvanceDto,
+    status: 202,
+    idempotencyKey: 'required',
+    dryRun: true,
+    byId: true,
+    problems: [NotEligibleError, AlreadyAdvancedError],
+  })
+  request(@CommandOf() command: Command, @Body() { orderId, amount }: RequestAdvanceDto): Promise<string> {
+    const wanted = amount === undefined ? null : Money.fromJSON(amount);
+    return this.commands.run(
+      command,
+      (tx) => this.advances.request(tx, parseId('order', orderId), wanted),
+      (advance) => AdvanceDto.from(advance, this.clock.now()),
+    );
+  }
+
+  @Get()
+  @QueryOperation({
+    id: 'listAdvances',
+    summary: 'The advances of the tenant',
+    description: 'Newest first, by order or state.',
+    scope: 'financing:read',
+    answers: AdvancePageDto,
+  })
+  async list(@CallerOf() caller: Principal, @Query() { orderId, ...query }: AdvancesQuery): Promise<Page<AdvanceDto>> {
+    const orderUuid = orderId === undefined ? undefined : parseId('order', orderId);
+    const found = await this.unitOfWork.read(caller, (view) => this.advances.list(view, { ...query, orderUuid }));
+    return mapPage(found, (advance) => AdvanceDto.from(advance, this.clock.now()));
+  }
+
+  @Get(':id')
+  @ApiParam(ADVANCE_ID)
+  @QueryOperation({
+    id: 'getAdvance',
+    summary: 'One advance, with the interest run up to today',
+    description: 'Interest runs daily on what is still owed: the first day counts, the last does not.',
+    scope: 'financing:read',
+    answers: AdvanceDto,
+    byId: true,
+  })
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<AdvanceDto> {
+    const found = await this.unitOfWork.read(caller, (view) => this.advances.get(view, parseId('advance', id)));
+    return withETag(reply, AdvanceDto.from(found, this.clock.now()));
+  }
+
+  @Get(':id/calculation')
+  @ApiParam(ADVANCE_ID)
+  @QueryOperation({
+    id: 'getAdvanceCalculation',
+    summary: 'How the amount was worked out, and what was paid back',
+    description: 'The rule, its wording, every step, and every repayment.',
+    scope: 'financing:read',
+    answers: AdvanceCalculationDto,
+    byId: true,
+  })
+  async calculation(@CallerOf() caller: Principal, @Param('id') id: string): Promise<AdvanceCalculationDto> {
+    return this.unitOfWork.read(caller, async (view) => {
+      const advance = await this.advances.get(view, parseId('advance', id));
+      const paid = await this.repayments.ofAdvance(view, advance.id);
+      const repayments = paid.map(({ id: repaymentId, principal, interest, fees, valueDate }) =>
+        wire({ id: publicId('repayment', repaymentId), principal, interest, fees, valueDate }),
+      );
+      const { rule, steps } = advance.calculation;
+      return { rule, steps: [...steps], repayments };
+    });
+  }
+}

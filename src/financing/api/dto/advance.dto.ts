@@ -1,0 +1,197 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { publicId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import {
+  DateField,
+  DecimalField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { ADVANCE_STATES } from '../../domain/advance-status.js';
+import { type Advance } from '../../entities/advance.entity.js';
+
+export class RequestAdvanceDto {
+  @IdField({ kind: 'order', description: 'The order whose refund is to be advanced on' })
+  orderId!: string;
+
+  @MoneyField({
+    description: 'Less than could be had, where less is wanted',
+    optional: true,
+    positive: true,
+    currency: 'CNY',
+  })
+  amount?: MoneyDto;
+}
+
+export class AdvanceDto {
+  @IdField({ kind: 'advance', description: 'Id' })
+  readonly id!: string;
+
+  @IdField({ kind: 'order', description: 'The order' })
+  readonly orderId!: string;
+
+  @IdField({ kind: 'party', description: 'The borrower' })
+  readonly sellerId!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The refund claim that secures it' })
+  readonly claimId!: string | null;
+
+  @TextField({ description: 'Product', example: 'refund_advance', max: 50 })
+  readonly product!: string;
+
+  @EnumField({ description: 'Where it stands', values: ADVANCE_STATES })
+  readonly state!: string;
+
+  @MoneyField({ description: 'What was asked for, and paid out' })
+  readonly principal!: MoneyDto;
+
+  @MoneyField({ description: 'Principal still owed' })
+  readonly outstanding!: MoneyDto;
+
+  @MoneyField({ description: 'Interest and penalty run up to today and not paid' })
+  readonly accruedInterest!: MoneyDto;
+
+  @MoneyField({ description: 'Fees not paid' })
+  readonly feesDue!: MoneyDto;
+
+  @DecimalField({ description: 'Per year, as a fraction', example: '0.0435' })
+  readonly annualRate!: string;
+
+  @IntegerField({ description: 'Days of the year that interest is counted by', example: 360 })
+  readonly dayBasis!: number;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    format: 'date',
+    maxLength: 10,
+    description: 'Value date of the payment',
+  })
+  readonly drawnOn!: string | null;
+
+  @DateField({ description: 'When it must be repaid' })
+  readonly maturityOn!: string;
+
+  @TextListField({ description: 'Why it was declined, or could not be had', maxLength: 500 })
+  readonly reasons!: string[];
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    format: 'date-time',
+    maxLength: 40,
+    description: 'By when the lender should have answered',
+  })
+  readonly expectedBy!: string | null;
+
+  @TextListField({ description: 'What may be done now' })
+  readonly allowedActions!: string[];
+
+  @InstantField({ description: 'When it was asked for' })
+  readonly createdAt!: string;
+
+  @IntegerField({ description: 'Version; the ETag', min: 1 })
+  readonly version!: number;
+
+  static from(this: void, advance: Advance, now: Date): AdvanceDto {
+    const dues = advance.duesOn(dateInZone(now, CHINA), Money.zero(advance.principal.currency));
+    return {
+      id: publicId('advance', advance.id),
+      orderId: publicId('order', advance.orderId),
+      sellerId: publicId('party', advance.sellerId),
+      claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
+      product: advance.product,
+      state: advance.state,
+      principal: advance.principal.toJSON(),
+      outstanding: advance.outstanding.toJSON(),
+      accruedInterest: dues.interest.plus(dues.penalty).toJSON(),
+      feesDue: advance.feesDue.toJSON(),
+      annualRate: advance.annualRate.toFixed(),
+      dayBasis: advance.dayBasis,
+      drawnOn: advance.drawnOn,
+      maturityOn: advance.maturityOn,
+      reasons: advance.reasons,
+      expectedBy: advance.expectedBy?.toISOString() ?? null,
+      allowedActions: [],
+      createdAt: advance.createdAt.toISOString(),
+      version: advance.version,
+    };
+  }
+}
+
+export const AdvancePageDto = PageOf(AdvanceDto);
+
+export class AdvancesQuery extends PageQuery {
+  @IdField({ kind: 'order', description: 'Only of this order', optional: true })
+  orderId?: string;
+
+  @TextField({
+    description: 'States, separated by commas',
+    optional: true,
+    example: 'requested,drawn',
+    pattern: /^(requested|drawn|repaid|declined|ineligible)(,(requested|drawn|repaid|declined|ineligible))*$/,
+  })
+  state?: string;
+}
+
+class AdvanceRuleDto {
+  @TextField({ description: 'Which rule', max: 100 })
+  readonly id!: string;
+
+  @TextField({ description: 'In which wording', max: 50 })
+  readonly version!: string;
+
+  @TextField({ description: 'Where it stands', max: 500 })
+  readonly source!: string;
+}
+
+class AdvanceStepDto {
+  @TextField({ description: 'The figure', max: 100 })
+  readonly name!: string;
+
+  @TextField({ description: 'How it was worked out', max: 500 })
+  readonly formula!: string;
+
+  @TextField({ description: 'What came out', max: 100 })
+  readonly value!: string;
+}
+
+class RepaymentDto {
+  @IdField({ kind: 'repayment', description: 'Id; the reference that the lender has' })
+  readonly id!: string;
+
+  @MoneyField({ description: 'Of the principal' })
+  readonly principal!: MoneyDto;
+
+  @MoneyField({ description: 'Interest and penalty' })
+  readonly interest!: MoneyDto;
+
+  @MoneyField({ description: 'Fees' })
+  readonly fees!: MoneyDto;
+
+  @DateField({ description: 'From when it counts' })
+  readonly valueDate!: string;
+}
+
+/** How an advance came about and was paid back. */
+export class AdvanceCalculationDto {
+  @ObjectField(() => AdvanceRuleDto, { description: 'The rule and its wording' })
+  readonly rule!: AdvanceRuleDto;
+
+  @ListField(() => AdvanceStepDto, { description: 'The working', max: 100 })
+  readonly steps!: AdvanceStepDto[];
+
+  @ListField(() => RepaymentDto, { description: 'What was paid back', max: 1_000 })
+  readonly repayments!: RepaymentDto[];
+}

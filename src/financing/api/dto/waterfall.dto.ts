@@ -1,0 +1,93 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { publicId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
+import {
+  DateField,
+  EnumField,
+  IdField,
+  InstantField,
+  MoneyDto,
+  MoneyField,
+  TextField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { type WaterfallRow } from '../../application/waterfalls.service.js';
+
+const SOURCE_KIND = { collection: 'conversion', refund: 'claim', advance: 'advance' } as const;
+
+/** One receipt and what became of it, line by line. */
+export class WaterfallDto {
+  @IdField({ kind: 'waterfall', description: 'Id' })
+  readonly id!: string;
+
+  @IdField({ kind: 'order', description: 'The order' })
+  readonly orderId!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, maxLength: 30, description: 'The advance that was repaid from it' })
+  readonly advanceId!: string | null;
+
+  @EnumField({ description: 'What arrived', values: ['collection', 'refund', 'advance'] })
+  readonly source!: string;
+
+  @TextField({ description: 'The conversion, claim or advance it came from', max: 40 })
+  readonly sourceId!: string;
+
+  @EnumField({ description: '`waiting`: a lender is still deciding', values: ['waiting', 'split'] })
+  readonly state!: string;
+
+  @MoneyField({ description: 'What arrived' })
+  readonly amount!: MoneyDto;
+
+  @MoneyField({ description: 'To the lender: fees' })
+  readonly fees!: MoneyDto;
+
+  @MoneyField({ description: 'To the lender: penalty' })
+  readonly penalty!: MoneyDto;
+
+  @MoneyField({ description: 'To the lender: interest' })
+  readonly interest!: MoneyDto;
+
+  @MoneyField({ description: 'To the lender: principal' })
+  readonly principal!: MoneyDto;
+
+  @MoneyField({ description: 'Other dues of the order' })
+  readonly otherDues!: MoneyDto;
+
+  @MoneyField({ description: 'To the SME' })
+  readonly released!: MoneyDto;
+
+  @DateField({ description: 'From when it counts' })
+  readonly valueDate!: string;
+
+  @InstantField({ description: 'When it arrived' })
+  readonly createdAt!: string;
+
+  static from(this: void, row: WaterfallRow): WaterfallDto {
+    const money = (minor: string): MoneyDto => Money.ofMinor(BigInt(minor), row.currency).toJSON();
+    return {
+      id: publicId('waterfall', row.id),
+      orderId: publicId('order', row.order_id),
+      advanceId: row.advance_id === null ? null : publicId('advance', row.advance_id),
+      source: row.source,
+      sourceId: publicId(SOURCE_KIND[row.source], row.source_id),
+      state: row.state,
+      amount: money(row.amount_minor),
+      fees: money(row.fees_minor),
+      penalty: money(row.penalty_minor),
+      interest: money(row.interest_minor),
+      principal: money(row.principal_minor),
+      otherDues: money(row.dues_minor),
+      released: money(row.released_minor),
+      valueDate: row.value_date,
+      createdAt: row.created_at.toISOString(),
+    };
+  }
+}
+
+export const WaterfallPageDto = PageOf(WaterfallDto);
+
+export class WaterfallsQuery extends PageQuery {
+  @IdField({ kind: 'order', description: 'Only of this order', optional: true })
+  orderId?: string;
+}

@@ -1,0 +1,75 @@
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type AccountCode, type EntryPosting, type Ledger, type LedgerEntry } from '../../ledger/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type Split } from '../domain/waterfall.js';
+import { type Advance } from '../entities/advance.entity.js';
+
+/** Debit one account, credit the other; nothing where there is nothing to move. */
+function move(amount: Money, debit: AccountCode, credit: AccountCode, partyId: string): EntryPosting[] {
+  if (amount.isZero()) return [];
+  const account = (code: AccountCode): EntryPosting['account'] => (PER_PARTY.has(code) ? { code, partyId } : { code });
+  return [
+    { account: account(debit), amount },
+    { account: account(credit), amount: amount.negated() },
+  ];
+}
+
+const PER_PARTY: ReadonlySet<AccountCode> = new Set([
+  'client_funds',
+  'loan_principal',
+  'interest',
+  'fees',
+  'client_dues',
+]);
+
+/** The lender's money is with us for the client, and the client owes it to the lender. */
+export async function bookDraw(ledger: Ledger, tx: Tx, advance: Advance): Promise<void> {
+  const { id, orderId, sellerId, principal, feesDue, drawnOn } = advance;
+  if (drawnOn === null) throw new Error('Only a drawn advance is booked');
+  await ledger.post(tx, {
+    kind: 'financing.draw',
+    key: `financing.draw:${id}`,
+    orderId,
+    valueDate: drawnOn,
+    memo: 'Refund advance paid out by the lender',
+    postings: [
+      ...move(principal, 'clearing_bank', 'client_funds', sellerId),
+      ...move(principal, 'loan_principal', 'clearing_lender', sellerId),
+      ...move(feesDue, 'fees', 'clearing_lender', sellerId),
+    ],
+  });
+}
+
+export interface SplitBooking {
+  readonly waterfallId: string;
+  readonly orderId: string;
+  readonly sellerId: string;
+  readonly valueDate: LocalDate;
+  readonly split: Split;
+}
+
+/** What the lender gets leaves the client's funds by the bank, and is owed no more; other dues are settled. */
+export async function bookSplit(ledger: Ledger, tx: Tx, booking: SplitBooking): Promise<void> {
+  const { waterfallId, orderId, sellerId, valueDate, split } = booking;
+  const interest = split.interest.plus(split.penalty);
+  const toLender = split.fees.plus(interest).plus(split.principal);
+  const postings = [
+    ...move(interest, 'interest', 'clearing_lender', sellerId),
+    ...move(toLender, 'client_funds', 'clearing_bank', sellerId),
+    ...move(split.principal, 'clearing_lender', 'loan_principal', sellerId),
+    ...move(interest, 'clearing_lender', 'interest', sellerId),
+    ...move(split.fees, 'clearing_lender', 'fees', sellerId),
+    ...move(split.other, 'client_funds', 'client_dues', sellerId),
+  ];
+  if (postings.length === 0) return;
+  const entry: LedgerEntry = {
+    kind: 'financing.waterfall',
+    key: `financing.waterfall:${waterfallId}`,
+    orderId,
+    valueDate,
+    memo: 'Receipt split over what is owed',
+    postings,
+  };
+  await ledger.post(tx, entry);
+}

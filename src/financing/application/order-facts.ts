@@ -1,0 +1,87 @@
+import { Money } from '../../kernel/money.js';
+import { type SqlValue, type Tx, type View } from '../../platform/database/session.js';
+
+/** What is known of an order's way to its refund. Facts arrive in any order; what is not known yet is null. */
+export interface OrderFacts {
+  readonly orderId: string;
+  readonly wantsAdvance: boolean | null;
+  readonly entryNumber: string | null;
+  readonly claimId: string | null;
+  readonly refund: Money | null;
+  readonly claimState: 'matched' | 'paid' | 'rejected' | null;
+}
+
+export interface NewFacts {
+  readonly wantsAdvance?: boolean;
+  readonly entryNumber?: string;
+  readonly claimId?: string;
+  readonly refund?: Money;
+  readonly claimState?: 'matched' | 'paid' | 'rejected';
+}
+
+interface FactsRow {
+  readonly order_id: string;
+  readonly wants_advance: boolean | null;
+  readonly entry_number: string | null;
+  readonly claim_id: string | null;
+  readonly refund_minor: string | null;
+  readonly refund_currency: string | null;
+  readonly claim_state: OrderFacts['claimState'];
+}
+
+/**
+ * Adds what became known, and holds the row: from here on, whatever concerns this order's advance waits its turn.
+ * A claim that was paid or rejected is not made `matched` again by an event that comes late.
+ */
+const LEARN = `
+  INSERT INTO financing.order_facts AS f
+    (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
+    entry_number = coalesce(EXCLUDED.entry_number, f.entry_number),
+    claim_id = coalesce(EXCLUDED.claim_id, f.claim_id),
+    refund_minor = coalesce(EXCLUDED.refund_minor, f.refund_minor),
+    refund_currency = coalesce(EXCLUDED.refund_currency, f.refund_currency),
+    claim_state = CASE WHEN EXCLUDED.claim_state = 'matched' AND f.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id
+                       THEN coalesce(f.claim_state, 'matched') ELSE coalesce(EXCLUDED.claim_state, f.claim_state) END,
+    updated_at = EXCLUDED.updated_at
+  RETURNING order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state`;
+
+const READ = `
+  SELECT order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state
+  FROM financing.order_facts WHERE tenant_id = $1 AND order_id = $2`;
+
+export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<OrderFacts> {
+  const values: SqlValue[] = [
+    tx.tenantId,
+    orderId,
+    facts.wantsAdvance ?? null,
+    facts.entryNumber ?? null,
+    facts.claimId ?? null,
+    facts.refund?.minor.toString() ?? null,
+    facts.refund?.currency ?? null,
+    facts.claimState ?? null,
+    tx.now,
+  ];
+  const [row] = await tx.query<FactsRow>(LEARN, values);
+  if (row === undefined) throw new Error('The facts were not kept');
+  return toFacts(row);
+}
+
+export async function readFacts(view: View, orderId: string): Promise<OrderFacts | null> {
+  const [row] = await view.query<FactsRow>(READ, [view.tenantId, orderId]);
+  return row === undefined ? null : toFacts(row);
+}
+
+function toFacts(row: FactsRow): OrderFacts {
+  const { refund_minor: minor, refund_currency: currency } = row;
+  return {
+    orderId: row.order_id,
+    wantsAdvance: row.wants_advance,
+    entryNumber: row.entry_number,
+    claimId: row.claim_id,
+    refund: minor === null || currency === null ? null : Money.ofMinor(BigInt(minor), currency),
+    claimState: row.claim_state,
+  };
+}

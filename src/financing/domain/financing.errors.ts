@@ -1,0 +1,31 @@
+import { DomainError, problem } from '../../kernel/domain-error.js';
+
+/** The facts do not allow an advance; all reasons are listed. */
+export class NotEligibleError extends DomainError {
+  static readonly problem = problem(
+    'FINANCING.NOT_ELIGIBLE',
+    'conflict',
+    { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
+    { en: 'Mend what `details.reasons` names, then ask again', zh: '请根据 details.reasons 处理后再申请' },
+  );
+}
+
+/** One live advance per order: its refund can back no second one. */
+export class AlreadyAdvancedError extends DomainError {
+  static readonly problem = problem(
+    'FINANCING.ALREADY_ADVANCED',
+    'conflict',
+    { en: 'The order has an advance already', zh: '该订单已有融资' },
+    { en: 'See the advance named in `details.advanceId`', zh: '请查看 details.advanceId 指明的融资' },
+  );
+}
+
+/** The lender's message names no advance of ours, or cannot be read. */
+export class UnreadableLenderMessageError extends DomainError {
+  static readonly problem = problem(
+    'FINANCING.UNREADABLE_LENDER_MESSAGE',
+    'invalid',
+    { en: 'A message of the lender cannot be used', zh: '资金方消息无法处理' },
+    { en: 'Read it in the dead letter and ask the lender', zh: '请在死信中查看并联系资金方' },
+  );
+}

@@ -1,0 +1,251 @@
+import { Check, Column, Entity, VersionColumn } from 'typeorm';
+
+import { type CalculationStep, type CalculationRule } from '../../kernel/calculation.js';
+import { type DayBasis } from '../../kernel/day-basis.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { oneOf } from '../../platform/database/checks.js';
+import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { ADVANCE, ADVANCE_STATES, type AdvanceState } from '../domain/advance-status.js';
+import { interestOver } from '../domain/interest.js';
+import { type Dues } from '../domain/waterfall.js';
+
+export interface Disbursement {
+  readonly valueDate: LocalDate;
+  readonly loanId: string;
+  readonly bankReference: string;
+  readonly fee: Money;
+}
+
+export interface Payment {
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly penalty: Money;
+  readonly fees: Money;
+  readonly valueDate: LocalDate;
+}
+
+/** Money that a lender pays an SME ahead of its refund. The platform informs, collects and keeps the account. */
+@Entity({ schema: 'financing', name: 'advance' })
+@Check('ck_advance_state', oneOf('state', ADVANCE_STATES))
+@Check('ck_advance_outstanding', 'outstanding_minor >= 0')
+export class Advance implements Versioned {
+  @TenantKey('advance')
+  readonly tenantId!: string;
+
+  @TenantKey('advance')
+  readonly id!: string;
+
+  @Column('uuid')
+  readonly orderId!: string;
+
+  @Column('uuid')
+  readonly sellerId!: string;
+
+  @Column('uuid', { nullable: true })
+  readonly claimId!: string | null;
+
+  @Column('text')
+  readonly product!: string;
+
+  @Column('text')
+  readonly state!: AdvanceState;
+
+  @Column(() => MoneyColumns, { prefix: 'principal' })
+  private readonly principalColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'outstanding' })
+  private readonly outstandingColumns!: MoneyColumns;
+
+  /** Interest and penalty of times that are over and were not paid. */
+  @Column(() => MoneyColumns, { prefix: 'interest_due' })
+  private readonly interestDueColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'fees_due' })
+  private readonly feesDueColumns!: MoneyColumns;
+
+  @DecimalColumn()
+  readonly annualRate!: Decimal;
+
+  @DecimalColumn()
+  readonly penaltyRate!: Decimal;
+
+  @Column('smallint')
+  readonly dayBasis!: DayBasis;
+
+  @Column('date', { nullable: true })
+  readonly drawnOn!: LocalDate | null;
+
+  /** The first day whose interest is not yet in `interestDue`. */
+  @Column('date', { nullable: true })
+  readonly interestFrom!: LocalDate | null;
+
+  @Column('date')
+  readonly maturityOn!: LocalDate;
+
+  @Column('text', { nullable: true })
+  readonly lenderLoanId!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly bankReference!: string | null;
+
+  /** Why it was declined, or could not be had. */
+  @Column('text', { array: true })
+  readonly reasons!: string[];
+
+  @Column('jsonb')
+  readonly calculation!: { readonly rule: CalculationRule; readonly steps: readonly CalculationStep[] };
+
+  /** The claim was rejected: collections repay it too. */
+  @Column('boolean')
+  readonly isRecourse!: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  readonly expectedBy!: Date | null;
+
+  /** How often the lender was asked since it last spoke. */
+  @Column('integer')
+  readonly asks!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  @VersionColumn({ default: 1 })
+  readonly version!: number;
+
+  static open(facts: {
+    readonly tenantId: string;
+    readonly id: string;
+    readonly orderId: string;
+    readonly sellerId: string;
+    readonly claimId: string | null;
+    readonly product: string;
+    readonly principal: Money;
+    readonly annualRate: Decimal;
+    readonly penaltyRate: Decimal;
+    readonly dayBasis: DayBasis;
+    readonly maturityOn: LocalDate;
+    readonly calculation: Advance['calculation'];
+    readonly reasons: readonly string[];
+    readonly expectedBy: Date | null;
+    readonly now: Date;
+  }): Advance {
+    const { principal, reasons, now, ...rest } = facts;
+    const zero = MoneyColumns.from(Money.zero(principal.currency));
+    return Object.assign(new Advance(), rest, {
+      state: reasons.length > 0 ? 'ineligible' : 'requested',
+      principalColumns: MoneyColumns.from(principal),
+      outstandingColumns: zero,
+      interestDueColumns: zero,
+      feesDueColumns: zero,
+      drawnOn: null,
+      interestFrom: null,
+      lenderLoanId: null,
+      bankReference: null,
+      reasons: [...reasons],
+      isRecourse: false,
+      asks: 0,
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    });
+  }
+
+  get principal(): Money {
+    return this.principalColumns.toMoney();
+  }
+
+  get outstanding(): Money {
+    return this.outstandingColumns.toMoney();
+  }
+
+  get feesDue(): Money {
+    return this.feesDueColumns.toMoney();
+  }
+
+  get isLive(): boolean {
+    return this.state === 'requested' || this.state === 'drawn';
+  }
+
+  /** Whether collections, not only the refund, repay it. */
+  takesCollections(today: LocalDate): boolean {
+    return this.isRecourse || today > this.maturityOn;
+  }
+
+  /** @throws IllegalTransitionError unless it is requested */
+  disburse({ valueDate, loanId, bankReference, fee }: Disbursement, now: Date): void {
+    this.become(ADVANCE.next(this.state, 'disburse'), now, {
+      drawnOn: valueDate,
+      interestFrom: valueDate,
+      lenderLoanId: loanId,
+      bankReference,
+      outstandingColumns: this.principalColumns,
+      feesDueColumns: MoneyColumns.from(fee),
+    });
+  }
+
+  /** @throws IllegalTransitionError unless it is requested */
+  decline(reason: string, now: Date): void {
+    this.become(ADVANCE.next(this.state, 'decline'), now, { reasons: [reason] });
+  }
+
+  /** What is owed on a day: interest runs from the first day to the day before. */
+  duesOn(day: LocalDate, other: Money): Dues {
+    return { fees: this.feesDue, ...this.interestOn(day), principal: this.outstanding, other };
+  }
+
+  /** Takes a payment off what is owed; with the principal the advance is over. */
+  pay({ principal, interest, penalty, fees, valueDate }: Payment, now: Date): void {
+    const owed = this.interestOn(valueDate);
+    const outstanding = this.outstanding.minus(principal);
+    const facts = {
+      outstandingColumns: MoneyColumns.from(outstanding),
+      feesDueColumns: MoneyColumns.from(this.feesDue.minus(fees)),
+      interestDueColumns: MoneyColumns.from(owed.interest.plus(owed.penalty).minus(interest).minus(penalty)),
+      interestFrom: valueDate,
+    };
+    this.become(outstanding.isZero() ? ADVANCE.next(this.state, 'settle') : this.state, now, facts);
+  }
+
+  /** The refund will not come: whatever the order brings repays the advance from now on. */
+  recourse(now: Date): void {
+    Object.assign(this, { isRecourse: true, updatedAt: now });
+  }
+
+  noteAsked(expectedBy: Date, now: Date): void {
+    Object.assign(this, { asks: this.asks + 1, expectedBy, updatedAt: now });
+  }
+
+  private interestOn(day: LocalDate): { interest: Money; penalty: Money } {
+    const zero = Money.zero(this.principal.currency);
+    const from = this.interestFrom;
+    if (from === null || day <= from) return { interest: this.interestDueColumns.toMoney(), penalty: zero };
+    const run = (rate: Decimal, since: LocalDate): Money =>
+      since >= day
+        ? zero
+        : interestOver({
+            annualRate: rate,
+            dayBasis: this.dayBasis,
+            periods: [{ principal: this.outstanding, from: since, to: day }],
+          }).interest;
+    const overdueFrom = from > this.maturityOn ? from : this.maturityOn;
+    return {
+      interest: this.interestDueColumns.toMoney().plus(run(this.annualRate, from)),
+      penalty: run(this.penaltyRate, overdueFrom),
+    };
+  }
+
+  /** The only writer of the state. */
+  private become(
+    state: AdvanceState,
+    now: Date,
+    facts: Partial<Record<keyof Advance | `${string}Columns`, unknown>>,
+  ): void {
+    Object.assign(this, facts, { state, expectedBy: null, asks: 0, updatedAt: now });
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersJobsModule } from '../orders/index.js';
+import { Advances } from './application/advances.service.js';
+import { Repayments } from './application/repayments.service.js';
+import { Waterfalls } from './application/waterfalls.service.js';
+import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
+import {
+  OnClaimMatched,
+  OnClaimPaid,
+  OnClaimRejected,
+  OnConversionSettled,
+  OnDeclarationReleased,
+  OnOrderPlaced,
+} from './jobs/subscribers.js';
+import { HttpLender } from './partners/lender.http.js';
+import { Lender } from './partners/lender.port.js';
+
+/** Hears the facts, asks the lender, splits the receipts. */
+@Module({
+  imports: [OrdersJobsModule, LedgerModule],
+  providers: [
+    Advances,
+    Repayments,
+    Waterfalls,
+    { provide: Lender, useClass: HttpLender },
+    OnOrderPlaced,
+    OnDeclarationReleased,
+    OnClaimMatched,
+    OnClaimRejected,
+    OnClaimPaid,
+    OnConversionSettled,
+    RequestLoan,
+    AskLender,
+    TellRepayment,
+    TakeLenderMessage,
+  ],
+})
+export class FinancingJobsModule {}

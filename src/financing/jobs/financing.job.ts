@@ -1,0 +1,42 @@
+import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+
+export interface AdvancePayload {
+  readonly advanceId: string;
+}
+
+export interface RepaymentPayload {
+  readonly repaymentId: string;
+}
+
+export const ON_ORDER_PLACED = defineSubscriber('financing.on-order-placed');
+export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaration-released');
+export const ON_CLAIM_MATCHED = defineSubscriber('financing.on-claim-matched');
+export const ON_CLAIM_REJECTED = defineSubscriber('financing.on-claim-rejected');
+export const ON_CLAIM_PAID = defineSubscriber('financing.on-claim-paid');
+export const ON_CONVERSION_SETTLED = defineSubscriber('financing.on-conversion-settled');
+
+/** Asks the lender for one loan. */
+export const REQUEST_LOAN = defineJob<AdvancePayload>('financing.request-loan', { attemptsMax: 12 });
+
+/** Asks the lender how one loan stands, when it has not spoken for too long. */
+export const ASK_LENDER = defineJob<AdvancePayload>('financing.ask-lender');
+
+/** Tells the lender of one repayment. */
+export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });
+
+/** What the lender calls back with. */
+export const TAKE_LENDER_MESSAGE = INBOUND_JOBS.lender;
+
+export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
+  ON_ORDER_PLACED,
+  ON_DECLARATION_RELEASED,
+  ON_CLAIM_MATCHED,
+  ON_CLAIM_REJECTED,
+  ON_CLAIM_PAID,
+  ON_CONVERSION_SETTLED,
+  REQUEST_LOAN,
+  ASK_LENDER,
+  TELL_REPAYMENT,
+  TAKE_LENDER_MESSAGE,
+];

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+
+import { publicId, tryParseId } from '../../kernel/ids.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { OrderBook } from '../../orders/index.js';
+import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { Advances } from '../application/advances.service.js';
+import { readFacts } from '../application/order-facts.js';
+import { Repayments } from '../application/repayments.service.js';
+import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { Lender, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
+import {
+  type AdvancePayload,
+  ASK_LENDER,
+  type RepaymentPayload,
+  REQUEST_LOAN,
+  TAKE_LENDER_MESSAGE,
+  TELL_REPAYMENT,
+} from './financing.job.js';
+
+/** Asks the lender for a loan. Its answer comes by callback; only a refusal is known at once. */
+@Injectable()
+export class RequestLoan extends Processor<AdvancePayload> {
+  readonly job = REQUEST_LOAN;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly advances: Advances,
+    private readonly orders: OrderBook,
+    private readonly lender: Lender,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<AdvancePayload>): Promise<void> {
+    const { advanceId } = delivery.payload;
+    const loan = await this.read(delivery);
+    if (loan === null) return; // decided meanwhile
+    try {
+      await this.lender.request(delivery.caller, loan);
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      const reason = String(error.details['reason'] ?? error.message).slice(0, 500);
+      const refusal: LenderWord = { kind: 'declined', reference: loan.reference, reason };
+      await this.deliveries.once(delivery, async (tx) => {
+        await this.advances.record(tx, advanceId, refusal);
+      });
+    }
+  }
+
+  private read(delivery: Delivery<AdvancePayload>): Promise<LoanRequest | null> {
+    return this.deliveries.read(delivery, async (view) => {
+      const advance = await this.advances.get(view, delivery.payload.advanceId);
+      if (advance.state !== 'requested') return null;
+      const [order, facts] = [
+        await this.orders.snapshot(view, advance.orderId),
+        await readFacts(view, advance.orderId),
+      ];
+      const { principal, annualRate, dayBasis, maturityOn, claimId } = advance;
+      return {
+        reference: publicId('advance', advance.id),
+        borrower: { name: order.seller.name, uscc: order.seller.uscc },
+        amount: principal,
+        annualRate,
+        dayBasis,
+        maturityOn,
+        claimReference: claimId === null ? '' : publicId('claim', claimId),
+        expectedRefund: facts?.refund ?? principal,
+      };
+    });
+  }
+}
+
+/** Takes what the lender calls back with. */
+@Injectable()
+export class TakeLenderMessage extends Processor<InboundPayload> {
+  readonly job = TAKE_LENDER_MESSAGE;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly advances: Advances,
+    private readonly lender: Lender,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<InboundPayload>): Promise<void> {
+    const { body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
+    const word = this.lender.read(body);
+    const advanceId = tryParseId('advance', word.reference);
+    if (advanceId === null) throw new UnreadableLenderMessageError('The message names no advance of ours');
+    await this.deliveries.once(delivery, async (tx) => {
+      await this.advances.record(tx, advanceId, word);
+    });
+  }
+}
+
+/** Asks the lender how a loan stands when it has not spoken for too long; an unknown loan is asked for again. */
+@Injectable()
+export class AskLender extends Processor<AdvancePayload> {
+  readonly job = ASK_LENDER;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly advances: Advances,
+    private readonly lender: Lender,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<AdvancePayload>): Promise<void> {
+    const { advanceId } = delivery.payload;
+    const advance = await this.deliveries.read(delivery, (view) => this.advances.get(view, advanceId));
+    if (advance.state !== 'requested') return;
+    const word = await this.inquire(delivery);
+    await this.deliveries.once(delivery, async (tx) => {
+      const isNews = word !== null && (await this.advances.record(tx, advanceId, word));
+      if (!isNews) await this.advances.noteSilence(tx, advanceId);
+    });
+  }
+
+  private async inquire({ caller, payload }: Delivery<AdvancePayload>): Promise<LenderWord | null> {
+    try {
+      return await this.lender.inquire(caller, publicId('advance', payload.advanceId));
+    } catch (error) {
+      if (error instanceof PartnerUnavailableError || error instanceof PartnerRejectedError) return null;
+      throw error;
+    }
+  }
+}
+
+/** Tells the lender what was paid back; under our own reference, so that telling it twice counts once. */
+@Injectable()
+export class TellRepayment extends Processor<RepaymentPayload> {
+  readonly job = TELL_REPAYMENT;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly repayments: Repayments,
+    private readonly lender: Lender,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<RepaymentPayload>): Promise<void> {
+    const repayment = await this.deliveries.read(delivery, (view) =>
+      this.repayments.get(view, delivery.payload.repaymentId),
+    );
+    if (repayment.toldAt !== null) return;
+    const { id, advanceId, principal, interest, fees, valueDate } = repayment;
+    await this.lender.repay(delivery.caller, {
+      loanReference: publicId('advance', advanceId),
+      reference: publicId('repayment', id),
+      principal,
+      interest,
+      fees,
+      valueDate,
+    });
+    await this.deliveries.once(delivery, (tx) => this.repayments.recordTold(tx, repayment));
+  }
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+
+import { type ReceivedEvent } from '../../contracts/events.js';
+import { Money } from '../../kernel/money.js';
+import { OrderBook } from '../../orders/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { Deliveries } from '../../platform/queues/deliveries.js';
+import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import { Advances } from '../application/advances.service.js';
+import { learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
+import { Waterfalls } from '../application/waterfalls.service.js';
+import {
+  ON_CLAIM_MATCHED,
+  ON_CLAIM_PAID,
+  ON_CLAIM_REJECTED,
+  ON_CONVERSION_SETTLED,
+  ON_DECLARATION_RELEASED,
+  ON_ORDER_PLACED,
+} from './financing.job.js';
+
+/** Learns a fact, and opens the advance when it was the last one that was missing. */
+async function learnAndOpen(advances: Advances, tx: Tx, orderId: string | null, facts: NewFacts): Promise<void> {
+  await advances.openWhenReady(tx, await learnOf(tx, orderId, facts));
+}
+
+function learnOf(tx: Tx, orderId: string | null, facts: NewFacts): Promise<OrderFacts> {
+  return learn(tx, ofOrder(orderId), facts);
+}
+
+function ofOrder(orderId: string | null): string {
+  if (orderId === null) throw new Error('An event of an order does not name it');
+  return orderId;
+}
+
+@Injectable()
+export class OnOrderPlaced extends Subscriber {
+  readonly job = ON_ORDER_PLACED;
+  readonly hearing: Hearing = {
+    'orders.order.placed': (tx, { resourceId, data }) =>
+      learnAndOpen(this.advances, tx, resourceId, { wantsAdvance: data.refundAdvance && data.refundMode !== 'none' }),
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
+}
+
+@Injectable()
+export class OnDeclarationReleased extends Subscriber {
+  readonly job = ON_DECLARATION_RELEASED;
+  readonly hearing: Hearing = {
+    'customs.declaration.released': (tx, { orderId, data }) =>
+      learnAndOpen(this.advances, tx, orderId, { entryNumber: data.entryNumber }),
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
+}
+
+@Injectable()
+export class OnClaimMatched extends Subscriber {
+  readonly job = ON_CLAIM_MATCHED;
+  readonly hearing: Hearing = {
+    'tax_refund.claim.matched': (tx, { resourceId, orderId, data }) =>
+      learnAndOpen(this.advances, tx, orderId, {
+        claimId: resourceId,
+        refund: Money.fromJSON(data.refund),
+        claimState: 'matched',
+      }),
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
+}
+
+@Injectable()
+export class OnClaimRejected extends Subscriber {
+  readonly job = ON_CLAIM_REJECTED;
+  readonly hearing: Hearing = {
+    'tax_refund.claim.rejected': async (tx, { resourceId, orderId }) => {
+      await learnOf(tx, orderId, { claimId: resourceId, claimState: 'rejected' });
+      await this.advances.recourse(tx, ofOrder(orderId));
+    },
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
+}
+
+@Injectable()
+export class OnClaimPaid extends Subscriber {
+  readonly job = ON_CLAIM_PAID;
+  readonly hearing: Hearing = { 'tax_refund.claim.paid': (tx, event) => this.refunded(tx, event) };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly orders: OrderBook,
+    private readonly waterfalls: Waterfalls,
+  ) {
+    super(deliveries);
+  }
+
+  private async refunded(tx: Tx, event: ReceivedEvent<'tax_refund.claim.paid'>): Promise<void> {
+    const { orderId } = await learnOf(tx, event.orderId, { claimId: event.resourceId, claimState: 'paid' });
+    const { seller } = await this.orders.snapshot(tx, orderId);
+    const amount = Money.fromJSON(event.data.refund);
+    await this.waterfalls.take(tx, {
+      source: 'refund',
+      sourceId: event.resourceId,
+      orderId,
+      sellerId: seller.id,
+      amount,
+    });
+  }
+}
+
+@Injectable()
+export class OnConversionSettled extends Subscriber {
+  readonly job = ON_CONVERSION_SETTLED;
+  readonly hearing: Hearing = { 'fx.conversion.settled': (tx, event) => this.settled(tx, event) };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly orders: OrderBook,
+    private readonly waterfalls: Waterfalls,
+  ) {
+    super(deliveries);
+  }
+
+  /** A conversion that belongs to no order is the client's own affair: nothing is split. */
+  private async settled(tx: Tx, event: ReceivedEvent<'fx.conversion.settled'>): Promise<void> {
+    if (event.orderId === null) return;
+    const { orderId } = await learnOf(tx, event.orderId, {});
+    const { seller } = await this.orders.snapshot(tx, orderId);
+    const amount = Money.fromJSON(event.data.bought);
+    await this.waterfalls.take(tx, {
+      source: 'collection',
+      sourceId: event.resourceId,
+      orderId,
+      sellerId: seller.id,
+      amount,
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+
+import { isLocalDate } from '../../kernel/local-date.js';
+import { Money, type MoneyJson } from '../../kernel/money.js';
+import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { type Caller } from '../../platform/partners/partner-client.js';
+import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { Lender, type LenderWord, type LoanRepayment, type LoanRequest } from './lender.port.js';
+
+interface LoanMessage {
+  readonly type?: string;
+  readonly status?: string;
+  readonly reference?: string;
+  readonly loanId?: string;
+  readonly amount?: MoneyJson;
+  readonly valueDate?: string;
+  readonly bankReference?: string;
+  readonly reason?: string;
+}
+
+/** A lender that speaks JSON over HTTPS. */
+@Injectable()
+export class HttpLender extends Lender {
+  constructor(private readonly client: PartnerClient) {
+    super();
+  }
+
+  override async request(caller: Caller, loan: LoanRequest): Promise<void> {
+    const body = JSON.stringify({
+      reference: loan.reference,
+      product: 'refund_advance',
+      borrower: loan.borrower,
+      amount: loan.amount,
+      annualRate: loan.annualRate.toFixed(),
+      dayBasis: `ACT/${loan.dayBasis}`,
+      maturityDate: loan.maturityOn,
+      security: { kind: 'tax_refund', claimReference: loan.claimReference, expected: loan.expectedRefund },
+    });
+    const { reference } = loan;
+    await this.client.call(caller, {
+      partner: 'lender',
+      operation: 'request-loan',
+      reference,
+      method: 'POST',
+      path: '/loans',
+      body,
+    });
+  }
+
+  override async repay(caller: Caller, repayment: LoanRepayment): Promise<void> {
+    const { loanReference, reference, principal, interest, fees, valueDate } = repayment;
+    await this.client.call(caller, {
+      partner: 'lender',
+      operation: 'repay-loan',
+      reference,
+      method: 'POST',
+      path: `/loans/${encodeURIComponent(loanReference)}/repayments`,
+      body: JSON.stringify({ repaymentReference: reference, principal, interest, fees, valueDate }),
+    });
+  }
+
+  override async inquire(caller: Caller, reference: string): Promise<LenderWord | null> {
+    const answer = await this.client.find(caller, {
+      partner: 'lender',
+      operation: 'get-loan',
+      reference,
+      method: 'GET',
+      path: `/loans/${encodeURIComponent(reference)}`,
+    });
+    if (answer === null) return null;
+    try {
+      return wordOf(parse(answer.body));
+    } catch (cause) {
+      throw new PartnerUnavailableError('The lender answered what cannot be read', { reference }, [], { cause });
+    }
+  }
+
+  override read(body: string): LenderWord {
+    return wordOf(parse(body));
+  }
+}
+
+function parse(body: string): LoanMessage {
+  try {
+    const message: unknown = JSON.parse(body);
+    if (typeof message === 'object' && message !== null) return message;
+  } catch {
+    // said below, in the words of the domain
+  }
+  throw new UnreadableLenderMessageError('The message is no JSON object');
+}
+
+/** A callback names its type, an answer its status; both say the same. */
+function wordOf(message: LoanMessage): LenderWord {
+  const reference = text(message.reference, 'reference');
+  switch (message.type?.replace('loan.', '') ?? message.status) {
+    case 'received':
+      return { kind: 'received', reference };
+    case 'disbursed':
+    case 'repaid':
+      return {
+        kind: 'disbursed',
+        reference,
+        loanId: text(message.loanId, 'loanId'),
+        amount: amount(message.amount),
+        valueDate: date(message.valueDate),
+        bankReference: text(message.bankReference, 'bankReference'),
+      };
+    case 'declined':
+      return { kind: 'declined', reference, reason: message.reason ?? 'The lender gave no reason' };
+    default:
+      throw new UnreadableLenderMessageError('The message is of no kind that we know', { type: message.type ?? null });
+  }
+}
+
+function text(value: unknown, field: string): string {
+  if (typeof value === 'string' && value !== '' && value.length <= 200) return value;
+  throw new UnreadableLenderMessageError(`The message has no ${field}`);
+}
+
+function date(value: unknown): string {
+  if (typeof value === 'string' && isLocalDate(value)) return value;
+  throw new UnreadableLenderMessageError('The message has no value date');
+}
+
+function amount(value: MoneyJson | undefined): Money {
+  if (typeof value?.amount !== 'string' || typeof value.currency !== 'string') {
+    throw new UnreadableLenderMessageError('The message has no amount');
+  }
+  return Money.fromJSON(value);
+}

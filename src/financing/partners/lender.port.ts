@@ -1,0 +1,55 @@
+import { type Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type Caller } from '../../platform/partners/partner-client.js';
+
+/** A loan that is asked for, secured by a refund claim. */
+export interface LoanRequest {
+  /** Ours; the lender answers a repeated one with its first answer, so asking twice is safe. */
+  readonly reference: string;
+  readonly borrower: { readonly name: string; readonly uscc: string };
+  readonly amount: Money;
+  readonly annualRate: Decimal;
+  readonly dayBasis: number;
+  readonly maturityOn: LocalDate;
+  readonly claimReference: string;
+  readonly expectedRefund: Money;
+}
+
+export interface LoanRepayment {
+  readonly loanReference: string;
+  /** Ours, one per repayment. */
+  readonly reference: string;
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly fees: Money;
+  readonly valueDate: LocalDate;
+}
+
+/** What the lender said of a loan. */
+export type LenderWord =
+  | { readonly kind: 'received'; readonly reference: string }
+  | {
+      readonly kind: 'disbursed';
+      readonly reference: string;
+      readonly loanId: string;
+      readonly amount: Money;
+      readonly valueDate: LocalDate;
+      readonly bankReference: string;
+    }
+  | { readonly kind: 'declined'; readonly reference: string; readonly reason: string };
+
+/**
+ * A bank that lends; the platform never does.
+ *
+ * @throws PartnerRejectedError a final no, with the lender's reason
+ * @throws PartnerUnavailableError no answer, or one we cannot read: the loan may or may not have been asked for
+ */
+export abstract class Lender {
+  abstract request(caller: Caller, loan: LoanRequest): Promise<void>;
+  abstract repay(caller: Caller, repayment: LoanRepayment): Promise<void>;
+  /** How the loan stands; null when the lender does not know it. */
+  abstract inquire(caller: Caller, reference: string): Promise<LenderWord | null>;
+  /** Reads a callback. @throws UnreadableLenderMessageError */
+  abstract read(body: string): LenderWord;
+}
