@@ -14,8 +14,8 @@ const TOTAL_TOLERANCE = new Decimal('0.01');
 const PRICE_TOLERANCE = new Decimal('0.00005');
 /** Net weight and first quantity in kilograms may differ by this share, for rounding on either side. */
 const WEIGHT_TOLERANCE = new Decimal('0.01');
-/** Brand type (品牌类型) 0-4, then export preference (出口享惠情况) 0-3: nearly every HS code asks for both. */
-const BRAND_AND_PREFERENCE = /(^|\|)[0-4]\|[0-3](\||$)/;
+/** Brand type (品牌类型) 0-4, then export preference (出口享惠情况) 0-3, bare or behind its name: nearly every HS code asks for both. */
+const BRAND_AND_PREFERENCE = /(^|\|)([^|]*[:：])?[0-4]\|([^|]*[:：])?[0-3](\||$)/;
 
 /** The rules of one item. @param index its place, for the pointers */
 export function itemFindings(

@@ -159,6 +159,10 @@ describe('Each rule', () => {
     expect(found(form)).toContain(`${rule} ${pointer}`);
   });
 
+  it('takes the elements with or without their names', () => {
+    expect(found(withItem({ declarationElements: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35' }))).toEqual([]);
+  });
+
   it('takes fifty items and not one more', () => {
     const items = (count: number) => Array.from({ length: count }, (_, index) => ({ ...TOYS, itemNumber: index + 1 }));
     expect(found(withForm({ items: items(50) }))).toEqual([]);

@@ -108,8 +108,9 @@ function own(text: string): Value {
 /** XML 1.0 cannot hold control characters. */
 const UNREPRESENTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** A field of the message is one line, however the address or the remark was typed. */
 function from(pointer: string, text: string | null): Value {
-  return { text: (text ?? '').replace(UNREPRESENTABLE, '').trim(), pointer };
+  return { text: (text ?? '').replace(UNREPRESENTABLE, '').replace(/\s+/g, ' ').trim(), pointer };
 }
 
 function headOf(form: DeclarationForm): Values {
