@@ -23,12 +23,18 @@ export function normaliseName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toUpperCase()
     .replace(/[ßØÆŒŁĐÞı]/g, (letter) => FOLDED[letter] ?? letter)
-    // G.M.B.H. and L.L.C. are one word each; other punctuation separates.
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  const distinctive = words.filter((word) => !LEGAL_FORMS.has(word));
+  const distinctive = withoutGaps(words).filter((word) => !LEGAL_FORMS.has(word));
   return (distinctive.length > 0 ? distinctive : words).join(' ');
+}
+
+/** G.M.B.H. and Sp. z o.o. are written with and without gaps: single letters that follow one another are one word. */
+function withoutGaps(words: readonly string[]): string[] {
+  return words
+    .join(' ')
+    .replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '')
+    .split(' ');
 }
 
 /** True when the two are names of one company as far as writing goes. */

@@ -1,0 +1,79 @@
+import { type StateMachine } from '../../kernel/state-machine.js';
+import { COLLECTION_ACCOUNT } from './collection-account-status.js';
+import { COLLECTION } from './collection-status.js';
+import { CONVERSION } from './conversion-status.js';
+import { judgeStatus, type PaymentStatus } from './payment-status.js';
+import { PAYOUT, type PayoutState } from './payout-status.js';
+import { FX_QUOTE } from './quote-status.js';
+import { RECEIVABLE } from './receivable-status.js';
+
+function transitions<State extends string, Command extends string>(machine: StateMachine<State, Command>): string[] {
+  return machine.states.flatMap((from) =>
+    machine.commands
+      .filter((command) => machine.allows(from, command))
+      .map((command) => `${from} ${command} ${machine.next(from, command)}`),
+  );
+}
+
+describe('Every transition', () => {
+  it('of a collection account', () => {
+    expect(transitions(COLLECTION_ACCOUNT)).toEqual([
+      'requested open open',
+      'requested refuse refused',
+      'refused request_again requested',
+    ]);
+  });
+
+  it('of a receivable, a quote and a conversion', () => {
+    expect([...transitions(RECEIVABLE), ...transitions(FX_QUOTE), ...transitions(CONVERSION)]).toEqual([
+      'open collect collected',
+      'open convert used',
+      'booked settle settled',
+      'booked fail failed',
+    ]);
+  });
+
+  it('of a collection', () => {
+    expect(transitions(COLLECTION)).toEqual([
+      'unmatched match matched',
+      'unmatched match_in_part partly_matched',
+      'partly_matched match matched',
+      'partly_matched match_in_part partly_matched',
+    ]);
+  });
+
+  it('of a payout', () => {
+    expect(transitions(PAYOUT)).toEqual([
+      'blocked retry queued',
+      'queued send sent',
+      'queued accept accepted',
+      'queued confirm confirmed',
+      'queued reject rejected',
+      'sent accept accepted',
+      'sent confirm confirmed',
+      'sent reject rejected',
+      'accepted confirm confirmed',
+      'accepted reject rejected',
+      'rejected retry queued',
+    ]);
+  });
+});
+
+describe('A report of the bank on a payout', () => {
+  it.each<[PayoutState, PaymentStatus, boolean, string, string]>([
+    ['queued', 'ACCP', true, 'apply', 'the callback overtakes our own record of having sent it'],
+    ['sent', 'ACSC', true, 'apply', 'settled at once'],
+    ['accepted', 'RJCT', true, 'apply', 'the bank of the creditor said no later'],
+    ['accepted', 'ACCP', true, 'old-news', 'twice'],
+    ['confirmed', 'ACCP', true, 'old-news', 'out of order'],
+    ['rejected', 'ACCP', true, 'old-news', 'out of order'],
+    ['confirmed', 'ACCC', true, 'old-news', 'credited, after settled'],
+    ['confirmed', 'RJCT', true, 'contradiction', 'money that is gone is said not to be'],
+    ['rejected', 'ACSC', true, 'contradiction', 'money that came back is said to be gone'],
+    ['sent', 'PDNG', true, 'old-news', 'it still pends'],
+    ['queued', 'RJCT', false, 'old-news', 'the no that the retry followed, once more'],
+    ['queued', 'ACSC', false, 'contradiction', 'the first order was carried out after all'],
+  ])('%s, then %s (of the present message: %s): %s, since %s', (state, status, isCurrent, verdict) => {
+    expect(judgeStatus(state, status, isCurrent)).toBe(verdict);
+  });
+});
