@@ -4,6 +4,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
+import { FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
 import { LedgerApiModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
@@ -13,7 +14,13 @@ import { type JobDefinition } from './platform/queues/job-definition.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
-const JOBS: readonly JobDefinition<object>[] = [...ORDERS_JOBS, ...FREIGHT_JOBS, ...CUSTOMS_JOBS, ...FINANCING_JOBS];
+const JOBS: readonly JobDefinition<object>[] = [
+  ...ORDERS_JOBS,
+  ...FREIGHT_JOBS,
+  ...CUSTOMS_JOBS,
+  ...FX_JOBS,
+  ...FINANCING_JOBS,
+];
 
 /** The whole platform: read its imports to know what there is. */
 @Module({})
@@ -31,6 +38,7 @@ export class AppModule {
         LedgerApiModule,
         FreightModule,
         CustomsModule,
+        FxModule,
         FinancingModule,
       ],
     };
@@ -46,6 +54,7 @@ export class AppModule {
         OrdersJobsModule,
         FreightJobsModule,
         CustomsJobsModule,
+        FxJobsModule,
         FinancingJobsModule,
       ],
     };
