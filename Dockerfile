@@ -3,14 +3,15 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The pinned node of the development machine is in the image already, and the embedded PostgreSQL is not for production.
-RUN npm ci --ignore-scripts --omit=optional --no-audit --no-fund
+# Without install scripts: the pinned node that they would fetch is in the image already.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/build.ts
 
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
+# The optional dependencies are a PostgreSQL to develop with.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim
