@@ -88,7 +88,7 @@ function termsClass(optional: boolean) {
       max: 24,
       optional: true,
       nullable: true,
-      example: '91330200MA2AEFJN8K',
+      example: '91330200MA2AEFJN86',
     })
     uscc?: string | null;
 

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+
+import { type ServiceEvent } from './service-event.js';
+import { isFinalState, standingOf, TRACK_LIVES, TRACKS, tracksAtStart } from './tracks.js';
+
+const START = tracksAtStart({ freight: { by: 'platform' }, refund: { mode: 'trading', advance: true } });
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+
+type Entry = readonly [type: string, data?: object, about?: string];
+
+/** A log in the order of publication; `about` tells one booking, claim or payout from another. */
+function log(...entries: readonly Entry[]): ServiceEvent[] {
+  return entries.map(([type, data = {}, about], index) => ({
+    id: `e${String(index).padStart(4, '0')}`,
+    type,
+    resourceId: about ?? type.split('.').slice(0, 2).join('.'),
+    data,
+  }));
+}
+
+const standing = (...entries: readonly Entry[]) => standingOf(START, 'USD', log(...entries));
+
+const COLLECTED = [
+  ['fx.collection.matched', { amount: usd('10000.00') }],
+  ['fx.order.collected', { expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00') }],
+] as const;
+const SETTLED = ['fx.conversion.settled', { sold: usd('10000.00'), bought: cny('71000.00') }] as const;
+const RELEASED = (source: string, amount: string) =>
+  ['financing.proceeds.released', { source, amount: cny(amount), sourceId: source }, source] as const;
+const PAID = (amount: string, about = 'p1') => ['fx.payout.confirmed', { amount: cny(amount) }, about] as const;
+
+const CUSTOMS_DONE = [['customs.declaration.cleared']] as const;
+const FREIGHT_DONE = [['freight.booking.completed', { charges: [] }]] as const;
+
+describe('where an order stands', () => {
+  it('waits on every track when it is placed', () => {
+    expect(standing().tracks).toEqual({
+      customs: 'pending',
+      freight: 'pending',
+      fx: 'pending',
+      taxRefund: 'pending',
+      financing: 'pending',
+    });
+  });
+
+  it('does without what it did not ask for', () => {
+    expect(tracksAtStart({ freight: { by: 'other' }, refund: { mode: 'none', advance: false } })).toMatchObject({
+      freight: 'not_applicable',
+      taxRefund: 'not_applicable',
+      financing: 'not_applicable',
+    });
+  });
+
+  it.each([
+    ['customs', 'customs.declaration.submitted', 'submitted'],
+    ['customs', 'customs.declaration.inspection_ordered', 'inspection'],
+    ['freight', 'freight.booking.requested', 'booked'],
+    ['freight', 'freight.shipment.departed', 'departed'],
+    ['taxRefund', 'tax_refund.claim.filed', 'filed'],
+    ['financing', 'financing.advance.drawn', 'drawn'],
+  ] as const)('%s follows %s to %s', (track, type, state) => {
+    expect(standing([type]).tracks[track]).toBe(state);
+  });
+
+  it('does not go back when a service repeats an early word', () => {
+    const { tracks } = standing(['freight.booking.confirmed', { charges: [] }], ['freight.quote.given']);
+    expect(tracks.freight).toBe('confirmed');
+  });
+
+  it('leaves a rejection when the declaration is submitted again', () => {
+    const first = [['customs.declaration.submitted'], ['customs.declaration.rejected']] as const;
+    expect(standing(...first)).toMatchObject({ tracks: { customs: 'rejected' }, needsAttention: true });
+    expect(standing(...first, ['customs.declaration.submitted'])).toMatchObject({
+      tracks: { customs: 'submitted' },
+      needsAttention: false,
+    });
+  });
+
+  it('does not hear what becomes of a booking that another one has replaced', () => {
+    const { tracks } = standing(
+      ['freight.booking.requested', {}, 'bkg1'],
+      ['freight.booking.requested', {}, 'bkg2'],
+      ['freight.booking.rejected', {}, 'bkg1'],
+    );
+    expect(tracks.freight).toBe('booked');
+  });
+
+  it('takes up a track that nobody asked for when it is asked of the service itself', () => {
+    const start = { ...START, financing: 'not_applicable' };
+    expect(standingOf(start, 'USD', log(['financing.advance.requested'])).tracks.financing).toBe('requested');
+  });
+
+  it('knows that an advance is moot once the refund itself is paid', () => {
+    expect(standing(['tax_refund.claim.paid']).tracks.financing).toBe('lapsed');
+  });
+});
+
+describe('the money of an order', () => {
+  const fx = (...entries: readonly Entry[]) => standing(...entries).tracks.fx;
+
+  it('is on its way from the deposit to the payout', () => {
+    const all = [
+      ...COLLECTED,
+      ['fx.conversion.booked'],
+      SETTLED,
+      RELEASED('collection', '71000.00'),
+      PAID('71000.00'),
+    ] as const;
+    expect(all.map((_, index) => fx(...all.slice(0, index + 1)))).toEqual([
+      'part_collected',
+      'collected',
+      'converting',
+      'settled',
+      'settled',
+      'paid_out',
+    ]);
+  });
+
+  it('is not all converted while more than the freight is left', () => {
+    const sold = ['fx.conversion.settled', { sold: usd('8000.00'), bought: cny('56800.00') }] as const;
+    expect(fx(...COLLECTED, sold)).toBe('collected');
+  });
+
+  it('is converted when the rest went to the carrier in its own currency', () => {
+    const booking = ['freight.booking.confirmed', { charges: [usd('2000.00'), cny('800.00')] }] as const;
+    const sold = ['fx.conversion.settled', { sold: usd('8000.00'), bought: cny('56800.00') }] as const;
+    expect(fx(booking, ...COLLECTED, sold)).toBe('settled');
+  });
+
+  it('needs a person when the bank sends a payout back, until it is sent again', () => {
+    const back = [
+      ...COLLECTED,
+      SETTLED,
+      RELEASED('collection', '71000.00'),
+      ['fx.payout.rejected', { amount: cny('71000.00'), reason: 'AC04' }, 'p1'],
+    ] as const;
+    expect(standing(...back)).toMatchObject({ tracks: { fx: 'payout_rejected' }, needsAttention: true });
+    expect(fx(...back, ['fx.payout.sent', {}, 'p2'])).toBe('settled');
+    expect(fx(...back, ['fx.payout.sent', {}, 'p2'], PAID('71000.00', 'p2'))).toBe('paid_out');
+  });
+
+  it('needs a person when a conversion fails, until another one is booked', () => {
+    expect(fx(...COLLECTED, ['fx.conversion.booked', {}, 'c1'], ['fx.conversion.failed', {}, 'c1'])).toBe(
+      'conversion_failed',
+    );
+    expect(fx(...COLLECTED, ['fx.conversion.failed', {}, 'c1'], ['fx.conversion.booked', {}, 'c2'])).toBe('converting');
+  });
+
+  it('has nothing to pay out when the advance takes it all', () => {
+    expect(fx(...COLLECTED, SETTLED, RELEASED('collection', '0.00'))).toBe('paid_out');
+  });
+});
+
+describe('an order is over', () => {
+  const DONE = [
+    ...CUSTOMS_DONE,
+    ...FREIGHT_DONE,
+    ...COLLECTED,
+    SETTLED,
+    RELEASED('collection', '71000.00'),
+    PAID('71000.00', 'p1'),
+    ['tax_refund.claim.paid', { refund: cny('7800.00') }],
+  ] as const;
+
+  it('when every track is final and the refund has reached the seller', () => {
+    expect(standing(...DONE).isOver).toBe(false);
+    expect(standing(...DONE, RELEASED('refund', '7800.00')).isOver).toBe(false);
+    expect(standing(...DONE, RELEASED('refund', '7800.00'), PAID('7800.00', 'p2'))).toMatchObject({
+      isOver: true,
+      needsAttention: false,
+    });
+  });
+
+  it('not while the payout of the refund is back from the bank, though all tracks are final', () => {
+    const back = [...DONE, RELEASED('refund', '7800.00'), ['fx.payout.rejected', {}, 'p2']] as const;
+    expect(standing(...back)).toMatchObject({ tracks: { fx: 'paid_out' }, needsAttention: true, isOver: false });
+  });
+});
+
+describe('every track', () => {
+  it.each(TRACKS)('%s has one last state, and setbacks are not final', (track) => {
+    const { progress, setbacks, ended } = TRACK_LIVES[track];
+    expect(isFinalState(track, progress.at(-1) ?? '')).toBe(true);
+    expect(progress.slice(0, -1).some((state) => isFinalState(track, state))).toBe(false);
+    expect(setbacks.some((state) => isFinalState(track, state))).toBe(false);
+    expect(ended.every((state) => isFinalState(track, state))).toBe(true);
+  });
+
+  it('never leaves its last state, whatever is published later', () => {
+    const types = ['drafted', 'blocked', 'submitted', 'accepted', 'rejected', 'released', 'departed', 'cancelled'];
+    const any = fc.array(fc.constantFrom(...types).map((word) => [`customs.declaration.${word}`] as const));
+    fc.assert(
+      fc.property(any, any, (before, after) => {
+        expect(standing(...before, ...CUSTOMS_DONE, ...after).tracks.customs).toBe('cleared');
+      }),
+    );
+  });
+});
