@@ -106,13 +106,13 @@ export class FreightSeedSampleTariff1795500005001 implements MigrationInterface 
   async up(db: QueryRunner): Promise<void> {
     const rows = [...oceanFreight(), ...terminalHandling(), ...surcharges(), ...filings(), ...percentages()];
     await this.actAsShared(db);
-    // The id follows from what the line is, so that every installation has the same.
+    // The id follows from what the line is, so that every installation has the same: a UUID of version 8 (RFC 9562).
     await db.query(
       `INSERT INTO freight.rate (tenant_id, id, mode, code, name, basis, port_of_loading, port_of_discharge, destination_country,
                                  size_type, price_minor, price_currency, share, percent_of, minimum_minor, payer, position,
                                  valid_from, source, created_at, updated_at)
-       SELECT $1, md5(concat_ws('/', $2::text, r.mode, r.code, r.pol, r.pod, r.country, r.size))::uuid, r.mode, r.code, r.name, r.basis,
-              r.pol, r.pod, r.country, r.size, r.price, r.currency, r.share, r."percentOf", r.minimum, 'prepaid', r.position,
+       SELECT $1, overlay(overlay(md5(concat_ws('/', $2::text, r.mode, r.code, r.pol, r.pod, r.country, r.size))
+                placing '8' from 13) placing '8' from 17)::uuid, r.mode, r.code, r.name, r.basis, r.pol, r.pod, r.country, r.size, r.price, r.currency, r.share, r."percentOf", r.minimum, 'prepaid', r.position,
               '2026-01-01', $2, '2026-01-01T00:00:00+08:00', '2026-01-01T00:00:00+08:00'
        FROM jsonb_to_recordset($3::jsonb) AS r (mode text, code text, name text, basis text, pol text, pod text, country text,
             size text, currency text, price bigint, share numeric, "percentOf" text[], minimum bigint, position smallint)`,

@@ -66,5 +66,10 @@ export function parseId(kind: IdKind, id: string): string {
 export function tryParseId(kind: IdKind, id: string): string | null {
   if (!/^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(id)) return null;
   const parsed = TypeID.fromString(id);
-  return parsed.getType() === ID_PREFIX[kind] ? parsed.toUUID() : null;
+  if (parsed.getType() !== ID_PREFIX[kind]) return null;
+  try {
+    return parsed.toUUID();
+  } catch {
+    return null; // 26 signs of the alphabet, and yet no UUID: its version or variant does not exist
+  }
 }

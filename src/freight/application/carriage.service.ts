@@ -149,8 +149,8 @@ export class Carriage {
     if (commands.includes('confirm') && booking.carrierBookingReference === null) {
       throw new UnreadableCarrierMessageError('The carrier confirms a booking without giving its number');
     }
-    const isDeclined = report.bookingCancellationStatus === 'CANCELLATION_DECLINED' && booking.isCancelling;
-    if (isDeclined && !commands.includes('cancel')) {
+    const isDeclined = report.bookingCancellationStatus === 'CANCELLATION_DECLINED';
+    if (isDeclined && booking.cancellation === 'requested' && !commands.includes('cancel')) {
       this.declineCancellation(tx, booking, report.reasons.join('; ') || 'The carrier keeps to the booking');
     }
     return commands;
