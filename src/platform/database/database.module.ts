@@ -15,7 +15,14 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: async () => ({ ...options, entities: await loadEntities(), retryAttempts: 5, retryDelay: 1_000 }),
+          useFactory: async () => ({
+            ...options,
+            entities: await loadEntities(),
+            // Only the migration command applies them; nothing that serves has to load them.
+            migrations: [],
+            retryAttempts: 5,
+            retryDelay: 1_000,
+          }),
         }),
       ],
       providers: [{ provide: Clock, useClass: SystemClock }, OutboxSignal, UnitOfWork],
