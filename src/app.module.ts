@@ -5,12 +5,14 @@ import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
 import { FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
-import { LedgerApiModule } from './ledger/index.js';
+import { LedgerApiModule, LedgerJobsModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
+import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
+import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
@@ -19,6 +21,7 @@ const JOBS: readonly JobDefinition<object>[] = [
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,
   ...FX_JOBS,
+  ...TAX_REFUND_JOBS,
   ...FINANCING_JOBS,
 ];
 
@@ -36,9 +39,11 @@ export class AppModule {
         PartiesModule,
         OrdersModule,
         LedgerApiModule,
+        OperationsModule,
         FreightModule,
         CustomsModule,
         FxModule,
+        TaxRefundModule,
         FinancingModule,
       ],
     };
@@ -52,9 +57,12 @@ export class AppModule {
         PlatformModule.forWorker(config, JOBS),
         WebhooksJobsModule,
         OrdersJobsModule,
+        LedgerJobsModule,
+        OperationsJobsModule,
         FreightJobsModule,
         CustomsJobsModule,
         FxJobsModule,
+        TaxRefundJobsModule,
         FinancingJobsModule,
       ],
     };

@@ -1,0 +1,100 @@
+import { type Money } from '../../kernel/money.js';
+import { type Tx } from '../../platform/database/session.js';
+import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { type StepCommand } from '../domain/bureau-news.js';
+import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
+import { type Claim } from '../entities/claim.entity.js';
+import { type Invoice } from '../entities/invoice.entity.js';
+import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
+
+interface About {
+  readonly resource: { readonly type: 'claim'; readonly id: string };
+  readonly orderId: string;
+  readonly changed: readonly string[];
+}
+
+function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): About {
+  return { resource: { type: 'claim', id }, orderId, changed };
+}
+
+/** Writes down who moved a claim from where to where. */
+export function note(
+  tx: Tx,
+  command: ClaimCommand | 'match' | 'ask',
+  { id, state }: Claim,
+  from: ClaimState | null,
+  details: Readonly<Record<string, unknown>> = {},
+): void {
+  audit(tx, { action: `tax_refund.claim.${command}`, resourceType: 'claim', resourceId: id, from, to: state, details });
+}
+
+/** Promises the question that is put when nothing has come by `expectedBy`. */
+export function awaitBureau(tx: Tx, { id, state, expectedBy }: Claim): void {
+  if (expectedBy === null) return;
+  enqueue(tx, ASK_BUREAU, { claimId: id, state, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
+}
+
+export function announceInvoice(tx: Tx, { id, orderId, amount, vat }: Invoice): void {
+  publish(tx, {
+    type: 'tax_refund.invoice.recorded',
+    resource: { type: 'invoice', id },
+    orderId,
+    creates: true,
+    data: { total: amount.plus(vat).toJSON() },
+  });
+}
+
+export function announceMatched(tx: Tx, claim: Claim): void {
+  publish(tx, {
+    type: 'tax_refund.claim.matched',
+    ...about(claim),
+    creates: true,
+    data: {
+      refund: claim.refund.toJSON(),
+      nonRefundableVat: claim.nonRefundableVat.toJSON(),
+      exportDate: claim.exportDate,
+    },
+  });
+}
+
+export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy: string): void {
+  publish(tx, { type: 'tax_refund.claim.overdue', ...about(claim, ['expectedBy']), data: { state, expectedBy } });
+}
+
+/** Says what a step of the bureau's means to others. */
+export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
+  const refund = (amount: Money) => ({ refund: amount.toJSON() });
+  const reason = claim.reason ?? '';
+  switch (step) {
+    case 'send':
+      publish(tx, { type: 'tax_refund.claim.filed', ...about(claim), data: refund(claim.refund) });
+      return;
+    case 'accept':
+      publish(tx, {
+        type: 'tax_refund.claim.accepted',
+        ...about(claim, ['state', 'acceptanceNumber']),
+        data: { acceptanceNumber: claim.acceptanceNumber ?? '' },
+      });
+      return;
+    case 'query':
+      publish(tx, { type: 'tax_refund.claim.queried', ...about(claim, ['state', 'reason']), data: { reason } });
+      return;
+    case 'approve':
+      publish(tx, {
+        type: 'tax_refund.claim.approved',
+        ...about(claim, ['state', 'awarded']),
+        data: refund(claim.awarded),
+      });
+      return;
+    case 'pay':
+      publish(tx, {
+        type: 'tax_refund.claim.paid',
+        ...about(claim, ['state', 'awarded', 'treasuryReference']),
+        data: { ...refund(claim.awarded), treasuryReference: claim.treasuryReference ?? '' },
+      });
+      return;
+    case 'reject':
+      publish(tx, { type: 'tax_refund.claim.rejected', ...about(claim, ['state', 'reason']), data: { reason } });
+      return;
+  }
+}

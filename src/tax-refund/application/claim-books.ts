@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type EntryPosting, Ledger } from '../../ledger/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type Claim } from '../entities/claim.entity.js';
+
+/**
+ * What a claim means in the books. Filed: the refund is receivable. Granted differently: the receivable follows. Paid:
+ * the money is the client's, the receivable is settled. Rejected: the booking is reversed. A refund of nothing is not booked.
+ */
+@Injectable()
+export class ClaimBooks {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @returns the transfer, to be reversed if the bureau says no; null where there is nothing to book */
+  async filed(tx: Tx, claim: Claim, valueDate: LocalDate): Promise<string | null> {
+    return this.post(tx, claim, 'filed', valueDate, receivable(claim, claim.refund));
+  }
+
+  /** From what was expected to what is granted. */
+  async adjusted(tx: Tx, claim: Claim, granted: Money, valueDate: LocalDate): Promise<void> {
+    const difference = granted.minus(claim.awarded);
+    await this.post(tx, claim, `adjusted-${claim.state}`, valueDate, receivable(claim, difference));
+  }
+
+  async paid(tx: Tx, claim: Claim, amount: Money, valueDate: LocalDate): Promise<void> {
+    const { sellerId: partyId } = claim;
+    await this.post(tx, claim, 'paid', valueDate, [
+      { account: { code: 'clearing_bank' }, amount },
+      { account: { code: 'client_funds', partyId }, amount: amount.negated() },
+      ...receivable(claim, amount.negated()),
+    ]);
+  }
+
+  async rejected(tx: Tx, claim: Claim, reason: string): Promise<void> {
+    if (claim.receivableTransferId === null) return;
+    const key = `tax-refund.rejected:${claim.id}:${claim.attempt}`;
+    await this.ledger.reverse(tx, claim.receivableTransferId, { key, reason: reason.slice(0, 500) });
+  }
+
+  private async post(
+    tx: Tx,
+    { id, attempt, orderId, orderReference }: Claim,
+    what: string,
+    valueDate: LocalDate,
+    postings: readonly EntryPosting[],
+  ): Promise<string | null> {
+    if (postings.some(({ amount }) => amount.isZero())) return null;
+    return this.ledger.post(tx, {
+      kind: `tax-refund.${what}`,
+      key: `tax-refund.${what}:${id}:${attempt}`,
+      orderId,
+      valueDate,
+      memo: `Tax refund of order ${orderReference}`,
+      postings,
+    });
+  }
+}
+
+function receivable({ sellerId: partyId }: Claim, amount: Money): EntryPosting[] {
+  return [
+    { account: { code: 'refund_receivable', partyId }, amount },
+    { account: { code: 'clearing_tax_bureau' }, amount: amount.negated() },
+  ];
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+
+import { type View } from '../../platform/database/session.js';
+import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
+import { Claim } from '../entities/claim.entity.js';
+import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
+import { type Filing, filingsOf } from '../entities/filings.table.js';
+import { Invoice } from '../entities/invoice.entity.js';
+import { RefundCase } from '../entities/refund-case.entity.js';
+import { entityPage } from './entity-page.js';
+
+/** A claim with its lines and its attempts. */
+export interface FullClaim {
+  readonly claim: Claim;
+  readonly lines: readonly ClaimLineRow[];
+  readonly filings: readonly Filing[];
+}
+
+/** The refund of one order as a clerk wants to see it. */
+export interface CaseView {
+  readonly refundCase: RefundCase;
+  /** The claim that stands, if one was made. */
+  readonly claim: Claim | null;
+  readonly invoices: readonly Invoice[];
+  /** Known once customs has cleared the goods. */
+  readonly deadlines: RefundDeadlines | null;
+}
+
+export interface ClaimFilter {
+  readonly state: string | undefined;
+  readonly orderId: string | undefined;
+  readonly sellerId: string | undefined;
+  readonly period: string | undefined;
+}
+
+/** What callers may look at. */
+@Injectable()
+export class ClaimReader {
+  async get(view: View, id: string): Promise<FullClaim> {
+    const claim = await this.claim(view, id);
+    const [lines, filings] = await Promise.all([claimLinesOf(view, id), filingsOf(view, id)]);
+    return { claim, lines, filings };
+  }
+
+  /** Without lines and attempts. */
+  async claim(view: View, id: string): Promise<Claim> {
+    const claim = await view.find(Claim, id);
+    if (claim === null) throw new ResourceNotFoundError('There is no such claim');
+    return claim;
+  }
+
+  list(view: View, query: PageQuery, { state, orderId, sellerId, period }: ClaimFilter): Promise<Page<Claim>> {
+    return entityPage(view, Claim, {
+      table: 'tax_refund.claim',
+      query,
+      conditions: [
+        ...among('state', state),
+        ...equal('order_id', orderId),
+        ...equal('seller_id', sellerId),
+        ...equal('period', period),
+      ],
+    });
+  }
+
+  async case(view: View, orderId: string): Promise<CaseView> {
+    const refundCase = await view.find(RefundCase, orderId);
+    if (refundCase === null) throw new ResourceNotFoundError('There is no refund case for this order');
+    const { tenantId } = view;
+    const [claims, invoices] = await Promise.all([
+      view.manager.find(Claim, { where: { tenantId, orderId }, order: { id: 'DESC' }, take: 1 }),
+      view.manager.find(Invoice, { where: { tenantId, orderId, state: 'recorded' }, order: { id: 'ASC' } }),
+    ]);
+    const { declaration } = refundCase;
+    return {
+      refundCase,
+      claim: claims.find(({ state }) => state !== 'abandoned') ?? null,
+      invoices,
+      deadlines: declaration === null ? null : refundDeadlines({ exportDate: declaration.exportDate }),
+    };
+  }
+
+  cases(view: View, query: PageQuery, state: string | undefined): Promise<Page<RefundCase>> {
+    return entityPage(view, RefundCase, { table: 'tax_refund.refund_case', query, conditions: among('state', state) });
+  }
+}

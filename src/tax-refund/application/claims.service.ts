@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+
+import { Decimal } from '../../kernel/decimal.js';
+import { publicId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type Tx } from '../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { CLAIM_MACHINE } from '../domain/claim-status.js';
+import { FilingWindowClosedError } from '../domain/claim.errors.js';
+import { Claim } from '../entities/claim.entity.js';
+import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
+import { insertFiling } from '../entities/filings.table.js';
+import { RefundCase } from '../entities/refund-case.entity.js';
+import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
+import { type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
+import { awaitBureau, note } from './announce.js';
+
+/** What happens to a claim on our side: filed, answered for, given up. */
+@Injectable()
+export class Claims {
+  constructor(private readonly bureau: TaxBureau) {}
+
+  /** Files a claim that was held back or sent back: another attempt, with a reference of its own. */
+  async file(tx: Tx, id: string): Promise<Claim> {
+    const claim = await this.locked(tx, id);
+    const { state, filingExpiresOn } = claim;
+    CLAIM_MACHINE.next(state, 'file');
+    if (isWindowClosed(tx, claim)) {
+      throw new FilingWindowClosedError(`The last day for filing was ${filingExpiresOn ?? ''}`, {
+        filingExpiresOn,
+        deemedDomesticOn: claim.deemedDomesticOn,
+      });
+    }
+    claim.file(tx);
+    note(tx, 'file', claim, state, { attempt: claim.attempt });
+    await this.dispatch(tx, claim);
+    await tx.store(Claim, claim);
+    return claim;
+  }
+
+  /** Writes the message of the present attempt and promises its sending. */
+  async dispatch(tx: Tx, claim: Claim): Promise<void> {
+    const { id, attempt } = claim;
+    const reference = attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
+    const lines = await claimLinesOf(tx, id);
+    const body = this.bureau.compose({
+      reference,
+      regime: claim.regime,
+      taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
+      period: claim.period,
+      exportDate: claim.exportDate,
+      lines: lines.map(filedLine),
+      taxable: claim.taxable,
+      refund: claim.refund,
+      account: claim,
+    });
+    const filingId = await insertFiling(tx, { claimId: id, attempt, reference, body });
+    enqueue(tx, FILE_CLAIM, { filingId });
+    awaitBureau(tx, claim);
+  }
+
+  /** Keeps what was replied to the bureau's inquiry; the reply itself goes by letter. */
+  async answer(tx: Tx, id: string, text: string): Promise<Claim> {
+    const claim = await this.locked(tx, id);
+    const from = claim.state;
+    claim.answer(text, tx);
+    note(tx, 'answer', claim, from);
+    awaitBureau(tx, claim);
+    await tx.store(Claim, claim);
+    return claim;
+  }
+
+  /** Gives declared items and invoices free; the order waits for another match, once an invoice has changed. */
+  async abandon(tx: Tx, id: string, reason: string): Promise<Claim> {
+    const claim = await this.locked(tx, id);
+    const from = claim.state;
+    claim.abandon(reason, tx);
+    note(tx, 'abandon', claim, from, { reason });
+    const refundCase = await tx.lock(RefundCase, claim.orderId);
+    if (refundCase === null) throw new Error(`Claim ${id} has no case`);
+    refundCase.reopen(tx.now);
+    await releaseClaimLines(tx, id);
+    await tx.store(RefundCase, refundCase);
+    await tx.store(Claim, claim);
+    return claim;
+  }
+
+  private async locked(tx: Tx, id: string): Promise<Claim> {
+    const claim = await tx.lock(Claim, id);
+    if (claim === null) throw new ResourceNotFoundError('There is no such claim');
+    tx.assertFresh(claim);
+    return claim;
+  }
+}
+
+/** After this day a refund can no longer be filed for. */
+export function isWindowClosed({ now }: Tx, { filingExpiresOn }: Pick<Claim, 'filingExpiresOn'>): boolean {
+  return filingExpiresOn !== null && dateInZone(now, CHINA) > filingExpiresOn;
+}
+
+function filedLine(row: ClaimLineRow): FiledLine {
+  return {
+    declarationLine: row.declaration_line,
+    hsCode: row.hs_code,
+    quantity: new Decimal(row.quantity),
+    unit: row.unit,
+    taxable: fen(row.taxable_minor),
+    vatRate: new Decimal(row.vat_rate),
+    refundRate: new Decimal(row.refund_rate),
+    refund: fen(row.refund_minor),
+    invoices: row.invoices.map(({ invoiceCode, invoiceNumber, issuedOn, supplierTaxNumber, amountMinor }) => ({
+      invoiceCode,
+      invoiceNumber,
+      invoiceDate: issuedOn,
+      supplierTaxNumber,
+      taxable: fen(amountMinor),
+    })),
+  };
+}
+
+function fen(minor: string): Money {
+  return Money.ofMinor(BigInt(minor), 'CNY');
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { type BureauNews, type StepCommand, stepsFor } from '../domain/bureau-news.js';
+import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
+import { Claim } from '../entities/claim.entity.js';
+import { answerFiling, type Filing, filingByReference, filingsOf, findFiling } from '../entities/filings.table.js';
+import { type AskBureau, FILE_CLAIM } from '../jobs/tax-refund.job.js';
+import { announceOverdue, announceStep, awaitBureau, note } from './announce.js';
+import { ClaimBooks } from './claim-books.js';
+
+/** What becomes of the attempts: taken, refused, lost, asked for, and moved on by what the bureau says. */
+@Injectable()
+export class Filings {
+  constructor(private readonly books: ClaimBooks) {}
+
+  /** The attempt, as long as it is still to be sent. */
+  async toSend(view: View, id: string): Promise<Filing | null> {
+    const filing = await findFiling(view, id);
+    if (filing === null) throw new Error(`There is no filing ${id}`);
+    const claim = await view.find(Claim, filing.claim_id);
+    return claim?.state === 'queued' && claim.attempt === filing.attempt ? filing : null;
+  }
+
+  /** The bureau has it, under a number of its own. */
+  async recordTaken(tx: Tx, { reference }: Filing, acceptanceNumber: string): Promise<void> {
+    await this.take(tx, {
+      kind: 'received',
+      reference,
+      acceptanceNumber,
+      at: tx.now,
+      amount: null,
+      reason: null,
+      treasuryReference: null,
+    });
+  }
+
+  /** The bureau does not take the claim as it is. */
+  async recordRefused(tx: Tx, { claim_id, attempt }: Filing, reason: string): Promise<void> {
+    const claim = await this.locked(tx, claim_id);
+    if (claim.state !== 'queued' || claim.attempt !== attempt) return;
+    await answerFiling(tx, claim, { state: 'refused', acceptanceNumber: null, reason });
+    claim.reject(reason, tx);
+    note(tx, 'reject', claim, 'queued', { attempt });
+    announceStep(tx, claim, 'reject');
+    await tx.store(Claim, claim);
+  }
+
+  /**
+   * Lets what the bureau says move the claim. Messages come late, twice, and out of order: an attempt only ever goes
+   * forward, and what it must have passed is made up for.
+   * @throws UnreadableBureauMessageError when it is about a claim that is not ours
+   */
+  async take(tx: Tx, news: BureauNews): Promise<void> {
+    const filing = await filingByReference(tx, news.reference);
+    if (filing === null) {
+      throw new UnreadableBureauMessageError(`No claim was ever filed as ${news.reference.slice(0, 100)}`);
+    }
+    const claim = await this.locked(tx, filing.claim_id);
+    if (filing.attempt !== claim.attempt) return;
+    const steps = stepsFor(claim, news);
+    for (const step of steps) await this.perform(tx, claim, step, news);
+    if (steps.length === 0) return;
+    awaitBureau(tx, claim);
+    await tx.store(Claim, claim);
+  }
+
+  /** The wait that a question was promised for, if it still lasts: the attempt to ask for. */
+  async overdue(view: View, wait: AskBureau): Promise<Filing | null> {
+    const claim = await view.find(Claim, wait.claimId);
+    if (claim === null || !stillWaits(claim, wait)) return null;
+    return (await filingsOf(view, claim.id)).find(({ attempt }) => attempt === claim.attempt) ?? null;
+  }
+
+  /**
+   * The bureau was asked. What it told is taken like any callback; if that moves nothing, or it could not be reached,
+   * somebody is told, and it is asked again later. A claim that it never had is sent again under its old reference,
+   * which can do no harm if it had it after all.
+   * @param told null when the bureau does not know the claim, 'silence' when it could not be reached
+   */
+  async recordAsked(tx: Tx, wait: AskBureau, filing: Filing, told: BureauNews | null | 'silence'): Promise<void> {
+    if (told !== null && told !== 'silence') await this.take(tx, told);
+    const claim = await this.locked(tx, wait.claimId);
+    if (!stillWaits(claim, wait)) return;
+    const { state } = claim;
+    const isLost = state === 'queued' || (state === 'filed' && told === null);
+    if (isLost && state === 'filed') claim.resend(tx);
+    else claim.waitLonger(tx);
+    if (isLost) enqueue(tx, FILE_CLAIM, { filingId: filing.id });
+    note(tx, 'ask', claim, state, { asks: claim.asks });
+    announceOverdue(tx, claim, wait.state, wait.expectedBy);
+    awaitBureau(tx, claim);
+    await tx.store(Claim, claim);
+  }
+
+  private async perform(tx: Tx, claim: Claim, step: StepCommand, news: BureauNews): Promise<void> {
+    const from = claim.state;
+    const granted = news.amount ?? claim.awarded;
+    const day = dayOf(tx, news);
+    switch (step) {
+      case 'send':
+        claim.send(news.acceptanceNumber, tx);
+        await answerFiling(tx, claim, { state: 'taken', acceptanceNumber: news.acceptanceNumber, reason: null });
+        // Sent once more after it was lost: it is in the books already.
+        if (claim.receivableTransferId === null) claim.book(await this.books.filed(tx, claim, day));
+        break;
+      case 'accept':
+        claim.accept(tx);
+        break;
+      case 'query':
+        claim.query(news.reason ?? '', news.at ?? tx.now, tx);
+        break;
+      case 'approve':
+        await this.books.adjusted(tx, claim, granted, day);
+        claim.approve(granted, news.reason, tx);
+        break;
+      case 'pay':
+        await this.books.adjusted(tx, claim, granted, day);
+        await this.books.paid(tx, claim, granted, day);
+        claim.pay(granted, news.treasuryReference ?? '', tx);
+        break;
+      case 'reject':
+        await this.books.rejected(tx, claim, news.reason ?? '');
+        claim.book(null);
+        claim.reject(news.reason ?? '', tx);
+        break;
+    }
+    note(tx, step, claim, from, { acceptanceNumber: news.acceptanceNumber });
+    announceStep(tx, claim, step);
+  }
+
+  private async locked(tx: Tx, id: string): Promise<Claim> {
+    const claim = await tx.lock(Claim, id);
+    if (claim === null) throw new Error(`There is no claim ${id}`);
+    return claim;
+  }
+}
+
+function stillWaits({ state, expectedBy }: Claim, wait: AskBureau): boolean {
+  return state === wait.state && expectedBy?.toISOString() === wait.expectedBy;
+}
+
+/** The day in China on which it happened at the bureau. */
+function dayOf({ now }: Tx, { at }: BureauNews): LocalDate {
+  return dateInZone(at ?? now, CHINA);
+}

@@ -1,0 +1,247 @@
+import { Injectable } from '@nestjs/common';
+
+import { Catalogue } from '../../catalogue/index.js';
+import { type OrderLineSnapshot, type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { wire } from '../../kernel/wire.js';
+import { OrderBook } from '../../orders/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { agencyFigures, type ClaimFigures, manufacturerFigures, tradingFigures } from '../domain/claim-figures.js';
+import { type ClearedDeclaration, declarationLine } from '../domain/export-facts.js';
+import { type Finding, type Missing, withPasses } from '../domain/finding.js';
+import { exchangeCostFinding } from '../domain/match-checks.js';
+import { isComplete, type Match, matchExport } from '../domain/match-export.js';
+import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
+import { missingBeforeClearance } from '../domain/missing-facts.js';
+import { refundDeadlines } from '../domain/refund-deadlines.js';
+import { Claim, type ClaimCalculation, type NewClaim } from '../entities/claim.entity.js';
+import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
+import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
+import { RefundCase } from '../entities/refund-case.entity.js';
+import { announceMatched, note } from './announce.js';
+import { Claims, isWindowClosed } from './claims.service.js';
+import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
+
+/** One look at everything that is known of an export. */
+interface Look {
+  readonly order: OrderSnapshot;
+  readonly declaration: ClearedDeclaration;
+  readonly rates: ClaimCalculation['refundRates'];
+  readonly match: Match;
+  readonly period: PeriodAnswer;
+}
+
+/** Holds declaration, invoices and collection of an order against one another, and makes the claim when they agree. */
+@Injectable()
+export class Matching {
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly catalogue: Catalogue,
+    private readonly periods: TaxPeriods,
+    private readonly claims: Claims,
+  ) {}
+
+  /** The caller holds the case and stores it. */
+  async look(tx: Tx, refundCase: RefundCase): Promise<void> {
+    if (refundCase.state !== 'gathering') return;
+    const [order, invoiceLines] = await Promise.all([
+      this.orders.snapshot(tx, refundCase.id),
+      freeInvoiceLines(tx, refundCase.id),
+    ]);
+    const { declaration, collection, regime } = refundCase;
+    if (declaration === null) {
+      const isCollected = collection !== null;
+      refundCase.note(missingBeforeClearance({ regime, isCollected, lines: order.lines, invoiceLines }), [], tx.now);
+      return;
+    }
+    const look = await this.compare(tx, refundCase, order, declaration, invoiceLines);
+    const { match } = look;
+    refundCase.note(match.missing, withPasses(match.findings), tx.now);
+    if (isComplete(match)) await this.claim(tx, refundCase, look);
+  }
+
+  private async compare(
+    tx: Tx,
+    { regime, collection, sellerId }: RefundCase,
+    order: OrderSnapshot,
+    declaration: ClearedDeclaration,
+    invoiceLines: readonly InvoiceLine[],
+  ): Promise<Look> {
+    const rates = this.ratesOf(declaration);
+    const lines = exportLines(declaration, order.lines, rates);
+    const matched = matchExport({
+      regime,
+      exporterTaxNumber: order.seller.uscc,
+      exportDate: declaration.exportDate,
+      supervisionMode: declaration.supervisionMode,
+      lines,
+      invoiceLines,
+      shortfall: collection === null ? null : Money.fromJSON(collection.shortfall),
+    });
+    const [held, period] = await Promise.all([
+      claimedElsewhere(
+        tx,
+        lines.map((line) => line.declarationLine),
+      ),
+      this.periods.forClaim(tx, regime, sellerId, declaration),
+    ]);
+    const match = {
+      ...matched,
+      findings: [...matched.findings, ...held.map(heldFinding)],
+      missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
+    };
+    return { order, declaration, rates, match, period };
+  }
+
+  private async claim(tx: Tx, refundCase: RefundCase, look: Look): Promise<void> {
+    const figures = figuresOf(refundCase, look);
+    const claim = Claim.match(newClaim(tx, refundCase, look, figures), tx.now);
+    note(tx, 'match', claim, null);
+    announceMatched(tx, claim);
+    // Nobody has to ask for it: what is matched is filed, as long as it may be.
+    const files = !isWindowClosed(tx, claim);
+    if (files) {
+      claim.file(tx);
+      note(tx, 'file', claim, 'matched', { attempt: claim.attempt });
+    }
+    await tx.insert(Claim, claim);
+    await insertClaimLines(tx, claim.id, figures.lines);
+    if (files) await this.claims.dispatch(tx, claim);
+    refundCase.note([], claim.checks, tx.now);
+    refundCase.claim(tx.now);
+  }
+
+  /** By item, in their order; an unknown rate is left out, and found missing by the match. */
+  private ratesOf({ items, exportDate }: ClearedDeclaration): ClaimCalculation['refundRates'] {
+    return items.flatMap(({ hsCode }) => {
+      try {
+        const { refundRate, rule, steps } = this.catalogue.refundRate({ hsCode, exportDate });
+        return [{ hsCode, refundRate: refundRate.toString(), rule, steps }];
+      } catch (error) {
+        if (error instanceof DomainError) return [];
+        throw error;
+      }
+    });
+  }
+}
+
+function exportLines(
+  { entryNumber, items }: ClearedDeclaration,
+  orderLines: readonly OrderLineSnapshot[],
+  rates: ClaimCalculation['refundRates'],
+): ExportLine[] {
+  return items.map((item) => {
+    const orderLine = orderLines.find(({ id }) => id === item.orderLineId);
+    if (orderLine === undefined) throw new Error(`Declared item ${item.itemNumber} is of no line of the order`);
+    const rate = rates.find(({ hsCode }) => hsCode === item.hsCode)?.refundRate;
+    return {
+      itemNumber: item.itemNumber,
+      declarationLine: declarationLine(entryNumber, item.itemNumber),
+      lineNumber: orderLine.lineNumber,
+      hsCode: item.hsCode,
+      goodsName: orderLine.goodsName,
+      quantities: item.quantities.map(({ quantity, unit }) => ({ quantity: new Decimal(quantity), unit })),
+      fob: Money.fromJSON(item.fob),
+      refundRate: rate === undefined ? null : new Decimal(rate),
+    };
+  });
+}
+
+function figuresOf({ regime }: RefundCase, { match: { matched }, order, period }: Look): ClaimFigures {
+  switch (regime) {
+    case 'trading':
+      return tradingFigures(matched);
+    case 'agency':
+      return agencyFigures(matched);
+    case 'manufacturer': {
+      if (period.figures === null) throw new Error('A manufacturer is matched with its tax period');
+      const rates = order.lines.flatMap(({ lineNumber, purchase }) =>
+        purchase === null ? [] : [[lineNumber, new Decimal(purchase.vatRate)] as const],
+      );
+      return manufacturerFigures(matched, new Map(rates), period.figures);
+    }
+  }
+}
+
+function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigures): NewClaim {
+  const { order, declaration, rates, match, period } = look;
+  const { seller } = order;
+  if (seller.bankAccount === null) throw new Error('A claim is matched with the account it is paid to');
+  const deadlines = refundDeadlines({ exportDate: declaration.exportDate });
+  return {
+    tenantId: tx.tenantId,
+    id: newId(),
+    orderId: refundCase.id,
+    orderReference: refundCase.orderReference,
+    sellerId: refundCase.sellerId,
+    regime: refundCase.regime,
+    // A manufacturer's exports belong to the month of the sale; everybody else claims in the month of filing.
+    period: period.period ?? dateInZone(tx.now, CHINA).slice(0, 7).replace('-', ''),
+    taxpayer: { name: seller.name, uscc: seller.uscc },
+    account: seller.bankAccount,
+    entryNumber: declaration.entryNumber,
+    exportDate: declaration.exportDate,
+    taxable: figures.taxable,
+    refund: figures.refund,
+    nonRefundableVat: figures.nonRefundableVat,
+    exemptCredit: figures.exemptCredit,
+    checks: withPasses([...match.findings, ...costFindings(refundCase, declaration, figures)]),
+    deadlines,
+    calculation: {
+      rule: figures.rule,
+      steps: figures.steps,
+      inputs: inputsOf(look, figures),
+      refundRates: rates,
+      deadlines: { rule: deadlines.rule, steps: deadlines.steps },
+    },
+  };
+}
+
+/** Everything that went into the figures, as it was on that day. */
+function inputsOf({ declaration, period }: Look, { lines }: ClaimFigures): Readonly<Record<string, unknown>> {
+  const items = lines.map(({ matched: { line, unit, quantity, refundRate, takes }, vatRate }) => ({
+    lineNumber: line.lineNumber,
+    declarationLine: line.declarationLine,
+    hsCode: line.hsCode,
+    fob: line.fob,
+    unit,
+    quantity,
+    vatRate,
+    refundRate,
+    invoices: takes.map(({ invoice, quantity: taken, amount }) => ({
+      invoiceNumber: invoice.invoiceNumber,
+      lineNumber: invoice.lineNumber,
+      quantity: invoice.quantity,
+      amountExVat: invoice.amount,
+      vatRate: invoice.vatRate,
+      fxRate: invoice.fxRate,
+      takenQuantity: taken,
+      takenAmount: amount,
+    })),
+  }));
+  const { exportDate, entryNumber } = declaration;
+  return wire({ exportDate, entryNumber, items, period: period.inputs });
+}
+
+function costFindings({ regime }: RefundCase, { fob }: ClearedDeclaration, figures: ClaimFigures): Finding[] {
+  if (regime !== 'trading') return [];
+  const vat = Money.sum(
+    figures.lines.map(({ taxable, vatRate }) => taxable.times(vatRate, 'half-up')),
+    'CNY',
+  );
+  return exchangeCostFinding(figures.taxable.plus(vat).minus(figures.refund), Money.fromJSON(fob));
+}
+
+function heldFinding(line: string): Finding {
+  const detail = `Declared item ${line} is in another claim`;
+  return { check: 'single_use', outcome: 'block', lineNumber: null, invoiceNumber: null, detail };
+}
+
+function missingAccount({ seller }: OrderSnapshot): Missing[] {
+  if (seller.bankAccount !== null) return [];
+  return [{ fact: 'refund_account', lineNumber: null, detail: 'The seller has no bank account for the refund' }];
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+
+import { OrderBook } from '../../orders/index.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
+import { isRegime } from '../domain/regime.js';
+import { RefundCase } from '../entities/refund-case.entity.js';
+import { Matching } from './matching.service.js';
+
+const OPEN = `
+  INSERT INTO tax_refund.refund_case (tenant_id, id, order_reference, seller_id, regime, state, missing, checks, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, 'gathering', '[]', '[]', $6, $6) ON CONFLICT (tenant_id, id) DO NOTHING`;
+
+/** Gathers the facts of one order's refund, in whichever order they come; every new fact is a reason to look again. */
+@Injectable()
+export class RefundCases {
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly matching: Matching,
+  ) {}
+
+  /** Looks at the facts anew; opens the case with the first look. Nothing where the order asks for no refund. */
+  async refresh(tx: Tx, orderId: string): Promise<void> {
+    await this.change(tx, orderId, () => undefined);
+  }
+
+  async clear(tx: Tx, orderId: string, declaration: ClearedDeclaration): Promise<void> {
+    await this.change(tx, orderId, (refundCase) => {
+      refundCase.clear(declaration, tx.now);
+    });
+  }
+
+  async collect(tx: Tx, orderId: string, collection: Collection): Promise<void> {
+    await this.change(tx, orderId, (refundCase) => {
+      refundCase.collect(collection, tx.now);
+    });
+  }
+
+  private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {
+    const refundCase = await this.held(tx, orderId);
+    if (refundCase === null) return;
+    apply(refundCase);
+    await this.matching.look(tx, refundCase);
+    await tx.store(RefundCase, refundCase);
+  }
+
+  /** Events are not ordered: whichever is first opens the case. */
+  private async held(tx: Tx, orderId: string): Promise<RefundCase | null> {
+    const found = await tx.lock(RefundCase, orderId);
+    if (found !== null) return found;
+    const { reference, seller, refund } = await this.orders.snapshot(tx, orderId);
+    if (!isRegime(refund.mode)) return null;
+    await tx.query(OPEN, [tx.tenantId, orderId, reference, seller.id, refund.mode, tx.now]);
+    return tx.lock(RefundCase, orderId);
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+
+import { Decimal } from '../../kernel/decimal.js';
+import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { Money } from '../../kernel/money.js';
+import { Parties } from '../../parties/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { IfMatchRequiredError } from '../../platform/http/request.errors.js';
+import { audit, enqueue } from '../../platform/outbox/outbox.js';
+import { type PeriodFigures } from '../domain/claim-figures.js';
+import { PeriodInUseError } from '../domain/claim.errors.js';
+import { type ClearedDeclaration } from '../domain/export-facts.js';
+import { type Missing } from '../domain/finding.js';
+import { type Regime } from '../domain/regime.js';
+import { earlierClaims } from '../entities/claim-lines.table.js';
+import { type PeriodData, TaxPeriod } from '../entities/tax-period.entity.js';
+import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
+import { entityPage } from './entity-page.js';
+
+/** What a claim gets from the tax period that it falls into. */
+export interface PeriodAnswer {
+  /** `YYYYMM`; null for those who claim by invoice. */
+  readonly period: string | null;
+  readonly figures: PeriodFigures | null;
+  readonly inputs: Readonly<Record<string, unknown>> | null;
+  readonly missing: readonly Missing[];
+}
+
+const NO_PERIOD: PeriodAnswer = { period: null, figures: null, inputs: null, missing: [] };
+const WAITING_OF_SELLER = `
+  SELECT id FROM tax_refund.refund_case
+  WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declaration IS NOT NULL
+  ORDER BY id`;
+
+/** The VAT figures of manufacturers, month by month: without them nobody can say what 免抵退税 comes to. */
+@Injectable()
+export class TaxPeriods {
+  constructor(private readonly parties: Parties) {}
+
+  /**
+   * Records the figures of a period, or corrects them while no claim stands on them.
+   * @throws IfMatchRequiredError for a correction that names no version
+   * @throws PeriodInUseError when a claim stands on them
+   */
+  async declare(tx: Tx, sellerId: string, period: string, data: PeriodData): Promise<TaxPeriod> {
+    await this.assertManufacturer(tx, sellerId);
+    const found = await this.locked(tx, sellerId, period);
+    if (found !== null) {
+      if (tx.expectedVersion === null) throw new IfMatchRequiredError('The period is recorded: name its version');
+      tx.assertFresh(found);
+      const { groups } = await earlierClaims(tx, sellerId, period);
+      if (groups.length > 0) throw new PeriodInUseError(`Claims of ${period} stand on its figures`, { period });
+    }
+    const entry = found ?? TaxPeriod.open({ tenantId: tx.tenantId, id: newId(), sellerId, period }, tx.now);
+    entry.declare(data, tx.now);
+    await (found === null ? tx.insert(TaxPeriod, entry) : tx.store(TaxPeriod, entry));
+    audit(tx, { action: 'tax_refund.period.declare', resourceType: 'tax_period', resourceId: entry.id });
+    const waiting = await tx.query<{ id: string }>(WAITING_OF_SELLER, [tx.tenantId, sellerId]);
+    for (const { id } of waiting) enqueue(tx, MATCH_EXPORT, { orderId: id });
+    return entry;
+  }
+
+  list(view: View, query: PageQuery, sellerId: string | undefined): Promise<Page<TaxPeriod>> {
+    return entityPage(view, TaxPeriod, {
+      table: 'tax_refund.tax_period',
+      query,
+      conditions: equal('seller_id', sellerId),
+    });
+  }
+
+  /** The period of an export, held until the claim is made: claims of one period take turns. */
+  async forClaim(tx: Tx, regime: Regime, sellerId: string, declaration: ClearedDeclaration): Promise<PeriodAnswer> {
+    if (regime !== 'manufacturer') return NO_PERIOD;
+    const period = declaration.exportDate.slice(0, 7).replace('-', '');
+    const found = await this.locked(tx, sellerId, period);
+    if (found === null) {
+      const detail = `VAT figures of the period ${period} (PUT /v1/tax-refund/periods/${period})`;
+      return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
+    }
+    const { currency } = declaration.fob;
+    if (currency !== 'CNY' && !found.fxRates.some((rate) => rate.currency === currency)) {
+      const detail = `Exchange rate of ${currency} in the period ${period}`;
+      return { ...NO_PERIOD, period, missing: [{ fact: 'exchange_rate', lineNumber: null, detail }] };
+    }
+    return { period, missing: [], inputs: inputsOf(found), figures: await figuresOf(tx, found) };
+  }
+
+  private async locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
+    return tx.manager.findOne(TaxPeriod, {
+      where: { tenantId: tx.tenantId, sellerId, period },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  private async assertManufacturer(view: View, sellerId: string): Promise<void> {
+    const party = await this.parties.find(view, sellerId);
+    if (party?.enterpriseKind === 'manufacturer') return;
+    const fault: Fault = {
+      pointer: '/sellerId',
+      code: 'not_a_manufacturer',
+      message: 'There is no manufacturer with this id: only manufacturers claim by period',
+    };
+    throw new InvalidInputError([fault]);
+  }
+}
+
+async function figuresOf(tx: Tx, found: TaxPeriod): Promise<PeriodFigures> {
+  const { groups, refundMinor } = await earlierClaims(tx, found.sellerId, found.period);
+  return {
+    domesticOutputVat: found.domesticOutputVat,
+    inputVat: found.inputVat,
+    carryForwardCredit: found.carryForwardCredit,
+    fxRates: new Map(found.fxRates.map(({ currency, rate }) => [currency, new Decimal(rate)])),
+    earlierGroups: groups.map((group) => ({
+      fob: Money.ofMinor(BigInt(group.taxable_minor), 'CNY'),
+      vatRate: new Decimal(group.vat_rate),
+      refundRate: new Decimal(group.refund_rate),
+    })),
+    earlierRefund: Money.ofMinor(refundMinor, 'CNY'),
+  };
+}
+
+function inputsOf({ period, domesticOutputVat, inputVat, carryForwardCredit, fxRates }: TaxPeriod) {
+  return { period, domesticOutputVat, inputVat, carryForwardCredit, fxRates };
+}

@@ -1,0 +1,17 @@
+import { StateMachine, type Transition } from '../../kernel/state-machine.js';
+
+/*
+ *   gathering ──claim──▶ claimed
+ *       ▲                   │
+ *       └──────reopen───────┘   the claim was abandoned
+ */
+export const CASE_STATES = ['gathering', 'claimed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+const TABLE = {
+  claim: { from: ['gathering'], to: 'claimed' },
+  reopen: { from: ['claimed'], to: 'gathering' },
+} as const satisfies Record<string, Transition<CaseState>>;
+export type CaseCommand = keyof typeof TABLE;
+
+export const CASE_MACHINE = new StateMachine<CaseState, CaseCommand>('refund case', CASE_STATES, TABLE);

@@ -1,0 +1,199 @@
+import { type CalculationStep, type Explained, step } from '../../kernel/calculation.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { Money } from '../../kernel/money.js';
+import { agencyRefund } from './agency-refund.js';
+import { fobInCny } from './fob-value.js';
+import { manufacturerRefund, type RateGroup } from './manufacturer-refund.js';
+import { type MatchedLine } from './match-facts.js';
+import { tradingRefund } from './trading-refund.js';
+
+/** One line of a claim as the tax bureau gets it. Money in CNY. */
+export interface ClaimedLine {
+  readonly matched: MatchedLine;
+  readonly taxable: Money;
+  readonly vatRate: Decimal;
+  /** The lower of the goods' refund rate and the VAT rate. */
+  readonly refundRate: Decimal;
+  readonly refund: Money;
+  readonly nonRefundableVat: Money;
+}
+
+/** What is claimed, and how it was worked out. */
+export interface ClaimFigures extends Explained {
+  readonly lines: readonly ClaimedLine[];
+  readonly taxable: Money;
+  readonly refund: Money;
+  readonly nonRefundableVat: Money;
+  /** 免抵税额: what is set off against domestic VAT rather than refunded; of a manufacturer only. */
+  readonly exemptCredit: Money;
+}
+
+/** A tax period of a manufacturer, and what was claimed in it before. */
+export interface PeriodFigures {
+  readonly domesticOutputVat: Money;
+  readonly inputVat: Money;
+  readonly carryForwardCredit: Money;
+  /** CNY per 1 unit, by currency. */
+  readonly fxRates: ReadonlyMap<string, Decimal>;
+  /** Exports of the period in earlier claims, and their refund: the credit is compared once for all. */
+  readonly earlierGroups: readonly RateGroup[];
+  readonly earlierRefund: Money;
+}
+
+const ZERO = Money.zero('CNY');
+/** 基本税率 (增值税法 第十条); for a manufacturer's line whose order names no rate. */
+const STANDARD_VAT_RATE = new Decimal('0.13');
+
+/** 免退税. */
+export function tradingFigures(matched: readonly MatchedLine[]): ClaimFigures {
+  const bases = matched.map(purchaseOf);
+  const result = tradingRefund(
+    matched.map((line, index) => ({
+      purchaseAmountExVat: bases[index]?.amount,
+      vatRate: vatRateOf(line),
+      refundRate: line.refundRate,
+    })),
+  );
+  const lines = matched.map((line, index): ClaimedLine => {
+    const item = result.items[index];
+    return {
+      matched: line,
+      taxable: item?.base ?? ZERO,
+      vatRate: vatRateOf(line),
+      refundRate: item?.effectiveRate ?? new Decimal(0),
+      refund: item?.vatRefund ?? ZERO,
+      nonRefundableVat: item?.nonRefundableVat ?? ZERO,
+    };
+  });
+  return figuresOf(
+    lines,
+    result,
+    bases.flatMap(({ steps }) => steps),
+  );
+}
+
+/** 代办退税. */
+export function agencyFigures(matched: readonly MatchedLine[]): ClaimFigures {
+  const bases = matched.map(purchaseOf);
+  const rates = matched.map((line) => Decimal.min(line.refundRate, vatRateOf(line)));
+  const result = agencyRefund(
+    matched.map((line, index) => ({
+      fob: bases[index]?.amount ?? ZERO,
+      vatRate: vatRateOf(line),
+      refundRate: rates[index] ?? new Decimal(0),
+    })),
+  );
+  const lines = matched.map((line, index): ClaimedLine => {
+    const item = result.items[index];
+    const refund = item?.refund ?? ZERO;
+    return {
+      matched: line,
+      taxable: item?.invoiceAmount ?? ZERO,
+      vatRate: vatRateOf(line),
+      refundRate: rates[index] ?? new Decimal(0),
+      refund,
+      nonRefundableVat: (item?.invoiceTax ?? ZERO).minus(refund),
+    };
+  });
+  return figuresOf(
+    lines,
+    result,
+    bases.flatMap(({ steps }) => steps),
+  );
+}
+
+/**
+ * 免抵退税. The refund of this claim is what the period yields with it, less what earlier claims of the period got.
+ * @param vatRates by line number of the order
+ */
+export function manufacturerFigures(
+  matched: readonly MatchedLine[],
+  vatRates: ReadonlyMap<number, Decimal>,
+  period: PeriodFigures,
+): ClaimFigures {
+  const lines = matched.map((line) => manufacturedLine(line, vatRates, period.fxRates));
+  const result = manufacturerRefund({
+    rateGroups: [...period.earlierGroups, ...groupsOf(lines)],
+    domesticOutputVat: period.domesticOutputVat,
+    inputVat: period.inputVat,
+    carryForwardCredit: period.carryForwardCredit,
+  });
+  const refund = Money.max(ZERO, result.refund.minus(period.earlierRefund));
+  const ceiling = Money.sum(
+    lines.map((line) => line.refund),
+    'CNY',
+  );
+  const last = step('claim.refund', 'max(0, refund of the period − refund of its earlier claims)', refund);
+  const figures = figuresOf(lines, result, []);
+  return { ...figures, refund, exemptCredit: ceiling.minus(refund), steps: [...figures.steps, last] };
+}
+
+function manufacturedLine(
+  matched: MatchedLine,
+  vatRates: ReadonlyMap<number, Decimal>,
+  fxRates: ReadonlyMap<string, Decimal>,
+): ClaimedLine {
+  const { fob, lineNumber } = matched.line;
+  const taxable = fobInCny({ fob, fxRate: fxRates.get(fob.currency) });
+  const vatRate = vatRates.get(lineNumber) ?? STANDARD_VAT_RATE;
+  const refundRate = Decimal.min(matched.refundRate, vatRate);
+  return {
+    matched,
+    taxable,
+    vatRate,
+    refundRate,
+    refund: taxable.times(refundRate, 'half-up'),
+    nonRefundableVat: taxable.times(vatRate.minus(refundRate), 'half-up'),
+  };
+}
+
+/** Lines that share both rates are one group: rounding is per group. */
+function groupsOf(lines: readonly ClaimedLine[]): RateGroup[] {
+  const groups = new Map<string, RateGroup>();
+  for (const { taxable, vatRate, refundRate } of lines) {
+    const key = `${vatRate.toString()} ${refundRate.toString()}`;
+    groups.set(key, { fob: taxable.plus(groups.get(key)?.fob ?? ZERO), vatRate, refundRate });
+  }
+  return [...groups.values()];
+}
+
+/** The purchase that one item stands for: Σ of what it takes of its invoices. */
+function purchaseOf({ line, takes }: MatchedLine): { amount: Money; steps: CalculationStep[] } {
+  const amount = Money.sum(
+    takes.map((take) => take.amount),
+    'CNY',
+  );
+  const shares = takes.map(({ invoice, quantity, amount: share }) =>
+    step(
+      `lines.${line.lineNumber}.invoice.${invoice.invoiceNumber}.${invoice.lineNumber}`,
+      `${invoice.amount.toAmountString()} × ${quantity.toFixed()} / ${invoice.quantity.toFixed()}, rounded; the rest with the last`,
+      share,
+    ),
+  );
+  return { amount, steps: [...shares, step(`lines.${line.lineNumber}.base`, 'Σ invoices', amount)] };
+}
+
+function vatRateOf({ takes }: MatchedLine): Decimal {
+  return takes[0]?.invoice.vatRate ?? STANDARD_VAT_RATE;
+}
+
+function figuresOf(
+  lines: readonly ClaimedLine[],
+  { rule, steps }: Explained,
+  before: readonly CalculationStep[],
+): ClaimFigures {
+  const sum = (field: 'taxable' | 'refund' | 'nonRefundableVat') =>
+    Money.sum(
+      lines.map((line) => line[field]),
+      'CNY',
+    );
+  return {
+    lines,
+    taxable: sum('taxable'),
+    refund: sum('refund'),
+    nonRefundableVat: sum('nonRefundableVat'),
+    exemptCredit: ZERO,
+    rule,
+    steps: [...before, ...steps],
+  };
+}

@@ -1,0 +1,181 @@
+import { Decimal } from '../../kernel/decimal.js';
+import { addMonths, type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type Finding, type Missing, type Outcome } from './finding.js';
+import {
+  type Coverage,
+  type ExportLine,
+  type ExportToMatch,
+  type InvoiceLine,
+  type MatchedLine,
+} from './match-facts.js';
+
+/** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
+const REFUNDABLE_MODES = ['0110', '0615', '1210', '9610', '9710', '9810'];
+const MONTHS_APART = 6;
+/** One fen for each invoice line: the issuer rounds each. */
+const FEN = new Decimal('0.01');
+
+function finding(
+  check: Finding['check'],
+  outcome: Outcome,
+  detail: string,
+  { lineNumber = null, invoiceNumber = null }: { lineNumber?: number | null; invoiceNumber?: string | null } = {},
+): Finding {
+  return { check, outcome, lineNumber, invoiceNumber, detail };
+}
+
+/** What concerns the export as a whole. */
+export function exportFindings(given: ExportToMatch): { findings: Finding[]; missing: Missing[] } {
+  const findings: Finding[] = [];
+  const missing: Missing[] = [];
+  if (!REFUNDABLE_MODES.includes(given.supervisionMode)) {
+    findings.push(finding('supervision_mode', 'block', `Supervision mode ${given.supervisionMode} gets no refund`));
+  }
+  if (given.shortfall === null) {
+    missing.push({ fact: 'collection', lineNumber: null, detail: 'The buyer has not paid in full' });
+  } else if (given.shortfall.minor > 0n) {
+    findings.push(finding('collection', 'warn', `${given.shortfall.toString()} was not collected`));
+  }
+  findings.push(...rateFindings(given.lines));
+  return { findings, missing };
+}
+
+function rateFindings(lines: readonly ExportLine[]): Finding[] {
+  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate }) => {
+    if (refundRate === null) {
+      return [finding('refund_rate', 'block', `No refund rate is known for HS ${hsCode}`, { lineNumber })];
+    }
+    return refundRate.isZero() ? [finding('refund_rate', 'warn', `HS ${hsCode} has no refund`, { lineNumber })] : [];
+  });
+  const hasRefund = lines.some(({ refundRate }) => refundRate === null || refundRate.greaterThan(0));
+  return hasRefund ? findings : [...findings, finding('refund_rate', 'block', 'None of the goods has a refund')];
+}
+
+/** What forbids using this invoice line for this item; nothing when it fits. */
+export function fitOf(given: ExportToMatch, line: ExportLine, invoice: InvoiceLine): Finding[] {
+  const about = { lineNumber: line.lineNumber, invoiceNumber: invoice.invoiceNumber };
+  const faults: Finding[] = [];
+  if (invoice.hsCode !== line.hsCode) {
+    faults.push(finding('hs_code', 'block', `Invoiced as ${invoice.hsCode}, declared as ${line.hsCode}`, about));
+  }
+  const units = line.quantities.map(({ unit }) => unit);
+  if (!units.includes(invoice.unit)) {
+    faults.push(finding('unit', 'block', `Invoiced in unit ${invoice.unit}, declared in ${units.join(', ')}`, about));
+  }
+  const partyFault = partyFaultOf(given, invoice);
+  if (partyFault !== null) faults.push(finding('parties', 'block', partyFault, about));
+  return faults;
+}
+
+function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: InvoiceLine): string | null {
+  const kind = regime === 'agency' ? 'agency_refund' : 'special';
+  if (invoice.kind !== kind) return `The invoice is of the kind ${invoice.kind}, not ${kind}`;
+  // Agency: the manufacturer invoices the platform. Trading: the factory invoices the exporter.
+  const [role, number] =
+    regime === 'agency' ? ['issued by', invoice.sellerTaxNumber] : ['made out to', invoice.buyerTaxNumber];
+  return number === exporterTaxNumber ? null : `The invoice is ${role} ${number}, not ${exporterTaxNumber}`;
+}
+
+/** Invoice lines that belong to none of the items. */
+export function strayFindings({ lines, invoiceLines }: ExportToMatch): Finding[] {
+  return invoiceLines
+    .filter(({ orderLineNumber, hsCode }) =>
+      lines.every((line) => (orderLineNumber === null ? hsCode !== line.hsCode : orderLineNumber !== line.lineNumber)),
+    )
+    .map(({ invoiceNumber, lineNumber, hsCode }) =>
+      finding('hs_code', 'warn', `Line ${lineNumber} of the invoice (HS ${hsCode}) belongs to no declared item`, {
+        invoiceNumber,
+      }),
+    );
+}
+
+export function quantityFinding({ lineNumber }: ExportLine, { quantity, found, unit }: Coverage): Finding[] {
+  if (!found.greaterThan(quantity)) return [];
+  const detail = `${found.toFixed()} bought, ${quantity.toFixed()} exported in unit ${unit}: only the exported share is claimed`;
+  return [finding('quantity', 'split', detail, { lineNumber })];
+}
+
+export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Finding[] {
+  const rates = [...new Set(takes.map(({ invoice }) => invoice.vatRate.toString()))];
+  const { lineNumber } = line;
+  if (rates.length > 1) {
+    return [finding('vat_rate', 'block', `Invoices with VAT rates ${rates.join(', ')} for one item`, { lineNumber })];
+  }
+  const [rate] = takes.map(({ invoice }) => invoice.vatRate);
+  if (rate === undefined || !rate.lessThan(refundRate)) return [];
+  const detail = `VAT rate ${rate.toString()} is below the refund rate ${refundRate.toString()}: the lower one counts (孰低)`;
+  return [finding('vat_rate', 'warn', detail, { lineNumber })];
+}
+
+export function nameFindings({ line, takes }: MatchedLine): Finding[] {
+  return takes
+    .filter(({ invoice }) => nameKey(invoice.goodsName) !== nameKey(line.goodsName))
+    .map(({ invoice }) =>
+      finding('goods_name', 'warn', `Invoiced as ${invoice.goodsName}, declared as ${line.goodsName}`, {
+        lineNumber: line.lineNumber,
+        invoiceNumber: invoice.invoiceNumber,
+      }),
+    );
+}
+
+/** Names are compared without case, width, spaces, punctuation, and the tax category that invoices print before (*玩具*). */
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/^\*[^*]+\*/, '')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]/gu, '');
+}
+
+export function dateFindings(exportDate: LocalDate, { line, takes }: MatchedLine): Finding[] {
+  return takes
+    .filter(
+      ({ invoice: { issuedOn } }) =>
+        issuedOn < addMonths(exportDate, -MONTHS_APART) || issuedOn > addMonths(exportDate, MONTHS_APART),
+    )
+    .map(({ invoice: { issuedOn, invoiceNumber } }) =>
+      finding('dates', 'warn', `Invoiced on ${issuedOn}, exported on ${exportDate}`, {
+        lineNumber: line.lineNumber,
+        invoiceNumber,
+      }),
+    );
+}
+
+/** 金额 of an agency invoice is the FOB value itself in CNY, within one fen for each line of invoice. */
+export function agencyAmountFinding({ line, quantity, takes }: MatchedLine): Finding[] {
+  const fobCny = takes.reduce(
+    (sum, take) =>
+      sum.plus(
+        line.fob
+          .toDecimal()
+          .times(take.quantity)
+          .div(quantity)
+          .times(take.invoice.fxRate ?? 0),
+      ),
+    new Decimal(0),
+  );
+  const expected = Money.ofMajor(fobCny, 'CNY', 'half-up');
+  const amount = Money.sum(
+    takes.map((take) => take.amount),
+    'CNY',
+  );
+  if (amount.minus(expected).absolute().toDecimal().lessThanOrEqualTo(FEN.times(takes.length))) return [];
+  const detail = `Invoiced for ${amount.toString()}; FOB ${line.fob.toString()} in CNY is ${expected.toString()}`;
+  const { lineNumber } = line;
+  return [
+    finding('agency_amount', 'block', detail, { lineNumber, invoiceNumber: takes[0]?.invoice.invoiceNumber ?? null }),
+  ];
+}
+
+/** What one USD of export cost. Outside the band the tax bureau asks questions; the band is its custom, not law. */
+const USUAL_COST = { currency: 'USD', from: new Decimal(5), to: new Decimal(8) };
+
+/** @param cost purchase with VAT less the refund, CNY */
+export function exchangeCostFinding(cost: Money, fob: Money): Finding[] {
+  if (fob.currency !== USUAL_COST.currency || !fob.toDecimal().greaterThan(0)) return [];
+  const perUnit = cost.toDecimal().div(fob.toDecimal());
+  if (perUnit.greaterThanOrEqualTo(USUAL_COST.from) && perUnit.lessThanOrEqualTo(USUAL_COST.to)) return [];
+  const band = `${USUAL_COST.from.toString()} to ${USUAL_COST.to.toString()}`;
+  return [finding('exchange_cost', 'warn', `${perUnit.toFixed(4)} CNY for 1 USD of export, usually ${band}`)];
+}

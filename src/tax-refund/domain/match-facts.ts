@@ -1,0 +1,80 @@
+import { type Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { type InvoiceKind } from './check-invoice.js';
+import { type Regime } from './regime.js';
+
+/** One line of an invoice, with what no claim has used of it yet. Money in CNY. */
+export interface InvoiceLine {
+  readonly id: string;
+  readonly invoiceNumber: string;
+  readonly kind: InvoiceKind;
+  readonly issuedOn: LocalDate;
+  readonly sellerTaxNumber: string;
+  readonly buyerTaxNumber: string;
+  readonly lineNumber: number;
+  readonly orderLineNumber: number | null;
+  readonly hsCode: string;
+  readonly goodsName: string;
+  readonly unit: string;
+  readonly quantity: Decimal;
+  readonly amount: Money;
+  readonly freeQuantity: Decimal;
+  readonly freeAmount: Money;
+  readonly vatRate: Decimal;
+  /** CNY per 1 unit of the order's currency; on agency invoices. */
+  readonly fxRate: Decimal | null;
+}
+
+/** One declared item, with the order's line behind it. */
+export interface ExportLine {
+  readonly itemNumber: number;
+  /** 21 digits. */
+  readonly declarationLine: string;
+  readonly lineNumber: number;
+  readonly hsCode: string;
+  readonly goodsName: string;
+  /** The declared units in their order: transaction, first legal, second legal. */
+  readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
+  readonly fob: Money;
+  /** Of the goods on the export date; null where none is known. */
+  readonly refundRate: Decimal | null;
+}
+
+export interface ExportToMatch {
+  readonly regime: Regime;
+  /** Tax number of the exporter: the claimant. */
+  readonly exporterTaxNumber: string;
+  readonly exportDate: LocalDate;
+  readonly supervisionMode: string;
+  readonly lines: readonly ExportLine[];
+  readonly invoiceLines: readonly InvoiceLine[];
+  /** What the buyer has not paid of what it owed; null while the export is not collected. */
+  readonly shortfall: Money | null;
+}
+
+/** What one declared item takes of one invoice line. */
+export interface Take {
+  readonly invoice: InvoiceLine;
+  readonly quantity: Decimal;
+  /** Without VAT, CNY. */
+  readonly amount: Money;
+}
+
+/** A declared item with the purchases that cover it. */
+export interface MatchedLine {
+  readonly line: ExportLine;
+  readonly refundRate: Decimal;
+  /** The declared unit that the invoices count in, and how much was declared of it. */
+  readonly unit: string;
+  readonly quantity: Decimal;
+  readonly takes: readonly Take[];
+}
+
+/**
+ * How far invoices cover a declared quantity: what is taken of each, in the first declared unit that they cover; or
+ * nothing, and the unit that came nearest.
+ */
+export type Coverage =
+  | { readonly takes: readonly Take[]; readonly unit: string; readonly quantity: Decimal; readonly found: Decimal }
+  | { readonly takes: null; readonly unit: string; readonly quantity: Decimal; readonly found: Decimal };

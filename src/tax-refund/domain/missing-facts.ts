@@ -1,0 +1,31 @@
+import { type Missing } from './finding.js';
+import { type Regime } from './regime.js';
+
+interface Placed {
+  readonly regime: Regime;
+  readonly isCollected: boolean;
+  readonly lines: readonly { readonly lineNumber: number; readonly hsCode: string; readonly goodsName: string }[];
+  readonly invoiceLines: readonly { readonly orderLineNumber: number | null; readonly hsCode: string }[];
+}
+
+/** What a claim waits for while customs has not cleared the goods; how much is invoiced is compared only then. */
+export function missingBeforeClearance({ regime, isCollected, lines, invoiceLines }: Placed): Missing[] {
+  const uninvoiced = lines.filter(({ lineNumber, hsCode }) =>
+    invoiceLines.every((invoice) =>
+      invoice.orderLineNumber === null ? invoice.hsCode !== hsCode : invoice.orderLineNumber !== lineNumber,
+    ),
+  );
+  return [
+    { fact: 'declaration_cleared', lineNumber: null, detail: 'Customs has not cleared the export yet' },
+    ...(regime === 'manufacturer'
+      ? []
+      : uninvoiced.map(({ lineNumber, goodsName }) => ({
+          fact: 'invoice' as const,
+          lineNumber,
+          detail: `Invoice for line ${lineNumber} (${goodsName})`,
+        }))),
+    ...(isCollected
+      ? []
+      : [{ fact: 'collection' as const, lineNumber: null, detail: 'The buyer has not paid in full' }]),
+  ];
+}

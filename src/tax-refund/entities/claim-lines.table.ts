@@ -1,0 +1,164 @@
+import { newId } from '../../kernel/ids.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type ClaimedLine } from '../domain/claim-figures.js';
+
+/** A claim line with the invoices it stands on, as it is shown and filed. */
+export interface ClaimLineRow {
+  readonly line_number: number;
+  readonly declaration_line: string;
+  readonly hs_code: string;
+  readonly goods_name: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly taxable_minor: string;
+  readonly vat_rate: string;
+  readonly refund_rate: string;
+  readonly refund_minor: string;
+  readonly non_refundable_minor: string;
+  readonly invoices: readonly AllocatedInvoice[];
+}
+
+/** A share of an invoice line. */
+export interface AllocatedInvoice {
+  readonly invoiceId: string;
+  readonly invoiceCode: string | null;
+  readonly invoiceNumber: string;
+  /** `YYYY-MM-DD`. */
+  readonly issuedOn: string;
+  readonly supplierTaxNumber: string;
+  readonly lineNumber: number;
+  readonly quantity: string;
+  /** Fen. */
+  readonly amountMinor: string;
+}
+
+const INSERT = `
+  WITH line AS (
+    INSERT INTO tax_refund.claim_line (tenant_id, id, claim_id, line_number, declaration_line, hs_code, goods_name, quantity,
+                                       unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor)
+    SELECT $1, l.id, $2, l.line_number, l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor,
+           l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor
+    FROM jsonb_to_recordset($3::jsonb) AS l (
+      id uuid, line_number int, declaration_line text, hs_code text, goods_name text, quantity numeric, unit text,
+      taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint)
+  ), taken AS (
+    UPDATE tax_refund.invoice_line i
+    SET allocated_quantity = i.allocated_quantity + a.quantity, allocated_minor = i.allocated_minor + a.amount_minor
+    FROM (
+      SELECT invoice_line_id, sum(quantity) AS quantity, sum(amount_minor) AS amount_minor
+      FROM jsonb_to_recordset($4::jsonb) AS s (invoice_line_id uuid, quantity numeric, amount_minor bigint)
+      GROUP BY invoice_line_id) a
+    WHERE i.tenant_id = $1 AND i.id = a.invoice_line_id
+  )
+  INSERT INTO tax_refund.allocation (tenant_id, claim_line_id, invoice_line_id, quantity, amount_minor)
+  SELECT $1, a.claim_line_id, a.invoice_line_id, a.quantity, a.amount_minor
+  FROM jsonb_to_recordset($4::jsonb) AS a (
+    claim_line_id uuid, invoice_line_id uuid, quantity numeric, amount_minor bigint)`;
+
+/**
+ * Writes the lines of a new claim and takes their shares of the invoices, in one statement. The database refuses an
+ * item that another claim holds (`uq_claim_line_declaration_line`), and more of an invoice than there is.
+ */
+export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly ClaimedLine[]): Promise<void> {
+  const rows = lines.map((line) => ({ id: newId(), line }));
+  const lineRows = rows.map(({ id, line: { matched, taxable, vatRate, refundRate, refund, nonRefundableVat } }) => ({
+    id,
+    line_number: matched.line.lineNumber,
+    declaration_line: matched.line.declarationLine,
+    hs_code: matched.line.hsCode,
+    goods_name: matched.line.goodsName,
+    quantity: matched.quantity.toFixed(),
+    unit: matched.unit,
+    taxable_minor: taxable.minor.toString(),
+    vat_rate: vatRate.toFixed(),
+    refund_rate: refundRate.toFixed(),
+    refund_minor: refund.minor.toString(),
+    non_refundable_minor: nonRefundableVat.minor.toString(),
+  }));
+  const shares = rows.flatMap(({ id, line }) =>
+    line.matched.takes.map(({ invoice, quantity, amount }) => ({
+      claim_line_id: id,
+      invoice_line_id: invoice.id,
+      quantity: quantity.toFixed(),
+      amount_minor: amount.minor.toString(),
+    })),
+  );
+  await tx.query(INSERT, [tx.tenantId, claimId, JSON.stringify(lineRows), JSON.stringify(shares)]);
+}
+
+const OF_CLAIM = `
+  SELECT l.line_number, l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor, l.vat_rate,
+         l.refund_rate, l.refund_minor, l.non_refundable_minor, coalesce(a.invoices, '[]') AS invoices
+  FROM tax_refund.claim_line l
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object(
+      'invoiceId', i.id, 'invoiceCode', i.invoice_code, 'invoiceNumber', i.invoice_number,
+      'issuedOn', i.issued_on::text, 'supplierTaxNumber', i.seller_tax_number, 'lineNumber', il.line_number,
+      'quantity', al.quantity::text, 'amountMinor', al.amount_minor::text) ORDER BY i.issued_on, i.id, il.line_number) AS invoices
+    FROM tax_refund.allocation al
+    JOIN tax_refund.invoice_line il ON il.tenant_id = al.tenant_id AND il.id = al.invoice_line_id
+    JOIN tax_refund.invoice i ON i.tenant_id = il.tenant_id AND i.id = il.invoice_id
+    WHERE al.tenant_id = l.tenant_id AND al.claim_line_id = l.id) a ON true
+  WHERE l.tenant_id = $1 AND l.claim_id = $2 ORDER BY l.line_number`;
+
+export function claimLinesOf(view: View, claimId: string): Promise<ClaimLineRow[]> {
+  return view.query<ClaimLineRow>(OF_CLAIM, [view.tenantId, claimId]);
+}
+
+const HELD = `
+  SELECT declaration_line FROM tax_refund.claim_line
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]) AND NOT released ORDER BY declaration_line`;
+
+/** Those of the declared items that a claim holds already. */
+export async function claimedElsewhere(view: View, declarationLines: readonly string[]): Promise<string[]> {
+  const rows = await view.query<{ declaration_line: string }>(HELD, [view.tenantId, declarationLines]);
+  return rows.map(({ declaration_line }) => declaration_line);
+}
+
+const RELEASE = `
+  WITH released AS (
+    UPDATE tax_refund.claim_line SET released = true WHERE tenant_id = $1 AND claim_id = $2 AND NOT released RETURNING id
+  ), shares AS (
+    SELECT a.invoice_line_id, sum(a.quantity) AS quantity, sum(a.amount_minor) AS amount_minor
+    FROM tax_refund.allocation a JOIN released r ON r.id = a.claim_line_id
+    WHERE a.tenant_id = $1 GROUP BY a.invoice_line_id
+  )
+  UPDATE tax_refund.invoice_line i
+  SET allocated_quantity = i.allocated_quantity - s.quantity, allocated_minor = i.allocated_minor - s.amount_minor
+  FROM shares s WHERE i.tenant_id = $1 AND i.id = s.invoice_line_id`;
+
+/** Gives the declared items and the invoices of an abandoned claim free; the lines stay on record. */
+export async function releaseClaimLines(tx: Tx, claimId: string): Promise<void> {
+  await tx.query(RELEASE, [tx.tenantId, claimId]);
+}
+
+interface EarlierRow {
+  readonly vat_rate: string;
+  readonly refund_rate: string;
+  readonly taxable_minor: string;
+}
+
+export interface EarlierClaims {
+  readonly groups: readonly EarlierRow[];
+  readonly refundMinor: bigint;
+}
+
+const EARLIER_GROUPS = `
+  SELECT l.vat_rate, l.refund_rate, sum(l.taxable_minor)::text AS taxable_minor
+  FROM tax_refund.claim c
+  JOIN tax_refund.claim_line l ON l.tenant_id = c.tenant_id AND l.claim_id = c.id
+  WHERE c.tenant_id = $1 AND c.seller_id = $2 AND c.period = $3 AND c.regime = 'manufacturer' AND c.state <> 'abandoned'
+  GROUP BY l.vat_rate, l.refund_rate`;
+const EARLIER_REFUND = `
+  SELECT coalesce(sum(refund_minor), 0)::text AS refund_minor FROM tax_refund.claim
+  WHERE tenant_id = $1 AND seller_id = $2 AND period = $3 AND regime = 'manufacturer' AND state <> 'abandoned'`;
+
+/** What a manufacturer has claimed in a period so far; the caller holds the period. */
+export async function earlierClaims(view: View, sellerId: string, period: string): Promise<EarlierClaims> {
+  const values = [view.tenantId, sellerId, period];
+  const [groups, [sum]] = await Promise.all([
+    view.query<EarlierRow>(EARLIER_GROUPS, values),
+    view.query<{ refund_minor: string }>(EARLIER_REFUND, values),
+  ]);
+  return { groups, refundMinor: BigInt(sum?.refund_minor ?? 0) };
+}

@@ -1,0 +1,319 @@
+import { Check, Column, Entity } from 'typeorm';
+
+import { type Explained } from '../../kernel/calculation.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { oneOf } from '../../platform/database/checks.js';
+import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
+import { type Finding } from '../domain/finding.js';
+import { patienceMs } from '../domain/patience.js';
+import { type Regime, REGIMES } from '../domain/regime.js';
+
+/** Who is paid the refund. */
+export interface RefundAccount {
+  readonly accountNumber: string;
+  readonly accountHolder: string;
+}
+
+/** Everything that the figures stand on, kept with them. */
+export interface ClaimCalculation extends Explained {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly refundRates: readonly (Explained & { readonly hsCode: string; readonly refundRate: string })[];
+  readonly deadlines: Explained;
+}
+
+export interface ClaimAnswer {
+  readonly text: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+export interface NewClaim {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly orderReference: string;
+  readonly sellerId: string;
+  readonly regime: Regime;
+  readonly period: string;
+  readonly taxpayer: { readonly name: string; readonly uscc: string };
+  readonly account: RefundAccount;
+  readonly entryNumber: string;
+  readonly exportDate: LocalDate;
+  readonly taxable: Money;
+  readonly refund: Money;
+  readonly nonRefundableVat: Money;
+  readonly exemptCredit: Money;
+  readonly calculation: ClaimCalculation;
+  readonly checks: readonly Finding[];
+  readonly deadlines: {
+    readonly collectBy: LocalDate;
+    readonly fileBy: LocalDate;
+    readonly filingExpiresOn: LocalDate | null;
+    readonly deemedDomesticOn: LocalDate | null;
+  };
+}
+
+/** When something happens, and whose world it happens in: the sandbox's is quicker. */
+export interface Moment {
+  readonly now: Date;
+  readonly livemode: boolean;
+}
+
+/** The refund claimed for one order, and how far the tax bureau is with it. All money in CNY. */
+@Entity({ schema: 'tax_refund', name: 'claim' })
+@Check('ck_claim_state', oneOf('state', CLAIM_STATES))
+@Check('ck_claim_regime', oneOf('regime', REGIMES))
+export class Claim implements Versioned {
+  @TenantKey('claim')
+  readonly tenantId!: string;
+
+  @TenantKey('claim')
+  readonly id!: string;
+
+  @Column('uuid')
+  readonly orderId!: string;
+
+  @Column('text')
+  readonly orderReference!: string;
+
+  @Column('uuid')
+  readonly sellerId!: string;
+
+  @Column('text')
+  readonly regime!: Regime;
+
+  @Column('text')
+  readonly state!: ClaimState;
+
+  /** How often it was filed; 0 before the first time. */
+  @Column('integer')
+  readonly attempt!: number;
+
+  /** 所属期, `YYYYMM`. */
+  @Column('char', { length: 6 })
+  readonly period!: string;
+
+  @Column('text')
+  readonly taxpayerName!: string;
+
+  @Column('text')
+  readonly taxpayerNumber!: string;
+
+  @Column('text')
+  readonly accountNumber!: string;
+
+  @Column('text')
+  readonly accountHolder!: string;
+
+  @Column('char', { length: 18 })
+  readonly entryNumber!: string;
+
+  @Column('date')
+  readonly exportDate!: LocalDate;
+
+  @Column(() => MoneyColumns, { prefix: 'taxable' })
+  private readonly taxableColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'refund' })
+  private readonly refundColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'nonRefundable' })
+  private readonly nonRefundableColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'exemptCredit' })
+  private readonly exemptCreditColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'awarded' })
+  private readonly awardedColumns!: MoneyColumns;
+
+  @Column('jsonb')
+  readonly calculation!: ClaimCalculation;
+
+  @Column('jsonb')
+  readonly checks!: readonly Finding[];
+
+  @Column('date')
+  readonly collectBy!: LocalDate;
+
+  @Column('date')
+  readonly fileBy!: LocalDate;
+
+  @Column('date', { nullable: true })
+  readonly filingExpiresOn!: LocalDate | null;
+
+  @Column('date', { nullable: true })
+  readonly deemedDomesticOn!: LocalDate | null;
+
+  /** The bureau's number, once it has taken the present attempt. */
+  @Column('text', { nullable: true })
+  readonly acceptanceNumber!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly treasuryReference!: string | null;
+
+  /** The bureau's words: on a query, a rejection, or where it grants less. */
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  /** When the bureau asked, by its own clock. */
+  @Column('timestamptz', { nullable: true })
+  readonly queriedAt!: Date | null;
+
+  @Column('jsonb')
+  readonly answers!: readonly ClaimAnswer[];
+
+  /** The booking of the receivable, to be reversed if the bureau says no. */
+  @Column('uuid', { nullable: true })
+  readonly receivableTransferId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly filedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly approvedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly paidAt!: Date | null;
+
+  /** When the bureau is asked, if nothing has come by then. */
+  @Column('timestamptz', { nullable: true })
+  readonly expectedBy!: Date | null;
+
+  /** How often the bureau has been asked in this state. */
+  @Column('integer')
+  readonly asks!: number;
+
+  @Column('integer')
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  static match({ taxpayer, account, deadlines, ...given }: NewClaim, now: Date): Claim {
+    const { taxable, refund, nonRefundableVat, exemptCredit, ...facts } = given;
+    return Object.assign(new Claim(), {
+      ...facts,
+      ...deadlines,
+      state: 'matched',
+      attempt: 0,
+      taxpayerName: taxpayer.name,
+      taxpayerNumber: taxpayer.uscc,
+      accountNumber: account.accountNumber,
+      accountHolder: account.accountHolder,
+      taxableColumns: MoneyColumns.from(taxable),
+      refundColumns: MoneyColumns.from(refund),
+      nonRefundableColumns: MoneyColumns.from(nonRefundableVat),
+      exemptCreditColumns: MoneyColumns.from(exemptCredit),
+      awardedColumns: MoneyColumns.from(refund),
+      acceptanceNumber: null,
+      treasuryReference: null,
+      reason: null,
+      queriedAt: null,
+      answers: [],
+      receivableTransferId: null,
+      filedAt: null,
+      approvedAt: null,
+      paidAt: null,
+      expectedBy: null,
+      asks: 0,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  get taxable(): Money {
+    return this.taxableColumns.toMoney();
+  }
+
+  /** As claimed. */
+  get refund(): Money {
+    return this.refundColumns.toMoney();
+  }
+
+  get nonRefundableVat(): Money {
+    return this.nonRefundableColumns.toMoney();
+  }
+
+  get exemptCredit(): Money {
+    return this.exemptCreditColumns.toMoney();
+  }
+
+  /** What is to come or has come: as claimed, then as approved, then as paid. */
+  get awarded(): Money {
+    return this.awardedColumns.toMoney();
+  }
+
+  /** A new attempt, with a reference of its own. */
+  file(moment: Moment): void {
+    const awardedColumns = this.refundColumns;
+    this.become('file', { ...NO_ANSWER, attempt: this.attempt + 1, awardedColumns }, moment);
+  }
+
+  send(acceptanceNumber: string, moment: Moment): void {
+    this.become('send', { acceptanceNumber, filedAt: moment.now }, moment);
+  }
+
+  /** The bureau never had it after all. */
+  resend(moment: Moment): void {
+    this.become('resend', { acceptanceNumber: null, filedAt: null }, moment);
+  }
+
+  /** The booking that the present attempt stands on; null when it was taken back. */
+  book(receivableTransferId: string | null): void {
+    Object.assign(this, { receivableTransferId });
+  }
+
+  accept(moment: Moment): void {
+    this.become('accept', {}, moment);
+  }
+
+  query(reason: string, queriedAt: Date, moment: Moment): void {
+    this.become('query', { reason, queriedAt }, moment);
+  }
+
+  answer(text: string, moment: Moment): void {
+    this.become('answer', { answers: [...this.answers, { text, at: moment.now.toISOString() }] }, moment);
+  }
+
+  approve(awarded: Money, reason: string | null, moment: Moment): void {
+    this.become('approve', { awardedColumns: MoneyColumns.from(awarded), reason, approvedAt: moment.now }, moment);
+  }
+
+  pay(awarded: Money, treasuryReference: string, moment: Moment): void {
+    const awardedColumns = MoneyColumns.from(awarded);
+    this.become('pay', { awardedColumns, treasuryReference, paidAt: moment.now }, moment);
+  }
+
+  reject(reason: string, moment: Moment): void {
+    this.become('reject', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')) }, moment);
+  }
+
+  abandon(reason: string, moment: Moment): void {
+    this.become('abandon', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')) }, moment);
+  }
+
+  /** Nothing came: wait again, longer. */
+  waitLonger({ now, livemode }: Moment): void {
+    const asks = this.asks + 1;
+    Object.assign(this, { asks, expectedBy: deadline(this.state, asks, { now, livemode }), updatedAt: now });
+  }
+
+  private become(command: ClaimCommand, changes: object, moment: Moment): void {
+    const state = CLAIM_MACHINE.next(this.state, command);
+    Object.assign(this, { ...changes, state, asks: 0, expectedBy: deadline(state, 0, moment), updatedAt: moment.now });
+  }
+}
+
+const NO_ANSWER = { acceptanceNumber: null, reason: null, queriedAt: null, filedAt: null, approvedAt: null } as const;
+
+function deadline(state: ClaimState, asks: number, { now, livemode }: Moment): Date | null {
+  const patience = patienceMs(state, asks, livemode);
+  return patience === null ? null : new Date(now.getTime() + patience);
+}

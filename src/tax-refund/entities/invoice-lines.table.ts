@@ -1,0 +1,107 @@
+import { Decimal } from '../../kernel/decimal.js';
+import { newId } from '../../kernel/ids.js';
+import { Money } from '../../kernel/money.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type InvoiceKind, type InvoiceLineInput } from '../domain/check-invoice.js';
+import { type InvoiceLine } from '../domain/match-facts.js';
+
+/** An invoice line as it is shown. */
+export interface InvoiceLineRow {
+  readonly invoice_id: string;
+  readonly line_number: number;
+  readonly order_line_number: number | null;
+  readonly hs_code: string;
+  readonly goods_name: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly amount_minor: string;
+  readonly vat_rate: string;
+  readonly vat_minor: string;
+  readonly allocated_quantity: string;
+  readonly allocated_minor: string;
+}
+
+interface FreeRow extends InvoiceLineRow {
+  readonly id: string;
+  readonly invoice_number: string;
+  readonly kind: InvoiceKind;
+  readonly issued_on: string;
+  readonly seller_tax_number: string;
+  readonly buyer_tax_number: string;
+  readonly fx_rate: string | null;
+}
+
+const INSERT = `
+  INSERT INTO tax_refund.invoice_line (tenant_id, id, invoice_id, line_number, order_line_number, hs_code, goods_name,
+                                       quantity, unit, amount_minor, vat_rate, vat_minor)
+  SELECT $1, l.id, $2, l.line_number, l.order_line_number, l.hs_code, l.goods_name, l.quantity, l.unit, l.amount_minor,
+         l.vat_rate, l.vat_minor
+  FROM jsonb_to_recordset($3::jsonb) AS l (
+    id uuid, line_number int, order_line_number int, hs_code text, goods_name text, quantity numeric, unit text,
+    amount_minor bigint, vat_rate numeric, vat_minor bigint)`;
+
+export async function insertInvoiceLines(tx: Tx, invoiceId: string, lines: readonly InvoiceLineInput[]): Promise<void> {
+  const rows = lines.map((line, index) => ({
+    id: newId(),
+    line_number: index + 1,
+    order_line_number: line.orderLineNumber,
+    hs_code: line.hsCode,
+    goods_name: line.goodsName,
+    quantity: line.quantity.toFixed(),
+    unit: line.unit,
+    amount_minor: line.amount.minor.toString(),
+    vat_rate: line.vatRate.toFixed(),
+    vat_minor: line.vat.minor.toString(),
+  }));
+  await tx.query(INSERT, [tx.tenantId, invoiceId, JSON.stringify(rows)]);
+}
+
+const COLUMNS = `
+  l.invoice_id, l.line_number, l.order_line_number, l.hs_code, l.goods_name, l.quantity, l.unit, l.amount_minor,
+  l.vat_rate, l.vat_minor, l.allocated_quantity, l.allocated_minor`;
+const OF_INVOICES = `
+  SELECT ${COLUMNS} FROM tax_refund.invoice_line l
+  WHERE l.tenant_id = $1 AND l.invoice_id = ANY($2::uuid[]) ORDER BY l.invoice_id, l.line_number`;
+
+export function invoiceLinesOf(view: View, invoiceIds: readonly string[]): Promise<InvoiceLineRow[]> {
+  return view.query<InvoiceLineRow>(OF_INVOICES, [view.tenantId, invoiceIds]);
+}
+
+/** The invoices are held, so that none of them is cancelled while a claim is made of it. */
+const OF_ORDER = `
+  SELECT l.id, ${COLUMNS}, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
+         i.buyer_tax_number, i.fx_rate
+  FROM tax_refund.invoice i
+  JOIN tax_refund.invoice_line l ON l.tenant_id = i.tenant_id AND l.invoice_id = i.id
+  WHERE i.tenant_id = $1 AND i.order_id = $2 AND i.state = 'recorded' AND l.allocated_quantity < l.quantity
+  ORDER BY i.id, l.line_number FOR UPDATE OF i`;
+
+/** What the invoices of an order have left for a claim. */
+export async function freeInvoiceLines(tx: Tx, orderId: string): Promise<InvoiceLine[]> {
+  const rows = await tx.query<FreeRow>(OF_ORDER, [tx.tenantId, orderId]);
+  return rows.map(toInvoiceLine);
+}
+
+function toInvoiceLine(row: FreeRow): InvoiceLine {
+  const quantity = new Decimal(row.quantity);
+  const amount = Money.ofMinor(BigInt(row.amount_minor), 'CNY');
+  return {
+    id: row.id,
+    invoiceNumber: row.invoice_number,
+    kind: row.kind,
+    issuedOn: row.issued_on,
+    sellerTaxNumber: row.seller_tax_number,
+    buyerTaxNumber: row.buyer_tax_number,
+    lineNumber: row.line_number,
+    orderLineNumber: row.order_line_number,
+    hsCode: row.hs_code,
+    goodsName: row.goods_name,
+    unit: row.unit,
+    quantity,
+    amount,
+    freeQuantity: quantity.minus(row.allocated_quantity),
+    freeAmount: amount.minus(Money.ofMinor(BigInt(row.allocated_minor), 'CNY')),
+    vatRate: new Decimal(row.vat_rate),
+    fxRate: row.fx_rate === null ? null : new Decimal(row.fx_rate),
+  };
+}

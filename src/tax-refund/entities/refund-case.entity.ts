@@ -1,0 +1,82 @@
+import { Check, Column, Entity } from 'typeorm';
+
+import { oneOf } from '../../platform/database/checks.js';
+import { TenantKey } from '../../platform/database/columns.js';
+import { type Versioned } from '../../platform/database/session.js';
+import { CASE_MACHINE, CASE_STATES, type CaseCommand, type CaseState } from '../domain/case-status.js';
+import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
+import { type Finding, type Missing } from '../domain/finding.js';
+import { type Regime, REGIMES } from '../domain/regime.js';
+
+/** The refund of one order while its facts come together. Its id is the order's. */
+@Entity({ schema: 'tax_refund', name: 'refund_case' })
+@Check('ck_refund_case_state', oneOf('state', CASE_STATES))
+@Check('ck_refund_case_regime', oneOf('regime', REGIMES))
+export class RefundCase implements Versioned {
+  @TenantKey('refund_case')
+  readonly tenantId!: string;
+
+  @TenantKey('refund_case')
+  readonly id!: string;
+
+  @Column('text')
+  readonly orderReference!: string;
+
+  @Column('uuid')
+  readonly sellerId!: string;
+
+  @Column('text')
+  readonly regime!: Regime;
+
+  @Column('text')
+  readonly state!: CaseState;
+
+  /** Null until customs has cleared it. */
+  @Column('jsonb', { nullable: true })
+  readonly declaration!: ClearedDeclaration | null;
+
+  /** Null until the buyer has paid. */
+  @Column('jsonb', { nullable: true })
+  readonly collection!: Collection | null;
+
+  /** What is still waited for, as of the last look. */
+  @Column('jsonb')
+  readonly missing!: readonly Missing[];
+
+  @Column('jsonb')
+  readonly checks!: readonly Finding[];
+
+  @Column('integer')
+  readonly version!: number;
+
+  @Column('timestamptz')
+  readonly createdAt!: Date;
+
+  @Column('timestamptz')
+  readonly updatedAt!: Date;
+
+  clear(declaration: ClearedDeclaration, now: Date): void {
+    Object.assign(this, { declaration, updatedAt: now });
+  }
+
+  collect(collection: Collection, now: Date): void {
+    Object.assign(this, { collection, updatedAt: now });
+  }
+
+  /** Keeps what the last look at the facts has shown. */
+  note(missing: readonly Missing[], checks: readonly Finding[], now: Date): void {
+    Object.assign(this, { missing, checks, updatedAt: now });
+  }
+
+  claim(now: Date): void {
+    this.become('claim', now);
+  }
+
+  reopen(now: Date): void {
+    this.become('reopen', now);
+  }
+
+  private become(command: CaseCommand, now: Date): void {
+    Object.assign(this, { state: CASE_MACHINE.next(this.state, command), updatedAt: now });
+  }
+}

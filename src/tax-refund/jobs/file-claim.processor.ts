@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+import { PartnerRejectedError } from '../../kernel/partner-errors.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { Filings } from '../application/filings.service.js';
+import { TaxBureau } from '../partners/tax-bureau.port.js';
+import { FILE_CLAIM, type FileClaim } from './tax-refund.job.js';
+
+/** Sends an attempt to the bureau. A repeat carries the same reference and gets the first answer. */
+@Injectable()
+export class FileClaimProcessor extends Processor<FileClaim> {
+  readonly job = FILE_CLAIM;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly filings: Filings,
+    private readonly bureau: TaxBureau,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<FileClaim>): Promise<void> {
+    const { filingId } = delivery.payload;
+    const filing = await this.deliveries.read(delivery, (view) => this.filings.toSend(view, filingId));
+    if (filing === null) return;
+    try {
+      const number = await this.bureau.file(delivery.caller, filing.reference, filing.body);
+      await this.deliveries.once(delivery, (tx) => this.filings.recordTaken(tx, filing, number));
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      const reason = String(error.details['reason'] ?? error.message);
+      await this.deliveries.once(delivery, (tx) => this.filings.recordRefused(tx, filing, reason));
+    }
+  }
+}

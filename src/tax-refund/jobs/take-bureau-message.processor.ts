@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+
+import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { Filings } from '../application/filings.service.js';
+import { TaxBureau } from '../partners/tax-bureau.port.js';
+
+/** Takes what the tax bureau called back with. */
+@Injectable()
+export class TakeBureauMessageProcessor extends Processor<InboundPayload> {
+  readonly job = INBOUND_JOBS['tax-bureau'];
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly filings: Filings,
+    private readonly bureau: TaxBureau,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<InboundPayload>): Promise<void> {
+    const message = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
+    const news = this.bureau.read(message.body);
+    await this.deliveries.once(delivery, (tx) => this.filings.take(tx, news));
+  }
+}

@@ -1,0 +1,41 @@
+import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+
+/** What the order says: a refund is wanted. */
+export const ON_ORDER_PLACED = defineSubscriber('tax-refund.on-order-placed');
+/** What customs says: the export is in the data that the tax bureau sees. */
+export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaration-cleared');
+/** What FX says: the buyer has paid. */
+export const ON_ORDER_COLLECTED = defineSubscriber('tax-refund.on-order-collected');
+
+export interface MatchExport {
+  readonly orderId: string;
+}
+/** Holds the facts of an order against one another, after an invoice or a tax period was recorded. */
+export const MATCH_EXPORT = defineJob<MatchExport>('tax-refund.match-export');
+
+export interface FileClaim {
+  readonly filingId: string;
+}
+/** Sends one attempt to the bureau. What is not answered after the last try is asked for by `tax-refund.ask-bureau`. */
+export const FILE_CLAIM = defineJob<FileClaim>('tax-refund.file-claim', { attemptsMax: 8, firstRetryDelayMs: 500 });
+
+/** Names the wait that is over: a claim that has moved on since needs no question. */
+export interface AskBureau {
+  readonly claimId: string;
+  readonly state: string;
+  /** RFC 3339. */
+  readonly expectedBy: string;
+}
+export const ASK_BUREAU = defineJob<AskBureau>('tax-refund.ask-bureau');
+
+/** Every queue of this module. */
+export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
+  ON_ORDER_PLACED,
+  ON_DECLARATION_CLEARED,
+  ON_ORDER_COLLECTED,
+  MATCH_EXPORT,
+  FILE_CLAIM,
+  ASK_BUREAU,
+  INBOUND_JOBS['tax-bureau'],
+];

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+
+import { DomainError } from '../../kernel/domain-error.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { type BureauNews } from '../domain/bureau-news.js';
+import { readCallback, readStatus } from './bureau-message.js';
+import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
+
+/** The door is shut to us: our configuration is wrong, the claim is not. */
+const NOT_LET_IN: readonly unknown[] = [401, 403];
+
+/** The bureau's JSON over HTTPS: claims out, their progress in. */
+@Injectable()
+export class HttpTaxBureau extends TaxBureau {
+  constructor(private readonly client: PartnerClient) {
+    super();
+  }
+
+  override compose(claim: FiledClaim): string {
+    const { reference, regime, taxpayer, period, exportDate, lines, account } = claim;
+    return JSON.stringify({
+      reference,
+      regime,
+      taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
+      period,
+      currency: 'CNY',
+      lines: lines.map((line) => lineOf(line, exportDate)),
+      totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
+      refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
+    });
+  }
+
+  override async file(asker: Asker, reference: string, message: string): Promise<string> {
+    const { body } = await this.letIn(() =>
+      this.client.call(asker, {
+        partner: 'tax-bureau',
+        operation: 'file-claim',
+        reference,
+        method: 'POST',
+        path: '/claims',
+        body: message,
+      }),
+    );
+    return this.understood(() => readStatus(body).acceptanceNumber);
+  }
+
+  override async ask(asker: Asker, reference: string): Promise<BureauNews | null> {
+    const answer = await this.letIn(() =>
+      this.client.find(asker, {
+        partner: 'tax-bureau',
+        operation: 'ask-claim',
+        reference,
+        method: 'GET',
+        path: `/claims/${encodeURIComponent(reference)}`,
+      }),
+    );
+    return answer === null ? null : this.understood(() => readStatus(answer.body));
+  }
+
+  override read(message: string): BureauNews {
+    return readCallback(message);
+  }
+
+  /** An answer that we cannot read may be a yes: unknown, so the same question is put again. */
+  private understood<Result>(read: () => Result): Result {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new PartnerUnavailableError('The tax bureau answered in an unknown form', { partner: 'tax-bureau' }, [], {
+        cause: error,
+      });
+    }
+  }
+
+  private async letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof PartnerRejectedError)) throw error;
+      if (NOT_LET_IN.includes(error.details['status'])) {
+        throw new PartnerUnavailableError('The tax bureau does not let us in', { partner: 'tax-bureau' }, [], {
+          cause: error,
+        });
+      }
+      const reason = reasonOf(String(error.details['reason'] ?? ''));
+      throw new PartnerRejectedError('The tax bureau refused', { partner: 'tax-bureau', reason }, [], { cause: error });
+    }
+  }
+}
+
+function lineOf(line: FiledLine, exportDate: string): object {
+  const [main, ...further] = line.invoices;
+  return {
+    declarationLine: line.declarationLine,
+    hsCode: line.hsCode,
+    exportDate,
+    ...(main === undefined ? {} : invoiceOf(main)),
+    quantity: line.quantity.toFixed(),
+    unit: line.unit,
+    taxableAmount: line.taxable.toAmountString(),
+    vatRate: line.vatRate.toFixed(),
+    refundRate: line.refundRate.toFixed(),
+    refundAmount: line.refund.toAmountString(),
+    // One item bought with several invoices: the first stands in the line, all the others behind it.
+    ...(further.length === 0
+      ? {}
+      : {
+          furtherInvoices: further.map((invoice) => ({
+            ...invoiceOf(invoice),
+            taxableAmount: invoice.taxable.toAmountString(),
+          })),
+        }),
+  };
+}
+
+function invoiceOf({ invoiceCode, invoiceNumber, invoiceDate, supplierTaxNumber }: FiledInvoice): object {
+  return {
+    ...(invoiceCode === null ? {} : { invoiceCode }),
+    invoiceNumber,
+    invoiceDate,
+    supplierTaxNo: supplierTaxNumber,
+  };
+}
+
+/** The bureau's own words, of every fault: `{"code","message","errors":[{"pointer","message"}]}`. */
+function reasonOf(answer: string): string {
+  try {
+    const { message, errors = [] } = JSON.parse(answer) as {
+      message?: string;
+      errors?: { pointer?: string; message?: string }[];
+    };
+    const faults = errors.map((fault) => `${fault.pointer ?? ''} ${fault.message ?? ''}`.trim());
+    return [message ?? answer, ...faults].join('; ').slice(0, 1_000);
+  } catch {
+    return answer.slice(0, 1_000);
+  }
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+
+import { Catalogue } from '../catalogue/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { OrdersJobsModule } from '../orders/index.js';
+import { PartiesJobsModule } from '../parties/index.js';
+import { ClaimBooks } from './application/claim-books.js';
+import { Claims } from './application/claims.service.js';
+import { Filings } from './application/filings.service.js';
+import { Matching } from './application/matching.service.js';
+import { RefundCases } from './application/refund-cases.service.js';
+import { TaxPeriods } from './application/tax-periods.service.js';
+import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
+import { FileClaimProcessor } from './jobs/file-claim.processor.js';
+import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
+import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
+import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { HttpTaxBureau } from './partners/tax-bureau.http.js';
+import { TaxBureau } from './partners/tax-bureau.port.js';
+
+/** Gathers, matches, files, asks, and takes what the bureau says. */
+@Module({
+  imports: [OrdersJobsModule, PartiesJobsModule, LedgerModule],
+  providers: [
+    // Its module belongs to the api: it has routes.
+    Catalogue,
+    RefundCases,
+    Matching,
+    TaxPeriods,
+    Claims,
+    Filings,
+    ClaimBooks,
+    { provide: TaxBureau, useClass: HttpTaxBureau },
+    OnOrderPlaced,
+    OnDeclarationCleared,
+    OnOrderCollected,
+    MatchExportProcessor,
+    FileClaimProcessor,
+    TakeBureauMessageProcessor,
+    AskBureauProcessor,
+  ],
+})
+export class TaxRefundJobsModule {}
