@@ -7,7 +7,13 @@ import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 
 import { throwAwayFolder } from '../../scripts/services/data-folder.js';
-import { NoPostgresError, prepareDatabase, startServices, withClient } from '../../scripts/services/index.js';
+import {
+  dropDatabase,
+  NoPostgresError,
+  prepareDatabase,
+  startServices,
+  withClient,
+} from '../../scripts/services/index.js';
 import { findPostgresBinaries } from '../../scripts/services/postgres-binaries.js';
 import { startPostgres } from '../../scripts/services/postgres-server.js';
 import { findRedis } from '../../scripts/services/redis-server.js';
@@ -40,6 +46,27 @@ describe('PostgreSQL', () => {
     },
   );
 
+  it.each(search.found.map((binaries) => [binaries.description, binaries] as const))(
+    'from %s is enough for an owner who is no superuser, as on managed servers',
+    async (_description, binaries) => {
+      const data = throwAwayFolder();
+      const { url, server } = await startPostgres({ binaries, data, user, durable: false });
+      try {
+        await withClient(url, (client) => client.query(`CREATE ROLE owner LOGIN CREATEDB CREATEROLE PASSWORD 'own'`));
+        const given = url.replace(/\/\/[^@]+@/, '//owner:own@');
+        const first = await prepareDatabase(given, 'managed');
+        const again = await prepareDatabase(given, 'managed');
+        expect([first.applied.length > 0, again.applied.length]).toEqual([true, 0]);
+        await dropDatabase(given, 'managed');
+        const left = `SELECT FROM pg_roles WHERE starts_with(rolname, 'managed') UNION ALL SELECT FROM pg_database WHERE datname = 'managed'`;
+        expect((await withClient(url, (client) => client.query(left))).rowCount).toBe(0);
+      } finally {
+        await server.stop();
+        data.release();
+      }
+    },
+  );
+
   it('is not taken when it is too old, and the reason is told', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'entrepot-old-'));
     for (const name of ['postgres', 'initdb']) {
@@ -63,21 +90,20 @@ describe('PostgreSQL', () => {
     await expect(started).rejects.toThrow(/^DATABASE_URL does not serve: .*ECONNREFUSED/);
   });
 
-  it('may be given by an owner who is no superuser', async () => {
+  it('that DATABASE_URL gives is taken as it is, and left running', async () => {
     const { adminUrl } = services();
-    const owner = `owner_${process.pid}`;
-    await withClient(adminUrl, (client) =>
-      client.query(`CREATE ROLE ${owner} LOGIN CREATEDB CREATEROLE PASSWORD 'own'`),
+    const running = await startServices({ env: { ...machine, DATABASE_URL: adminUrl } });
+    await running.stop();
+    expect(running).toMatchObject({ adminUrl, postgres: null });
+    expect(running.described[0]).toMatch(/given by DATABASE_URL$/);
+    expect((await withClient(adminUrl, (client) => client.query('SELECT 1'))).rowCount).toBe(1);
+  });
+
+  it('that DATABASE_URL gives to a user who may not create databases is an error', async () => {
+    const { appUrl } = services();
+    await expect(startServices({ env: { DATABASE_URL: appUrl } })).rejects.toThrow(
+      'may not create databases and roles',
     );
-    const given = adminUrl.replace(/\/\/[^@]+@/, `//${owner}:own@`);
-    const running = await startServices({ env: { ...machine, DATABASE_URL: given } });
-    try {
-      expect(running).toMatchObject({ adminUrl: given, postgres: null });
-      expect(running.described[0]).toMatch(/given by DATABASE_URL$/);
-    } finally {
-      await running.stop();
-      await withClient(adminUrl, (client) => client.query(`DROP ROLE ${owner}`));
-    }
   });
 });
 
