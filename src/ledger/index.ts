@@ -5,3 +5,4 @@ export { PostingQueue } from './application/posting-queue.js';
 export { type AccountCode } from './domain/chart.js';
 export { type AccountRef, type EntryPosting, type LedgerEntry } from './domain/entry.js';
 export { LedgerApiModule, LedgerModule } from './ledger.module.js';
+export { LedgerJobsModule } from './ledger.jobs.module.js';

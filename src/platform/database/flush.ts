@@ -8,6 +8,8 @@ import { prepared, type Tx } from './session.js';
  *
  * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
  * constraint refuses the second and its whole transaction.
+ *
+ * A job is due by the tenant's clock, and the relay looks at ours: so what is stored is how long from now.
  */
 const FLUSH = `
   WITH event_row AS (
@@ -23,7 +25,7 @@ const FLUSH = `
       order_id uuid, changed text[], data jsonb)
   ), delivery_row AS (
     INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent)
-    SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(d.due_at, now()), now(), $4
+    SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(now() + (d.due_at - $2::timestamptz), now()), now(), $4
     FROM jsonb_to_recordset($6::jsonb) AS d (message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz)
   ), audit_row AS (
     INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details)

@@ -135,11 +135,15 @@ interface Presented {
 export class Commands {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns the body as text, already serialised; status and headers are set on the reply */
+  /**
+   * @param keep what of the body a repeat gets; by default all of it. For answers that show a secret once.
+   * @returns the body as text, already serialised; status and headers are set on the reply
+   */
   async run<Result, Body extends object>(
     command: Command,
     work: (tx: Tx) => Promise<Result>,
     present: (result: Result) => Body & Presented,
+    keep: (body: Body & Presented) => Body & Presented = (body) => body,
   ): Promise<string> {
     const key = command.dryRun ? null : command.idempotencyKey;
     const { caller } = command;
@@ -155,12 +159,20 @@ export class Commands {
             ],
     };
     const answer = await this.unitOfWork.runAfter(caller, options, async (tx, rows) => {
-      const kept = key === null ? null : earlierAnswer(command, rows as [[{ mine: boolean }], KeptRow[]]);
-      if (kept !== null) return kept;
+      const earlier = key === null ? null : earlierAnswer(command, rows as [[{ mine: boolean }], KeptRow[]]);
+      if (earlier !== null) return earlier;
       const body = present(await work(tx));
       const fresh = answerOf(command, body);
       if (key !== null) {
-        tx.answer = { ...fresh, key, actor: caller.actor, fingerprint: command.fingerprint, resource: body.id ?? null };
+        const kept = keep(body);
+        const toKeep = kept === body ? fresh : answerOf(command, kept);
+        tx.answer = {
+          ...toKeep,
+          key,
+          actor: caller.actor,
+          fingerprint: command.fingerprint,
+          resource: body.id ?? null,
+        };
       }
       return fresh;
     });

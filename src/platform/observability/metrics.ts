@@ -54,8 +54,21 @@ export class Metrics {
     'state',
   ]);
 
+  private readonly lookouts: (() => Promise<void>)[] = [];
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Registers what must be looked at when somebody asks: the gauges hold nothing between two scrapes. */
+  atScrape(look: () => Promise<void>): void {
+    this.lookouts.push(look);
+  }
+
+  /** Everything, in Prometheus' text format. What cannot be looked at now is left out; the rest is answered. */
+  async expose(): Promise<string> {
+    await Promise.allSettled(this.lookouts.map((look) => look()));
+    return this.registry.metrics();
   }
 
   private gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Gauge<Label> {

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { type Tx, type View } from '../database/session.js';
+import { page, type Page, type PageQuery } from '../http/paging.js';
+import { type Principal } from '../http/request.js';
+import { ResourceNotFoundError } from '../http/request.errors.js';
+import { audit } from '../outbox/outbox.js';
+import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
+import { hashApiKey, newApiKey } from './api-keys.js';
+
+/** A client that has not picked up its new key after this long never will. */
+const OVERLAP_DAYS_MAX = 30;
+const DAY_MS = 86_400_000;
+
+export interface ApiKey {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly lastFour: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly version: number;
+}
+
+/** A key and its secret, which nobody can read again. */
+export interface NewApiKey extends ApiKey {
+  readonly secret: string;
+}
+
+interface KeyTerms {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: Date | null;
+}
+
+const COLUMNS = `
+  tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, created_at AS "createdAt", expires_at AS "expiresAt",
+  revoked_at AS "revokedAt", version`;
+const LOCKED = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+const INSERT = `
+  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, created_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`;
+const REVOKE = `
+  UPDATE platform.api_key SET revoked_at = coalesce(revoked_at, $3), version = version + 1
+  WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
+const SET_END = `
+  UPDATE platform.api_key SET expires_at = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
+
+/**
+ * Makes, rotates and revokes API keys. Only hashes are kept. Keys live by the real time, in sandbox tenants too:
+ * moving a test clock must not lock its owner out.
+ */
+@Injectable()
+export class KeyRing {
+  constructor(private readonly clock: Clock) {}
+
+  list(view: View, query: PageQuery): Promise<Page<ApiKey>> {
+    return page<ApiKey>(view, { table: 'platform.api_key', columns: COLUMNS, query });
+  }
+
+  /** @throws ScopeBeyondOwnError, KeyExpiryError */
+  async make(tx: Tx, caller: Principal, terms: KeyTerms): Promise<NewApiKey> {
+    this.assertFuture(terms.expiresAt);
+    const made = await this.insert(tx, caller, terms);
+    audit(tx, {
+      action: 'keys.made',
+      resourceType: 'apiKey',
+      resourceId: made.id,
+      to: 'live',
+      details: { name: terms.name, scopes: terms.scopes },
+    });
+    return made;
+  }
+
+  /**
+   * A new key with the same name and rights; the old one lives on until `oldExpiresAt`, so that clients can change over.
+   * @throws KeyNotLiveError, KeyExpiryError, ScopeBeyondOwnError
+   */
+  async rotate(tx: Tx, caller: Principal, id: string, oldExpiresAt: Date): Promise<NewApiKey> {
+    const old = await this.locked(tx, id);
+    tx.assertFresh(old);
+    this.assertLive(old);
+    this.assertFuture(oldExpiresAt);
+    const latest = this.clock.now().getTime() + OVERLAP_DAYS_MAX * DAY_MS;
+    if (oldExpiresAt.getTime() > Math.min(latest, old.expiresAt?.getTime() ?? latest)) {
+      throw new KeyExpiryError('The old key cannot live that long', { expiresAt: oldExpiresAt.toISOString() });
+    }
+    const made = await this.insert(tx, caller, { ...old, expiresAt: null });
+    await tx.query(SET_END, [tx.tenantId, id, oldExpiresAt]);
+    audit(tx, {
+      action: 'keys.rotated',
+      resourceType: 'apiKey',
+      resourceId: id,
+      from: 'live',
+      to: 'live',
+      details: { successor: made.id, expiresAt: oldExpiresAt.toISOString() },
+    });
+    return made;
+  }
+
+  /** The key is refused from now on, everywhere within two seconds. Again changes nothing. */
+  async revoke(tx: Tx, id: string): Promise<ApiKey> {
+    const key = await this.locked(tx, id);
+    tx.assertFresh(key);
+    if (key.revokedAt !== null) return key;
+    audit(tx, { action: 'keys.revoked', resourceType: 'apiKey', resourceId: id, from: 'live', to: 'revoked' });
+    return one(await tx.query<ApiKey>(REVOKE, [tx.tenantId, id, this.clock.now()]));
+  }
+
+  private async insert(tx: Tx, caller: Principal, { name, scopes, expiresAt }: KeyTerms): Promise<NewApiKey> {
+    const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
+    if (beyond.length > 0)
+      throw new ScopeBeyondOwnError('The calling key lacks some of these scopes', { scopes: beyond });
+    const secret = newApiKey(tx.livemode);
+    const values = [
+      tx.tenantId,
+      newId(),
+      name,
+      hashApiKey(secret),
+      secret.slice(-4),
+      scopes,
+      this.clock.now(),
+      expiresAt,
+    ];
+    return { ...one(await tx.query<ApiKey>(INSERT, values)), secret };
+  }
+
+  private async locked(tx: Tx, id: string): Promise<ApiKey> {
+    return one(await tx.query<ApiKey>(LOCKED, [tx.tenantId, id]));
+  }
+
+  private assertFuture(expiresAt: Date | null): void {
+    if (expiresAt !== null && expiresAt <= this.clock.now()) {
+      throw new KeyExpiryError('The end lies in the past', { expiresAt: expiresAt.toISOString() });
+    }
+  }
+
+  private assertLive({ revokedAt, expiresAt }: ApiKey): void {
+    if (revokedAt !== null || (expiresAt !== null && expiresAt <= this.clock.now())) {
+      throw new KeyNotLiveError('The key is not live any more');
+    }
+  }
+}
+
+function one([key]: readonly ApiKey[]): ApiKey {
+  if (key === undefined) throw new ResourceNotFoundError('There is no such key');
+  return key;
+}
