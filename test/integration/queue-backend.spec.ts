@@ -78,7 +78,7 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
   }
 
   async function allOver(): Promise<boolean> {
-    const counts = await registry.queue(LETTERS.queue).getJobCounts('waiting', 'active', 'delayed', 'paused');
+    const counts = await registry.queue(LETTERS.queue).getJobCounts('waiting', 'active', 'delayed');
     return seen.length > 0 && Object.values(counts).every((count) => count === 0);
   }
 
