@@ -12,7 +12,7 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DeclarationReader } from '../application/declaration-reader.service.js';
 import { Declarations } from '../application/declarations.service.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
-import { CancelDeclarationDto, CorrectionDto } from './dto/correction.dto.js';
+import { CancelDeclarationDto, CorrectionDto, SubmitDeclarationDto } from './dto/correction.dto.js';
 import { correctionOf } from './dto/correction-of.js';
 import { DeclarationDto } from './dto/declaration.dto.js';
 import {
@@ -127,8 +127,8 @@ export class DeclarationsController {
     id: 'submitDeclaration',
     summary: 'Declare',
     description:
-      'Needed only where freight is booked elsewhere and transport was not given by PATCH. With `dryRun` the message ' +
-      'is written and every field of it checked, and nothing is kept or sent.',
+      'Needed only where freight is booked elsewhere, with the transport in the body unless a PATCH gave it. With ' +
+      '`dryRun` the message is written and every field of it checked, and nothing is kept or sent.',
     scope: 'customs:write',
     answers: DeclarationDto,
     status: 202,
@@ -138,10 +138,10 @@ export class DeclarationsController {
     byId: true,
     problems: [IllegalTransitionError, DeclarationBlockedError],
   })
-  submit(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
+  submit(@CommandOf() command: Command, @Param('id') id: string, @Body() body: SubmitDeclarationDto): Promise<string> {
     return this.commands.run(
       command,
-      (tx) => this.declarations.submit(tx, parseId('declaration', id)),
+      (tx) => this.declarations.submit(tx, parseId('declaration', id), correctionOf(body)),
       DeclarationDto.from,
     );
   }

@@ -86,12 +86,16 @@ export class Declarations {
     return { declaration, submission: await this.latest(tx, declaration) };
   }
 
-  /** @throws DeclarationBlockedError with every error of the form */
-  async submit(tx: Tx, id: string): Promise<Declared> {
+  /**
+   * @param correction transport, where it is given with the command
+   * @throws DeclarationBlockedError with every error of the form
+   */
+  async submit(tx: Tx, id: string, correction: Correction = {}): Promise<Declared> {
     const declaration = await this.locked(tx, id);
-    if (declaration.state === 'blocked') {
-      this.assertSound(tx, declaration.form);
-      declaration.mend(declaration.form, tx);
+    if (DECLARATION_MACHINE.allows(declaration.state, 'correct')) {
+      const form = corrected(declaration.form, correction);
+      this.assertSound(tx, form);
+      declaration.mend(form, tx);
     }
     DECLARATION_MACHINE.next(declaration.state, 'submit');
     return this.declare(tx, declaration);
@@ -134,11 +138,14 @@ export class Declarations {
   /** Notes what is wrong with the form; errors block a draft. What customs sent back stays `rejected` meanwhile. */
   private judge(tx: Tx, declaration: Declaration, from: Declaration['state'] = 'draft'): void {
     const isLeaving = missingTransport(declaration.form).length === 0;
+    const knew = JSON.stringify(errorsAmong(declaration.findings));
     declaration.note(this.findings(tx, declaration.form, isLeaving), tx);
     if (declaration.state !== 'draft') return;
     if (declaration.hasErrors) {
+      const errors = errorsAmong(declaration.findings);
       declaration.block(tx);
-      note(tx, 'block', declaration, from, { errors: errorsAmong(declaration.findings).length });
+      if (from === 'blocked' && JSON.stringify(errors) === knew) return;
+      note(tx, 'block', declaration, from, { errors: errors.length });
       announceBlocked(tx, declaration);
     } else if (from === 'blocked') {
       announceDraft(tx, declaration, false);

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 
 import { Money } from '../../kernel/money.js';
-import { SOUND_FORM, TOYS, withForm } from '../testing/forms.js';
+import { TOYS, withForm } from '../testing/forms.js';
+import { type DeclarationForm } from './declaration-form.js';
 import { fobValue } from './fob.js';
 
 const USD = (amount: string) => ({ amount, currency: 'USD' });
 const items = (...totals: string[]) =>
   totals.map((total, index) => ({ ...TOYS, itemNumber: index + 1, total: USD(total) }));
 
-function shares(form: typeof SOUND_FORM): string[] | null {
+function shares(form: DeclarationForm): string[] | null {
   return fobValue(form)?.items.map((share) => share.toAmountString()) ?? null;
 }
 

@@ -163,6 +163,11 @@ describe('Each rule', () => {
     expect(found(withItem({ declarationElements: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35' }))).toEqual([]);
   });
 
+  it('names a company once, whatever its parts', () => {
+    const nameless = { ...SOUND_FORM.exporter, name: '' };
+    expect(found(withForm({ exporter: nameless, producer: nameless }))).toEqual(['name_required /exporter/name']);
+  });
+
   it('takes fifty items and not one more', () => {
     const items = (count: number) => Array.from({ length: count }, (_, index) => ({ ...TOYS, itemNumber: index + 1 }));
     expect(found(withForm({ items: items(50) }))).toEqual([]);

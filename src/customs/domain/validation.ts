@@ -35,9 +35,7 @@ const EXIT_PORT = /^\d{6}$/;
 export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolean): Finding[] {
   const findings = new Findings();
   checkOffices(findings, form);
-  checkParty(findings, form.exporter, '/exporter');
-  checkParty(findings, form.producer, '/producer');
-  checkParty(findings, form.declarant, '/declarant');
+  checkParties(findings, form);
   checkRoute(findings, form);
   checkTransport(findings, form, isLeaving);
   checkTerms(findings, form, on);
@@ -61,6 +59,17 @@ function checkOffices(
   findings.unless(OFFICE.test(exitOffice), 'customs_office_format', '/exitOffice', exitOffice);
   findings.unless(contractNumber.trim() !== '', 'contract_number_required', '/contractNumber', 'It is empty');
   findings.unless(goodsPlace.trim() !== '', 'goods_place_required', '/goodsPlace', 'It is empty');
+}
+
+/** A company that has two parts is named once. */
+function checkParties(findings: Findings, { exporter, producer, declarant }: DeclarationForm): void {
+  checkParty(findings, exporter, '/exporter');
+  if (!isSame(producer, exporter)) checkParty(findings, producer, '/producer');
+  if (!isSame(declarant, exporter)) checkParty(findings, declarant, '/declarant');
+}
+
+function isSame(left: DomesticParty, right: DomesticParty): boolean {
+  return left.uscc === right.uscc && left.customsCode === right.customsCode && left.name === right.name;
 }
 
 function checkParty(findings: Findings, { name, uscc, customsCode }: DomesticParty, pointer: string): void {

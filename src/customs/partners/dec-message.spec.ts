@@ -139,7 +139,6 @@ describe('A DecMessage', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (remarks) => {
         const { text } = compose(withForm({ remarks }));
-        // eslint-disable-next-line no-control-regex -- XML cannot hold these, so they are dropped
         const kept = remarks.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\s+/g, ' ');
         return textAt(parseXml(text)?.['DecMessage'], 'DecHead/NoteS') === kept.trim();
       }),

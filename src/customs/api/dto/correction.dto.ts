@@ -189,6 +189,15 @@ export class CorrectionDto {
   readonly items?: ItemCorrectionDto[];
 }
 
+/** Transport that is told only now. */
+export class SubmitDeclarationDto {
+  @ObjectField(() => TransportCorrectionDto, { description: 'On what the goods leave', optional: true })
+  readonly transport?: TransportCorrectionDto;
+
+  @ListField(() => ContainerCorrectionDto, { description: 'All container numbers', optional: true, max: 500 })
+  readonly containers?: ContainerCorrectionDto[];
+}
+
 export class CancelDeclarationDto {
   @TextField({ description: 'Why', max: 255, example: 'The buyer withdrew' })
   readonly reason!: string;

@@ -1,17 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { lookUp } from './code-table.js';
-import { containerSpec } from './container-specs.js';
+import { codeTable, lookUp } from './code-table.js';
+import { CONTAINER_SPECS, containerSpec } from './container-specs.js';
 import { alpha3 } from './countries.js';
 import { CURRENCIES } from './currencies.js';
 import { PACKAGES } from './packages.js';
 import { destinationPort, portOfExit } from './ports.js';
-import { tradeTermOf } from './trade-terms.js';
+import { TRADE_TERMS, tradeTermOf } from './trade-terms.js';
 import { TRANSPORT_MODES } from './transport-modes.js';
 import { UNITS } from './units.js';
 
 const TODAY = '2026-11-24';
+
+describe('A code table', () => {
+  it('knows which codes may be used on a day', () => {
+    const name = { en: 'x', zh: 'x' };
+    const head = { id: 'x', version: '2018-08-01', source: 'x' };
+    const table = codeTable(head, [
+      { code: 'A', name, from: '2020-01-01', to: '2020-12-31' },
+      { code: 'B', name },
+    ]);
+    const usable = (day: string) => ['A', 'B', 'C'].filter((code) => lookUp(table, code, day) !== null);
+    expect(usable('2019-12-31')).toEqual(['B']);
+    expect(usable('2020-01-01')).toEqual(['A', 'B']);
+    expect(usable('2020-12-31')).toEqual(['A', 'B']);
+    expect(usable('2021-01-01')).toEqual(['B']);
+  });
+});
 
 describe('Trade terms', () => {
   it.each([
@@ -28,6 +44,7 @@ describe('Trade terms', () => {
     ['DDP', '1'],
   ])('%s is declared as %s', (incoterm, code) => {
     expect(tradeTermOf(incoterm)?.code).toBe(code);
+    expect(lookUp(TRADE_TERMS, code, TODAY)).not.toBeNull();
   });
 
   it('are none for what is no Incoterm, whatever objects are made of', () => {
@@ -61,6 +78,7 @@ describe('A container', () => {
     [null, '32'],
   ])('%s is declared as %s', (sizeType, spec) => {
     expect(containerSpec(sizeType)).toBe(spec);
+    expect(lookUp(CONTAINER_SPECS, spec, TODAY)).not.toBeNull();
   });
 });
 
@@ -81,6 +99,8 @@ whereGiven('Beside the official tables (REFERENCE_DATA_DIR)', () => {
     ['package_type.csv', PACKAGES],
     ['currency.csv', CURRENCIES],
     ['transport_mode.csv', TRANSPORT_MODES],
+    ['trans_mode_incoterm.csv', TRADE_TERMS],
+    ['container_spec.csv', CONTAINER_SPECS],
   ] as const)('every code of ours is in %s', (file, table) => {
     const official = codes(file);
     expect([...table.rows.keys()].filter((code) => !official.has(code) || lookUp(table, code, TODAY) === null)).toEqual(
