@@ -1,0 +1,234 @@
+import { publicId } from '../../../kernel/ids.js';
+import {
+  DateField,
+  DecimalField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { type CaseView } from '../../application/claim-reader.service.js';
+import { CASE_STATES } from '../../domain/case-status.js';
+import { CLAIM_STATES } from '../../domain/claim-status.js';
+import {
+  type ClearedDeclaration,
+  type ClearedItem,
+  type Collection,
+  declarationLine,
+} from '../../domain/export-facts.js';
+import { type RefundDeadlines } from '../../domain/refund-deadlines.js';
+import { REGIMES } from '../../domain/regime.js';
+import { type Invoice } from '../../entities/invoice.entity.js';
+import { type RefundCase } from '../../entities/refund-case.entity.js';
+import { MissingFactDto, RefundCheckDto } from './checks.dto.js';
+
+/** The refund of one order: what is there, and what is still missing. */
+export class RefundCaseSummaryDto {
+  @IdField({ kind: 'order', description: 'The order' })
+  readonly orderId!: string;
+
+  @TextField({ description: "The order's own reference", max: 200, example: 'SO-2026-0001' })
+  readonly reference!: string;
+
+  @IdField({ kind: 'party', description: 'The exporter' })
+  readonly sellerId!: string;
+
+  @EnumField({ description: '免退税, 免抵退税, 代办退税', values: REGIMES })
+  readonly regime!: string;
+
+  @EnumField({ description: 'gathering: facts are waited for; claimed: a claim was made of them', values: CASE_STATES })
+  readonly state!: string;
+
+  @ListField(() => MissingFactDto, { description: 'What is still waited for', max: 200 })
+  readonly missing!: MissingFactDto[];
+
+  @IntegerField({ description: 'Counts the changes', min: 1 })
+  readonly version!: number;
+
+  @InstantField({ description: 'When the order asked for a refund' })
+  readonly createdAt!: string;
+
+  @InstantField({ description: 'When the facts were last looked at' })
+  readonly updatedAt!: string;
+
+  static of(this: void, row: RefundCase): RefundCaseSummaryDto {
+    return {
+      orderId: publicId('order', row.id),
+      reference: row.orderReference,
+      sellerId: publicId('party', row.sellerId),
+      regime: row.regime,
+      state: row.state,
+      missing: row.missing.map(MissingFactDto.from),
+      version: row.version,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  }
+}
+
+export class UnitQuantityDto {
+  @DecimalField({ description: 'How many', example: '1000' })
+  readonly quantity!: string;
+
+  @TextField({ description: 'Unit code', max: 3, example: '001' })
+  readonly unit!: string;
+}
+
+export class ClearedItemDto {
+  @IntegerField({ description: 'Item of the declaration', min: 1 })
+  readonly itemNumber!: number;
+
+  @TextField({ description: 'Its key in a refund filing: 21 digits', max: 21, example: '310420260795000001001' })
+  readonly declarationLine!: string;
+
+  @TextField({ description: 'HS code', max: 10 })
+  readonly hsCode!: string;
+
+  @ListField(() => UnitQuantityDto, { description: 'The declared units; an invoice counts in one of them', max: 3 })
+  readonly quantities!: UnitQuantityDto[];
+
+  @MoneyField({ description: 'FOB value; an agency invoice is for this, in CNY' })
+  readonly fob!: MoneyDto;
+
+  static from(this: void, entryNumber: string, item: ClearedItem): ClearedItemDto {
+    return {
+      itemNumber: item.itemNumber,
+      declarationLine: declarationLine(entryNumber, item.itemNumber),
+      hsCode: item.hsCode,
+      quantities: item.quantities.map(({ quantity, unit }) => ({ quantity, unit })),
+      fob: item.fob,
+    };
+  }
+}
+
+export class ClearedDeclarationDto {
+  @TextField({ description: 'Declaration number (报关单号)', max: 18, example: '310420260795000001' })
+  readonly entryNumber!: string;
+
+  @DateField({ description: 'The day the goods left China' })
+  readonly exportDate!: string;
+
+  @TextField({ description: '监管方式', max: 4, example: '0110' })
+  readonly supervisionMode!: string;
+
+  @MoneyField({ description: 'FOB value' })
+  readonly fob!: MoneyDto;
+
+  @ListField(() => ClearedItemDto, { description: 'The items', max: 50 })
+  readonly items!: ClearedItemDto[];
+
+  static from(this: void, { entryNumber, exportDate, supervisionMode, fob, items }: ClearedDeclaration) {
+    const cleared = items.map((item) => ClearedItemDto.from(entryNumber, item));
+    return { entryNumber, exportDate, supervisionMode, fob, items: cleared };
+  }
+}
+
+export class OrderCollectionDto {
+  @MoneyField({ description: 'What the buyer owed' })
+  readonly expected!: MoneyDto;
+
+  @MoneyField({ description: 'What came' })
+  readonly received!: MoneyDto;
+
+  @MoneyField({ description: 'What did not come, within the tolerance' })
+  readonly shortfall!: MoneyDto;
+
+  static from(this: void, { expected, received, shortfall }: Collection): OrderCollectionDto {
+    return { expected, received, shortfall };
+  }
+}
+
+export class CaseInvoiceDto {
+  @IdField({ kind: 'invoice', description: 'Id' })
+  readonly id!: string;
+
+  @TextField({ description: '发票号码', max: 20 })
+  readonly invoiceNumber!: string;
+
+  @DateField({ description: 'Day of issue' })
+  readonly issuedOn!: string;
+
+  @MoneyField({ description: 'Without VAT' })
+  readonly amountExVat!: MoneyDto;
+
+  static from(this: void, { id, invoiceNumber, issuedOn, amount }: Invoice): CaseInvoiceDto {
+    return { id: publicId('invoice', id), invoiceNumber, issuedOn, amountExVat: amount.toJSON() };
+  }
+}
+
+export class CaseDeadlinesDto {
+  @DateField({ description: 'Not collected by then: the refund must be given back' })
+  readonly collectBy!: string;
+
+  @DateField({ description: 'Last day of the regular filing window' })
+  readonly fileBy!: string;
+
+  @DateField({ description: 'Last day on which filing is possible at all', nullable: true })
+  readonly filingExpiresOn!: string | null;
+
+  @DateField({ description: 'From this day an unfiled export counts as sold at home', nullable: true })
+  readonly deemedDomesticOn!: string | null;
+
+  static from(this: void, { collectBy, fileBy, filingExpiresOn, deemedDomesticOn }: RefundDeadlines): CaseDeadlinesDto {
+    return { collectBy, fileBy, filingExpiresOn, deemedDomesticOn };
+  }
+}
+
+export class RefundCaseDto extends RefundCaseSummaryDto {
+  @ListField(() => RefundCheckDto, {
+    description: 'Each check with its outcome; none before the goods are cleared',
+    max: 1_000,
+  })
+  readonly checks!: RefundCheckDto[];
+
+  @ObjectField(() => ClearedDeclarationDto, { description: 'What customs has cleared', nullable: true })
+  readonly declaration!: ClearedDeclarationDto | null;
+
+  @ObjectField(() => OrderCollectionDto, { description: 'What the buyer has paid', nullable: true })
+  readonly collection!: OrderCollectionDto | null;
+
+  @ListField(() => CaseInvoiceDto, { description: 'Its invoices, the cancelled ones left out', max: 1_000 })
+  readonly invoices!: CaseInvoiceDto[];
+
+  @ObjectField(() => CaseDeadlinesDto, { description: 'The clocks that the export started', nullable: true })
+  readonly deadlines!: CaseDeadlinesDto | null;
+
+  @IdField({ kind: 'claim', description: 'The claim that was made of it', nullable: true })
+  readonly claimId!: string | null;
+
+  @EnumField({ description: 'Where the claim stands', values: CLAIM_STATES, nullable: true })
+  readonly claimState!: string | null;
+
+  static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView): RefundCaseDto {
+    const { declaration, collection, checks } = refundCase;
+    return {
+      ...RefundCaseSummaryDto.of(refundCase),
+      checks: checks.map(RefundCheckDto.from),
+      declaration: declaration === null ? null : ClearedDeclarationDto.from(declaration),
+      collection: collection === null ? null : OrderCollectionDto.from(collection),
+      invoices: invoices.map(CaseInvoiceDto.from),
+      deadlines: deadlines === null ? null : CaseDeadlinesDto.from(deadlines),
+      claimId: claim === null ? null : publicId('claim', claim.id),
+      claimState: claim?.state ?? null,
+    };
+  }
+}
+
+export class RefundCasesQuery extends PageQuery {
+  @TextField({
+    description: 'States, separated by commas',
+    optional: true,
+    max: 100,
+    example: 'gathering',
+    pattern: /^(gathering|claimed)(,(gathering|claimed))*$/,
+  })
+  state?: string;
+}
+
+export const RefundCasePageDto = PageOf(RefundCaseSummaryDto);

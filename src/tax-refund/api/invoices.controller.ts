@@ -1,0 +1,140 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { parseId } from '../../kernel/ids.js';
+import { IllegalTransitionError } from '../../kernel/state-machine.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
+import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { mapPage, type Page } from '../../platform/http/paging.js';
+import { type Principal, type Reply } from '../../platform/http/request.js';
+import { Invoices } from '../application/invoices.service.js';
+import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
+import {
+  InvoiceAssignmentRequest,
+  InvoiceCancellationRequest,
+  InvoiceDto,
+  InvoicePageDto,
+  InvoiceRequest,
+  InvoicesQuery,
+} from './dto/invoice.dto.js';
+
+const INVOICE_ID = {
+  name: 'id',
+  schema: { type: 'string', maxLength: 40 },
+  example: 'inv_01jdq3x7k2e9ta6v0m8r4c5wzb',
+} as const;
+
+/** VAT invoices: the purchases that refunds stand on. */
+@ApiTags('Tax refund')
+@Controller('v1/tax-refund/invoices')
+export class InvoicesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invoices: Invoices,
+  ) {}
+
+  @Post()
+  @CommandOperation({
+    id: 'recordInvoice',
+    summary: 'Record a VAT invoice',
+    description:
+      'As it is printed. Its sums are checked, and the same paper is taken once. With an order the refund goes on by itself ' +
+      'as soon as the declaration is cleared, the invoices cover it and the buyer has paid.',
+    scope: 'tax_refund:write',
+    answers: InvoiceDto,
+    status: 201,
+    byId: true,
+    dryRun: true,
+    problems: [DuplicateInvoiceError],
+  })
+  record(@CommandOf() command: Command, @Body() body: InvoiceRequest): Promise<string> {
+    const orderId = body.orderId === undefined ? null : parseId('order', body.orderId);
+    return this.commands.run(command, (tx) => this.invoices.record(tx, orderId, body.toInput()), InvoiceDto.from);
+  }
+
+  @Get()
+  @QueryOperation({
+    id: 'listInvoices',
+    summary: 'The VAT invoices',
+    description: 'Newest first, with how much of each line claims stand on.',
+    scope: 'tax_refund:read',
+    answers: InvoicePageDto,
+  })
+  async list(@CallerOf() caller: Principal, @Query() query: InvoicesQuery): Promise<Page<InvoiceDto>> {
+    const { state, kind, invoiceNumber, sellerTaxNumber } = query;
+    const orderId = query.orderId === undefined ? undefined : parseId('order', query.orderId);
+    const filter = { orderId, state, kind, invoiceNumber, sellerTaxNumber };
+    const found = await this.unitOfWork.read(caller, (view) => this.invoices.list(view, query, filter));
+    return mapPage(found, InvoiceDto.from);
+  }
+
+  @Get(':id')
+  @ApiParam(INVOICE_ID)
+  @QueryOperation({
+    id: 'getInvoice',
+    summary: 'One VAT invoice',
+    description: 'With how much of each line claims stand on.',
+    scope: 'tax_refund:read',
+    answers: InvoiceDto,
+    byId: true,
+  })
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<InvoiceDto> {
+    const found = await this.unitOfWork.read(caller, (view) => this.invoices.get(view, parseId('invoice', id)));
+    return withETag(reply, InvoiceDto.from(found));
+  }
+
+  @Post(':id/assignment')
+  @ApiParam(INVOICE_ID)
+  @CommandOperation({
+    id: 'assignInvoice',
+    summary: 'Say which order an invoice belongs to',
+    description: 'Also moves it to another order, as long as no claim stands on it.',
+    scope: 'tax_refund:write',
+    answers: InvoiceDto,
+    ifMatch: 'optional',
+    byId: true,
+    problems: [IllegalTransitionError, InvoiceInUseError],
+  })
+  assign(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { orderId }: InvoiceAssignmentRequest,
+  ): Promise<string> {
+    return this.commands.run(
+      command,
+      (tx) => this.invoices.assign(tx, parseId('invoice', id), parseId('order', orderId)),
+      InvoiceDto.from,
+    );
+  }
+
+  @Post(':id/cancellation')
+  @ApiParam(INVOICE_ID)
+  @CommandOperation({
+    id: 'cancelInvoice',
+    summary: 'Take an invoice out of use',
+    description: 'It was red-flushed, re-issued or entered wrongly. Not while a claim stands on it.',
+    scope: 'tax_refund:write',
+    answers: InvoiceDto,
+    ifMatch: 'optional',
+    byId: true,
+    problems: [IllegalTransitionError, InvoiceInUseError],
+  })
+  cancel(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { reason }: InvoiceCancellationRequest,
+  ): Promise<string> {
+    return this.commands.run(
+      command,
+      (tx) => this.invoices.cancel(tx, parseId('invoice', id), reason),
+      InvoiceDto.from,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { parseId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { mapPage, type Page } from '../../platform/http/paging.js';
+import { type Principal } from '../../platform/http/request.js';
+import { IfMatchRequiredError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { TaxPeriods } from '../application/tax-periods.service.js';
+import { PeriodInUseError } from '../domain/claim.errors.js';
+import { TaxPeriodDto, TaxPeriodPageDto, TaxPeriodRequest, TaxPeriodsQuery } from './dto/period.dto.js';
+
+/** The VAT figures of manufacturers, month by month. */
+@ApiTags('Tax refund')
+@Controller('v1/tax-refund/periods')
+export class PeriodsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly periods: TaxPeriods,
+  ) {}
+
+  @Put(':period')
+  @ApiParam({ name: 'period', schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6 }, example: '202611' })
+  @CommandOperation({
+    id: 'declareTaxPeriod',
+    summary: "Give a manufacturer's VAT figures of a month",
+    description:
+      '免抵退税 compares the credit of the whole period: without these figures a claim of that month waits. ' +
+      'A correction needs If-Match, and is possible until a claim stands on the period.',
+    scope: 'tax_refund:write',
+    answers: TaxPeriodDto,
+    ifMatch: 'optional',
+    byId: true,
+    problems: [IfMatchRequiredError, PeriodInUseError],
+  })
+  declare(
+    @CommandOf() command: Command,
+    @Param('period') period: string,
+    @Body() body: TaxPeriodRequest,
+  ): Promise<string> {
+    if (!/^\d{4}(0[1-9]|1[0-2])$/.test(period)) throw new ResourceNotFoundError('A period is YYYYMM');
+    return this.commands.run(
+      command,
+      (tx) => this.periods.declare(tx, parseId('party', body.sellerId), period, body.toData()),
+      TaxPeriodDto.from,
+    );
+  }
+
+  @Get()
+  @QueryOperation({
+    id: 'listTaxPeriods',
+    summary: 'The tax periods of the manufacturers',
+    description: 'Newest first.',
+    scope: 'tax_refund:read',
+    answers: TaxPeriodPageDto,
+  })
+  async list(@CallerOf() caller: Principal, @Query() query: TaxPeriodsQuery): Promise<Page<TaxPeriodDto>> {
+    const sellerId = query.sellerId === undefined ? undefined : parseId('party', query.sellerId);
+    const found = await this.unitOfWork.read(caller, (view) => this.periods.list(view, query, sellerId));
+    return mapPage(found, TaxPeriodDto.from);
+  }
+}
