@@ -96,9 +96,15 @@ export class TestPlatform {
     this.worker = null;
   }
 
+  /** A part of the running worker. @throws Error when it does not run */
+  inWorker<Part>(type: new (...args: never[]) => Part): Part {
+    if (this.worker === null) throw new Error('The worker does not run');
+    return this.worker.get(type, { strict: false });
+  }
+
   /** A tenant of its own with a key for everything. */
-  async tenant(name = 'Test tenant'): Promise<TestTenant> {
-    const { tenantId, apiKey } = await createTenant(this.database.adminUrl, { name, livemode: false });
+  async tenant(name = 'Test tenant', { livemode = false } = {}): Promise<TestTenant> {
+    const { tenantId, apiKey } = await createTenant(this.database.adminUrl, { name, livemode });
     return { tenantId, apiKey, client: this.as(apiKey) };
   }
 

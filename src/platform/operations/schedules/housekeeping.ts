@@ -17,7 +17,7 @@ const FEED_DAYS = 90;
 const PURGE_RECORDS = `
   DELETE FROM platform.idempotency_record r
   USING (SELECT tenant_id, actor, key FROM platform.idempotency_record
-         WHERE created_at < $1 ORDER BY created_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED) AS old
+         WHERE created_at < $1 ORDER BY created_at LIMIT ${BATCH_MAX}) AS old
   WHERE r.tenant_id = old.tenant_id AND r.actor = old.actor AND r.key = old.key
   RETURNING 1`;
 
