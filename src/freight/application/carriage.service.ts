@@ -78,6 +78,7 @@ export class Carriage {
    * @returns whether anything was new
    */
   async record(tx: Tx, bookingId: string, { report, batch }: CarrierWord): Promise<boolean> {
+    if (batch.events.length > 0) await this.milestones.enter(tx);
     const booking = await held(tx, bookingId);
     const commands = report === null ? [] : this.noteReport(tx, booking, report);
     const reason = report === null || report.reasons.length === 0 ? null : report.reasons.join('; ');
@@ -90,8 +91,9 @@ export class Carriage {
     return hasNewEvents || commands.length > 0;
   }
 
-  /** Keeps retractions and applies them to the bookings whose events they take back. */
+  /** Keeps retractions and applies them to the bookings whose events they take back. Call it before `record`. */
   async recordRetractions(tx: Tx, batch: EventBatch): Promise<void> {
+    if (batch.retractions.length === 0) return;
     for (const bookingId of await this.milestones.keepRetractions(tx, batch.retractions)) {
       const booking = await held(tx, bookingId);
       await this.milestones.retract(tx, booking);

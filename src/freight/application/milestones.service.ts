@@ -56,6 +56,13 @@ const KEEP = `
   ORDER BY e.id
   ON CONFLICT (tenant_id, booking_id, event_id) DO NOTHING RETURNING ${COLUMNS}`;
 
+/**
+ * An event and its retraction may be recorded at the same moment, and neither would see the other: recorders of events
+ * go in together, a retraction goes in alone. Taken before any booking is held, so that nobody waits in a circle.
+ */
+const ENTER_TOGETHER = `SELECT pg_advisory_xact_lock_shared(hashtextextended('freight.milestone/' || $1, 0))`;
+const ENTER_ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('freight.milestone/' || $1, 0))`;
+
 const CALLS = `
   SELECT code, classifier, location, occurs_at AS at, reported_at AS "reportedAt", retracted_at IS NOT NULL AS "isRetracted"
   FROM freight.milestone WHERE tenant_id = $1 AND booking_id = $2 AND code IN ('DEPA', 'ARRI')`;
@@ -86,6 +93,11 @@ const LIST = `
 /** What the carrier reported of a shipment: append-only, each event once, retractions noted beside what they retract. */
 @Injectable()
 export class Milestones {
+  /** To be called before a booking is held whose events are to be kept. */
+  async enter(tx: Tx): Promise<void> {
+    await tx.query(ENTER_TOGETHER, [tx.tenantId]);
+  }
+
   /**
    * Keeps the new ones and tells them; a departure from the port of loading and an arrival at the port of discharge are
    * told once more by themselves.
@@ -109,7 +121,7 @@ export class Milestones {
 
   /** Keeps retractions by themselves, so that one that overtakes its event still counts. @returns bookings they touch */
   async keepRetractions(tx: Tx, retractions: readonly Retraction[]): Promise<string[]> {
-    if (retractions.length === 0) return [];
+    await tx.query(ENTER_ALONE, [tx.tenantId]);
     await tx.query(KEEP_RETRACTIONS, [tx.tenantId, tx.now, JSON.stringify(retractions)]);
     const ids = retractions.map(({ retractedEventId }) => retractedEventId);
     const rows = await tx.query<{ booking_id: string }>(RETRACTED, [tx.tenantId, ids]);

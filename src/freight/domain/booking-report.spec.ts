@@ -73,11 +73,11 @@ describe('A report of the carrier', () => {
     });
     fc.assert(
       fc.property(anyOrder, (told) => {
-        const { state, confirmations } = told.reduce(listen, {
+        const { state, confirmations } = told.reduce<Heard>(listen, {
           state: 'requested',
           last: null,
           confirmations: 0,
-        } as Heard);
+        });
         expect(state).toBe('completed');
         expect(confirmations).toBeGreaterThan(0);
       }),

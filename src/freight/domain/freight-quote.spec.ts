@@ -12,7 +12,7 @@ const usd = (amount: string) => Money.parse(amount, 'USD');
 const cny = (amount: string) => Money.parse(amount, 'CNY');
 
 const rate = (code: string, change: Partial<Rate>): Rate => ({
-  id: code + String(change.sizeType ?? ''),
+  id: code + (change.sizeType ?? ''),
   isShared: true,
   mode: 'fcl',
   code,

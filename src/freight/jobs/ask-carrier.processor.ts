@@ -36,8 +36,8 @@ export class AskCarrier extends Processor<AskPayload> {
     }
     const word = await this.ask(delivery, booking);
     await this.deliveries.once(delivery, async (tx) => {
+      if (word !== null) await this.carriage.recordRetractions(tx, word.batch);
       const isNews = word !== null && (await this.carriage.record(tx, bookingId, word));
-      if (word !== null && word.batch.retractions.length > 0) await this.carriage.recordRetractions(tx, word.batch);
       await this.carriage.noteAsked(tx, bookingId, isNews);
     });
   }

@@ -48,8 +48,8 @@ export class TakeNotification extends Processor<InboundPayload> {
         ? [await this.ofReport(delivery, message.report)]
         : await this.ofEvents(delivery, message.batch);
     await this.deliveries.once(delivery, async (tx) => {
+      await this.carriage.recordRetractions(tx, { events: [], retractions });
       for (const { bookingId, ...word } of told) await this.carriage.record(tx, bookingId, word);
-      if (retractions.length > 0) await this.carriage.recordRetractions(tx, { events: [], retractions });
     });
   }
 
