@@ -1,4 +1,4 @@
-export { type LocalServer } from './local-server.js';
+export { LocalServer } from './local-server.js';
 export {
   dropDatabase,
   grantLogin,

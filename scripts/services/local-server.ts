@@ -19,6 +19,8 @@ export interface ServerProgram {
   readonly cwd: string;
   readonly user: SystemUser | null;
   readonly logFile: string;
+  /** Its environment beside PATH; nothing else of ours is passed on. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly stopSignal: NodeJS.Signals;
   /** Resolves when the server answers a client; rejects while it does not yet. */
   readonly probe: () => Promise<void>;
@@ -37,7 +39,7 @@ export class LocalServer {
 
   /** @throws Error with the end of its log when the server ends, or does not answer within 30 s */
   async start(): Promise<void> {
-    const { command, args, cwd, user, stdin } = this.program;
+    const { command, args, cwd, user, stdin, env } = this.program;
     const [tied, ...tie] = tiedToThisProcess();
     const log = openSync(this.program.logFile, 'a', 0o600);
     const child = spawn(tied ?? command, tied === undefined ? args : [...tie, command, ...args], {
@@ -45,7 +47,7 @@ export class LocalServer {
       stdio: [stdin === undefined ? 'ignore' : 'pipe', log, log],
       // A group of its own: Ctrl-C in the terminal is for us, and we stop the servers when their clients are done.
       detached: true,
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', ...env },
       ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
     });
     closeSync(log);

@@ -1,0 +1,132 @@
+import 'reflect-metadata';
+
+import { OrderRequest } from '../../src/orders/api/dto/order-requests.dto.js';
+import { checkParties, checkTerms } from '../../src/orders/domain/order-rules.js';
+import { PartyRequest } from '../../src/parties/api/dto/party.dto.js';
+import { checkParty } from '../../src/parties/domain/party-rules.js';
+import { DomainError, type Fault } from '../../src/kernel/domain-error.js';
+import { newId, publicId } from '../../src/kernel/ids.js';
+import { InputCheck } from '../../src/kernel/input-check.js';
+import { addDays, isLocalDate, type LocalDate } from '../../src/kernel/local-date.js';
+import { Money } from '../../src/kernel/money.js';
+import { RequestPipe } from '../../src/platform/http/validation.pipe.js';
+import { type OrderFile, type Run } from './order-shape.js';
+
+/**
+ * The file as this run plays it: `today+5` is a day, and reference and contract number carry the number of the run,
+ * because partners remember contracts of earlier runs.
+ */
+export function atRun(file: OrderFile, { number, today }: Run): OrderFile {
+  const { order, ...rest } = withDays(file, today) as OrderFile;
+  return {
+    ...rest,
+    order: {
+      ...order,
+      reference: `${order.reference}-${number}`,
+      contractNumber: `${number}-${order.contractNumber}`,
+    },
+  };
+}
+
+const DAY = /^today([+-]\d{1,3})?$/;
+
+function withDays(value: unknown, today: LocalDate): unknown {
+  if (typeof value === 'string') {
+    const day = DAY.exec(value);
+    return day === null ? value : addDays(today, Number(day[1] ?? 0));
+  }
+  if (Array.isArray(value)) return value.map((entry) => withDays(entry, today));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withDays(entry, today)]));
+}
+
+/** What the API would say to this file, tried with the API's own classes and rules before anything is created. */
+export function ruleFaults(file: OrderFile, today: LocalDate): Fault[] {
+  const parties = [
+    ...faultsOf('/seller', () => {
+      checkParty(partyOf(file.seller, 'seller'));
+    }),
+    ...faultsOf('/buyer', () => {
+      checkParty(partyOf(file.buyer, 'buyer'));
+    }),
+  ];
+  return [
+    ...parties,
+    ...faultsOf('/order', () => {
+      checkOrder(file);
+    }),
+    ...faultsOf('', () => {
+      checkRest(file, today);
+    }),
+  ];
+}
+
+function partyOf(party: object, kind: 'seller' | 'buyer'): ReturnType<PartyRequest['toTerms']> {
+  const country = kind === 'seller' ? { country: 'CN' } : {};
+  return read(PartyRequest, { ...country, ...party, kind }).toTerms();
+}
+
+function checkOrder({ order, seller }: OrderFile): void {
+  const [sellerId, buyerId] = [publicId('party', newId()), publicId('party', newId())];
+  const terms = read(OrderRequest, { ...order, sellerId, buyerId }).toTerms();
+  const check = new InputCheck();
+  checkTerms(check, terms);
+  const enterpriseKind = String(seller['enterpriseKind']);
+  checkParties(check, terms, { kind: 'seller', enterpriseKind }, { kind: 'buyer', enterpriseKind: null });
+  check.done();
+}
+
+/** What only the demo knows: invoices and payments belong to the order. */
+function checkRest({ order, invoices = [], payments }: OrderFile, today: LocalDate): void {
+  const check = new InputCheck();
+  const mode = (order['refund'] as { readonly mode: string }).mode;
+  const kind = mode === 'agency' ? 'agency_refund' : 'special';
+  check.that(mode === 'none' || invoices.length > 0, '/order/refund/mode', 'required', 'A refund needs invoices');
+  invoices.forEach((invoice, index) => {
+    const at = `/invoices/${index}`;
+    const text = `A refund of the mode ${mode} needs invoices of the kind ${kind}`;
+    check.that(mode === 'none' || invoice.kind === kind, `${at}/kind`, 'wrong_kind', text);
+    const issuedOn = String(invoice['issuedOn']);
+    if (check.that(isLocalDate(issuedOn), `${at}/issuedOn`, 'no_such_day', 'There is no such day')) {
+      check.that(issuedOn <= today, `${at}/issuedOn`, 'in_the_future', 'An invoice cannot be of a day to come');
+    }
+    invoice.lines.forEach((line, row) => {
+      const pointer = `${at}/lines/${row}`;
+      const exists = line.orderLineNumber <= order.lines.length;
+      check.that(exists, `${pointer}/orderLineNumber`, 'unknown_line', `The order has ${order.lines.length} lines`);
+      if (line.amountExVat !== undefined) checkMoney(check, line.amountExVat, `${pointer}/amountExVat`, 'CNY');
+      if (line.vat !== undefined) checkMoney(check, line.vat, `${pointer}/vat`, 'CNY');
+    });
+  });
+  payments.forEach(({ amount, charges }, index) => {
+    checkMoney(check, amount, `/payments/${index}/amount`, order.currency);
+    if (charges !== undefined) checkMoney(check, charges, `/payments/${index}/charges`, order.currency);
+  });
+  check.done();
+}
+
+function checkMoney(check: InputCheck, json: { amount: string; currency: string }, at: string, currency: string): void {
+  if (!check.that(json.currency === currency, `${at}/currency`, 'currency_mismatch', `It must be in ${currency}`))
+    return;
+  try {
+    Money.fromJSON(json);
+  } catch (error) {
+    check.that(false, `${at}/amount`, 'format', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the API's own reading of a body makes of it. @throws InvalidInputError with every fault */
+function read<Body extends object>(metatype: new () => Body, body: object): Body {
+  return new RequestPipe().transform(body, { type: 'body', metatype, data: undefined }) as Body;
+}
+
+/** The faults that `rule` throws, with pointers from the root of the file. */
+function faultsOf(prefix: string, rule: () => void): Fault[] {
+  try {
+    rule();
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.faults.map((fault) => ({ ...fault, pointer: `${prefix}${fault.pointer}` }));
+  }
+}

@@ -1,0 +1,145 @@
+import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
+import { freePort, LocalServer, prepareDatabase, type Services, startServices } from '../services/index.js';
+
+/** Fast enough to watch, slow enough to see. */
+const STEP_MS = 150;
+/** A tax bureau takes longer than a bank: so an advance on its refund makes sense. */
+export const TAX_BUREAU_STEP_MS = 600;
+
+const API_PORT = 3_000;
+const SANDBOX_PORT = 3_100;
+const DATA = path.resolve('.data');
+const DEMO_FILE = path.join(DATA, 'demo.json');
+const DIST = path.resolve(import.meta.dirname, '../../src');
+
+/** Everything that runs: the services, the three processes, and a tenant to play with. */
+export interface RunningPlatform {
+  readonly baseUrl: string;
+  readonly sandboxUrl: string;
+  readonly tenant: CreatedTenant;
+  readonly logFolder: string;
+  /** Leaves the keys in `.data/demo.json` while the demo is up, for curl and other tools. */
+  leaveKeys(webhookSecret: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings everything up, in the order in which it depends on one another.
+ * @throws Error in words when something does not come up; whatever was started is stopped then
+ */
+export async function startPlatform(say: (line: string) => void): Promise<RunningPlatform> {
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    rmSync(DEMO_FILE, { force: true });
+    for (const part of started.splice(0).reverse()) await part.stop();
+  };
+  try {
+    const services = await startServices({ dataDir: DATA, log: say });
+    started.push(services);
+    const database = await prepareDatabase(services.adminUrl, 'entrepot');
+    const ports = { api: await preferred(API_PORT), worker: await freePort(), sandbox: await preferred(SANDBOX_PORT) };
+    const baseUrl = `http://127.0.0.1:${ports.api}`;
+    const sandboxUrl = `http://127.0.0.1:${ports.sandbox}`;
+    const shared = environment(services, baseUrl, sandboxUrl);
+    const programs = [
+      process_('sandbox', 'sandbox/main.js', ports.sandbox, '/health', {
+        SANDBOX_PORT: String(ports.sandbox),
+        SANDBOX_STATE: path.join(DATA, 'sandbox.sqlite'),
+        SANDBOX_DELAY_MS: String(STEP_MS),
+      }),
+      process_('api', 'main.js', ports.api, '/health/ready', {
+        ...shared,
+        DATABASE_URL: database.appUrl,
+        PORT: String(ports.api),
+      }),
+      process_('worker', 'worker.js', ports.worker, '/health/ready', {
+        ...shared,
+        DATABASE_URL: database.workerUrl,
+        WORKER_PORT: String(ports.worker),
+      }),
+    ];
+    started.push(...programs);
+    await Promise.all(programs.map((program) => program.start()));
+    say(`Platform: api ${baseUrl}, worker, and the outside world ${sandboxUrl}`);
+    const tenant = await createTenant(database.adminUrl, { name: 'Demo', livemode: false });
+    const leaveKeys = (webhookSecret: string): void => {
+      const keys = { baseUrl, apiKey: tenant.apiKey, webhookSecret };
+      writeFileSync(DEMO_FILE, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+    };
+    return { baseUrl, sandboxUrl, tenant, logFolder: path.relative(process.cwd(), logFolder()), leaveKeys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function environment({ redisUrl }: Services, baseUrl: string, sandboxUrl: string): Record<string, string> {
+  const partners = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'].map((name) => [
+    `${name.toUpperCase().replace('-', '_')}_URL`,
+    `${sandboxUrl}/${name}`,
+  ]);
+  const tracing = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  return {
+    ...(Object.fromEntries(partners) as Record<string, string>),
+    PUBLIC_URL: baseUrl,
+    ENCRYPTION_KEY: keptKey(),
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    WEBHOOKS_ALLOW_LOOPBACK: 'true',
+    ...(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
+    ...(tracing === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: tracing }),
+  };
+}
+
+/** Made once: what it encrypted in the database must be readable at the next start. */
+function keptKey(): string {
+  const file = path.join(DATA, 'encryption.key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+function logFolder(): string {
+  const folder = path.join(DATA, 'logs');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** One process of the platform; it ends with us, and its log stays in `.data/logs`. */
+function process_(name: string, file: string, port: number, health: string, env: Record<string, string>): LocalServer {
+  const logFile = path.join(logFolder(), `${name}.log`);
+  rmSync(logFile, { force: true });
+  return new LocalServer({
+    name: `The ${name}`,
+    command: process.execPath,
+    args: ['--enable-source-maps', path.join(DIST, file)],
+    cwd: process.cwd(),
+    user: null,
+    logFile,
+    stopSignal: 'SIGTERM',
+    env: { ...env, TZ: 'UTC' },
+    probe: async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}${health}`, { signal: AbortSignal.timeout(1_000) });
+      if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);
+    },
+  });
+}
+
+/** The port that people know, or any other when somebody has it. */
+async function preferred(port: number): Promise<number> {
+  const isFree = await new Promise<boolean>((resolve) => {
+    const server = createServer()
+      .once('error', () => {
+        resolve(false);
+      })
+      .listen(port, '127.0.0.1', () =>
+        server.close(() => {
+          resolve(true);
+        }),
+      );
+  });
+  return isFree ? port : freePort();
+}

@@ -1,0 +1,150 @@
+import { Decimal } from '../../src/kernel/decimal.js';
+import { Money, type MoneyJson } from '../../src/kernel/money.js';
+import { type ApiClient } from './api-client.js';
+import { type InvoiceInFile, type OrderFile } from './order-shape.js';
+import { type OutsideWorld } from './outside-world.js';
+import { type WebhookEvent } from './receiver.js';
+
+interface Created {
+  readonly id: string;
+}
+
+interface Declaration {
+  readonly id: string;
+  readonly version: number;
+  /** `fob` is what the item is worth at the port of loading; null while that cannot be told. */
+  readonly items: readonly { readonly itemNumber: number; readonly fob: MoneyJson | null }[];
+}
+
+/** What the demo itself does, told in one line each; everything else happens by itself. */
+export type Tell = (player: Player, sentence: string) => void;
+
+/**
+ * Plays one order: enters it through the public API, and then only does what people do: the buyer pays after the ship
+ * has left, a clerk mends a declaration that came back, a manufacturer writes its invoice when the FOB value is known.
+ */
+export class Player {
+  private sellerId = '';
+  private idOfOrder = '';
+  private isPaid = false;
+  private isInvoiced = false;
+  /** What is being done about an event; a failure is kept for whoever waits. */
+  private readonly errands: Promise<void>[] = [];
+  private failure: Error | null = null;
+
+  constructor(
+    readonly number: number,
+    readonly file: OrderFile,
+    private readonly api: ApiClient,
+    private readonly world: OutsideWorld,
+    private readonly tell: Tell,
+  ) {}
+
+  get orderId(): string {
+    return this.idOfOrder;
+  }
+
+  /** The first thing that went wrong while the demo played people; null while all is well. */
+  get failed(): Error | null {
+    return this.failure;
+  }
+
+  /** Parties, the order, and the invoices that are already there. */
+  async enter(): Promise<void> {
+    const { seller, buyer, order, title } = this.file;
+    const { id: sellerId } = await this.api.post<Created>('/v1/parties', { country: 'CN', ...seller, kind: 'seller' });
+    const { id: buyerId } = await this.api.post<Created>('/v1/parties', { ...buyer, kind: 'buyer' });
+    this.sellerId = sellerId;
+    const created = await this.api.post<Created>('/v1/orders', { ...order, sellerId, buyerId });
+    this.idOfOrder = created.id;
+    this.tell(this, `Order ${order.reference} placed through the API: ${title}`);
+    for (const invoice of this.invoices('special')) await this.record(invoice, []);
+  }
+
+  /** Hears an event of its order, and does what people do then. */
+  hear(event: WebhookEvent): void {
+    const errand = this.errandFor(event);
+    if (errand === null) return;
+    this.errands.push(
+      errand.catch((error: unknown) => {
+        this.failure ??= error instanceof Error ? error : new Error(String(error));
+      }),
+    );
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.errands);
+  }
+
+  private errandFor({ type, resource }: WebhookEvent): Promise<void> | null {
+    if (type === 'freight.shipment.departed' && !this.isPaid) {
+      this.isPaid = true;
+      return this.pay();
+    }
+    if (type === 'customs.declaration.rejected' && this.file.whenRejected !== undefined) return this.mend(resource.id);
+    if (type === 'customs.declaration.cleared' && !this.isInvoiced) {
+      this.isInvoiced = true;
+      return this.invoiceFob(resource.id);
+    }
+    return null;
+  }
+
+  private async pay(): Promise<void> {
+    const { order, buyer, payments } = this.file;
+    const query = `sellerId=${this.sellerId}&currency=${order.currency}&state=open`;
+    const [account] = await this.api.all<{ accountNumber: string }>(`/v1/fx/collection-accounts?${query}`);
+    if (account === undefined)
+      throw new Error(`${order.reference}: the seller has no open account in ${order.currency}`);
+    for (const { amount, charges, payerName, remittance } of payments) {
+      await this.world.pay({
+        accountNumber: account.accountNumber,
+        amount,
+        ...(charges === undefined ? {} : { charges }),
+        payerName: payerName ?? buyer.name,
+        payerCountry: buyer.country,
+        ...(remittance === undefined ? {} : { remittance: remittance.replaceAll('{reference}', order.reference) }),
+      });
+      const kept =
+        charges === undefined ? '' : `, of which banks on the way keep ${Money.fromJSON(charges).toString()}`;
+      this.tell(this, `The buyer sends ${Money.fromJSON(amount).toString()}${kept}`);
+    }
+  }
+
+  /** Mends what customs sent back, and declares again. */
+  private async mend(declarationId: string): Promise<void> {
+    const path = `/v1/customs/declarations/${declarationId}`;
+    const { version } = await this.api.get<Declaration>(path);
+    await this.api.patch(path, version, this.file.whenRejected ?? {});
+    await this.api.post(`${path}/resubmission`);
+    this.tell(this, 'A clerk mends the declaration and declares again');
+  }
+
+  private async invoiceFob(declarationId: string): Promise<void> {
+    const invoices = this.invoices('agency_refund');
+    if (invoices.length === 0) return;
+    const { items } = await this.api.get<Declaration>(`/v1/customs/declarations/${declarationId}`);
+    for (const invoice of invoices) await this.record(invoice, items);
+  }
+
+  private invoices(kind: InvoiceInFile['kind']): InvoiceInFile[] {
+    return (this.file.invoices ?? []).filter((invoice) => invoice.kind === kind);
+  }
+
+  /** @param declared with FOB values, for agency invoices: 金额 = FOB × rate, rounded half up once per line */
+  private async record(invoice: InvoiceInFile, declared: Declaration['items']): Promise<void> {
+    const lines = invoice.lines.map((line) => {
+      const hsCode = this.file.order.lines[line.orderLineNumber - 1]?.hsCode;
+      const fob = declared.find(({ itemNumber }) => itemNumber === line.orderLineNumber)?.fob ?? null;
+      if (fob === null) return { ...line, hsCode };
+      const inCny = Money.fromJSON(fob)
+        .toDecimal()
+        .times(invoice.fxRate ?? 0);
+      const amount = Money.ofMajor(inCny, 'CNY', 'half-up');
+      const vat = amount.times(new Decimal(line.vatRate), 'half-up');
+      return { ...line, hsCode, amountExVat: amount.toJSON(), vat: vat.toJSON() };
+    });
+    await this.api.post('/v1/tax-refund/invoices', { ...invoice, lines, orderId: this.orderId });
+    const words = invoice.kind === 'special' ? 'Special VAT invoice' : 'Agency refund invoice for the FOB value';
+    this.tell(this, `${words} ${String(invoice['invoiceNumber'])} recorded`);
+  }
+}

@@ -1,0 +1,154 @@
+import { Money, type MoneyJson } from '../../src/kernel/money.js';
+import { timeOf } from './narrator.js';
+import { type LedgerCheck, type Outcome, type WebhookCount } from './outcome.js';
+import { type Margin, type MarginFigure } from './reconciliation.js';
+import { grouped, heading, padEnd, print, printTable, styled } from './terminal.js';
+
+const NAMES: Readonly<Record<string, string>> = {
+  revenue: 'Revenue',
+  purchase: 'Purchase, without VAT',
+  vat: 'VAT on it',
+  tax_refund: 'Tax refund',
+  freight: 'Freight and local charges',
+  insurance: 'Insurance',
+  bank_charges: 'Kept by banks, paid short',
+  fees: 'Fees of the advance',
+  finance_cost: 'Interest of the advance',
+  fx_result: 'Exchange result',
+};
+
+const UNTOLD = new Set(['orders.order.track_changed']);
+const RULE = '─'.repeat(100);
+
+/** All about one order: what happened, what it earned, whether the books agree, and where to look further. */
+export function printOutcome(outcome: Outcome, baseUrl: string): void {
+  const { player, order } = outcome;
+  print();
+  print(styled(RULE, 'dim'));
+  print(styled(`[${player.number}] ${player.file.title}`, 'bold'));
+  print(`    ${order.reference}, ${order.id}: ${order.state === 'closed' ? styled('closed', 'green') : order.state}`);
+  printTimeline(outcome);
+  printMoney(outcome.margin);
+  printComparisons(outcome);
+  printLinks(outcome, baseUrl);
+}
+
+function printTimeline({ timeline }: Outcome): void {
+  heading('Timeline');
+  for (const { at, type, text } of timeline) {
+    if (!UNTOLD.has(type)) print(`  ${styled(timeOf(at), 'dim')}  ${text}`);
+  }
+}
+
+function printMoney(margin: Margin): void {
+  const { planRate, settledRate, lines, estimate, actual } = margin;
+  heading('Money, in CNY');
+  const rows = lines.map(({ code, effect, estimate: planned, actual: came }) => [
+    `${effect === 'income' ? '+' : '−'} ${NAMES[code] ?? code}`,
+    amountOf(planned),
+    amountOf(came),
+    styled(originalsOf(came), 'dim'),
+  ]);
+  const total = (label: string, left: string, right: string): string[] => [
+    styled(label, 'bold'),
+    styled(left, 'bold'),
+    styled(right, 'bold'),
+    '',
+  ];
+  printTable(
+    [
+      ['', 'planned', 'actual', ''].map((cell) => styled(cell, 'dim')),
+      ...rows,
+      total('= Margin', yuan(estimate.margin), yuan(actual.margin)),
+      ['  of the revenue', percent(estimate.marginRate), percent(actual.marginRate), ''],
+      ['  CNY per unit: planned, got', planRate, settledRate ?? '–', ''],
+      ['  nothing is earned below (换汇成本)', estimate.breakEvenRate ?? '–', actual.breakEvenRate ?? '–', ''],
+    ],
+    ['left', 'right', 'right', 'left'],
+  );
+  for (const missing of actual.without) print(styled(`  without ${missing}`, 'yellow'));
+}
+
+function printComparisons({ comparisons }: Outcome): void {
+  heading('Held against the ledger');
+  const rows = comparisons.map(({ what, books, told, booked, agrees }) => [
+    agrees ? styled('✓', 'green') : styled('✗', 'red', 'bold'),
+    what,
+    grouped(told.toAmountString()),
+    grouped(booked.toAmountString()),
+    told.currency,
+    styled(books, 'dim'),
+  ]);
+  printTable(
+    [['', '', 'told', 'booked', '', ''].map((cell) => styled(cell, 'dim')), ...rows],
+    ['left', 'left', 'right', 'right', 'left', 'left'],
+  );
+}
+
+function printLinks({ order: { id }, timeline }: Outcome, baseUrl: string): void {
+  heading('Look further (with the key below)');
+  const of = (type: string): string | undefined =>
+    timeline.findLast(({ resource }) => resource.type === type)?.resource.id;
+  const paths = [
+    `/v1/orders/${id}`,
+    `/v1/orders/${id}/timeline`,
+    `/v1/orders/${id}/margin`,
+    link('/v1/customs/declarations', of('declaration')),
+    link('/v1/freight/bookings', of('booking')),
+    link('/v1/tax-refund/claims', of('claim')),
+    link('/v1/financing/advances', of('advance')),
+    `/v1/ledger/transfers?orderId=${id}`,
+  ];
+  for (const path of paths) if (path !== null) print(`  ${styled(`${baseUrl}${path}`, 'cyan')}`);
+}
+
+function link(path: string, id: string | undefined): string | null {
+  return id === undefined ? null : `${path}/${id}`;
+}
+
+export function printEnd(ledger: LedgerCheck, webhooks: WebhookCount, refused: number): void {
+  print();
+  print(styled(RULE, 'dim'));
+  const mark = (holds: boolean): string => (holds ? styled('✓', 'green') : styled('✗', 'red', 'bold'));
+  const sums = ledger.currencies.map(
+    ({ currency, debit, credit }) => `${currency} ${grouped(debit)} = ${grouped(credit)}`,
+  );
+  print(`${mark(ledger.balanced)} The ledger sums to zero: ${sums.join(', ')}`);
+  const { sent, delivered } = webhooks;
+  const signed = refused === 0 ? 'every signature verified' : `${refused} with a wrong signature`;
+  print(`${mark(sent === delivered && refused === 0)} Webhooks: ${delivered} of ${sent} events delivered, ${signed}`);
+}
+
+export function printInvitation(baseUrl: string, apiKey: string): void {
+  print();
+  const rows = [
+    ['API docs', styled(`${baseUrl}/docs`, 'cyan')],
+    ['Key', apiKey],
+    ['Try', `curl -H "Authorization: Bearer ${apiKey}" ${baseUrl}/v1/orders`],
+    ['Files', '.data/demo.json (address, key, webhook secret), .data/logs'],
+  ];
+  for (const [label = '', text = ''] of rows) print(`${styled(padEnd(label, 9), 'bold')} ${text}`);
+}
+
+function amountOf(figure: MarginFigure | null): string {
+  return figure === null ? '–' : grouped(figure.amount.amount);
+}
+
+/** The amounts in foreign currency that a figure is made of. */
+function originalsOf(figure: MarginFigure | null): string {
+  const foreign = (figure?.parts ?? []).map(({ original }) => Money.fromJSON(original)).filter(isForeign);
+  return foreign.map((money) => `${grouped(money.toAmountString())} ${money.currency}`).join(' + ');
+}
+
+function isForeign(money: Money): boolean {
+  return money.currency !== 'CNY' && !money.isZero();
+}
+
+function yuan({ amount }: MoneyJson): string {
+  return grouped(amount);
+}
+
+function percent(fraction: string | null): string {
+  if (fraction === null) return '–';
+  return `${(Number(fraction) * 100).toFixed(2)} %`;
+}
