@@ -117,6 +117,23 @@ describe('The worker', () => {
     });
   });
 
+  it('puts what cannot be done on the list of dead letters, and takes it back when somebody says so', async () => {
+    const { tenantId, client } = await platform.tenant('Buried');
+    const letters = async () =>
+      (await client.get<{ data: { id: string; state: string; errorCode: string }[] }>('/v1/operations/dead-letters'))
+        .body.data;
+    await platform.rows(
+      `INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at)
+       VALUES ($1, $2, 'freight.ask-carrier', 'job/freight.ask-carrier', $3, now(), now())`,
+      [tenantId, newId(), JSON.stringify({ bookingId: newId(), dueAt: '2026-04-01T00:00:00.000Z' })],
+    );
+    const [buried] = await eventually(letters, ({ length }) => length === 1);
+    expect([buried?.state, buried?.errorCode]).toEqual(['open', 'REQUEST.NOT_FOUND']);
+    expect((await client.post(`/v1/operations/dead-letters/${buried?.id ?? ''}/retry`)).status).toBe(200);
+    const both = await eventually(letters, ({ length }) => length === 2);
+    expect(both.map(({ state }) => state)).toEqual(['open', 'retried']);
+  });
+
   describe('looks around at each scrape', () => {
     const scrape = () => platform.inWorker(Metrics).expose();
 
