@@ -26,7 +26,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `报关单已生成（第 ${attempt} 次）`,
   ],
   'customs.declaration.blocked': ({ faults }) => [
-    `Declaration held back: ${faults} findings to mend`,
+    `Declaration held back: ${faults} ${faults === 1 ? 'finding' : 'findings'} to mend`,
     `报关单被拦截：有 ${faults} 处需修改`,
   ],
   'customs.declaration.submitted': ({ attempt }) => [
@@ -75,10 +75,16 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `The carrier does not cancel: ${reason}`,
     `承运人拒绝取消订舱：${reason}`,
   ],
-  'freight.shipment.milestone': ({ classifier, code, at, location }) => [
-    `${CLASSIFIER[classifier][0]} ${code}${location === null ? '' : ` at ${location}`}: ${at}`,
-    `${CLASSIFIER[classifier][1]} ${code}${location === null ? '' : `（${location}）`}：${at}`,
-  ],
+  'freight.shipment.milestone': ({ classifier, code, at, location, retracted }) => {
+    const [en, zh] = MILESTONE[code] ?? [code, code];
+    const [when, whenZh] = CLASSIFIER[classifier];
+    const time = at.slice(0, 16).replace('T', ' ');
+    const [back, backZh] = retracted ? [' (taken back)', '（已撤回）'] : ['', ''];
+    return [
+      `${en}${location === null ? '' : ` at ${location}`}, ${when} ${time}${back}`,
+      `${zh}${location === null ? '' : `（${location}）`}，${whenZh} ${time}${backZh}`,
+    ];
+  },
   'freight.shipment.departed': ({ portOfLoading }) => [`The ship left ${portOfLoading}`, `船舶已离开 ${portOfLoading}`],
   'freight.shipment.arrived': ({ portOfDischarge }) => [
     `The ship reached ${portOfDischarge}`,
@@ -205,7 +211,21 @@ const TRACK = {
   financing: ['Financing', '融资'],
 } as const;
 
-const CLASSIFIER = { PLN: ['Planned', '计划'], EST: ['Expected', '预计'], ACT: ['Actual', '实际'] } as const;
+const CLASSIFIER = { PLN: ['planned for', '计划'], EST: ['expected', '预计'], ACT: ['at', '实际'] } as const;
+
+/** Event codes of DCSA Track & Trace 2.2; the time is local to the place. */
+const MILESTONE: Readonly<Record<string, readonly [string, string]>> = {
+  GTIN: ['Gate in', '进闸'],
+  GTOT: ['Gate out', '出闸'],
+  LOAD: ['Loaded', '装船'],
+  DEPA: ['Departure', '离港'],
+  ARRI: ['Arrival', '到港'],
+  DISC: ['Discharged', '卸船'],
+  STUF: ['Stuffed', '装箱'],
+  STRP: ['Stripped', '拆箱'],
+  PICK: ['Picked up', '提箱'],
+  DROP: ['Dropped off', '还箱'],
+};
 
 function money({ amount, currency }: Amount): string {
   return `${amount} ${currency}`;

@@ -8,7 +8,7 @@ import { type OrderLine, type TradeOrder } from './trade-order.js';
 /** What the order is expected to bring and to cost, from what was known when it was placed, and the freight quote. */
 export function estimateFigures(order: TradeOrder, log: readonly ServiceEvent[], value: Valuation): MarginFigures {
   const { freight, refund } = order;
-  const vat = vatAtStake(order, value);
+  const vat = vatAtStake(order, log, value);
   const insurance =
     freight.insuranceCharge === null ? [] : [value.ofOrder('freight.insuranceCharge', freight.insuranceCharge)];
   return {
@@ -49,9 +49,13 @@ interface VatOfLine {
  * VAT that is paid on the goods, and what comes back of it. A trading company pays it on its purchases; for a
  * manufacturer, and under agency refund, the rules work on the FOB value (免抵退税, 代办退税).
  */
-function vatAtStake(order: TradeOrder, value: Valuation): { formula: string; parts: VatOfLine[] } | null {
+function vatAtStake(
+  order: TradeOrder,
+  log: readonly ServiceEvent[],
+  value: Valuation,
+): { formula: string; parts: VatOfLine[] } | null {
   const onFob = order.refund.mode === 'manufacturer' || order.refund.mode === 'agency';
-  const fob = onFob ? fobByLine(order, value) : [];
+  const fob = onFob ? fobByLine(order, log, value) : [];
   const parts: VatOfLine[] = [];
   for (const [index, line] of order.lines.entries()) {
     const base = onFob ? fob[index] : line.purchase?.amountExVat;
@@ -79,25 +83,40 @@ function refundOf(base: string, parts: readonly VatOfLine[]): MarginFigure | nul
   return figure(`${base} × refundRate of the day the order was placed`, refunds);
 }
 
-/** FOB in CNY at the plan rate, split by the value of the lines; nothing where freight is in a third currency. */
-function fobByLine({ value, incoterm, freight, lines }: TradeOrder, valuation: Valuation): Money[] {
+/**
+ * FOB in CNY at the plan rate, split by the value of the lines. The carriage of a CFR or CIF price is what the order says,
+ * or the quote's part in the order's currency; charges in CNY are local ones, from before the port.
+ */
+function fobByLine(order: TradeOrder, log: readonly ServiceEvent[], valuation: Valuation): Money[] {
+  const { value, incoterm, freight, lines } = order;
+  const quoted = (latestQuote(log)?.data.totals ?? [])
+    .map((total) => Money.fromJSON(total))
+    .filter(({ currency }) => currency === value.currency);
+  const carriage = freight.freightCharge === null ? quoted : [freight.freightCharge];
   const deductions = [
-    sellerPaysCarriage(incoterm) ? freight.freightCharge : null,
-    sellerPaysInsurance(incoterm) ? freight.insuranceCharge : null,
+    ...(sellerPaysCarriage(incoterm) ? carriage : []),
+    ...(sellerPaysInsurance(incoterm) && freight.insuranceCharge !== null ? [freight.insuranceCharge] : []),
   ];
-  let fob = valuation.toCny(value) ?? Money.zero('CNY');
-  for (const deduction of deductions) {
-    if (deduction !== null) fob = fob.minus(valuation.toCny(deduction) ?? Money.zero('CNY'));
-  }
+  const fob = deductions.reduce(
+    (rest, deduction) => rest.minus(valuation.toCny(deduction) ?? Money.zero('CNY')),
+    valuation.toCny(value) ?? Money.zero('CNY'),
+  );
   return fob.allocate(lines.map(({ total }) => total.minor));
 }
 
 function freightOf(order: TradeOrder, log: readonly ServiceEvent[], value: Valuation): MarginFigure | null {
   const { freightCharge } = order.freight;
-  const quote = allOf(log, 'freight.quote.given').at(-1);
-  if (quote !== undefined) return figure('the latest quote', [value.ofEvent(quote, 'total', quote.data.total)]);
+  const quote = latestQuote(log);
+  if (quote !== undefined) {
+    const parts = quote.data.totals.map((total) => value.ofEvent(quote, 'totals', total));
+    return figure('the latest quote', parts);
+  }
   if (freightCharge !== null)
     return figure('freight.freightCharge', [value.ofOrder('freight.freightCharge', freightCharge)]);
   if (order.freight.by === 'other' && !sellerPaysCarriage(order.incoterm)) return figure('the buyer pays the carriage');
   return null;
+}
+
+function latestQuote(log: readonly ServiceEvent[]) {
+  return allOf(log, 'freight.quote.given').at(-1);
 }

@@ -44,8 +44,10 @@ describe('the estimate of an order', () => {
   });
 
   it('takes the freight quote as soon as there is one', () => {
-    const margin = marginOf(placedOrder(), [event('freight.quote.given', { total: usd('1000.00') })]);
-    expect(line(margin, 'freight')?.estimate?.amount.toAmountString()).toBe('7100.00');
+    const quote = event('freight.quote.given', { total: usd('1000.00'), totals: [usd('1000.00'), cny('800.00')] });
+    const margin = marginOf(placedOrder(), [quote]);
+    // 1,000 USD × 7.1, and the local charges
+    expect(line(margin, 'freight')?.estimate?.amount.toAmountString()).toBe('7900.00');
     expect(margin.estimate.without).toEqual([]);
   });
 
@@ -69,6 +71,13 @@ describe('the estimate of an order', () => {
     expect(line(margin, 'tax_refund')?.estimate?.amount.toAmountString()).toBe('8307.00');
     // 60,000 / 9,000
     expect(margin.estimate.exchangeCost?.exchangeCost.toString()).toBe('6.666667');
+  });
+
+  it('takes the carriage that we book from the FOB value as soon as it is quoted', () => {
+    const order = placedOrder({ refund: { mode: 'agency', advance: false }, incoterm: 'CFR' });
+    const quote = event('freight.quote.given', { total: usd('1000.00'), totals: [usd('1000.00'), cny('800.00')] });
+    // 9,000 USD × 7.1 × 13 %: charges in CNY arise before the port
+    expect(line(marginOf(order, [quote]), 'vat')?.estimate?.amount.toAmountString()).toBe('8307.00');
   });
 
   it('says what it is without, rather than guess', () => {
