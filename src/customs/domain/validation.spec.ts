@@ -27,6 +27,12 @@ describe('A declaration that is right', () => {
     ]);
   });
 
+  it('may lack the carriage that its price contains as long as it does not leave: the booking tells it', () => {
+    const form = withForm({ incoterm: 'CFR', freightCharge: null });
+    expect(found(form, false)).toEqual([]);
+    expect(found(form, true)).toEqual(['freight_required /freightCharge']);
+  });
+
   it('tells all findings at once, each with its place', () => {
     const form = withForm({
       declarationOffice: '310',

@@ -38,7 +38,7 @@ export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolea
   checkParties(findings, form);
   checkRoute(findings, form);
   checkTransport(findings, form, isLeaving);
-  checkTerms(findings, form, on);
+  checkTerms(findings, form, on, isLeaving);
   findings.unless(form.items.length > 0, 'no_items', '/items', 'The list is empty');
   findings.unless(
     form.items.length <= ITEMS_MAX,
@@ -130,15 +130,16 @@ function checkTransport(findings: Findings, form: DeclarationForm, isLeaving: bo
   }
 }
 
-function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate): void {
+function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate, isLeaving: boolean): void {
   const { incoterm, currency } = form;
   findings.unless(lookUp(CURRENCIES, currency, on) !== null, 'currency_not_listed', '/currency', currency);
   const term = tradeTermOf(incoterm);
   if (!findings.unless(term !== null, 'incoterm_unknown', '/incoterm', incoterm) || term === null) return;
-  checkCharges(findings, form, term);
+  checkCharges(findings, form, term, isLeaving);
 }
 
-function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm): void {
+/** Where we book the carriage, its price is known with the booking: until it leaves, a declaration may lack it. */
+function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm, isLeaving: boolean): void {
   const { incoterm, currency, freightCharge, insuranceCharge } = form;
   const isGiven = (charge: MoneyJson | null): charge is MoneyJson =>
     charge !== null && !Money.fromJSON(charge).isZero();
@@ -146,7 +147,9 @@ function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm
     if (!findings.unless(isGiven(charge), rule, pointer, `${incoterm} needs it`) || charge === null) return;
     findings.unless(charge.currency === currency, 'charge_currency', pointer, `${charge.currency} beside ${currency}`);
   };
-  if (term.includesFreight) check(freightCharge, 'freight_required', '/freightCharge');
+  if (term.includesFreight && (isLeaving || freightCharge !== null)) {
+    check(freightCharge, 'freight_required', '/freightCharge');
+  }
   if (term.includesInsurance) check(insuranceCharge, 'insurance_required', '/insuranceCharge');
   const pointers = findings.all.map(({ pointer }) => pointer);
   const areChargesSound = !pointers.includes('/freightCharge') && !pointers.includes('/insuranceCharge');
