@@ -8,7 +8,8 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { publish } from '../../src/platform/outbox/outbox.js';
 import { type ApiAnswer } from './api-client.js';
 import { BUYER, LINE, orderBody, SELLER } from './order-samples.js';
-import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
+import type { TestPlatform } from './test-platform.js';
+import { eventually, type TestTenant } from './test-platform.js';
 
 export interface Check {
   readonly check: string;

@@ -13,10 +13,10 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
+import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
 import {
   ClaimAbandonmentRequest,
   ClaimAnswerRequest,
-  ClaimCalculationDto,
   ClaimDto,
   ClaimPageDto,
   ClaimsQuery,

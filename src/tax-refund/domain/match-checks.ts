@@ -103,7 +103,7 @@ export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Findin
     return [finding('vat_rate', 'block', `Invoices with VAT rates ${rates.join(', ')} for one item`, { lineNumber })];
   }
   const [rate] = takes.map(({ invoice }) => invoice.vatRate);
-  if (rate === undefined || !rate.lessThan(refundRate)) return [];
+  if (!rate?.lessThan(refundRate)) return [];
   const detail = `VAT rate ${rate.toString()} is below the refund rate ${refundRate.toString()}: the lower one counts (孰低)`;
   return [finding('vat_rate', 'warn', detail, { lineNumber })];
 }
