@@ -36,10 +36,16 @@ function lint(document: string): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'entrepot-contract-'));
   const file = path.join(folder, 'openapi.json');
   writeFileSync(file, document);
+  try {
+    return spectral(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function spectral(file: string): boolean {
   const args = ['lint', file, '--ruleset', '.spectral.yaml', '--fail-severity', 'error', '--format', 'stylish'];
-  const spectral = spawnSync(path.resolve('node_modules/.bin/spectral'), args, { stdio: 'inherit' });
-  rmSync(folder, { recursive: true });
-  return spectral.status === 0;
+  return spawnSync(path.resolve('node_modules/.bin/spectral'), args, { stdio: 'inherit' }).status === 0;
 }
 
 function accept(document: string, sentence: string): void {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
-import { dataSourceOptions, loadEntities } from '../../src/platform/database/data-source.js';
+import { dataSourceOptions, loadEntities, loadMigrations } from '../../src/platform/database/data-source.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const OUR_TABLES = `
@@ -95,7 +95,8 @@ describe('The schema', () => {
 
   it('goes back to nothing and comes again, the same', async () => {
     const before = await columns();
-    const source = await new DataSource({ ...dataSourceOptions(database.adminUrl), entities: [] }).initialize();
+    const migrations = await loadMigrations();
+    const source = await new DataSource({ ...dataSourceOptions(database.adminUrl), migrations }).initialize();
     const applied = await rows<{ name: string }>(`SELECT name FROM schema_migration ORDER BY id`);
     for (let left = applied.length; left > 0; left -= 1) await source.undoLastMigration({ transaction: 'each' });
     expect(await rows(OUR_TABLES)).toEqual([]);

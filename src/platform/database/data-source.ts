@@ -6,7 +6,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { namedPg } from './named-client.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
-type EntitySchemaClass = new () => object;
+type LoadedClass = new () => object;
 
 /** Compiled this file is dist/src/platform/database/data-source.js; under Jest it is the .ts in src/. */
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -18,7 +18,6 @@ export function dataSourceOptions(databaseUrl: string, { poolMax = 4 }: { poolMa
     url: databaseUrl,
     driver: namedPg,
     applicationName: 'entrepot',
-    migrations: [path.join(root, 'migrations/*.{js,ts}')],
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
@@ -27,22 +26,34 @@ export function dataSourceOptions(databaseUrl: string, { poolMax = 4 }: { poolMa
   };
 }
 
+/** Every entity class of every module. */
+export function loadEntities(): Promise<LoadedClass[]> {
+  return loadClasses('src/**/*.entity.{js,ts}');
+}
+
+/** Every migration; TypeORM orders them by the time in their names. */
+export function loadMigrations(): Promise<LoadedClass[]> {
+  return loadClasses('migrations/*.{js,ts}');
+}
+
 /**
- * Every entity class of every module. Imported here and not by TypeORM from a pattern: it would import past the loader
- * of the tests, which then would hold two classes of each name.
+ * Imported here and not by TypeORM from a pattern: it would import past the loader of the tests, which then would hold
+ * two classes of each name.
  */
-export async function loadEntities(): Promise<EntitySchemaClass[]> {
-  const files = globSync('src/**/*.entity.{js,ts}', { cwd: root });
+async function loadClasses(pattern: string): Promise<LoadedClass[]> {
   const modules = await Promise.all(
-    files.map(async (file) => (await import(path.join(root, file))) as Readonly<Record<string, unknown>>),
+    globSync(pattern, { cwd: root }).map(
+      async (file) => (await import(path.join(root, file))) as Readonly<Record<string, unknown>>,
+    ),
   );
   const exported = modules.flatMap((module) => Object.values(module));
-  return exported.filter((value): value is EntitySchemaClass => typeof value === 'function');
+  return exported.filter((value): value is LoadedClass => typeof value === 'function');
 }
 
 /** Applies every pending migration, as the owner of the database. */
 export async function migrate(adminUrl: string): Promise<string[]> {
-  const dataSource = await new DataSource(dataSourceOptions(adminUrl)).initialize();
+  const options = { ...dataSourceOptions(adminUrl), migrations: await loadMigrations() };
+  const dataSource = await new DataSource(options).initialize();
   try {
     const applied = await dataSource.runMigrations({ transaction: 'each' });
     return applied.map(({ name }) => name);

@@ -18,8 +18,6 @@ export class DatabaseModule {
           useFactory: async () => ({
             ...options,
             entities: await loadEntities(),
-            // Only the migration command applies them; nothing that serves has to load them.
-            migrations: [],
             retryAttempts: 5,
             retryDelay: 1_000,
           }),
