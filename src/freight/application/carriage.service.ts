@@ -182,9 +182,13 @@ export class Carriage {
   /** Takes one step: changes the state, books what it means in money, tells it. */
   private async take(tx: Tx, booking: Booking, command: BookingCommand, reason: string | null): Promise<void> {
     const from = booking.state;
-    booking.take(command, tx.now, NEEDS_NO_REASON.includes(command) ? null : (reason ?? booking.cancellationReason));
+    booking.take(command, tx.now, NEEDS_NO_REASON.includes(command) ? null : reason);
     if (command === 'confirm' && booking.ledgerTransferId === null) await this.oweFreight(tx, booking);
     if (command === 'cancel' || command === 'decline') await this.releaseFreight(tx, booking, command);
+    // A wish to cancel that nobody has answered ends with the booking.
+    if (booking.isOver && booking.cancellation === 'requested') {
+      this.declineCancellation(tx, booking, reason ?? `The booking is ${booking.state}`);
+    }
     this.tell(tx, booking, command, from);
     expectNext(tx, booking);
     audit(tx, {
@@ -199,7 +203,7 @@ export class Carriage {
   private tell(tx: Tx, booking: Booking, command: BookingCommand, from: Booking['state']): void {
     const { id, orderId, charges } = booking;
     const about = { resource: { type: 'booking', id }, orderId, changed: ['state'] };
-    const reason = booking.reason ?? 'No reason was given';
+    const reason = booking.reason ?? booking.cancellationReason ?? 'No reason was given';
     if (command === 'confirm' && from !== 'pending_amendment') {
       publish(tx, { type: 'freight.booking.confirmed', ...about, data: confirmationOf(booking) });
     } else if (command === 'reject') {

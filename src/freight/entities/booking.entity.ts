@@ -223,7 +223,9 @@ export class Booking implements Versioned {
   /** @throws IllegalTransitionError unless the booking may take the command */
   take(command: BookingCommand, now: Date, reason: string | null): void {
     this.set({ state: BOOKING.next(this.state, command), reason, updatedAt: now });
-    if (this.state === 'cancelled') this.changeCancellation('confirm', now);
+    if (this.state !== 'cancelled') return;
+    this.changeCancellation('confirm', now);
+    this.set({ reason: reason ?? this.cancellationReason });
   }
 
   /** @throws IllegalTransitionError when the booking is over, or was asked to be cancelled before */
