@@ -8,6 +8,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { type Correction, corrected } from '../domain/correction.js';
+import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { type DeclarationForm, missingTransport, type Transport } from '../domain/declaration-form.js';
 import { DECLARATION_MACHINE } from '../domain/declaration-status.js';
 import { DeclarationBlockedError, DeclarationNotDraftedYetError } from '../domain/declaration.errors.js';
@@ -61,8 +62,10 @@ export class Declarations {
     if (declaration === null) throw new DeclarationNotDraftedYetError('The order has no declaration yet');
     const { state, form } = declaration;
     if (!DECLARATION_MACHINE.allows(state, 'correct') && !DECLARATION_MACHINE.allows(state, 'amend')) return;
-    const freightCharge =
-      form.freightCharge ?? declaredFreight(await this.orders.snapshot(tx, orderId), charges) ?? undefined;
+    const lacksFreight = form.freightCharge === null && tradeTermOf(form.incoterm)?.includesFreight === true;
+    const freightCharge = lacksFreight
+      ? (declaredFreight(await this.orders.snapshot(tx, orderId), charges) ?? undefined)
+      : undefined;
     await this.change(tx, declaration, corrected(form, { transport, freightCharge }));
     await tx.store(Declaration, declaration);
   }

@@ -6,7 +6,6 @@ import { type Tx } from '../../platform/database/session.js';
 import { planFor, rankOf, type Receipt, type StepCommand } from '../domain/receipt.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import {
-  addresseeOf,
   type Addressee,
   addressReceipts,
   holdNumber,
@@ -15,7 +14,7 @@ import {
   settleReceipt,
   unsettledReceipts,
 } from '../entities/receipts.table.js';
-import { Submission } from '../entities/submission.entity.js';
+import { type Submission } from '../entities/submission.entity.js';
 import { announceStep, awaitCustoms, note } from './announce.js';
 
 /**
@@ -25,13 +24,10 @@ import { announceStep, awaitCustoms, note } from './announce.js';
 @Injectable()
 export class Receipts {
   async take(tx: Tx, receipts: readonly Receipt[], source: ReceiptSource): Promise<void> {
+    if (receipts.length > 1) await this.holdNumbers(tx, receipts);
     for (const receipt of receipts) {
-      const number = receipt.sequenceNumber ?? receipt.entryNumber;
-      if (number !== null) await holdNumber(tx, number);
-      await keepReceipt(tx, receipt, digestOf(receipt), source);
-      const addressee = number === null ? null : await addresseeOf(tx, receipt);
+      const addressee = await keepReceipt(tx, receipt, digestOf(receipt), source);
       if (addressee === null) continue;
-      await addressReceipts(tx, addressee, receipt);
       const declaration = await tx.lock(Declaration, addressee.declaration_id);
       if (declaration !== null && (await this.settle(tx, declaration, addressee))) {
         await tx.store(Declaration, declaration);
@@ -39,9 +35,21 @@ export class Receipts {
     }
   }
 
+  /** Before any row is locked, and the single window's numbers first: two that wait for each other never end. */
+  private async holdNumbers(tx: Tx, receipts: readonly Receipt[]): Promise<void> {
+    const sequenceNumbers = receipts.map(({ sequenceNumber }) => sequenceNumber);
+    const entryNumbers = receipts
+      .filter((receipt) => receipt.sequenceNumber === null)
+      .map((receipt) => receipt.entryNumber);
+    for (const number of new Set([...sequenceNumbers, ...entryNumbers])) {
+      if (number !== null) await holdNumber(tx, number);
+    }
+  }
+
   /** A number of the single window's has become ours: receipts that came before are waiting under it. @returns as settle */
-  async recognise(tx: Tx, declaration: Declaration, submissionId: string, sequenceNumber: string): Promise<boolean> {
-    const addressee = { declaration_id: declaration.id, submission_id: submissionId };
+  async recognise(tx: Tx, declaration: Declaration, submission: Submission, sequenceNumber: string): Promise<boolean> {
+    const { id: submission_id, attempt } = submission;
+    const addressee = { declaration_id: declaration.id, submission_id, attempt };
     await addressReceipts(tx, addressee, { sequenceNumber, entryNumber: null });
     return this.settle(tx, declaration, addressee);
   }
@@ -49,26 +57,24 @@ export class Receipts {
   /** Applies all that waits for this attempt. @returns whether the declaration moved; the caller stores it */
   private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
     const before = declaration.state;
-    const submission = await tx.find(Submission, addressee.submission_id);
-    const isRunning = submission?.attempt === declaration.attempt;
     const knew = declaration.entryNumber;
-    await this.pass(tx, declaration, addressee, isRunning);
+    await this.pass(tx, declaration, addressee);
     if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
       // The vessel may have been reported before we knew our own number.
       await holdNumber(tx, declaration.entryNumber);
       await addressReceipts(tx, addressee, { sequenceNumber: null, entryNumber: declaration.entryNumber });
-      await this.pass(tx, declaration, addressee, isRunning);
+      await this.pass(tx, declaration, addressee);
     }
     const hasMoved = declaration.state !== before;
     if (hasMoved) awaitCustoms(tx, declaration);
     return hasMoved;
   }
 
-  private async pass(tx: Tx, declaration: Declaration, addressee: Addressee, isRunning: boolean): Promise<void> {
+  private async pass(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<void> {
     const waiting = await unsettledReceipts(tx, addressee);
     waiting.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
     for (const receipt of waiting) {
-      if (!isRunning) {
+      if (addressee.attempt !== declaration.attempt) {
         await settleReceipt(tx, receipt.id, 'superseded');
         continue;
       }

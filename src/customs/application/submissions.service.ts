@@ -37,7 +37,7 @@ export class Submissions {
       note(tx, 'send', declaration, 'queued', { attempt: declaration.attempt });
       announceSubmitted(tx, declaration);
     }
-    const hasMoved = await this.receipts.recognise(tx, declaration, id, sequenceNumber);
+    const hasMoved = await this.receipts.recognise(tx, declaration, submission, sequenceNumber);
     if (!hasMoved) awaitCustoms(tx, declaration);
     await tx.store(Declaration, declaration);
   }

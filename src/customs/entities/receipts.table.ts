@@ -20,48 +20,59 @@ interface ReceiptRow {
   readonly body: string;
 }
 
-const KEEP = `
-  INSERT INTO customs.receipt (tenant_id, id, digest, kind, code, sequence_number, entry_number, noticed_at, export_date,
-                               note, body, source, outcome, times_seen, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', 1, $13)
-  ON CONFLICT (tenant_id, digest) DO UPDATE SET times_seen = customs.receipt.times_seen + 1`;
-
-/** Keeps a receipt once; the same words again are only counted. */
-export async function keepReceipt(tx: Tx, receipt: Receipt, digest: string, source: ReceiptSource): Promise<void> {
-  const { kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body } = receipt;
-  const facts: SqlValue[] = [kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body];
-  await tx.query(KEEP, [tx.tenantId, newId(), digest, ...facts, source, tx.now]);
-}
-
-/**
- * Holds a number of customs until the transaction ends: whoever keeps a receipt under it and whoever learns that it
- * is ours take turns, so that neither overlooks the other.
- */
-export async function holdNumber(tx: Tx, number: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ':customs:' || $2, 0))`, [tx.tenantId, number]);
-}
-
 /** Which declaration, and which attempt of it, a number of customs stands for. */
 export interface Addressee {
   readonly declaration_id: string;
   readonly submission_id: string;
+  readonly attempt: number;
 }
 
-const BY_SEQUENCE = `
-  SELECT declaration_id, id AS submission_id FROM customs.submission WHERE tenant_id = $1 AND sequence_number = $2`;
-const BY_ENTRY = `
-  SELECT d.id AS declaration_id, s.id AS submission_id
-  FROM customs.declaration d
-  JOIN customs.submission s ON s.tenant_id = d.tenant_id AND s.declaration_id = d.id AND s.attempt = d.attempt
-  WHERE d.tenant_id = $1 AND d.entry_number = $2`;
+/**
+ * A receipt names the attempt by the single window's number, or, where it has none, by the declaration number, which
+ * belongs to the latest attempt.
+ */
+const KEEP = `
+  WITH addressee AS (
+    SELECT declaration_id, id AS submission_id, attempt FROM customs.submission
+    WHERE tenant_id = $1 AND sequence_number = $6
+    UNION ALL
+    SELECT d.id, s.id, s.attempt FROM customs.declaration d
+    JOIN customs.submission s ON s.tenant_id = d.tenant_id AND s.declaration_id = d.id AND s.attempt = d.attempt
+    WHERE $6 IS NULL AND d.tenant_id = $1 AND d.entry_number = $7
+  ), kept AS (
+    INSERT INTO customs.receipt (tenant_id, id, digest, kind, code, sequence_number, entry_number, noticed_at, export_date,
+                                 note, body, source, outcome, times_seen, created_at, declaration_id, submission_id)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', 1, $13, a.declaration_id, a.submission_id
+    FROM (SELECT 1) AS one LEFT JOIN addressee a ON true
+    ON CONFLICT (tenant_id, digest) DO UPDATE SET times_seen = customs.receipt.times_seen + 1
+  )
+  SELECT declaration_id, submission_id, attempt FROM addressee`;
 
-export async function addresseeOf(tx: Tx, { sequenceNumber, entryNumber }: Receipt): Promise<Addressee | null> {
-  const bySequence = sequenceNumber !== null;
-  const [found] = await tx.query<Addressee>(bySequence ? BY_SEQUENCE : BY_ENTRY, [
-    tx.tenantId,
-    sequenceNumber ?? entryNumber,
+/**
+ * Keeps a receipt once; the same words again are only counted. Before that it holds the number that the receipt
+ * names, so that whoever learns that the number is ours and whoever keeps a receipt under it take turns.
+ * @returns whose it is, or null while nobody knows
+ */
+export async function keepReceipt(
+  tx: Tx,
+  receipt: Receipt,
+  digest: string,
+  source: ReceiptSource,
+): Promise<Addressee | null> {
+  const { kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body } = receipt;
+  const number = sequenceNumber ?? entryNumber;
+  const facts: SqlValue[] = [kind, code, sequenceNumber, entryNumber, noticedAt, exportDate, note, body];
+  // One round trip; the second statement looks when the first is through.
+  const [, [addressee]] = await Promise.all([
+    number === null ? null : holdNumber(tx, number),
+    tx.query<Addressee>(KEEP, [tx.tenantId, newId(), digest, ...facts, source, tx.now]),
   ]);
-  return found ?? null;
+  return addressee ?? null;
+}
+
+/** Holds a number of customs until the transaction ends. */
+export async function holdNumber(tx: Tx, number: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ':customs:' || $2, 0))`, [tx.tenantId, number]);
 }
 
 const ADDRESS = `
