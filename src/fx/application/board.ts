@@ -28,9 +28,10 @@ interface BoardRow {
   readonly price_as_of: Date;
 }
 
+/** A currency that the latest board no longer has is no longer quoted. */
 const READ = `
   SELECT b.fetched_at, b.as_of, p.currency, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell, p.as_of AS price_as_of
-  FROM fx.board b LEFT JOIN fx.board_price p ON p.tenant_id = b.tenant_id
+  FROM fx.board b LEFT JOIN fx.board_price p ON p.tenant_id = b.tenant_id AND p.as_of = b.as_of
   WHERE b.tenant_id = $1 ORDER BY p.currency`;
 
 /** One request in five seconds, of the machine's own clock, however many ask. */

@@ -138,8 +138,13 @@ export class Payouts {
   async chase(tx: Tx, id: string, attempt: number, isKnown: boolean): Promise<void> {
     const payout = await tx.lock(Payout, id);
     if (payout?.attempt !== attempt || !PAYOUT.allows(payout.state, 'confirm')) return;
-    const dueAt = nextAsk('payout', payout.queuedAt ?? tx.now, tx.now);
     const overdueSince = payout.expectedBy ?? tx.now;
+    if (overdueSince > tx.now) {
+      // News came meanwhile, and with it more time.
+      enqueue(tx, askPayout, { payoutId: id, attempt }, { dueAt: overdueSince });
+      return;
+    }
+    const dueAt = nextAsk('payout', payout.queuedAt ?? tx.now, tx.now);
     payout.waitUntil(dueAt, tx.now);
     await tx.store(Payout, payout);
     publish(tx, {

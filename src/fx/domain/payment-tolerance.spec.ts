@@ -3,7 +3,7 @@ import { Money } from '../../kernel/money.js';
 import { paymentTolerance } from './payment-tolerance.js';
 
 describe('The tolerance of a payment', () => {
-  it.each([
+  it.each<[string, string, string | null, string, string]>([
     ['10000.00', 'USD', null, '50.00', '50 USD outweigh 0.5 %'],
     ['10001.00', 'USD', null, '50.01', '0.5 % outweighs, half up'],
     ['10000.00', 'USD', '7', '50.00', 'dollars need no rate'],

@@ -1,0 +1,138 @@
+import { newId, publicId } from '../../src/kernel/ids.js';
+import { FxDesk, key, type Problem, type QuoteBody } from '../support/fx-desk.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
+
+let platform: TestPlatform;
+let desk: FxDesk;
+
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  desk = await FxDesk.open(platform);
+}, 60_000);
+afterAll(() => platform.stop());
+
+describe('A quote', () => {
+  const usd = { amount: '1.00', currency: 'USD' };
+
+  it('is not given from a board that is too old; a new one is fetched', async () => {
+    const order = await desk.order();
+    await platform.rows(
+      `UPDATE fx.board SET fetched_at = now() - interval '11 minutes', requested_at = now() - interval '1 hour' WHERE tenant_id = $1`,
+      [desk.tenant.tenantId],
+    );
+    const body = { sell: usd, orderId: order };
+    const answer = await desk.tenant.client.post<Problem>('/v1/fx/quotes', body, key());
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'FX.BOARD_STALE', '1']);
+    expect((await desk.quote(body)).status).toBe(201);
+    const board = await desk.get<{ quotes: object[] }>('/v1/fx/board');
+    expect(board.quotes).toContainEqual(expect.objectContaining({ currency: 'USD', unit: '100', spotBuy: '708.12' }));
+  });
+
+  it('expires', async () => {
+    const given = await desk.quote({ sell: usd, orderId: await desk.order(), lockSeconds: 1 });
+    const { id } = given.body;
+    await eventually(
+      () => desk.get<QuoteBody>(`/v1/fx/quotes/${id}`),
+      ({ state, allowedActions }) => state === 'expired' && allowedActions.length === 0,
+    );
+    const late = await desk.convert(id);
+    expect([late.status, (late.body as unknown as Problem).code]).toEqual([409, 'FX.QUOTE_EXPIRED']);
+  });
+
+  it.each<[string, () => object, number, string, string[]]>([
+    ['for no amount', () => ({ sellerId: desk.sellerId }), 422, 'REQUEST.INVALID', ['/sell required']],
+    [
+      'for two amounts',
+      () => ({ sell: usd, buy: usd, sellerId: desk.sellerId }),
+      422,
+      'REQUEST.INVALID',
+      ['/buy not_applicable'],
+    ],
+    ['for nobody', () => ({ sell: usd }), 422, 'REQUEST.INVALID', ['/orderId required']],
+    [
+      'with the wrong counter-currency',
+      () => ({ sell: usd, sellCurrency: 'CNY', sellerId: desk.sellerId }),
+      422,
+      'REQUEST.INVALID',
+      ['/sellCurrency not_applicable'],
+    ],
+    [
+      'for nothing',
+      () => ({ sell: { amount: '0.00', currency: 'USD' }, sellerId: desk.sellerId }),
+      422,
+      'REQUEST.INVALID',
+      ['/sell money'],
+    ],
+    [
+      'for too fine an amount',
+      () => ({ sell: { amount: '1.001', currency: 'USD' }, sellerId: desk.sellerId }),
+      422,
+      'REQUEST.INVALID',
+      ['/sell money'],
+    ],
+    [
+      'that holds for an hour',
+      () => ({ sell: usd, sellerId: desk.sellerId, lockSeconds: 3_600 }),
+      422,
+      'REQUEST.INVALID',
+      ['/lockSeconds max'],
+    ],
+    [
+      'between two foreign currencies',
+      () => ({ sell: usd, buyCurrency: 'EUR', sellerId: desk.sellerId }),
+      422,
+      'FX.PAIR_NOT_QUOTED',
+      [],
+    ],
+    [
+      'of CNY into CNY',
+      () => ({ sell: { amount: '1.00', currency: 'CNY' }, sellerId: desk.sellerId }),
+      422,
+      'FX.PAIR_NOT_QUOTED',
+      [],
+    ],
+    [
+      'in a currency that the bank does not quote',
+      () => ({ sell: { amount: '1.00', currency: 'BRL' }, sellerId: desk.sellerId }),
+      422,
+      'FX.PAIR_NOT_QUOTED',
+      [],
+    ],
+    [
+      'of next to nothing',
+      () => ({ sell: { amount: '0.01', currency: 'CNY' }, buyCurrency: 'USD', sellerId: desk.sellerId }),
+      422,
+      'FX.AMOUNT_TOO_SMALL',
+      [],
+    ],
+    ['for a seller who has no order', () => ({ sell: usd, sellerId: desk.buyerId }), 422, 'FX.SELLER_UNKNOWN', []],
+    [
+      'for an order that is none',
+      () => ({ sell: usd, orderId: publicId('order', newId()) }),
+      422,
+      'FX.SELLER_UNKNOWN',
+      [],
+    ],
+  ])('%s is refused', async (_what, body, status, code, faults) => {
+    await desk.order();
+    const answer = (await desk.quote(body())) as unknown as { status: number; body: Problem };
+    expect([
+      answer.status,
+      answer.body.code,
+      answer.body.errors.map((fault) => `${fault.pointer} ${fault.code}`),
+    ]).toEqual([status, code, faults]);
+  });
+
+  it.each([
+    ['an unknown one', () => publicId('fxQuote', newId()), 404, 'REQUEST.NOT_FOUND'],
+    ['something else', () => publicId('order', newId()), 422, 'REQUEST.INVALID'],
+  ])('that is %s converts nothing', async (_what, id, status, code) => {
+    const answer = await desk.convert(id());
+    expect([answer.status, (answer.body as unknown as Problem).code]).toEqual([status, code]);
+  });
+
+  it('converts nothing without an Idempotency-Key', async () => {
+    const answer = await desk.convert(publicId('fxQuote', newId()), {});
+    expect([answer.status, (answer.body as unknown as Problem).code]).toEqual([400, 'IDEMPOTENCY.KEY_REQUIRED']);
+  });
+});
