@@ -37,6 +37,7 @@ import {
 const ID = {
   name: 'id',
   schema: { type: 'string', maxLength: 40 },
+  description: 'The booking',
   example: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 

@@ -18,12 +18,13 @@ import {
   FreightQuoteDto,
   FreightQuotePageDto,
   FreightQuotesQuery,
-  QuoteRequestDto,
+  FreightQuoteRequestDto,
 } from './dto/quote.dto.js';
 
 const ID = {
   name: 'id',
   schema: { type: 'string', maxLength: 40 },
+  description: 'The quote',
   example: 'frq_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 
@@ -51,7 +52,7 @@ export class QuotesController {
     byId: true,
     problems: [InvalidInputError, NoRateError, SurchargeCurrencyError, FreightReferenceTakenError],
   })
-  give(@CommandOf() command: Command, @Body() request: QuoteRequestDto): Promise<string> {
+  give(@CommandOf() command: Command, @Body() request: FreightQuoteRequestDto): Promise<string> {
     const wanted = quoteRequestOf(request);
     return this.commands.run(command, (tx) => this.quotes.give(tx, wanted), FreightQuoteDto.at(this.clock.now()));
   }

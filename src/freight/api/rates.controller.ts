@@ -11,11 +11,12 @@ import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Rates } from '../application/rates.service.js';
 import { RateNotOursError, RateWithdrawnError } from '../domain/rate.errors.js';
-import { RateDto, RatePageDto, RateRequestDto, RatesQuery } from './dto/rate.dto.js';
+import { FreightRateDto, FreightRatePageDto, FreightRateRequestDto, FreightRatesQuery } from './dto/rate.dto.js';
 
 const ID = {
   name: 'id',
   schema: { type: 'string', maxLength: 40 },
+  description: 'The rate',
   example: 'frt_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 
@@ -36,14 +37,14 @@ export class RatesController {
       'It counts before the shared one for the same charge, from its first day of departure on. A rate is never ' +
       'changed: withdraw it and add another.',
     scope: 'freight:write',
-    answers: RateDto,
+    answers: FreightRateDto,
     status: 201,
     dryRun: true,
     problems: [InvalidInputError],
   })
-  add(@CommandOf() command: Command, @Body() request: RateRequestDto): Promise<string> {
+  add(@CommandOf() command: Command, @Body() request: FreightRateRequestDto): Promise<string> {
     const rate = request.toRate();
-    return this.commands.run(command, (tx) => this.rates.add(tx, rate), RateDto.from);
+    return this.commands.run(command, (tx) => this.rates.add(tx, rate), FreightRateDto.from);
   }
 
   @Get()
@@ -52,11 +53,11 @@ export class RatesController {
     summary: 'The rate table',
     description: "Your own rates and the platform's sample tariff. Filters go together.",
     scope: 'freight:read',
-    answers: RatePageDto,
+    answers: FreightRatePageDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: RatesQuery): Promise<RatePageDto> {
+  async list(@CallerOf() caller: Principal, @Query() query: FreightRatesQuery): Promise<FreightRatePageDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.rates.list(view, query, query));
-    return mapPage(found, RateDto.from);
+    return mapPage(found, FreightRateDto.from);
   }
 
   @Get(':id')
@@ -66,16 +67,16 @@ export class RatesController {
     summary: 'One freight rate',
     description: 'Also one that was withdrawn: old quotes name it.',
     scope: 'freight:read',
-    answers: RateDto,
+    answers: FreightRateDto,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<RateDto> {
+  ): Promise<FreightRateDto> {
     const rate = await this.unitOfWork.read(caller, (view) => this.rates.get(view, parseId('freightRate', id)));
-    return withETag(reply, RateDto.from(rate));
+    return withETag(reply, FreightRateDto.from(rate));
   }
 
   @Post(':id/withdrawal')
@@ -85,11 +86,11 @@ export class RatesController {
     summary: 'Withdraw a freight rate of your own',
     description: 'No new quote uses it; quotes that did stand.',
     scope: 'freight:write',
-    answers: RateDto,
+    answers: FreightRateDto,
     byId: true,
     problems: [RateNotOursError, RateWithdrawnError],
   })
   withdraw(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
-    return this.commands.run(command, (tx) => this.rates.withdraw(tx, parseId('freightRate', id)), RateDto.from);
+    return this.commands.run(command, (tx) => this.rates.withdraw(tx, parseId('freightRate', id)), FreightRateDto.from);
   }
 }

@@ -25,7 +25,7 @@ export class ContainersDto {
 }
 
 /** One item of a quote. */
-export class ChargeDto {
+export class FreightChargeDto {
   @TextField({ description: 'Code of the charge', max: 10, example: 'OCEAN' })
   readonly code!: string;
 
@@ -63,7 +63,7 @@ export class ChargeDto {
   @TextField({ description: 'Where the rate comes from', example: 'platform sample tariff 2026' })
   readonly source!: string;
 
-  static from(this: void, line: ChargeLineRecord): ChargeDto {
+  static from(this: void, line: ChargeLineRecord): FreightChargeDto {
     return { ...line, rateId: publicId('freightRate', line.rateId) };
   }
 }

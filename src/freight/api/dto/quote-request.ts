@@ -3,10 +3,10 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { parseId } from '../../../kernel/ids.js';
 import { type QuoteRequest, type Shipment } from '../../application/quotes.service.js';
 import { type Cargo } from '../../domain/cargo.js';
-import { type QuoteRequestDto } from './quote.dto.js';
+import { type FreightQuoteRequestDto } from './quote.dto.js';
 
 /** @throws InvalidInputError when it is neither an order alone nor a whole shipment of one mode */
-export function quoteRequestOf(request: QuoteRequestDto): QuoteRequest {
+export function quoteRequestOf(request: FreightQuoteRequestDto): QuoteRequest {
   const { reference = null, orderId, ...shipment } = request;
   const isOrderAlone = orderId !== undefined && Object.values(shipment).every((value: unknown) => value === undefined);
   return {
@@ -16,7 +16,7 @@ export function quoteRequestOf(request: QuoteRequestDto): QuoteRequest {
   };
 }
 
-function shipmentOf(given: Omit<QuoteRequestDto, 'reference' | 'orderId'>): Shipment {
+function shipmentOf(given: Omit<FreightQuoteRequestDto, 'reference' | 'orderId'>): Shipment {
   const { mode, portOfLoading = '', portOfDischarge = '', departureDate = '', grossKg = '' } = given;
   const check = new InputCheck();
   for (const name of ['mode', 'portOfLoading', 'portOfDischarge', 'departureDate', 'grossKg'] as const) {
@@ -33,7 +33,7 @@ function shipmentOf(given: Omit<QuoteRequestDto, 'reference' | 'orderId'>): Ship
   return { portOfLoading, portOfDischarge, departureDate, cargo: cargoOf(given, new Decimal(grossKg)) };
 }
 
-function cargoOf({ mode, containers = [], cbm, pieces }: QuoteRequestDto, grossKg: Decimal): Cargo {
+function cargoOf({ mode, containers = [], cbm, pieces }: FreightQuoteRequestDto, grossKg: Decimal): Cargo {
   if (mode === 'fcl') {
     return { mode, containers: containers.map(({ sizeType, count }) => ({ sizeType, count })), grossKg };
   }

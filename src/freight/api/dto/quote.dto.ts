@@ -17,13 +17,13 @@ import {
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
 import { FREIGHT_MODES, type FreightMode } from '../../domain/rate.js';
 import { type Quote } from '../../entities/quote.entity.js';
-import { ChargeDto, ContainersDto, money, PORT } from './charge.dto.js';
+import { FreightChargeDto, ContainersDto, money, PORT } from './charge.dto.js';
 import { PiecesDto } from './calculations.dto.js';
 
 export const QUOTE_STATES = ['open', 'booked', 'expired'] as const;
 
 /** An order alone, or a shipment with all that its mode needs; a shipment may name the order that it is for. */
-export class QuoteRequestDto {
+export class FreightQuoteRequestDto {
   @TextField({ description: 'Your own number of the quote; unique', optional: true, max: 100, example: 'RFQ-2026-17' })
   reference?: string;
 
@@ -111,8 +111,8 @@ export class FreightQuoteDto {
   @DecimalField({ description: 'LCL: what is charged for; null for FCL', nullable: true, example: '6.4' })
   readonly revenueTons!: string | null;
 
-  @ListField(() => ChargeDto, { description: 'Every charge; fixed ones first, then percentages', max: 200 })
-  readonly charges!: ChargeDto[];
+  @ListField(() => FreightChargeDto, { description: 'Every charge; fixed ones first, then percentages', max: 200 })
+  readonly charges!: FreightChargeDto[];
 
   @ListField(() => MoneyDto, { description: 'Prepaid charges, one sum per currency; nothing is converted', max: 20 })
   readonly totals!: MoneyDto[];
@@ -156,7 +156,7 @@ export class FreightQuoteDto {
       departureDate: quote.departureDate,
       cargo,
       revenueTons: quote.revenueTons?.toString() ?? null,
-      charges: quote.charges.map((line) => ChargeDto.from(line)),
+      charges: quote.charges.map((line) => FreightChargeDto.from(line)),
       totals: quote.totals.map(money),
       collectTotals: quote.collectTotals.map(money),
       total: only !== undefined && others.length === 0 ? money(only) : null,
@@ -188,8 +188,8 @@ export class FreightQuoteCalculationDto extends CalculationDto {
   @ObjectField(() => QuotedCargoDto, { description: 'What was quoted for' })
   readonly cargo!: QuotedCargoDto;
 
-  @ListField(() => ChargeDto, { description: 'Every charge with its rate and source', max: 200 })
-  readonly charges!: ChargeDto[];
+  @ListField(() => FreightChargeDto, { description: 'Every charge with its rate and source', max: 200 })
+  readonly charges!: FreightChargeDto[];
 
   static of(this: void, quote: Quote): FreightQuoteCalculationDto {
     const { rule, steps }: { rule: CalculationRule; steps: readonly CalculationStep[] } = quote.calculation;

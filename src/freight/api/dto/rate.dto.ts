@@ -31,7 +31,7 @@ import { money, PORT, SIZE_TYPE } from './charge.dto.js';
 const CODE = { max: 10, pattern: /^[A-Z][A-Z0-9_]{1,9}$/ } as const;
 const DEFAULT_POSITION = 50;
 
-export class RateRequestDto {
+export class FreightRateRequestDto {
   @EnumField({ description: 'What it is for', values: FREIGHT_MODES, example: 'fcl' })
   mode!: FreightMode;
 
@@ -133,7 +133,7 @@ export class RateRequestDto {
 }
 
 /** One line of the rate table. */
-export class RateDto {
+export class FreightRateDto {
   @IdField({ description: 'The rate', kind: 'freightRate' })
   readonly id!: string;
 
@@ -206,7 +206,7 @@ export class RateDto {
   @InstantField({ description: 'When it was added', example: '2026-11-24T02:00:00.000Z' })
   readonly createdAt!: string;
 
-  static from(this: void, rate: ListedRate): RateDto {
+  static from(this: void, rate: ListedRate): FreightRateDto {
     const { isShared, price, share, minimum, maximum, percentOf, withdrawnAt, createdAt, id, ...rest } = rate;
     return {
       ...rest,
@@ -223,9 +223,9 @@ export class RateDto {
   }
 }
 
-export class RatePageDto extends PageOf(RateDto) {}
+export class FreightRatePageDto extends PageOf(FreightRateDto) {}
 
-export class RatesQuery extends PageQuery {
+export class FreightRatesQuery extends PageQuery {
   @EnumField({ description: 'Full containers, or part of one', values: FREIGHT_MODES, optional: true })
   mode?: FreightMode;
 
