@@ -1,8 +1,9 @@
+import { apiBench } from './api.js';
 import { type Bench, log, withServices } from './harness.js';
 import { ledgerBench } from './ledger.js';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
-const BENCHES: readonly Bench[] = [ledgerBench];
+const BENCHES: readonly Bench[] = [apiBench, ledgerBench];
 
 /**
  * `npm run bench` runs all, `npm run bench -- NAME …` some. Each prints a table and, last, one JSON line. Load stays on
