@@ -131,7 +131,7 @@ export class Demo {
       'Not every order came to its end in time.',
       ...lines,
       ...failures,
-      `  The logs of the processes are in ${this.platform.logFolder}`,
+      `  The logs of the processes are in ${this.platform.folder}/logs`,
     ].join('\n');
   }
 }

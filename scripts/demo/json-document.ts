@@ -33,7 +33,6 @@ const LITERALS: readonly (readonly [string, unknown])[] = [
   ['null', null],
 ];
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
-// eslint-disable-next-line no-control-regex -- JSON forbids bare control characters in strings
 const STRING = /"([^"\\\u0000-\u001f]|\\(["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 /** Reads JSON (RFC 8259) once through; JSON.parse tells no places. */

@@ -12,7 +12,7 @@ import { OrderFileError, readOrderFiles } from './order-file.js';
 import { type OrderFile } from './order-shape.js';
 import { type LedgerCheck, ledgerCheck, type Outcome, type WebhookCount } from './outcome.js';
 import { type RunningPlatform, startPlatform } from './platform.js';
-import { printEnd, printInvitation, printOutcome } from './report.js';
+import { printEnd, printInvitation, printOutcome, printOverview } from './report.js';
 import { heading, print, styled } from './terminal.js';
 
 const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   heading('Entrepot: export orders from customs to refund');
   for (const [index, { title }] of files.entries()) print(`  [${index + 1}] ${title}`);
   heading('Bringing up');
-  const platform = await startPlatform((line) => {
+  const platform = await startPlatform(options.dataFolder, (line) => {
     print(`  ${line}`);
   });
   try {
@@ -69,12 +69,13 @@ async function show(
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     const faults = [...(failure === null ? [] : [failure.message]), ...faultsOf(ending, demo.refusedWebhooks)];
     for (const outcome of ending.outcomes) printOutcome(outcome, platform.baseUrl);
+    printOverview(ending.outcomes);
     printEnd(ending.ledger, ending.webhooks, demo.refusedWebhooks);
-    print(`  ${ending.outcomes.length} orders in ${seconds} s`);
-    for (const fault of faults) print(`\n${styled(fault, 'red')}`);
-    if (!once) printInvitation(platform.baseUrl, platform.tenant.apiKey);
+    print(`  ${ending.outcomes.filter(isClosed).length} of ${ending.outcomes.length} orders closed in ${seconds} s`);
+    for (const fault of faults) process.stderr.write(`\n${styled(fault, 'red')}\n`);
+    if (!once) printInvitation(platform);
     if (json) print(JSON.stringify(summaryOf(ending, seconds)));
-    if (!once) await stayUp(interruption);
+    if (!once) await interrupted(interruption);
     return faults.length === 0 ? EXIT.ok : EXIT.failed;
   } catch (error) {
     if (interruption.aborted) return EXIT.interrupted;
@@ -127,14 +128,15 @@ function onInterruption(): AbortSignal {
   return controller.signal;
 }
 
-async function stayUp(interruption: AbortSignal): Promise<void> {
-  print(styled('\nIt stays up; what happens from now on shows here too. Ctrl-C stops everything.', 'dim'));
+async function interrupted(interruption: AbortSignal): Promise<void> {
   if (interruption.aborted) return;
-  await new Promise<void>((resolve) => {
-    interruption.addEventListener('abort', () => {
-      resolve();
-    });
+  await new Promise((resolve) => {
+    interruption.addEventListener('abort', resolve);
   });
+}
+
+function isClosed({ order }: Outcome): boolean {
+  return order.state === 'closed';
 }
 
 function messageOf(error: unknown): string {

@@ -8,9 +8,11 @@ export interface Options {
   readonly files: readonly string[];
   readonly once: boolean;
   readonly json: boolean;
+  /** Where everything is kept; absolute. */
+  readonly dataFolder: string;
 }
 
-export const USAGE = `Usage: npm run demo -- [--order FILE]… [--once] [--json]
+export const USAGE = `Usage: npm run demo -- [--order FILE]… [--once] [--json] [--data FOLDER]
 
 Brings up PostgreSQL, the queues, the platform and the simulated outside world, plays export orders through all of it,
 and stays up until Ctrl-C.
@@ -19,6 +21,7 @@ and stays up until Ctrl-C.
   --once         end when the orders are closed: 0 when every track is final, the ledger sums to zero and every
                  webhook was delivered
   --json         one JSON line last, with states, tracks and margins
+  --data FOLDER  keep database, logs and keys there instead of .data
   --help         this text`;
 
 /** @throws TypeError (ERR_PARSE_ARGS_…) for an unknown flag */
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       order: { type: 'string', multiple: true },
       once: { type: 'boolean' },
       json: { type: 'boolean' },
+      data: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -36,5 +40,6 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   // npm runs scripts in the project's folder; a path was typed where npm was called.
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
   const files = values.order?.map((file) => path.resolve(cwd, file)) ?? SHIPPED_ORDERS;
-  return { files, once: values.once === true, json: values.json === true };
+  const dataFolder = values.data === undefined ? path.resolve('.data') : path.resolve(cwd, values.data);
+  return { files, once: values.once === true, json: values.json === true, dataFolder };
 }

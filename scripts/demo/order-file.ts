@@ -26,7 +26,8 @@ export class OrderFileError extends Error {
   }
 }
 
-const ORDERS = path.join(import.meta.dirname, 'orders');
+/** npm runs its scripts in the project's folder. */
+const ORDERS = path.resolve('scripts/demo/orders');
 
 /** The files that come with the project, in the order of their names. */
 export const SHIPPED_ORDERS: readonly string[] = [

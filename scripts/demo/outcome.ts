@@ -1,7 +1,14 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { type ApiClient } from './api-client.js';
 import { type Player } from './player.js';
-import { type Comparison, compareWithBooks, compareWithPayouts, type Margin, type Transfer } from './reconciliation.js';
+import {
+  type Comparison,
+  compareWithBooks,
+  compareWithPayouts,
+  type Margin,
+  type Transfer,
+  whatIsLeft,
+} from './reconciliation.js';
 
 export interface Tracks {
   readonly customs: string;
@@ -61,7 +68,11 @@ export async function outcomeOf(api: ApiClient, player: Player): Promise<Outcome
     api.all<Transfer>(`/v1/ledger/transfers?orderId=${player.orderId}`),
   ]);
   const transfers = [...own, ...(await collectionsOf(api, timeline))];
-  const comparisons = [...compareWithBooks(margin, transfers), compareWithPayouts(margin, transfers)];
+  const comparisons = [
+    ...compareWithBooks(margin, transfers),
+    compareWithPayouts(margin, transfers),
+    ...whatIsLeft(transfers),
+  ];
   return { player, order, timeline, margin, comparisons };
 }
 

@@ -51,13 +51,13 @@ export class Player {
 
   /** Parties, the order, and the invoices that are already there. */
   async enter(): Promise<void> {
-    const { seller, buyer, order, title } = this.file;
+    const { seller, buyer, order } = this.file;
     const { id: sellerId } = await this.api.post<Created>('/v1/parties', { country: 'CN', ...seller, kind: 'seller' });
     const { id: buyerId } = await this.api.post<Created>('/v1/parties', { ...buyer, kind: 'buyer' });
     this.sellerId = sellerId;
     const created = await this.api.post<Created>('/v1/orders', { ...order, sellerId, buyerId });
     this.idOfOrder = created.id;
-    this.tell(this, `Order ${order.reference} placed through the API: ${title}`);
+    this.tell(this, `Order ${order.reference} entered through the API`);
     for (const invoice of this.invoices('special')) await this.record(invoice, []);
   }
 

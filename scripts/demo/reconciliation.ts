@@ -131,12 +131,42 @@ export function compareWithPayouts(margin: Margin, transfers: readonly Transfer[
     .filter(({ original }) => original.currency !== 'CNY');
   const tolerance = Money.ofMinor(BigInt(foreign.length), 'CNY');
   return {
-    what: 'Paid out to the seller = margin + purchase + VAT + insurance',
-    books: 'client_funds debit',
+    what: 'Paid out = margin + purchase + VAT + insurance',
+    books: 'client_funds debit, by payouts',
     told,
     booked,
     agrees: !told.minus(booked).absolute().isMoreThan(tolerance),
   };
+}
+
+const SELLERS_ACCOUNTS: ReadonlySet<string> = new Set([
+  'client_funds',
+  'client_dues',
+  'refund_receivable',
+  'loan_principal',
+  'interest',
+  'fees',
+]);
+
+/** When an order is over, nobody owes the seller anything for it, and the seller owes nobody. */
+export function whatIsLeft(transfers: readonly Transfer[]): Comparison[] {
+  const balances = new Map<string, Money>();
+  for (const { code, side, amount } of transfers.flatMap(({ postings }) => postings)) {
+    if (!SELLERS_ACCOUNTS.has(code)) continue;
+    const money = Money.fromJSON(amount);
+    const before = balances.get(`${code} ${money.currency}`) ?? Money.zero(money.currency);
+    balances.set(`${code} ${money.currency}`, side === 'debit' ? before.plus(money) : before.minus(money));
+  }
+  const open = [...balances].filter(([, balance]) => !balance.isZero());
+  return [...new Set([...balances.values()].map(({ currency }) => currency))].map((currency) => {
+    const left = open.filter(([, balance]) => balance.currency === currency);
+    const booked = Money.sum(
+      left.map(([, balance]) => balance.absolute()),
+      currency,
+    );
+    const books = left.length === 0 ? 'every account of the seller' : left.map(([account]) => account).join(', ');
+    return { what: 'Left open', books, told: Money.zero(currency), booked, agrees: left.length === 0 };
+  });
 }
 
 function partsOf({ lines }: Margin, { line, field }: Place): Money[] {

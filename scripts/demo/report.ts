@@ -1,8 +1,9 @@
 import { Money, type MoneyJson } from '../../src/kernel/money.js';
-import { timeOf } from './narrator.js';
+import { isTold, timeOf } from './narrator.js';
 import { type LedgerCheck, type Outcome, type WebhookCount } from './outcome.js';
+import { type RunningPlatform } from './platform.js';
 import { type Margin, type MarginFigure } from './reconciliation.js';
-import { grouped, heading, padEnd, print, printTable, styled } from './terminal.js';
+import { grouped, heading, padEnd, print, printTable, RULE, styled, withGroupedAmounts } from './terminal.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   revenue: 'Revenue',
@@ -16,9 +17,6 @@ const NAMES: Readonly<Record<string, string>> = {
   finance_cost: 'Interest of the advance',
   fx_result: 'Exchange result',
 };
-
-const UNTOLD = new Set(['orders.order.track_changed']);
-const RULE = '─'.repeat(100);
 
 /** All about one order: what happened, what it earned, whether the books agree, and where to look further. */
 export function printOutcome(outcome: Outcome, baseUrl: string): void {
@@ -36,7 +34,7 @@ export function printOutcome(outcome: Outcome, baseUrl: string): void {
 function printTimeline({ timeline }: Outcome): void {
   heading('Timeline');
   for (const { at, type, text } of timeline) {
-    if (!UNTOLD.has(type)) print(`  ${styled(timeOf(at), 'dim')}  ${text}`);
+    if (isTold(type)) print(`  ${styled(timeOf(at), 'dim')}  ${withGroupedAmounts(text)}`);
   }
 }
 
@@ -86,7 +84,7 @@ function printComparisons({ comparisons }: Outcome): void {
 }
 
 function printLinks({ order: { id }, timeline }: Outcome, baseUrl: string): void {
-  heading('Look further (with the key below)');
+  heading('Links');
   const of = (type: string): string | undefined =>
     timeline.findLast(({ resource }) => resource.type === type)?.resource.id;
   const paths = [
@@ -106,9 +104,29 @@ function link(path: string, id: string | undefined): string | null {
   return id === undefined ? null : `${path}/${id}`;
 }
 
-export function printEnd(ledger: LedgerCheck, webhooks: WebhookCount, refused: number): void {
+/** All orders on one line each. */
+export function printOverview(outcomes: readonly Outcome[]): void {
   print();
   print(styled(RULE, 'dim'));
+  const head = ['', 'Order', 'State', 'Customs', 'Freight', 'FX', 'Refund', 'Financing', 'Margin, CNY', '%'];
+  const rows = outcomes.map(({ player, order: { reference, state, tracks }, margin }) => [
+    `[${player.number}]`,
+    reference,
+    state === 'closed' ? styled(state, 'green') : styled(state, 'red'),
+    tracks.customs,
+    tracks.freight,
+    tracks.fx,
+    tracks.taxRefund,
+    tracks.financing.replace('not_applicable', '–'),
+    styled(yuan(margin.actual.margin), 'bold'),
+    percent(margin.actual.marginRate),
+  ]);
+  const align = head.map((title) => (title.startsWith('Margin') || title === '%' ? 'right' : 'left'));
+  printTable([head.map((title) => styled(title, 'dim')), ...rows], align, '');
+}
+
+export function printEnd(ledger: LedgerCheck, webhooks: WebhookCount, refused: number): void {
+  print();
   const mark = (holds: boolean): string => (holds ? styled('✓', 'green') : styled('✗', 'red', 'bold'));
   const sums = ledger.currencies.map(
     ({ currency, debit, credit }) => `${currency} ${grouped(debit)} = ${grouped(credit)}`,
@@ -119,15 +137,17 @@ export function printEnd(ledger: LedgerCheck, webhooks: WebhookCount, refused: n
   print(`${mark(sent === delivered && refused === 0)} Webhooks: ${delivered} of ${sent} events delivered, ${signed}`);
 }
 
-export function printInvitation(baseUrl: string, apiKey: string): void {
+export function printInvitation({ baseUrl, tenant: { apiKey }, folder }: RunningPlatform): void {
   print();
   const rows = [
     ['API docs', styled(`${baseUrl}/docs`, 'cyan')],
     ['Key', apiKey],
     ['Try', `curl -H "Authorization: Bearer ${apiKey}" ${baseUrl}/v1/orders`],
-    ['Files', '.data/demo.json (address, key, webhook secret), .data/logs'],
+    ['Books', `${baseUrl}/v1/ledger/export?format=hledger`],
+    ['Files', `${folder}/demo.json (address, key, webhook secret), ${folder}/logs`],
   ];
   for (const [label = '', text = ''] of rows) print(`${styled(padEnd(label, 9), 'bold')} ${text}`);
+  print(styled('It stays up; what happens from now on shows here too. Ctrl-C stops everything.', 'dim'));
 }
 
 function amountOf(figure: MarginFigure | null): string {

@@ -57,3 +57,10 @@ export function grouped(amount: string): string {
   const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? parted : `${parted}.${fraction}`;
 }
+
+/** The same for every amount in a sentence. */
+export function withGroupedAmounts(sentence: string): string {
+  return sentence.replace(/\b\d{4,}\.\d{2}\b/g, grouped);
+}
+
+export const RULE = '─'.repeat(100);

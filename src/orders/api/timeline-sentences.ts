@@ -60,7 +60,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `海关逾期未答复（${state}），正在查询`,
   ],
 
-  'freight.quote.given': ({ total }) => [`Freight quoted at ${money(total)}`, `运费报价 ${money(total)}`],
+  'freight.quote.given': ({ totals }) => {
+    const sum = totals.map(money).join(' + ');
+    return [`Freight quoted at ${sum}`, `运费报价 ${sum}`];
+  },
   'freight.booking.requested': () => ['Booking sent to the carrier', '已向承运人订舱'],
   'freight.booking.confirmed': ({ carrierBookingReference, vesselName, voyageNumber }) => [
     `Booking confirmed: ${carrierBookingReference}, ${vesselName} ${voyageNumber}`,
@@ -81,7 +84,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     const time = at.slice(0, 16).replace('T', ' ');
     const [back, backZh] = retracted ? [' (taken back)', '（已撤回）'] : ['', ''];
     return [
-      `${en}${location === null ? '' : ` at ${location}`}, ${when} ${time}${back}`,
+      `${en}${location === null ? '' : ` at ${location}`}${when} ${time}${back}`,
       `${zh}${location === null ? '' : `（${location}）`}，${whenZh} ${time}${backZh}`,
     ];
   },
@@ -211,7 +214,7 @@ const TRACK = {
   financing: ['Financing', '融资'],
 } as const;
 
-const CLASSIFIER = { PLN: ['planned for', '计划'], EST: ['expected', '预计'], ACT: ['at', '实际'] } as const;
+const CLASSIFIER = { PLN: [', planned for', '计划'], EST: [', expected', '预计'], ACT: [':', '实际'] } as const;
 
 /** Event codes of DCSA Track & Trace 2.2; the time is local to the place. */
 const MILESTONE: Readonly<Record<string, readonly [string, string]>> = {

@@ -2,7 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
 import { figure, type MarginFigure, type MarginFigures, type MarginPart, type Valuation } from './margin-figure.js';
-import { allOf, type ServiceEvent } from './service-event.js';
+import { allOf, type FigureEvent, type ServiceEvent } from './service-event.js';
 import { type OrderLine, type TradeOrder } from './trade-order.js';
 
 /** What the order is expected to bring and to cost, from what was known when it was placed, and the freight quote. */
@@ -117,6 +117,6 @@ function freightOf(order: TradeOrder, log: readonly ServiceEvent[], value: Valua
   return null;
 }
 
-function latestQuote(log: readonly ServiceEvent[]) {
+function latestQuote(log: readonly ServiceEvent[]): FigureEvent<'freight.quote.given'> | undefined {
   return allOf(log, 'freight.quote.given').at(-1);
 }

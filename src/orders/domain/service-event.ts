@@ -12,7 +12,7 @@ export interface ServiceEvent {
 
 /** The figures that tracks and margin take from the log. A shape of contracts/events, less what is not needed here. */
 export interface FigureData {
-  'freight.quote.given': { readonly total: MoneyJson };
+  'freight.quote.given': { readonly totals: readonly MoneyJson[] };
   'freight.booking.confirmed': { readonly charges: readonly MoneyJson[] };
   'freight.booking.completed': { readonly charges: readonly MoneyJson[] };
   'fx.collection.matched': { readonly amount: MoneyJson };
