@@ -5,6 +5,12 @@ import pg from 'pg';
 import { type AppConfig } from '../config/app-config.js';
 import { type JobData } from './job-definition.js';
 
+/**
+ * What a killed worker had in hand is taken up again within some 15 s. How often that happens does not matter: the
+ * delivery's row decides when to give up, not the queue.
+ */
+const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+
 /** How many processors may block on LISTEN at once, besides the queries of the backend. */
 const POSTGRES_POOL_MAX = 80;
 
@@ -30,6 +36,8 @@ export class QueueBackend {
           });
     // An idle connection that breaks is replaced on next use; without a listener it would end the process.
     this.pool?.on('error', () => undefined);
+    // Every queue and every worker listens to the pool they share: many listeners are no leak here.
+    this.pool?.setMaxListeners(0);
   }
 
   queue(name: string): Queue<JobData> {
@@ -44,8 +52,13 @@ export class QueueBackend {
     options: Omit<WorkerOptions, 'connection'>,
   ): Worker<JobData> {
     return this.pool === null
-      ? new Worker<JobData>(name, work, { ...options, ...this.redisOptions(name) })
-      : new Worker(name, work as never, { ...options, connection: this.pool }, createPostgresBackend as never);
+      ? new Worker<JobData>(name, work, { ...STALLED, ...options, ...this.redisOptions(name) })
+      : new Worker(
+          name,
+          work as never,
+          { ...STALLED, ...options, connection: this.pool },
+          createPostgresBackend as never,
+        );
   }
 
   /** @throws Error when the queues cannot be reached */
