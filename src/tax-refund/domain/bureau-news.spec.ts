@@ -1,0 +1,60 @@
+import { type BureauNews, stepsFor } from './bureau-news.js';
+import { CLAIM_MACHINE, type ClaimState } from './claim-status.js';
+
+const ASKED = new Date('2026-11-24T08:00:00Z');
+const LATER = new Date('2026-11-25T08:00:00Z');
+
+const steps = (state: ClaimState, kind: BureauNews['kind'], at: Date | null = ASKED): string =>
+  stepsFor({ state, queriedAt: ASKED }, { kind, at }).join(' ');
+
+describe('What the bureau says', () => {
+  it.each([
+    ['queued', 'received', 'send', 'the answer to our message'],
+    ['queued', 'accepted', 'send accept', 'the callback was quicker than the answer'],
+    ['filed', 'accepted', 'accept', ''],
+    ['accepted', 'queried', 'query', ''],
+    ['accepted', 'approved', 'approve', ''],
+    ['queried', 'approved', 'approve', 'it needed no answer'],
+    ['answered', 'approved', 'approve', ''],
+    ['approved', 'paid', 'pay', ''],
+    ['filed', 'paid', 'accept approve pay', 'two messages were lost'],
+    ['queued', 'paid', 'send accept approve pay', 'everything but the last was lost'],
+    ['queued', 'rejected', 'send accept reject', 'it took the claim before it refused it'],
+    ['filed', 'queried', 'accept query', 'out of order'],
+  ] as const)('moves a claim that is %s, when it is %s, by: %s', (state, kind, expected) => {
+    expect(steps(state, kind)).toBe(expected);
+  });
+
+  it.each([
+    ['accepted', 'accepted', 'said twice'],
+    ['approved', 'accepted', 'late'],
+    ['approved', 'queried', 'late'],
+    ['approved', 'rejected', 'late: the approval was the last word'],
+    ['paid', 'approved', 'late'],
+    ['paid', 'paid', 'said twice'],
+    ['matched', 'accepted', 'never filed'],
+    ['rejected', 'approved', 'of an attempt that is over'],
+    ['abandoned', 'paid', 'of an attempt that is over'],
+  ] as const)('leaves a claim that is %s as it is, when it is %s: %s', (state, kind) => {
+    expect(steps(state, kind)).toBe('');
+  });
+
+  it('opens an answered inquiry again only when it asks anew', () => {
+    expect(steps('answered', 'queried', ASKED)).toBe('');
+    expect(steps('answered', 'queried', null)).toBe('');
+    expect(steps('answered', 'queried', LATER)).toBe('query');
+  });
+
+  it('only ever gives steps that the claim can take, one after the other', () => {
+    const kinds = ['received', 'accepted', 'queried', 'approved', 'rejected', 'paid'] as const;
+    for (const start of CLAIM_MACHINE.states) {
+      for (const kind of kinds) {
+        let state = start;
+        for (const step of stepsFor({ state, queriedAt: ASKED }, { kind, at: LATER })) {
+          state = CLAIM_MACHINE.next(state, step);
+        }
+        expect(CLAIM_MACHINE.states).toContain(state);
+      }
+    }
+  });
+});
