@@ -112,7 +112,6 @@ export class OrdersCreateTradeOrder1795500002000 implements MigrationInterface {
         refund_rate          numeric,
         refund_rate_version  text,
         CONSTRAINT pk_order_line PRIMARY KEY (tenant_id, order_id, line_number),
-        CONSTRAINT fk_order_line_order FOREIGN KEY (tenant_id, order_id) REFERENCES orders.trade_order (tenant_id, id),
         CONSTRAINT ck_order_line_weight CHECK (net_weight_kg <= gross_weight_kg)
       )`);
     await db.query(`CALL platform.isolate('orders.order_line')`);

@@ -7,7 +7,7 @@ export interface FinancingEvents {
   'financing.advance.declined': { readonly reason: string };
   'financing.advance.repaid': { readonly principal: Amount; readonly interest: Amount; readonly fees: Amount };
   'financing.advance.overdue': { readonly state: string; readonly expectedBy: string };
-  /** What a receipt leaves for the SME after the waterfall; it is paid out next. */
+  /** What a receipt leaves for the SME after the waterfall, perhaps nothing; it is paid out next. */
   'financing.proceeds.released': {
     readonly source: 'collection' | 'refund' | 'advance';
     readonly amount: Amount;

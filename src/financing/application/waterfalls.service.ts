@@ -151,8 +151,8 @@ export class Waterfalls {
     });
   }
 
+  /** Said even when nothing is left: the order waits for the word that this receipt has passed. */
   private release(tx: Tx, row: WaterfallRow, released: Money): void {
-    if (released.isZero()) return;
     publish(tx, {
       type: 'financing.proceeds.released',
       resource: { type: 'waterfall', id: row.id },

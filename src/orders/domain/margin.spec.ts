@@ -167,3 +167,16 @@ describe('what an order really earned', () => {
     );
   });
 });
+
+describe('an order that is paid in CNY', () => {
+  it('has a margin, and no exchange cost', () => {
+    const lines = [{ ...SAMPLE_LINE, total: Money.parse('71000.00', 'CNY') }];
+    const order = placedOrder({
+      lines,
+      value: Money.parse('71000.00', 'CNY'),
+      fx: { conversion: 'manual', planRate: '1' },
+    });
+    const { estimate } = marginOf(order, []);
+    expect([estimate.margin.toAmountString(), estimate.exchangeCost]).toEqual(['11000.00', null]);
+  });
+});

@@ -115,6 +115,8 @@ function missingFrom(figures: MarginFigures): string[] {
 /** Carriage and insurance that the price contains are taken from the export value; everything else is cost. */
 function exchangeCostOf(order: TradeOrder, figures: MarginFigures, buyRate: Decimal): ExchangeCost | null {
   const { incoterm, value } = order;
+  // There is no exchange in an order that is paid in CNY.
+  if (value.currency === 'CNY') return null;
   if (figures.revenue === null || figures.purchase === null || figures.vat === null || figures.tax_refund === null)
     return null;
   const deducted = [

@@ -34,9 +34,9 @@ describe('an order', () => {
 
   it.each<[why: string, change: Partial<NewTerms>, expected: string[]]>([
     [
-      'is in CNY',
+      'is in CNY and planned at another rate than 1',
       { currency: 'CNY', lines: [{ ...SAMPLE_LINE, total: money('10000.00', 'CNY') }] },
-      ['/currency not_foreign'],
+      ['/fx/planRate not_at_par'],
     ],
     ['goes by another channel', { salesChannel: '9610' }, ['/salesChannel channel_not_offered']],
     [

@@ -48,12 +48,8 @@ export function checkParties(
 }
 
 function checkTrade(check: InputCheck, { currency, fx, refund, salesChannel }: NewTerms): void {
-  check.that(
-    currency !== 'CNY',
-    '/currency',
-    'not_foreign',
-    'The order must be in a foreign currency: collection and conversion of CNY exports are not offered yet',
-  );
+  const isAtPar = currency !== 'CNY' || new Decimal(fx.planRate).equals(1);
+  check.that(isAtPar, '/fx/planRate', 'not_at_par', 'An order in CNY is planned at 1');
   check.positive(new Decimal(fx.planRate), '/fx/planRate');
   check.that(
     (SALES_CHANNELS as readonly string[]).includes(salesChannel),

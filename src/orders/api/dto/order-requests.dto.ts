@@ -29,7 +29,7 @@ function termsClass(optional: boolean) {
     @EnumField({ description: 'Incoterms 2020', values: INCOTERMS, optional, example: 'FOB' })
     incoterm!: Incoterm;
 
-    @EnumField({ description: 'ISO 4217; foreign', values: CURRENCIES, optional, example: 'USD' })
+    @EnumField({ description: 'ISO 4217', values: CURRENCIES, optional, example: 'USD' })
     currency!: string;
 
     @TextField({
