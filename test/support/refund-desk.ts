@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 
 import { type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
-import { type MoneyJson } from '../../src/kernel/money.js';
+import { Money, type MoneyJson } from '../../src/kernel/money.js';
 import { type AccountCode, Ledger } from '../../src/ledger/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { publish } from '../../src/platform/outbox/outbox.js';
@@ -273,6 +273,19 @@ export class RefundDesk {
     const account = { code, partyId: partyId === null ? null : parseId('party', partyId), currency: 'CNY' };
     const balance = await this.platform.api.get(UnitOfWork).read(caller, (view) => new Ledger().balance(view, account));
     return balance.posted.toAmountString();
+  }
+
+  /** What the refunds brought the seller; paid out by others, and soon. */
+  async credited(): Promise<string> {
+    const [row] = await this.platform.rows<{ fen: string }>(
+      `SELECT coalesce(-sum(p.amount_minor), 0)::text AS fen
+       FROM ledger.transfer t
+       JOIN ledger.posting p ON p.tenant_id = t.tenant_id AND p.transfer_id = t.id
+       JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+       WHERE t.tenant_id = $1 AND t.kind = 'tax-refund.paid' AND a.code = 'client_funds' AND a.party_id = $2`,
+      [this.tenant.tenantId, parseId('party', this.sellerId)],
+    );
+    return Money.ofMinor(BigInt(row?.fen ?? 0), 'CNY').toAmountString();
   }
 
   /** Lets the waits of this claim end now. */
