@@ -87,11 +87,20 @@ describe('A conversion', () => {
   });
 
   it('of what the seller does not hold is refused, and the quote stays good', async () => {
-    const order = await desk.order({ reference: 'SO-8004' });
-    const quote = await quoteOf(order, '999999.00');
-    const answer = await desk.convert(quote.id);
+    const quote = await desk.quote({ sell: { amount: '9999999.00', currency: 'USD' }, sellerId: desk.sellerId });
+    const answer = await desk.convert(quote.body.id);
     expect([answer.status, (answer.body as unknown as Problem).code]).toEqual([409, 'LEDGER.INSUFFICIENT_FUNDS']);
-    expect((await desk.get<QuoteBody>(`/v1/fx/quotes/${quote.id}`)).state).toBe('open');
+    expect((await desk.get<QuoteBody>(`/v1/fx/quotes/${quote.body.id}`)).state).toBe('open');
+  });
+
+  it('for an order sells what came in for it, once, whatever else the seller holds', async () => {
+    const order = await paidOrder('SO-8004');
+    const [first, second] = [await quoteOf(order, '6000.00'), await quoteOf(order, '6000.00')];
+    const answers = await Promise.all([desk.convert(first.id), desk.convert(second.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409)?.body as unknown as Problem;
+    expect([refused.code, refused.details['left']]).toEqual(['FX.MORE_THAN_COLLECTED', '4000.00 USD']);
+    await desk.conversions(order, settled);
   });
 
   it('may be tried dry: nothing is kept, and the quote stays good', async () => {

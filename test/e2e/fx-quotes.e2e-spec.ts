@@ -13,6 +13,7 @@ afterAll(() => platform.stop());
 
 describe('A quote', () => {
   const usd = { amount: '1.00', currency: 'USD' };
+  let orderId: string;
 
   it('is not given from a board that is too old; a new one is fetched', async () => {
     const order = await desk.order();
@@ -107,6 +108,13 @@ describe('A quote', () => {
     ],
     ['for a seller who has no order', () => ({ sell: usd, sellerId: desk.buyerId }), 422, 'FX.SELLER_UNKNOWN', []],
     [
+      'that buys for an order',
+      () => ({ buy: usd, orderId: orderId }),
+      422,
+      'REQUEST.INVALID',
+      ['/sellCurrency currency_mismatch'],
+    ],
+    [
       'for an order that is none',
       () => ({ sell: usd, orderId: publicId('order', newId()) }),
       422,
@@ -114,7 +122,7 @@ describe('A quote', () => {
       [],
     ],
   ])('%s is refused', async (_what, body, status, code, faults) => {
-    await desk.order();
+    orderId = await desk.order();
     const answer = (await desk.quote(body())) as unknown as { status: number; body: Problem };
     expect([
       answer.status,

@@ -10,7 +10,7 @@ import { CommandOperation, QueryOperation } from '../../platform/http/operation.
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Conversions } from '../application/conversions.js';
-import { QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
+import { MoreThanCollectedError, QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
 import { ConversionDto, ConversionPageDto, ConversionRequest, ConversionsQuery } from './dto/conversion.dto.js';
 
 const ID = {
@@ -42,7 +42,7 @@ export class ConversionsController {
     idempotencyKey: 'required',
     dryRun: true,
     byId: true,
-    problems: [InvalidInputError, QuoteUsedError, QuoteExpiredError],
+    problems: [InvalidInputError, QuoteUsedError, QuoteExpiredError, MoreThanCollectedError],
   })
   convert(@CommandOf() command: Command, @Body() { quoteId }: ConversionRequest): Promise<string> {
     return this.commands.run(

@@ -10,6 +10,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { expectedBy, later, nextAsk } from '../domain/patience.js';
 import { HOME } from '../domain/price-quote.js';
+import { MoreThanCollectedError } from '../domain/quote.errors.js';
 import { Allocation } from '../entities/allocation.entity.js';
 import { Conversion } from '../entities/conversion.entity.js';
 import { type Quote } from '../entities/quote.entity.js';
@@ -33,6 +34,13 @@ const MARKET_MOVED: readonly string[] = ['RATE_STALE', 'RATE_OFF_MARKET'];
 const AUTOMATIC_TRIES = 5;
 const RETRY_SECONDS = 2;
 
+/** What came in for an order, less dues taken from it, less what was sold of it before. One currency: the order's. */
+const LEFT = `
+  SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
+                    WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
+        - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state <> 'failed'), 0))::text AS left_minor`;
+
 /** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
 @Injectable()
 export class Conversions {
@@ -46,15 +54,24 @@ export class Conversions {
   /**
    * Converts at a quote: the books change now, the deal with the bank follows.
    * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
+   * @throws MoreThanCollectedError when the order's money was sold before, or has not come
    * @throws InsufficientFundsError when the client does not hold what it sells
    */
   async convert(tx: Tx, quoteId: string): Promise<Conversion> {
-    return this.book(tx, await this.quotes.use(tx, quoteId), null);
+    const quote = await this.quotes.use(tx, quoteId);
+    const { orderId, sell } = quote;
+    const left = orderId === null ? sell : await this.leftOf(tx, orderId);
+    if (sell.isMoreThan(left)) {
+      throw new MoreThanCollectedError('Less than this is left of what was collected for the order', {
+        left: left.toString(),
+      });
+    }
+    return this.book(tx, quote, null);
   }
 
   /**
    * Converts what a collection brought for an order that converts by itself. Once: a share whose conversion stands, or
-   * of which the dues left nothing, is left alone.
+   * of which dues or a person's own conversion left nothing, is left alone.
    * @throws BoardStaleError
    */
   async convertAllocation(tx: Tx, allocationId: string): Promise<void> {
@@ -62,7 +79,9 @@ export class Conversions {
     if (allocation === null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
     if (earlier !== null && earlier.state !== 'failed') return;
-    const wish = { fixed: 'sell', amount: allocation.proceeds, buyCurrency: HOME } as const;
+    const amount = Money.min(allocation.proceeds, await this.leftOf(tx, allocation.orderId));
+    if (amount.minor <= 0n) return;
+    const wish = { fixed: 'sell', amount, buyCurrency: HOME } as const;
     const { id: quoteId } = await this.quotes.give(tx, { wish, orderId: allocation.orderId, partyId: null });
     const conversion = await this.book(tx, await this.quotes.use(tx, quoteId), allocationId);
     allocation.convertBy(conversion.id, tx.now);
@@ -171,6 +190,14 @@ export class Conversions {
     enqueue(tx, dealConversion, { conversionId: id });
     enqueue(tx, askDeal, { conversionId: id }, { dueAt });
     return conversion;
+  }
+
+  /** What may still be sold of an order's money; its receivable is held, so that two cannot sell the same. */
+  private async leftOf(tx: Tx, orderId: string): Promise<Money> {
+    const receivable = await this.receivables.lock(tx, orderId);
+    if (receivable === null) throw new Error(`Order ${orderId} has no receivable`);
+    const [row] = await tx.query<{ left_minor: string }>(LEFT, [tx.tenantId, orderId]);
+    return Money.ofMinor(BigInt(row?.left_minor ?? 0), receivable.expected.currency);
   }
 
   /** What the order's plan makes of it, for the margin: only sold foreign currency was planned. */

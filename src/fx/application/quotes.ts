@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { type Currency } from '../../kernel/currency.js';
+import { InvalidInputError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -36,12 +37,13 @@ export class Quotes {
   ) {}
 
   /**
-   * @throws UnknownSellerError, PairNotQuotedError, AmountTooSmallError
+   * @throws UnknownSellerError, PairNotQuotedError, AmountTooSmallError, InvalidInputError
    * @throws BoardStaleError when no fresh board is at hand; the caller has one ordered, in a transaction of its own
    */
-  async give(tx: Tx, { wish, orderId, partyId, lockSeconds }: QuoteRequest): Promise<Quote> {
+  async give(tx: Tx, request: QuoteRequest): Promise<Quote> {
+    const { wish, orderId, lockSeconds } = request;
     const foreign = foreignOf(wish);
-    const seller = await this.sellerOf(tx, orderId, partyId);
+    const seller = await this.sellerOf(tx, request);
     const board = await this.board.read(tx);
     if (!this.board.isFresh(board, tx.now)) {
       throw new BoardStaleError('There is no fresh board to quote from', {
@@ -86,18 +88,31 @@ export class Quotes {
     return quote;
   }
 
-  private async sellerOf(tx: Tx, orderId: string | null, partyId: string | null): Promise<string> {
+  private async sellerOf(tx: Tx, { wish, orderId, partyId }: QuoteRequest): Promise<string> {
     if (orderId !== null) {
       const receivable = await this.receivables.find(tx, orderId);
       const isTheirs = partyId === null || partyId === receivable?.partyId;
-      if (receivable !== null && isTheirs) return receivable.partyId;
-      throw new UnknownSellerError('No placed order of this seller is known by that id');
+      if (receivable === null || !isTheirs) {
+        throw new UnknownSellerError('No placed order of this seller is known by that id');
+      }
+      assertSold(wish, receivable.expected.currency);
+      return receivable.partyId;
     }
     const known =
       partyId !== null && (await tx.manager.existsBy(CollectionAccount, { tenantId: tx.tenantId, partyId }));
     if (!known) throw new UnknownSellerError('This seller has placed no order yet');
     return partyId;
   }
+}
+
+/** An order's money is what its buyer paid: that is what can be sold of it. @throws InvalidInputError */
+function assertSold(wish: Wish, currency: Currency): void {
+  const [sold, pointer] =
+    wish.fixed === 'sell' ? [wish.amount.currency, '/sell'] : [wish.sellCurrency, '/sellCurrency'];
+  if (sold === currency) return;
+  throw new InvalidInputError([
+    { pointer, code: 'currency_mismatch', message: `For this order ${currency} is sold; without an order anything is` },
+  ]);
 }
 
 /** @throws PairNotQuotedError unless exactly one side is CNY */

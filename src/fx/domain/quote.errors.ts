@@ -56,3 +56,15 @@ export class UnknownSellerError extends DomainError {
     },
   );
 }
+
+export class MoreThanCollectedError extends DomainError {
+  static readonly problem = problem(
+    'FX.MORE_THAN_COLLECTED',
+    'conflict',
+    { en: 'More is sold for the order than was collected for it', zh: '兑换金额超过该订单已收且未兑换的金额' },
+    {
+      en: 'Sell no more than `details.left`, or quote for the seller without naming an order',
+      zh: '请不要超过 details.left，或不指定订单仅以卖方名义询价',
+    },
+  );
+}

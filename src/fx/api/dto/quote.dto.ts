@@ -35,7 +35,7 @@ export class QuoteRequestDto {
   @EnumField({ description: 'Goes with `buy`; CNY unless said', values: CURRENCIES, optional: true, example: 'USD' })
   sellCurrency?: string;
 
-  @IdField({ description: 'The order whose money it is', kind: 'order', optional: true })
+  @IdField({ description: 'The order whose money is sold', kind: 'order', optional: true })
   orderId?: string;
 
   @IdField({ description: 'The seller whose money it is, where no order is named', kind: 'party', optional: true })
