@@ -59,7 +59,7 @@ async function show(
   try {
     interruption.throwIfAborted();
     await demo.listen();
-    heading('What happens, as the webhooks tell it (time in China)');
+    heading('What happens, as the webhooks tell it; time in China, compressed: a month at sea is one step');
     const failure = await demo.play(interruption).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error : new Error(String(error))),

@@ -59,7 +59,8 @@ export function readOrderFiles(files: readonly string[], run: Run): OrderFile[] 
 }
 
 function readOrderFile(file: string, run: Run): OrderFile {
-  const shown = path.relative(process.cwd(), file) || file;
+  const relative = path.relative(process.cwd(), file);
+  const shown = relative.startsWith('..') ? file : relative;
   const document = documentOf(file, shown);
   const locate = ({ pointer, message, part }: { pointer: string; message: string; part?: 'name' }): FileFault => ({
     file: shown,
@@ -116,7 +117,7 @@ function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
       if (keyword === 'false schema') {
         return { pointer, part: 'name', message: 'This field does not go together with this kind' };
       }
-      return { pointer, message: `It ${message ?? 'is wrong'}` };
+      return { pointer, message: (message ?? 'is wrong').replace(/^must/, 'Must') };
     });
 }
 

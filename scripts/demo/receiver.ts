@@ -48,11 +48,6 @@ export class WebhookReceiver {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/webhooks`;
   }
 
-  /** Different messages that were taken. */
-  get received(): number {
-    return this.seen.size;
-  }
-
   /** Messages whose signature was wrong. */
   get refused(): number {
     return this.refusedCount;

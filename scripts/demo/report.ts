@@ -2,7 +2,7 @@ import { Money, type MoneyJson } from '../../src/kernel/money.js';
 import { isTold, timeOf } from './narrator.js';
 import { type LedgerCheck, type Outcome, type WebhookCount } from './outcome.js';
 import { type RunningPlatform } from './platform.js';
-import { type Margin, type MarginFigure } from './reconciliation.js';
+import { type MarginFigure } from './reconciliation.js';
 import { grouped, heading, padEnd, print, printTable, RULE, styled, withGroupedAmounts } from './terminal.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function printOutcome(outcome: Outcome, baseUrl: string): void {
   print(styled(`[${player.number}] ${player.file.title}`, 'bold'));
   print(`    ${order.reference}, ${order.id}: ${order.state === 'closed' ? styled('closed', 'green') : order.state}`);
   printTimeline(outcome);
-  printMoney(outcome.margin);
+  printMoney(outcome);
   printComparisons(outcome);
   printLinks(outcome, baseUrl);
 }
@@ -38,29 +38,26 @@ function printTimeline({ timeline }: Outcome): void {
   }
 }
 
-function printMoney(margin: Margin): void {
+function printMoney({ margin, player }: Outcome): void {
   const { planRate, settledRate, lines, estimate, actual } = margin;
   heading('Money, in CNY');
-  const rows = lines.map(({ code, effect, estimate: planned, actual: came }) => [
-    `${effect === 'income' ? '+' : '−'} ${NAMES[code] ?? code}`,
-    amountOf(planned),
-    amountOf(came),
-    styled(originalsOf(came), 'dim'),
-  ]);
-  const total = (label: string, left: string, right: string): string[] => [
-    styled(label, 'bold'),
-    styled(left, 'bold'),
-    styled(right, 'bold'),
-    '',
-  ];
+  const rows = lines
+    .filter(({ estimate: planned, actual: came }) => !isNothing(planned) || !isNothing(came))
+    .map(({ code, effect, estimate: planned, actual: came }) => [
+      `${effect === 'income' ? '+' : '−'} ${NAMES[code] ?? code}`,
+      amountOf(planned),
+      amountOf(came),
+      styled(originalsOf(came), 'dim'),
+    ]);
+  const total = ['= Margin', yuan(estimate.margin), yuan(actual.margin), ''].map((cell) => styled(cell, 'bold'));
   printTable(
     [
       ['', 'planned', 'actual', ''].map((cell) => styled(cell, 'dim')),
       ...rows,
-      total('= Margin', yuan(estimate.margin), yuan(actual.margin)),
+      total,
       ['  of the revenue', percent(estimate.marginRate), percent(actual.marginRate), ''],
-      ['  CNY per unit: planned, got', planRate, settledRate ?? '–', ''],
-      ['  nothing is earned below (换汇成本)', estimate.breakEvenRate ?? '–', actual.breakEvenRate ?? '–', ''],
+      [`  CNY for 1 ${player.file.order.currency}`, planRate, settledRate ?? '–', ''],
+      ['  at which nothing is earned (换汇成本)', estimate.breakEvenRate ?? '–', actual.breakEvenRate ?? '–', ''],
     ],
     ['left', 'right', 'right', 'left'],
   );
@@ -154,14 +151,20 @@ function amountOf(figure: MarginFigure | null): string {
   return figure === null ? '–' : grouped(figure.amount.amount);
 }
 
-/** The amounts in foreign currency that a figure is made of. */
-function originalsOf(figure: MarginFigure | null): string {
-  const foreign = (figure?.parts ?? []).map(({ original }) => Money.fromJSON(original)).filter(isForeign);
-  return foreign.map((money) => `${grouped(money.toAmountString())} ${money.currency}`).join(' + ');
+function isNothing(figure: MarginFigure | null): boolean {
+  return figure === null || Money.fromJSON(figure.amount).isZero();
 }
 
-function isForeign(money: Money): boolean {
-  return money.currency !== 'CNY' && !money.isZero();
+/** What a figure is made of, where a part of it is in foreign currency. */
+function originalsOf(figure: MarginFigure | null): string {
+  const parts = (figure?.parts ?? []).map(({ original }) => Money.fromJSON(original)).filter((part) => !part.isZero());
+  if (parts.every(({ currency }) => currency === 'CNY')) return '';
+  return parts
+    .map((part, index) => {
+      const sign = part.isNegative() ? '− ' : index === 0 ? '' : '+ ';
+      return `${sign}${grouped(part.absolute().toAmountString())} ${part.currency}`;
+    })
+    .join(' ');
 }
 
 function yuan({ amount }: MoneyJson): string {
