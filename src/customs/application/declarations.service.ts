@@ -208,7 +208,7 @@ export class Declarations {
   private ofOrder(tx: Tx, orderId: string): Promise<Declaration | null> {
     return tx.manager.findOne(Declaration, {
       where: { tenantId: tx.tenantId, orderId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 

@@ -214,7 +214,7 @@ export class Advances {
     return tx.manager.findOne(Advance, {
       where: { tenantId: tx.tenantId, orderId },
       order: { id: 'DESC' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 

@@ -53,7 +53,7 @@ const TAKE = `
 
 const WAITING = `
   SELECT ${COLUMNS} FROM financing.waterfall
-  WHERE tenant_id = $1 AND order_id = $2 AND state = 'waiting' ORDER BY id FOR UPDATE`;
+  WHERE tenant_id = $1 AND order_id = $2 AND state = 'waiting' ORDER BY id FOR NO KEY UPDATE`;
 
 const SPLIT = `
   UPDATE financing.waterfall SET state = 'split', advance_id = $3, fees_minor = $4, penalty_minor = $5, interest_minor = $6,
@@ -168,7 +168,7 @@ export class Waterfalls {
         { tenantId: tx.tenantId, orderId, state: 'requested' },
         { tenantId: tx.tenantId, orderId, state: 'drawn' },
       ],
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     return found;
   }

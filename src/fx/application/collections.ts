@@ -198,7 +198,7 @@ const NOT_MATCHED: Collection['explanation'] = {
 function lockAccount(tx: Tx, by: { accountNumber: string } | { id: string }): Promise<CollectionAccount | null> {
   return tx.manager.findOne(CollectionAccount, {
     where: { tenantId: tx.tenantId, ...by },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
 }
 

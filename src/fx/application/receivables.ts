@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import { type SelectQueryBuilder } from 'typeorm';
+
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { type Currency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
@@ -25,16 +27,6 @@ export interface ReceivableFilter {
 /** So many open receivables of one seller and currency are looked through for a payer; the oldest first. */
 const CANDIDATES_MAX = 500;
 
-/** Looks up what may be named in the text; whether it is, the rule decides. Collected ones too: a second payment names them. */
-const NAMED = `
-  SELECT id FROM fx.receivable
-  WHERE tenant_id = $1 AND (reference_key = ANY($4::text[]) OR contract_key = ANY($4::text[]))
-    AND party_id = $2 AND expected_currency = $3
-  ORDER BY id FOR UPDATE`;
-const OPEN = `
-  SELECT id FROM fx.receivable
-  WHERE tenant_id = $1 AND party_id = $2 AND expected_currency = $3 AND state = 'open'
-  ORDER BY id LIMIT ${CANDIDATES_MAX} FOR UPDATE`;
 const ALIASES = `
   SELECT buyer_id, name FROM fx.payer_alias WHERE tenant_id = $1 AND buyer_id = ANY($2::uuid[]) ORDER BY name_key`;
 const LEARN = `
@@ -70,14 +62,20 @@ export class Receivables {
     return tx.lock(Receivable, orderId);
   }
 
-  /** Those whose reference or contract number stands somewhere in the text, locked. */
-  async lockNamed(tx: Tx, { partyId, currency }: Scope, text: string): Promise<Receivable[]> {
-    return this.load(tx, await tx.query<{ id: string }>(NAMED, [tx.tenantId, partyId, currency, referenceKeys(text)]));
+  /**
+   * Those whose reference or contract number may stand in the text, locked; whether it does, the rule decides. Collected
+   * ones too: a second payment names them.
+   */
+  async lockNamed(tx: Tx, scope: Scope, text: string): Promise<Receivable[]> {
+    const named = '(r.reference_key = ANY(:keys) OR r.contract_key = ANY(:keys))';
+    return locked(tx, scope)
+      .andWhere(named, { keys: referenceKeys(text) })
+      .getMany();
   }
 
   /** Those that are still owed, oldest first, locked. */
-  async lockOpen(tx: Tx, { partyId, currency }: Scope): Promise<Receivable[]> {
-    return this.load(tx, await tx.query<{ id: string }>(OPEN, [tx.tenantId, partyId, currency]));
+  async lockOpen(tx: Tx, scope: Scope): Promise<Receivable[]> {
+    return locked(tx, scope).andWhere(`r.state = 'open'`).limit(CANDIDATES_MAX).getMany();
   }
 
   async store(tx: Tx, receivable: Receivable): Promise<void> {
@@ -99,14 +97,17 @@ export class Receivables {
     const conditions = [...equal('party_id', partyId), ...equal('id', orderId), ...among('state', state)];
     return entityPage(view, Receivable, { table: 'fx.receivable', query, conditions });
   }
+}
 
-  private async load(tx: Tx, rows: readonly { id: string }[]): Promise<Receivable[]> {
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    return tx.manager
-      .createQueryBuilder(Receivable, 'r')
-      .where('r.tenant_id = :tenantId AND r.id = ANY(:ids)', { tenantId: tx.tenantId, ids })
-      .orderBy('r.id')
-      .getMany();
-  }
+/** In the order of their ids, so that two who lock several do not wait for each other. */
+function locked(tx: Tx, { partyId, currency }: Scope): SelectQueryBuilder<Receivable> {
+  return tx.manager
+    .createQueryBuilder(Receivable, 'r')
+    .setLock('for_no_key_update')
+    .where('r.tenant_id = :tenantId AND r.party_id = :partyId AND r.expected_currency = :currency', {
+      tenantId: tx.tenantId,
+      partyId,
+      currency,
+    })
+    .orderBy('r.id');
 }

@@ -29,7 +29,7 @@ const RESOLVE = `
   WHERE tenant_id = $1 AND state = 'active' AND (id = $6 OR group_key = $7)`;
 const LOOK = `
   SELECT state, transfer_key FROM ledger.hold
-  WHERE tenant_id = $1 AND (id = $2 OR group_key = $3) ORDER BY id FOR UPDATE`;
+  WHERE tenant_id = $1 AND (id = $2 OR group_key = $3) ORDER BY id FOR NO KEY UPDATE`;
 
 type Resolution =
   { readonly to: 'posted'; readonly transferKey: string } | { readonly to: 'voided'; readonly reason: string };

@@ -157,7 +157,7 @@ function lineOf(row: LineRow, currency: string): OrderLine {
   };
 }
 
-const HOLD = `SELECT version FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+const HOLD = `SELECT version FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
 
 /** Holds the order's row until the transaction ends, so that two changes cannot cross. */
 export async function holdOrder(tx: Tx, id: string): Promise<void> {

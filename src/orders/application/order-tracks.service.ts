@@ -13,7 +13,7 @@ import { type HeadRow, HEAD_COLUMNS, headOf, type OrderHead, readOrder } from '.
 import { moveOrder } from './order-writes.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
 
-const HOLD_HEAD = `SELECT ${HEAD_COLUMNS} FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+const HOLD_HEAD = `SELECT ${HEAD_COLUMNS} FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
 
 const COMMAND = {
   placed: null,

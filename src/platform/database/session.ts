@@ -119,11 +119,14 @@ export class Tx extends View {
     super(client, manager, caller);
   }
 
-  /** Reads the tenant's row and holds it until the transaction ends, so that two changes cannot cross. */
+  /**
+   * Reads the tenant's row and holds it until the transaction ends, so that two changes cannot cross. Keys never change,
+   * so the lock lets foreign keys be checked beside it: without that, two inserts of children would wait for each other.
+   */
   async lock<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
     return this.manager.findOne(entity, {
       where: { tenantId: this.tenantId, id } as never,
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 

@@ -90,7 +90,7 @@ export class TaxPeriods {
   private async locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
     return tx.manager.findOne(TaxPeriod, {
       where: { tenantId: tx.tenantId, sellerId, period },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 

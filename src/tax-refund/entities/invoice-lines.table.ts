@@ -74,7 +74,7 @@ const OF_ORDER = `
   FROM tax_refund.invoice i
   JOIN tax_refund.invoice_line l ON l.tenant_id = i.tenant_id AND l.invoice_id = i.id
   WHERE i.tenant_id = $1 AND i.order_id = $2 AND i.state = 'recorded' AND l.allocated_quantity < l.quantity
-  ORDER BY i.id, l.line_number FOR UPDATE OF i`;
+  ORDER BY i.id, l.line_number FOR NO KEY UPDATE OF i`;
 
 /** What the invoices of an order have left for a claim. */
 export async function freeInvoiceLines(tx: Tx, orderId: string): Promise<InvoiceLine[]> {

@@ -1,0 +1,134 @@
+import path from 'node:path';
+
+import pg from 'pg';
+
+import {
+  freePort,
+  LocalServer,
+  prepareDatabase,
+  type PreparedDatabase,
+  type Services,
+  startServices,
+} from '../../scripts/services/index.js';
+import { createTenant } from '../../src/platform/operations/create-tenant.js';
+import { Trader } from './trader.js';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist/src');
+const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+export type Partner = (typeof PARTNERS)[number];
+
+interface StartOptions {
+  /** False: BullMQ's PostgreSQL backend, though the machine may have a Redis. */
+  readonly redis?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The platform as it runs in production: processes of their own on servers of their own, all of which may be killed. */
+export class ProcessPlatform {
+  private constructor(
+    readonly services: Services,
+    readonly database: PreparedDatabase,
+    readonly baseUrl: string,
+    readonly sandboxUrl: string,
+    readonly api: LocalServer,
+    readonly worker: LocalServer,
+    private readonly sandbox: LocalServer,
+    /** As the owner: sees every tenant. */
+    readonly admin: pg.Pool,
+  ) {}
+
+  static async start({ redis = true, env = {} }: StartOptions = {}): Promise<ProcessPlatform> {
+    const found = { ...process.env };
+    if (!redis) found['PATH'] = ''; // no Redis program is found, and PostgreSQL comes from its usual folders
+    const services = await startServices({ env: found });
+    const database = await prepareDatabase(services.adminUrl, `fault_${process.pid}`);
+    const [apiPort, workerPort, sandboxPort] = [await freePort(), await freePort(), await freePort()];
+    const baseUrl = `http://127.0.0.1:${apiPort}`;
+    const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+    const shared = {
+      ...partnerUrls(sandboxUrl),
+      PUBLIC_URL: baseUrl,
+      LOG_LEVEL: 'warn',
+      REDELIVER_AFTER_MS: '3000',
+      ENCRYPTION_KEY: Buffer.alloc(32, 9).toString('base64'),
+      ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
+      ...env,
+    };
+    const sandbox = program('sandbox', 'sandbox/main.js', `${sandboxUrl}/health`, {
+      SANDBOX_PORT: String(sandboxPort),
+      SANDBOX_DELAY_MS: '20',
+    });
+    const api = program('api', 'main.js', `${baseUrl}/health/ready`, {
+      ...shared,
+      DATABASE_URL: database.appUrl,
+      PORT: String(apiPort),
+    });
+    const worker = program('worker', 'worker.js', `http://127.0.0.1:${workerPort}/health/live`, {
+      ...shared,
+      DATABASE_URL: database.workerUrl,
+      WORKER_PORT: String(workerPort),
+    });
+    await Promise.all([sandbox.start(), api.start(), worker.start()]);
+    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+    admin.on('error', () => undefined);
+    return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, admin);
+  }
+
+  async trader(): Promise<Trader> {
+    const { tenantId, apiKey } = await createTenant(this.database.adminUrl, { name: 'Fault', livemode: false });
+    return Trader.open({ baseUrl: this.baseUrl, sandboxUrl: this.sandboxUrl, apiKey, tenantId });
+  }
+
+  /** Sets how a partner behaves; what is not named is normal. */
+  async switch(partner: Partner, switches: object): Promise<void> {
+    const answer = await fetch(`${this.sandboxUrl}/control/partners/${partner}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(switches),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  async switchAll(switches: object): Promise<void> {
+    for (const partner of PARTNERS) await this.switch(partner, switches);
+  }
+
+  async rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.admin.query<Row>(sql, [...values])).rows;
+  }
+
+  async stop(): Promise<void> {
+    await this.admin.end();
+    for (const server of [this.worker, this.api, this.sandbox]) await server.stop();
+    await this.services.stop();
+  }
+}
+
+function program(name: string, file: string, health: string, env: Record<string, string>): LocalServer {
+  return new LocalServer({
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', path.join(DIST, file)],
+    cwd: process.cwd(),
+    user: null,
+    logFile: path.join(process.env['FAULT_LOGS'] ?? '/tmp', `entrepot-fault-${process.pid}-${name}.log`),
+    stopSignal: 'SIGTERM',
+    env: { ...env, TZ: 'UTC' },
+    probe: async () => {
+      const answer = await fetch(health, { signal: AbortSignal.timeout(1_000) });
+      if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);
+    },
+  });
+}
+
+function partnerUrls(sandboxUrl: string): Record<string, string> {
+  return Object.fromEntries(
+    PARTNERS.flatMap((name) => {
+      const prefix = name.toUpperCase().replace('-', '_');
+      return [
+        [`${prefix}_URL`, `${sandboxUrl}/${name}`],
+        [`${prefix}_SECRET`, `sandbox-${name}-secret`],
+      ];
+    }),
+  );
+}
