@@ -189,7 +189,7 @@ describe('The refund of a manufacturer (免抵退税)', () => {
   it('waits for the figures of the period; its claims share the credit of the period', async () => {
     const desk = await RefundDesk.open(platform, MANUFACTURER);
     const declare = (body: object, headers = {}) =>
-      desk.tenant.client.send('PUT', '/v1/tax-refund/periods/202611', body, headers);
+      desk.tenant.client.send<{ code?: string }>('PUT', '/v1/tax-refund/periods/202611', body, headers);
     const order = async (): Promise<string> => {
       const orderId = await desk.place({ refund: { mode: 'manufacturer', advance: false } });
       await desk.clear(orderId);
@@ -219,7 +219,7 @@ describe('The refund of a manufacturer (免抵退税)', () => {
     expect(await desk.credited()).toBe('12000.00');
 
     const late = await declare(figures(desk.sellerId), { 'if-match': '"2"' });
-    expect([late.status, late.body['code']]).toEqual([409, 'TAX_REFUND.PERIOD_IN_USE']);
+    expect([late.status, late.body.code]).toEqual([409, 'TAX_REFUND.PERIOD_IN_USE']);
     const { body } = await desk.tenant.client.get<{ data: object[] }>(
       `/v1/tax-refund/periods?sellerId=${desk.sellerId}`,
     );

@@ -1,14 +1,14 @@
-import { type BureauNews, stepsFor } from './bureau-news.js';
+import { type NewsKind, stepsFor } from './bureau-news.js';
 import { CLAIM_MACHINE, type ClaimState } from './claim-status.js';
 
 const ASKED = new Date('2026-11-24T08:00:00Z');
 const LATER = new Date('2026-11-25T08:00:00Z');
 
-const steps = (state: ClaimState, kind: BureauNews['kind'], at: Date | null = ASKED): string =>
+const steps = (state: ClaimState, kind: NewsKind, at: Date | null = ASKED): string =>
   stepsFor({ state, queriedAt: ASKED }, { kind, at }).join(' ');
 
 describe('What the bureau says', () => {
-  it.each([
+  it.each<[ClaimState, NewsKind, string, string]>([
     ['queued', 'received', 'send', 'the answer to our message'],
     ['queued', 'accepted', 'send accept', 'the callback was quicker than the answer'],
     ['filed', 'accepted', 'accept', ''],
@@ -21,11 +21,11 @@ describe('What the bureau says', () => {
     ['queued', 'paid', 'send accept approve pay', 'everything but the last was lost'],
     ['queued', 'rejected', 'send accept reject', 'it took the claim before it refused it'],
     ['filed', 'queried', 'accept query', 'out of order'],
-  ] as const)('moves a claim that is %s, when it is %s, by: %s', (state, kind, expected) => {
+  ])('moves a claim that is %s, when it is %s, by: %s', (state, kind, expected) => {
     expect(steps(state, kind)).toBe(expected);
   });
 
-  it.each([
+  it.each<[ClaimState, NewsKind, string]>([
     ['accepted', 'accepted', 'said twice'],
     ['approved', 'accepted', 'late'],
     ['approved', 'queried', 'late'],
@@ -35,7 +35,7 @@ describe('What the bureau says', () => {
     ['matched', 'accepted', 'never filed'],
     ['rejected', 'approved', 'of an attempt that is over'],
     ['abandoned', 'paid', 'of an attempt that is over'],
-  ] as const)('leaves a claim that is %s as it is, when it is %s: %s', (state, kind) => {
+  ])('leaves a claim that is %s as it is, when it is %s: %s', (state, kind) => {
     expect(steps(state, kind)).toBe('');
   });
 
