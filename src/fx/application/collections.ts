@@ -89,6 +89,28 @@ export class Collections {
     return this.withAllocations(tx, collection);
   }
 
+  /**
+   * A debt has become known: money that came before it may be its. The account's lock settles who is second, the receipt
+   * or the order, and the second one finds the other.
+   */
+  async rematch(tx: Tx, { partyId, currency }: { readonly partyId: string; readonly currency: Currency }): Promise<void> {
+    const account = await lockAccount(tx, { partyId, currency });
+    if (account === null) return;
+    const waiting = await tx.manager.find(Collection, {
+      where: { tenantId: tx.tenantId, accountId: account.id, state: 'unmatched' },
+      order: { id: 'ASC' },
+      take: REMATCH_MAX,
+      lock: { mode: 'for_no_key_update' },
+    });
+    for (const collection of waiting) {
+      const { match, receivables } = await this.debts.match(tx, collection);
+      if (match.by === null) continue;
+      collection.match({ surplus: match.surplus, explanation: match, now: tx.now });
+      await tx.store(Collection, collection);
+      await this.share(tx, collection, match, receivables);
+    }
+  }
+
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<MatchedCollection> {
     const collection = await view.find(Collection, id);
@@ -195,7 +217,10 @@ const NOT_MATCHED: Collection['explanation'] = {
   steps: [],
 };
 
-function lockAccount(tx: Tx, by: { accountNumber: string } | { id: string }): Promise<CollectionAccount | null> {
+function lockAccount(
+  tx: Tx,
+  by: { accountNumber: string } | { id: string } | { partyId: string; currency: Currency },
+): Promise<CollectionAccount | null> {
   return tx.manager.findOne(CollectionAccount, {
     where: { tenantId: tx.tenantId, ...by },
     lock: { mode: 'for_no_key_update' },

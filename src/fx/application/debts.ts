@@ -38,7 +38,7 @@ export class Debts {
     const named = await this.receivables.lockNamed(tx, scope, credit.text);
     const byReference = named.length === 0 ? null : matchByReference(credit, await this.of(tx, named));
     if (byReference !== null) return { match: byReference, receivables: named };
-    const open = await this.receivables.lockOpen(tx, scope);
+    const open = await this.receivables.lockOpen(tx, scope, credit.amount);
     const debts = open.length === 0 ? [] : await this.of(tx, open, await this.payerNames(tx, open));
     return { match: matchByPayer(credit, debts), receivables: open };
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-
 import { type SelectQueryBuilder } from 'typeorm';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
@@ -24,7 +23,7 @@ export interface ReceivableFilter {
   readonly state?: string | undefined;
 }
 
-/** So many open receivables of one seller and currency are looked through for a payer; the oldest first. */
+/** So many open receivables of one seller and currency are looked through for a payer. */
 const CANDIDATES_MAX = 500;
 
 const ALIASES = `
@@ -73,9 +72,15 @@ export class Receivables {
       .getMany();
   }
 
-  /** Those that are still owed, oldest first, locked. */
-  async lockOpen(tx: Tx, scope: Scope): Promise<Receivable[]> {
-    return locked(tx, scope).andWhere(`r.state = 'open'`).limit(CANDIDATES_MAX).getMany();
+  /** Those that are still owed, locked; those nearest to the amount first, in case there are very many. */
+  async lockOpen(tx: Tx, scope: Scope, amount: Money): Promise<Receivable[]> {
+    return locked(tx, scope)
+      .andWhere(`r.state = 'open'`)
+      .orderBy('abs(r.expected_minor - r.received_minor - :minor::bigint)')
+      .addOrderBy('r.id')
+      .setParameter('minor', amount.minor.toString())
+      .limit(CANDIDATES_MAX)
+      .getMany();
   }
 
   async store(tx: Tx, receivable: Receivable): Promise<void> {
@@ -99,7 +104,6 @@ export class Receivables {
   }
 }
 
-/** In the order of their ids, so that two who lock several do not wait for each other. */
 function locked(tx: Tx, { partyId, currency }: Scope): SelectQueryBuilder<Receivable> {
   return tx.manager
     .createQueryBuilder(Receivable, 'r')
@@ -108,6 +112,5 @@ function locked(tx: Tx, { partyId, currency }: Scope): SelectQueryBuilder<Receiv
       tenantId: tx.tenantId,
       partyId,
       currency,
-    })
-    .orderBy('r.id');
+    });
 }

@@ -5,6 +5,7 @@ import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Board } from '../application/board.js';
 import { CollectionAccounts } from '../application/collection-accounts.js';
+import { Collections } from '../application/collections.js';
 import { Receivables } from '../application/receivables.js';
 import { HOME } from '../domain/price-quote.js';
 import { onOrderPlaced } from './fx.job.js';
@@ -24,6 +25,7 @@ export class OnOrderPlacedProcessor extends Subscriber {
         // Buyers abroad write the name in Latin letters.
         ...(order.currency === HOME ? [] : [{ partyId, currency: order.currency, ownerName: nameEn || name }]),
       ]);
+      await this.collections.rematch(tx, { partyId, currency: order.currency });
       const board = await this.board.read(tx);
       if (!this.board.isFresh(board, tx.now)) await this.board.request(tx);
     },
@@ -34,6 +36,7 @@ export class OnOrderPlacedProcessor extends Subscriber {
     private readonly orders: OrderBook,
     private readonly receivables: Receivables,
     private readonly accounts: CollectionAccounts,
+    private readonly collections: Collections,
     private readonly board: Board,
   ) {
     super(deliveries);
