@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { type Currency } from '../../kernel/currency.js';
 import { newId } from '../../kernel/ids.js';
 import { Ledger, type LedgerEntry } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -31,6 +32,9 @@ export interface MatchedCollection {
   readonly collection: Collection;
   readonly allocations: readonly Allocation[];
 }
+
+/** How many receipts a new order looks at; more than these wait for a person anyway. */
+const REMATCH_MAX = 100;
 
 const KNOWN = `
   SELECT bank_reference FROM fx.collection WHERE tenant_id = $1 AND account_id = $2 AND bank_reference = ANY($3::text[])`;
