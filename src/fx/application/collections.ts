@@ -97,7 +97,10 @@ export class Collections {
    * A debt has become known: money that came before it may be its. The account's lock settles who is second, the receipt
    * or the order, and the second one finds the other.
    */
-  async rematch(tx: Tx, { partyId, currency }: { readonly partyId: string; readonly currency: Currency }): Promise<void> {
+  async rematch(
+    tx: Tx,
+    { partyId, currency }: { readonly partyId: string; readonly currency: Currency },
+  ): Promise<void> {
     const account = await lockAccount(tx, { partyId, currency });
     if (account === null) return;
     const waiting = await tx.manager.find(Collection, {
