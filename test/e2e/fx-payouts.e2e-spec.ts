@@ -49,6 +49,10 @@ describe('What is released to a seller', () => {
       [payout?.messageId],
     );
     expect(message?.request_body).toContain('<CtrlSum>70741.19</CtrlSum>');
+    await eventually(
+      () => desk.get<{ tracks: Record<string, string> }>(`/v1/orders/${order}`),
+      ({ tracks }) => tracks['fx'] === 'paid_out',
+    );
     const events = await desk.events('fx.payout.%');
     expect(events.at(-1)).toMatchObject({ type: 'fx.payout.confirmed', data: { purpose: 'collection' } });
   });

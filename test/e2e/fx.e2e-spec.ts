@@ -57,6 +57,14 @@ describe('Money from a buyer', () => {
     expect((await desk.events('fx.order.collected')).length).toBe(earlier + 1);
   });
 
+  it('may come in many parts at the same moment, and each counts once', async () => {
+    const order = await desk.order({ reference: 'SO-7005' });
+    const earlier = (await desk.events('fx.order.collected')).length;
+    await Promise.all(Array.from({ length: 20 }, () => desk.pay({ amount: '500.00', remittance: 'SO-7005' })));
+    await desk.receivable(order, ({ state, received }) => state === 'collected' && received.amount === '10000.00');
+    expect((await desk.events('fx.order.collected')).length).toBe(earlier + 1);
+  });
+
   it('may pay for several orders at once', async () => {
     const [first, second] = [await desk.order({ reference: 'SO-7003' }), await desk.order({ reference: 'SO-7004' })];
     const found = await desk.collection(
