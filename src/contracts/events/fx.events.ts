@@ -14,6 +14,7 @@ export interface FxEvents {
   'fx.collection.unmatched': { readonly amount: Amount };
   /** All the buyer owes has arrived, within the tolerance. */
   'fx.order.collected': { readonly expected: Amount; readonly received: Amount; readonly shortfall: Amount };
+  /** Rates here and below: CNY for 1 unit of the foreign currency. */
   'fx.conversion.booked': { readonly sold: Amount; readonly rate: string };
   'fx.conversion.settled': {
     readonly sold: Amount;

@@ -8,6 +8,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { ContradictoryStatusError } from '../domain/bank-message.errors.js';
 import { expectedBy, later, nextAsk } from '../domain/patience.js';
 import { HOME } from '../domain/price-quote.js';
 import { MoreThanCollectedError } from '../domain/quote.errors.js';
@@ -112,9 +113,15 @@ export class Conversions {
     return conversion;
   }
 
-  /** The bank has dealt. Hearing so again changes nothing. */
+  /**
+   * The bank has dealt. Hearing so again changes nothing.
+   * @throws ContradictoryStatusError when it had refused before: the deal is then in nobody's books, and people must look
+   */
   async recordDeal(tx: Tx, id: string, { dealId, bought, valueDate }: Deal): Promise<void> {
     const conversion = await tx.lock(Conversion, id);
+    if (conversion?.state === 'failed') {
+      throw new ContradictoryStatusError('The bank refused this deal and now has made it', { dealId });
+    }
     if (conversion?.state !== 'booked') return;
     conversion.settle({ dealId, valueDate, now: tx.now });
     await this.ledger.post(tx, settlementEntry(conversion, bought, valueDate));

@@ -22,7 +22,10 @@ export class ContradictoryStatusError extends DomainError {
   static readonly problem = problem(
     'FX.CONTRADICTORY_STATUS',
     'conflict',
-    { en: 'The bank takes back a final word on a payment', zh: '银行对付款的终态通知前后矛盾' },
-    { en: 'Ask the bank which word holds before anything is paid again', zh: '请先向银行核实，再决定是否重新付款' },
+    { en: 'The bank takes back a final word on a payment or a deal', zh: '银行对付款或成交的终态通知前后矛盾' },
+    {
+      en: 'Ask the bank which word holds before anything is paid or dealt again',
+      zh: '请先向银行核实，再决定后续处理',
+    },
   );
 }
