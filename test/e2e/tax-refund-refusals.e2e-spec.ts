@@ -202,3 +202,37 @@ describe('A list', () => {
     expect((await desk.tenant.client.get('/v1/tax-refund/cases?state=claimed&limit=2')).status).toBe(200);
   });
 });
+
+describe('The database itself', () => {
+  it('refuses more of an invoice than there is, and a declared item in two claims', async () => {
+    const { tenantId } = desk.tenant;
+    await desk.claimed('paid');
+    const tooMuch = platform.rows(
+      `UPDATE tax_refund.invoice_line SET allocated_minor = amount_minor + 1 WHERE tenant_id = $1`,
+      [tenantId],
+    );
+    await expect(tooMuch).rejects.toThrow(/ck_invoice_line_allocated_minor/);
+    const twice = platform.rows(
+      `INSERT INTO tax_refund.claim_line
+       SELECT tenant_id, gen_random_uuid(), claim_id, line_number + 1, declaration_line, released, hs_code, goods_name,
+              quantity, unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor
+       FROM tax_refund.claim_line WHERE tenant_id = $1 LIMIT 1`,
+      [tenantId],
+    );
+    await expect(twice).rejects.toThrow(/uq_claim_line_declaration_line/);
+  });
+
+  it.each([
+    ['tax_refund.invoice_line', 'amount_minor'],
+    ['tax_refund.claim_line', 'refund_minor'],
+    ['tax_refund.allocation', 'amount_minor'],
+    ['tax_refund.filing', 'body'],
+  ])('lets the application rewrite nothing of %s.%s, and delete nothing', async (table, column) => {
+    const [may] = await platform.rows<{ rewrite: boolean; erase: boolean }>(
+      `SELECT has_column_privilege('entrepot_app', $1, $2, 'UPDATE') AS rewrite,
+              has_table_privilege('entrepot_app', $1, 'DELETE') AS erase`,
+      [table, column],
+    );
+    expect(may).toEqual({ rewrite: false, erase: false });
+  });
+});

@@ -8,7 +8,6 @@ import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { wire } from '../../kernel/wire.js';
-import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { agencyFigures, type ClaimFigures, manufacturerFigures, tradingFigures } from '../domain/claim-figures.js';
 import { type ClearedDeclaration, declarationLine } from '../domain/export-facts.js';
@@ -39,19 +38,15 @@ interface Look {
 @Injectable()
 export class Matching {
   constructor(
-    private readonly orders: OrderBook,
     private readonly catalogue: Catalogue,
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
   ) {}
 
   /** The caller holds the case and stores it. */
-  async look(tx: Tx, refundCase: RefundCase): Promise<void> {
+  async look(tx: Tx, refundCase: RefundCase, order: OrderSnapshot): Promise<void> {
     if (refundCase.state !== 'gathering') return;
-    const [order, invoiceLines] = await Promise.all([
-      this.orders.snapshot(tx, refundCase.id),
-      freeInvoiceLines(tx, refundCase.id),
-    ]);
+    const invoiceLines = await freeInvoiceLines(tx, refundCase.id);
     const { declaration, collection, regime } = refundCase;
     if (declaration === null) {
       const isCollected = collection !== null;

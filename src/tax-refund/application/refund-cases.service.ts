@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
@@ -37,20 +38,21 @@ export class RefundCases {
   }
 
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {
-    const refundCase = await this.held(tx, orderId);
-    if (refundCase === null) return;
-    apply(refundCase);
-    await this.matching.look(tx, refundCase);
-    await tx.store(RefundCase, refundCase);
+    const held = await this.held(tx, orderId);
+    if (held === null) return;
+    apply(held.refundCase);
+    await this.matching.look(tx, held.refundCase, held.order);
+    await tx.store(RefundCase, held.refundCase);
   }
 
   /** Events are not ordered: whichever is first opens the case. */
-  private async held(tx: Tx, orderId: string): Promise<RefundCase | null> {
-    const found = await tx.lock(RefundCase, orderId);
-    if (found !== null) return found;
-    const { reference, seller, refund } = await this.orders.snapshot(tx, orderId);
+  private async held(tx: Tx, orderId: string): Promise<{ refundCase: RefundCase; order: OrderSnapshot } | null> {
+    const [found, order] = await Promise.all([tx.lock(RefundCase, orderId), this.orders.snapshot(tx, orderId)]);
+    if (found !== null) return { refundCase: found, order };
+    const { reference, seller, refund } = order;
     if (!isRegime(refund.mode)) return null;
     await tx.query(OPEN, [tx.tenantId, orderId, reference, seller.id, refund.mode, tx.now]);
-    return tx.lock(RefundCase, orderId);
+    const refundCase = await tx.lock(RefundCase, orderId);
+    return refundCase === null ? null : { refundCase, order };
   }
 }

@@ -186,7 +186,7 @@ export class Claim implements Versioned {
   @Column('integer')
   readonly asks!: number;
 
-  @Column('integer')
+  @Column('integer', { default: 1 })
   readonly version!: number;
 
   @Column('timestamptz')

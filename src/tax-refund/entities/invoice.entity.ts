@@ -78,7 +78,7 @@ export class Invoice implements Versioned {
   @Column('text', { nullable: true })
   readonly cancelledReason!: string | null;
 
-  @Column('integer')
+  @Column('integer', { default: 1 })
   readonly version!: number;
 
   @Column('timestamptz')

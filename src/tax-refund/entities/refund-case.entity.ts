@@ -46,7 +46,7 @@ export class RefundCase implements Versioned {
   @Column('jsonb')
   readonly checks!: readonly Finding[];
 
-  @Column('integer')
+  @Column('integer', { default: 1 })
   readonly version!: number;
 
   @Column('timestamptz')

@@ -46,7 +46,7 @@ export class TaxPeriod implements Versioned {
   @Column('jsonb')
   readonly fxRates!: readonly PeriodFxRate[];
 
-  @Column('integer')
+  @Column('integer', { default: 1 })
   readonly version!: number;
 
   @Column('timestamptz')

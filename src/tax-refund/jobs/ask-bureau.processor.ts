@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Filings } from '../application/filings.service.js';
@@ -29,12 +29,15 @@ export class AskBureauProcessor extends Processor<AskBureau> {
     await this.deliveries.once(delivery, (tx) => this.filings.recordAsked(tx, wait, filing, told));
   }
 
-  /** A bureau that cannot be reached is asked again at the next wait's end, so this needs no retry of its own. */
+  /**
+   * A bureau that cannot be reached is asked again at the next wait's end, so this needs no retry of its own. One that
+   * does not answer such questions has not refused the claim: only its decision does that.
+   */
   private async ask(delivery: Delivery<AskBureau>, reference: string): Promise<BureauNews | null | 'silence'> {
     try {
       return await this.bureau.ask(delivery.caller, reference);
     } catch (error) {
-      if (error instanceof PartnerUnavailableError) return 'silence';
+      if (error instanceof PartnerUnavailableError || error instanceof PartnerRejectedError) return 'silence';
       throw error;
     }
   }
