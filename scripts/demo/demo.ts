@@ -68,7 +68,7 @@ export class Demo {
 
   /**
    * Enters every order and waits until all are closed.
-   * @throws NotFinishedError after a bounded time; any error of what the demo does in the place of people
+   * @throws NotFinishedError after a bounded time, or when what the demo does in the place of people failed
    */
   async play(signal: AbortSignal): Promise<void> {
     for (const player of this.players) {
@@ -77,14 +77,16 @@ export class Demo {
       for (const event of early) this.hear(event);
     }
     const deadline = performance.now() + PLAY_MAX_MS;
-    while (!this.players.every(({ orderId }) => this.closed.has(orderId))) {
+    const isUnderWay = ({ orderId, failed }: Player): boolean => failed === null && !this.closed.has(orderId);
+    while (this.players.some(isUnderWay)) {
       signal.throwIfAborted();
-      for (const { failed } of this.players) if (failed !== null) throw failed;
       const now = performance.now();
       if (now > deadline || now - this.heardAt > QUIET_MAX_MS) throw new NotFinishedError(await this.standing());
       await sleep(LOOK_EVERY_MS);
     }
     for (const player of this.players) await player.settle();
+    const failures = this.players.flatMap(({ failed }) => (failed === null ? [] : [failed.message]));
+    if (failures.length > 0) throw new NotFinishedError(failures.join('\n'));
   }
 
   outcomes(): Promise<Outcome[]> {

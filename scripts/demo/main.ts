@@ -36,7 +36,10 @@ async function main(): Promise<number> {
   const files = readOrderFiles(options.files, run);
   const interruption = onInterruption();
   heading('Entrepot: export orders from customs to refund');
-  for (const [index, { title }] of files.entries()) print(`  [${index + 1}] ${title}`);
+  for (const [index, { title, about = [] }] of files.entries()) {
+    print(`  [${index + 1}] ${title}`);
+    for (const line of about) print(styled(`      ${line}`, 'dim'));
+  }
   heading('Bringing up');
   const platform = await startPlatform(options.dataFolder, (line) => {
     print(`  ${line}`);
@@ -93,7 +96,6 @@ async function endingOf(demo: Demo): Promise<Ending> {
 function faultsOf({ outcomes, ledger, webhooks }: Ending, refused: number): string[] {
   const faults: string[] = [];
   for (const { order, comparisons } of outcomes) {
-    if (order.state !== 'closed') faults.push(`${order.reference} is ${order.state}, not closed`);
     const wrong = comparisons.filter(({ agrees }) => !agrees).map(({ what }) => what);
     if (wrong.length > 0) faults.push(`${order.reference}: margin and ledger differ: ${wrong.join('; ')}`);
   }

@@ -7,6 +7,7 @@ import { type Fault } from '../../src/kernel/domain-error.js';
 import { escaped, type JsonDocument, JsonSyntaxError, parseJson, type Position } from './json-document.js';
 import { atRun, ruleFaults } from './order-rules.js';
 import { type OrderFile, type Run } from './order-shape.js';
+import { shownPath } from './terminal.js';
 
 /** One thing to mend in an order file. */
 export interface FileFault extends Position {
@@ -59,8 +60,7 @@ export function readOrderFiles(files: readonly string[], run: Run): OrderFile[] 
 }
 
 function readOrderFile(file: string, run: Run): OrderFile {
-  const relative = path.relative(process.cwd(), file);
-  const shown = relative.startsWith('..') ? file : relative;
+  const shown = shownPath(file);
   const document = documentOf(file, shown);
   const locate = ({ pointer, message, part }: { pointer: string; message: string; part?: 'name' }): FileFault => ({
     file: shown,

@@ -68,11 +68,9 @@ export async function outcomeOf(api: ApiClient, player: Player): Promise<Outcome
     api.all<Transfer>(`/v1/ledger/transfers?orderId=${player.orderId}`),
   ]);
   const transfers = [...own, ...(await collectionsOf(api, timeline))];
-  const comparisons = [
-    ...compareWithBooks(margin, transfers),
-    compareWithPayouts(margin, transfers),
-    ...whatIsLeft(transfers),
-  ];
+  // While an order is under way, not everything has been paid out.
+  const atTheEnd = order.state === 'closed' ? [compareWithPayouts(margin, transfers), ...whatIsLeft(transfers)] : [];
+  const comparisons = [...compareWithBooks(margin, transfers), ...atTheEnd];
   return { player, order, timeline, margin, comparisons };
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
 import { freePort, LocalServer, prepareDatabase, type Services, startServices } from '../services/index.js';
+import { shownPath } from './terminal.js';
 
 /** Fast enough to watch, slow enough to see. */
 const STEP_MS = 300;
@@ -71,7 +72,7 @@ export async function startPlatform(data: string, say: (line: string) => void): 
       const keys = { baseUrl, apiKey: tenant.apiKey, webhookSecret };
       writeFileSync(demoFile, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
     };
-    return { baseUrl, sandboxUrl, tenant, folder: path.relative(process.cwd(), data) || '.', leaveKeys, stop };
+    return { baseUrl, sandboxUrl, tenant, folder: shownPath(data), leaveKeys, stop };
   } catch (error) {
     await stop();
     throw error;

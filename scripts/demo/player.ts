@@ -81,7 +81,7 @@ export class Player {
       this.isPaid = true;
       return this.pay();
     }
-    if (type === 'customs.declaration.rejected' && this.file.whenRejected !== undefined) return this.mend(resource.id);
+    if (type === 'customs.declaration.rejected') return this.mend(resource.id);
     if (type === 'customs.declaration.cleared' && !this.isInvoiced) {
       this.isInvoiced = true;
       return this.invoiceFob(resource.id);
@@ -112,9 +112,15 @@ export class Player {
 
   /** Mends what customs sent back, and declares again. */
   private async mend(declarationId: string): Promise<void> {
+    const { order, whenRejected } = this.file;
+    if (whenRejected === undefined) {
+      throw new Error(
+        `${order.reference}: customs sent the declaration back, and the file says not how to mend it (whenRejected)`,
+      );
+    }
     const path = `/v1/customs/declarations/${declarationId}`;
     const { version } = await this.api.get<Declaration>(path);
-    await this.api.patch(path, version, this.file.whenRejected ?? {});
+    await this.api.patch(path, version, whenRejected);
     await this.api.post(`${path}/resubmission`);
     this.tell(this, 'A clerk mends the declaration and declares again');
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
@@ -7,7 +8,7 @@ const IS_COLOURED = process.stdout.isTTY && process.env['NO_COLOR'] === undefine
 
 /** Styled for a terminal; plain where the output is piped away. */
 export function styled(text: string, ...styles: readonly Style[]): string {
-  if (!IS_COLOURED || text === '') return text;
+  if (!IS_COLOURED || text === '' || styles.length === 0) return text;
   return `${styles.map((style) => `\u001b[${CODES[style]}m`).join('')}${text}\u001b[0m`;
 }
 
@@ -64,3 +65,9 @@ export function withGroupedAmounts(sentence: string): string {
 }
 
 export const RULE = '─'.repeat(100);
+
+/** A path as one would type it here. */
+export function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') || relative === '' ? file : relative;
+}

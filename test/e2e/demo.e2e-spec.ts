@@ -30,7 +30,7 @@ afterAll(() => {
 
 /** The program as somebody would run it who has no servers: what the tests stand on is not its business. */
 function demo(...args: string[]) {
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
+  const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '' };
   return spawn(process.execPath, [MAIN, '--data', path.join(folder, 'data'), ...args], { env, stdio: 'pipe' });
 }
 
