@@ -156,8 +156,9 @@ export class Collections {
       this.audit(tx, collection, 'collection.set_aside', null);
       return;
     }
-    await this.ledger.post(tx, creditEntry(collection));
+    // Receivables before balances, as conversions hold them: the other way round the two would wait for each other.
     const { match, receivables } = await this.debts.match(tx, collection);
+    await this.ledger.post(tx, creditEntry(collection));
     if (match.by === null) collection.leaveUnmatched(match);
     else collection.match({ surplus: match.surplus, explanation: match, now: tx.now });
     await tx.insert(Collection, collection);
