@@ -60,6 +60,10 @@ describe('The refund of a trading company', () => {
     const paid = await desk.untilClaim(orderId, 'paid');
     expect(paid.refund).toEqual({ amount: '7800.00', currency: 'CNY' });
     expect(paid.lines[0]?.declarationLine).toMatch(/^3104\d{4}0\d{9}001$/);
+    await eventually(
+      () => desk.tenant.client.get<{ tracks: { taxRefund: string } }>(`/v1/orders/${orderId}`),
+      ({ body }) => body.tracks.taxRefund === 'paid',
+    );
   }, 40_000);
 
   it('tells the clerk what it still waits for, as the facts come in', async () => {
