@@ -62,12 +62,13 @@ const PGLEDGER_LIKE = `
     SELECT tenant, create_transfer.transfer_id, l.account_id, l.amount_minor, now(), '2026-04-01', l.seq, 'USD'
     FROM unnest(accounts, amounts) WITH ORDINALITY AS l (account_id, amount_minor, seq);
   END $$`;
+const SET_TENANT = `SELECT set_config('app.tenant', $1, true)`;
 const CALL_PGLEDGER_LIKE = `SELECT yardstick.create_transfer($1, $2, $3, $4, $5)`;
 
 /** One transfer: account index and signed minor units of USD. */
 export type Legs = readonly (readonly [account: number, minor: bigint])[];
 
-/** Bare `pg` with prepared statements, one statement and one commit for each transfer. */
+/** Bare `pg` with prepared statements, one of them for each transfer. */
 export class LedgerYardstick {
   private constructor(
     private readonly pool: pg.Pool,
@@ -97,11 +98,29 @@ export class LedgerYardstick {
     return new LedgerYardstick(pool, statement, tenantId, ids);
   }
 
+  /** Stands alone: one round trip, one commit. */
   async post(key: string, legs: Legs): Promise<void> {
+    await this.pool.query(this.query(key, legs));
+  }
+
+  /** In a transaction that knows its tenant, as when other rows change with it: the rhythm of any business transaction. */
+  async postInTransaction(key: string, legs: Legs): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const tenant = { name: 'tenant', text: SET_TENANT, values: [this.tenantId] };
+      await Promise.all([client.query('BEGIN'), client.query(tenant)]);
+      await client.query(this.query(key, legs));
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  }
+
+  private query(key: string, legs: Legs): pg.QueryConfig {
     const accounts = legs.map(([account]) => this.accounts[account]);
     const amounts = legs.map(([, minor]) => minor.toString());
     const name = this.statement === ONE_STATEMENT ? 'one' : 'pgledger';
-    await this.pool.query({ name, text: this.statement, values: [this.tenantId, newId(), accounts, amounts, key] });
+    return { name, text: this.statement, values: [this.tenantId, newId(), accounts, amounts, key] };
   }
 
   /** What stands in the tables: rows, turnover, and each account's balance in the order of the accounts. */
