@@ -22,7 +22,10 @@ export class MalformedMoneyError extends DomainError {
     'MONEY.MALFORMED',
     'invalid',
     { en: 'An amount cannot be read', zh: '金额格式错误' },
-    { en: 'Write a decimal string with no more places than the currency has', zh: '请使用不超过币种小数位的十进制字符串' },
+    {
+      en: 'Write a decimal string with no more places than the currency has',
+      zh: '请使用不超过币种小数位的十进制字符串',
+    },
   );
 }
 
@@ -149,7 +152,9 @@ export class Money {
   toAmountString(): string {
     const digits = minorDigits(this.currency);
     const sign = this.minor < 0n ? '-' : '';
-    const all = this.absolute().minor.toString().padStart(digits + 1, '0');
+    const all = this.absolute()
+      .minor.toString()
+      .padStart(digits + 1, '0');
     return digits === 0 ? sign + all : `${sign}${all.slice(0, -digits)}.${all.slice(-digits)}`;
   }
 

@@ -15,7 +15,10 @@ export class IllegalTransitionError extends DomainError {
     'STATE.ILLEGAL_TRANSITION',
     'conflict',
     { en: 'The resource is in a state that forbids this', zh: '当前状态不允许该操作' },
-    { en: 'Read the resource and choose one of `allowedActions`', zh: '请查询最新状态，并选择 allowedActions 中的操作' },
+    {
+      en: 'Read the resource and choose one of `allowedActions`',
+      zh: '请查询最新状态，并选择 allowedActions 中的操作',
+    },
   );
 }
 
