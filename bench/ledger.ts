@@ -49,7 +49,7 @@ export const ledgerBench: Bench = {
       connectionString: given.database.appUrl,
       max: CONNECTIONS,
       pipeline: true,
-    } as pg.PoolConfig);
+    });
     const dataSource = await LedgerBooks.connect(given, CONNECTIONS);
     try {
       await LedgerYardstick.createTables(admin);
