@@ -118,12 +118,21 @@ function summaryOf({ outcomes, ledger, webhooks }: Ending, seconds: number): obj
   };
 }
 
+/** In a terminal one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const SAME_KEYSTROKE_MS = 1_000;
+
 /** Aborts at Ctrl-C; a second one does not wait for anything. */
 function onInterruption(): AbortSignal {
   const controller = new AbortController();
+  let since = 0;
   const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    print(`\n${styled('Stopping; once more stops at once', 'dim')}`);
+    const now = performance.now();
+    if (controller.signal.aborted) {
+      if (now - since > SAME_KEYSTROKE_MS) process.exit(EXIT.interrupted);
+      return;
+    }
+    since = now;
+    print(`\n${styled('Stopping; Ctrl-C once more stops at once', 'dim')}`);
     controller.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);

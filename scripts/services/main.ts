@@ -6,9 +6,10 @@ import path from 'node:path';
 
 import { prepareDatabase, type PreparedDatabase, startServices } from './index.js';
 
-// Listened for from the start: an early Ctrl-C must not leave half of the services behind.
+// Listened for from the start: an early Ctrl-C must not leave half of the services behind. And for ever: in a terminal
+// one Ctrl-C arrives twice, the second time passed on by npm.
 const askedToStop = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
 });
 
 const services = await startServices({

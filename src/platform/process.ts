@@ -16,13 +16,16 @@ export async function runProcess(
     process.exit(78);
   }
   const stop = await start(config);
+  let isStopping = false;
   const shutDown = (): void => {
+    if (isStopping) return; // one Ctrl-C arrives twice: from the terminal, and passed on by npm
+    isStopping = true;
     setTimeout(() => process.exit(1), config.shutdownGraceMs).unref();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGTERM', shutDown);
-  process.once('SIGINT', shutDown);
+  process.on('SIGTERM', shutDown);
+  process.on('SIGINT', shutDown);
 }

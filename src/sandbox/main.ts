@@ -14,7 +14,10 @@ async function main(config: SandboxConfig): Promise<void> {
     },
   });
   logger.info({ url: sandbox.url, state: config.statePath, delayMs: config.delayMs }, 'The outside world is open');
+  let isStopping = false;
   const stop = (signal: string): void => {
+    if (isStopping) return; // one Ctrl-C arrives twice: from the terminal, and passed on by npm
+    isStopping = true;
     logger.info({ signal }, 'Closing');
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     sandbox.close().then(
@@ -25,8 +28,8 @@ async function main(config: SandboxConfig): Promise<void> {
       },
     );
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 try {
