@@ -1,0 +1,99 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { freePort, LocalServer } from '../scripts/services/index.js';
+import { type BenchServices } from './harness.js';
+
+/** Seals the secrets of webhooks. */
+export const BENCH_KEY = Buffer.alloc(32, 5);
+
+const SRC = path.resolve(import.meta.dirname, '../src');
+const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
+
+const PROGRAMS = {
+  sandbox: { file: 'sandbox/main.js', health: '/health' },
+  api: { file: 'main.js', health: '/health/ready' },
+  worker: { file: 'worker.js', health: '/health/ready' },
+} as const;
+type ProgramName = keyof typeof PROGRAMS;
+
+/** The platform's own processes as they run in production, with the defaults of its settings. */
+export class BenchProcesses {
+  private constructor(
+    private readonly servers: readonly LocalServer[],
+    private readonly folder: string,
+    readonly baseUrl: string,
+    readonly workerUrl: string,
+    readonly sandboxUrl: string,
+  ) {}
+
+  /** @param names which of them; a worker alone is enough where nobody asks the api */
+  static async start({ services, database }: BenchServices, names: readonly ProgramName[]): Promise<BenchProcesses> {
+    const ports = { api: await freePort(), worker: await freePort(), sandbox: await freePort() };
+    const [baseUrl, workerUrl, sandboxUrl] = [url(ports.api), url(ports.worker), url(ports.sandbox)];
+    const folder = path.join(tmpdir(), `entrepot-bench-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    const shared = {
+      ...partnerUrls(sandboxUrl),
+      PUBLIC_URL: baseUrl,
+      ENCRYPTION_KEY: BENCH_KEY.toString('base64'),
+      ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
+    };
+    const env: Record<ProgramName, Record<string, string>> = {
+      sandbox: { SANDBOX_PORT: String(ports.sandbox), SANDBOX_DELAY_MS: '0' },
+      api: { ...shared, DATABASE_URL: database.appUrl, PORT: String(ports.api) },
+      worker: { ...shared, DATABASE_URL: database.workerUrl, WORKER_PORT: String(ports.worker) },
+    };
+    const servers = names.map((name) => program(name, folder, url(ports[name]), env[name]));
+    const processes = new BenchProcesses(servers, folder, baseUrl, workerUrl, sandboxUrl);
+    try {
+      await Promise.all(servers.map((server) => server.start()));
+    } catch (error) {
+      await processes.stop();
+      throw error;
+    }
+    return processes;
+  }
+
+  /** Jobs that the worker has done since it started, of all queues together. */
+  async jobsDone(): Promise<number> {
+    const text = await (await fetch(`${this.workerUrl}/metrics`)).text();
+    const counts = text.matchAll(/^job_seconds_count\{[^}]*outcome="done"[^}]*\} (\d+)$/gm);
+    return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+
+  async stop(): Promise<void> {
+    for (const server of this.servers.toReversed()) await server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function program(name: ProgramName, folder: string, baseUrl: string, env: Record<string, string>): LocalServer {
+  const { file, health } = PROGRAMS[name];
+  const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
+  return new LocalServer({
+    name,
+    command: process.execPath,
+    args: [...flags, path.join(SRC, file)],
+    cwd: process.cwd(),
+    user: null,
+    logFile: path.join(folder, `${name}.log`),
+    stopSignal: 'SIGTERM',
+    env,
+    probe: async () => {
+      const answer = await fetch(baseUrl + health, { signal: AbortSignal.timeout(1_000) });
+      if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);
+    },
+  });
+}
+
+function url(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+function partnerUrls(sandboxUrl: string): Record<string, string> {
+  return Object.fromEntries(
+    PARTNERS.map((name) => [`${name.toUpperCase().replace('-', '_')}_URL`, `${sandboxUrl}/${name}`]),
+  );
+}
