@@ -55,7 +55,7 @@ export class LedgerController {
     description:
       'Balances are told on the account’s normal side: 100 of `client_funds` is owed to the client. `available` is what ' +
       'was posted less what is held. With `asOf` or `bookedAt` the balance is recounted from the postings as the books ' +
-      'stood; with `orderId` only that order’s bookings count.',
+      'stood; with `orderId` only that order’s bookings count. The order of the list means nothing.',
     scope: 'ledger:read',
     answers: AccountPageDto,
   })

@@ -6,6 +6,7 @@ import { Public } from '../auth/scopes.js';
 import { ApiProblems } from '../http/api-problem.js';
 import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
 import { STATUS } from '../http/problem.js';
+import { TooManyRequestsError } from '../http/rate-limit.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
 
 class BilingualDto {
@@ -55,7 +56,7 @@ export class ErrorsController {
     security: [],
   })
   @ApiResponse({ status: 200, type: ErrorCatalogueDto, description: 'The catalogue' })
-  @ApiProblems(InternalError)
+  @ApiProblems(TooManyRequestsError, InternalError)
   list(): ErrorCatalogueDto {
     const entries = [...problemCatalogue().values()].sort((left, right) => (left.code < right.code ? -1 : 1));
     return { data: entries.map((entry) => ErrorEntryDto.from(entry)) };
@@ -68,9 +69,14 @@ export class ErrorsController {
     description: 'This is where the `type` of every problem points. No key is needed.',
     security: [],
   })
-  @ApiParam({ name: 'code', schema: { type: 'string', maxLength: 100 } })
+  @ApiParam({
+    name: 'code',
+    description: 'A code as problems carry it',
+    schema: { type: 'string', maxLength: 100, pattern: '^[A-Z_.]+$' },
+    example: 'FX.QUOTE_EXPIRED',
+  })
   @ApiResponse({ status: 200, type: ErrorEntryDto, description: 'The entry' })
-  @ApiProblems(ResourceNotFoundError, InternalError)
+  @ApiProblems(ResourceNotFoundError, TooManyRequestsError, InternalError)
   get(@Param('code') code: string): ErrorEntryDto {
     const entry = problemCatalogue().get(code);
     if (entry === undefined) throw new ResourceNotFoundError('There is no problem with this code');
