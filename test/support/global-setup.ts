@@ -45,9 +45,10 @@ async function tearDown(scripts: Scripts, { services }: RunningServices, templat
   }
 }
 
+/** Every time, not once: in a terminal one Ctrl-C arrives twice, the second time passed on by npm. */
 function stopOnSignals(running: RunningServices): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       void running.tearDown().finally(() => process.exit(130));
     });
   }
