@@ -96,7 +96,7 @@ async function endingOf(demo: Demo): Promise<Ending> {
 function faultsOf({ outcomes, ledger, webhooks }: Ending, refused: number): string[] {
   const faults: string[] = [];
   for (const { order, comparisons } of outcomes) {
-    const wrong = comparisons.filter(({ agrees }) => !agrees).map(({ what }) => what);
+    const wrong = comparisons.filter(({ agrees, isDebt }) => !agrees && isDebt !== true).map(({ what }) => what);
     if (wrong.length > 0) faults.push(`${order.reference}: margin and ledger differ: ${wrong.join('; ')}`);
   }
   if (!ledger.balanced) faults.push('The ledger does not sum to zero');

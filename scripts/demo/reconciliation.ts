@@ -52,6 +52,8 @@ export interface Comparison {
   readonly told: Money;
   readonly booked: Money;
   readonly agrees: boolean;
+  /** A difference is no mistake of the books: it is a debt that somebody still has to settle. */
+  readonly isDebt?: boolean;
 }
 
 /** Where an amount of the margin stands in the books: postings on one side of an account, less those that undo them. */
@@ -148,7 +150,10 @@ const SELLERS_ACCOUNTS: ReadonlySet<string> = new Set([
   'fees',
 ]);
 
-/** When an order is over, nobody owes the seller anything for it, and the seller owes nobody. */
+/**
+ * When an order is over, nobody should owe the seller anything for it, and the seller nobody. Charges in a currency that
+ * is neither the order's nor CNY are not settled by the order's own money: they stay, and are shown.
+ */
 export function whatIsLeft(transfers: readonly Transfer[]): Comparison[] {
   const balances = new Map<string, Money>();
   for (const { code, side, amount } of transfers.flatMap(({ postings }) => postings)) {
@@ -165,7 +170,7 @@ export function whatIsLeft(transfers: readonly Transfer[]): Comparison[] {
       currency,
     );
     const books = left.length === 0 ? 'every account of the seller' : left.map(([account]) => account).join(', ');
-    return { what: 'Left open', books, told: Money.zero(currency), booked, agrees: left.length === 0 };
+    return { what: 'Left open', books, told: Money.zero(currency), booked, agrees: left.length === 0, isDebt: true };
   });
 }
 

@@ -66,8 +66,8 @@ function printMoney({ margin, player }: Outcome): void {
 
 function printComparisons({ comparisons }: Outcome): void {
   heading('Held against the ledger');
-  const rows = comparisons.map(({ what, books, told, booked, agrees }) => [
-    agrees ? styled('✓', 'green') : styled('✗', 'red', 'bold'),
+  const rows = comparisons.map(({ what, books, told, booked, agrees, isDebt = false }) => [
+    signOf(agrees, isDebt),
     what,
     grouped(told.toAmountString()),
     grouped(booked.toAmountString()),
@@ -78,6 +78,11 @@ function printComparisons({ comparisons }: Outcome): void {
     [['', '', 'told', 'booked', '', ''].map((cell) => styled(cell, 'dim')), ...rows],
     ['left', 'left', 'right', 'right', 'left', 'left'],
   );
+}
+
+function signOf(agrees: boolean, isDebt: boolean): string {
+  if (agrees) return styled('✓', 'green');
+  return isDebt ? styled('!', 'yellow', 'bold') : styled('✗', 'red', 'bold');
 }
 
 function printLinks({ order: { id }, timeline }: Outcome, baseUrl: string): void {
