@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+import { API_GUIDE } from './api-guide.js';
 import { AppModule } from './app.module.js';
 import { type AppConfig, readConfig } from './platform/config/app-config.js';
 import { createHttpApp } from './platform/http/http-app.js';
@@ -10,7 +11,7 @@ import { runProcess } from './platform/process.js';
 /** The api: HTTP only. It calls no partner and works no queue; it needs PostgreSQL alone. */
 async function start(config: AppConfig): Promise<() => Promise<void>> {
   const app = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
-  serveDocs(app);
+  serveDocs(app, API_GUIDE);
   await app.init();
   await app.listen(config.port, config.host);
   return () => app.close();

@@ -1,3 +1,4 @@
+import { API_GUIDE } from '../../src/api-guide.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
@@ -45,7 +46,7 @@ describe('the calculators over HTTP', () => {
   beforeAll(async () => {
     platform = await TestPlatform.start({ worker: false });
     tenant = await platform.tenant();
-    routes = Object.entries(describeApi(platform.api).paths as unknown as Record<string, Documented>)
+    routes = Object.entries(describeApi(platform.api, API_GUIDE).paths as unknown as Record<string, Documented>)
       .filter(([path]) => path.startsWith(ROOT))
       .map(([path, { post }]) => {
         const example = post?.requestBody?.content['application/json'].examples?.worked.value;

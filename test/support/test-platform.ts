@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Pool } from 'undici';
 
 import { freePort } from '../../scripts/services/free-port.js';
+import { API_GUIDE } from '../../src/api-guide.js';
 import { AppModule } from '../../src/app.module.js';
 import { type AppConfig, readConfig } from '../../src/platform/config/app-config.js';
 import { createHttpApp, createWorkerApp } from '../../src/platform/http/http-app.js';
@@ -71,10 +72,10 @@ export class TestPlatform {
       });
     const config = configure(database.appUrl);
     const api = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
-    serveDocs(api);
+    serveDocs(api, API_GUIDE);
     await api.init();
     await api.listen(port, '127.0.0.1');
-    const contract = new Contract(describeApi(api) as never);
+    const contract = new Contract(describeApi(api, API_GUIDE) as never);
     const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
     const workerConfig = configure(database.workerUrl);
     const pool = new Pool(baseUrl, { connections: 64 });

@@ -88,6 +88,10 @@ export class DeclarationsController {
       'declared at once; what customs sent back waits for its resubmission.',
     scope: 'customs:write',
     answers: DeclarationDto,
+    examples: {
+      transport: { transport: { vesselName: 'EVER EXAMPLE', voyageNumber: '026W', billNumber: 'EXAMPLE00000001' } },
+      contract_number: { contractNumber: 'NB20261101A' },
+    },
     ifMatch: 'required',
     dryRun: true,
     byId: true,

@@ -49,6 +49,10 @@ export class AdvancesController {
       'the bank lends, the platform informs and collects. With `dryRun=true` the amount and the terms are worked out only.',
     scope: 'financing:write',
     answers: AdvanceDto,
+    examples: {
+      all_that_can_be_had: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+      less: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', amount: { amount: '5000.00', currency: 'CNY' } },
+    },
     status: 202,
     idempotencyKey: 'required',
     dryRun: true,

@@ -44,6 +44,18 @@ export class QuotesController {
       'and has one fetched.',
     scope: 'fx:write',
     answers: QuoteDto,
+    examples: {
+      sell_exactly: {
+        sell: { amount: '10000.00', currency: 'USD' },
+        buyCurrency: 'CNY',
+        sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+      },
+      buy_exactly: {
+        buy: { amount: '70000.00', currency: 'CNY' },
+        sellCurrency: 'USD',
+        sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+      },
+    },
     status: 201,
     dryRun: true,
     problems: [InvalidInputError, BoardStaleError, PairNotQuotedError, AmountTooSmallError, UnknownSellerError],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId } from '../../kernel/ids.js';
@@ -18,6 +18,7 @@ import { MarginDto } from './dto/margin.dto.js';
 import { OrderDto, OrderPageDto, OrdersQuery, OrderSummaryDto } from './dto/order.dto.js';
 import { CancellationRequest, OrderChangeRequest, OrderRequest } from './dto/order-requests.dto.js';
 import { TimelineDto, TimelineEntryDto, TimelineQuery } from './dto/timeline.dto.js';
+import { ORDER_EXAMPLES } from './order.examples.js';
 
 const ID = {
   name: 'id',
@@ -47,6 +48,7 @@ export class OrdersController {
     status: 201,
     idempotencyKey: 'required',
     dryRun: true,
+    examples: ORDER_EXAMPLES,
     problems: [InvalidInputError, OrderReferenceTakenError],
   })
   create(@CommandOf() command: Command, @Body() request: OrderRequest): Promise<string> {
@@ -108,6 +110,7 @@ export class OrdersController {
     description: 'A field that is left out stays as it is; a list or an object is replaced as a whole.',
     scope: 'orders:write',
     answers: OrderDto,
+    examples: { incoterm_and_plan_rate: { incoterm: 'FOB', fx: { planRate: '7.02' } } },
     ifMatch: 'required',
     dryRun: true,
     byId: true,
@@ -166,6 +169,12 @@ export class OrdersController {
 
   @Get(':id/timeline')
   @ApiParam(ID)
+  @ApiHeader({
+    name: 'accept-language',
+    required: false,
+    description: 'Language of the sentences: `en`, or `zh-CN`',
+    schema: { type: 'string', maxLength: 200 },
+  })
   @QueryOperation({
     id: 'getOrderTimeline',
     summary: 'What happened to an order',

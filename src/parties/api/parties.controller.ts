@@ -12,6 +12,7 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { PartyRegister } from '../application/party-register.service.js';
 import { PartyReferenceTakenError } from '../domain/party.errors.js';
 import { PartiesQuery, PartyChangeRequest, PartyDto, PartyPageDto, PartyRequest } from './dto/party.dto.js';
+import { PARTY_EXAMPLES } from './party.examples.js';
 
 const ID = {
   name: 'id',
@@ -39,6 +40,7 @@ export class PartiesController {
     answers: PartyDto,
     status: 201,
     dryRun: true,
+    examples: PARTY_EXAMPLES,
     problems: [InvalidInputError, PartyReferenceTakenError],
   })
   enter(@CommandOf() command: Command, @Body() request: PartyRequest): Promise<string> {
@@ -87,6 +89,10 @@ export class PartiesController {
       'service looks: the next declaration, the next payout.',
     scope: 'parties:write',
     answers: PartyDto,
+    examples: {
+      another_name: { aliases: ['NINGBO EXAMPLE TRADING'] },
+      address: { address: '浙江省宁波市鄞州区示例路 2 号' },
+    },
     ifMatch: 'required',
     dryRun: true,
     byId: true,

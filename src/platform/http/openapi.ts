@@ -2,52 +2,68 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 import { ProblemDto } from './api-problem.js';
+import { fillExamples, rememberIds } from './docs-page.js';
 import { describeConventions } from './openapi-conventions.js';
 
+/** What the document says about the platform as a whole; the machine room knows no trade, so it is given. */
+export interface ApiGuide {
+  readonly title: string;
+  readonly description: string;
+  /** In the order in which a reader should meet them. */
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+}
+
 /** The document at `/openapi.json`; Swagger UI, the contract tests and generated clients all read this one. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setOpenAPIVersion('3.1.0')
-      .setTitle('Entrepot')
-      .setDescription(
-        'One trade order through customs, freight, FX, tax refund and financing. ' +
-          'Errors are RFC 9457 problem details; every code is explained at `/v1/errors/{code}`.',
-      )
-      .setVersion('1.0.0')
-      .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-      .addServer(
-        '/',
-        'Local, sandbox or production: whichever installation serves this document',
-        {},
-        { 'x-internal': false },
-      )
-      .addBearerAuth(
-        {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'opaque',
-          description: 'An API key: `ek_test_…` or `ek_live_…`',
-        },
-        'apiKey',
-      )
-      .build(),
-    { extraModels: [ProblemDto], operationIdFactory: (_controller, method) => method },
-  );
+export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(guide.title)
+    .setDescription(guide.description)
+    .setVersion('1.0.0')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer(
+      '/',
+      'Local, sandbox or production: whichever installation serves this document',
+      {},
+      { 'x-internal': false },
+    )
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'opaque',
+        description: 'An API key: `ek_test_…` or `ek_live_…`',
+      },
+      'apiKey',
+    );
+  for (const { name, description } of guide.tags) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    extraModels: [ProblemDto],
+    operationIdFactory: (_controller, method) => method,
+  });
   return describeConventions(document);
 }
 
-export function serveDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => describeApi(app), {
+export function serveDocs(app: NestFastifyApplication, guide: ApiGuide): void {
+  SwaggerModule.setup('docs', app, () => describeApi(app, guide), {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
-    customSiteTitle: 'Entrepot API',
+    customSiteTitle: `${guide.title} API`,
+    // The bar says Swagger, and a list of one server says nothing.
+    customCss:
+      '.swagger-ui .topbar, .swagger-ui .schemes-server-container { display: none }' +
+      '.swagger-ui .scheme-container .schemes { justify-content: flex-end }',
     swaggerOptions: {
+      deepLinking: true,
       persistAuthorization: true,
       displayRequestDuration: true,
       docExpansion: 'none',
-      tagsSorter: 'alpha',
+      filter: true,
+      defaultModelsExpandDepth: 0,
+      defaultModelRendering: 'example',
+      requestSnippetsEnabled: true,
+      requestInterceptor: fillExamples,
+      responseInterceptor: rememberIds,
     },
   });
 }

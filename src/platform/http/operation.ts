@@ -5,6 +5,8 @@ import { type DomainErrorClass } from '../../kernel/domain-error.js';
 import { RequiresScope, type Scope } from '../auth/scopes.js';
 import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
+import { EXAMPLE_KEY } from './docs-page.js';
+import { BODY_EXAMPLES } from './openapi-conventions.js';
 import {
   IdempotencyKeyRequiredError,
   IdempotencyKeyReusedError,
@@ -35,6 +37,8 @@ interface CommandOperationOptions extends OperationOptions {
   /** True where `?dryRun=true` computes and keeps nothing. */
   readonly dryRun?: boolean;
   readonly byId?: boolean;
+  /** Bodies that work, by a name that says what for; shown in the docs and run by the tests. */
+  readonly examples?: Readonly<Record<string, object>>;
 }
 
 /** A route that reads: documented, guarded by its scope. */
@@ -53,6 +57,7 @@ export function CommandOperation({
   ifMatch = 'none',
   dryRun = false,
   byId = false,
+  examples,
   problems = [],
   ...options
 }: CommandOperationOptions): MethodDecorator {
@@ -65,8 +70,10 @@ export function CommandOperation({
       name: 'Idempotency-Key',
       required: keyRequired,
       description: 'A fresh unique text; send the same one again when you retry, and you get the first answer',
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+      ...(keyRequired ? { example: EXAMPLE_KEY } : {}),
     }),
+    ...(examples === undefined ? [] : [ApiExtension(BODY_EXAMPLES, examples) as MethodDecorator]),
     ...(ifMatch === 'none'
       ? []
       : [
@@ -74,7 +81,8 @@ export function CommandOperation({
             name: 'If-Match',
             required: ifMatch === 'required',
             description: 'The ETag of the version you read',
-            schema: { type: 'string', maxLength: 20 },
+            schema: { type: 'string', maxLength: 20, pattern: '^"\\d+"$' },
+            ...(ifMatch === 'required' ? { example: '"1"' } : {}),
           }),
         ]),
     ...(dryRun

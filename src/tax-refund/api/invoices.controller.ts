@@ -45,6 +45,28 @@ export class InvoicesController {
       'as soon as the declaration is cleared, the invoices cover it and the buyer has paid.',
     scope: 'tax_refund:write',
     answers: InvoiceDto,
+    examples: {
+      purchase: {
+        orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        kind: 'special',
+        invoiceNumber: '26332000000012345678',
+        issuedOn: '2026-11-10',
+        seller: { name: '宁波示例电器厂', taxNumber: '91330281MA2DEM4D02' },
+        buyer: { name: '宁波示例进出口有限公司', taxNumber: '91330200MA2AEFJN86' },
+        lines: [
+          {
+            orderLineNumber: 1,
+            hsCode: '8516609000',
+            goodsName: '*家用电器*电烤箱',
+            quantity: '1000',
+            unit: '001',
+            amountExVat: { amount: '60000.00', currency: 'CNY' },
+            vatRate: '0.13',
+            vat: { amount: '7800.00', currency: 'CNY' },
+          },
+        ],
+      },
+    },
     status: 201,
     byId: true,
     dryRun: true,

@@ -23,7 +23,12 @@ export class PeriodsController {
   ) {}
 
   @Put(':period')
-  @ApiParam({ name: 'period', schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6 }, example: '202611' })
+  @ApiParam({
+    name: 'period',
+    description: 'Year and month',
+    schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6 },
+    example: '202611',
+  })
   @CommandOperation({
     id: 'declareTaxPeriod',
     summary: "Give a manufacturer's VAT figures of a month",
@@ -32,6 +37,15 @@ export class PeriodsController {
       'A correction needs If-Match, and is possible until a claim stands on the period.',
     scope: 'tax_refund:write',
     answers: TaxPeriodDto,
+    examples: {
+      month: {
+        sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        domesticOutputVat: { amount: '65000.00', currency: 'CNY' },
+        inputVat: { amount: '91000.00', currency: 'CNY' },
+        carryForwardCredit: { amount: '0.00', currency: 'CNY' },
+        fxRates: [{ currency: 'USD', rate: '7.0827', source: 'SAFE middle rate of 2026-11-02' }],
+      },
+    },
     ifMatch: 'optional',
     byId: true,
     problems: [IfMatchRequiredError, PeriodInUseError],

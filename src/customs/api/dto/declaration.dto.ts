@@ -22,7 +22,7 @@ import { fobValue } from '../../domain/fob.js';
 import { type Submission } from '../../entities/submission.entity.js';
 import {
   ConsigneeDto,
-  ContainerDto,
+  DeclaredContainerDto,
   DeclaredItemDto,
   DomesticPartyDto,
   FindingDto,
@@ -119,8 +119,8 @@ export class DeclarationDto {
   @ObjectField(() => TransportDto, { description: 'On what they leave' })
   readonly transport!: TransportDto;
 
-  @ListField(() => ContainerDto, { description: 'Container numbers', max: 500 })
-  readonly containers!: ContainerDto[];
+  @ListField(() => DeclaredContainerDto, { description: 'Container numbers', max: 500 })
+  readonly containers!: DeclaredContainerDto[];
 
   @TextField({ description: 'UN/LOCODE', max: 5, example: 'CNNGB' })
   readonly portOfLoading!: string;

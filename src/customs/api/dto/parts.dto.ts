@@ -54,7 +54,7 @@ export class TransportDto {
   readonly billNumber!: string | null;
 }
 
-export class ContainerDto {
+export class DeclaredContainerDto {
   @TextField({ description: 'ISO 6346, with check digit', max: 11, example: 'CSQU3054383' })
   readonly number!: string;
 

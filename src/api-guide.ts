@@ -1,0 +1,59 @@
+import { type ApiGuide } from './platform/http/openapi.js';
+
+/** What a reader of `/docs` meets first: what the platform is, how to try it, and its parts in the order of an export. */
+export const API_GUIDE: ApiGuide = {
+  title: 'Entrepot',
+  description: `The backend of a foreign-trade service platform (外贸综合服务平台): one export order through customs, freight,
+foreign exchange, tax refund and financing, every cent in one ledger, every change an event.
+
+**To try it:** press *Authorize* and paste an API key (\`npm run demo\` prints one). Then go down the page:
+
+1. **Parties**: enter a seller and a buyer with the two examples of \`POST /v1/parties\`.
+2. **Orders**: place an order with \`POST /v1/orders\`. This page puts the ids of what you made where the examples have ids.
+3. Look: \`GET /v1/orders/{id}\`, its timeline and its margin. From here on the services go on by themselves.
+4. **Customs**, **Freight**, **FX**, **Tax refund**, **Financing**, **Ledger**: what each of them made of the order.
+
+Errors are RFC 9457 problem details with all faults at once; every code is explained at \`/v1/errors/{code}\`. Money is
+\`{"amount": "1234.50", "currency": "USD"}\`, instants are RFC 3339, days \`YYYY-MM-DD\`. New fields, new event types and new
+words of an enum may appear at any time: let your client tolerate them.`,
+  tags: [
+    { name: 'Parties', description: 'Sellers (SMEs), buyers and suppliers. An order needs a seller and a buyer.' },
+    { name: 'Orders', description: 'The trade order: place it, follow its five tracks, its timeline and its margin.' },
+    {
+      name: 'Freight',
+      description:
+        'Rates, quotes, and bookings with the carrier; an order of the platform’s own freight is booked by itself.',
+    },
+    {
+      name: 'Customs',
+      description: 'Export declarations: drafted from the order, validated, declared, followed receipt by receipt.',
+    },
+    { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
+    {
+      name: 'Tax refund',
+      description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
+    },
+    {
+      name: 'Financing',
+      description: 'Advances on refunds: a bank lends, the platform informs, collects and keeps the books.',
+    },
+    {
+      name: 'Ledger',
+      description: 'Double entry behind everything: accounts, transfers, trial balance, export for hledger.',
+    },
+    { name: 'Events', description: 'Every change of the last 90 days, in order; the same JSON as the webhooks.' },
+    {
+      name: 'Webhooks',
+      description: 'Endpoints that events are sent to, signed (Standard Webhooks), and what was delivered.',
+    },
+    {
+      name: 'Calculations',
+      description: 'Calculators that keep nothing: refunds, duties, rates, weights, interest, deadlines, check signs.',
+    },
+    { name: 'API keys', description: 'Keys with scopes: make, rotate without a gap, revoke.' },
+    { name: 'Audit', description: 'Who did what; hash-chained, and proved untouched.' },
+    { name: 'Operations', description: 'Work that failed for good: read it, retry it, discard it.' },
+    { name: 'Sandbox', description: 'The clock of a sandbox tenant, which you may move.' },
+    { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
+  ],
+};

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { API_GUIDE } from '../../src/api-guide.js';
+import { DocsPage, findBrowser, PATIENCE_MS } from '../support/browser.js';
+import { bodySamples, type DocumentedApi, operationsOf } from '../support/body-samples.js';
+import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
+import { TestPlatform, type TestTenant } from '../support/test-platform.js';
+
+interface Problem {
+  readonly code: string;
+  readonly errors: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+/** Ids of the examples, and what each stands for in a tenant that has them. */
+const EXAMPLE_ID = /[a-z]+_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
+
+describe('The documentation of the API', () => {
+  let platform: TestPlatform;
+  let tenant: TestTenant;
+  let api: DocumentedApi;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start({ worker: false });
+    tenant = await platform.tenant();
+    api = describeApi(platform.api, API_GUIDE) as unknown as DocumentedApi;
+  });
+  afterAll(() => platform.stop());
+
+  it('is the same each time it is written', () => {
+    expect(describeApi(platform.api, API_GUIDE)).toEqual(api);
+  });
+
+  it('puts every operation under a heading that the guide explains, and leaves no heading empty', () => {
+    const used = operationsOf(api).flatMap(({ operation }) => operation.tags ?? []);
+    expect([...new Set(used)].sort()).toEqual(API_GUIDE.tags.map(({ name }) => name).sort());
+  });
+
+  it('gives every operation a name of its own, a summary, a description and its problems', () => {
+    const operations = operationsOf(api);
+    const poor = operations.filter(
+      ({ operation: { summary = '', description = '', responses } }) =>
+        summary === '' ||
+        description.length < 20 ||
+        !Object.values(responses).some((it) => it.description?.startsWith('`')),
+    );
+    expect(poor.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('says of every parameter what it is', () => {
+    const silent = operationsOf(api).flatMap(({ method, path, operation }) =>
+      (operation.parameters ?? []).filter((it) => !it.description).map(({ name }) => `${method} ${path} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('has no example of a body that the API would find fault with', async () => {
+    const own: Record<string, string> = {
+      sellerId: await made('/v1/parties', SELLER),
+      buyerId: await made('/v1/parties', BUYER),
+    };
+    own['orderId'] = await made('/v1/orders', orderBody(own['sellerId'] ?? '', own['buyerId'] ?? ''));
+    const faults: string[] = [];
+    for (const { method, path, operationId, name, body } of bodySamples(api)) {
+      const address = path.replace('{period}', '202610').replace('{id}', 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb');
+      const answer = await tenant.client.send<Problem>(
+        method as 'POST',
+        address.replace(/\{\w+\}/g, 'x'),
+        withIds(body, own),
+        { 'idempotency-key': randomUUID(), 'if-match': '"1"' },
+      );
+      const wrong = answer.status >= 500 || answer.status === 400 || answer.body.code === 'REQUEST.INVALID';
+      if (wrong) faults.push(`${operationId} (${name}): ${answer.status} ${JSON.stringify(answer.body.errors)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  async function made(path: string, body: object): Promise<string> {
+    const answer = await tenant.client.post<{ id: string }>(path, body, { 'idempotency-key': randomUUID() });
+    return answer.body.id;
+  }
+});
+
+const BROWSER = findBrowser();
+
+// Visibly skipped on a machine without a browser.
+(BROWSER === null ? describe.skip : describe)('The page of the documentation', () => {
+  let platform: TestPlatform;
+  let docs: DocsPage;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start({ worker: false });
+    docs = await DocsPage.open(BROWSER ?? '', `${platform.config.publicUrl}/docs`);
+  }, 2 * PATIENCE_MS);
+  afterAll(async () => {
+    await docs.close();
+    await platform.stop();
+  });
+
+  it('shows the headings of the guide in its order', async () => {
+    const headings = await docs.page
+      .locator('.opblock-tag')
+      .evaluateAll((tags) => tags.map((tag) => tag.dataset['tag']));
+    expect(headings).toEqual(API_GUIDE.tags.map(({ name }) => name));
+  });
+
+  it(
+    'answers 401 before an API key is given',
+    async () => {
+      expect(await docs.execute(await docs.tryOut('Parties', 'listParties'))).toBe(401);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'places an order with nothing but an API key and its own examples',
+    async () => {
+      const { apiKey } = await platform.tenant();
+      await docs.authorize(apiKey);
+      const party = await docs.tryOut('Parties', 'enterParty');
+      expect(await docs.execute(party)).toBe(201);
+      await docs.chooseExample(party, 'buyer');
+      await party.locator('button.btn-clear').click();
+      expect(await docs.execute(party)).toBe(201);
+      expect(await docs.execute(await docs.tryOut('Orders', 'createOrder'))).toBe(201);
+      expect(await docs.execute(await docs.tryOut('Orders', 'getOrder'))).toBe(200);
+      const list = await docs.tryOut('Orders', 'listOrders');
+      expect(await docs.execute(list)).toBe(200);
+      expect(await list.locator('.live-responses-table').innerText()).toContain('SO-2026-0001');
+    },
+    5 * PATIENCE_MS,
+  );
+
+  it('is a picture with something in it, and complains of nothing', async () => {
+    const picture = await docs.page.screenshot(
+      process.env['DOCS_SCREENSHOT'] === undefined ? {} : { path: process.env['DOCS_SCREENSHOT'] },
+    );
+    // An empty page of this size packs into some 5 kB.
+    expect(picture.length).toBeGreaterThan(20_000);
+    // The 401 above is one that the browser reports by itself.
+    expect(docs.complaints.filter((it) => !it.includes('401'))).toEqual([]);
+  });
+});
+
+/** The body with ids that exist, by the name of the field. */
+function withIds(body: unknown, own: Readonly<Record<string, string>>): unknown {
+  return JSON.parse(JSON.stringify(body), (field, value: unknown) =>
+    typeof value === 'string' && EXAMPLE_ID.test(value) ? (own[field] ?? value) : value,
+  ) as unknown;
+}
