@@ -53,7 +53,7 @@ export class CollectionAccounts {
       currency,
       owner_name: ownerName,
     }));
-    const dueAt = expectedBy('account', tx.now);
+    const dueAt = expectedBy('account', tx);
     const requested = await tx.query<{ id: string }>(REQUEST, [tx.tenantId, dueAt, tx.now, JSON.stringify(rows)]);
     for (const { id } of requested) {
       enqueue(tx, openAccount, { accountId: id });
@@ -65,7 +65,7 @@ export class CollectionAccounts {
         to: 'requested',
       });
     }
-    const creditsAt = nextCreditsAsk(tx.now);
+    const creditsAt = nextCreditsAsk(tx);
     const parties = wishes.map(({ partyId }) => partyId);
     for (const { id } of await tx.query<{ id: string }>(WATCH, [tx.tenantId, creditsAt, parties])) {
       enqueue(tx, askCredits, { accountId: id }, { dueAt: creditsAt });
@@ -85,7 +85,7 @@ export class CollectionAccounts {
   async recordOpened(tx: Tx, id: string, facts: { accountNumber: string; bankBic: string }): Promise<void> {
     const account = await tx.lock(CollectionAccount, id);
     if (account?.state !== 'requested') return;
-    const creditsAt = nextCreditsAsk(tx.now);
+    const creditsAt = nextCreditsAsk(tx);
     account.open({ ...facts, now: tx.now });
     account.askForCreditsAt(creditsAt, tx.now);
     await tx.store(CollectionAccount, account);
@@ -125,7 +125,7 @@ export class CollectionAccounts {
   async chase(tx: Tx, id: string): Promise<void> {
     const account = await tx.lock(CollectionAccount, id);
     if (account?.state !== 'requested') return;
-    const dueAt = nextAsk('account', account.createdAt, tx.now);
+    const dueAt = nextAsk('account', account.createdAt, tx);
     account.waitUntil(dueAt, tx.now);
     await tx.store(CollectionAccount, account);
     enqueue(tx, openAccount, { accountId: id });
@@ -137,7 +137,7 @@ export class CollectionAccounts {
     const account = await tx.lock(CollectionAccount, id);
     if (account === null) return;
     const isOwed = (await tx.query(OWED, [tx.tenantId, account.partyId, account.currency])).length > 0;
-    const dueAt = isOwed ? nextCreditsAsk(tx.now) : null;
+    const dueAt = isOwed ? nextCreditsAsk(tx) : null;
     account.askForCreditsAt(dueAt, tx.now);
     await tx.store(CollectionAccount, account);
     if (dueAt !== null) enqueue(tx, askCredits, { accountId: id }, { dueAt });

@@ -158,7 +158,7 @@ export class Conversions {
     const conversion = await tx.lock(Conversion, id);
     if (conversion?.state !== 'booked' || conversion.expectedBy === null) return;
     const overdueSince = conversion.expectedBy;
-    const dueAt = nextAsk('deal', conversion.createdAt, tx.now);
+    const dueAt = nextAsk('deal', conversion.createdAt, tx);
     conversion.waitUntil(dueAt, tx.now);
     await tx.store(Conversion, conversion);
     publish(tx, {
@@ -178,7 +178,7 @@ export class Conversions {
   }
 
   private async book(tx: Tx, quote: Quote, allocationId: string | null): Promise<Conversion> {
-    const dueAt = expectedBy('deal', tx.now);
+    const dueAt = expectedBy('deal', tx);
     const planned = await this.planned(tx, quote);
     const id = newId();
     const facts = { tenantId: tx.tenantId, id, allocationId, quote, planned, expectedBy: dueAt, now: tx.now };

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 
 import { type Decimal } from '../../kernel/decimal.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
 import { Parties } from '../../parties/index.js';
 import { type Tx } from '../../platform/database/session.js';
+import { isUnderWay } from '../../platform/queues/deliveries.js';
 import { type Credit, type Debt, type Match, matchByPayer, matchByReference } from '../domain/match-collection.js';
 import { paymentTolerance } from '../domain/payment-tolerance.js';
 import { type Collection } from '../entities/collection.entity.js';
 import { type Receivable } from '../entities/receivable.entity.js';
+import { onOrderPlaced } from '../jobs/fx.job.js';
 import { Board } from './board.js';
 import { Receivables } from './receivables.js';
 
@@ -26,7 +29,10 @@ export class Debts {
     private readonly board: Board,
   ) {}
 
-  /** First by reference; only where nothing is named, by payer and amount. */
+  /**
+   * First by reference; only where nothing is named, by payer and amount. While an order of the tenant is still on its
+   * way to us, nobody guesses by amount: the money may be that order's, which will look for it when it is here.
+   */
   async match(tx: Tx, collection: Collection): Promise<FoundMatch> {
     const credit: Credit = {
       amount: collection.amount,
@@ -38,7 +44,8 @@ export class Debts {
     const named = await this.receivables.lockNamed(tx, scope, credit.text);
     const byReference = named.length === 0 ? null : matchByReference(credit, await this.of(tx, named));
     if (byReference !== null) return { match: byReference, receivables: named };
-    const open = await this.receivables.lockOpen(tx, scope, credit.amount);
+    const isComplete = !(await isUnderWay(tx, onOrderPlaced));
+    const open = isComplete ? await this.receivables.lockOpen(tx, scope, credit.amount) : [];
     const debts = open.length === 0 ? [] : await this.of(tx, open, await this.payerNames(tx, open));
     return { match: matchByPayer(credit, debts), receivables: open };
   }
@@ -51,14 +58,15 @@ export class Debts {
   ): Promise<Debt[]> {
     const perUsd = await this.perUsd(tx, receivables);
     const today = dateInZone(tx.now, CHINA);
-    return receivables.map(({ id, orderReference, contractNumber, buyerId, buyerName, expected, received }) => ({
+    return receivables.map(({ id, orderReference, contractNumber, buyerId, buyerName, due, received, state }) => ({
       orderId: id,
       reference: orderReference,
       references: [orderReference, contractNumber],
       payerNames: [buyerName, ...(names.get(buyerId) ?? [])],
-      expected,
+      expected: due,
       received,
-      tolerance: paymentTolerance(expected, today, perUsd).amount,
+      // Of a debt that was waived not a cent is expected.
+      tolerance: state === 'waived' ? Money.zero(due.currency) : paymentTolerance(due, today, perUsd).amount,
     }));
   }
 

@@ -95,7 +95,7 @@ export class Payouts {
   async recordSent(tx: Tx, id: string, attempt: number): Promise<void> {
     const payout = await tx.lock(Payout, id);
     if (payout?.state !== 'queued' || payout.attempt !== attempt) return;
-    payout.markSent(expectedBy('payout', tx.now), tx.now);
+    payout.markSent(expectedBy('payout', tx), tx.now);
     await tx.store(Payout, payout);
     this.announceSent(tx, payout);
   }
@@ -144,7 +144,7 @@ export class Payouts {
       enqueue(tx, askPayout, { payoutId: id, attempt }, { dueAt: overdueSince });
       return;
     }
-    const dueAt = nextAsk('payout', payout.queuedAt ?? tx.now, tx.now);
+    const dueAt = nextAsk('payout', payout.queuedAt ?? tx.now, tx);
     payout.waitUntil(dueAt, tx.now);
     await tx.store(Payout, payout);
     publish(tx, {
@@ -165,7 +165,7 @@ export class Payouts {
 
   private async queue(tx: Tx, payout: Payout, creditor: Creditor): Promise<void> {
     const { id: payoutId, partyId, orderId, amount, attempt } = payout;
-    const dueAt = expectedBy('payout', tx.now);
+    const dueAt = expectedBy('payout', tx);
     const holdId = await this.ledger.hold(tx, {
       key: `fx.payout/${payoutId}/${attempt + 1}`,
       account: { code: 'client_funds', partyId },
@@ -183,7 +183,7 @@ export class Payouts {
     command: 'send' | 'accept',
     bankReference: string | null,
   ): Promise<void> {
-    const dueAt = expectedBy('payout', tx.now);
+    const dueAt = expectedBy('payout', tx);
     const wasQueued = payout.state === 'queued';
     if (command === 'send') payout.markSent(dueAt, tx.now);
     else payout.accept({ bankReference, expectedBy: dueAt, now: tx.now });

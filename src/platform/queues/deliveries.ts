@@ -4,7 +4,7 @@ import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Caller } from '../database/caller.js';
 import { type Tx, type View } from '../database/session.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type JobData } from './job-definition.js';
+import { type JobData, type JobDefinition } from './job-definition.js';
 
 const CLAIM = `DELETE FROM platform.delivery WHERE tenant_id = $1 AND message_id = $2 AND queue = $3 RETURNING payload`;
 
@@ -78,4 +78,13 @@ export class Deliveries {
     delivery.claimed = true;
     return first;
   }
+}
+
+/** Whether a message to this queue was committed for the tenant and is not acted on yet. */
+export async function isUnderWay(view: View, job: JobDefinition<object>): Promise<boolean> {
+  const rows = await view.query(`SELECT 1 FROM platform.delivery WHERE tenant_id = $1 AND queue = $2 LIMIT 1`, [
+    view.tenantId,
+    job.queue,
+  ]);
+  return rows.length > 0;
 }
