@@ -136,7 +136,7 @@ export class TransfersQuery extends PageQuery {
   @IdField({ description: 'Only transfers that touch this account', kind: 'account', optional: true })
   account?: string;
 
-  @TextField({ description: 'Only transfers of this kind', max: 64, optional: true, example: 'fx.collected' })
+  @TextField({ description: 'Only transfers of this kind', max: 64, optional: true, example: 'fx.collection-credited' })
   kind?: string;
 }
 
@@ -171,7 +171,7 @@ export class TransferDto {
   @IdField({ description: 'The transfer', kind: 'transfer' })
   readonly id!: string;
 
-  @TextField({ description: 'What happened', max: 64, example: 'fx.collected' })
+  @TextField({ description: 'What happened', max: 64, example: 'fx.collection-credited' })
   readonly kind!: string;
 
   @TextField({
