@@ -91,7 +91,8 @@ export class WebhookTenant {
       for (let count = 0; count < events; count += 1) {
         const orderId = newId();
         const resource = { type: 'order', id: orderId };
-        publish(tx, { type: 'orders.order.cancelled', resource, orderId, creates: true, data: { reason: 'bench' } });
+        const margin = { amount: '0.00', currency: 'CNY' };
+        publish(tx, { type: 'orders.order.closed', resource, orderId, creates: true, data: { margin } });
       }
       return Promise.resolve();
     });

@@ -67,7 +67,7 @@ export class FxCreateCollectionsQuotesAndPayouts1795500006000 implements Migrati
         received_currency char(3)     NOT NULL,
         conversion        text        NOT NULL CONSTRAINT ck_receivable_conversion CHECK (conversion IN ('automatic', 'manual')),
         plan_rate         numeric     NOT NULL,
-        state             text        NOT NULL CONSTRAINT ck_receivable_state CHECK (state IN ('open', 'collected')),
+        state             text        NOT NULL CONSTRAINT ck_receivable_state CHECK (state IN ('open', 'collected', 'waived')),
         collected_at      timestamptz,
         version           integer     NOT NULL DEFAULT 1,
         created_at        timestamptz NOT NULL,

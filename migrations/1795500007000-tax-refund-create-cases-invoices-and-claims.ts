@@ -28,7 +28,7 @@ export class TaxRefundCreateCasesInvoicesAndClaims1795500007000 implements Migra
         order_reference text        NOT NULL,
         seller_id       uuid        NOT NULL,
         regime          text        NOT NULL CONSTRAINT ck_refund_case_regime CHECK (regime IN ('trading', 'manufacturer', 'agency')),
-        state           text        NOT NULL CONSTRAINT ck_refund_case_state CHECK (state IN ('gathering', 'claimed')),
+        state           text        NOT NULL CONSTRAINT ck_refund_case_state CHECK (state IN ('gathering', 'claimed', 'closed')),
         declaration     jsonb,
         collection      jsonb,
         missing         jsonb       NOT NULL,

@@ -27,6 +27,7 @@ export class FinancingCreateAdvancesAndWaterfalls1795500008000 implements Migrat
         tenant_id       uuid        NOT NULL,
         order_id        uuid        NOT NULL,
         wants_advance   boolean,
+        is_cancelled    boolean     NOT NULL DEFAULT false,
         entry_number    text,
         claim_id        uuid,
         refund_minor    bigint,

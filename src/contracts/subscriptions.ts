@@ -17,7 +17,12 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
     'financing.on-order-placed',
   ],
   'orders.order.track_changed': [],
-  'orders.order.cancelled': [],
+  'orders.order.cancelled': [
+    'customs.on-order-cancelled',
+    'fx.on-order-cancelled',
+    'tax-refund.on-order-cancelled',
+    'financing.on-order-cancelled',
+  ],
   'orders.order.closed': [],
 
   'customs.declaration.drafted': [ORDER],

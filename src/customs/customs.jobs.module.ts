@@ -6,6 +6,7 @@ import { Receipts } from './application/receipts.service.js';
 import { Submissions } from './application/submissions.service.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
 import { OnBookingConfirmed } from './jobs/on-booking-confirmed.processor.js';
+import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { SubmitDeclarationProcessor } from './jobs/submit-declaration.processor.js';
 import { TakeReceiptProcessor } from './jobs/take-receipt.processor.js';
@@ -21,6 +22,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Submissions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     OnOrderPlaced,
+    OnOrderCancelled,
     OnBookingConfirmed,
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,

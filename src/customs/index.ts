@@ -2,6 +2,7 @@ import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
+import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
 import { SUBMIT_DECLARATION } from './jobs/submit-declaration.job.js';
 
@@ -11,6 +12,7 @@ export { CustomsModule } from './customs.module.js';
 /** Every queue of this module. */
 export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
+  ON_ORDER_CANCELLED,
   ON_BOOKING_CONFIRMED,
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,

@@ -12,6 +12,7 @@ import {
   OnClaimRejected,
   OnConversionSettled,
   OnDeclarationReleased,
+  OnOrderCancelled,
   OnOrderPlaced,
 } from './jobs/subscribers.js';
 import { HttpLender } from './partners/lender.http.js';
@@ -26,6 +27,7 @@ import { Lender } from './partners/lender.port.js';
     Waterfalls,
     { provide: Lender, useClass: HttpLender },
     OnOrderPlaced,
+    OnOrderCancelled,
     OnDeclarationReleased,
     OnClaimMatched,
     OnClaimRejected,

@@ -15,6 +15,7 @@ import {
   DealConversionProcessor,
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
+import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
@@ -31,6 +32,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
     OnOrderPlacedProcessor,
+    OnOrderCancelledProcessor,
     OnProceedsReleasedProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,

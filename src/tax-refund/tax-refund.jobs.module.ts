@@ -15,6 +15,7 @@ import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
+import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
@@ -34,6 +35,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimBooks,
     { provide: TaxBureau, useClass: HttpTaxBureau },
     OnOrderPlaced,
+    OnOrderCancelled,
     OnDeclarationCleared,
     OnOrderCollected,
     MatchExportProcessor,

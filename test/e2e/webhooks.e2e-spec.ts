@@ -44,13 +44,14 @@ describe('Webhooks', () => {
   const listen = async (eventTypes: string[], path = '/hook'): Promise<Endpoint> =>
     (await tenant.client.post<Endpoint>('/v1/webhooks/endpoints', { url: receiver.url + path, eventTypes })).body;
 
-  /** An order is cancelled: an event that no service works on. */
+  /** An order is closed: an event that no service works on. */
   const happen = async (orderId = newId(), times = 1): Promise<string> => {
     const caller = { tenantId: tenant.tenantId, actor: 'test', traceparent: null };
     await platform.api.get(UnitOfWork).run(caller, (tx) => {
       for (let count = 0; count < times; count++) {
         const resource = { type: 'order', id: orderId };
-        publish(tx, { type: 'orders.order.cancelled', resource, orderId, data: { reason: 'test' } });
+        const margin = { amount: '0.00', currency: 'CNY' };
+        publish(tx, { type: 'orders.order.closed', resource, orderId, data: { margin } });
       }
       return Promise.resolve();
     });
@@ -71,7 +72,7 @@ describe('Webhooks', () => {
     const [message] = receiver.received;
     const webhook = new Webhook(secret);
     expect(webhook.verify(message?.body ?? '', message?.headers as Record<string, string>)).toMatchObject({
-      type: 'orders.order.cancelled',
+      type: 'orders.order.closed',
       id: message?.headers['webhook-id'],
     });
     expect(() => webhook.verify(`${message?.body ?? ''} `, message?.headers as Record<string, string>)).toThrow();

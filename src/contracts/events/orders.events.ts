@@ -14,7 +14,8 @@ export interface OrdersEvents {
     readonly refundAdvance: boolean;
   };
   'orders.order.track_changed': { readonly track: Track; readonly from: string; readonly to: string };
-  'orders.order.cancelled': { readonly reason: string };
+  /** `from`: the state it left. No service has heard of an order that was cancelled as a draft. */
+  'orders.order.cancelled': { readonly reason: string; readonly from: string };
   /** Every track is final. */
   'orders.order.closed': { readonly margin: Amount };
 }

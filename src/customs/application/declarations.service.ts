@@ -113,12 +113,29 @@ export class Declarations {
 
   async cancel(tx: Tx, id: string, reason: string): Promise<Declared> {
     const declaration = await this.locked(tx, id);
+    await this.withdraw(tx, declaration, reason);
+    return { declaration, submission: await this.latest(tx, declaration) };
+  }
+
+  /**
+   * The order was cancelled. A declaration that left at the same moment stays: customs deletes it on request only, and
+   * that is for a person.
+   */
+  async giveUp(tx: Tx, orderId: string, reason: string): Promise<void> {
+    // The news may be here before that of the order itself, which then finds a declaration and drafts no other.
+    await this.draftFor(tx, orderId);
+    const declaration = await this.ofOrder(tx, orderId);
+    if (declaration !== null && DECLARATION_MACHINE.allows(declaration.state, 'cancel')) {
+      await this.withdraw(tx, declaration, reason);
+    }
+  }
+
+  private async withdraw(tx: Tx, declaration: Declaration, reason: string): Promise<void> {
     const from = declaration.state;
     declaration.cancel(tx);
     note(tx, 'cancel', declaration, from, { reason });
     announceCancelled(tx, declaration, reason);
     await tx.store(Declaration, declaration);
-    return { declaration, submission: await this.latest(tx, declaration) };
   }
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {

@@ -59,7 +59,7 @@ export class Advances {
 
   /** Asks for an advance as soon as every fact that it needs is known; before that, and after, it does nothing. */
   async openWhenReady(tx: Tx, facts: OrderFacts): Promise<void> {
-    if (facts.wantsAdvance !== true || facts.entryNumber === null || facts.refund === null) return;
+    if (facts.wantsAdvance !== true || facts.isCancelled || facts.entryNumber === null || facts.refund === null) return;
     if ((await this.ofOrder(tx, facts.orderId)) !== null) return;
     await this.open(tx, facts, null);
   }
@@ -126,6 +126,7 @@ export class Advances {
     const product = productOn(PRODUCTS, 'refund_advance', today);
     const { free } = await holdLimit(tx, order.seller.id, product);
     const eligibility = refundAdvanceEligibility(product, {
+      isCancelled: facts.isCancelled,
       isReleased: facts.entryNumber !== null,
       refund: facts.refund,
       claimState: facts.claimState,

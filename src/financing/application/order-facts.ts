@@ -5,6 +5,8 @@ import { type SqlValue, type Tx, type View } from '../../platform/database/sessi
 export interface OrderFacts {
   readonly orderId: string;
   readonly wantsAdvance: boolean | null;
+  /** The order; for good. */
+  readonly isCancelled: boolean;
   readonly entryNumber: string | null;
   readonly claimId: string | null;
   readonly refund: Money | null;
@@ -13,15 +15,20 @@ export interface OrderFacts {
 
 export interface NewFacts {
   readonly wantsAdvance?: boolean;
+  readonly isCancelled?: true;
   readonly entryNumber?: string;
   readonly claimId?: string;
   readonly refund?: Money;
   readonly claimState?: 'matched' | 'paid' | 'rejected';
 }
 
+const COLUMNS =
+  'order_id, wants_advance, is_cancelled, entry_number, claim_id, refund_minor, refund_currency, claim_state';
+
 interface FactsRow {
   readonly order_id: string;
   readonly wants_advance: boolean | null;
+  readonly is_cancelled: boolean;
   readonly entry_number: string | null;
   readonly claim_id: string | null;
   readonly refund_minor: string | null;
@@ -35,9 +42,11 @@ interface FactsRow {
  */
 const LEARN = `
   INSERT INTO financing.order_facts AS f
-    (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at,
+     is_cancelled)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
+    is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
     wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
     entry_number = coalesce(EXCLUDED.entry_number, f.entry_number),
     claim_id = coalesce(EXCLUDED.claim_id, f.claim_id),
@@ -46,11 +55,10 @@ const LEARN = `
     claim_state = CASE WHEN EXCLUDED.claim_state = 'matched' AND f.claim_id IS NOT DISTINCT FROM EXCLUDED.claim_id
                        THEN coalesce(f.claim_state, 'matched') ELSE coalesce(EXCLUDED.claim_state, f.claim_state) END,
     updated_at = EXCLUDED.updated_at
-  RETURNING order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state`;
+  RETURNING ${COLUMNS}`;
 
 const READ = `
-  SELECT order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state
-  FROM financing.order_facts WHERE tenant_id = $1 AND order_id = $2`;
+  SELECT ${COLUMNS} FROM financing.order_facts WHERE tenant_id = $1 AND order_id = $2`;
 
 export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<OrderFacts> {
   const values: SqlValue[] = [
@@ -63,6 +71,7 @@ export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<O
     facts.refund?.currency ?? null,
     facts.claimState ?? null,
     tx.now,
+    facts.isCancelled ?? false,
   ];
   const [row] = await tx.query<FactsRow>(LEARN, values);
   if (row === undefined) throw new Error('The facts were not kept');
@@ -79,6 +88,7 @@ function toFacts(row: FactsRow): OrderFacts {
   return {
     orderId: row.order_id,
     wantsAdvance: row.wants_advance,
+    isCancelled: row.is_cancelled,
     entryNumber: row.entry_number,
     claimId: row.claim_id,
     refund: minor === null || currency === null ? null : Money.ofMinor(BigInt(minor), currency),

@@ -6,6 +6,7 @@ import { productOn } from './product.js';
 const product = productOn(PRODUCTS, 'refund_advance', '2026-06-01');
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const good: AdvanceFacts = {
+  isCancelled: false,
   isReleased: true,
   refund: cny('13000.01'),
   claimState: 'matched',
@@ -27,6 +28,7 @@ describe('An advance on a refund', () => {
   });
 
   it.each([
+    [{ isCancelled: true }, 'order was cancelled'],
     [{ isReleased: false }, 'not released'],
     [{ refund: null, claimState: null }, 'not matched'],
     [{ claimState: 'paid' as const }, 'paid already'],

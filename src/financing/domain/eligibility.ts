@@ -11,6 +11,7 @@ const RULE: CalculationRule = {
 
 /** What is known of an order when somebody wants an advance on its refund. */
 export interface AdvanceFacts {
+  readonly isCancelled: boolean;
   readonly isReleased: boolean;
   /** Null until declaration, invoices and collection agree. */
   readonly refund: Money | null;
@@ -56,8 +57,9 @@ export function refundAdvanceEligibility(product: Product, facts: AdvanceFacts):
   };
 }
 
-function factReasons({ isReleased, refund, claimState, hasPayoutAccount }: AdvanceFacts): string[] {
+function factReasons({ isCancelled, isReleased, refund, claimState, hasPayoutAccount }: AdvanceFacts): string[] {
   return [
+    ...(isCancelled ? ['The order was cancelled'] : []),
     ...(isReleased ? [] : ['Customs has not released the goods']),
     ...(refund === null ? ['The refund is not matched: declaration, invoices and collection do not agree yet'] : []),
     ...(claimState === 'paid' ? ['The refund has been paid already'] : []),

@@ -10,6 +10,7 @@ export interface RepaymentPayload {
 }
 
 export const ON_ORDER_PLACED = defineSubscriber('financing.on-order-placed');
+export const ON_ORDER_CANCELLED = defineSubscriber('financing.on-order-cancelled');
 export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaration-released');
 export const ON_CLAIM_MATCHED = defineSubscriber('financing.on-claim-matched');
 export const ON_CLAIM_REJECTED = defineSubscriber('financing.on-claim-rejected');
@@ -30,6 +31,7 @@ export const TAKE_LENDER_MESSAGE = INBOUND_JOBS.lender;
 
 export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
+  ON_ORDER_CANCELLED,
   ON_DECLARATION_RELEASED,
   ON_CLAIM_MATCHED,
   ON_CLAIM_REJECTED,

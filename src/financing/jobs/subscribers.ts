@@ -15,6 +15,7 @@ import {
   ON_CLAIM_REJECTED,
   ON_CONVERSION_SETTLED,
   ON_DECLARATION_RELEASED,
+  ON_ORDER_CANCELLED,
   ON_ORDER_PLACED,
 } from './financing.job.js';
 
@@ -46,6 +47,17 @@ export class OnOrderPlaced extends Subscriber {
   ) {
     super(deliveries);
   }
+}
+
+/** Nothing is advanced on a cancelled order, whatever else becomes known of it. */
+@Injectable()
+export class OnOrderCancelled extends Subscriber {
+  readonly job = ON_ORDER_CANCELLED;
+  readonly hearing: Hearing = {
+    'orders.order.cancelled': async (tx, { resourceId, data }) => {
+      if (data.from !== 'draft') await learnOf(tx, resourceId, { isCancelled: true });
+    },
+  };
 }
 
 @Injectable()

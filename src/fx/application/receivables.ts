@@ -7,6 +7,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { RECEIVABLE } from '../domain/receivable-status.js';
 import { referenceKeys } from '../domain/remittance-reference.js';
 import { Receivable } from '../entities/receivable.entity.js';
 import { entityPage } from './entity-page.js';
@@ -51,6 +52,16 @@ export class Receivables {
       now: tx.now,
     });
     await tx.insert(Receivable, receivable);
+  }
+
+  /** Nothing is owed on a cancelled order. One that was collected at the same moment stays so. */
+  async waive(tx: Tx, order: OrderSnapshot): Promise<void> {
+    // The news may be here before that of the order itself, which then finds its receivable and opens no other.
+    await this.open(tx, order);
+    const receivable = await this.lock(tx, order.id);
+    if (receivable === null || !RECEIVABLE.allows(receivable.state, 'waive')) return;
+    receivable.waive(tx.now);
+    await this.store(tx, receivable);
   }
 
   find(view: View, orderId: string): Promise<Receivable | null> {

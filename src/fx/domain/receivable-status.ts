@@ -1,13 +1,19 @@
 import { StateMachine } from '../../kernel/state-machine.js';
 
-export type ReceivableState = 'open' | 'collected';
-export type ReceivableCommand = 'collect';
+export type ReceivableState = 'open' | 'collected' | 'waived';
+export type ReceivableCommand = 'collect' | 'waive';
 
 /**
  * What a buyer owes for an order.
  *
  *     open ──► collected        received, or short by no more than the tolerance
+ *       └────► waived           the order was cancelled: what comes all the same is nobody's until a person says whose
  */
-export const RECEIVABLE = new StateMachine<ReceivableState, ReceivableCommand>('receivable', ['open', 'collected'], {
-  collect: { from: ['open'], to: 'collected', event: 'fx.order.collected' },
-});
+export const RECEIVABLE = new StateMachine<ReceivableState, ReceivableCommand>(
+  'receivable',
+  ['open', 'collected', 'waived'],
+  {
+    collect: { from: ['open'], to: 'collected', event: 'fx.order.collected' },
+    waive: { from: ['open'], to: 'waived' },
+  },
+);

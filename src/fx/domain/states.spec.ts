@@ -27,6 +27,7 @@ describe('Every transition', () => {
   it('of a receivable, a quote and a conversion', () => {
     expect([...transitions(RECEIVABLE), ...transitions(FX_QUOTE), ...transitions(CONVERSION)]).toEqual([
       'open collect collected',
+      'open waive waived',
       'open convert used',
       'booked settle settled',
       'booked fail failed',

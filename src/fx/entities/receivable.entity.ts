@@ -105,6 +105,11 @@ export class Receivable implements Versioned {
     return this.receivedColumns.toMoney();
   }
 
+  /** What the buyer has to pay in all: of a cancelled order no more than has come. */
+  get due(): Money {
+    return this.state === 'waived' ? this.received : this.expected;
+  }
+
   receive(amount: Money, now: Date): void {
     Object.assign(this, { receivedColumns: MoneyColumns.from(this.received.plus(amount)), updatedAt: now });
   }
@@ -112,5 +117,10 @@ export class Receivable implements Versioned {
   /** @throws IllegalTransitionError unless it is open */
   collect(now: Date): void {
     Object.assign(this, { state: RECEIVABLE.next(this.state, 'collect'), collectedAt: now, updatedAt: now });
+  }
+
+  /** @throws IllegalTransitionError unless it is open */
+  waive(now: Date): void {
+    Object.assign(this, { state: RECEIVABLE.next(this.state, 'waive'), updatedAt: now });
   }
 }

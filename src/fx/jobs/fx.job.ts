@@ -3,6 +3,8 @@ import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/
 
 /** What the orders say: a seller needs accounts, a buyer owes. */
 export const onOrderPlaced = defineSubscriber('fx.on-order-placed');
+/** What the orders say: this one will not be paid for. */
+export const onOrderCancelled = defineSubscriber('fx.on-order-cancelled');
 /** What financing says: this much may be paid out. */
 export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 
@@ -37,6 +39,7 @@ export const askPayout = defineJob<PayoutPayload>('fx.ask-payout');
 
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
+  onOrderCancelled,
   onProceedsReleased,
   openAccount,
   askAccount,

@@ -119,7 +119,7 @@ export class Orders {
       resource: { type: 'order', id },
       orderId: id,
       changed: ['state'],
-      data: { reason },
+      data: { reason, from: order.state },
     });
     audit(tx, { action: 'orders.cancel', resourceType: 'order', resourceId: id, from: order.state, to: state });
     return cancelled;

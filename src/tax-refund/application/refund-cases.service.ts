@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
+import { CASE_MACHINE } from '../domain/case-status.js';
 import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
@@ -35,6 +36,14 @@ export class RefundCases {
     await this.change(tx, orderId, (refundCase) => {
       refundCase.collect(collection, tx.now);
     });
+  }
+
+  /** The order was cancelled: there is nothing to refund. A case that is claimed already stays so. */
+  async close(tx: Tx, orderId: string): Promise<void> {
+    const held = await this.held(tx, orderId);
+    if (held === null || !CASE_MACHINE.allows(held.refundCase.state, 'close')) return;
+    held.refundCase.close(tx.now);
+    await tx.store(RefundCase, held.refundCase);
   }
 
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {

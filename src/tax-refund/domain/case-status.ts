@@ -2,15 +2,18 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
 
 /*
  *   gathering ──claim──▶ claimed
- *       ▲                   │
- *       └──────reopen───────┘   the claim was abandoned
+ *     │ ▲                   │
+ *     │ └──────reopen───────┘   the claim was abandoned
+ *     │
+ *     └──close──▶ closed        the order was cancelled
  */
-export const CASE_STATES = ['gathering', 'claimed'] as const;
+export const CASE_STATES = ['gathering', 'claimed', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 const TABLE = {
   claim: { from: ['gathering'], to: 'claimed' },
   reopen: { from: ['claimed'], to: 'gathering' },
+  close: { from: ['gathering'], to: 'closed' },
 } as const satisfies Record<string, Transition<CaseState>>;
 export type CaseCommand = keyof typeof TABLE;
 

@@ -59,8 +59,12 @@ describe('The life of a claim', () => {
 });
 
 describe('The life of a refund case', () => {
-  it('goes back only when its claim is abandoned', () => {
-    expect(transitionsOf(CASE_MACHINE)).toEqual(['gathering --claim--> claimed', 'claimed --reopen--> gathering']);
+  it('goes back only when its claim is abandoned, and ends with its order', () => {
+    expect(transitionsOf(CASE_MACHINE)).toEqual([
+      'gathering --claim--> claimed',
+      'gathering --close--> closed',
+      'claimed --reopen--> gathering',
+    ]);
   });
 });
 

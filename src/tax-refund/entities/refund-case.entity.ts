@@ -76,6 +76,12 @@ export class RefundCase implements Versioned {
     this.become('reopen', now);
   }
 
+  /** Nothing is waited for any more. */
+  close(now: Date): void {
+    this.become('close', now);
+    this.note([], this.checks, now);
+  }
+
   private become(command: CaseCommand, now: Date): void {
     Object.assign(this, { state: CASE_MACHINE.next(this.state, command), updatedAt: now });
   }

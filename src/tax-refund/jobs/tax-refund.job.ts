@@ -3,6 +3,8 @@ import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/
 
 /** What the order says: a refund is wanted. */
 export const ON_ORDER_PLACED = defineSubscriber('tax-refund.on-order-placed');
+/** What the order says: there will be no export. */
+export const ON_ORDER_CANCELLED = defineSubscriber('tax-refund.on-order-cancelled');
 /** What customs says: the export is in the data that the tax bureau sees. */
 export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaration-cleared');
 /** What FX says: the buyer has paid. */
@@ -32,6 +34,7 @@ export const ASK_BUREAU = defineJob<AskBureau>('tax-refund.ask-bureau');
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
+  ON_ORDER_CANCELLED,
   ON_DECLARATION_CLEARED,
   ON_ORDER_COLLECTED,
   MATCH_EXPORT,

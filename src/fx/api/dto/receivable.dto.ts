@@ -33,7 +33,7 @@ export class ReceivableDto {
   @IdField({ description: 'The buyer', kind: 'party' })
   buyerId!: string;
 
-  @EnumField({ description: 'State', values: RECEIVABLE.states, example: 'open' })
+  @EnumField({ description: 'State; waived: the order was cancelled', values: RECEIVABLE.states, example: 'open' })
   state!: ReceivableState;
 
   @MoneyField({ description: 'What the buyer owes' })
@@ -72,7 +72,7 @@ export class ReceivableDto {
       state: receivable.state,
       expected: receivable.expected.toJSON(),
       received: receivable.received.toJSON(),
-      outstanding: stillOwed(receivable).toJSON(),
+      outstanding: stillOwed({ expected: receivable.due, received: receivable.received }).toJSON(),
       conversion: receivable.conversion,
       collectedAt: receivable.collectedAt?.toISOString() ?? null,
       version: receivable.version,

@@ -42,7 +42,10 @@ export class RefundCaseSummaryDto {
   @EnumField({ description: '免退税, 免抵退税, 代办退税', values: REGIMES })
   readonly regime!: string;
 
-  @EnumField({ description: 'gathering: facts are waited for; claimed: a claim was made of them', values: CASE_STATES })
+  @EnumField({
+    description: 'gathering: facts are waited for; claimed: a claim was made of them; closed: the order was cancelled',
+    values: CASE_STATES,
+  })
   readonly state!: string;
 
   @ListField(() => MissingFactDto, { description: 'What is still waited for', max: 200 })

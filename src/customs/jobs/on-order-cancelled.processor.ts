@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+import { Deliveries } from '../../platform/queues/deliveries.js';
+import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import { Declarations } from '../application/declarations.service.js';
+import { ON_ORDER_CANCELLED } from './on-order-cancelled.job.js';
+
+/** What will not be exported is not declared. */
+@Injectable()
+export class OnOrderCancelled extends Subscriber {
+  readonly job = ON_ORDER_CANCELLED;
+
+  readonly hearing: Hearing = {
+    'orders.order.cancelled': async (tx, { resourceId, data }) => {
+      if (data.from !== 'draft') await this.declarations.giveUp(tx, resourceId, data.reason);
+    },
+  };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly declarations: Declarations,
+  ) {
+    super(deliveries);
+  }
+}
