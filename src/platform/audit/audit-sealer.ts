@@ -9,7 +9,9 @@ import { type AuditLine, chainHash } from './audit-chain.js';
 const BATCH_MAX = 500;
 const POLL_MS = 200;
 
-const TAKE_TENANT = `SELECT tenant_id FROM audit.unsealed LIMIT 1`;
+const TENANTS_MAX = 100;
+
+const TENANTS = `SELECT DISTINCT tenant_id FROM audit.unsealed LIMIT ${TENANTS_MAX}`;
 const TAKE = `
   WITH taken AS (
     DELETE FROM audit.unsealed u
@@ -41,24 +43,31 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     await this.pump.stop();
   }
 
+  /** All that wait, a batch of each tenant; then a pause, so that lines gather and few commits seal many. */
   private async sealSome(): Promise<boolean> {
     return this.unitOfWork.asMachine(async (client) => {
-      const [tenant] = await prepared<{ tenant_id: string }>(client, TAKE_TENANT, []);
-      if (tenant === undefined) return false;
-      await client.query('BEGIN');
-      try {
-        await seal(client, tenant.tenant_id);
-        await client.query('COMMIT');
-        return true;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
+      const tenants = await prepared<{ tenant_id: string }>(client, TENANTS, []);
+      let isMore = tenants.length === TENANTS_MAX;
+      for (const { tenant_id } of tenants) isMore = (await sealBatch(client, tenant_id)) === BATCH_MAX || isMore;
+      return isMore;
     });
   }
 }
 
-async function seal(client: PoolClient, tenantId: string): Promise<void> {
+/** @returns how many lines were sealed */
+async function sealBatch(client: PoolClient, tenantId: string): Promise<number> {
+  await client.query('BEGIN');
+  try {
+    const sealed = await seal(client, tenantId);
+    await client.query('COMMIT');
+    return sealed;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function seal(client: PoolClient, tenantId: string): Promise<number> {
   // One sealer per tenant at a time; another worker's batch of the same tenant waits here, then continues the chain.
   await prepared(client, `SELECT pg_advisory_xact_lock(hashtextextended('audit.seal:' || $1, 0))`, [tenantId]);
   const lines = await prepared<AuditLine>(client, TAKE, [tenantId]);
@@ -71,4 +80,5 @@ async function seal(client: PoolClient, tenantId: string): Promise<void> {
     return { position: position.toString(), record_id: line.id, hash: previous.toString('hex') };
   });
   if (seals.length > 0) await prepared(client, SEAL, [tenantId, JSON.stringify(seals)]);
+  return seals.length;
 }

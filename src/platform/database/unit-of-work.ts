@@ -42,6 +42,9 @@ interface TenantRow {
 
 const SET_TENANT = `SELECT set_config('app.tenant', $1, true)`;
 const SET_SESSION_TENANT = `SELECT set_config('app.tenant', $1, false)`;
+/** How many live tenants a process remembers before it starts anew. */
+const LIVE_TENANTS_MAX = 50_000;
+const LIVE_TENANT: TenantRow = { test_clock: null, livemode: true };
 const READ_TENANT = `SELECT test_clock, livemode FROM platform.tenant WHERE id = $1`;
 
 /** The one place a transaction begins, and the one place a tenant is set. */
@@ -49,6 +52,8 @@ const READ_TENANT = `SELECT test_clock, livemode FROM platform.tenant WHERE id =
 export class UnitOfWork {
   /** Which tenant each pooled connection was last set to read for. */
   private readonly readingFor = new WeakMap<PoolClient, string>();
+
+  private readonly liveTenants = new Set<string>();
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -91,17 +96,28 @@ export class UnitOfWork {
   async read<Result>(caller: Caller, work: (view: View) => Promise<Result>): Promise<Result> {
     assertTenantId(caller.tenantId);
     return this.withRunner(async (runner, client) => {
-      if (this.readingFor.get(client) !== caller.tenantId) {
-        await prepared(client, SET_SESSION_TENANT, [caller.tenantId]);
-        this.readingFor.set(client, caller.tenantId);
-      }
-      return work(new View(client, runner.manager, caller));
+      // On the wire before the first statement of the work; nothing that was read is handed out unless it succeeded.
+      const tenantSet = this.setReader(client, caller.tenantId);
+      const reading = async (): Promise<Result> => work(new View(client, runner.manager, caller));
+      const [result] = await Promise.all([reading(), tenantSet]);
+      return result;
     });
   }
 
   /** A connection without any tenant: it sees machine tables only. For the relay, sweeps and health checks. */
   async asMachine<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     return this.withRunner(async (_runner, client) => work(client));
+  }
+
+  private async setReader(client: PoolClient, tenantId: string): Promise<void> {
+    if (this.readingFor.get(client) === tenantId) return;
+    this.readingFor.set(client, tenantId);
+    try {
+      await prepared(client, SET_SESSION_TENANT, [tenantId]);
+    } catch (error) {
+      this.readingFor.delete(client);
+      throw error;
+    }
   }
 
   private async withRunner<Result>(
@@ -125,7 +141,7 @@ export class UnitOfWork {
     const sent = await Promise.allSettled([
       client.query('BEGIN'),
       prepared(client, SET_TENANT, [caller.tenantId]),
-      prepared<TenantRow>(client, READ_TENANT, [caller.tenantId]),
+      this.readTenant(client, caller.tenantId),
       ...(options.preambles ?? []).map(({ sql, values }) => prepared(client, sql, values)),
     ]);
     const failed = sent.find((answer) => answer.status === 'rejected');
@@ -141,9 +157,21 @@ export class UnitOfWork {
     ];
     const tenant = tenants[0];
     if (tenant === undefined) throw new Error('The tenant does not exist');
+    if (tenant.livemode) this.rememberLive(caller.tenantId);
     const now = tenant.test_clock ?? this.clock.now();
     const tx = new Tx(client, runner.manager, caller, now, tenant.livemode, options.expectedVersion ?? null);
     return { tx, rows };
+  }
+
+  /** A live tenant has no clock of its own and stays live: once known it need not be read again. */
+  private readTenant(client: PoolClient, tenantId: string): Promise<TenantRow[]> {
+    if (this.liveTenants.has(tenantId)) return Promise.resolve([LIVE_TENANT]);
+    return prepared<TenantRow>(client, READ_TENANT, [tenantId]);
+  }
+
+  private rememberLive(tenantId: string): void {
+    if (this.liveTenants.size >= LIVE_TENANTS_MAX) this.liveTenants.clear();
+    this.liveTenants.add(tenantId);
   }
 
   private async commit(tx: Tx): Promise<void> {
