@@ -19,11 +19,13 @@ import {
   IsDefined,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 
 import { CURRENCIES, isCurrency, minorDigits } from '../../kernel/currency.js';
 import { ID_PREFIX, type IdKind, tryParseId } from '../../kernel/ids.js';
 import { isLocalDate } from '../../kernel/local-date.js';
+import { Nests } from './quick-check.js';
 
 /**
  * One decorator per field of a DTO: it documents the field and validates it, so that the two cannot differ.
@@ -162,6 +164,7 @@ export function ObjectField(type: () => new () => object, options: FieldOptions)
     IsObject({ message: 'Must be an object' }),
     ValidateNested(),
     Type(type),
+    Nests(type),
   );
 }
 
@@ -183,6 +186,7 @@ export function ListField(
     IsObject({ each: true, message: 'Must be a list of objects' }),
     ValidateNested({ each: true }),
     Type(type),
+    Nests(type),
   );
 }
 
@@ -221,6 +225,7 @@ export function TextListField(
     ArrayMaxSize(max),
     IsString({ each: true }),
     MaxLength(maxLength, { each: true }),
+    storable({ each: true }),
     ...(values === undefined ? [] : [IsIn(values, { each: true })]),
     ...(pattern === undefined ? [] : [Matches(pattern, { each: true })]),
   );
@@ -300,20 +305,27 @@ export function QueryFlag(options: FieldOptions): PropertyDecorator {
 }
 
 /** PostgreSQL text holds neither NUL nor a lone surrogate. */
-function storable(): PropertyDecorator {
+function storable(options: ValidationOptions = {}): PropertyDecorator {
   return check(
     'characters',
     (value) => typeof value !== 'string' || (!value.includes('\u0000') && value.isWellFormed()),
     'Holds characters that cannot be stored',
+    options,
   );
 }
 
-function check(name: string, holds: (value: unknown) => boolean, message: string): PropertyDecorator {
+function check(
+  name: string,
+  holds: (value: unknown) => boolean,
+  message: string,
+  options: ValidationOptions = {},
+): PropertyDecorator {
   return (target, propertyKey) => {
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: propertyKey as string,
+      options,
       validator: { validate: holds, defaultMessage: () => message },
     });
   };

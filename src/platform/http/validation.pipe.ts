@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
-import { isSurelyValid } from './quick-check.js';
+import { isSurelyValid, readIfValid } from './quick-check.js';
 import { MalformedRequestError } from './request.errors.js';
 
 const PRIMITIVES: readonly unknown[] = [String, Boolean, Number, Array, Object, undefined];
@@ -16,8 +16,10 @@ export class RequestPipe implements PipeTransform {
     if (type === 'body' && (value === null || typeof value !== 'object' || Array.isArray(value))) {
       if (value !== undefined && value !== null) throw new MalformedRequestError('The body must be a JSON object');
     }
+    const quick = type === 'body' ? readIfValid(metatype as Type<object>, value ?? {}) : null;
+    if (quick !== null) return quick;
     const instance: object = plainToInstance(metatype as Type<object>, value ?? {});
-    if (isSurelyValid(instance)) return instance;
+    if (type === 'query' && isSurelyValid(instance)) return instance;
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length === 0) return instance;
     if (type === 'query') throw new MalformedRequestError('A query parameter is wrong', faultsOf(errors, '?'));
