@@ -20,7 +20,7 @@ import { JourneyTrader } from './journey-trader.js';
 import { BenchProcesses } from './processes.js';
 import { Helper } from './helper-process.js';
 
-const ORDERS = 24;
+const ORDERS = 16;
 const TENANTS = 4;
 const PLACING_LANES = 12;
 /** The default size of the worker's pool, and so of the yardstick's. */

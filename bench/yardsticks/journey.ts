@@ -1,5 +1,7 @@
 import { Queue, Worker } from 'bullmq';
-import pg from 'pg';
+import { type PoolConfig } from 'pg';
+
+import { namedPg } from '../../src/platform/database/named-client.js';
 
 /** As many jobs are handed over at once as an outbox relay would. */
 const BATCH = 100;
@@ -15,9 +17,9 @@ interface Order {
  * them, and answers `{ done: n }`.
  */
 async function main(): Promise<void> {
-  const { REDIS_URL: redis, DATABASE_URL: connectionString, POOL_MAX: max } = process.env;
-  const pool = new pg.Pool({ connectionString, max: Number(max), pipeline: true } as pg.PoolConfig);
-  const connection = { url: redis, maxRetriesPerRequest: null };
+  const { REDIS_URL: url = '', DATABASE_URL: connectionString = '', POOL_MAX: max } = process.env;
+  const pool = new namedPg.Pool({ connectionString, max: Number(max), pipeline: true } as PoolConfig);
+  const connection = { url, maxRetriesPerRequest: null };
   const queue = new Queue(QUEUE, { connection });
   let done = 0;
   let wanted = 0;
