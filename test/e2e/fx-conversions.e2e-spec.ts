@@ -207,12 +207,41 @@ describe('An order that converts by itself', () => {
     expect(found?.sold.amount).toBe('8500.00');
     expect(await desk.balance('client_dues', 'USD')).toBe('0');
   });
+
+  it('may all be owed in the same currency: nothing is converted, and the order waits for no money any more', async () => {
+    const order = await desk.order({ reference: 'SO-8024', conversion: 'automatic' });
+    await owe(order, '12000.00');
+    await desk.pay({ amount: '10000.00', remittance: 'SO-8024' });
+    await untilPaidOut(order);
+    expect(await desk.conversions(order, () => true)).toEqual([]);
+    expect(await desk.balance('client_dues', 'USD')).toBe('200000');
+  });
+
+  it('may all be owed in CNY once it is converted: nothing is paid out, and the order waits for no money any more', async () => {
+    const order = await desk.order({ reference: 'SO-8025', conversion: 'automatic' });
+    await owe(order, '90000.00', 'CNY');
+    await desk.pay({ amount: '10000.00', remittance: 'SO-8025' });
+    await untilPaidOut(order);
+    expect(await desk.conversions(order, settled)).toHaveLength(1);
+    expect(await desk.payouts(order, () => true)).toEqual([]);
+  });
 });
 
 /** The seller owes freight on an order, as the freight service books it. */
-async function owe(orderId: string, amount: string): Promise<void> {
-  await desk.book(orderId, [
-    ['client_dues', amount],
-    ['clearing_carrier', `-${amount}`],
-  ]);
+async function owe(orderId: string, amount: string, currency = 'USD'): Promise<void> {
+  await desk.book(
+    orderId,
+    [
+      ['client_dues', amount],
+      ['clearing_carrier', `-${amount}`],
+    ],
+    currency,
+  );
+}
+
+async function untilPaidOut(orderId: string): Promise<void> {
+  await eventually(
+    () => desk.get<{ tracks: { fx: string } }>(`/v1/orders/${orderId}`),
+    ({ tracks }) => tracks.fx === 'paid_out',
+  );
 }

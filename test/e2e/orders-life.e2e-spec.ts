@@ -116,7 +116,10 @@ describe('Following an order', () => {
     await desk.heard(
       order,
       { type: 'customs.declaration.cleared', data: {} },
-      { type: 'fx.collection.matched', data: { amount: usd('10000.00'), by: 'reference', shortfall: null } },
+      {
+        type: 'fx.collection.matched',
+        data: { amount: usd('10000.00'), duesTaken: usd('0.00'), by: 'reference', shortfall: null },
+      },
       {
         type: 'fx.order.collected',
         data: { expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00') },

@@ -274,8 +274,8 @@ export class FxDesk {
     return row?.posted ?? '0';
   }
 
-  /** Books an entry in USD, as another module would. */
-  async book(orderId: string, legs: readonly (readonly [AccountCode, string])[]): Promise<void> {
+  /** Books an entry, as another module would. */
+  async book(orderId: string, legs: readonly (readonly [AccountCode, string])[], currency = 'USD'): Promise<void> {
     const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
     const partyId = parseId('party', this.sellerId);
     await this.platform.api.get(UnitOfWork).run(caller, async (tx) => {
@@ -286,7 +286,7 @@ export class FxDesk {
         valueDate: '2026-11-24',
         postings: legs.map(([code, amount]) => ({
           account: code.startsWith('client') ? { code, partyId } : { code },
-          amount: Money.parse(amount, 'USD'),
+          amount: Money.parse(amount, currency),
         })),
       });
     });

@@ -6,6 +6,8 @@ export interface FxEvents {
   'fx.collection.credited': { readonly amount: Amount; readonly charges: Amount | null };
   'fx.collection.matched': {
     readonly amount: Amount;
+    /** Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted. */
+    readonly duesTaken: Amount;
     readonly by: 'reference' | 'payer_and_amount' | 'person';
     /** Paid less than the order's value by this much, within the tolerance. */
     readonly shortfall: Amount | null;

@@ -47,7 +47,7 @@ export class Proceeds {
       dues: await this.takeDues(tx, collection, receivable, amount),
       now: tx.now,
     });
-    this.announce(tx, { collection, receivable, amount, by, tolerance }, completes);
+    this.announce(tx, receivable, allocation, completes);
     // Before the row is written, since money in CNY is passed on in the same breath.
     if (amount.currency === HOME) await this.conversions.passAtPar(tx, allocation, receivable.partyId);
     await tx.insert(Allocation, allocation);
@@ -56,8 +56,8 @@ export class Proceeds {
     }
   }
 
-  private announce(tx: Tx, { collection, receivable, amount, by }: MatchedMoney, completes: boolean): void {
-    const resource = { type: 'collection', id: collection.id };
+  private announce(tx: Tx, receivable: Receivable, allocation: Allocation, completes: boolean): void {
+    const resource = { type: 'collection', id: allocation.collectionId };
     const { id: orderId, expected, received } = receivable;
     const shortfall = stillOwed(receivable);
     publish(tx, {
@@ -65,7 +65,12 @@ export class Proceeds {
       resource,
       orderId,
       changed: ['state', 'allocations'],
-      data: { amount: amount.toJSON(), by, shortfall: completes && !shortfall.isZero() ? shortfall.toJSON() : null },
+      data: {
+        amount: allocation.amount.toJSON(),
+        duesTaken: allocation.dues.toJSON(),
+        by: allocation.matchedBy,
+        shortfall: completes && !shortfall.isZero() ? shortfall.toJSON() : null,
+      },
     });
     if (!completes) return;
     publish(tx, {

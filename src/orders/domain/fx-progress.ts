@@ -1,5 +1,5 @@
 import { Money, type MoneyJson } from '../../kernel/money.js';
-import { isOf, type ServiceEvent, standingCharges, sumIn } from './service-event.js';
+import { type FigureData, isOf, type ServiceEvent, sumIn } from './service-event.js';
 
 export type FxState =
   | 'pending'
@@ -16,8 +16,8 @@ export type FxState =
  * was released to the seller, whatever it was released from.
  */
 export class FxProgress {
-  private hasPayments = false;
-  private received: Money | null = null;
+  private readonly payments: FigureData['fx.collection.matched'][] = [];
+  private isCollected = false;
   private readonly conversions = new Map<
     string,
     { readonly state: 'booked' | 'settled' | 'failed'; readonly sold: MoneyJson | null }
@@ -27,16 +27,14 @@ export class FxProgress {
     string,
     { readonly state: 'confirmed' | 'rejected'; readonly amount: MoneyJson | null }
   >();
-  private readonly log: ServiceEvent[] = [];
 
   constructor(private readonly currency: string) {}
 
   /** Takes in one event; the log is given in the order of publication. */
   hear(event: ServiceEvent): void {
-    this.log.push(event);
     const { resourceId } = event;
-    if (isOf(event, 'fx.collection.matched')) this.hasPayments = true;
-    else if (isOf(event, 'fx.order.collected')) this.received = Money.fromJSON(event.data.received);
+    if (isOf(event, 'fx.collection.matched')) this.payments.push(event.data);
+    else if (event.type === 'fx.order.collected') this.isCollected = true;
     else if (isOf(event, 'fx.conversion.settled')) this.convert(resourceId, 'settled', event.data.sold);
     else if (event.type === 'fx.conversion.booked') this.convert(resourceId, 'booked');
     else if (event.type === 'fx.conversion.failed') this.convert(resourceId, 'failed');
@@ -51,7 +49,7 @@ export class FxProgress {
     const outcomes = [...this.conversions.values()].map(({ state }) => state);
     if (outcomes.includes('booked')) return 'converting';
     if (outcomes.at(-1) === 'failed') return 'conversion_failed';
-    if (this.received === null) return this.hasPayments ? 'part_collected' : 'pending';
+    if (!this.isCollected) return this.payments.length > 0 ? 'part_collected' : 'pending';
     if (!this.isConverted) return 'collected';
     return this.releasedFrom('collection') >= this.settledCount && this.isPaidOut ? 'paid_out' : 'settled';
   }
@@ -71,14 +69,9 @@ export class FxProgress {
     return new Set(this.released.filter((one) => one.source === source).map(({ sourceId }) => sourceId)).size;
   }
 
-  /** What was received and not paid to the carrier in its own currency has been sold. */
+  /** What was received and not kept for dues in its own currency has been sold. Where dues took all, nothing is to sell. */
   private get isConverted(): boolean {
-    if (this.received === null || this.settledCount === 0) return false;
-    const dues = sumIn(
-      standingCharges(this.log).flatMap(({ data }) => data.charges),
-      this.currency,
-    );
-    return !this.received.minus(this.sumSold()).isMoreThan(dues);
+    return !this.sumReceived().minus(this.sumDues()).isMoreThan(this.sumSold());
   }
 
   private get settledCount(): number {
@@ -99,6 +92,20 @@ export class FxProgress {
 
   private pay(id: string, state: 'confirmed' | 'rejected', amount: MoneyJson | null): void {
     if (this.payouts.get(id)?.state !== 'confirmed') this.payouts.set(id, { state, amount });
+  }
+
+  private sumReceived(): Money {
+    return sumIn(
+      this.payments.map(({ amount }) => amount),
+      this.currency,
+    );
+  }
+
+  private sumDues(): Money {
+    return sumIn(
+      this.payments.map(({ duesTaken }) => duesTaken),
+      this.currency,
+    );
   }
 
   private sumSold(): Money {

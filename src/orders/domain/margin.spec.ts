@@ -90,7 +90,7 @@ describe('the estimate of an order', () => {
 
 const LOG = [
   event('freight.booking.confirmed', { charges: [usd('1000.00'), cny('800.00')] }, 'bkg1'),
-  event('fx.collection.matched', { amount: usd('9975.00') }, 'col1'),
+  event('fx.collection.matched', { amount: usd('9975.00'), duesTaken: usd('0.00') }, 'col1'),
   event('fx.order.collected', { expected: usd('10000.00'), received: usd('9975.00'), shortfall: usd('25.00') }),
   event('fx.conversion.settled', { sold: usd('8975.00'), bought: cny('63992.00') }, 'cnv1'),
   event('tax_refund.claim.matched', { refund: cny('7800.00'), nonRefundableVat: cny('0.00') }, 'clm1'),

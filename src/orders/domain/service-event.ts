@@ -15,7 +15,7 @@ export interface FigureData {
   'freight.quote.given': { readonly totals: readonly MoneyJson[] };
   'freight.booking.confirmed': { readonly charges: readonly MoneyJson[] };
   'freight.booking.completed': { readonly charges: readonly MoneyJson[] };
-  'fx.collection.matched': { readonly amount: MoneyJson };
+  'fx.collection.matched': { readonly amount: MoneyJson; readonly duesTaken: MoneyJson };
   'fx.order.collected': { readonly expected: MoneyJson; readonly received: MoneyJson; readonly shortfall: MoneyJson };
   'fx.conversion.settled': { readonly sold: MoneyJson; readonly bought: MoneyJson };
   'fx.payout.confirmed': { readonly amount: MoneyJson };

@@ -22,10 +22,12 @@ function log(...entries: readonly Entry[]): ServiceEvent[] {
 
 const standing = (...entries: readonly Entry[]) => standingOf(START, 'USD', log(...entries));
 
-const COLLECTED = [
-  ['fx.collection.matched', { amount: usd('10000.00') }],
-  ['fx.order.collected', { expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00') }],
-] as const;
+const collectedWith = (dues: string) =>
+  [
+    ['fx.collection.matched', { amount: usd('10000.00'), duesTaken: usd(dues) }],
+    ['fx.order.collected', { expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00') }],
+  ] as const;
+const COLLECTED = collectedWith('0.00');
 const SETTLED = ['fx.conversion.settled', { sold: usd('10000.00'), bought: cny('71000.00') }] as const;
 const RELEASED = (source: string, amount: string) =>
   ['financing.proceeds.released', { source, amount: cny(amount), sourceId: source }, source] as const;
@@ -118,15 +120,15 @@ describe('the money of an order', () => {
     ]);
   });
 
-  it('is not all converted while more than the freight is left', () => {
+  it('is not all converted while more than the dues that were taken is left', () => {
     const sold = ['fx.conversion.settled', { sold: usd('8000.00'), bought: cny('56800.00') }] as const;
     expect(fx(...COLLECTED, sold)).toBe('collected');
   });
 
   it('is converted when the rest went to the carrier in its own currency', () => {
-    const booking = ['freight.booking.confirmed', { charges: [usd('2000.00'), cny('800.00')] }] as const;
     const sold = ['fx.conversion.settled', { sold: usd('8000.00'), bought: cny('56800.00') }] as const;
-    expect(fx(booking, ...COLLECTED, sold)).toBe('settled');
+    expect(fx(...collectedWith('2000.00'), sold)).toBe('settled');
+    expect(fx(...collectedWith('1999.99'), sold)).toBe('collected');
   });
 
   it('needs a person when the bank sends a payout back, until it is sent again', () => {
@@ -146,6 +148,16 @@ describe('the money of an order', () => {
       'conversion_failed',
     );
     expect(fx(...COLLECTED, ['fx.conversion.failed', {}, 'c1'], ['fx.conversion.booked', {}, 'c2'])).toBe('converting');
+  });
+
+  it('has nothing to convert and nothing to pay out when dues in its own currency take it all', () => {
+    expect(fx(...collectedWith('10000.00'))).toBe('paid_out');
+  });
+
+  it('is not paid out by a release of nothing while another conversion waits for its own', () => {
+    const half = (about: string) =>
+      ['fx.conversion.settled', { sold: usd('5000.00'), bought: cny('35500.00') }, about] as const;
+    expect(fx(...COLLECTED, half('c1'), half('c2'), RELEASED('collection', '0.00'))).toBe('settled');
   });
 
   it('has nothing to pay out when the advance takes it all', () => {
