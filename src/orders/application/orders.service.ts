@@ -17,7 +17,7 @@ import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
 import { type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
-import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
+import { insertOrder, moveOrder, type PartyRole, rewriteDraft } from './order-writes.js';
 import { RefundRates } from './refund-rates.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
 
@@ -50,8 +50,8 @@ export class Orders {
       createdAt: tx.now,
       updatedAt: tx.now,
     };
-    // Both statements are on the wire before the first is answered; whichever refuses, nothing is kept.
-    await this.together(tx, terms, insertOrder(tx, order));
+    // One statement writes the order and says what its parties are; if they are not right, nothing is kept.
+    assertParties(terms, await unlessTaken(insertOrder(tx, order), terms.reference));
     if (state === 'placed') announce(tx, order);
     audit(tx, { action: 'orders.create', resourceType: 'order', resourceId: order.id, to: state });
     return order;
@@ -70,7 +70,7 @@ export class Orders {
       version: order.version + 1,
       updatedAt: tx.now,
     };
-    await this.together(tx, terms, rewriteDraft(tx, changed));
+    await this.rewrite(tx, terms, changed);
     audit(tx, { action: 'orders.change', resourceType: 'order', resourceId: id, from: 'draft', to: 'draft' });
     return changed;
   }
@@ -89,7 +89,7 @@ export class Orders {
       version: order.version + 1,
       updatedAt: tx.now,
     };
-    await this.together(tx, terms, rewriteDraft(tx, placed));
+    await this.rewrite(tx, terms, placed);
     announce(tx, placed);
     audit(tx, { action: 'orders.place', resourceType: 'order', resourceId: id, from: order.state, to: state });
     return placed;
@@ -152,22 +152,16 @@ export class Orders {
     }
   }
 
-  private async together(tx: Tx, terms: NewTerms, write: Promise<void>): Promise<void> {
-    const [faults, written] = await Promise.allSettled([this.partyFaults(tx, terms), write]);
-    if (faults.status === 'fulfilled' && faults.value.length > 0) throw new InvalidInputError(faults.value);
-    if (written.status === 'rejected') {
-      if (!violates(written.reason, 'uq_trade_order_reference')) throw written.reason;
-      throw new OrderReferenceTakenError('Another order of yours has this reference', { reference: terms.reference });
-    }
-    if (faults.status === 'rejected') throw faults.reason;
+  private async rewrite(tx: Tx, terms: NewTerms, order: TradeOrder): Promise<void> {
+    await unlessTaken(rewriteDraft(tx, order), terms.reference);
+    const faults = await this.partyFaults(tx, terms);
+    if (faults.length > 0) throw new InvalidInputError(faults);
   }
 
   private async partyFaults(view: View, terms: NewTerms): Promise<InvalidInputError['faults']> {
     const parties = await this.parties.byIds(view, [terms.sellerId, terms.buyerId]);
-    const check = new InputCheck();
-    checkParties(check, terms, parties.get(terms.sellerId), parties.get(terms.buyerId));
     try {
-      check.done();
+      assertParties(terms, [...parties.values()]);
       return [];
     } catch (error) {
       if (error instanceof InvalidInputError) return error.faults;
@@ -190,6 +184,23 @@ export class Orders {
         refundRate: this.refundRates.on(line.hsCode, today(tx)),
       })),
     };
+  }
+}
+
+/** @throws InvalidInputError where a party is missing, of another kind, or may not use the refund mode */
+function assertParties(terms: NewTerms, found: readonly PartyRole[]): void {
+  const check = new InputCheck();
+  const party = (id: string) => found.find((one) => one.id === id);
+  checkParties(check, terms, party(terms.sellerId), party(terms.buyerId));
+  check.done();
+}
+
+async function unlessTaken<Result>(write: Promise<Result>, reference: string): Promise<Result> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!violates(error, 'uq_trade_order_reference')) throw error;
+    throw new OrderReferenceTakenError('Another order of yours has this reference', { reference });
   }
 }
 

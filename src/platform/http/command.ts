@@ -102,7 +102,10 @@ function versionOf(etag: string | null): number | null {
 }
 
 interface KeptRow {
-  readonly fingerprint: string;
+  /** False while another request with this key is running. */
+  readonly mine: boolean;
+  /** Null where there was none before. */
+  readonly fingerprint: string | null;
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string;
@@ -115,10 +118,7 @@ interface Answer {
   readonly body: string;
 }
 
-const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1 || ':' || $2 || ':' || $3, 0)) AS mine`;
-const KEPT = `
-  SELECT fingerprint, status, headers, body, resource FROM platform.idempotency_record
-  WHERE tenant_id = $1 AND actor = $2 AND key = $3`;
+const CLAIM_KEY = `SELECT mine, fingerprint, status, headers, body, resource FROM platform.claim_key($1, $2, $3)`;
 
 /** What a presenter makes of the result; `id` and `version` give Location and ETag. */
 interface Presented {
@@ -150,16 +150,10 @@ export class Commands {
     const options: RunOptions = {
       keepNothing: command.dryRun,
       expectedVersion: command.ifMatch,
-      preambles:
-        key === null
-          ? []
-          : [
-              { sql: TRY_LOCK, values: [caller.tenantId, caller.actor, key] },
-              { sql: KEPT, values: [caller.tenantId, caller.actor, key] },
-            ],
+      preambles: key === null ? [] : [{ sql: CLAIM_KEY, values: [caller.tenantId, caller.actor, key] }],
     };
-    const answer = await this.unitOfWork.runAfter(caller, options, async (tx, rows) => {
-      const earlier = key === null ? null : earlierAnswer(command, rows as [[{ mine: boolean }], KeptRow[]]);
+    const answer = await this.unitOfWork.runAfter(caller, options, async (tx, [claimed]) => {
+      const earlier = earlierAnswer(command, claimed as KeptRow[] | undefined);
       if (earlier !== null) return earlier;
       const body = present(await work(tx));
       const fresh = answerOf(command, body);
@@ -180,12 +174,15 @@ export class Commands {
   }
 }
 
-function earlierAnswer(command: Command, [[lock], [kept]]: [[{ mine: boolean }], KeptRow[]]): Answer | null {
-  if (kept === undefined) {
-    if (!lock.mine) throw new IdempotencyInProgressError('The first request with this key is still running');
+function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined): Answer | null {
+  const [row] = claimed ?? [];
+  if (row === undefined) return null;
+  const { mine, fingerprint, ...kept } = row;
+  if (fingerprint === null) {
+    if (!mine) throw new IdempotencyInProgressError('The first request with this key is still running');
     return null;
   }
-  if (kept.fingerprint !== command.fingerprint) {
+  if (fingerprint !== command.fingerprint) {
     throw new IdempotencyKeyReusedError('This Idempotency-Key was used for another request', {
       firstResource: kept.resource,
     });
