@@ -32,6 +32,15 @@ describe('The environment', () => {
     expect(readConfig({ ...copied, ...needed })).toEqual(readConfig(needed));
   });
 
+  it('stands in the README as it stands in .env.example', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8').split('\n## Configuration\n')[1] ?? '';
+    const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (?:`(.*?)`)? *\|/gm)].map(([, name, value = '']) => [
+      name,
+      value,
+    ]);
+    expect(told).toEqual(assigned);
+  });
+
   it('of the api is complete in docker-compose.yml', () => {
     const given = new Set([...compose.matchAll(/^ +([A-Z_]+): /gm)].map(([, name]) => name));
     expect([...platform, ...sandbox].filter((name) => !given.has(name))).toEqual([]);

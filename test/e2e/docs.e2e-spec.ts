@@ -60,6 +60,7 @@ describe('The documentation of the API', () => {
       sellerId: await made('/v1/parties', SELLER),
       buyerId: await made('/v1/parties', BUYER),
     };
+    const makerId = await made('/v1/parties', { ...SELLER, reference: 'SME-2', enterpriseKind: 'manufacturer' });
     own['orderId'] = await made('/v1/orders', orderBody(own['sellerId'] ?? '', own['buyerId'] ?? ''));
     const faults: string[] = [];
     for (const { method, path, operationId, name, body } of bodySamples(api)) {
@@ -67,13 +68,22 @@ describe('The documentation of the API', () => {
       const answer = await tenant.client.send<Problem>(
         method as 'POST',
         address.replace(/\{\w+\}/g, 'x'),
-        withIds(body, own),
+        withIds(body, operationId === 'declareTaxPeriod' ? { sellerId: makerId } : own),
         { 'idempotency-key': randomUUID(), 'if-match': '"1"' },
       );
       const wrong = answer.status >= 500 || answer.status === 400 || answer.body.code === 'REQUEST.INVALID';
       if (wrong) faults.push(`${operationId} (${name}): ${answer.status} ${JSON.stringify(answer.body.errors)}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  it('promises a Link on pages of lists, and gives it', async () => {
+    const first = await tenant.client.get('/v1/parties?limit=1&kind=seller,buyer');
+    const [, next = ''] = /^<(.*)>; rel="next"$/.exec(String(first.headers['link'])) ?? [];
+    const second = await tenant.client.get<{ data: object[]; nextCursor: string | null }>(next);
+    expect([second.status, second.body.data.length]).toEqual([200, 1]);
+    const last = await tenant.client.get('/v1/parties?limit=100');
+    expect(last.headers['link']).toBeUndefined();
   });
 
   async function made(path: string, body: object): Promise<string> {
@@ -99,10 +109,9 @@ const BROWSER = findBrowser();
   });
 
   it('shows the headings of the guide in its order', async () => {
-    const headings = await docs.page
-      .locator('.opblock-tag')
-      .evaluateAll((tags) => tags.map((tag) => tag.dataset['tag']));
-    expect(headings).toEqual(API_GUIDE.tags.map(({ name }) => name));
+    const headings = await docs.page.locator('.opblock-tag').all();
+    const names = await Promise.all(headings.map((heading) => heading.getAttribute('data-tag')));
+    expect(names).toEqual(API_GUIDE.tags.map(({ name }) => name));
   });
 
   it(

@@ -28,8 +28,7 @@ import {
 const DECLARATION_ID = {
   name: 'id',
   description: 'Id of the declaration',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'dec_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'dec_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 /** Export declarations: drafted by the order, completed by freight, declared by themselves; looked at and mended here. */

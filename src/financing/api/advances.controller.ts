@@ -25,8 +25,7 @@ import {
 
 const ADVANCE_ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'adv_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'adv_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('Financing')

@@ -36,9 +36,8 @@ import {
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
+  schema: { type: 'string', maxLength: 40, example: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   description: 'The booking',
-  example: 'bkg_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 
 @ApiTags('Freight')

@@ -23,9 +23,8 @@ import {
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
+  schema: { type: 'string', maxLength: 40, example: 'frq_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   description: 'The quote',
-  example: 'frq_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 
 @ApiTags('Freight')

@@ -15,9 +15,8 @@ import { FreightRateDto, FreightRatePageDto, FreightRateRequestDto, FreightRates
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
+  schema: { type: 'string', maxLength: 40, example: 'frt_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   description: 'The rate',
-  example: 'frt_01jdq3x7k2e9ta6v0m8r4c5wzb',
 } as const;
 
 @ApiTags('Freight')

@@ -15,8 +15,7 @@ import { ConversionDto, ConversionPageDto, ConversionRequest, ConversionsQuery }
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'cnv_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'cnv_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('FX')

@@ -20,8 +20,7 @@ import { QuoteDto, QuoteRequestDto } from './dto/quote.dto.js';
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'fxq_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'fxq_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('FX')

@@ -92,7 +92,7 @@ export class LedgerController {
   }
 
   @Get('transfers/:id')
-  @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40 }, example: 'trf_01jdq3x7k2e9ta6v0m8r4c5wzb' })
+  @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40, example: 'trf_01jdq3x7k2e9ta6v0m8r4c5wzb' } })
   @QueryOperation({
     id: 'getTransfer',
     summary: 'One transfer',

@@ -16,8 +16,7 @@ import { PARTY_EXAMPLES } from './party.examples.js';
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('Parties')

@@ -13,8 +13,7 @@ import { KeyRing } from './key-ring.js';
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'key_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'key_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('API keys')

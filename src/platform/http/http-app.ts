@@ -12,6 +12,7 @@ import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { allowOwnOrigin } from './cross-origin.js';
+import { linkNextPages } from './next-link.js';
 import { limitRate } from './rate-limit.js';
 import { CALLBACK_CONTENT_TYPE } from './request.js';
 
@@ -37,6 +38,7 @@ export async function createHttpApp(
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
   allowOwnOrigin(fastify, config.publicUrl);
   limitRate(fastify, config.rateLimitPerMinute);
+  linkNextPages(fastify);
   return app;
 }
 

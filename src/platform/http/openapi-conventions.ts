@@ -14,6 +14,14 @@ const HEADERS = {
     description: 'Only pages of this installation may read the answer in a browser',
     schema: { type: 'string', format: 'uri', maxLength: 300, example: 'https://api.example.com' },
   },
+  Link: {
+    description: 'The next page, where there is one: `<…>; rel="next"`',
+    schema: {
+      type: 'string',
+      maxLength: 4_000,
+      example: '</v1/orders?limit=50&cursor=AaINWHY8fMicOlDiBQoCAQ>; rel="next"',
+    },
+  },
   'Retry-After': {
     description: 'Seconds to wait before the same request may succeed',
     schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 },
@@ -52,9 +60,14 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
 }
 
 function describeAnswers(operation: Operation): void {
+  const isList = (operation.parameters ?? []).some((parameter) => 'name' in parameter && parameter.name === 'cursor');
   for (const [status, response] of Object.entries(operation.responses)) {
     if (response === undefined || '$ref' in response) continue;
-    const names = [...ON_EVERY_ANSWER, ...(WITH_RETRY_AFTER.has(status) ? ['Retry-After'] : [])];
+    const names = [
+      ...ON_EVERY_ANSWER,
+      ...(WITH_RETRY_AFTER.has(status) ? ['Retry-After'] : []),
+      ...(isList && status === '200' ? ['Link'] : []),
+    ];
     const refs = names.map((name) => [name, { $ref: `#/components/headers/${name}` }] as const);
     response.headers = { ...response.headers, ...Object.fromEntries(refs) };
   }
@@ -83,10 +96,10 @@ function suggest(parameter: Parameter, schema: Schema): void {
 
 /** `@CommandOperation` does not know the body's class; what it says of examples waits in an extension until here. */
 function moveExamples(operation: Operation): void {
-  const extended = operation as Operation & { [BODY_EXAMPLES]?: Readonly<Record<string, object>> };
-  const examples = extended[BODY_EXAMPLES];
+  const extended = operation as Operation & { 'x-body-examples'?: Readonly<Record<string, object>> };
+  const examples = extended['x-body-examples'];
   if (examples === undefined) return;
-  delete extended[BODY_EXAMPLES];
+  delete extended['x-body-examples'];
   const body = operation.requestBody;
   const json = body === undefined || '$ref' in body ? undefined : body.content['application/json'];
   if (json === undefined) throw new Error(`${operation.operationId ?? ''} has examples and no body`);

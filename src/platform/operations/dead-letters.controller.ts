@@ -14,8 +14,7 @@ import { DeadLetters } from './dead-letters.js';
 
 const ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'dlq_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'dlq_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('Operations')

@@ -72,8 +72,7 @@ export class ErrorsController {
   @ApiParam({
     name: 'code',
     description: 'A code as problems carry it',
-    schema: { type: 'string', maxLength: 100, pattern: '^[A-Z_.]+$' },
-    example: 'FX.QUOTE_EXPIRED',
+    schema: { type: 'string', maxLength: 100, pattern: '^[A-Z_.]+$', example: 'FX.QUOTE_EXPIRED' },
   })
   @ApiResponse({ status: 200, type: ErrorEntryDto, description: 'The entry' })
   @ApiProblems(ResourceNotFoundError, TooManyRequestsError, InternalError)

@@ -36,8 +36,7 @@ export class CasesController {
   @Get(':orderId')
   @ApiParam({
     name: 'orderId',
-    schema: { type: 'string', maxLength: 40 },
-    example: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
+    schema: { type: 'string', maxLength: 40, example: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' },
   })
   @QueryOperation({
     id: 'getRefundCase',

@@ -25,8 +25,7 @@ import {
 
 const CLAIM_ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'clm_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'clm_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 /** Refund claims: matched, filed and paid by themselves; looked at, answered for and filed again here. */

@@ -22,8 +22,7 @@ import {
 
 const INVOICE_ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'inv_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'inv_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 /** VAT invoices: the purchases that refunds stand on. */

@@ -26,8 +26,7 @@ export class PeriodsController {
   @ApiParam({
     name: 'period',
     description: 'Year and month',
-    schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6 },
-    example: '202611',
+    schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6, example: '202611' },
   })
   @CommandOperation({
     id: 'declareTaxPeriod',

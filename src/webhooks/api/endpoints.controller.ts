@@ -21,8 +21,7 @@ import {
 
 const ENDPOINT_ID = {
   name: 'id',
-  schema: { type: 'string', maxLength: 40 },
-  example: 'whe_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  schema: { type: 'string', maxLength: 40, example: 'whe_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 
 @ApiTags('Webhooks')

@@ -46,7 +46,7 @@ export class EventsController {
   }
 
   @Get(':id')
-  @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40 }, example: 'evt_01jdq3x7k2e9ta6v0m8r4c5wzb' })
+  @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40, example: 'evt_01jdq3x7k2e9ta6v0m8r4c5wzb' } })
   @QueryOperation({
     id: 'getEvent',
     summary: 'One event',
