@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { Pool } from 'undici';
+import { type Pool } from 'undici';
 
 /** One exporter of one tenant, and its buyer, who pays at once. */
 const SELLER = {

@@ -18,7 +18,7 @@ interface Order {
  */
 async function main(): Promise<void> {
   const { REDIS_URL: url = '', DATABASE_URL: connectionString = '', POOL_MAX: max } = process.env;
-  const pool = new namedPg.Pool({ connectionString, max: Number(max), pipeline: true } as PoolConfig);
+  const pool = new namedPg.Pool({ connectionString, max: Number(max), pipeline: true });
   const connection = { url, maxRetriesPerRequest: null };
   const queue = new Queue(QUEUE, { connection });
   let done = 0;
