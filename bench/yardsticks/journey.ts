@@ -1,6 +1,4 @@
 import { Queue, Worker } from 'bullmq';
-import { type PoolConfig } from 'pg';
-
 import { namedPg } from '../../src/platform/database/named-client.js';
 
 /** As many jobs are handed over at once as an outbox relay would. */
