@@ -8,7 +8,8 @@ import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { among, equal, type Page, page, type PageQuery } from '../../platform/http/paging.js';
+import { entityPage } from '../../platform/http/entity-page.js';
+import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { PRODUCTS } from '../data/products.js';
@@ -39,22 +40,12 @@ export class Advances {
     return advance;
   }
 
-  async list(
+  list(
     view: View,
     query: PageQuery & { readonly orderUuid?: string | undefined; readonly state?: string | undefined },
   ): Promise<Page<Advance>> {
-    const ids = await page<{ id: string }>(view, {
-      table: 'financing.advance',
-      columns: 'id',
-      query,
-      conditions: [...equal('order_id', query.orderUuid), ...among('state', query.state)],
-    });
-    const found = await view.manager.findBy(
-      Advance,
-      ids.data.map(({ id }) => ({ tenantId: view.tenantId, id })),
-    );
-    const byId = new Map(found.map((advance) => [advance.id, advance]));
-    return { data: ids.data.flatMap(({ id }) => byId.get(id) ?? []), nextCursor: ids.nextCursor };
+    const conditions = [...equal('order_id', query.orderUuid), ...among('state', query.state)];
+    return entityPage(view, Advance, { table: 'financing.advance', query, conditions });
   }
 
   /** Asks for an advance as soon as every fact that it needs is known; before that, and after, it does nothing. */

@@ -8,7 +8,8 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
-import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { entityPage } from '../../platform/http/entity-page.js';
+import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { BookingExistsError, NotOurFreightError, OrderNotPlacedError } from '../domain/booking.errors.js';
@@ -19,7 +20,6 @@ import { Quote } from '../entities/quote.entity.js';
 import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
 import { Carrier } from '../partners/carrier.port.js';
 import { expectNext } from './expectations.js';
-import { findAll } from './find-all.js';
 import { Quotes, shipmentOf } from './quotes.service.js';
 
 /** States of an order in which its goods still have to be carried. */
@@ -61,20 +61,14 @@ export class Bookings {
   }
 
   /** Newest first. Two statements: the page of ids, and their rows. */
-  async list(view: View, query: PageQuery, filter: BookingFilter): Promise<Page<Booking>> {
+  list(view: View, query: PageQuery, filter: BookingFilter): Promise<Page<Booking>> {
     const conditions = [
       ...among('state', filter.state),
       ...equal('order_id', filter.orderId),
       ...equal('reference', filter.reference),
       ...equal('carrier_booking_reference', filter.carrierBookingReference),
     ];
-    const { data, nextCursor } = await page<{ id: string }>(view, {
-      table: 'freight.booking',
-      columns: 'id',
-      query,
-      conditions,
-    });
-    return { data: await findAll(view, Booking, data), nextCursor };
+    return entityPage(view, Booking, { table: 'freight.booking', query, conditions });
   }
 
   /**

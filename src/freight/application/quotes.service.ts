@@ -9,7 +9,8 @@ import { wire } from '../../kernel/wire.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
-import { equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { entityPage } from '../../platform/http/entity-page.js';
+import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { publish } from '../../platform/outbox/outbox.js';
 import { type Cargo } from '../domain/cargo.js';
@@ -17,7 +18,6 @@ import { type FreightQuote, quoteFreight } from '../domain/freight-quote.js';
 import { FreightReferenceTakenError } from '../domain/quote.errors.js';
 import { OCEAN_FREIGHT, UN_LOCODE } from '../domain/rate.js';
 import { Quote } from '../entities/quote.entity.js';
-import { findAll } from './find-all.js';
 import { Rates } from './rates.service.js';
 
 /** How long a price is held, unless a rate of it ends before. */
@@ -73,7 +73,7 @@ export class Quotes {
   }
 
   /** Newest first. Two statements: the page of ids, and their rows. */
-  async list(
+  list(
     view: View,
     query: PageQuery,
     filter: { orderId: string | undefined; reference: string | undefined; mode: string | undefined },
@@ -83,13 +83,7 @@ export class Quotes {
       ...equal('reference', filter.reference),
       ...equal('mode', filter.mode),
     ];
-    const { data, nextCursor } = await page<{ id: string }>(view, {
-      table: 'freight.quote',
-      columns: 'id',
-      query,
-      conditions,
-    });
-    return { data: await findAll(view, Quote, data), nextCursor };
+    return entityPage(view, Quote, { table: 'freight.quote', query, conditions });
   }
 
   private async price(

@@ -4,6 +4,7 @@ import { type Currency } from '../../kernel/currency.js';
 import { newId } from '../../kernel/ids.js';
 import { Ledger, type LedgerEntry } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, type Condition, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, publish } from '../../platform/outbox/outbox.js';
@@ -17,7 +18,6 @@ import { CollectionAccount } from '../entities/collection-account.entity.js';
 import { Collection } from '../entities/collection.entity.js';
 import { type Receivable } from '../entities/receivable.entity.js';
 import { Debts } from './debts.js';
-import { entityPage } from './entity-page.js';
 import { Proceeds } from './proceeds.js';
 import { Receivables } from './receivables.js';
 

@@ -5,6 +5,7 @@ import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
@@ -19,7 +20,6 @@ import { askDeal, convertAllocation, dealConversion } from '../jobs/fx.job.js';
 import { type Deal } from '../partners/bank.port.js';
 import { Board } from './board.js';
 import { bookingEntry, settlementEntry } from './conversion-entries.js';
-import { entityPage } from './entity-page.js';
 import { Quotes } from './quotes.js';
 import { Receivables } from './receivables.js';
 

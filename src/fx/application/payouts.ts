@@ -8,6 +8,7 @@ import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
@@ -21,7 +22,6 @@ import { PAYOUT } from '../domain/payout-status.js';
 import { HOME } from '../domain/price-quote.js';
 import { type Creditor, Payout } from '../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../jobs/fx.job.js';
-import { entityPage } from './entity-page.js';
 
 export interface PayoutFilter {
   readonly orderId?: string | undefined;

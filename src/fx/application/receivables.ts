@@ -6,11 +6,11 @@ import { type Currency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { RECEIVABLE } from '../domain/receivable-status.js';
 import { referenceKeys } from '../domain/remittance-reference.js';
 import { Receivable } from '../entities/receivable.entity.js';
-import { entityPage } from './entity-page.js';
 
 /** Which receivables a payment may be for: those of the seller, in the currency of the account. */
 interface Scope {

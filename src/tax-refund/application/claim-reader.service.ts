@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
@@ -9,7 +10,6 @@ import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.j
 import { type Filing, filingsOf } from '../entities/filings.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
-import { entityPage } from './entity-page.js';
 
 /** A claim with its lines and its attempts. */
 export interface FullClaim {

@@ -7,6 +7,7 @@ import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue } from '../../platform/outbox/outbox.js';
@@ -17,7 +18,6 @@ import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
 import { announceInvoice } from './announce.js';
-import { entityPage } from './entity-page.js';
 
 /** An invoice with its lines. */
 export interface FullInvoice {

@@ -6,6 +6,7 @@ import { newId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { IfMatchRequiredError } from '../../platform/http/request.errors.js';
 import { audit, enqueue } from '../../platform/outbox/outbox.js';
@@ -17,7 +18,6 @@ import { type Regime } from '../domain/regime.js';
 import { earlierClaims } from '../entities/claim-lines.table.js';
 import { type PeriodData, TaxPeriod } from '../entities/tax-period.entity.js';
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
-import { entityPage } from './entity-page.js';
 
 /** What a claim gets from the tax period that it falls into. */
 export interface PeriodAnswer {
