@@ -1,5 +1,3 @@
-import { STATUS_CODES } from 'node:http';
-
 import { type DomainError, type ErrorKind, type ProblemType } from '../../kernel/domain-error.js';
 
 /** The whole mapping from the domain's vocabulary to HTTP. */
@@ -66,8 +64,4 @@ export function toProblem(
 
 export function problemTypeUri({ code }: Pick<ProblemType, 'code'>): string {
   return `/v1/errors/${code}`;
-}
-
-export function statusTitle(status: number): string {
-  return STATUS_CODES[status] ?? 'Error';
 }

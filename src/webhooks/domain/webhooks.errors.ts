@@ -1,15 +1,5 @@
 import { DomainError, problem } from '../../kernel/domain-error.js';
 
-/** The address lies where we do not send: private, link-local, or plain http outside development. */
-export class ForbiddenTargetError extends DomainError {
-  static readonly problem = problem(
-    'WEBHOOKS.FORBIDDEN_TARGET',
-    'invalid',
-    { en: 'Webhooks are not sent to this address', zh: '不允许向该地址发送 webhook' },
-    { en: 'Use an https URL with a public host name', zh: '请使用公网 https 地址' },
-  );
-}
-
 /** Only what has been given up or delivered can be sent again by hand; what is pending will be sent anyway. */
 export class DeliveryPendingError extends DomainError {
   static readonly problem = problem(
