@@ -1,4 +1,5 @@
 import { Queue, Worker } from 'bullmq';
+
 import { namedPg } from '../../src/platform/database/named-client.js';
 
 /** As many jobs are handed over at once as an outbox relay would. */
