@@ -1,4 +1,4 @@
-import { Money, type MoneyJson } from '../../kernel/money.js';
+import { type Money, type MoneyJson } from '../../kernel/money.js';
 import { type FigureData, isOf, type ServiceEvent, sumIn } from './service-event.js';
 
 export type FxState =
