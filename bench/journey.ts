@@ -43,6 +43,11 @@ const PROOF = `
          (SELECT count(*)::int FROM webhooks.delivery WHERE state = 'delivered') AS webhooks,
          (SELECT count(*)::int FROM financing.advance WHERE state = 'repaid') AS advances`;
 
+/** Where the orders stand that have not come to their end. */
+const OPEN = `
+  SELECT id, customs_state, freight_state, fx_state, tax_refund_state, financing_state
+  FROM orders.trade_order WHERE state <> 'closed' LIMIT 10`;
+
 interface Proof {
   readonly dead_letters: number;
   readonly open_orders: number;
@@ -207,7 +212,7 @@ class Journey {
   private async closed(ids: readonly string[]): Promise<void> {
     await eventually(
       () => Promise.resolve(ids.every((id) => this.receiver.closedAt.has(id))),
-      async () => JSON.stringify(await this.proof()),
+      async () => JSON.stringify([await this.proof(), (await this.admin.query(OPEN)).rows]),
     );
   }
 
