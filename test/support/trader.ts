@@ -48,7 +48,10 @@ export class Trader {
   /** Places an order, hands in its invoice, and has the buyer pay: from here on it goes on by itself. */
   async trade(change: object = {}): Promise<OrderView> {
     this.orders += 1;
-    const body = { ...orderBody(this.sellerId, this.buyerId, `SO-2026-${String(this.orders).padStart(4, '0')}`), ...change };
+    const body = {
+      ...orderBody(this.sellerId, this.buyerId, `SO-2026-${String(this.orders).padStart(4, '0')}`),
+      ...change,
+    };
     const order = await this.post<OrderView>('/v1/orders', body);
     await this.post('/v1/tax-refund/invoices', this.invoice(order.id));
     await this.pay(order.reference);
