@@ -9,6 +9,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'not-found'
   | 'conflict' // the thing is in a state that forbids this
+  | 'busy' // the same thing is being done just now; try again in a moment
   | 'stale' // it changed since the caller last read it
   | 'precondition-required' // the caller must say which version it means
   | 'too-large'

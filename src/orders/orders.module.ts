@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { MarginCalculationsController } from './api/calculations.controller.js';
 import { OrdersController } from './api/orders.controller.js';
+import { PricingCalculationsController } from './api/pricing.controller.js';
 import { OrderBook } from './application/order-book.js';
 import { OrderQueries } from './application/order-queries.service.js';
 import { Orders } from './application/orders.service.js';
@@ -12,7 +13,7 @@ import { RefundRates } from './application/refund-rates.js';
 /** Trade orders: placed in one call, then followed through the five services on one timeline, with one margin. */
 @Module({
   imports: [PartiesModule, CatalogueModule],
-  controllers: [OrdersController, MarginCalculationsController],
+  controllers: [OrdersController, MarginCalculationsController, PricingCalculationsController],
   providers: [OrderBook, Orders, OrderQueries, RefundRates],
   exports: [OrderBook],
 })

@@ -7,6 +7,7 @@ export const STATUS: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  busy: 409,
   stale: 412,
   'too-large': 413,
   invalid: 422,
@@ -17,7 +18,12 @@ export const STATUS: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
-const RETRYABLE: ReadonlySet<number> = new Set([409, 429, 503]);
+const RETRYABLE: ReadonlySet<ErrorKind> = new Set(['busy', 'too-many', 'partner-unavailable', 'unavailable']);
+
+/** Whether the very same request may succeed later; the catalogue and each problem say the same. */
+export function isRetryable(kind: ErrorKind): boolean {
+  return RETRYABLE.has(kind);
+}
 
 export type Language = 'en' | 'zh';
 
@@ -56,7 +62,7 @@ export function toProblem(
     code: entry.code,
     errors: error.faults.map(({ pointer, code, message }) => ({ pointer, code, message })),
     traceId,
-    retryable: RETRYABLE.has(status) && entry.code !== 'STATE.ILLEGAL_TRANSITION',
+    retryable: isRetryable(entry.kind),
     details: error.details,
     ...(Array.isArray(allowed) ? { allowedActions: allowed as string[] } : {}),
   };

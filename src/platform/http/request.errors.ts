@@ -94,7 +94,7 @@ export class IdempotencyKeyReusedError extends DomainError {
 export class IdempotencyInProgressError extends DomainError {
   static readonly problem = problem(
     'IDEMPOTENCY.IN_PROGRESS',
-    'conflict',
+    'busy',
     { en: 'The first request with this key is still running', zh: '相同 Idempotency-Key 的请求正在处理' },
     { en: 'Wait for `Retry-After` seconds and send it again', zh: '请稍后重试' },
   );

@@ -5,7 +5,7 @@ import { problemCatalogue, type ProblemType } from '../../kernel/domain-error.js
 import { Public } from '../auth/scopes.js';
 import { ApiProblems } from '../http/api-problem.js';
 import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
-import { STATUS } from '../http/problem.js';
+import { isRetryable, STATUS } from '../http/problem.js';
 import { TooManyRequestsError } from '../http/rate-limit.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
 
@@ -35,7 +35,7 @@ class ErrorEntryDto {
 
   static from({ code, kind, title, fix }: ProblemType): ErrorEntryDto {
     const status = code === InternalError.problem.code ? 500 : STATUS[kind];
-    return { code, status, retryable: ['partner-unavailable', 'unavailable', 'too-many'].includes(kind), title, fix };
+    return { code, status, retryable: isRetryable(kind), title, fix };
   }
 }
 

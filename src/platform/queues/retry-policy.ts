@@ -8,6 +8,7 @@ const RETRYABLE: Readonly<Record<ErrorKind, boolean>> = {
   forbidden: false,
   'not-found': false,
   conflict: false,
+  busy: true,
   stale: true,
   'precondition-required': false,
   'too-large': false,

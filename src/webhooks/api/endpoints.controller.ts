@@ -112,6 +112,7 @@ export class EndpointsController {
     description: 'Its deliveries stay on record; it cannot be brought back.',
     scope: 'webhooks:write',
     answers: EndpointDto,
+    ifMatch: 'optional',
     byId: true,
   })
   remove(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
