@@ -19,6 +19,7 @@ import {
   rounded,
   type Side,
 } from './harness.js';
+import { GOODS } from './goods.js';
 import { createValues, pgbenchRate } from './yardsticks/api-pgbench.js';
 
 /** Who ask at the same time, and the connections a server has to the database; the same for every side. */
@@ -226,27 +227,6 @@ function numberOf(text: string): number {
 }
 
 function orderBody(sellerId: string, buyerId: string): object {
-  const goods = {
-    hsCode: '8516609000',
-    goodsName: '电烤箱',
-    goodsNameEn: 'Electric oven',
-    declarationElements: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
-    quantity: '1000',
-    unit: '001',
-    firstQuantity: '1000',
-    firstUnit: '001',
-    secondQuantity: '8000',
-    secondUnit: '035',
-    unitPrice: '10',
-    total: { amount: '10000.00', currency: 'USD' },
-    netWeightKg: '8000',
-    grossWeightKg: '9000',
-    volumeCbm: '27.5',
-    packages: 1000,
-    packageType: '22',
-    sourceDistrict: '33029',
-    purchase: { amountExVat: { amount: '60000.00', currency: 'CNY' }, vatRate: '0.13' },
-  };
   return {
     reference: 'REFERENCE',
     contractNumber: 'BENCH-3',
@@ -255,7 +235,7 @@ function orderBody(sellerId: string, buyerId: string): object {
     incoterm: 'FOB',
     currency: 'USD',
     salesChannel: '0110',
-    lines: [goods, goods, goods],
+    lines: [GOODS, GOODS, GOODS],
     route: {
       portOfLoading: 'CNNGB',
       portOfDischarge: 'DEHAM',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { type Pool } from 'undici';
 
+import { GOODS } from './goods.js';
+
 /** One exporter of one tenant, and its buyer, who pays at once. */
 const SELLER = {
   kind: 'seller',
@@ -28,29 +30,7 @@ const ORDER = {
   incoterm: 'FOB',
   currency: 'USD',
   salesChannel: '0110',
-  lines: [
-    {
-      hsCode: '8516609000',
-      goodsName: '电烤箱',
-      goodsNameEn: 'Electric oven',
-      declarationElements: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
-      quantity: '1000',
-      unit: '001',
-      firstQuantity: '1000',
-      firstUnit: '001',
-      secondQuantity: '8000',
-      secondUnit: '035',
-      unitPrice: '10',
-      total: { amount: '10000.00', currency: 'USD' },
-      netWeightKg: '8000',
-      grossWeightKg: '9000',
-      volumeCbm: '27.5',
-      packages: 1000,
-      packageType: '22',
-      sourceDistrict: '33029',
-      purchase: { amountExVat: { amount: '60000.00', currency: 'CNY' }, vatRate: '0.13' },
-    },
-  ],
+  lines: [GOODS],
   route: {
     portOfLoading: 'CNNGB',
     portOfDischarge: 'DEHAM',

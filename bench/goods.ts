@@ -1,0 +1,22 @@
+/** What the benches sell: one line of an order that every service takes. */
+export const GOODS = {
+  hsCode: '8516609000',
+  goodsName: '电烤箱',
+  goodsNameEn: 'Electric oven',
+  declarationElements: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
+  quantity: '1000',
+  unit: '001',
+  firstQuantity: '1000',
+  firstUnit: '001',
+  secondQuantity: '8000',
+  secondUnit: '035',
+  unitPrice: '10',
+  total: { amount: '10000.00', currency: 'USD' },
+  netWeightKg: '8000',
+  grossWeightKg: '9000',
+  volumeCbm: '27.5',
+  packages: 1000,
+  packageType: '22',
+  sourceDistrict: '33029',
+  purchase: { amountExVat: { amount: '60000.00', currency: 'CNY' }, vatRate: '0.13' },
+};
