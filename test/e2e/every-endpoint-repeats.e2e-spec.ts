@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+
+import { newId, parseId, publicId } from '../../src/kernel/ids.js';
+import { type ApiAnswer } from '../support/api-client.js';
+import { type Endpoint, FullHouse } from '../support/full-house.js';
+import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
+
+const SLOW_MS = 180_000;
+const AT_ONCE = 50;
+
+interface Request {
+  readonly path: string;
+  readonly body: object;
+}
+
+/** What a test has to arrange before an operation can be done once. */
+type Arrange = (house: FullHouse, endpoint: Endpoint) => Promise<Request>;
+
+/** The documented body, and the resource that stands for the path. */
+const asDocumented: Arrange = (house, endpoint) =>
+  Promise.resolve({ path: house.address(endpoint.path), body: house.bodyFor(endpoint) ?? {} });
+
+const withBody =
+  (body: object): Arrange =>
+  (house, { path }) =>
+    Promise.resolve({ path: house.address(path), body });
+
+/** On a resource made for this one test. */
+const onNew =
+  (make: (house: FullHouse) => Promise<string>): Arrange =>
+  async (house, endpoint) => ({
+    path: house.address(endpoint.path, await make(house)),
+    body: house.bodyFor(endpoint) ?? {},
+  });
+
+const KINDS = {
+  'freight.booking': 'booking',
+  'customs.declaration': 'declaration',
+  'tax_refund.claim': 'claim',
+} as const;
+
+/**
+ * As if it had come this far and no further: the whole order has long run to its end.
+ * @param waits whether in this state an answer is waited for
+ */
+const inState =
+  (table: keyof typeof KINDS, state: string, { waits = false } = {}): Arrange =>
+  async (house, endpoint) => {
+    await house.platform.rows(
+      `UPDATE ${table} SET state = $2, expected_by = CASE WHEN $3 THEN now() + interval '1 hour' END WHERE id = $1`,
+      [parseId(KINDS[table], house.idFor(endpoint.path)), state, waits],
+    );
+    return asDocumented(house, endpoint);
+  };
+
+const order = async (house: FullHouse, change: object): Promise<string> => {
+  const reference = house.reference();
+  const sellerId = await create(house, '/v1/parties', { ...SELLER, reference: `S-${reference}` });
+  const buyerId = await create(house, '/v1/parties', { ...BUYER, reference: `B-${reference}` });
+  return create(house, '/v1/orders', { ...orderBody(sellerId, buyerId, reference), ...change });
+};
+
+const deadLetter = async (house: FullHouse): Promise<string> => {
+  const id = newId();
+  await house.platform.rows(
+    `INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message,
+                                       attempts, failed_at, state)
+     VALUES ($1, $2, $3, 'customs.submit-declaration', 'job/customs.submit-declaration', '{"declarationId": "d"}',
+             'PARTNER.UNAVAILABLE', 'no answer', 8, now(), 'open')`,
+    [house.tenant.tenantId, id, newId()],
+  );
+  return publicId('deadLetter', id);
+};
+
+let invoices = 0;
+const invoice = (house: FullHouse): Promise<string> => {
+  invoices += 1;
+  const record = house.endpoints.find(({ operation }) => operation.operationId === 'recordInvoice');
+  const body =
+    record === undefined
+      ? {}
+      : { ...house.bodyFor(record), invoiceNumber: String(26_332_000_000_000_050_000n + BigInt(invoices)) };
+  return create(house, '/v1/tax-refund/invoices', body);
+};
+
+const apiKey = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** How each operation that changes something is done once. */
+const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
+  ['createWebhookEndpoint', withBody({ url: 'http://127.0.0.1:9/other', eventTypes: ['fx.*'] })],
+  ['enterParty', asDocumented],
+  [
+    'createOrder',
+    (house, endpoint) =>
+      Promise.resolve({
+        path: endpoint.path,
+        body: { ...house.bodyFor(endpoint), reference: house.reference() },
+      }),
+  ],
+  ['placeOrder', onNew((house) => order(house, { placement: 'later' }))],
+  ['cancelOrder', onNew((house) => order(house, { placement: 'later' }))],
+  ['retryDeadLetter', onNew(deadLetter)],
+  ['discardDeadLetter', onNew(deadLetter)],
+  ['makeApiKey', withBody({ name: 'ERP', scopes: ['orders:read'] })],
+  [
+    'rotateApiKey',
+    async (house, { path }) => ({
+      path: house.address(path, await apiKey(house)),
+      body: { oldKeyExpiresAt: inHours(1) },
+    }),
+  ],
+  ['revokeApiKey', onNew(apiKey)],
+  ['addFreightRate', asDocumented],
+  ['withdrawFreightRate', asDocumented],
+  ['quoteFreight', asDocumented],
+  ['cancelBooking', inState('freight.booking', 'confirmed', { waits: true })],
+  ['validateDeclaration', inState('customs.declaration', 'draft')],
+  ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
+  ['cancelDeclaration', inState('customs.declaration', 'draft')],
+  ['matchCollection', asDocumented],
+  ['quoteConversion', asDocumented],
+  [
+    'convert',
+    async (house, { path }) => {
+      const quote = { orderId: house.idFor('/v1/orders/{id}'), sell: { amount: '100.00', currency: 'USD' } };
+      return { path, body: { quoteId: await create(house, '/v1/fx/quotes', quote) } };
+    },
+  ],
+  ['recordInvoice', asDocumented],
+  ['assignInvoice', onNew(invoice)],
+  ['cancelInvoice', onNew(invoice)],
+  ['fileClaim', inState('tax_refund.claim', 'matched')],
+  ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
+  ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['setSandboxClock', withBody({ now: '2099-05-01T00:00:00Z' })],
+];
+
+/** What the state of the world forbids here: it is refused fifty times, and done never. */
+const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: string])[] = [
+  ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
+  ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
+  ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],
+];
+
+describe('Fifty at once under one Idempotency-Key', () => {
+  let house: FullHouse;
+
+  beforeAll(async () => {
+    house = await FullHouse.open();
+  }, SLOW_MS);
+  afterAll(() => house.close());
+
+  it('are tried of every operation that keeps something', () => {
+    const keeping = house.endpoints.filter(
+      ({ method, path }) => method === 'POST' && !path.startsWith('/v1/calculations/'),
+    );
+    const tried = [...DONE_ONCE, ...REFUSED].map(([id]) => id);
+    expect(tried.sort()).toEqual(keeping.map(({ operation }) => operation.operationId).sort());
+  });
+
+  it.each(DONE_ONCE)('%s is done once, and answered alike', async (operationId, arrange) => {
+    const { path, body } = await arrange(house, named(operationId));
+    const headers = { 'idempotency-key': randomUUID() };
+    const post = (sent: object): Promise<ApiAnswer> => house.tenant.client.post(path, sent, headers);
+
+    const since = await mark();
+    const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post(body)));
+    const done = answers.filter(({ status }) => status < 300);
+    const others = answers.filter(({ status }) => status >= 300);
+    expect(others.filter((each) => !isToldToWait(each)).map(({ text }) => text)).toEqual([]);
+    expect(new Set(done.map(({ text }) => withoutSecret(text))).size).toBe(1);
+    expect(await effects(since)).toEqual({ answersKept: 1, doneTwice: [], toldTwice: [] });
+
+    const again = await post(body);
+    expect([again.status, again.headers['idempotent-replayed']]).toEqual([done[0]?.status, 'true']);
+    expect(withoutSecret(again.text)).toBe(withoutSecret(done[0]?.text ?? ''));
+    const other = await post({ ...body, another: 1 });
+    expect(other.status).toBe(422);
+    expect(await effects(since)).toEqual({ answersKept: 1, doneTwice: [], toldTwice: [] });
+  });
+
+  it.each(REFUSED)('%s is refused alike, and never done', async (operationId, arrange, code) => {
+    const { path, body } = await arrange(house, named(operationId));
+    const headers = { 'idempotency-key': randomUUID() };
+    const since = await mark();
+    const answers = await Promise.all(
+      Array.from({ length: AT_ONCE }, () => house.tenant.client.post(path, body, headers)),
+    );
+    const codes = answers.filter((each) => !isToldToWait(each)).map((answer) => answer.body['code']);
+    expect([...new Set(codes)]).toEqual([code]);
+    expect(await effects(since)).toEqual({ answersKept: 0, doneTwice: [], toldTwice: [] });
+  });
+
+  function named(operationId: string): Endpoint {
+    const endpoint = house.endpoints.find(({ operation }) => operation.operationId === operationId);
+    if (endpoint === undefined) throw new Error('There is no such operation');
+    return endpoint;
+  }
+
+  /** The last of what was audited and told so far. */
+  async function mark(): Promise<{ at: Date; kept: number }> {
+    const [row] = await house.platform.rows<{ at: Date; kept: number }>(
+      `SELECT clock_timestamp() AS at,
+              (SELECT count(*)::int FROM platform.idempotency_record WHERE tenant_id = $1) AS kept`,
+      [house.tenant.tenantId],
+    );
+    if (row === undefined) throw new Error('No answer');
+    return row;
+  }
+
+  async function effects({ at, kept }: { at: Date; kept: number }) {
+    const values = [house.tenant.tenantId, at];
+    const actions = await house.platform.rows<{ action: string }>(
+      `SELECT action FROM audit.record WHERE tenant_id = $1 AND occurred_at > $2 GROUP BY action HAVING count(*) > 1`,
+      values,
+    );
+    const events = await house.platform.rows<{ type: string }>(
+      `SELECT type FROM platform.event WHERE tenant_id = $1 AND occurred_at > $2 GROUP BY type HAVING count(*) > 1`,
+      values,
+    );
+    return {
+      answersKept: (await mark()).kept - kept,
+      doneTwice: actions.map(({ action }) => action),
+      toldTwice: events.map(({ type }) => type),
+    };
+  }
+});
+
+/** The answer to whoever comes while the first still runs. */
+function isToldToWait({ status, body, headers }: ApiAnswer): boolean {
+  return status === 409 && body['code'] === 'IDEMPOTENCY.IN_PROGRESS' && headers['retry-after'] !== undefined;
+}
+
+/** A secret is shown with the first answer, and never again. */
+function withoutSecret(text: string): string {
+  return text.replace(/"(apiKey|secret)":("[^"]*"|null)/, '"$1":…');
+}
+
+async function create(house: FullHouse, path: string, body: object): Promise<string> {
+  const answer = await house.tenant.client.post<{ id: string }>(path, body, { 'idempotency-key': randomUUID() });
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.text}`);
+  return answer.body.id;
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+
+import { API_GUIDE } from '../../src/api-guide.js';
+import { newId } from '../../src/kernel/ids.js';
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
+import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
+import { Trader } from './trader.js';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** One operation of the API as its own document describes it. */
+export interface Endpoint {
+  readonly method: Method;
+  /** As documented: `/v1/orders/{id}/placement`. */
+  readonly path: string;
+  readonly operation: DocumentedOperation;
+}
+
+const PATIENCE_MS = 90_000;
+/** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
+const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
+
+/**
+ * A tenant that has at least one of everything the API can show: a whole order that ran to its end, one that has just been
+ * entered, and what people set up beside it. Tests that go through every endpoint stand on it.
+ */
+export class FullHouse {
+  readonly endpoints: readonly Endpoint[];
+  private readonly ids = new Map<string, string>();
+  private readonly byPrefix = new Map<string, string>();
+  private references = 0;
+
+  private constructor(
+    readonly platform: TestPlatform,
+    readonly tenant: TestTenant,
+    readonly api: DocumentedApi,
+  ) {
+    this.endpoints = operationsOf(api).map((each) => ({ ...each, method: each.method as Method }));
+  }
+
+  /**
+   * The worker has stopped: nothing but requests changes a row from here on.
+   * @param options `furnished: false` leaves the house empty, for tests that never get past the door
+   */
+  static async open({ furnished = true } = {}): Promise<FullHouse> {
+    const platform = await TestPlatform.start({ worker: furnished });
+    try {
+      const house = new FullHouse(
+        platform,
+        await platform.tenant(),
+        describeApi(platform.api, API_GUIDE) as unknown as DocumentedApi,
+      );
+      if (furnished) await house.furnish();
+      await platform.stopWorker();
+      return house;
+    } catch (error) {
+      await platform.stop();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.platform.stop();
+  }
+
+  /** The id that this tenant has for a documented path with one. @throws Error when it has none */
+  idFor(path: string): string {
+    const id = this.ids.get(collectionOf(path));
+    if (id === undefined) throw new Error(`Nothing stands for the id of ${path}`);
+    return id;
+  }
+
+  /** The address of a documented path, with this id or with the tenant's own. */
+  address(path: string, id?: string): string {
+    const filled = path.replace('{period}', '202610').replace('{code}', 'REQUEST.INVALID');
+    return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
+  }
+
+  /** What is documented as a body that works, with ids and references of this tenant's own; null where there is none. */
+  bodyFor({ method, path }: Endpoint): object | null {
+    const sample = bodySamples(this.api).find((each) => each.method === method && each.path === path);
+    return sample === undefined ? null : (this.own(sample.body) as object);
+  }
+
+  headers(): Record<string, string> {
+    return { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
+  }
+
+  /** A reference that no other resource has. */
+  reference(): string {
+    this.references += 1;
+    return `REF-${this.references}`;
+  }
+
+  private own(value: unknown, name = ''): unknown {
+    if (Array.isArray(value)) return value.map((each) => this.own(each, name));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.own(each, key)]));
+    }
+    const prefix = typeof value === 'string' ? EXAMPLE_ID.exec(value)?.[1] : undefined;
+    if (prefix === undefined) return value;
+    return this.byPrefix.get(name === 'buyerId' ? 'buyer' : prefix) ?? value;
+  }
+
+  private async furnish(): Promise<void> {
+    const { platform, tenant } = this;
+    const { client } = tenant;
+    const make = async (path: string, body: object): Promise<string> => {
+      const answer = await client.post<{ id: string }>(path, body, this.headers());
+      if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+      return answer.body.id;
+    };
+    await make('/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['orders.*'] });
+    const trader = await Trader.open({
+      baseUrl: platform.config.publicUrl,
+      sandboxUrl: platform.sandbox.url,
+      apiKey: tenant.apiKey,
+      tenantId: tenant.tenantId,
+    });
+    const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
+    const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
+    const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
+    this.byPrefix.set('buyer', buyer).set('pty', maker);
+    await this.declarePeriod();
+    await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
+    await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+    await trader.closed([order], PATIENCE_MS);
+    await this.openOrder(order.id);
+    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
+    this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
+    this.ids.set('/v1/freight/rates', await this.addRate());
+    await this.payUnannounced();
+    await this.lookRound();
+  }
+
+  /** Another order of the same two, that nobody has paid for yet. */
+  private async openOrder(closedId: string): Promise<void> {
+    const { client } = this.tenant;
+    const { body } = await client.get<{ sellerId: string; buyerId: string }>(`/v1/orders/${closedId}`);
+    const request = {
+      ...orderBody(body.sellerId, body.buyerId, 'SO-OPEN'),
+      fx: { conversion: 'manual', planRate: '7.1' },
+    };
+    const answer = await client.post<{ id: string }>('/v1/orders', request, this.headers());
+    const { id } = answer.body;
+    this.byPrefix.set('pty', body.sellerId).set('ord', id);
+    await eventually(
+      () => client.get<{ data: object[] }>(`/v1/fx/receivables?orderId=${id}`),
+      (found) => found.body.data.length > 0,
+    );
+  }
+
+  /** Takes the newest of each list as the one that stands for its kind. */
+  private async lookRound(): Promise<void> {
+    for (const path of new Set(this.endpoints.filter(hasId).map((each) => collectionOf(each.path)))) {
+      if (this.ids.has(path)) continue;
+      const { body } = await eventually(
+        () => this.tenant.client.get<{ data: { id?: string; orderId?: string }[] }>(path),
+        ({ body: { data } }) => data.length > 0,
+      );
+      const [first] = body.data;
+      const id = first?.id ?? first?.orderId ?? '';
+      this.ids.set(path, id);
+      const prefix = id.slice(0, 3);
+      if (!this.byPrefix.has(prefix)) this.byPrefix.set(prefix, id);
+    }
+  }
+
+  private async declarePeriod(): Promise<void> {
+    const declare = this.endpoints.find(({ method }) => method === 'PUT');
+    if (declare === undefined) throw new Error('No period can be declared');
+    const body = this.bodyFor(declare);
+    const answer = await this.tenant.client.send('PUT', this.address(declare.path), body, {
+      'idempotency-key': 'period',
+    });
+    if (answer.status !== 200) throw new Error(answer.text);
+  }
+
+  /** Somebody pays who is no buyer: nobody but a person can say what for. */
+  private async payUnannounced(): Promise<void> {
+    const { body } = await this.tenant.client.get<{ data: { accountNumber: string }[] }>(
+      '/v1/fx/collection-accounts?currency=USD&state=open',
+    );
+    const answer = await fetch(`${this.platform.sandbox.url}/control/buyer-payments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        accountNumber: body.data[0]?.accountNumber,
+        amount: { amount: '5000.00', currency: 'USD' },
+        payerName: 'NOBODY WE KNOW',
+        payerCountry: 'FR',
+        remittance: '',
+      }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    const find = () => this.tenant.client.get<{ data: { id: string }[] }>('/v1/fx/collections?state=unmatched');
+    const unmatched = await eventually(find, ({ body: { data } }) => data.length > 0);
+    this.ids.set('/v1/fx/collections', unmatched.body.data[0]?.id ?? '');
+  }
+
+  private async addRate(): Promise<string> {
+    const add = this.endpoints.find(({ method, path }) => method === 'POST' && path === '/v1/freight/rates');
+    if (add === undefined) throw new Error('No tariff can be added');
+    const answer = await this.tenant.client.post<{ id: string }>(add.path, this.bodyFor(add), this.headers());
+    if (answer.status !== 201) throw new Error(answer.text);
+    return answer.body.id;
+  }
+}
+
+export function hasId({ path }: Endpoint): boolean {
+  return /\{(id|orderId)\}/.test(path);
+}
+
+export function isPublic({ operation }: Endpoint): boolean {
+  return !('x-scope' in operation);
+}
+
+export function isRead({ method }: Endpoint): boolean {
+  return method === 'GET';
+}
+
+/** Lists answer pages: they take a limit. */
+export function isList({ method, operation }: Endpoint): boolean {
+  return method === 'GET' && (operation.parameters ?? []).some(({ name }) => name === 'limit');
+}
+
+/** `/v1/orders/{id}/placement` is about one of `/v1/orders`. */
+function collectionOf(path: string): string {
+  return path.slice(0, path.indexOf('/{'));
+}
+
+const MANUFACTURER = {
+  reference: 'SME-2',
+  name: '宁波示例电器制造有限公司',
+  uscc: '91330212MA2AF1XX2U',
+  enterpriseKind: 'manufacturer',
+};
+
+const BURY = `
+  INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message, attempts,
+                                    failed_at, state)
+  VALUES ($1, $2, $3, 'customs.submit-declaration', 'job/customs.submit-declaration', '{"declarationId": "d"}',
+          'PARTNER.UNAVAILABLE', 'no answer', 8, now(), 'open')`;
