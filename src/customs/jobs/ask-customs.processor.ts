@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
-import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Submissions } from '../application/submissions.service.js';
@@ -35,7 +35,7 @@ export class AskCustomsProcessor extends Processor<AskCustoms> {
     try {
       return await this.window.receipts(delivery.caller, reference);
     } catch (error) {
-      if (error instanceof PartnerUnavailableError) return 'silence';
+      if (error instanceof PartnerUnavailableError || error instanceof PartnerRejectedError) return 'silence';
       throw error;
     }
   }

@@ -79,6 +79,7 @@ export class Bookings {
    * @throws FreightReferenceTakenError
    */
   async request(tx: Tx, { orderId, quoteId, reference }: BookingRequest): Promise<Booking> {
+    await this.orders.hold(tx, orderId);
     const order = await this.orders.snapshot(tx, orderId);
     assertBookable(order);
     await this.assertNoneLive(tx, orderId);
@@ -93,6 +94,7 @@ export class Bookings {
    * reason: the order shows it, and a booking by hand may follow.
    */
   async placeFor(tx: Tx, orderId: string): Promise<void> {
+    await this.orders.hold(tx, orderId);
     const order = await this.orders.snapshot(tx, orderId);
     if (order.freight.by !== 'platform' || !BOOKABLE.includes(order.state)) return;
     const [live] = await tx.query<{ id: string }>(LIVE_BOOKING, [tx.tenantId, orderId]);

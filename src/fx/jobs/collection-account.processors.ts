@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
-import { PartnerRejectedError } from '../../kernel/partner-errors.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collection-accounts.js';
 import { Collections } from '../application/collections.js';
+import { type BankMessage } from '../domain/bank-message.js';
 import { Bank } from '../partners/bank.port.js';
 import { type AccountPayload, askAccount, askCredits, openAccount } from './fx.job.js';
 
@@ -73,11 +74,21 @@ export class AskCreditsProcessor extends Processor<AccountPayload> {
     const { accountId } = delivery.payload;
     const account = await this.deliveries.read(delivery, (view) => this.accounts.find(view, accountId));
     if (account?.accountNumber == null) return;
-    const message = await this.bank.credits(delivery.caller, account.accountNumber);
+    const message = await this.ask(delivery, account.accountNumber);
     await this.deliveries.once(delivery, async (tx) => {
       // The exchange with the bank is kept; the delivery's id stands where an inbox message would.
       if (message?.kind === 'credit-notice') await this.collections.takeIn(tx, message.notices, delivery.job.messageId);
       await this.accounts.watchOn(tx, accountId);
     });
+  }
+
+  /** A bank that cannot be reached now is asked again at the next turn: the watch must not end with a job's tries. */
+  private async ask({ caller }: Delivery<AccountPayload>, accountNumber: string): Promise<BankMessage | null> {
+    try {
+      return await this.bank.credits(caller, accountNumber);
+    } catch (error) {
+      if (error instanceof PartnerUnavailableError) return null;
+      throw error;
+    }
   }
 }

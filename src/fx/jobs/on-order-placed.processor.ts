@@ -20,12 +20,13 @@ export class OnOrderPlacedProcessor extends Subscriber {
       const order = await this.orders.snapshot(tx, resourceId);
       const { id: partyId, name, nameEn } = order.seller;
       await this.receivables.open(tx, order);
+      // The account's lock first: whoever ends its watch meanwhile sees the new debt, or is seen.
+      await this.collections.rematch(tx, { partyId, currency: order.currency });
       await this.accounts.ensure(tx, [
         { partyId, currency: HOME, ownerName: name },
         // Buyers abroad write the name in Latin letters.
         ...(order.currency === HOME ? [] : [{ partyId, currency: order.currency, ownerName: nameEn || name }]),
       ]);
-      await this.collections.rematch(tx, { partyId, currency: order.currency });
       const board = await this.board.read(tx);
       if (!this.board.isFresh(board, tx.now)) await this.board.request(tx);
     },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../../contracts/order-snapshot.js';
 import { type PartyFacts, Parties } from '../../parties/index.js';
-import { type View } from '../../platform/database/session.js';
+import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { readOrder } from './order-rows.js';
@@ -11,6 +11,17 @@ import { readOrder } from './order-rows.js';
 @Injectable()
 export class OrderBook {
   constructor(private readonly parties: Parties) {}
+
+  /**
+   * Keeps the order as it stands until the transaction ends: who binds somebody to it and who cancels it take turns, and
+   * the second one sees what the first has done.
+   */
+  async hold(tx: Tx, orderId: string): Promise<void> {
+    await tx.query(`SELECT 1 FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR SHARE`, [
+      tx.tenantId,
+      orderId,
+    ]);
+  }
 
   /**
    * The order as placed, with its parties as they are now. Two prepared statements.

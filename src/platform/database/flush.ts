@@ -1,6 +1,8 @@
+import { type PoolClient } from 'pg';
+
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { newId } from '../../kernel/ids.js';
-import { prepared, type Tx } from './session.js';
+import { prepared, type SqlValue, type Tx } from './session.js';
 
 /**
  * Events with their per-resource sequence, deliveries to every subscriber, promised jobs, audit lines and the kept
@@ -38,12 +40,15 @@ const FLUSH = `
   FROM jsonb_to_recordset($9::jsonb) AS i (
     actor text, key text, fingerprint text, status int, headers jsonb, body text, resource text)`;
 
-/** Writes everything the transaction promised to the outside. */
-export async function flush(tx: Tx): Promise<void> {
+/**
+ * Everything the transaction promised to the outside, ready to be written; null when that is nothing. Apart from the
+ * writing, so that what cannot be written as JSON fails before COMMIT is on the wire.
+ */
+export function promisesOf(tx: Tx): readonly SqlValue[] | null {
   const { events, jobs, audits, answer } = tx;
-  if (events.length === 0 && jobs.length === 0 && audits.length === 0 && answer === null) return;
+  if (events.length === 0 && jobs.length === 0 && audits.length === 0 && answer === null) return null;
   const ids = events.map(() => newId());
-  await prepared(tx.client, FLUSH, [
+  return [
     tx.tenantId,
     tx.now,
     tx.livemode,
@@ -53,7 +58,11 @@ export async function flush(tx: Tx): Promise<void> {
     tx.caller.actor,
     JSON.stringify(auditRows(tx)),
     JSON.stringify(answer === null ? [] : [answer]),
-  ]);
+  ];
+}
+
+export async function writePromises(client: PoolClient, promises: readonly SqlValue[]): Promise<void> {
+  await prepared(client, FLUSH, promises);
 }
 
 function eventRows({ events }: Tx, ids: readonly string[]): object[] {

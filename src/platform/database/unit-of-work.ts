@@ -4,7 +4,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 
 import { Clock } from '../../kernel/clock.js';
 import { assertTenantId, type Caller } from './caller.js';
-import { flush } from './flush.js';
+import { promisesOf, writePromises } from './flush.js';
 import { prepared, Tx, View } from './session.js';
 
 /** A statement sent together with BEGIN, and what to do with its rows before the work starts. */
@@ -175,9 +175,15 @@ export class UnitOfWork {
   }
 
   private async commit(tx: Tx): Promise<void> {
-    const [flushed, committed] = await Promise.allSettled([flush(tx), tx.client.query('COMMIT')]);
-    if (flushed.status === 'rejected') throw flushed.reason;
+    const promises = promisesOf(tx);
+    const [written, committed] = await Promise.allSettled([
+      promises === null ? null : writePromises(tx.client, promises),
+      tx.client.query('COMMIT'),
+    ]);
+    if (written.status === 'rejected') throw written.reason;
     if (committed.status === 'rejected') throw committed.reason;
+    // PostgreSQL answers COMMIT with ROLLBACK, and no error, where a statement failed and its error was swallowed.
+    if (committed.value.command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
     if (tx.jobs.length > 0 || tx.events.length > 0) this.signal.ring();
   }
 }

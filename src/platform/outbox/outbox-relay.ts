@@ -10,11 +10,11 @@ import { Pump } from './pump.js';
 const BATCH_MAX = 500;
 const POLL_MS = 20;
 
-/** Marks due deliveries as sent and reads them. SKIP LOCKED gives each of several relays its own rows. */
+/** Marks due deliveries as sent and reads them; those of queues that this version does not know wait for one that does. SKIP LOCKED gives each of several relays its own rows. */
 const TAKE_UNSENT = `
   UPDATE platform.delivery d SET sent_at = now()
   FROM (SELECT tenant_id, message_id, queue FROM platform.delivery
-        WHERE sent_at IS NULL AND due_at <= now() ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED) AS due
+        WHERE sent_at IS NULL AND due_at <= now() AND queue = ANY($1) ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED) AS due
   WHERE d.tenant_id = due.tenant_id AND d.message_id = due.message_id AND d.queue = due.queue
   RETURNING d.tenant_id, d.message_id, d.queue, d.topic, d.payload, d.traceparent`;
 
@@ -57,7 +57,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     return this.unitOfWork.asMachine(async (client) => {
       await client.query('BEGIN');
       try {
-        const due = await prepared<DueRow>(client, TAKE_UNSENT, []);
+        const due = await prepared<DueRow>(client, TAKE_UNSENT, [this.registry.names]);
         await handOver(this.registry, due);
         await client.query('COMMIT');
         return due.length === BATCH_MAX;
@@ -76,16 +76,16 @@ export async function handOver(registry: QueueRegistry, rows: readonly DueRow[])
 }
 
 /** Rows that were sent long ago and are still there: their jobs may be lost with Redis, so they are sent once more. */
-export async function takeStale(client: PoolClient, olderThanMs: number): Promise<DueRow[]> {
+export async function takeStale(client: PoolClient, olderThanMs: number, queues: readonly string[]): Promise<DueRow[]> {
   return prepared<DueRow>(
     client,
     `UPDATE platform.delivery d SET sent_at = now()
      FROM (SELECT tenant_id, message_id, queue FROM platform.delivery
-           WHERE sent_at < now() - make_interval(secs => $1::float8 / 1000) ORDER BY sent_at LIMIT ${BATCH_MAX}
+           WHERE sent_at < now() - make_interval(secs => $1::float8 / 1000) AND queue = ANY($2) ORDER BY sent_at LIMIT ${BATCH_MAX}
            FOR UPDATE SKIP LOCKED) AS stale
      WHERE d.tenant_id = stale.tenant_id AND d.message_id = stale.message_id AND d.queue = stale.queue
      RETURNING d.tenant_id, d.message_id, d.queue, d.topic, d.payload, d.traceparent`,
-    [olderThanMs],
+    [olderThanMs, queues],
   );
 }
 

@@ -32,7 +32,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   private async sweep(): Promise<boolean> {
     return this.unitOfWork.asMachine(async (client) => {
-      const stale = await takeStale(client, this.config.redeliverAfterMs);
+      const stale = await takeStale(client, this.config.redeliverAfterMs, this.registry.names);
       await handOver(this.registry, stale);
       return false;
     });

@@ -31,7 +31,8 @@ const WRITE = `
   UPDATE webhooks.delivery d
   SET state = g.state, attempts = g.number, next_attempt_at = g.next_attempt_at, last_status = g.status,
       last_error = g.error, delivered_at = CASE WHEN g.state = 'delivered' THEN g.started_at END
-  FROM given g WHERE d.tenant_id = g.tenant_id AND d.id = g.delivery_id`;
+  FROM given g WHERE d.tenant_id = g.tenant_id AND d.id = g.delivery_id
+    AND d.state = 'pending' AND d.attempts = g.number - 1`; // a result that comes after its lease undoes no newer one
 
 const PROGRESS = `
   UPDATE webhooks.endpoint_progress p

@@ -7,6 +7,7 @@ import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js'
 import { isAllowedAddress } from './target-guard.js';
 
 const TIMEOUT_MS = 15_000;
+const EXCHANGE_MS = 25_000;
 const RESPONSE_MAX = 1_024;
 const POOLS_MAX = 2_000;
 
@@ -38,6 +39,8 @@ export class Sender implements OnApplicationShutdown {
         body,
         headersTimeout: TIMEOUT_MS,
         bodyTimeout: TIMEOUT_MS,
+        // Of the whole exchange: shorter than a lease, whatever a receiver drips.
+        signal: AbortSignal.timeout(EXCHANGE_MS),
       });
       const response = await firstBytes(answer.body);
       return { status: answer.statusCode, error: null, response, durationMs: took() };
