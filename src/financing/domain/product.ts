@@ -2,8 +2,8 @@ import { type DayBasis } from '../../kernel/day-basis.js';
 import { type Bilingual, DomainError, problem } from '../../kernel/domain-error.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 
-/** A product's code; the table holds at least one row of each. */
-export type ProductCode = 'refund_advance' | 'insured_factoring';
+/** A product's code, as the table of products names it: a new product is a new row, no code. */
+export type ProductCode = string;
 
 /** The terms of one product. Rates are fractions per year; amounts are major units of `currency`. */
 export interface Product {
