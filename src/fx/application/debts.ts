@@ -6,7 +6,14 @@ import { Money } from '../../kernel/money.js';
 import { Parties } from '../../parties/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { isUnderWay } from '../../platform/queues/deliveries.js';
-import { type Credit, type Debt, type Match, matchByPayer, matchByReference } from '../domain/match-collection.js';
+import {
+  type Credit,
+  type Debt,
+  type Match,
+  matchByContract,
+  matchByPayer,
+  matchByReference,
+} from '../domain/match-collection.js';
 import { paymentTolerance } from '../domain/payment-tolerance.js';
 import { type Collection } from '../entities/collection.entity.js';
 import { type Receivable } from '../entities/receivable.entity.js';
@@ -30,8 +37,9 @@ export class Debts {
   ) {}
 
   /**
-   * First by reference; only where nothing is named, by payer and amount. While an order of the tenant is still on its
-   * way to us, nobody guesses by amount: the money may be that order's, which will look for it when it is here.
+   * First by reference; only where no order is named, by contract, then by payer and amount. While an order of the
+   * tenant is still on its way to us, only its reference decides: the money may be that order's, which will look for it
+   * when it is here.
    */
   async match(tx: Tx, collection: Collection): Promise<FoundMatch> {
     const credit: Credit = {
@@ -44,8 +52,11 @@ export class Debts {
     const named = await this.receivables.lockNamed(tx, scope, credit.text);
     const byReference = named.length === 0 ? null : matchByReference(credit, await this.of(tx, named));
     if (byReference !== null) return { match: byReference, receivables: named };
-    const isComplete = !(await isUnderWay(tx, onOrderPlaced));
-    const open = isComplete ? await this.receivables.lockOpen(tx, scope, credit.amount) : [];
+    if (await isUnderWay(tx, onOrderPlaced)) return { match: matchByPayer(credit, []), receivables: [] };
+    const covered = await this.receivables.lockUnderContract(tx, scope, credit);
+    const byContract = covered.length === 0 ? null : matchByContract(credit, await this.of(tx, covered));
+    if (byContract !== null) return { match: byContract, receivables: covered };
+    const open = await this.receivables.lockOpen(tx, scope, credit.amount);
     const debts = open.length === 0 ? [] : await this.of(tx, open, await this.payerNames(tx, open));
     return { match: matchByPayer(credit, debts), receivables: open };
   }
@@ -61,7 +72,7 @@ export class Debts {
     return receivables.map(({ id, orderReference, contractNumber, buyerId, buyerName, due, received, state }) => ({
       orderId: id,
       reference: orderReference,
-      references: [orderReference, contractNumber],
+      contractNumber,
       payerNames: [buyerName, ...(names.get(buyerId) ?? [])],
       expected: due,
       received,

@@ -72,26 +72,28 @@ export class Receivables {
     return tx.lock(Receivable, orderId);
   }
 
-  /**
-   * Those whose reference or contract number may stand in the text, locked; whether it does, the rule decides. Collected
-   * ones too: a second payment names them.
-   */
+  /** Those whose reference may stand in the text, locked; whether it does, the rule decides. Collected ones too: a second payment names them. */
   async lockNamed(tx: Tx, scope: Scope, text: string): Promise<Receivable[]> {
-    const named = '(r.reference_key = ANY(:keys) OR r.contract_key = ANY(:keys))';
     return locked(tx, scope)
-      .andWhere(named, { keys: referenceKeys(text) })
+      .andWhere('r.reference_key = ANY(:keys)', { keys: referenceKeys(text) })
       .getMany();
+  }
+
+  /** Those whose contract number may stand in the text, locked; those that are owed first, nearest to the amount. */
+  async lockUnderContract(
+    tx: Tx,
+    scope: Scope,
+    { text, amount }: { text: string; amount: Money },
+  ): Promise<Receivable[]> {
+    const found = locked(tx, scope)
+      .andWhere('r.contract_key = ANY(:keys)', { keys: referenceKeys(text) })
+      .orderBy(`r.state <> 'open'`);
+    return nearest(found, amount).getMany();
   }
 
   /** Those that are still owed, locked; those nearest to the amount first, in case there are very many. */
   async lockOpen(tx: Tx, scope: Scope, amount: Money): Promise<Receivable[]> {
-    return locked(tx, scope)
-      .andWhere(`r.state = 'open'`)
-      .orderBy('abs(r.expected_minor - r.received_minor - :minor::bigint)')
-      .addOrderBy('r.id')
-      .setParameter('minor', amount.minor.toString())
-      .limit(CANDIDATES_MAX)
-      .getMany();
+    return nearest(locked(tx, scope).andWhere(`r.state = 'open'`), amount).getMany();
   }
 
   async store(tx: Tx, receivable: Receivable): Promise<void> {
@@ -124,4 +126,13 @@ function locked(tx: Tx, { partyId, currency }: Scope): SelectQueryBuilder<Receiv
       partyId,
       currency,
     });
+}
+
+/** In case there are very many: those whose rest is nearest to the amount. */
+function nearest(found: SelectQueryBuilder<Receivable>, amount: Money): SelectQueryBuilder<Receivable> {
+  return found
+    .addOrderBy('abs(r.expected_minor - r.received_minor - :minor::bigint)')
+    .addOrderBy('r.id')
+    .setParameter('minor', amount.minor.toString())
+    .limit(CANDIDATES_MAX);
 }

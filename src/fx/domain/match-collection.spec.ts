@@ -6,6 +6,7 @@ import {
   type Debt,
   isCollected,
   type Match,
+  matchByContract,
   matchByPayer,
   matchByPerson,
   matchByReference,
@@ -17,7 +18,7 @@ function debt(reference: string, expected: string, change: Partial<Debt> = {}): 
   return {
     orderId: reference,
     reference,
-    references: [reference, `C-${reference}`],
+    contractNumber: `C-${reference}`,
     payerNames: ['Hamburg Toys GmbH'],
     expected: usd(expected),
     received: usd('0.00'),
@@ -51,12 +52,6 @@ describe('A credit whose text names an order', () => {
     expect(told(match)).toEqual({ by: 'reference', shares, surplus });
   });
 
-  it('is found by the contract number as well', () => {
-    expect(told(matchByReference(credit('1000.00', 'contract C-INV-2026-001'), [one, other]))).toMatchObject({
-      shares: { 'INV-2026-001': '1000.00' },
-    });
-  });
-
   it('pays several orders in the order of their mention, the last with what is left', () => {
     const match = matchByReference(credit('2960.00', 'INV-2026-002 + INV-2026-001'), [one, other]);
     expect(told(match)).toEqual({
@@ -67,7 +62,7 @@ describe('A credit whose text names an order', () => {
   });
 
   it('prefers the longer of two names where one is part of the other', () => {
-    const part = debt('2026-001', '1000.00', { references: ['2026-001'] });
+    const part = debt('2026-001', '1000.00');
     expect(told(matchByReference(credit('1000.00', 'INV-2026-001'), [part, one]))).toMatchObject({
       shares: { 'INV-2026-001': '1000.00' },
     });
@@ -84,6 +79,34 @@ describe('A credit whose text names an order', () => {
 
   it('is not found where nothing is named', () => {
     expect(matchByReference(credit('1000.00', 'thanks for the toys'), [one, other])).toBeNull();
+  });
+});
+
+describe('A credit whose text names only a contract', () => {
+  const under = (reference: string, expected: string, received = '0.00'): Debt =>
+    debt(reference, expected, { contractNumber: 'FRAME-7', received: usd(received) });
+  const first = under('A-1001', '1000.00');
+  const second = under('A-1002', '2000.00');
+  const paid = under('A-1003', '500.00', '500.00');
+
+  it.each<[string, string, Debt[], Record<string, string>]>([
+    ['300.00', 'the only order under it that is owed, if in part', [first, paid], { 'A-1001': '300.00' }],
+    ['2000.00', 'of several the one of its amount', [first, second, paid], { 'A-1002': '2000.00' }],
+    ['1960.00', 'of several the one of its amount within the tolerance', [first, second], { 'A-1002': '1960.00' }],
+  ])('%s pays %s', (amount, _why, debts, shares) => {
+    expect(told(matchByContract(credit(amount, 'frame 7'), debts))).toMatchObject({ by: 'reference', shares });
+  });
+
+  it.each<[string, string, Debt[]]>([
+    ['1500.00', 'several are owed, none of this amount', [first, second]],
+    ['1000.00', 'two are owed of the same amount', [first, under('A-1004', '1000.00')]],
+    ['500.00', 'nothing is owed under it any more', [paid]],
+  ])('%s is left to a person: %s', (amount, _why, debts) => {
+    expect(told(matchByContract(credit(amount, 'FRAME-7'), debts))).toEqual({ by: null, shares: {}, surplus: amount });
+  });
+
+  it('says nothing of contracts that it does not name', () => {
+    expect(matchByContract(credit('1000.00', 'FRAME-8'), [first])).toBeNull();
   });
 });
 
@@ -203,7 +226,7 @@ function owing(
 ): Debt {
   const reference = `ORD-${1_000 + index}`;
   return debt(reference, '0.00', {
-    references: [reference],
+    contractNumber: `C-${reference}`,
     expected: minor(expected),
     received: minor(received),
     tolerance: minor(tolerance),

@@ -6,10 +6,10 @@ import { findReference, type Mention } from './remittance-reference.js';
 /** What a buyer owes for an order, as far as matching needs to know. */
 export interface Debt {
   readonly orderId: string;
-  /** The order's reference, for people. */
+  /** In the remittance text it names the order, and no other. */
   readonly reference: string;
-  /** Any of these in the remittance text names the order: its reference, its contract number. */
-  readonly references: readonly string[];
+  /** In the remittance text it names every order under the contract. */
+  readonly contractNumber: string;
   /** Names that the buyer pays under. */
   readonly payerNames: readonly string[];
   readonly expected: Money;
@@ -46,9 +46,9 @@ export interface Match extends Explained {
 
 const RULE: CalculationRule = {
   id: 'fx.collection-match',
-  version: '2026-11-01',
+  version: '2026-11-28',
   source:
-    'Custom of the trade: reference in the remittance text, then payer and amount within the tolerance, then a person',
+    'Custom of the trade: reference in the remittance text, then the contract, then payer and amount within the tolerance, then a person',
 };
 
 /**
@@ -60,9 +60,7 @@ const RULE: CalculationRule = {
 export function matchByReference(credit: Credit, debts: readonly Debt[]): Match | null {
   const named = mentioned(credit.text, debts);
   if (named.length === 0) return null;
-  const steps = named.map(({ debt, words }) =>
-    step('reference', 'found in the remittance text', `${words} → ${debt.reference}`),
-  );
+  const steps = named.map(({ debt }) => step('reference', 'found in the remittance text', debt.reference));
   return shareOut(
     credit.amount,
     named.map(({ debt }) => debt),
@@ -72,14 +70,37 @@ export function matchByReference(credit: Credit, debts: readonly Debt[]): Match 
 }
 
 /**
+ * Finds what a credit pays for by a contract number in its text. A contract may cover many orders: the credit pays the
+ * only one that is still owed, or the only one of its amount. Two that fit are left to a person.
+ *
+ * @returns null when no debt is under a contract that is named
+ */
+export function matchByContract(credit: Credit, debts: readonly Debt[]): Match | null {
+  const covered = debts.filter(({ contractNumber }) => findReference(credit.text, contractNumber) !== null);
+  const [first] = covered;
+  if (first === undefined) return null;
+  const owed = covered.filter((debt) => !stillOwed(debt).isZero());
+  const fits = owed.length > 1 ? ofAmount(credit, owed) : owed;
+  const steps = [
+    step(
+      'contract',
+      'found in the remittance text',
+      [...new Set(covered.map((debt) => debt.contractNumber))].join(', '),
+    ),
+    step('fits', 'debts under it that are owed, of this amount where there are several', namesOf(fits)),
+  ];
+  const [found] = fits;
+  if (found !== undefined && fits.length === 1) return shareOut(credit.amount, [found], 'reference', steps);
+  return unmatched(credit, steps);
+}
+
+/**
  * Finds what a credit pays for by its payer and its amount: exactly one debt of that buyer, of that amount to the
  * cent, or, where there is none, exactly one within the tolerance. Two that fit are left to a person: never guessed.
  */
 export function matchByPayer(credit: Credit, debts: readonly Debt[]): Match {
   const ofPayer = debts.filter(({ payerNames }) => isPayer(credit, payerNames));
-  const exact = ofPayer.filter((debt) => distance(credit, debt).isZero());
-  const near = ofPayer.filter((debt) => !distance(credit, debt).isMoreThan(debt.tolerance));
-  const fits = exact.length > 0 ? exact : near;
+  const fits = ofAmount(credit, ofPayer);
   const [found] = fits;
   if (found !== undefined && fits.length === 1) {
     return shareOut(credit.amount, [found], 'payer_and_amount', [
@@ -87,12 +108,11 @@ export function matchByPayer(credit: Credit, debts: readonly Debt[]): Match {
       step('difference', '|amount − still owed| ≤ tolerance', distance(credit, found)),
     ]);
   }
-  const steps = [
+  return unmatched(credit, [
     step('reference', 'found in the remittance text', 'none'),
     step('payer', 'debts of this payer', ofPayer.length),
-    step('fits', 'debts of this payer and amount', fits.map(({ reference }) => reference).join(', ') || 'none'),
-  ];
-  return { by: null, shares: [], surplus: credit.amount, rule: RULE, steps };
+    step('fits', 'debts of this payer and amount', namesOf(fits)),
+  ]);
 }
 
 /** As a person says: the whole of `amount` to this debt, as far as it can take it. */
@@ -139,6 +159,20 @@ function shareOf(rest: Money, debt: Debt, isLast: boolean): Money {
   return Money.min(rest, stillOwed(debt));
 }
 
+function unmatched(credit: Credit, steps: readonly CalculationStep[]): Match {
+  return { by: null, shares: [], surplus: credit.amount, rule: RULE, steps };
+}
+
+/** Those of the credit's amount to the cent; where there is none, those within the tolerance. */
+function ofAmount(credit: Credit, debts: readonly Debt[]): readonly Debt[] {
+  const exact = debts.filter((debt) => distance(credit, debt).isZero());
+  return exact.length > 0 ? exact : debts.filter((debt) => !distance(credit, debt).isMoreThan(debt.tolerance));
+}
+
+function namesOf(debts: readonly Debt[]): string {
+  return debts.map(({ reference }) => reference).join(', ') || 'none';
+}
+
 /** By what the payer sent or by what arrived, whichever is nearer: charges are somebody else's doing. */
 function distance({ amount, charges }: Credit, debt: Debt): Money {
   const owed = stillOwed(debt);
@@ -153,23 +187,17 @@ function isPayer({ payerNames }: Credit, names: readonly string[]): boolean {
 
 interface Named {
   readonly debt: Debt;
-  readonly words: string;
   readonly at: Mention;
 }
 
 /** Debts by the place of their first mention. A mention within a longer one is part of that name, not one of its own. */
 function mentioned(text: string, debts: readonly Debt[]): Named[] {
-  const all = debts.flatMap((debt) => debt.references.flatMap((words) => namedBy(text, debt, words)));
+  const all = debts.flatMap((debt) => {
+    const at = findReference(text, debt.reference);
+    return at === null ? [] : [{ debt, at }];
+  });
   const own = all.filter(({ at, debt }) => !all.some((other) => other.debt !== debt && isWithin(at, other.at)));
-  own.sort((left, right) => left.at.start - right.at.start);
-  const first = new Map<string, Named>();
-  for (const named of own) if (!first.has(named.debt.orderId)) first.set(named.debt.orderId, named);
-  return [...first.values()];
-}
-
-function namedBy(text: string, debt: Debt, words: string): Named[] {
-  const at = findReference(text, words);
-  return at === null ? [] : [{ debt, words, at }];
+  return own.sort((left, right) => left.at.start - right.at.start);
 }
 
 function isWithin(inner: Mention, outer: Mention): boolean {
