@@ -13,6 +13,8 @@ import { giveTo, type SystemUser } from './unprivileged-user.js';
 
 const SUPERUSER = 'entrepot_owner';
 const PREDECESSOR_GONE_WITHIN_MS = 10_000;
+/** A socket's whole path has 107 bytes at most on Linux and 103 on macOS; its name takes the rest. */
+const SOCKET_FOLDER_MAX = 80;
 
 /** Settings for data that nobody will miss: some four times as fast, and lost with the machine's power. */
 const THROW_AWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
@@ -25,7 +27,10 @@ export interface PostgresOptions {
   readonly durable: boolean;
 }
 
-/** A PostgreSQL server of our own, on loopback only, its one superuser behind a password. */
+/**
+ * A PostgreSQL server of our own, on this machine only, its one superuser behind a password. Its URL goes by a socket
+ * in the file system where there is room for one: a statement then costs some third less than by TCP.
+ */
 export interface PostgresServer {
   readonly url: string;
   readonly server: LocalServer;
@@ -39,11 +44,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) initialise(options, home, password);
   await predecessorGone(cluster);
   const port = await freePort();
-  const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+  const sockets = Buffer.byteLength(home) <= SOCKET_FOLDER_MAX ? home : '';
+  const byWay = sockets === '' ? '' : `?host=${encodeURIComponent(sockets)}`;
+  const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres${byWay}`;
   const server = new LocalServer({
     name: options.binaries.description,
     command: path.join(options.binaries.folder, 'postgres'),
-    args: ['-D', cluster, '-p', port.toString(), ...settings(options.durable)],
+    args: ['-D', cluster, '-p', port.toString(), ...settings(options.durable, sockets)],
     cwd: home,
     user: options.user,
     logFile: path.join(options.data.path, 'postgres.log'),
@@ -60,10 +67,10 @@ export function majorOfData(data: DataFolder): number | null {
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : null;
 }
 
-function settings(durable: boolean): string[] {
+function settings(durable: boolean, sockets: string): string[] {
   const all = [
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=', // their paths may be too long for a socket, and nobody needs them
+    `unix_socket_directories=${sockets}`,
     'max_connections=300',
     'shared_buffers=256MB',
     'timezone=UTC',
