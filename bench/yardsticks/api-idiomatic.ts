@@ -1,12 +1,12 @@
 /**
- * What most teams would write: Nest, a validation pipe, TypeORM entities and `save()` in a transaction; it stores the
+ * What most teams would write: Nest on Express, a validation pipe, TypeORM entities and `save()` in a transaction; it stores the
  * order, its lines and the outbox row, nothing more: no authentication, no tenant, no idempotency, no audit.
  */
 import 'reflect-metadata';
 
 import { Body, Controller, Get, Module, Post, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type NestExpressApplication } from '@nestjs/platform-express';
 import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
@@ -68,7 +68,7 @@ class IdiomaticController {
 })
 class IdiomaticModule {}
 
-const app = await NestFactory.create<NestFastifyApplication>(IdiomaticModule, new FastifyAdapter(), {
+const app = await NestFactory.create<NestExpressApplication>(IdiomaticModule, {
   logger: ['error'],
 });
 app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
