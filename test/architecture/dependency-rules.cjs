@@ -48,7 +48,7 @@ module.exports = {
       'kernel-is-pure',
       'src/kernel imports only itself and three libraries of pure functions: no framework, no I/O',
       { path: '^src/kernel/', pathNot: tests },
-      { pathNot: ['^src/kernel/', 'node_modules/(decimal\\.js|typeid-js|ibantools)/'] },
+      { pathNot: ['^src/kernel/', 'node_modules/(decimal\\.js|typeid-js|uuid|ibantools)/'] },
     ),
     never(
       'one-door-to-decimal',
@@ -56,7 +56,7 @@ module.exports = {
       { pathNot: '^src/kernel/decimal\\.ts$' },
       { path: 'node_modules/decimal\\.js/' },
     ),
-    never('one-door-to-ids', '', { pathNot: '^src/kernel/ids\\.ts$' }, { path: 'node_modules/typeid-js/' }),
+    never('one-door-to-ids', '', { pathNot: '^src/kernel/ids\\.ts$' }, { path: 'node_modules/(typeid-js|uuid)/' }),
     never('one-door-to-ibans', '', { pathNot: '^src/kernel/identifiers/' }, { path: 'node_modules/ibantools/' }),
 
     // contracts, platform
