@@ -7,6 +7,7 @@ import { Authenticator } from './auth/authenticator.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { GroupCommit } from './database/group-commit.js';
 import { Commands } from './http/command.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestPipe } from './http/validation.pipe.js';
@@ -37,6 +38,7 @@ export class PlatformModule {
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
       Authenticator,
       Commands,
+      GroupCommit,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_PIPE, useClass: RequestPipe },

@@ -52,9 +52,9 @@ export class OrdersController {
   })
   create(@CommandOf() command: Command, @Body() request: OrderRequest): Promise<string> {
     const terms = request.toTerms();
-    return this.commands.run(
+    return this.commands.runGrouped(
       command,
-      (tx) => this.orders.create(tx, terms, request.placement ?? 'immediate'),
+      this.orders.entry(command.caller, terms, request.placement ?? 'immediate'),
       OrderDto.from,
     );
   }

@@ -1,5 +1,4 @@
 import { type SqlValue, type Tx } from '../../platform/database/session.js';
-import { type PartyInOrder } from '../domain/order-rules.js';
 import { type OrderLine, type OrderState, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { type TrackStates } from '../domain/tracks.js';
 
@@ -16,7 +15,7 @@ const LINE_RECORD = `
   packages integer, package_type text, source_district text, origin_country text, purchase_minor bigint,
   vat_rate numeric, refund_rate numeric, refund_rate_version text`;
 
-/** The order and all its lines, and the question what its parties are, in one statement. */
+/** The order and all its lines in one statement. */
 const INSERT = `
   WITH head AS (
     INSERT INTO orders.trade_order (
@@ -28,11 +27,9 @@ const INSERT = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
             $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $36)
     RETURNING tenant_id, id
-  ), line AS (
-    INSERT INTO orders.order_line (tenant_id, order_id, ${LINE_COLUMNS})
-    SELECT head.tenant_id, head.id, l.* FROM head, jsonb_to_recordset($37::jsonb) AS l (${LINE_RECORD})
   )
-  SELECT id, kind, enterprise_kind AS "enterpriseKind" FROM parties.roles_of($1, ARRAY[$6, $7]::uuid[])`;
+  INSERT INTO orders.order_line (tenant_id, order_id, ${LINE_COLUMNS})
+  SELECT head.tenant_id, head.id, l.* FROM head, jsonb_to_recordset($37::jsonb) AS l (${LINE_RECORD})`;
 
 const UPDATE_DRAFT = `
   WITH gone AS (
@@ -58,9 +55,8 @@ const MOVE = `
     placed_at = $9, closed_at = $10, cancellation_reason = $11, updated_at = $12, version = version + 1
   WHERE tenant_id = $1 AND id = $2`;
 
-/** @returns what its parties are; one that does not exist is missing */
-export async function insertOrder(tx: Tx, order: TradeOrder): Promise<PartyRole[]> {
-  return tx.query<PartyRole>(INSERT, [...headValues(tx, order), JSON.stringify(order.lines.map(lineRecord))]);
+export async function insertOrder(tx: Tx, order: TradeOrder): Promise<void> {
+  await tx.query(INSERT, [...headValues(tx, order), JSON.stringify(order.lines.map(lineRecord))]);
 }
 
 /** Writes a changed draft over the old one; its row is held. */
@@ -69,10 +65,6 @@ export async function rewriteDraft(tx: Tx, order: TradeOrder): Promise<void> {
     tx.query(UPDATE_DRAFT, headValues(tx, order)),
     tx.query(INSERT_LINES, [tx.tenantId, order.id, JSON.stringify(order.lines.map(lineRecord))]),
   ]);
-}
-
-export interface PartyRole extends PartyInOrder {
-  readonly id: string;
 }
 
 /** What changes in the life of an order after its terms are fixed. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import { InvalidInputError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { Parties } from '../../parties/index.js';
+import { Parties, type PartyFacts } from '../../parties/index.js';
+import { type Caller } from '../../platform/database/caller.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { type Preamble } from '../../platform/database/unit-of-work.js';
 import { violates } from '../../platform/database/violates.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EventLog } from '../../platform/outbox/event-log.js';
@@ -17,11 +18,17 @@ import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
 import { type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
-import { insertOrder, moveOrder, type PartyRole, rewriteDraft } from './order-writes.js';
+import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
 import { RefundRates } from './refund-rates.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
 
 export type Placement = 'immediate' | 'later';
+
+/** What is asked before an order is entered, and how it then is. */
+interface OrderEntry {
+  readonly reads: readonly [Preamble];
+  work(this: void, tx: Tx, rows: readonly unknown[][]): TradeOrder;
+}
 
 /** What callers do with orders. What the services do to them is in OrderTracks. */
 @Injectable()
@@ -33,10 +40,17 @@ export class Orders {
 
   /**
    * Enters an order and, unless it is to be a draft, places it.
-   * @throws InvalidInputError with every broken rule, OrderReferenceTakenError
+   * @throws InvalidInputError with every broken rule; OrderReferenceTakenError at the commit
    */
-  async create(tx: Tx, terms: NewTerms, placement: Placement): Promise<TradeOrder> {
-    await this.assertRules(tx, terms);
+  entry({ tenantId }: Caller, terms: NewTerms, placement: Placement): OrderEntry {
+    return {
+      reads: [this.parties.question(tenantId, [terms.sellerId, terms.buyerId])],
+      work: (tx, [parties]) => this.create(tx, terms, placement, parties as PartyFacts[]),
+    };
+  }
+
+  private create(tx: Tx, terms: NewTerms, placement: Placement, parties: readonly PartyFacts[]): TradeOrder {
+    assertRules(terms, parties);
     const state = placement === 'immediate' ? TRADE_ORDER.next('draft', 'place') : 'draft';
     const order: TradeOrder = {
       ...this.complete(tx, terms),
@@ -50,8 +64,7 @@ export class Orders {
       createdAt: tx.now,
       updatedAt: tx.now,
     };
-    // One statement writes the order and says what its parties are; if they are not right, nothing is kept.
-    assertParties(terms, await unlessTaken(insertOrder(tx, order), terms.reference));
+    tx.atCommit(() => unlessTaken(insertOrder(tx, order), terms.reference));
     if (state === 'placed') announce(tx, order);
     audit(tx, { action: 'orders.create', resourceType: 'order', resourceId: order.id, to: state });
     return order;
@@ -70,7 +83,7 @@ export class Orders {
       version: order.version + 1,
       updatedAt: tx.now,
     };
-    await this.rewrite(tx, terms, changed);
+    await unlessTaken(rewriteDraft(tx, changed), terms.reference);
     audit(tx, { action: 'orders.change', resourceType: 'order', resourceId: id, from: 'draft', to: 'draft' });
     return changed;
   }
@@ -89,7 +102,8 @@ export class Orders {
       version: order.version + 1,
       updatedAt: tx.now,
     };
-    await this.rewrite(tx, terms, placed);
+    await this.assertRules(tx, terms);
+    await unlessTaken(rewriteDraft(tx, placed), terms.reference);
     announce(tx, placed);
     audit(tx, { action: 'orders.place', resourceType: 'order', resourceId: id, from: order.state, to: state });
     return placed;
@@ -139,38 +153,13 @@ export class Orders {
     return order;
   }
 
-  /** Rules that need no question to the database; where one is broken, the parties are looked at too, to name all faults. */
   private async assertRules(tx: Tx, terms: NewTerms): Promise<void> {
-    const check = new InputCheck();
-    checkTerms(check, terms);
-    try {
-      check.done();
-    } catch (error) {
-      if (error instanceof InvalidInputError)
-        throw new InvalidInputError([...error.faults, ...(await this.partyFaults(tx, terms))]);
-      throw error;
-    }
-  }
-
-  private async rewrite(tx: Tx, terms: NewTerms, order: TradeOrder): Promise<void> {
-    await unlessTaken(rewriteDraft(tx, order), terms.reference);
-    const faults = await this.partyFaults(tx, terms);
-    if (faults.length > 0) throw new InvalidInputError(faults);
-  }
-
-  private async partyFaults(view: View, terms: NewTerms): Promise<InvalidInputError['faults']> {
-    const parties = await this.parties.byIds(view, [terms.sellerId, terms.buyerId]);
-    try {
-      assertParties(terms, [...parties.values()]);
-      return [];
-    } catch (error) {
-      if (error instanceof InvalidInputError) return error.faults;
-      throw error;
-    }
+    assertRules(terms, [...(await this.parties.byIds(tx, [terms.sellerId, terms.buyerId])).values()]);
   }
 
   /** Numbers the lines, adds them up, and notes the refund rates of the day. */
   private complete(tx: Tx, { currency, ...terms }: NewTerms): OrderTerms {
+    const day = today(tx);
     return {
       ...terms,
       value: Money.sum(
@@ -181,16 +170,17 @@ export class Orders {
         ...line,
         id: newId(),
         lineNumber: index + 1,
-        refundRate: this.refundRates.on(line.hsCode, today(tx)),
+        refundRate: this.refundRates.on(line.hsCode, day),
       })),
     };
   }
 }
 
-/** @throws InvalidInputError where a party is missing, of another kind, or may not use the refund mode */
-function assertParties(terms: NewTerms, found: readonly PartyRole[]): void {
+/** @throws InvalidInputError with every broken rule, those about the parties too */
+function assertRules(terms: NewTerms, found: readonly PartyFacts[]): void {
   const check = new InputCheck();
   const party = (id: string) => found.find((one) => one.id === id);
+  checkTerms(check, terms);
   checkParties(check, terms, party(terms.sellerId), party(terms.buyerId));
   check.done();
 }

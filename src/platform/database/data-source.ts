@@ -21,8 +21,15 @@ export function dataSourceOptions(databaseUrl: string, { poolMax = 4 }: { poolMa
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    // Pipelining lets a unit of work send BEGIN, its tenant and its first statement in one round trip.
-    extra: { max: poolMax, pipeline: true, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
+    extra: {
+      max: poolMax,
+      // A unit of work sends BEGIN, its tenant and its first statement in one round trip.
+      pipeline: true,
+      // Statements are planned once per connection, not anew for each set of values: ours are found by keys.
+      options: '-c plan_cache_mode=force_generic_plan',
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+    },
   };
 }
 

@@ -1,12 +1,14 @@
 import { type PoolClient } from 'pg';
 
+import { type OutgoingEvent } from '../../contracts/events.js';
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { newId } from '../../kernel/ids.js';
 import { prepared, type SqlValue, type Tx } from './session.js';
 
 /**
  * Events with their per-resource sequence, deliveries to every subscriber, promised jobs, audit lines and the kept
- * answer of an idempotent command: one statement, whatever their number.
+ * answer of an idempotent command: one statement, whatever their number. What waits for its place in the feed or its
+ * seal is named here too.
  *
  * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
  * constraint refuses the second and its whole transaction.
@@ -21,43 +23,52 @@ const FLUSH = `
            e.ordinal + CASE WHEN e.created THEN 0 ELSE coalesce((
              SELECT max(p.sequence) FROM platform.event p
              WHERE p.tenant_id = $1 AND p.resource_id = e.resource_id), 0) END,
-           e.order_id, e.changed, e.data, $3, $4
-    FROM jsonb_to_recordset($5::jsonb) AS e (
+           e.order_id, e.changed, e.data, $3, e.traceparent
+    FROM jsonb_to_recordset($4::jsonb) AS e (
       id uuid, type text, schema_version int, resource_type text, resource_id uuid, ordinal int, created boolean,
-      order_id uuid, changed text[], data jsonb)
+      order_id uuid, changed text[], data jsonb, traceparent text)
+    RETURNING tenant_id, id
+  ), unfed_row AS (
+    INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM event_row
   ), delivery_row AS (
     INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent)
-    SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(now() + (d.due_at - $2::timestamptz), now()), now(), $4
-    FROM jsonb_to_recordset($6::jsonb) AS d (message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz)
+    SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(now() + (d.due_at - $2::timestamptz), now()), now(),
+           d.traceparent
+    FROM jsonb_to_recordset($5::jsonb) AS d (
+      message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz, traceparent text)
   ), audit_row AS (
     INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details)
-    SELECT $1, a.id, $2, $7, a.action, a.resource_type, a.resource_id, a.from_state, a.to_state, a.details
-    FROM jsonb_to_recordset($8::jsonb) AS a (
-      id uuid, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb)
+    SELECT $1, a.id, $2, a.actor, a.action, a.resource_type, a.resource_id, a.from_state, a.to_state, a.details
+    FROM jsonb_to_recordset($6::jsonb) AS a (
+      id uuid, actor text, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb)
+    RETURNING tenant_id, id
+  ), unsealed_row AS (
+    INSERT INTO audit.unsealed (tenant_id, record_id) SELECT tenant_id, id FROM audit_row
   )
   INSERT INTO platform.idempotency_record (tenant_id, actor, key, fingerprint, status, headers, body, resource, created_at)
   SELECT $1, i.actor, i.key, i.fingerprint, i.status, i.headers, i.body, i.resource, now()
-  FROM jsonb_to_recordset($9::jsonb) AS i (
+  FROM jsonb_to_recordset($7::jsonb) AS i (
     actor text, key text, fingerprint text, status int, headers jsonb, body text, resource text)`;
 
 /**
- * Everything the transaction promised to the outside, ready to be written; null when that is nothing. Apart from the
- * writing, so that what cannot be written as JSON fails before COMMIT is on the wire.
+ * Everything the works of one transaction promised to the outside, ready to be written; null when that is nothing. Apart
+ * from the writing, so that what cannot be written as JSON fails before COMMIT is on the wire.
  */
-export function promisesOf(tx: Tx): readonly SqlValue[] | null {
-  const { events, jobs, audits, answer } = tx;
-  if (events.length === 0 && jobs.length === 0 && audits.length === 0 && answer === null) return null;
-  const ids = events.map(() => newId());
+export function promisesOf(works: readonly [Tx, ...Tx[]]): readonly SqlValue[] | null {
+  const [{ tenantId, now, livemode }] = works;
+  const answers = works.flatMap(({ answer }) => answer ?? []);
+  const isNothing = works.every(({ events, jobs, audits }) => events.length + jobs.length + audits.length === 0);
+  if (isNothing && answers.length === 0) return null;
+  const ordinals = new Map<string, number>();
+  const told = works.flatMap((tx) => tx.events.map((event) => ({ tx, event, id: newId() })));
   return [
-    tx.tenantId,
-    tx.now,
-    tx.livemode,
-    tx.caller.traceparent,
-    JSON.stringify(eventRows(tx, ids)),
-    JSON.stringify([...eventDeliveries(tx, ids), ...jobDeliveries(tx)]),
-    tx.caller.actor,
-    JSON.stringify(auditRows(tx)),
-    JSON.stringify(answer === null ? [] : [answer]),
+    tenantId,
+    now,
+    livemode,
+    JSON.stringify(told.map((one) => eventRow(one, ordinals))),
+    JSON.stringify([...told.flatMap(eventDeliveries), ...works.flatMap(jobDeliveries)]),
+    JSON.stringify(works.flatMap(auditRows)),
+    JSON.stringify(answers),
   ];
 }
 
@@ -65,51 +76,57 @@ export async function writePromises(client: PoolClient, promises: readonly SqlVa
   await prepared(client, FLUSH, promises);
 }
 
-function eventRows({ events }: Tx, ids: readonly string[]): object[] {
-  const seen = new Map<string, number>();
-  return events.map((event, index) => {
-    const ordinal = (seen.get(event.resource.id) ?? 0) + 1;
-    seen.set(event.resource.id, ordinal);
-    return {
-      id: ids[index],
-      type: event.type,
-      schema_version: event.schemaVersion ?? 1,
-      resource_type: event.resource.type,
-      resource_id: event.resource.id,
-      ordinal,
-      created: event.creates === true,
-      order_id: event.orderId ?? null,
-      changed: event.changed ?? [],
-      data: event.data,
-    };
-  });
+/** An event, the work that tells of it, and the id it gets. */
+interface Told {
+  readonly tx: Tx;
+  readonly event: OutgoingEvent;
+  readonly id: string;
 }
 
-function eventDeliveries({ events }: Tx, ids: readonly string[]): object[] {
-  return events.flatMap((event, index) =>
-    SUBSCRIPTIONS[event.type].map((queue) => ({
-      message_id: ids[index],
-      queue,
-      topic: event.type,
-      payload: { resourceId: event.resource.id, orderId: event.orderId ?? null, data: event.data },
-      due_at: null,
-    })),
-  );
+function eventRow({ tx, event, id }: Told, ordinals: Map<string, number>): object {
+  const ordinal = (ordinals.get(event.resource.id) ?? 0) + 1;
+  ordinals.set(event.resource.id, ordinal);
+  return {
+    id,
+    type: event.type,
+    schema_version: event.schemaVersion ?? 1,
+    resource_type: event.resource.type,
+    resource_id: event.resource.id,
+    ordinal,
+    created: event.creates === true,
+    order_id: event.orderId ?? null,
+    changed: event.changed ?? [],
+    data: event.data,
+    traceparent: tx.caller.traceparent,
+  };
 }
 
-function jobDeliveries({ jobs }: Tx): object[] {
+function eventDeliveries({ tx, event, id }: Told): object[] {
+  return SUBSCRIPTIONS[event.type].map((queue) => ({
+    message_id: id,
+    queue,
+    topic: event.type,
+    payload: { resourceId: event.resource.id, orderId: event.orderId ?? null, data: event.data },
+    due_at: null,
+    traceparent: tx.caller.traceparent,
+  }));
+}
+
+function jobDeliveries({ jobs, caller }: Tx): object[] {
   return jobs.map(({ queue, payload, dueAt }) => ({
     message_id: newId(),
     queue,
     topic: `job/${queue}`,
     payload,
     due_at: dueAt?.toISOString() ?? null,
+    traceparent: caller.traceparent,
   }));
 }
 
-function auditRows({ audits }: Tx): object[] {
+function auditRows({ audits, caller }: Tx): object[] {
   return audits.map((entry) => ({
     id: newId(),
+    actor: caller.actor,
     action: entry.action,
     resource_type: entry.resourceType,
     resource_id: entry.resourceId,

@@ -104,6 +104,7 @@ export class Tx extends View {
   readonly events: OutgoingEvent[] = [];
   readonly jobs: OutgoingJob[] = [];
   readonly audits: AuditEntry[] = [];
+  readonly lastWrites: (() => Promise<unknown>)[] = [];
   answer: KeptAnswer | null = null;
 
   constructor(
@@ -117,6 +118,14 @@ export class Tx extends View {
     readonly expectedVersion: number | null,
   ) {
     super(client, manager, caller);
+  }
+
+  /**
+   * Writes when the work is done, in one round trip with the commit: for what nobody needs to see before. Where it
+   * fails nothing is kept, and its error is that of the transaction.
+   */
+  atCommit(write: () => Promise<unknown>): void {
+    this.lastWrites.push(write);
   }
 
   /**

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type PoolClient } from 'pg';
+import { type PoolClient, type QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 
 import { Clock } from '../../kernel/clock.js';
 import { assertTenantId, type Caller } from './caller.js';
 import { promisesOf, writePromises } from './flush.js';
-import { prepared, Tx, View } from './session.js';
+import { prepared, type SqlValue, Tx, View } from './session.js';
 
 /** A statement sent together with BEGIN, and what to do with its rows before the work starts. */
 export interface Preamble {
   readonly sql: string;
-  readonly values: readonly (string | null)[];
+  readonly values: readonly SqlValue[];
 }
 
 export interface RunOptions {
@@ -33,6 +33,21 @@ export class OutboxSignal {
   ring(): void {
     this.listener();
   }
+}
+
+/** Work that can share a transaction with others: it asks nothing of the database but its preambles. */
+export interface GroupedWork<Result> {
+  readonly caller: Caller;
+  readonly preambles: readonly Preamble[];
+  /** @param rows of each preamble, in order */
+  work(this: void, tx: Tx, rows: readonly unknown[][]): Result;
+}
+
+interface Begun {
+  readonly client: PoolClient;
+  readonly open: (caller: Caller, expectedVersion: number | null) => Tx;
+  /** Of each preamble, in order. */
+  readonly rows: readonly unknown[][];
 }
 
 interface TenantRow {
@@ -73,22 +88,35 @@ export class UnitOfWork {
     work: (tx: Tx, preambleRows: readonly unknown[][]) => Promise<Result>,
   ): Promise<Result> {
     assertTenantId(caller.tenantId);
-    return this.withRunner(async (runner, client) => {
-      const { tx, rows } = await this.begin(runner, client, caller, options);
-      // TypeORM did not see our BEGIN, and locks no row outside a transaction.
-      Object.assign(runner, { isTransactionActive: true });
-      try {
-        const result = await work(tx, rows);
-        if (options.keepNothing === true) await client.query('ROLLBACK');
-        else await this.commit(tx);
-        return result;
-      } catch (error) {
-        // A lost connection cannot roll back, and need not: PostgreSQL does it for us.
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      } finally {
-        Object.assign(runner, { isTransactionActive: false });
-      }
+    return this.withTransaction(caller.tenantId, options.preambles ?? [], async ({ open, rows }) => {
+      const tx = open(caller, options.expectedVersion ?? null);
+      const result = await work(tx, rows);
+      if (options.keepNothing === true) await this.undo(tx);
+      else await this.commit([tx]);
+      return result;
+    });
+  }
+
+  /**
+   * Many works of one tenant in one transaction: they read by their preambles only and write at the commit only. A work
+   * that throws is left out, and the others go on; an error of the database undoes them all.
+   * @returns what became of each, in order
+   */
+  async runAll<Result>(works: readonly GroupedWork<Result>[]): Promise<PromiseSettledResult<Result>[]> {
+    const tenantId = works[0]?.caller.tenantId ?? '';
+    assertTenantId(tenantId);
+    const preambles = works.flatMap((work) => work.preambles);
+    return this.withTransaction(tenantId, preambles, async ({ client, open, rows }) => {
+      let next = 0;
+      const done = works.map((one) => {
+        const tx = open(one.caller, null);
+        const answers = rows.slice(next, (next += one.preambles.length));
+        return { tx, outcome: settled(() => one.work(tx, answers)) };
+      });
+      const [first, ...others] = done.filter(({ outcome }) => outcome.status === 'fulfilled').map(({ tx }) => tx);
+      if (first === undefined) await client.query('ROLLBACK');
+      else await this.commit([first, ...others]);
+      return done.map(({ outcome }) => outcome);
     });
   }
 
@@ -131,36 +159,55 @@ export class UnitOfWork {
     }
   }
 
+  /** Begins a transaction, gives it to `work`, which commits it or throws, and rolls back what it has not committed. */
+  private async withTransaction<Result>(
+    tenantId: string,
+    preambles: readonly Preamble[],
+    work: (begun: Begun) => Promise<Result>,
+  ): Promise<Result> {
+    return this.withRunner(async (runner, client) => {
+      try {
+        const { tenant, rows } = await this.begin(client, tenantId, preambles);
+        const now = tenant.test_clock ?? this.clock.now();
+        // TypeORM did not see our BEGIN, and locks no row outside a transaction.
+        Object.assign(runner, { isTransactionActive: true });
+        const open: Begun['open'] = (caller, expectedVersion) =>
+          new Tx(client, runner.manager, caller, now, tenant.livemode, expectedVersion);
+        return await work({ client, open, rows });
+      } catch (error) {
+        // A lost connection cannot roll back, and need not: PostgreSQL does it for us.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      } finally {
+        Object.assign(runner, { isTransactionActive: false });
+      }
+    });
+  }
+
   private async begin(
-    runner: QueryRunner,
     client: PoolClient,
-    caller: Caller,
-    options: RunOptions,
-  ): Promise<{ tx: Tx; rows: unknown[][] }> {
+    tenantId: string,
+    preambles: readonly Preamble[],
+  ): Promise<{ tenant: TenantRow; rows: unknown[][] }> {
     // One round trip: the connection is pipelined, so these are all on the wire before the first answer.
     const sent = await Promise.allSettled([
       client.query('BEGIN'),
-      prepared(client, SET_TENANT, [caller.tenantId]),
-      this.readTenant(client, caller.tenantId),
-      ...(options.preambles ?? []).map(({ sql, values }) => prepared(client, sql, values)),
+      prepared(client, SET_TENANT, [tenantId]),
+      this.readTenant(client, tenantId),
+      ...preambles.map(({ sql, values }) => prepared(client, sql, values)),
     ]);
     const failed = sent.find((answer) => answer.status === 'rejected');
-    if (failed !== undefined) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw failed.reason;
-    }
+    if (failed !== undefined) throw failed.reason;
     const [, , tenants, ...rows] = sent.map((answer) => (answer.status === 'fulfilled' ? answer.value : [])) as [
       unknown,
       unknown,
       TenantRow[],
       ...unknown[][],
     ];
-    const tenant = tenants[0];
+    const [tenant] = tenants;
     if (tenant === undefined) throw new Error('The tenant does not exist');
-    if (tenant.livemode) this.rememberLive(caller.tenantId);
-    const now = tenant.test_clock ?? this.clock.now();
-    const tx = new Tx(client, runner.manager, caller, now, tenant.livemode, options.expectedVersion ?? null);
-    return { tx, rows };
+    if (tenant.livemode) this.rememberLive(tenantId);
+    return { tenant, rows };
   }
 
   /** A live tenant has no clock of its own and stays live: once known it need not be read again. */
@@ -174,16 +221,34 @@ export class UnitOfWork {
     this.liveTenants.add(tenantId);
   }
 
-  private async commit(tx: Tx): Promise<void> {
-    const promises = promisesOf(tx);
-    const [written, committed] = await Promise.allSettled([
-      promises === null ? null : writePromises(tx.client, promises),
-      tx.client.query('COMMIT'),
+  /** A dry run fails where the real one would: what it would have written last is tried too. */
+  private async undo(tx: Tx): Promise<void> {
+    for (const write of tx.lastWrites) await write();
+    await tx.client.query('ROLLBACK');
+  }
+
+  private async commit(works: readonly [Tx, ...Tx[]]): Promise<void> {
+    const [{ client }] = works;
+    const promises = promisesOf(works);
+    const sent = await Promise.allSettled([
+      ...works.flatMap(({ lastWrites }) => lastWrites.map((write) => write())),
+      promises === null ? null : writePromises(client, promises),
+      client.query('COMMIT'),
     ]);
-    if (written.status === 'rejected') throw written.reason;
-    if (committed.status === 'rejected') throw committed.reason;
+    // After the first error PostgreSQL refuses the rest, so the first is the one that says why.
+    const failed = sent.find((answer) => answer.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    const committed = sent.at(-1) as PromiseFulfilledResult<QueryResult>;
     // PostgreSQL answers COMMIT with ROLLBACK, and no error, where a statement failed and its error was swallowed.
     if (committed.value.command !== 'COMMIT') throw new Error('The transaction had failed and was rolled back');
-    if (tx.jobs.length > 0 || tx.events.length > 0) this.signal.ring();
+    if (works.some(({ jobs, events }) => jobs.length > 0 || events.length > 0)) this.signal.ring();
+  }
+}
+
+function settled<Result>(work: () => Result): PromiseSettledResult<Result> {
+  try {
+    return { status: 'fulfilled', value: work() };
+  } catch (reason) {
+    return { status: 'rejected', reason };
   }
 }

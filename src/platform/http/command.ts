@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 
 import { type Tx } from '../database/session.js';
-import { type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
+import { GroupCommit } from '../database/group-commit.js';
+import { type Preamble, type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
 import { type Principal, type Reply, type Request } from './request.js';
 import {
   IdempotencyInProgressError,
@@ -31,7 +32,8 @@ export class Command {
     readonly caller: Principal,
     readonly method: string,
     readonly path: string,
-    readonly idempotencyKey: string | null,
+    /** Under which a repeat gets the first answer; null where there is none, and in a dry run, which keeps nothing. */
+    readonly key: string | null,
     /** Binds a key to method, path and body. */
     readonly fingerprint: string,
     readonly ifMatch: number | null,
@@ -81,7 +83,7 @@ function commandOf(request: Request, reply: Reply, options: CommandOptions): Com
   const fingerprint = createHash('sha256')
     .update(`${method} ${path}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
-  return new Command(principal, method, path, key, fingerprint, ifMatch, dryRun, options, reply);
+  return new Command(principal, method, path, dryRun ? null : key, fingerprint, ifMatch, dryRun, options, reply);
 }
 
 function single(header: string | string[] | undefined): string | null {
@@ -120,6 +122,12 @@ interface Answer {
 
 const CLAIM_KEY = `SELECT mine, fingerprint, status, headers, body, resource FROM platform.claim_key($1, $2, $3)`;
 
+interface Grouped<Result> {
+  readonly reads: readonly Preamble[];
+  /** @param rows of each read, in order */
+  work(this: void, tx: Tx, rows: readonly unknown[][]): Result;
+}
+
 /** What a presenter makes of the result; `id` and `version` give Location and ETag. */
 interface Presented {
   readonly id?: string;
@@ -133,7 +141,10 @@ interface Presented {
  */
 @Injectable()
 export class Commands {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly groups: GroupCommit,
+  ) {}
 
   /**
    * @param keep what of the body a repeat gets; by default all of it. For answers that show a secret once.
@@ -143,35 +154,64 @@ export class Commands {
     command: Command,
     work: (tx: Tx) => Promise<Result>,
     present: (result: Result) => Body & Presented,
-    keep: (body: Body & Presented) => Body & Presented = (body) => body,
+    keep?: (body: Body & Presented) => Body & Presented,
   ): Promise<string> {
-    const key = command.dryRun ? null : command.idempotencyKey;
-    const { caller } = command;
+    const { caller, key } = command;
     const options: RunOptions = {
       keepNothing: command.dryRun,
       expectedVersion: command.ifMatch,
-      preambles: key === null ? [] : [{ sql: CLAIM_KEY, values: [caller.tenantId, caller.actor, key] }],
+      preambles: key === null ? [] : [claimOf(caller, key)],
     };
     const answer = await this.unitOfWork.runAfter(caller, options, async (tx, [claimed]) => {
       const earlier = earlierAnswer(command, claimed as KeptRow[] | undefined);
-      if (earlier !== null) return earlier;
-      const body = present(await work(tx));
-      const fresh = answerOf(command, body);
-      if (key !== null) {
-        const kept = keep(body);
-        const toKeep = kept === body ? fresh : answerOf(command, kept);
-        tx.answer = {
-          ...toKeep,
-          key,
-          actor: caller.actor,
-          fingerprint: command.fingerprint,
-          resource: body.id ?? null,
-        };
-      }
-      return fresh;
+      return earlier ?? answered(command, tx, present(await work(tx)), keep);
     });
     return send(command.reply, answer);
   }
+
+  /**
+   * As `run`, for what many do at once: commands of one tenant that come together share a transaction.
+   * @param work asks the database nothing but `reads`, and writes by `tx.atCommit`
+   */
+  async runGrouped<Result, Body extends object>(
+    command: Command,
+    { reads, work }: Grouped<Result>,
+    present: (result: Result) => Body & Presented,
+  ): Promise<string> {
+    const { caller, key } = command;
+    const once = (tx: Tx, [claimed, ...rows]: readonly unknown[][]): Answer => {
+      const earlier = earlierAnswer(command, claimed as KeptRow[] | undefined);
+      return earlier ?? answered(command, tx, present(work(tx, rows)));
+    };
+    if (key === null) {
+      const options: RunOptions = { keepNothing: command.dryRun, preambles: reads };
+      const alone = (tx: Tx, rows: readonly unknown[][]): Promise<Answer> =>
+        Promise.resolve(answered(command, tx, present(work(tx, rows))));
+      return send(command.reply, await this.unitOfWork.runAfter(caller, options, alone));
+    }
+    const grouped = { caller, preambles: [claimOf(caller, key), ...reads], work: once };
+    return send(command.reply, await this.groups.run(grouped, `${caller.actor} ${key}`));
+  }
+}
+
+function claimOf(caller: Principal, key: string): Preamble {
+  return { sql: CLAIM_KEY, values: [caller.tenantId, caller.actor, key] };
+}
+
+/** The answer, and under a key what a repeat will get. */
+function answered<Body extends object>(
+  command: Command,
+  tx: Tx,
+  body: Body & Presented,
+  keep: (body: Body & Presented) => Body & Presented = (whole) => whole,
+): Answer {
+  const fresh = answerOf(command, body);
+  const { key, caller, fingerprint } = command;
+  if (key === null) return fresh;
+  const kept = keep(body);
+  const toKeep = kept === body ? fresh : answerOf(command, kept);
+  tx.answer = { ...toKeep, key, actor: caller.actor, fingerprint, resource: body.id ?? null };
+  return fresh;
 }
 
 function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined): Answer | null {

@@ -12,14 +12,25 @@ const SECRET_PATHS = [
   '*.password',
 ];
 
+/** Lines leave together: a write for each costs a busy process some twentieth of its time. */
+const GATHERED_BYTES = 8_192;
+const WAITING_MAX_MS = 100;
+
 export function createLogger(level: string, service: string): Pino {
-  return pino({
-    level,
-    base: { service },
-    redact: { paths: SECRET_PATHS, censor: '[hidden]' },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+  const destination = pino.destination({ fd: 1, sync: true, minLength: GATHERED_BYTES, periodicFlush: WAITING_MAX_MS });
+  process.once('exit', () => {
+    destination.flushSync();
   });
+  return pino(
+    {
+      level,
+      base: { service },
+      redact: { paths: SECRET_PATHS, censor: '[hidden]' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination,
+  );
 }
 
 /** Nest's own messages through the same pino. */
