@@ -25,6 +25,7 @@ export const ID_PREFIX = {
   fxQuote: 'fxq',
   conversion: 'cnv',
   payout: 'pay',
+  duesPurchase: 'dpu',
   invoice: 'inv',
   claim: 'clm',
   advance: 'adv',
