@@ -17,8 +17,8 @@ export interface FigureData {
   'fx.collection.matched': { readonly amount: MoneyJson; readonly duesTaken: MoneyJson };
   'fx.order.collected': { readonly expected: MoneyJson; readonly received: MoneyJson; readonly shortfall: MoneyJson };
   'fx.conversion.settled': { readonly sold: MoneyJson; readonly bought: MoneyJson };
-  'fx.dues.bought': { readonly cost: MoneyJson };
-  'fx.dues.returned': { readonly paid: MoneyJson };
+  'fx.dues.bought': { readonly due: MoneyJson; readonly cost: MoneyJson };
+  'fx.dues.returned': { readonly due: MoneyJson; readonly paid: MoneyJson };
   'fx.payout.confirmed': { readonly amount: MoneyJson };
   'tax_refund.claim.matched': { readonly refund: MoneyJson; readonly nonRefundableVat: MoneyJson };
   'tax_refund.claim.paid': { readonly refund: MoneyJson };
