@@ -23,16 +23,9 @@ import {
   QuoteExpiredError,
   QuoteMisfitError,
 } from '../domain/quote.errors.js';
-import {
-  BookingCancellationDto,
-  BookingDto,
-  BookingPageDto,
-  BookingRequestDto,
-  BookingsQuery,
-  MilestoneDto,
-  MilestonePageDto,
-  MilestonesQuery,
-} from './dto/booking.dto.js';
+import { BookingCancellationDto, BookingRequestDto, BookingsQuery } from './dto/booking-requests.dto.js';
+import { BookingDto, BookingPageDto } from './dto/booking.dto.js';
+import { MilestoneDto, MilestonePageDto, MilestonesQuery } from './dto/milestone.dto.js';
 
 const ID = {
   name: 'id',
