@@ -64,6 +64,11 @@ export function parseId(kind: IdKind, id: string): string {
   return uuid;
 }
 
+/** Of a filter that may be left out. @throws MalformedIdError */
+export function parseOptionalId(kind: IdKind, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : parseId(kind, id);
+}
+
 export function tryParseId(kind: IdKind, id: string): string | null {
   if (!/^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(id)) return null;
   const parsed = TypeID.fromString(id);

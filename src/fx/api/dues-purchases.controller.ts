@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
@@ -31,8 +31,8 @@ export class DuesPurchasesController {
   async list(@CallerOf() caller: Principal, @Query() query: DuesPurchasesQuery): Promise<DuesPurchasePageDto> {
     const { sellerId, orderId } = query;
     const filter = {
-      partyId: sellerId === undefined ? undefined : parseId('party', sellerId),
-      orderId: orderId === undefined ? undefined : parseId('order', orderId),
+      partyId: parseOptionalId('party', sellerId),
+      orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.purchases.list(view, query, filter));
     return mapPage(found, DuesPurchaseDto.from);

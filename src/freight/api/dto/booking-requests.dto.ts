@@ -1,8 +1,7 @@
 import { IdField, TextField } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { BOOKING_STATES } from '../../domain/booking-status.js';
-
-const STATES = new RegExp(`^(${BOOKING_STATES.join('|')})(,(${BOOKING_STATES.join('|')}))*$`);
 
 export class BookingRequestDto {
   @IdField({ description: 'The order whose goods are carried', kind: 'order' })
@@ -26,7 +25,12 @@ export class BookingCancellationDto {
 }
 
 export class BookingsQuery extends PageQuery {
-  @TextField({ description: 'One or more states, with commas', optional: true, pattern: STATES, example: 'confirmed' })
+  @TextField({
+    description: 'One or more states, with commas',
+    optional: true,
+    pattern: wordsPattern(BOOKING_STATES),
+    example: 'confirmed',
+  })
   state?: string;
 
   @IdField({ description: 'Bookings of this order', kind: 'order', optional: true })

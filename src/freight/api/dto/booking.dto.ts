@@ -13,6 +13,7 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import {
   BOOKING_STATES,
   type BookingState,
@@ -171,9 +172,7 @@ export class BookingDto {
       arrival: times(booking.arrivalPlanned, booking.arrivalEstimated, booking.arrivalActual),
       expectedBy: booking.expectedBy?.toISOString() ?? null,
       overdue: booking.overdueAt !== null,
-      version: booking.version,
-      createdAt: booking.createdAt.toISOString(),
-      updatedAt: booking.updatedAt.toISOString(),
+      ...stampsOf(booking),
     };
   }
 }

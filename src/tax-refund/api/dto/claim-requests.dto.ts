@@ -1,8 +1,7 @@
 import { IdField, TextField } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
-
-const STATE = new RegExp(`^(${CLAIM_STATES.join('|')})(,(${CLAIM_STATES.join('|')}))*$`);
 
 export class ClaimAnswerRequest {
   @TextField({ description: 'What was replied to the inquiry', max: 4_000, example: 'Supplier confirmed the delivery' })
@@ -20,7 +19,7 @@ export class ClaimsQuery extends PageQuery {
     optional: true,
     max: 200,
     example: 'filed,accepted',
-    pattern: STATE,
+    pattern: wordsPattern(CLAIM_STATES),
   })
   state?: string;
 

@@ -12,6 +12,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import { CLAIM_MACHINE, CLAIM_STATES } from '../../domain/claim-status.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
@@ -154,9 +155,7 @@ export class ClaimSummaryDto {
       reason: claim.reason,
       answers: [...claim.answers],
       refundAccount: { accountNumber: claim.accountNumber, accountHolder: claim.accountHolder },
-      version: claim.version,
-      createdAt: claim.createdAt.toISOString(),
-      updatedAt: claim.updatedAt.toISOString(),
+      ...stampsOf(claim),
     };
   }
 }

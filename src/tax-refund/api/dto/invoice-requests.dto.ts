@@ -13,7 +13,9 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { type InvoiceInput, type InvoiceKind } from '../../domain/check-invoice.js';
+import { INVOICE_STATES } from '../../domain/invoice-status.js';
 import { CODE, FX_RATE, FX_SOURCE, InvoicePartyDto, KIND, LINES_MAX, NUMBER, TAX_NUMBER } from './invoice-fields.js';
 
 export class InvoiceLineRequest {
@@ -132,7 +134,7 @@ export class InvoicesQuery extends PageQuery {
     optional: true,
     max: 100,
     example: 'recorded',
-    pattern: /^(recorded|cancelled)(,(recorded|cancelled))*$/,
+    pattern: wordsPattern(INVOICE_STATES),
   })
   state?: string;
 
