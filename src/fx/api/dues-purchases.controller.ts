@@ -1,12 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { parseOptionalId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
-import { type Principal } from '../../platform/http/request.js';
+import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DuesPurchases } from '../application/dues-purchases.js';
 import { DuesPurchaseDto, DuesPurchasePageDto, DuesPurchasesQuery } from './dto/dues-purchase.dto.js';
 
@@ -36,5 +37,24 @@ export class DuesPurchasesController {
     };
     const found = await this.unitOfWork.read(caller, (view) => this.purchases.list(view, query, filter));
     return mapPage(found, DuesPurchaseDto.from);
+  }
+
+  @Get(':id')
+  @ApiParam({ name: 'id', schema: { type: 'string', maxLength: 40, example: 'dpu_01jdq3x7k2e9ta6v0m8r4c5wzb' } })
+  @QueryOperation({
+    id: 'getDuesPurchase',
+    summary: 'One payment of dues in another currency',
+    description: 'With what of it was given back since.',
+    scope: 'fx:read',
+    answers: DuesPurchaseDto,
+    byId: true,
+  })
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<DuesPurchaseDto> {
+    const found = await this.unitOfWork.read(caller, (view) => this.purchases.get(view, parseId('duesPurchase', id)));
+    return withETag(reply, DuesPurchaseDto.from(found));
   }
 }

@@ -7,6 +7,7 @@ import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, publish } from '../../platform/outbox/outbox.js';
 import { buyDues } from '../domain/foreign-dues.js';
 import { HOME } from '../domain/price-quote.js';
@@ -54,6 +55,13 @@ export class DuesPurchases {
     let left = release.amount;
     for (const due of owed) left = left.minus(await this.take(tx, board, { ...release, amount: left }, due));
     return left;
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<DuesPurchase> {
+    const purchase = await view.find(DuesPurchase, id);
+    if (purchase === null) throw new ResourceNotFoundError('There is no such purchase');
+    return purchase;
   }
 
   list(view: View, query: PageQuery, { orderId, partyId }: DuesFilter): Promise<Page<DuesPurchase>> {

@@ -12,13 +12,16 @@ export interface LogEntry {
   readonly isSettled: boolean;
 }
 
+/** How long the feed of events reaches back, as the API promises. */
+export const FEED_DAYS = 90;
+
 /** The place of what waits for its position in the feed: after everything that has one. */
 const WAITING = '9223372036854775807';
 
 /**
  * The log in the order in which it came about. Ids do not tell: they are made before the commit, on machines whose clocks
  * differ. The feed's positions do, given after the commit; and of one resource its sequence, whatever its positions: an
- * event stands no earlier than those of its resource before it. What the feed has forgotten (after 90 days) comes first,
+ * event stands no earlier than those of its resource before it. What the feed has forgotten comes first,
  * what has yet to get its position last, both by their ids.
  */
 const LOG = `
@@ -27,7 +30,7 @@ const LOG = `
          max(e.id::text COLLATE "C") OVER earlier AS latest_id
   FROM platform.event e
   LEFT JOIN platform.event_feed f ON f.tenant_id = e.tenant_id AND f.event_id = e.id
-  CROSS JOIN (SELECT regexp_replace(lpad(to_hex((extract(epoch FROM now() - interval '90 days') * 1000)::bigint), 12, '0'),
+  CROSS JOIN (SELECT regexp_replace(lpad(to_hex((extract(epoch FROM now() - interval '${FEED_DAYS} days') * 1000)::bigint), 12, '0'),
                                     '^(.{8})', '\\1-') AS id) AS oldest
   WHERE e.tenant_id = $1 AND e.order_id = $2
   WINDOW earlier AS (PARTITION BY e.resource_id ORDER BY e.sequence)`;
