@@ -95,18 +95,18 @@ describe('npm run demo', () => {
   );
 
   it(
-    'closes the order of a manufacturer that claims by its month (免抵退), from a file that carries the month’s figures',
+    'closes an order of a manufacturer that claims by its month (免抵退) and sells in EUR with freight in USD',
     async () => {
-      const agency = JSON.parse(readFileSync('scripts/demo/orders/2-agency-refund.json', 'utf8')) as {
-        readonly order: object;
-      };
+      const shipped = readFileSync('scripts/demo/orders/2-agency-refund.json', 'utf8');
+      const inEuro = shipped.replaceAll('"currency": "USD"', '"currency": "EUR"').replace('"CFR"', '"FOB"');
+      const agency = JSON.parse(inEuro) as { readonly order: object };
       const yuan = (amount: string) => ({ amount, currency: 'CNY' });
       const file = path.join(folder, 'manufacturer.json');
-      const order = { ...agency.order, refund: { mode: 'manufacturer' } };
+      const order = { ...agency.order, refund: { mode: 'manufacturer' }, fx: { planRate: '8.1' } };
       const taxPeriod = {
         domesticOutputVat: yuan('0.00'),
         inputVat: yuan('20000.00'),
-        fxRates: [{ currency: 'USD', rate: '7.08', source: 'Made up' }],
+        fxRates: [{ currency: 'EUR', rate: '8.1', source: 'Made up' }],
       };
       writeFileSync(file, JSON.stringify({ ...agency, order, invoices: [], taxPeriod }));
 
@@ -120,7 +120,9 @@ describe('npm run demo', () => {
       expect(output).toContain('Refund of 20,000.00 CNY claimed');
       expect(summary.orders).toMatchObject([{ state: 'closed', tracks: { taxRefund: 'paid' } }]);
       expect([summary.ledgerBalanced, code]).toEqual([true, 0]);
-      expect(output).not.toContain('✗');
+      // The freight was paid of the CNY: nothing is left open, and what was paid out is the margin to the fen.
+      expect(output).toContain('taken for 2,495.00 USD that the seller owes');
+      expect(output).not.toMatch(/[✗!] {2}/);
     },
     CLOSED_WITHIN_MS,
   );
