@@ -32,26 +32,36 @@ export class DuesReturns {
   async giveBack(tx: Tx, { eventId, orderId }: { eventId: string; orderId: string }): Promise<void> {
     // Dues are taken under this lock, too.
     const receivable = await this.receivables.lock(tx, orderId);
-    if (receivable === null) return; // nothing was ever collected
+    if (receivable === null) return; // not known here yet: nothing was taken
     const cause = { eventId, valueDate: dateInZone(tx.now, CHINA) };
-    const account = { code: 'client_dues', partyId: receivable.partyId, orderId } as const;
-    let home = Money.zero(HOME);
-    for (const balance of await this.ledger.balancesOfOrder(tx, account)) {
-      if (balance.isNegative()) home = home.plus(await this.giveBackIn(tx, receivable, balance.absolute(), cause));
+    const { partyId } = receivable;
+    let bought = Money.zero(HOME);
+    let own = Money.zero(HOME);
+    for (const balance of await this.ledger.balancesOfOrder(tx, { code: 'client_dues', partyId, orderId })) {
+      if (!balance.isNegative()) continue;
+      if (balance.currency === HOME) own = balance.absolute();
+      else bought = bought.plus(await this.giveBackForeign(tx, receivable, balance.absolute(), cause));
     }
-    if (!home.isZero()) {
-      await this.conversions.passAtPar(tx, { orderId, partyId: receivable.partyId, allocationId: null, amount: home });
-    }
+    await this.pass(tx, receivable, { bought, own }, cause);
   }
 
-  /** @returns the part that comes back in CNY */
-  private async giveBackIn(tx: Tx, receivable: Receivable, overpaid: Money, cause: Cause): Promise<Money> {
-    const { id: orderId, partyId } = receivable;
-    if (overpaid.currency === HOME) {
-      await this.ledger.post(tx, ownReturnEntry({ orderId, partyId, due: overpaid }, cause));
-      return overpaid;
-    }
-    const { due, cost } = await this.unwind(tx, orderId, overpaid, cause);
+  /** What comes back in CNY needs no exchange. */
+  private async pass(
+    tx: Tx,
+    { id: orderId, partyId }: Receivable,
+    { bought, own }: { bought: Money; own: Money },
+    cause: Cause,
+  ): Promise<void> {
+    const amount = bought.plus(own);
+    if (amount.isZero()) return;
+    if (!own.isZero()) await this.ledger.post(tx, ownReturnEntry({ orderId, partyId, due: own }, cause));
+    const id = await this.conversions.passAtPar(tx, { orderId, partyId, allocationId: null, amount });
+    if (!own.isZero()) announce(tx, { type: 'conversion', id }, orderId, { due: own, paid: own });
+  }
+
+  /** @returns the part that comes back in CNY, because it was bought with it */
+  private async giveBackForeign(tx: Tx, receivable: Receivable, overpaid: Money, cause: Cause): Promise<Money> {
+    const { due, cost } = await this.unwind(tx, receivable.id, overpaid, cause);
     const own = overpaid.minus(due);
     if (!own.isZero()) await this.restore(tx, receivable, own, cause);
     return cost;
@@ -123,13 +133,20 @@ async function freeDues(tx: Tx, allocation: Allocation, due: Money): Promise<All
   return share;
 }
 
+/** Where what was given back shows: at what was bought, at the collection it was taken from, or as money in CNY. */
+const CHANGED = {
+  duesPurchase: ['returnedDue', 'returnedCost'],
+  collection: ['allocations'],
+  conversion: [],
+} as const;
+
 function announce(
   tx: Tx,
-  resource: { readonly type: 'duesPurchase' | 'collection'; readonly id: string },
+  resource: { readonly type: keyof typeof CHANGED; readonly id: string },
   orderId: string,
   { due, paid }: { readonly due: Money; readonly paid: Money },
 ): void {
-  const changed = resource.type === 'collection' ? ['allocations'] : ['returnedDue', 'returnedCost'];
+  const changed = CHANGED[resource.type];
   publish(tx, {
     type: 'fx.dues.returned',
     resource,
