@@ -1,6 +1,6 @@
 import { type MoneyJson } from '../../src/kernel/money.js';
 import { parseId } from '../../src/kernel/ids.js';
-import { type Booking, FreightDesk } from '../support/freight-desk.js';
+import { type Booking, FreightDesk, notification } from '../support/freight-desk.js';
 import { FxDesk, type PayoutBody } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -156,10 +156,14 @@ describe('Freight that was paid and is owed no more', () => {
     return { order, booking, freight };
   }
 
-  it('goes back to the seller: converted with the rest, and paid out', async () => {
+  it.each([
+    ['cancelled', 'CANCELLED'],
+    ['declined', 'DECLINED'],
+  ])('goes back to the seller when the carrier has %s: converted, and paid out', async (state, bookingStatus) => {
     const { order, booking, freight } = await carried('USD');
-    expect((await freight.cancel(booking.id)).status).toBe(202);
-    await freight.booking(order, 'cancelled');
+    const { carrierBookingRequestReference } = booking;
+    await freight.callBack(notification({ bookingStatus, carrierBookingRequestReference }, 1));
+    await freight.booking(order, state);
     await desk.payouts(order, confirmed(3));
     const conversions = await desk.conversions(order, () => true);
     expect(conversions.map(({ sold }) => `${sold.amount} ${sold.currency}`).toSorted()).toEqual([
