@@ -46,6 +46,11 @@ export class ApiClient {
     return this.call('PATCH', path, { 'if-match': `"${version}"` }, body);
   }
 
+  /** Gives what was not there before. */
+  put<Answer>(path: string, body: object): Promise<Answer> {
+    return this.call('PUT', path, {}, body);
+  }
+
   /** Every row of a list, page by page. */
   async all<Row>(path: string): Promise<Row[]> {
     const rows: Row[] = [];

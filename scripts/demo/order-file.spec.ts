@@ -82,6 +82,68 @@ describe('An order file', () => {
     ]);
   });
 
+  describe('of a manufacturer (免抵退)', () => {
+    const cny = (amount: string) => ({ amount, currency: 'CNY' });
+    const FIGURES = {
+      domesticOutputVat: cny('65000.00'),
+      inputVat: cny('91000.00'),
+      fxRates: [{ currency: 'USD', rate: '7.08', source: 'Made up' }],
+    };
+
+    /** The manufacturer of the agency order, claiming for itself. */
+    function manufacturers(change: object = {}, mode = 'manufacturer'): string {
+      const file = JSON.parse(readFileSync(AGENCY, 'utf8')) as { readonly order: object };
+      const copy = path.join(folder, 'manufacturer.json');
+      const whole = {
+        ...file,
+        order: { ...file.order, refund: { mode } },
+        invoices: [],
+        taxPeriod: FIGURES,
+        ...change,
+      };
+      writeFileSync(copy, JSON.stringify(whole, null, 2));
+      return copy;
+    }
+
+    /** Where the line with this text stands. */
+    const lineOf = (file: string, text: string): number =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((line) => line.includes(text)) + 1;
+
+    it('carries the figures of its month instead of invoices', () => {
+      expect(readOrderFiles([manufacturers()], RUN)).toMatchObject([{ taxPeriod: FIGURES }]);
+    });
+
+    it.each([
+      ['no figures', { taxPeriod: undefined }, '/order/refund/mode', '"mode": "manufacturer"'],
+      ['no rate at all', { taxPeriod: { ...FIGURES, fxRates: [] } }, '/taxPeriod/fxRates', '"fxRates"'],
+      [
+        'a rate of another currency',
+        { taxPeriod: { ...FIGURES, fxRates: [{ currency: 'EUR', rate: '8.2', source: 'Made up' }] } },
+        '/taxPeriod/fxRates',
+        '"fxRates"',
+      ],
+      [
+        'figures in dollars',
+        { taxPeriod: { ...FIGURES, inputVat: { amount: '91000.00', currency: 'USD' } } },
+        '/taxPeriod/inputVat',
+        '"inputVat"',
+      ],
+      ['a figure misspelt', { taxPeriod: { ...FIGURES, inputTax: cny('1.00') } }, '/taxPeriod/inputTax', '"inputTax"'],
+    ])('is wrong with %s', (_what, change, pointer, text) => {
+      const file = manufacturers(change);
+      const [fault = ''] = faultsOf(file);
+      expect(fault.split(' ').slice(0, 2).join(' ')).toBe(`${lineOf(file, text)} ${pointer}`);
+    });
+
+    it('takes no invoices, and nobody else takes figures', () => {
+      const { invoices } = JSON.parse(readFileSync(AGENCY, 'utf8')) as { readonly invoices: object[] };
+      expect(faultsOf(manufacturers({ invoices })).join()).toContain('/invoices A manufacturer claims by its month');
+      expect(faultsOf(manufacturers({ invoices }, 'agency')).join()).toContain('/taxPeriod Only a refund of the mode');
+    });
+  });
+
   it('tells all its errors at once, in the order of their lines, and so do several files', () => {
     const file = changed(TRADING, '"reference": "SELLER-NB-LIGHTING"', '"colour": "red"');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"USLAX"', '"x"'));

@@ -10,6 +10,7 @@ import { InputCheck } from '../../src/kernel/input-check.js';
 import { addDays, isLocalDate, type LocalDate } from '../../src/kernel/local-date.js';
 import { Money } from '../../src/kernel/money.js';
 import { RequestPipe } from '../../src/platform/http/validation.pipe.js';
+import { TaxPeriodRequest } from '../../src/tax-refund/api/dto/period.dto.js';
 import { type OrderFile, type Run } from './order-shape.js';
 
 /**
@@ -55,6 +56,9 @@ export function ruleFaults(file: OrderFile, today: LocalDate): Fault[] {
     ...faultsOf('/order', () => {
       checkOrder(file);
     }),
+    ...faultsOf('/taxPeriod', () => {
+      checkTaxPeriod(file);
+    }),
     ...faultsOf('', () => {
       checkRest(file, today);
     }),
@@ -76,12 +80,53 @@ function checkOrder({ order, seller }: OrderFile): void {
   check.done();
 }
 
-/** What only the demo knows: invoices and payments belong to the order. */
-function checkRest({ order, invoices = [], payments }: OrderFile, today: LocalDate): void {
+/** The figures as the API takes them; that there is a rate for this export, the API would say only by waiting. */
+function checkTaxPeriod({ order, taxPeriod }: OrderFile): void {
+  if (taxPeriod === undefined) return;
+  read(TaxPeriodRequest, { ...taxPeriod, sellerId: publicId('party', newId()) }).toData();
   const check = new InputCheck();
-  const mode = (order['refund'] as { readonly mode: string }).mode;
+  const { currency } = order;
+  const hasRate = currency === 'CNY' || taxPeriod.fxRates.some((rate) => rate.currency === currency);
+  check.that(hasRate, '/fxRates', 'required', `A rate of ${currency} is needed, the order's currency`);
+  check.done();
+}
+
+/** What only the demo knows: invoices and payments belong to the order. */
+function checkRest(file: OrderFile, today: LocalDate): void {
+  const check = new InputCheck();
+  checkEvidence(check, file);
+  checkInvoices(check, file, today);
+  const { order, payments } = file;
+  payments.forEach(({ amount, charges }, index) => {
+    checkMoney(check, amount, `/payments/${index}/amount`, order.currency);
+    if (charges !== undefined) checkMoney(check, charges, `/payments/${index}/charges`, order.currency);
+  });
+  check.done();
+}
+
+/** What a refund stands on: the invoices, or for a manufacturer (免抵退税) the figures of the month. */
+function checkEvidence(check: InputCheck, { order, invoices = [], taxPeriod }: OrderFile): void {
+  const at = '/order/refund/mode';
+  const mode = modeOf(order);
+  if (mode === 'manufacturer') {
+    check.that(taxPeriod !== undefined, at, 'required', 'A refund of the mode manufacturer needs taxPeriod');
+    check.that(
+      invoices.length === 0,
+      '/invoices',
+      'not_applicable',
+      'A manufacturer claims by its month, not by invoices',
+    );
+    return;
+  }
+  check.that(mode === 'none' || invoices.length > 0, at, 'required', 'A refund needs invoices');
+  const text = 'Only a refund of the mode manufacturer takes the figures of a month';
+  check.that(taxPeriod === undefined, '/taxPeriod', 'not_applicable', text);
+}
+
+function checkInvoices(check: InputCheck, { order, invoices = [] }: OrderFile, today: LocalDate): void {
+  const mode = modeOf(order);
+  if (mode === 'manufacturer') return;
   const kind = mode === 'agency' ? 'agency_refund' : 'special';
-  check.that(mode === 'none' || invoices.length > 0, '/order/refund/mode', 'required', 'A refund needs invoices');
   invoices.forEach((invoice, index) => {
     const at = `/invoices/${index}`;
     const text = `A refund of the mode ${mode} needs invoices of the kind ${kind}`;
@@ -98,11 +143,10 @@ function checkRest({ order, invoices = [], payments }: OrderFile, today: LocalDa
       if (line.vat !== undefined) checkMoney(check, line.vat, `${pointer}/vat`, 'CNY');
     });
   });
-  payments.forEach(({ amount, charges }, index) => {
-    checkMoney(check, amount, `/payments/${index}/amount`, order.currency);
-    if (charges !== undefined) checkMoney(check, charges, `/payments/${index}/charges`, order.currency);
-  });
-  check.done();
+}
+
+function modeOf(order: OrderFile['order']): string {
+  return (order['refund'] as { readonly mode: string }).mode;
 }
 
 function checkMoney(check: InputCheck, json: { amount: string; currency: string }, at: string, currency: string): void {

@@ -20,6 +20,14 @@ export interface InvoiceInFile {
   readonly [field: string]: unknown;
 }
 
+/** What a manufacturer's VAT return of the month says, as `PUT /v1/tax-refund/periods/{YYYYMM}` takes it. */
+export interface TaxPeriodInFile {
+  readonly domesticOutputVat: MoneyJson;
+  readonly inputVat: MoneyJson;
+  readonly carryForwardCredit?: MoneyJson;
+  readonly fxRates: readonly { readonly currency: string; readonly rate: string; readonly source: string }[];
+}
+
 export interface PaymentInFile {
   readonly amount: MoneyJson;
   readonly charges?: MoneyJson;
@@ -48,6 +56,7 @@ export interface OrderFile {
     readonly [field: string]: unknown;
   };
   readonly invoices?: readonly InvoiceInFile[];
+  readonly taxPeriod?: TaxPeriodInFile;
   readonly payments: readonly PaymentInFile[];
   readonly whenRejected?: Readonly<Record<string, unknown>>;
 }

@@ -12,6 +12,8 @@ interface Created {
 interface Declaration {
   readonly id: string;
   readonly version: number;
+  /** Null until customs has told it. */
+  readonly exportDate: string | null;
   /** `fob` is what the item is worth at the port of loading; null while that cannot be told. */
   readonly items: readonly { readonly itemNumber: number; readonly fob: MoneyJson | null }[];
 }
@@ -21,13 +23,14 @@ export type Tell = (player: Player, sentence: string) => void;
 
 /**
  * Plays one order: enters it through the public API, and then only does what people do: the buyer pays after the ship
- * has left, a clerk mends a declaration that came back, a manufacturer writes its invoice when the FOB value is known.
+ * has left, a clerk mends a declaration that came back, a manufacturer writes its invoice when the FOB value is known, or
+ * gives the VAT figures of its month.
  */
 export class Player {
   private sellerId = '';
   private idOfOrder = '';
   private isPaid = false;
-  private isInvoiced = false;
+  private isEvidenced = false;
   /** What is being done about an event; a failure is kept for whoever waits. */
   private readonly errands: Promise<void>[] = [];
   private failure: Error | null = null;
@@ -82,9 +85,9 @@ export class Player {
       return this.pay();
     }
     if (type === 'customs.declaration.rejected') return this.mend(resource.id);
-    if (type === 'customs.declaration.cleared' && !this.isInvoiced) {
-      this.isInvoiced = true;
-      return this.invoiceFob(resource.id);
+    if (type === 'customs.declaration.cleared' && !this.isEvidenced) {
+      this.isEvidenced = true;
+      return this.giveEvidence(resource.id);
     }
     return null;
   }
@@ -125,11 +128,17 @@ export class Player {
     this.tell(this, 'A clerk mends the declaration and declares again');
   }
 
-  private async invoiceFob(declarationId: string): Promise<void> {
+  /** What the refund still needs, and nobody knew before the goods had left: the FOB value, the month of the export. */
+  private async giveEvidence(declarationId: string): Promise<void> {
     const invoices = this.invoices('agency_refund');
-    if (invoices.length === 0) return;
-    const { items } = await this.api.get<Declaration>(`/v1/customs/declarations/${declarationId}`);
+    const { taxPeriod } = this.file;
+    if (invoices.length === 0 && taxPeriod === undefined) return;
+    const { items, exportDate } = await this.api.get<Declaration>(`/v1/customs/declarations/${declarationId}`);
     for (const invoice of invoices) await this.record(invoice, items);
+    if (taxPeriod === undefined || exportDate === null) return;
+    const period = exportDate.slice(0, 7).replace('-', '');
+    await this.api.put(`/v1/tax-refund/periods/${period}`, { ...taxPeriod, sellerId: this.sellerId });
+    this.tell(this, `The manufacturer's bookkeeper gives the VAT figures of ${period}`);
   }
 
   private invoices(kind: InvoiceInFile['kind']): InvoiceInFile[] {

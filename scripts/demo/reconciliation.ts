@@ -150,10 +150,7 @@ const SELLERS_ACCOUNTS: ReadonlySet<string> = new Set([
   'fees',
 ]);
 
-/**
- * When an order is over, nobody should owe the seller anything for it, and the seller nobody. Charges in a currency that
- * is neither the order's nor CNY are not settled by the order's own money: they stay, and are shown.
- */
+/** When an order is over, nobody should owe the seller anything for it, and the seller nobody. What stays is shown. */
 export function whatIsLeft(transfers: readonly Transfer[]): Comparison[] {
   const balances = new Map<string, Money>();
   for (const { code, side, amount } of transfers.flatMap(({ postings }) => postings)) {

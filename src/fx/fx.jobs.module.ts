@@ -15,6 +15,7 @@ import {
   DealConversionProcessor,
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
+import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
@@ -24,7 +25,7 @@ import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
-/** Talks to the bank and hears the orders and financing. Runs in the worker process only. */
+/** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
 @Module({
   imports: [LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
@@ -33,6 +34,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     { provide: Bank, useClass: HttpBank },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
+    OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,

@@ -8,6 +8,7 @@ import { FxCalculationsController } from './api/calculations.controller.js';
 import { CollectionAccountsController } from './api/collection-accounts.controller.js';
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
+import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
@@ -21,6 +22,7 @@ import { USE_CASES } from './fx.use-cases.js';
     CollectionAccountsController,
     CollectionsController,
     ConversionsController,
+    DuesPurchasesController,
     FxCalculationsController,
     PayoutsController,
     QuotesController,

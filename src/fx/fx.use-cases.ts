@@ -5,6 +5,8 @@ import { CollectionAccounts } from './application/collection-accounts.js';
 import { Collections } from './application/collections.js';
 import { Conversions } from './application/conversions.js';
 import { Debts } from './application/debts.js';
+import { DuesPurchases } from './application/dues-purchases.js';
+import { DuesReturns } from './application/dues-returns.js';
 import { Payouts } from './application/payouts.js';
 import { Proceeds } from './application/proceeds.js';
 import { Quotes } from './application/quotes.js';
@@ -17,6 +19,8 @@ export const USE_CASES: Provider[] = [
   Collections,
   Conversions,
   Debts,
+  DuesPurchases,
+  DuesReturns,
   Payouts,
   Proceeds,
   Quotes,

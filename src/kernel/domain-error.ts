@@ -24,14 +24,18 @@ export interface Bilingual {
   readonly zh: string;
 }
 
-/** One entry of the error catalogue at `/v1/errors/{code}`. */
-export interface ProblemType {
-  /** Stable, SCREAMING_SNAKE with the module first: `TAX_REFUND.RATE_NOT_FOUND`. */
-  readonly code: string;
-  readonly kind: ErrorKind;
+/** What was asked for and was not so, and how to mend it: of an error, of a rule, of a check. */
+export interface Guidance {
   readonly title: Bilingual;
   /** What the caller can do about it. */
   readonly fix: Bilingual;
+}
+
+/** One entry of the error catalogue at `/v1/errors/{code}`. */
+export interface ProblemType extends Guidance {
+  /** Stable, SCREAMING_SNAKE with the module first: `TAX_REFUND.RATE_NOT_FOUND`. */
+  readonly code: string;
+  readonly kind: ErrorKind;
 }
 
 /** One fault of the input: where, which rule, and how to mend it. */

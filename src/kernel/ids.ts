@@ -26,6 +26,7 @@ export const ID_PREFIX = {
   fxQuote: 'fxq',
   conversion: 'cnv',
   payout: 'pay',
+  duesPurchase: 'dpu',
   invoice: 'inv',
   claim: 'clm',
   advance: 'adv',
@@ -62,6 +63,11 @@ export function parseId(kind: IdKind, id: string): string {
   if (uuid === null)
     throw new MalformedIdError(`Not an id of the kind ${ID_PREFIX[kind]}_…`, { expected: ID_PREFIX[kind] });
   return uuid;
+}
+
+/** Of a filter that may be left out. @throws MalformedIdError */
+export function parseOptionalId(kind: IdKind, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : parseId(kind, id);
 }
 
 export function tryParseId(kind: IdKind, id: string): string | null {

@@ -94,6 +94,39 @@ describe('npm run demo', () => {
     CLOSED_WITHIN_MS,
   );
 
+  it(
+    'closes an order of a manufacturer that claims by its month (免抵退) and sells in EUR with freight in USD',
+    async () => {
+      const shipped = readFileSync('scripts/demo/orders/2-agency-refund.json', 'utf8');
+      const inEuro = shipped.replaceAll('"currency": "USD"', '"currency": "EUR"').replace('"CFR"', '"FOB"');
+      const agency = JSON.parse(inEuro) as { readonly order: object };
+      const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+      const file = path.join(folder, 'manufacturer.json');
+      const order = { ...agency.order, refund: { mode: 'manufacturer' }, fx: { planRate: '8.1' } };
+      const taxPeriod = {
+        domesticOutputVat: yuan('0.00'),
+        inputVat: yuan('20000.00'),
+        fxRates: [{ currency: 'EUR', rate: '8.1', source: 'Made up' }],
+      };
+      writeFileSync(file, JSON.stringify({ ...agency, order, invoices: [], taxPeriod }));
+
+      const program = demo('--once', '--json', '--order', file);
+      let output = '';
+      program.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      const [code] = (await once(program, 'exit')) as [number];
+      const summary = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as Summary;
+      expect(output).toMatch(/The manufacturer's bookkeeper gives the VAT figures of \d{6}/);
+      // All the input VAT of the month is left as credit, and less than FOB × rate × 13 %: it is paid whole.
+      expect(output).toContain('Refund of 20,000.00 CNY claimed');
+      expect(summary.orders).toMatchObject([{ state: 'closed', tracks: { taxRefund: 'paid' } }]);
+      expect([summary.ledgerBalanced, code]).toEqual([true, 0]);
+      // The freight was paid of the CNY: nothing is left open, and what was paid out is the margin to the fen.
+      expect(output).toContain('taken for 2,495.00 USD that the seller owes');
+      expect(output).not.toMatch(/[✗!] {2}/);
+    },
+    CLOSED_WITHIN_MS,
+  );
+
   it('names every error of every file with its place, and creates nothing', () => {
     const file = path.join(folder, 'wrong.json');
     const shipped = readFileSync('scripts/demo/orders/1-fcl-trading.json', 'utf8');

@@ -128,6 +128,7 @@ export class FullHouse {
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
+    await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
@@ -237,6 +238,13 @@ const MANUFACTURER = {
   uscc: '91330212MA2AF1XX2U',
   enterpriseKind: 'manufacturer',
 };
+
+const PAY_DUES = `
+  INSERT INTO fx.dues_purchase (tenant_id, id, release_event_id, order_id, party_id, due_minor, due_currency, cost_minor,
+                                cost_currency, returned_due_minor, returned_due_currency, returned_cost_minor,
+                                returned_cost_currency, rate, unit, board_as_of, explanation, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, 149500, 'USD', 1063095, 'CNY', 0, 'USD', 0, 'CNY', 711.10, 100, now(),
+          '{"rule": {"id": "fx.conversion", "version": "1994-01-01", "source": "s"}, "steps": []}', now(), now())`;
 
 const BURY = `
   INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message, attempts,

@@ -111,9 +111,9 @@ export class FxDesk {
     return new FxDesk(platform, tenant, await enter({ ...SELLER, ...seller }), await enter(BUYER));
   }
 
-  /** An order that touches nothing but its money. */
+  /** An order that touches nothing but its money, unless it is given freight. */
   async order(
-    change: { reference?: string; amount?: string; currency?: string; conversion?: string } = {},
+    change: { reference?: string; amount?: string; currency?: string; conversion?: string; freight?: object } = {},
   ): Promise<string> {
     this.count += 1;
     const {
@@ -121,6 +121,7 @@ export class FxDesk {
       amount = '10000.00',
       currency = 'USD',
       conversion = 'manual',
+      freight = { by: 'other', readyDate: '2026-12-01' },
     } = change;
     const places = currency === 'JPY' ? 0 : 2;
     const body = {
@@ -134,7 +135,7 @@ export class FxDesk {
           total: { amount: Number(amount).toFixed(places), currency },
         },
       ],
-      freight: { by: 'other', readyDate: '2026-12-01' },
+      freight,
       refund: { mode: 'none', advance: false },
       fx: { conversion, planRate: currency === 'CNY' ? '1' : '7.1' },
     };

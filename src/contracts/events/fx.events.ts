@@ -27,6 +27,10 @@ export interface FxEvents {
   'fx.conversion.failed': { readonly reason: string };
   /** The bank has not dealt by `expectedBy`; the deal is being made again. */
   'fx.conversion.overdue': { readonly state: string; readonly expectedBy: string };
+  /** Of money on its way to the seller: what it owed in another currency was paid, at the bank's board. */
+  'fx.dues.bought': { readonly due: Amount; readonly cost: Amount; readonly rate: string };
+  /** Dues that had been taken are owed no more: `paid` for them is the seller's again, and goes on to it. */
+  'fx.dues.returned': { readonly due: Amount; readonly paid: Amount };
   'fx.payout.sent': { readonly amount: Amount };
   'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };
   'fx.payout.rejected': { readonly amount: Amount; readonly reason: string };

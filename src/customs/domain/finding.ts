@@ -1,12 +1,10 @@
-import { type Bilingual } from '../../kernel/domain-error.js';
+import { type Bilingual, type Guidance } from '../../kernel/domain-error.js';
 
 export type Severity = 'error' | 'warning';
 
 /** A rule of the form: what it demands, how to mend a breach, and where it stands. */
-export interface FormRule {
+export interface FormRule extends Guidance {
   readonly severity: Severity;
-  readonly title: Bilingual;
-  readonly fix: Bilingual;
 }
 
 /** A breach of a rule. Errors keep the declaration from leaving; warnings do not. */

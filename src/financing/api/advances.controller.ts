@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
-import { parseId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
@@ -76,7 +76,7 @@ export class AdvancesController {
     answers: AdvancePageDto,
   })
   async list(@CallerOf() caller: Principal, @Query() { orderId, ...query }: AdvancesQuery): Promise<Page<AdvanceDto>> {
-    const orderUuid = orderId === undefined ? undefined : parseId('order', orderId);
+    const orderUuid = parseOptionalId('order', orderId);
     const found = await this.unitOfWork.read(caller, (view) => this.advances.list(view, { ...query, orderUuid }));
     return mapPage(found, (advance) => AdvanceDto.from(advance, this.clock.now()));
   }

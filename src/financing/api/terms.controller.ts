@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
@@ -57,7 +57,7 @@ export class TermsController {
     @CallerOf() caller: Principal,
     @Query() { orderId, ...query }: WaterfallsQuery,
   ): Promise<Page<WaterfallDto>> {
-    const orderUuid = orderId === undefined ? undefined : parseId('order', orderId);
+    const orderUuid = parseOptionalId('order', orderId);
     const found = await this.unitOfWork.read(caller, (view) => this.waterfalls.list(view, { ...query, orderUuid }));
     return mapPage(found, WaterfallDto.from);
   }

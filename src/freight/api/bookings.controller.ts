@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
@@ -23,16 +23,9 @@ import {
   QuoteExpiredError,
   QuoteMisfitError,
 } from '../domain/quote.errors.js';
-import {
-  BookingCancellationDto,
-  BookingDto,
-  BookingPageDto,
-  BookingRequestDto,
-  BookingsQuery,
-  MilestoneDto,
-  MilestonePageDto,
-  MilestonesQuery,
-} from './dto/booking.dto.js';
+import { BookingCancellationDto, BookingRequestDto, BookingsQuery } from './dto/booking-requests.dto.js';
+import { BookingDto, BookingPageDto } from './dto/booking.dto.js';
+import { MilestoneDto, MilestonePageDto, MilestonesQuery } from './dto/milestone.dto.js';
 
 const ID = {
   name: 'id',
@@ -97,7 +90,7 @@ export class BookingsController {
       state,
       reference,
       carrierBookingReference,
-      orderId: orderId === undefined ? undefined : parseId('order', orderId),
+      orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.bookings.list(view, query, filter));
     return mapPage(found, BookingDto.from);

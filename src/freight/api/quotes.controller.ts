@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '../../kernel/clock.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import { parseId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -85,7 +85,7 @@ export class QuotesController {
   })
   async list(@CallerOf() caller: Principal, @Query() query: FreightQuotesQuery): Promise<FreightQuotePageDto> {
     const { orderId, reference, mode } = query;
-    const filter = { orderId: orderId === undefined ? undefined : parseId('order', orderId), reference, mode };
+    const filter = { orderId: parseOptionalId('order', orderId), reference, mode };
     const found = await this.unitOfWork.read(caller, (view) => this.quotes.list(view, query, filter));
     return mapPage(found, FreightQuoteDto.at(this.clock.now()));
   }

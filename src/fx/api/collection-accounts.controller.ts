@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
@@ -37,7 +37,7 @@ export class CollectionAccountsController {
     @Query() query: CollectionAccountsQuery,
   ): Promise<CollectionAccountPageDto> {
     const { sellerId, currency, state } = query;
-    const filter = { partyId: sellerId === undefined ? undefined : parseId('party', sellerId), currency, state };
+    const filter = { partyId: parseOptionalId('party', sellerId), currency, state };
     const found = await this.unitOfWork.read(caller, (view) => this.accounts.list(view, query, filter));
     return mapPage(found, CollectionAccountDto.from);
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
@@ -39,8 +39,8 @@ export class PayoutsController {
     const { state, sellerId, orderId } = query;
     const filter = {
       state,
-      partyId: sellerId === undefined ? undefined : parseId('party', sellerId),
-      orderId: orderId === undefined ? undefined : parseId('order', orderId),
+      partyId: parseOptionalId('party', sellerId),
+      orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.payouts.list(view, query, filter));
     return mapPage(found, PayoutDto.from);

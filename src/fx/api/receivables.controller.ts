@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
@@ -29,8 +29,8 @@ export class ReceivablesController {
   async list(@CallerOf() caller: Principal, @Query() query: ReceivablesQuery): Promise<ReceivablePageDto> {
     const { sellerId, orderId, state } = query;
     const filter = {
-      partyId: sellerId === undefined ? undefined : parseId('party', sellerId),
-      orderId: orderId === undefined ? undefined : parseId('order', orderId),
+      partyId: parseOptionalId('party', sellerId),
+      orderId: parseOptionalId('order', orderId),
       state,
     };
     const found = await this.unitOfWork.read(caller, (view) => this.receivables.list(view, query, filter));

@@ -35,12 +35,15 @@ const MARKET_MOVED: readonly string[] = ['RATE_STALE', 'RATE_OFF_MARKET'];
 const AUTOMATIC_TRIES = 5;
 const RETRY_SECONDS = 2;
 
-/** What came in for an order, less dues taken from it, less what was sold of it before. One currency: the order's. */
+/**
+ * What came in for an order, less dues taken from it, less what was sold of it before; in the order's currency. CNY that
+ * was given back to an order in another currency passes at par, and is none of it.
+ */
 const LEFT = `
   SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
-                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state <> 'failed'), 0))::text AS left_minor`;
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state <> 'failed' AND c.sold_currency = $3), 0))::text AS left_minor`;
 
 /** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
 @Injectable()
@@ -76,6 +79,10 @@ export class Conversions {
    * @throws BoardStaleError
    */
   async convertAllocation(tx: Tx, allocationId: string): Promise<void> {
+    const known = await tx.find(Allocation, allocationId);
+    if (known === null) return;
+    // The debt before its shares, as everybody takes them.
+    await this.receivables.lock(tx, known.orderId);
     const allocation = await tx.lock(Allocation, allocationId);
     if (allocation === null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
@@ -89,21 +96,20 @@ export class Conversions {
     await tx.store(Allocation, allocation);
   }
 
-  /** Money that came in CNY needs no exchange: the order goes on as after one. */
-  async passAtPar(tx: Tx, allocation: Allocation, partyId: string): Promise<void> {
-    const conversion = Conversion.atPar({
-      tenantId: tx.tenantId,
-      id: newId(),
-      allocationId: allocation.id,
-      partyId,
-      orderId: allocation.orderId,
-      amount: allocation.proceeds,
-      valueDate: dateInZone(tx.now, CHINA),
-      now: tx.now,
-    });
-    allocation.convertBy(conversion.id, tx.now);
+  /**
+   * Money in CNY needs no exchange: the order goes on as after one.
+   * @returns the conversion's id
+   */
+  async passAtPar(
+    tx: Tx,
+    money: { orderId: string; partyId: string; allocationId: string | null; amount: Money },
+  ): Promise<string> {
+    const id = newId();
+    const facts = { tenantId: tx.tenantId, id, valueDate: dateInZone(tx.now, CHINA), now: tx.now };
+    const conversion = Conversion.atPar({ ...facts, ...money });
     await tx.insert(Conversion, conversion);
     this.publishSettled(tx, conversion, true);
+    return id;
   }
 
   /** @throws ResourceNotFoundError */
@@ -203,8 +209,9 @@ export class Conversions {
   private async leftOf(tx: Tx, orderId: string): Promise<Money> {
     const receivable = await this.receivables.lock(tx, orderId);
     if (receivable === null) throw new Error(`Order ${orderId} has no receivable`);
-    const [row] = await tx.query<{ left_minor: string }>(LEFT, [tx.tenantId, orderId]);
-    return Money.ofMinor(BigInt(row?.left_minor ?? 0), receivable.expected.currency);
+    const { currency } = receivable.expected;
+    const [row] = await tx.query<{ left_minor: string }>(LEFT, [tx.tenantId, orderId, currency]);
+    return Money.ofMinor(BigInt(row?.left_minor ?? 0), currency);
   }
 
   /** What the order's plan makes of it, for the margin: only sold foreign currency was planned. */

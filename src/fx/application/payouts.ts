@@ -22,6 +22,7 @@ import { PAYOUT } from '../domain/payout-status.js';
 import { HOME } from '../domain/price-quote.js';
 import { type Creditor, Payout } from '../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../jobs/fx.job.js';
+import { DuesPurchases } from './dues-purchases.js';
 
 export interface PayoutFilter {
   readonly orderId?: string | undefined;
@@ -38,14 +39,22 @@ export class Payouts {
   constructor(
     private readonly orders: OrderBook,
     private readonly ledger: Ledger,
+    private readonly dues: DuesPurchases,
   ) {}
 
-  /** Money was released to the seller of an order: it is held and ordered, or waits for an account to go to. */
+  /**
+   * Money was released to the seller of an order: what it owes in foreign currency is paid of it, the rest is held and
+   * ordered, or waits for an account to go to. An advance passes whole, as it does through the waterfall.
+   * @throws BoardStaleError when dues are to be paid and no fresh board is at hand
+   */
   async release(tx: Tx, event: ReceivedEvent<'financing.proceeds.released'>): Promise<void> {
-    const amount = Money.fromJSON(event.data.amount);
-    if (amount.isZero()) return;
-    if (event.orderId === null || amount.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
+    const released = Money.fromJSON(event.data.amount);
+    if (released.isZero()) return;
+    if (event.orderId === null || released.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
     const { reference, seller } = await this.orders.snapshot(tx, event.orderId);
+    const release = { eventId: event.id, orderId: event.orderId, partyId: seller.id, amount: released };
+    const amount = event.data.source === 'advance' ? released : await this.dues.takeFrom(tx, release);
+    if (amount.isZero()) return;
     const payout = Payout.of({
       tenantId: tx.tenantId,
       id: newId(),

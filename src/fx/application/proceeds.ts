@@ -49,7 +49,11 @@ export class Proceeds {
     });
     this.announce(tx, receivable, allocation, completes);
     // Before the row is written, since money in CNY is passed on in the same breath.
-    if (amount.currency === HOME) await this.conversions.passAtPar(tx, allocation, receivable.partyId);
+    if (amount.currency === HOME) {
+      const { id: allocationId, orderId, proceeds } = allocation;
+      const money = { orderId, partyId: receivable.partyId, allocationId, amount: proceeds };
+      allocation.convertBy(await this.conversions.passAtPar(tx, money), tx.now);
+    }
     await tx.insert(Allocation, allocation);
     if (amount.currency !== HOME && receivable.conversion === 'automatic' && !allocation.proceeds.isZero()) {
       enqueue(tx, convertAllocation, { allocationId: allocation.id });

@@ -1,6 +1,6 @@
 import { Check, Column, Entity } from 'typeorm';
 
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type MatchedBy } from '../domain/match-collection.js';
@@ -76,6 +76,20 @@ export class Allocation implements Versioned {
   /** What is left to convert. */
   get proceeds(): Money {
     return this.amount.minus(this.dues);
+  }
+
+  /** Dues that are owed no more leave more to convert. */
+  freeDues(freed: Money, now: Date): void {
+    Object.assign(this, { duesColumns: MoneyColumns.from(this.dues.minus(freed)), updatedAt: now });
+  }
+
+  /** The same where the rest is converted already: what is free becomes a share of its own. */
+  splitOff(freed: Money, id: string, now: Date): Allocation {
+    this.freeDues(freed, now);
+    Object.assign(this, { amountColumns: MoneyColumns.from(this.amount.minus(freed)) });
+    const { tenantId, collectionId, orderId, matchedBy } = this;
+    const dues = Money.zero(freed.currency);
+    return Allocation.of({ tenantId, id, collectionId, orderId, matchedBy, amount: freed, dues, now });
   }
 
   convertBy(conversionId: string, now: Date): void {

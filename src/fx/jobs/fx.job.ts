@@ -5,6 +5,8 @@ import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/
 export const onOrderPlaced = defineSubscriber('fx.on-order-placed');
 /** What the orders say: this one will not be paid for. */
 export const onOrderCancelled = defineSubscriber('fx.on-order-cancelled');
+/** What freight says: this booking is off, and with it what is owed for it. */
+export const onFreightReleased = defineSubscriber('fx.on-freight-released');
 /** What financing says: this much may be paid out. */
 export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 
@@ -40,6 +42,7 @@ export const askPayout = defineJob<PayoutPayload>('fx.ask-payout');
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
   onOrderCancelled,
+  onFreightReleased,
   onProceedsReleased,
   openAccount,
   askAccount,

@@ -2,7 +2,7 @@ import { type Currency } from '../../kernel/currency.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type View } from '../../platform/database/session.js';
-import { accountKind } from '../domain/chart.js';
+import { type AccountCode, accountKind } from '../domain/chart.js';
 import { type AccountRef } from '../domain/entry.js';
 
 /** Looks at the books as they stood: money that counted by a day, postings that were known by an instant, or both. */
@@ -59,6 +59,25 @@ const RECOUNTED = `
       AND h.created_at <= coalesce($7::timestamptz, 'infinity')
       AND (h.state = 'active' OR h.resolved_at > coalesce($7::timestamptz, 'infinity'))) AS h
   WHERE a.tenant_id = $1 AND a.code = $2 AND a.currency = $3 AND ($4::uuid IS NULL OR a.party_id = $4)`;
+
+/** By the transfers of the order, so that accounts with many postings cost nothing. */
+const OF_ORDER = `
+  SELECT a.currency, (sum(p.amount_minor) * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END)::text AS posted
+  FROM ledger.transfer t
+  JOIN ledger.posting p ON p.tenant_id = t.tenant_id AND p.transfer_id = t.id
+  JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+  WHERE t.tenant_id = $1 AND t.order_id = $2 AND a.code = $3 AND a.party_id = $4
+  GROUP BY a.currency, a.normal_side HAVING sum(p.amount_minor) <> 0 ORDER BY a.currency`;
+
+/** What an account of a party holds for one order, in each currency in which it holds anything. */
+export async function readBalancesOfOrder(
+  view: View,
+  { code, partyId, orderId }: { code: AccountCode; partyId: string; orderId: string },
+): Promise<Money[]> {
+  const values = [view.tenantId, orderId, code, partyId];
+  const rows = await view.query<{ currency: string; posted: string }>(OF_ORDER, values);
+  return rows.map(({ currency, posted }) => Money.ofMinor(BigInt(posted), currency));
+}
 
 export async function readBalance(view: View, query: BalanceQuery): Promise<Balance> {
   const { code, partyId, currency, orderId, asOf } = query;

@@ -6,7 +6,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
-import { type Balance, type BalanceQuery, readBalance } from './balances.js';
+import { type Balance, type BalanceQuery, readBalance, readBalancesOfOrder } from './balances.js';
 import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
 import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
@@ -105,6 +105,11 @@ export class Ledger {
   /** An account that was never used has a balance of zero. */
   balance(view: View, query: BalanceQuery): Promise<Balance> {
     return readBalance(view, query);
+  }
+
+  /** What is posted for one order, in every currency in which it is not zero. */
+  balancesOfOrder(view: View, account: { code: AccountCode; partyId: string; orderId: string }): Promise<Money[]> {
+    return readBalancesOfOrder(view, account);
   }
 }
 

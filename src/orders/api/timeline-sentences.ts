@@ -129,6 +129,14 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `No deal from the bank in time (${state}); asking`,
     `银行逾期未成交（${state}），正在查询`,
   ],
+  'fx.dues.bought': ({ due, cost }) => [
+    `${money(cost)} taken for ${money(due)} that the seller owes`,
+    `已从卖方款项中扣除 ${money(cost)}，用于支付其所欠 ${money(due)}`,
+  ],
+  'fx.dues.returned': ({ due, paid }) => [
+    `${money(due)} is owed no more: ${money(paid)} is the seller’s again`,
+    `${money(due)} 无需再付，已退还卖方 ${money(paid)}`,
+  ],
   'fx.payout.sent': ({ amount }) => [
     `Payout of ${money(amount)} sent to the bank`,
     `付款指令 ${money(amount)} 已提交银行`,

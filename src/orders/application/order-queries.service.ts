@@ -32,6 +32,20 @@ export interface OrderFilter {
 
 const EXISTS = `SELECT 1 FROM orders.trade_order WHERE tenant_id = $1 AND id = $2`;
 
+/**
+ * The next page begins behind an entry whose place is settled, where there is one: else what gets its place meanwhile
+ * could be missed, or shown twice.
+ * @param entries one more than the page holds, if there are more
+ */
+export function timelinePage(entries: readonly LogEntry[], limit: number): Page<LogEntry> {
+  if (entries.length <= limit) return { data: [...entries], nextCursor: null };
+  const full = entries.slice(0, limit);
+  const settled = full.filter(({ isSettled }) => isSettled);
+  const data = settled.length > 0 ? settled : full;
+  const last = data.at(-1);
+  return { data, nextCursor: last === undefined ? null : cursorOf(last.id) };
+}
+
 /** Reads orders. */
 @Injectable()
 export class OrderQueries {
@@ -65,9 +79,7 @@ export class OrderQueries {
       EventLog.forOrder(view, id, { limit: limit + 1, after }),
     ]);
     if (found.length === 0) throw new ResourceNotFoundError('There is no such order');
-    const data = entries.slice(0, limit);
-    const last = data.at(-1);
-    return { data, nextCursor: entries.length > limit && last !== undefined ? cursorOf(last.id) : null };
+    return timelinePage(entries, limit);
   }
 
   /** Worked out from the order and its log. @throws ResourceNotFoundError */

@@ -11,6 +11,8 @@ const PROMISED: Promised = {
   'fx.collection.matched': true,
   'fx.order.collected': true,
   'fx.conversion.settled': true,
+  'fx.dues.bought': true,
+  'fx.dues.returned': true,
   'fx.payout.confirmed': true,
   'tax_refund.claim.matched': true,
   'tax_refund.claim.paid': true,

@@ -27,6 +27,9 @@ export class FxProgress {
     string,
     { readonly state: 'confirmed' | 'rejected'; readonly amount: MoneyJson | null }
   >();
+  /** Paid for the seller out of what was released to it. */
+  private readonly duesBought: MoneyJson[] = [];
+  private readonly duesReturned: MoneyJson[] = [];
 
   constructor(private readonly currency: string) {}
 
@@ -39,6 +42,8 @@ export class FxProgress {
     else if (event.type === 'fx.conversion.booked') this.convert(resourceId, 'booked');
     else if (event.type === 'fx.conversion.failed') this.convert(resourceId, 'failed');
     else if (isOf(event, 'financing.proceeds.released')) this.released.push(event.data);
+    else if (isOf(event, 'fx.dues.bought')) this.duesBought.push(event.data.cost);
+    else if (isOf(event, 'fx.dues.returned')) this.duesReturned.push(event.data.paid);
     else if (event.type === 'fx.payout.sent') this.forgetRejections();
     else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
     else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
@@ -51,7 +56,7 @@ export class FxProgress {
     if (outcomes.at(-1) === 'failed') return 'conversion_failed';
     if (!this.isCollected) return this.payments.length > 0 ? 'part_collected' : 'pending';
     if (!this.isConverted) return 'collected';
-    return this.releasedFrom('collection') >= this.settledCount && this.isPaidOut ? 'paid_out' : 'settled';
+    return this.isReleased && this.isPaidOut ? 'paid_out' : 'settled';
   }
 
   /** A payout came back and nothing has replaced it: a person has to mend the account. */
@@ -59,9 +64,14 @@ export class FxProgress {
     return !this.isPaidOut && [...this.payouts.values()].some(({ state }) => state === 'rejected');
   }
 
-  /** Every fen that was released to the seller has arrived in their account. */
+  /** Every fen that was released to the seller has arrived in their account, or has paid what they owed. */
   get isPaidOut(): boolean {
     return !this.sumReleased().isMoreThan(this.sumPaid());
+  }
+
+  /** What was given back, when dues were owed no more, has been converted and released. */
+  get areReturnsPassed(): boolean {
+    return this.duesReturned.length === 0 || (this.isConverted && this.isReleased);
   }
 
   /** How many settled conversions, paid claims or drawn advances have passed the waterfall. */
@@ -74,8 +84,10 @@ export class FxProgress {
     return !this.sumReceived().minus(this.sumDues()).isMoreThan(this.sumSold());
   }
 
-  private get settledCount(): number {
-    return [...this.conversions.values()].filter(({ state }) => state === 'settled').length;
+  /** Whatever was converted has passed the waterfall. */
+  private get isReleased(): boolean {
+    const settled = [...this.conversions.values()].filter(({ state }) => state === 'settled');
+    return this.releasedFrom('collection') >= settled.length;
   }
 
   private convert(id: string, state: 'booked' | 'settled' | 'failed', sold: MoneyJson | null = null): void {
@@ -102,10 +114,8 @@ export class FxProgress {
   }
 
   private sumDues(): Money {
-    return sumIn(
-      this.payments.map(({ duesTaken }) => duesTaken),
-      this.currency,
-    );
+    const taken = this.payments.map(({ duesTaken }) => duesTaken);
+    return sumIn(taken, this.currency).minus(sumIn(this.duesReturned, this.currency));
   }
 
   private sumSold(): Money {
@@ -120,7 +130,8 @@ export class FxProgress {
   }
 
   private sumPaid(): Money {
-    return sumIn(known([...this.payouts.values()].map(({ amount }) => amount)), 'CNY');
+    const paidOut = known([...this.payouts.values()].map(({ amount }) => amount));
+    return sumIn([...paidOut, ...this.duesBought], 'CNY');
   }
 }
 

@@ -1,4 +1,5 @@
 import { Money } from '../../kernel/money.js';
+import { costOf, paidDues } from './dues.js';
 import { purchaseOf } from './margin-estimate.js';
 import { figure, type MarginFigure, type MarginFigures, type MarginPart, type Valuation } from './margin-figure.js';
 import { allOf, type ServiceEvent, standingCharges } from './service-event.js';
@@ -19,7 +20,7 @@ export function actualFigures(
     purchase: purchaseOf(order, value),
     freight: freightOf(order, log, value, estimate),
     insurance: estimate.insurance,
-    fx_result: fxResultOf(log, value),
+    fx_result: fxResultOf(order, log, value),
   };
 }
 
@@ -94,25 +95,36 @@ function freightOf(
   const standing = standingCharges(log);
   if (standing.length > 0) {
     const parts = standing.flatMap((event) =>
-      event.data.charges.map((charge) => value.ofEvent(event, 'charges', charge)),
+      event.data.charges.map((charge) => atCost(value.ofEvent(event, 'charges', charge), log)),
     );
-    return figure('charges of the booking', parts);
+    const isAtCost = parts.some(({ original, cny }) => cny !== null && value.toCny(original) === null);
+    return figure(`charges of the booking${isAtCost ? '; in a third currency what was paid for them' : ''}`, parts);
   }
   if (order.freight.by === 'other') return estimate.freight;
   return order.tracks.freight === 'cancelled' ? figure('nothing was shipped') : null;
 }
 
-/** What the bank paid, less the same foreign amount at the plan rate. */
-function fxResultOf(log: readonly ServiceEvent[], value: Valuation): MarginFigure | null {
+/** A third currency has no plan rate, but a price once it was paid. */
+function atCost(part: MarginPart, log: readonly ServiceEvent[]): MarginPart {
+  return part.cny === null ? { ...part, cny: costOf(log, part.original) } : part;
+}
+
+/** What the bank paid, less the same foreign amount at the plan rate; and the other way round for dues that it was paid for. */
+function fxResultOf({ value: sale }: TradeOrder, log: readonly ServiceEvent[], value: Valuation): MarginFigure | null {
   const settled = lastOfEach(allOf(log, 'fx.conversion.settled'));
   if (settled.length === 0) return null;
-  return figure(
-    'bought − sold × planRate',
-    settled.flatMap((event) => [
+  const dues = paidDues(log, sale.currency);
+  const parts = [
+    ...settled.flatMap((event) => [
       value.ofEvent(event, 'bought', event.data.bought),
       value.ofEvent(event, 'sold', event.data.sold, { negative: true }),
     ]),
-  );
+    ...dues.flatMap(({ event, due, cost }) => [
+      value.ofEvent(event, 'due', due.toJSON()),
+      value.ofEvent(event, 'cost', cost.toJSON(), { negative: true }),
+    ]),
+  ];
+  return figure(`bought − sold × planRate${dues.length === 0 ? '' : ' + due × planRate − cost'}`, parts);
 }
 
 function sumOf<Event>(

@@ -20,6 +20,38 @@ const column = (margin: Margin, side: 'estimate' | 'actual') =>
 
 const line = (margin: Margin, code: MarginLineCode) => margin.lines.find((one) => one.code === code);
 
+describe('dues that were paid out of CNY', () => {
+  const charged = (charge: object) => event('freight.booking.confirmed', { charges: [charge] });
+  const eur = (amount: string) => ({ amount, currency: 'EUR' });
+  const settled = event('fx.conversion.settled', { sold: usd('10000.00'), bought: cny('70500.00') });
+
+  it('give freight in a third currency the price that was paid for it', () => {
+    const bought = event('fx.dues.bought', { due: eur('500.00'), cost: cny('4120.00') });
+    const before = line(marginOf(placedOrder(), [charged(eur('500.00')), settled]), 'freight')?.actual;
+    expect(before?.parts[0]?.cny).toBeNull();
+    const after = line(marginOf(placedOrder(), [charged(eur('500.00')), settled, bought]), 'freight')?.actual;
+    expect(after?.amount.toAmountString()).toBe('4120.00');
+    expect(after?.formula).toContain('what was paid for them');
+  });
+
+  it('are part of the exchange result where they were owed in the order’s currency', () => {
+    const bought = event('fx.dues.bought', { due: usd('1000.00'), cost: cny('7150.00') });
+    const margin = marginOf(placedOrder(), [charged(usd('1000.00')), settled, bought]);
+    expect(line(margin, 'freight')?.actual?.amount.toAmountString()).toBe('7100.00');
+    // (70,500 − 71,000) + (7,100 − 7,150)
+    expect(line(margin, 'fx_result')?.actual?.amount.toAmountString()).toBe('-550.00');
+  });
+
+  it('count no more when they were given back', () => {
+    const log = [
+      settled,
+      event('fx.dues.bought', { due: usd('1000.00'), cost: cny('7150.00') }, 'dpu'),
+      event('fx.dues.returned', { due: usd('1000.00'), paid: cny('7150.00') }, 'dpu'),
+    ];
+    expect(line(marginOf(placedOrder(), log), 'fx_result')?.actual?.amount.toAmountString()).toBe('-500.00');
+  });
+});
+
 describe('the estimate of an order', () => {
   it('is worked out from what is known when it is placed', () => {
     const margin = marginOf(placedOrder(), []);

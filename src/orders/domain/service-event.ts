@@ -2,10 +2,9 @@ import { Money, type MoneyJson } from '../../kernel/money.js';
 
 /** One entry of an order's event log, as the services wrote it. */
 export interface ServiceEvent {
-  /** UUIDv7: its order is the order of publication. */
   readonly id: string;
   readonly type: string;
-  /** What it is about: a declaration, a booking, a collection, … Also UUIDv7: a later resource has a greater id. */
+  /** What it is about: a declaration, a booking, a collection, … */
   readonly resourceId: string;
   readonly data: unknown;
 }
@@ -18,6 +17,8 @@ export interface FigureData {
   'fx.collection.matched': { readonly amount: MoneyJson; readonly duesTaken: MoneyJson };
   'fx.order.collected': { readonly expected: MoneyJson; readonly received: MoneyJson; readonly shortfall: MoneyJson };
   'fx.conversion.settled': { readonly sold: MoneyJson; readonly bought: MoneyJson };
+  'fx.dues.bought': { readonly due: MoneyJson; readonly cost: MoneyJson };
+  'fx.dues.returned': { readonly due: MoneyJson; readonly paid: MoneyJson };
   'fx.payout.confirmed': { readonly amount: MoneyJson };
   'tax_refund.claim.matched': { readonly refund: MoneyJson; readonly nonRefundableVat: MoneyJson };
   'tax_refund.claim.paid': { readonly refund: MoneyJson };

@@ -31,6 +31,13 @@ const COLLECTED = collectedWith('0.00');
 const SETTLED = ['fx.conversion.settled', { sold: usd('10000.00'), bought: cny('71000.00') }] as const;
 const RELEASED = (source: string, amount: string) =>
   ['financing.proceeds.released', { source, amount: cny(amount), sourceId: source }, source] as const;
+const MONEY_WITH_DUES = [
+  ['fx.collection.matched', { amount: usd('10000.00'), duesTaken: usd('800.00') }],
+  ['fx.order.collected', { expected: usd('10000.00'), received: usd('10000.00'), shortfall: usd('0.00') }],
+  ['fx.conversion.settled', { sold: usd('9200.00'), bought: cny('65000.00') }],
+  ['financing.proceeds.released', { source: 'collection', amount: cny('65000.00'), sourceId: 'c1' }, 'wfl1'],
+  ['fx.payout.confirmed', { amount: cny('65000.00') }, 'p1'],
+] as const;
 const PAID = (amount: string, about = 'p1') => ['fx.payout.confirmed', { amount: cny(amount) }, about] as const;
 
 const CUSTOMS_DONE = [['customs.declaration.cleared']] as const;
@@ -87,6 +94,16 @@ describe('where an order stands', () => {
       ['freight.booking.rejected', {}, 'bkg1'],
     );
     expect(tracks.freight).toBe('booked');
+  });
+
+  it('does not hear it either when the clock that made the later id was slow', () => {
+    const { tracks } = standing(
+      ['freight.booking.requested', {}, 'bkg2'],
+      ['freight.booking.requested', {}, 'bkg1'],
+      ['freight.booking.confirmed', { charges: [] }, 'bkg1'],
+      ['freight.booking.rejected', {}, 'bkg2'],
+    );
+    expect(tracks.freight).toBe('confirmed');
   });
 
   it('takes up a track that nobody asked for when it is asked of the service itself', () => {
@@ -165,6 +182,20 @@ describe('the money of an order', () => {
   });
 });
 
+describe('dues in another currency', () => {
+  const ALL = [...COLLECTED, SETTLED, RELEASED('collection', '71000.00')] as const;
+  const BOUGHT = ['fx.dues.bought', { cost: cny('1000.00') }] as const;
+
+  it('are part of what was released', () => {
+    expect(standing(...ALL, BOUGHT).tracks.fx).toBe('settled');
+    expect(standing(...ALL, BOUGHT, PAID('70000.00')).tracks.fx).toBe('paid_out');
+  });
+
+  it('may take all of it', () => {
+    expect(standing(...ALL, ['fx.dues.bought', { cost: cny('71000.00') }]).tracks.fx).toBe('paid_out');
+  });
+});
+
 describe('an order is over', () => {
   const DONE = [
     ...CUSTOMS_DONE,
@@ -183,6 +214,24 @@ describe('an order is over', () => {
       isOver: true,
       needsAttention: false,
     });
+  });
+
+  it('not before what was given back to the seller has reached them', () => {
+    const done = [...CUSTOMS_DONE, ['freight.booking.cancelled'], ...MONEY_WITH_DUES] as const;
+    const start = { ...START, taxRefund: 'not_applicable', financing: 'not_applicable' };
+    const isOver = (...more: readonly Entry[]) => standingOf(start, 'USD', log(...done, ...more)).isOver;
+    const returned = ['fx.dues.returned', { paid: usd('800.00') }] as const;
+    const sold = ['fx.conversion.settled', { sold: usd('800.00'), bought: cny('5600.00') }, 'cnv2'] as const;
+    const released = [
+      'financing.proceeds.released',
+      { source: 'collection', amount: cny('5600.00'), sourceId: 'cnv2' },
+      'wfl2',
+    ] as const;
+    expect(isOver()).toBe(true);
+    expect(isOver(returned)).toBe(false);
+    expect(isOver(returned, sold)).toBe(false);
+    expect(isOver(returned, sold, released)).toBe(false);
+    expect(isOver(returned, sold, released, PAID('5600.00', 'p2'))).toBe(true);
   });
 
   it('not while the payout of the refund is back from the bank, though all tracks are final', () => {

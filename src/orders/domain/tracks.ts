@@ -140,7 +140,7 @@ export interface Standing {
  */
 export function standingOf(start: TrackStates, currency: string, log: readonly ServiceEvent[]): Standing {
   const states: Record<Track, string> = { ...start };
-  const lives = new Map<Track, string>();
+  const lives = new Map<Track, string[]>();
   const fx = new FxProgress(currency);
   for (const event of log) {
     fx.hear(event);
@@ -155,7 +155,7 @@ export function standingOf(start: TrackStates, currency: string, log: readonly S
   const needsAttention = fx.hasRejectedPayout || TRACKS.some((track) => isSetback(track, states[track]));
   const isFinal = TRACKS.every((track) => isFinalState(track, states[track]));
   const refundAwaited = states.taxRefund === 'paid' && fx.releasedFrom('refund') === 0;
-  return { tracks: states, needsAttention, isOver: isFinal && fx.isPaidOut && !refundAwaited };
+  return { tracks: states, needsAttention, isOver: isFinal && fx.isPaidOut && fx.areReturnsPassed && !refundAwaited };
 }
 
 function next(track: Track, from: string, to: string): string {
@@ -168,11 +168,10 @@ function next(track: Track, from: string, to: string): string {
   return progress.includes(to) || setbacks.includes(to) || ended.includes(to) ? to : from;
 }
 
-/** News of a booking that another one has replaced. */
-function isOfEarlierLife(lives: Map<Track, string>, track: Track, { type, resourceId }: ServiceEvent): boolean {
+/** News of a booking that another one has replaced: one that was heard of later. Ids do not tell which is the later. */
+function isOfEarlierLife(lives: Map<Track, string[]>, track: Track, { type, resourceId }: ServiceEvent): boolean {
   if (WITHOUT_LIFE.includes(type)) return false;
-  const present = lives.get(track);
-  if (present !== undefined && resourceId < present) return true;
-  lives.set(track, resourceId);
-  return false;
+  const known = lives.get(track) ?? [];
+  if (!known.includes(resourceId)) lives.set(track, [...known, resourceId]);
+  return known.includes(resourceId) && known.at(-1) !== resourceId;
 }

@@ -29,10 +29,12 @@ export abstract class Subscriber extends Processor<object> {
   }
 
   override async process(delivery: Delivery<object>): Promise<void> {
-    await this.deliveries.hear(delivery, async (tx, event) => {
-      const hear = this.hearing[event.type] as
-        ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
-      await hear?.(tx, event);
-    });
+    await this.deliveries.hear(delivery, (tx, event) => this.react(tx, event));
+  }
+
+  protected async react(tx: Tx, event: ReceivedEvent<keyof EventData>): Promise<void> {
+    const hear = this.hearing[event.type] as
+      ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
+    await hear?.(tx, event);
   }
 }

@@ -14,14 +14,9 @@ import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
-import {
-  ClaimAbandonmentRequest,
-  ClaimAnswerRequest,
-  ClaimDto,
-  ClaimPageDto,
-  ClaimsQuery,
-  ClaimSummaryDto,
-} from './dto/claim.dto.js';
+import { ClaimAbandonmentRequest, ClaimAnswerRequest, ClaimsQuery } from './dto/claim-requests.dto.js';
+import { ClaimSummaryDto } from './dto/claim-summary.dto.js';
+import { ClaimDto, ClaimPageDto } from './dto/claim.dto.js';
 
 const CLAIM_ID = {
   name: 'id',

@@ -14,11 +14,10 @@ import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.erro
 import {
   InvoiceAssignmentRequest,
   InvoiceCancellationRequest,
-  InvoiceDto,
-  InvoicePageDto,
   InvoiceRequest,
   InvoicesQuery,
-} from './dto/invoice.dto.js';
+} from './dto/invoice-requests.dto.js';
+import { InvoiceDto, InvoicePageDto } from './dto/invoice.dto.js';
 
 const INVOICE_ID = {
   name: 'id',

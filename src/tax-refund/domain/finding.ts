@@ -1,4 +1,4 @@
-import { type Bilingual } from '../../kernel/domain-error.js';
+import { type Guidance } from '../../kernel/domain-error.js';
 
 /** `split`: more was bought than exported, so only a share is claimed. */
 export const OUTCOMES = ['pass', 'warn', 'split', 'block'] as const;
@@ -73,7 +73,7 @@ export const CHECKS = {
       zh: '请重开：金额=离岸价×汇率，不得除以（1+税率）',
     },
   },
-} as const satisfies Readonly<Record<string, { readonly title: Bilingual; readonly fix: Bilingual }>>;
+} as const satisfies Readonly<Record<string, Guidance>>;
 export type CheckName = keyof typeof CHECKS;
 export const CHECK_NAMES = Object.keys(CHECKS) as readonly CheckName[];
 

@@ -1,33 +1,19 @@
-import { Check, Column, Entity } from 'typeorm';
+import { Check, Entity } from 'typeorm';
 
-import { type Explained } from '../../kernel/calculation.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
-import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
-import { type Versioned } from '../../platform/database/session.js';
+import { MoneyColumns } from '../../platform/database/columns.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type Finding } from '../domain/finding.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
+import { type ClaimCalculation, ClaimColumns } from './claim-columns.js';
 
 /** Who is paid the refund. */
 export interface RefundAccount {
   readonly accountNumber: string;
   readonly accountHolder: string;
-}
-
-/** Everything that the figures stand on, kept with them. */
-export interface ClaimCalculation extends Explained {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly refundRates: readonly (Explained & { readonly hsCode: string; readonly refundRate: string })[];
-  readonly deadlines: Explained;
-}
-
-export interface ClaimAnswer {
-  readonly text: string;
-  /** RFC 3339. */
-  readonly at: string;
 }
 
 export interface NewClaim {
@@ -66,135 +52,7 @@ export interface Moment {
 @Entity({ schema: 'tax_refund', name: 'claim' })
 @Check('ck_claim_state', oneOf('state', CLAIM_STATES))
 @Check('ck_claim_regime', oneOf('regime', REGIMES))
-export class Claim implements Versioned {
-  @TenantKey('claim')
-  readonly tenantId!: string;
-
-  @TenantKey('claim')
-  readonly id!: string;
-
-  @Column('uuid')
-  readonly orderId!: string;
-
-  @Column('text')
-  readonly orderReference!: string;
-
-  @Column('uuid')
-  readonly sellerId!: string;
-
-  @Column('text')
-  readonly regime!: Regime;
-
-  @Column('text')
-  readonly state!: ClaimState;
-
-  /** How often it was filed; 0 before the first time. */
-  @Column('integer')
-  readonly attempt!: number;
-
-  /** 所属期, `YYYYMM`. */
-  @Column('char', { length: 6 })
-  readonly period!: string;
-
-  @Column('text')
-  readonly taxpayerName!: string;
-
-  @Column('text')
-  readonly taxpayerNumber!: string;
-
-  @Column('text')
-  readonly accountNumber!: string;
-
-  @Column('text')
-  readonly accountHolder!: string;
-
-  @Column('char', { length: 18 })
-  readonly entryNumber!: string;
-
-  @Column('date')
-  readonly exportDate!: LocalDate;
-
-  @Column(() => MoneyColumns, { prefix: 'taxable' })
-  private readonly taxableColumns!: MoneyColumns;
-
-  @Column(() => MoneyColumns, { prefix: 'refund' })
-  private readonly refundColumns!: MoneyColumns;
-
-  @Column(() => MoneyColumns, { prefix: 'nonRefundable' })
-  private readonly nonRefundableColumns!: MoneyColumns;
-
-  @Column(() => MoneyColumns, { prefix: 'exemptCredit' })
-  private readonly exemptCreditColumns!: MoneyColumns;
-
-  @Column(() => MoneyColumns, { prefix: 'awarded' })
-  private readonly awardedColumns!: MoneyColumns;
-
-  @Column('jsonb')
-  readonly calculation!: ClaimCalculation;
-
-  @Column('jsonb')
-  readonly checks!: readonly Finding[];
-
-  @Column('date')
-  readonly collectBy!: LocalDate;
-
-  @Column('date')
-  readonly fileBy!: LocalDate;
-
-  @Column('date', { nullable: true })
-  readonly filingExpiresOn!: LocalDate | null;
-
-  @Column('date', { nullable: true })
-  readonly deemedDomesticOn!: LocalDate | null;
-
-  /** The bureau's number, once it has taken the present attempt. */
-  @Column('text', { nullable: true })
-  readonly acceptanceNumber!: string | null;
-
-  @Column('text', { nullable: true })
-  readonly treasuryReference!: string | null;
-
-  /** The bureau's words: on a query, a rejection, or where it grants less. */
-  @Column('text', { nullable: true })
-  readonly reason!: string | null;
-
-  /** When the bureau asked, by its own clock. */
-  @Column('timestamptz', { nullable: true })
-  readonly queriedAt!: Date | null;
-
-  @Column('jsonb')
-  readonly answers!: readonly ClaimAnswer[];
-
-  /** The booking of the receivable, to be reversed if the bureau says no. */
-  @Column('uuid', { nullable: true })
-  readonly receivableTransferId!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  readonly filedAt!: Date | null;
-
-  @Column('timestamptz', { nullable: true })
-  readonly approvedAt!: Date | null;
-
-  @Column('timestamptz', { nullable: true })
-  readonly paidAt!: Date | null;
-
-  /** When the bureau is asked, if nothing has come by then. */
-  @Column('timestamptz', { nullable: true })
-  readonly expectedBy!: Date | null;
-
-  /** How often the bureau has been asked in this state. */
-  @Column('integer')
-  readonly asks!: number;
-
-  @Column('integer', { default: 1 })
-  readonly version!: number;
-
-  @Column('timestamptz')
-  readonly createdAt!: Date;
-
-  @Column('timestamptz')
-  readonly updatedAt!: Date;
-
+export class Claim extends ClaimColumns {
   static match({ taxpayer, account, deadlines, ...given }: NewClaim, now: Date): Claim {
     const { taxable, refund, nonRefundableVat, exemptCredit, ...facts } = given;
     return Object.assign(new Claim(), {
@@ -226,28 +84,6 @@ export class Claim implements Versioned {
       createdAt: now,
       updatedAt: now,
     });
-  }
-
-  get taxable(): Money {
-    return this.taxableColumns.toMoney();
-  }
-
-  /** As claimed. */
-  get refund(): Money {
-    return this.refundColumns.toMoney();
-  }
-
-  get nonRefundableVat(): Money {
-    return this.nonRefundableColumns.toMoney();
-  }
-
-  get exemptCredit(): Money {
-    return this.exemptCreditColumns.toMoney();
-  }
-
-  /** What is to come or has come: as claimed, then as approved, then as paid. */
-  get awarded(): Money {
-    return this.awardedColumns.toMoney();
   }
 
   /** A new attempt, with a reference of its own. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
+import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
@@ -40,8 +40,8 @@ export class DeliveriesController {
     const rows = await this.unitOfWork.read(caller, (view) =>
       this.log.list(view, {
         ...query,
-        endpointUuid: endpointId === undefined ? undefined : parseId('webhookEndpoint', endpointId),
-        eventUuid: eventId === undefined ? undefined : parseId('event', eventId),
+        endpointUuid: parseOptionalId('webhookEndpoint', endpointId),
+        eventUuid: parseOptionalId('event', eventId),
       }),
     );
     return mapPage(rows, DeliveryDto.from);

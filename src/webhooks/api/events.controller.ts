@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { ID_PREFIX, type IdKind, parseId } from '../../kernel/ids.js';
+import { ID_PREFIX, type IdKind, parseId, parseOptionalId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
@@ -34,10 +34,10 @@ export class EventsController {
     const { after, type, resourceId, orderId, limit = 50 } = query;
     const { events, hasMore } = await this.unitOfWork.read(caller, (view) =>
       this.reader.list(view, {
-        after: after === undefined ? undefined : parseId('event', after),
+        after: parseOptionalId('event', after),
         types: type?.split(','),
         resourceId: resourceId === undefined ? undefined : anyId(resourceId),
-        orderId: orderId === undefined ? undefined : parseId('order', orderId),
+        orderId: parseOptionalId('order', orderId),
         limit,
       }),
     );

@@ -44,6 +44,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   fxQuote: '/v1/fx/quotes',
   conversion: '/v1/fx/conversions',
   payout: '/v1/fx/payouts',
+  duesPurchase: '/v1/fx/dues-purchases',
   invoice: '/v1/tax-refund/invoices',
   claim: '/v1/tax-refund/claims',
   advance: '/v1/financing/advances',

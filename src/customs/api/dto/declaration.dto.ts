@@ -14,6 +14,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import { type Declared } from '../../application/declarations.service.js';
 import { type DeclarationForm, grossWeight, netWeight, packing } from '../../domain/declaration-form.js';
 import { DECLARATION_STATES } from '../../domain/declaration-status.js';
@@ -234,9 +235,7 @@ export class DeclarationDto {
       releasedAt: instant(state.releasedAt),
       departedAt: instant(state.departedAt),
       clearedAt: instant(state.clearedAt),
-      version: state.version,
-      createdAt: state.createdAt.toISOString(),
-      updatedAt: state.updatedAt.toISOString(),
+      ...stampsOf(state),
     };
   }
 }

@@ -12,8 +12,8 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
-import { type MilestoneRow } from '../../application/milestones.service.js';
+import { PageOf } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import {
   BOOKING_STATES,
   type BookingState,
@@ -21,32 +21,8 @@ import {
   type CancellationState,
 } from '../../domain/booking-status.js';
 import { FREIGHT_MODES, type FreightMode } from '../../domain/rate.js';
-import { CLASSIFIERS, type Classifier } from '../../domain/transport-event.js';
 import { type Booking } from '../../entities/booking.entity.js';
 import { money, PORT } from './charge.dto.js';
-
-const STATES = new RegExp(`^(${BOOKING_STATES.join('|')})(,(${BOOKING_STATES.join('|')}))*$`);
-
-export class BookingRequestDto {
-  @IdField({ description: 'The order whose goods are carried', kind: 'order' })
-  orderId!: string;
-
-  @IdField({ description: 'An open quote for the shipment of the order', kind: 'freightQuote' })
-  quoteId!: string;
-
-  @TextField({
-    description: 'Your own number of the booking; unique',
-    optional: true,
-    max: 100,
-    example: 'BKG-2026-17',
-  })
-  reference?: string;
-}
-
-export class BookingCancellationDto {
-  @TextField({ description: 'Why; the carrier is told', optional: true, max: 500, example: 'The buyer has postponed' })
-  reason?: string;
-}
 
 /** A time as planned, as last estimated and as it was. */
 export class CallTimesDto {
@@ -196,9 +172,7 @@ export class BookingDto {
       arrival: times(booking.arrivalPlanned, booking.arrivalEstimated, booking.arrivalActual),
       expectedBy: booking.expectedBy?.toISOString() ?? null,
       overdue: booking.overdueAt !== null,
-      version: booking.version,
-      createdAt: booking.createdAt.toISOString(),
-      updatedAt: booking.updatedAt.toISOString(),
+      ...stampsOf(booking),
     };
   }
 }
@@ -264,87 +238,3 @@ function times(planned: Date | null, estimated: Date | null, actual: Date | null
 }
 
 export class BookingPageDto extends PageOf(BookingDto) {}
-
-export class BookingsQuery extends PageQuery {
-  @TextField({ description: 'One or more states, with commas', optional: true, pattern: STATES, example: 'confirmed' })
-  state?: string;
-
-  @IdField({ description: 'Bookings of this order', kind: 'order', optional: true })
-  orderId?: string;
-
-  @TextField({ description: 'Your own number', optional: true, max: 100, example: 'BKG-2026-17' })
-  reference?: string;
-
-  @TextField({ description: "The carrier's number", optional: true, max: 35, example: 'SBK795000001' })
-  carrierBookingReference?: string;
-}
-
-/** One DCSA Track & Trace event. */
-export class MilestoneDto {
-  @TextField({ description: "The carrier's id of the event", max: 100 })
-  readonly id!: string;
-
-  @TextField({ description: '`TRANSPORT`, `EQUIPMENT` or `SHIPMENT`', max: 20, example: 'TRANSPORT' })
-  readonly eventType!: string;
-
-  @EnumField({ description: 'Planned, estimated or actual', values: CLASSIFIERS, example: 'ACT' })
-  readonly classifier!: Classifier;
-
-  @TextField({ description: 'DCSA code: DEPA, ARRI, LOAD, DISC, GTIN, GTOT …', max: 20, example: 'DEPA' })
-  readonly code!: string;
-
-  @InstantField({
-    description: 'When it happens or happened, by the clock of the place',
-    example: '2026-12-05T18:12:00+08:00',
-  })
-  readonly at!: string;
-
-  @InstantField({ description: 'When the carrier wrote it', example: '2026-12-05T10:13:00.000Z' })
-  readonly reportedAt!: string;
-
-  @TextField({ description: 'UN/LOCODE', nullable: true, max: 10, example: 'CNNGB' })
-  readonly location!: string | null;
-
-  @TextField({ description: 'Container number', nullable: true, max: 15, example: 'SBXU7950018' })
-  readonly equipmentReference!: string | null;
-
-  @TextField({ description: 'The ship', nullable: true, max: 50, example: 'SBX ORIENT' })
-  readonly vesselName!: string | null;
-
-  @TextField({ description: 'Its voyage', nullable: true, max: 50, example: '026W' })
-  readonly voyageNumber!: string | null;
-
-  @TextField({ description: 'SMDG code of a delay', nullable: true, max: 10, example: 'WEA' })
-  readonly delayReason!: string | null;
-
-  @TextField({ description: "The carrier's remark", nullable: true, max: 5_000, example: 'Typhoon' })
-  readonly remark!: string | null;
-
-  @InstantField({ description: 'When the carrier took it back', nullable: true, example: '2026-12-05T11:00:00.000Z' })
-  readonly retractedAt!: string | null;
-
-  static from(this: void, row: MilestoneRow): MilestoneDto {
-    return {
-      id: row.event_id,
-      eventType: row.event_type,
-      classifier: row.classifier,
-      code: row.code,
-      at: row.local_time,
-      reportedAt: row.reported_at.toISOString(),
-      location: row.location,
-      equipmentReference: row.equipment_reference,
-      vesselName: row.vessel_name,
-      voyageNumber: row.voyage_number,
-      delayReason: row.delay_reason,
-      remark: row.remark,
-      retractedAt: row.retracted_at?.toISOString() ?? null,
-    };
-  }
-}
-
-export class MilestonePageDto extends PageOf(MilestoneDto) {}
-
-export class MilestonesQuery extends PageQuery {
-  @EnumField({ description: 'Planned, estimated or actual ones only', values: CLASSIFIERS, optional: true })
-  classifier?: Classifier;
-}

@@ -2,9 +2,10 @@ import { CURRENCIES } from '../../../kernel/currency.js';
 import { publicId } from '../../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, TextField } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { COLLECTION_ACCOUNT, type CollectionAccountState } from '../../domain/collection-account-status.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
-import { wordsPattern } from './filters.js';
 
 export class CollectionAccountDto {
   @IdField({ description: 'Id of the account', kind: 'collectionAccount' })
@@ -67,9 +68,7 @@ export class CollectionAccountDto {
       bankBic: account.bankBic,
       reason: account.reason,
       expectedBy: account.expectedBy?.toISOString() ?? null,
-      version: account.version,
-      createdAt: account.createdAt.toISOString(),
-      updatedAt: account.updatedAt.toISOString(),
+      ...stampsOf(account),
     };
   }
 }

@@ -13,12 +13,13 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { type MatchedCollection } from '../../application/collections.js';
 import { COLLECTION, type CollectionState } from '../../domain/collection-status.js';
 import { type MatchedBy } from '../../domain/match-collection.js';
 import { type Allocation } from '../../entities/allocation.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
-import { wordsPattern } from './filters.js';
 
 const MATCHED_BY = ['reference', 'payer_and_amount', 'person'] as const;
 
@@ -137,9 +138,7 @@ export class CollectionDto {
       valueDate: collection.valueDate,
       allocations: allocations.map(AllocationDto.from),
       explanation: ExplanationDto.from(collection.explanation),
-      version: collection.version,
-      createdAt: collection.createdAt.toISOString(),
-      updatedAt: collection.updatedAt.toISOString(),
+      ...stampsOf(collection),
     };
   }
 }

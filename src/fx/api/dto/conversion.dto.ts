@@ -12,9 +12,10 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
 import { type Conversion } from '../../entities/conversion.entity.js';
-import { wordsPattern } from './filters.js';
 
 export class ConversionRequest {
   @IdField({ description: 'The quote to convert at', kind: 'fxQuote' })
@@ -101,9 +102,7 @@ export class ConversionDto {
       valueDate: conversion.valueDate,
       reason: conversion.reason,
       expectedBy: conversion.expectedBy?.toISOString() ?? null,
-      version: conversion.version,
-      createdAt: conversion.createdAt.toISOString(),
-      updatedAt: conversion.updatedAt.toISOString(),
+      ...stampsOf(conversion),
     };
   }
 }

@@ -10,9 +10,10 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { PAYOUT, type PayoutState } from '../../domain/payout-status.js';
 import { type Payout } from '../../entities/payout.entity.js';
-import { wordsPattern } from './filters.js';
 
 const PURPOSES = ['collection', 'refund', 'advance'] as const;
 
@@ -98,9 +99,7 @@ export class PayoutDto {
       reason: payout.reason,
       bankReference: payout.bankReference,
       expectedBy: payout.expectedBy?.toISOString() ?? null,
-      version: payout.version,
-      createdAt: payout.createdAt.toISOString(),
-      updatedAt: payout.updatedAt.toISOString(),
+      ...stampsOf(payout),
     };
   }
 }

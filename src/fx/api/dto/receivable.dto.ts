@@ -9,10 +9,10 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { stillOwed } from '../../domain/match-collection.js';
 import { RECEIVABLE, type ReceivableState } from '../../domain/receivable-status.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
-import { wordsPattern } from './filters.js';
 
 export class ReceivableDto {
   @EnumField({ description: 'Kind of resource', values: ['receivable'], example: 'receivable' })

@@ -12,6 +12,8 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { INCOTERMS } from '../../domain/incoterm.js';
 import { bindingTracks, TRADE_ORDER } from '../../domain/order-state.js';
 import { type OrderLine, ORDER_STATES, type TradeOrder } from '../../domain/trade-order.js';
@@ -118,9 +120,7 @@ export class OrderSummaryDto {
       placedAt: order.placedAt?.toISOString() ?? null,
       closedAt: order.closedAt?.toISOString() ?? null,
       cancellationReason: order.cancellationReason,
-      version: order.version,
-      createdAt: order.createdAt.toISOString(),
-      updatedAt: order.updatedAt.toISOString(),
+      ...stampsOf(order),
     };
   }
 }
@@ -177,12 +177,10 @@ function lineDto({ id, total, purchase, ...line }: OrderLine): OrderLineDto {
 
 export class OrderPageDto extends PageOf(OrderSummaryDto) {}
 
-const STATE = ORDER_STATES.join('|');
-
 export class OrdersQuery extends PageQuery {
   @TextField({
     description: 'Overall states, separated by commas',
-    pattern: new RegExp(`^(${STATE})(,(${STATE}))*$`),
+    pattern: wordsPattern(ORDER_STATES),
     max: 100,
     optional: true,
     example: 'in_progress,attention',

@@ -10,6 +10,7 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import {
   ENTERPRISE_KINDS,
   type EnterpriseKind,
@@ -210,9 +211,7 @@ export class PartyDto extends termsClass(false) {
       tax: party.tax,
       aliases: party.aliases,
       warnings: party.warnings,
-      version: party.version,
-      createdAt: party.createdAt.toISOString(),
-      updatedAt: party.updatedAt.toISOString(),
+      ...stampsOf(party),
     };
   }
 }

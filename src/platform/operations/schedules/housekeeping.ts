@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { prepared } from '../../database/session.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { FEED_DAYS } from '../../outbox/event-log.js';
 import { ScheduledTask } from './scheduled-task.js';
 
 const DAY_MS = 86_400_000;
@@ -11,8 +12,6 @@ const BATCH_MAX = 5_000;
 
 /** The API promises to keep first answers this long. */
 const IDEMPOTENCY_DAYS = 30;
-/** The API promises this much of the event feed. */
-const FEED_DAYS = 90;
 
 const PURGE_RECORDS = `
   DELETE FROM platform.idempotency_record r

@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { CASE_STATES } from '../../domain/case-status.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
@@ -68,9 +69,7 @@ export class RefundCaseSummaryDto {
       regime: row.regime,
       state: row.state,
       missing: row.missing.map(MissingFactDto.from),
-      version: row.version,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      ...stampsOf(row),
     };
   }
 }

@@ -1,0 +1,87 @@
+import { publicId } from '../../../kernel/ids.js';
+import { type MoneyJson } from '../../../kernel/money.js';
+import {
+  DecimalField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  MoneyField,
+  ObjectField,
+} from '../../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { type DuesPurchase } from '../../entities/dues-purchase.entity.js';
+import { ExplanationDto } from './explanation.dto.js';
+
+export class DuesPurchaseDto {
+  @IdField({ description: 'Id of the purchase', kind: 'duesPurchase' })
+  id!: string;
+
+  @EnumField({ description: 'Kind of resource', values: ['dues_purchase'], example: 'dues_purchase' })
+  object!: 'dues_purchase';
+
+  @IdField({ description: 'The order it was owed for', kind: 'order' })
+  orderId!: string;
+
+  @IdField({ description: 'The seller who owed it', kind: 'party' })
+  sellerId!: string;
+
+  @MoneyField({ description: 'What was owed and is paid by it' })
+  due!: MoneyJson;
+
+  @MoneyField({ description: 'What was taken for it from money on its way to the seller, CNY' })
+  cost!: MoneyJson;
+
+  @MoneyField({ description: 'Of `due`: given back since, because it is owed no more' })
+  returnedDue!: MoneyJson;
+
+  @MoneyField({ description: 'Of `cost`: given back for it, at the same rate' })
+  returnedCost!: MoneyJson;
+
+  @DecimalField({ description: 'The bank’s selling price, CNY for `unit` of the foreign currency', example: '711.10' })
+  rate!: string;
+
+  @DecimalField({ description: 'As Chinese boards quote', example: '100' })
+  unit!: string;
+
+  @InstantField({ description: 'Time of the bank’s board', example: '2026-11-24T08:00:00.000Z' })
+  boardAsOf!: string;
+
+  @ObjectField(() => ExplanationDto, { description: 'How the cost was worked out' })
+  explanation!: ExplanationDto;
+
+  @IntegerField({ description: 'Version of the row', min: 1, example: 1 })
+  version!: number;
+
+  @InstantField({ description: 'When it was taken', example: '2026-11-24T08:00:00.000Z' })
+  createdAt!: string;
+
+  static from(this: void, purchase: DuesPurchase): DuesPurchaseDto {
+    return {
+      id: publicId('duesPurchase', purchase.id),
+      object: 'dues_purchase',
+      orderId: publicId('order', purchase.orderId),
+      sellerId: publicId('party', purchase.partyId),
+      due: purchase.due.toJSON(),
+      cost: purchase.cost.toJSON(),
+      returnedDue: purchase.returnedDue.toJSON(),
+      returnedCost: purchase.returnedCost.toJSON(),
+      rate: purchase.rate.toFixed(),
+      unit: purchase.unit.toFixed(),
+      boardAsOf: purchase.boardAsOf.toISOString(),
+      explanation: ExplanationDto.from(purchase.explanation),
+      version: purchase.version,
+      createdAt: purchase.createdAt.toISOString(),
+    };
+  }
+}
+
+export class DuesPurchasePageDto extends PageOf(DuesPurchaseDto) {}
+
+export class DuesPurchasesQuery extends PageQuery {
+  @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
+  sellerId?: string;
+
+  @IdField({ description: 'Only this order’s', kind: 'order', optional: true })
+  orderId?: string;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+
+import { newId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { Ledger } from '../../ledger/index.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
+import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { audit, publish } from '../../platform/outbox/outbox.js';
+import { buyDues } from '../domain/foreign-dues.js';
+import { HOME } from '../domain/price-quote.js';
+import { BoardStaleError } from '../domain/quote.errors.js';
+import { DuesPurchase } from '../entities/dues-purchase.entity.js';
+import { Board, type KnownBoard } from './board.js';
+import { purchaseEntry } from './dues-entries.js';
+import { Receivables } from './receivables.js';
+
+/** CNY that is about to go to the seller of an order. */
+export interface Release {
+  readonly eventId: string;
+  readonly orderId: string;
+  readonly partyId: string;
+  readonly amount: Money;
+}
+
+export interface DuesFilter {
+  readonly orderId?: string | undefined;
+  readonly partyId?: string | undefined;
+}
+
+/** Pays what a seller owes in foreign currency out of the CNY that would go to it, at the bank's board. */
+@Injectable()
+export class DuesPurchases {
+  constructor(
+    private readonly receivables: Receivables,
+    private readonly board: Board,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Takes what is owed from the release, one currency after another.
+   * @returns what is left of it
+   * @throws BoardStaleError when something is owed and no fresh board is at hand
+   */
+  async takeFrom(tx: Tx, release: Release): Promise<Money> {
+    if ((await this.owed(tx, release)).length === 0) return release.amount;
+    const receivable = await this.receivables.lock(tx, release.orderId);
+    // What the buyer has yet to pay may pay dues in its own currency, at no exchange.
+    const awaited = receivable?.state === 'open' ? receivable.expected.currency : null;
+    const owed = (await this.owed(tx, release)).filter(({ currency }) => currency !== awaited);
+    if (owed.length === 0) return release.amount;
+    const board = await this.freshBoard(tx);
+    let left = release.amount;
+    for (const due of owed) left = left.minus(await this.take(tx, board, { ...release, amount: left }, due));
+    return left;
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<DuesPurchase> {
+    const purchase = await view.find(DuesPurchase, id);
+    if (purchase === null) throw new ResourceNotFoundError('There is no such purchase');
+    return purchase;
+  }
+
+  list(view: View, query: PageQuery, { orderId, partyId }: DuesFilter): Promise<Page<DuesPurchase>> {
+    const conditions = [...equal('order_id', orderId), ...equal('party_id', partyId)];
+    return entityPage(view, DuesPurchase, { table: 'fx.dues_purchase', query, conditions });
+  }
+
+  /** In foreign currency; what is owed in CNY was taken before the money was released. */
+  private async owed(tx: Tx, { orderId, partyId }: Release): Promise<Money[]> {
+    const dues = await this.ledger.balancesOfOrder(tx, { code: 'client_dues', partyId, orderId });
+    return dues.filter((due) => due.currency !== HOME && !due.isNegative());
+  }
+
+  private async freshBoard(tx: Tx): Promise<KnownBoard> {
+    const board = await this.board.read(tx);
+    if (this.board.isFresh(board, tx.now)) return board;
+    throw new BoardStaleError('There is no fresh board to pay dues at', {
+      fetchedAt: board.fetchedAt?.toISOString() ?? null,
+    });
+  }
+
+  /** @returns what it cost; nothing where the bank does not sell the currency, or the money is too little */
+  private async take(tx: Tx, { lines }: KnownBoard, release: Release, owed: Money): Promise<Money> {
+    const { eventId, orderId, partyId, amount } = release;
+    const nothing = Money.zero(HOME);
+    const prices = lines.find(({ currency }) => currency === owed.currency);
+    if (prices === undefined || amount.isZero()) return nothing;
+    const bought = buyDues(owed, amount, prices);
+    if (bought.due.isZero()) return nothing;
+    const facts = { tenantId: tx.tenantId, id: newId(), releaseEventId: eventId, orderId, partyId };
+    const purchase = DuesPurchase.of({ ...facts, bought, boardAsOf: prices.asOf, now: tx.now });
+    await this.ledger.post(tx, purchaseEntry(purchase, dateInZone(tx.now, CHINA)));
+    await tx.insert(DuesPurchase, purchase);
+    announce(tx, purchase);
+    return bought.cost;
+  }
+}
+
+function announce(tx: Tx, { id, orderId, due, cost, rate, unit }: DuesPurchase): void {
+  publish(tx, {
+    type: 'fx.dues.bought',
+    resource: { type: 'duesPurchase', id },
+    orderId,
+    creates: true,
+    data: { due: due.toJSON(), cost: cost.toJSON(), rate: rate.div(unit).toFixed() },
+  });
+  audit(tx, { action: 'dues.bought', resourceType: 'duesPurchase', resourceId: id, from: null, to: 'bought' });
+}

@@ -1,0 +1,161 @@
+import { publicId } from '../../../kernel/ids.js';
+import {
+  DateField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { CLAIM_MACHINE, CLAIM_STATES } from '../../domain/claim-status.js';
+import { REGIMES } from '../../domain/regime.js';
+import { type Claim } from '../../entities/claim.entity.js';
+
+export class RefundAccountDto {
+  @TextField({ description: 'Account number', max: 40, example: '3310010120100123456' })
+  readonly accountNumber!: string;
+
+  @TextField({ description: 'Account holder', max: 200, example: '宁波示例进出口有限公司' })
+  readonly accountHolder!: string;
+}
+
+export class ClaimAnswerDto {
+  @TextField({ description: 'What was replied', max: 4_000 })
+  readonly text!: string;
+
+  @InstantField({ description: 'When' })
+  readonly at!: string;
+}
+
+/** A claim, without its lines. */
+export class ClaimSummaryDto {
+  @IdField({ kind: 'claim', description: 'Id' })
+  readonly id!: string;
+
+  @IdField({ kind: 'order', description: 'The order that was exported' })
+  readonly orderId!: string;
+
+  @TextField({ description: "The order's own reference", max: 200, example: 'SO-2026-0001' })
+  readonly reference!: string;
+
+  @IdField({ kind: 'party', description: 'The exporter, to whom the refund belongs' })
+  readonly sellerId!: string;
+
+  @EnumField({ description: '免退税, 免抵退税, 代办退税', values: REGIMES, example: 'trading' })
+  readonly regime!: string;
+
+  @EnumField({ description: 'Where it stands; new states may come', values: CLAIM_STATES, example: 'filed' })
+  readonly state!: string;
+
+  @TextListField({ description: 'Commands that may be given now', max: 10, maxLength: 30 })
+  readonly allowedActions!: string[];
+
+  @InstantField({ description: 'When the bureau is asked if nothing has come', nullable: true })
+  readonly expectedBy!: string | null;
+
+  @IntegerField({ description: 'How often it was filed', example: 1 })
+  readonly attempt!: number;
+
+  @TextField({ description: '所属期, YYYYMM', max: 6, example: '202611' })
+  readonly period!: string;
+
+  @TextField({ description: 'Declaration number (报关单号)', max: 18, example: '310420260795000001' })
+  readonly entryNumber!: string;
+
+  @DateField({ description: 'As printed on the declaration', example: '2026-12-05' })
+  readonly exportDate!: string;
+
+  @MoneyField({ description: 'What the refund is computed on' })
+  readonly taxable!: MoneyDto;
+
+  @MoneyField({ description: 'As claimed' })
+  readonly refund!: MoneyDto;
+
+  @MoneyField({ description: 'VAT that becomes cost' })
+  readonly nonRefundableVat!: MoneyDto;
+
+  @MoneyField({ description: '免抵税额: set off against domestic VAT; of a manufacturer only' })
+  readonly exemptCredit!: MoneyDto;
+
+  @MoneyField({ description: 'What is to come or has come: as claimed, then as approved, then as paid' })
+  readonly awarded!: MoneyDto;
+
+  @DateField({ description: 'Not collected by then: the refund must be given back' })
+  readonly collectBy!: string;
+
+  @DateField({ description: 'Last day of the regular filing window' })
+  readonly fileBy!: string;
+
+  @DateField({ description: 'Last day on which filing is possible at all', nullable: true })
+  readonly filingExpiresOn!: string | null;
+
+  @DateField({ description: 'From this day an unfiled export counts as sold at home', nullable: true })
+  readonly deemedDomesticOn!: string | null;
+
+  @TextField({ description: "The bureau's number", max: 64, nullable: true, example: '33022026795000001' })
+  readonly acceptanceNumber!: string | null;
+
+  @TextField({
+    description: "The treasury's reference of the payment",
+    max: 64,
+    nullable: true,
+    example: 'TRS795000001',
+  })
+  readonly treasuryReference!: string | null;
+
+  @TextField({ description: 'Why it was queried, rejected or cut', max: 2_000, min: 0, nullable: true })
+  readonly reason!: string | null;
+
+  @ListField(() => ClaimAnswerDto, { description: 'Replies to inquiries (函调)', max: 100 })
+  readonly answers!: ClaimAnswerDto[];
+
+  @ObjectField(() => RefundAccountDto, { description: 'Where the treasury pays to' })
+  readonly refundAccount!: RefundAccountDto;
+
+  @IntegerField({ description: 'Counts the changes; also the ETag', min: 1 })
+  readonly version!: number;
+
+  @InstantField({ description: 'When declaration, invoices and collection agreed' })
+  readonly createdAt!: string;
+
+  @InstantField({ description: 'When it last changed' })
+  readonly updatedAt!: string;
+
+  static of(this: void, claim: Claim): ClaimSummaryDto {
+    return {
+      id: publicId('claim', claim.id),
+      orderId: publicId('order', claim.orderId),
+      reference: claim.orderReference,
+      sellerId: publicId('party', claim.sellerId),
+      regime: claim.regime,
+      state: claim.state,
+      allowedActions: CLAIM_MACHINE.allowedActions(claim.state),
+      expectedBy: claim.expectedBy?.toISOString() ?? null,
+      attempt: claim.attempt,
+      period: claim.period,
+      entryNumber: claim.entryNumber,
+      exportDate: claim.exportDate,
+      taxable: claim.taxable.toJSON(),
+      refund: claim.refund.toJSON(),
+      nonRefundableVat: claim.nonRefundableVat.toJSON(),
+      exemptCredit: claim.exemptCredit.toJSON(),
+      awarded: claim.awarded.toJSON(),
+      collectBy: claim.collectBy,
+      fileBy: claim.fileBy,
+      filingExpiresOn: claim.filingExpiresOn,
+      deemedDomesticOn: claim.deemedDomesticOn,
+      acceptanceNumber: claim.acceptanceNumber,
+      treasuryReference: claim.treasuryReference,
+      reason: claim.reason,
+      answers: [...claim.answers],
+      refundAccount: { accountNumber: claim.accountNumber, accountHolder: claim.accountHolder },
+      ...stampsOf(claim),
+    };
+  }
+}
