@@ -1,4 +1,5 @@
-import { type SqlValue, type Tx } from '../../platform/database/session.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 import { newId } from '../../kernel/ids.js';
 import { type Receipt } from '../domain/receipt.js';
 

@@ -1,5 +1,6 @@
 import { Money } from '../../kernel/money.js';
-import { type SqlValue, type Tx, type View } from '../../platform/database/session.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 
 /** What is known of an order's way to its refund. Facts arrive in any order; what is not known yet is null. */
 export interface OrderFacts {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { type SqlValue, type View } from '../../platform/database/session.js';
+import { type View } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 import { cursorId, cursorOf, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';

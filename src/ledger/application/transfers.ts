@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { newId } from '../../kernel/ids.js';
-import { type SqlValue, type Tx } from '../../platform/database/session.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 import { violates } from '../../platform/database/violates.js';
 import { type LedgerEntry } from '../domain/entry.js';
 import { AlreadyReversedError, InsufficientFundsError } from '../domain/ledger.errors.js';

@@ -1,4 +1,5 @@
-import { type SqlValue, type Tx } from '../../platform/database/session.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 import { type OrderLine, type OrderState, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { type TrackStates } from '../domain/tracks.js';
 

@@ -3,7 +3,8 @@ import { type PoolClient } from 'pg';
 import { type OutgoingEvent } from '../../contracts/events.js';
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { newId } from '../../kernel/ids.js';
-import { prepared, type SqlValue, type Tx } from './session.js';
+import { prepared, type Tx } from './session.js';
+import { type SqlValue } from './sql-value.js';
 
 /**
  * Events with their per-resource sequence, deliveries to every subscriber, promised jobs, audit lines and the kept

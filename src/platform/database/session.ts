@@ -1,11 +1,11 @@
-import { type PoolClient } from 'pg';
+import { type PoolClient, type QueryResult } from 'pg';
 import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 
 import { DomainError, problem } from '../../kernel/domain-error.js';
 import { type OutgoingEvent } from '../../contracts/events.js';
 import { type Caller } from './caller.js';
-
-export type SqlValue = string | number | boolean | bigint | Date | Buffer | null | readonly SqlValue[];
+import { EntityStatements } from './entity-statements.js';
+import { type SqlValue } from './sql-value.js';
 
 /** Repeated statements get a name, so that PostgreSQL parses and plans each once per connection. */
 const statementNames = new Map<string, string>();
@@ -21,8 +21,11 @@ function statementName(sql: string): string {
 
 /** Sends one prepared statement. The text must be a constant: values go in `$1`, `$2`, …, never into the text. */
 export async function prepared<Row>(client: PoolClient, sql: string, values: readonly SqlValue[]): Promise<Row[]> {
-  const result = await client.query({ name: statementName(sql), text: sql, values: values as unknown[] });
-  return result.rows as Row[];
+  return (await execute(client, sql, values)).rows as Row[];
+}
+
+function execute(client: PoolClient, sql: string, values: readonly SqlValue[]): Promise<QueryResult> {
+  return client.query({ name: statementName(sql), text: sql, values: values as unknown[] });
 }
 
 /** A connection that sees one tenant's rows, to read from. */
@@ -44,8 +47,10 @@ export class View {
   }
 
   /** The tenant's own row by id, or null. */
-  find<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
-    return this.manager.findOneBy(entity, { tenantId: this.tenantId, id } as never);
+  async find<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
+    const statements = EntityStatements.of(this.manager, entity);
+    const [row] = await this.query<Record<string, unknown>>(statements.select, [this.tenantId, id]);
+    return row === undefined ? null : statements.read<Entity>(row);
   }
 }
 
@@ -133,10 +138,9 @@ export class Tx extends View {
    * so the lock lets foreign keys be checked beside it: without that, two inserts of children would wait for each other.
    */
   async lock<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, id: string): Promise<Entity | null> {
-    return this.manager.findOne(entity, {
-      where: { tenantId: this.tenantId, id } as never,
-      lock: { mode: 'for_no_key_update' },
-    });
+    const statements = EntityStatements.of(this.manager, entity);
+    const [row] = await this.query<Record<string, unknown>>(statements.selectToChange, [this.tenantId, id]);
+    return row === undefined ? null : statements.read<Entity>(row);
   }
 
   /** @throws StaleVersionError when the caller sent If-Match for another version of this row */
@@ -150,7 +154,15 @@ export class Tx extends View {
     entity: EntityTarget<Entity>,
     rows: Partial<Entity> | readonly Partial<Entity>[],
   ): Promise<void> {
-    await this.manager.insert(entity, rows as never);
+    const statements = EntityStatements.of(this.manager, entity);
+    const insert = async (row: Partial<Entity>): Promise<void> => {
+      const { sql, values } = statements.insert(row);
+      const [given] = await this.query<Record<string, unknown>>(sql, values);
+      if (given !== undefined) statements.take(row, given);
+    };
+    await Promise.all(
+      (Array.isArray(rows) ? (rows as readonly Partial<Entity>[]) : [rows as Partial<Entity>]).map(insert),
+    );
   }
 
   /**
@@ -159,17 +171,9 @@ export class Tx extends View {
    */
   async store<Entity extends Versioned & ObjectLiteral>(entity: EntityTarget<Entity>, row: Entity): Promise<void> {
     const { tenantId, id, version } = row;
-    const values = { ...row, version: version + 1 } as Record<string, unknown>;
-    delete values['tenantId'];
-    delete values['id'];
-    const result = await this.manager
-      .createQueryBuilder()
-      .update(entity)
-      .set(values as never)
-      .where('tenant_id = :tenantId AND id = :id AND version = :version', { tenantId, id, version })
-      .updateEntity(false)
-      .execute();
-    if (result.affected !== 1) throw new Error(`Row ${id} was changed without being locked first`);
     Object.assign(row, { version: version + 1 });
+    const { sql, values } = EntityStatements.of(this.manager, entity).update(row, [tenantId, id, version]);
+    const { rowCount } = await execute(this.client, sql, values);
+    if (rowCount !== 1) throw new Error(`Row ${id} was changed without being locked first`);
   }
 }

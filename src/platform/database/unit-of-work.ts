@@ -5,7 +5,8 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { assertTenantId, type Caller } from './caller.js';
 import { promisesOf, writePromises } from './flush.js';
-import { prepared, type SqlValue, Tx, View } from './session.js';
+import { prepared, Tx, View } from './session.js';
+import { type SqlValue } from './sql-value.js';
 
 /** A statement sent together with BEGIN, and what to do with its rows before the work starts. */
 export interface Preamble {

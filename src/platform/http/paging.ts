@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import { type SqlValue, type View } from '../database/session.js';
+import { type View } from '../database/session.js';
+import { type SqlValue } from '../database/sql-value.js';
 import { QueryInteger, TextField } from './fields.js';
 import { MalformedRequestError } from './request.errors.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { type SqlValue, type View } from '../../platform/database/session.js';
+import { type View } from '../../platform/database/session.js';
+import { type SqlValue } from '../../platform/database/sql-value.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EVENT_COLUMNS, type EventRow } from './event-json.js';
 
