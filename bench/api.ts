@@ -15,6 +15,8 @@ import {
   type Comparison,
   inLanes,
   log,
+  type Figures,
+  rateOf,
   rateRows,
   rounded,
   type Side,
@@ -118,25 +120,33 @@ async function measure(
   const list = await compare([listing(ours, stored), listing(bare, stored)]);
   const values = createValues(bare.desk, SUBSCRIPTIONS['orders.order.placed']);
   const limit = await pgbenchRate(given.database.adminUrl, values, POOL);
-  const ratios = [create, read, list].map((one) => one.ratio('ours', 'bare'));
   const table = [
     ...rateRows('create', create, 'bare'),
     ...rateRows('create', idiom, 'idiomatic'),
     ...rateRows('read', read, 'bare'),
     ...rateRows('list', list, 'bare'),
   ];
-  return { table, figures: { ratio: rounded(Math.min(...ratios)), ...figures(create, idiom, read, list, limit) } };
+  return { table, figures: figures(create, idiom, read, list, limit) };
 }
 
-function figures(create: Comparison, idiom: Comparison, read: Comparison, list: Comparison, limit: number | null) {
-  const ours = create.rates.find(({ name }) => name === 'ours')?.median ?? Number.NaN;
+function figures(
+  create: Comparison,
+  idiom: Comparison,
+  read: Comparison,
+  list: Comparison,
+  limit: number | null,
+): Figures {
+  const ratios = [create, read, list].map((one) => rounded(one.ratio('ours', 'bare')));
+  const [created, seen, listed] = ratios;
   return {
-    create: rounded(create.ratio('ours', 'bare')),
-    read: rounded(read.ratio('ours', 'bare')),
-    list: rounded(list.ratio('ours', 'bare')),
+    ours: rateOf(create, 'ours'),
+    // What pgbench alone gets through of the statements that a creation takes.
+    limit: limit === null ? null : rounded(limit),
+    ratio: Math.min(...ratios),
+    create: created ?? Number.NaN,
+    read: seen ?? Number.NaN,
+    list: listed ?? Number.NaN,
     vsIdiomatic: rounded(idiom.ratio('ours', 'idiomatic')),
-    // Ours over the rate at which pgbench alone gets the same statement through.
-    limit: limit === null ? null : rounded(ours / limit),
   };
 }
 

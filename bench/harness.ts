@@ -55,8 +55,16 @@ export interface Comparison {
 /** One table line of a result, printed for people. */
 export type TableRow = Readonly<Record<string, string | number>>;
 
-/** The last line of a bench, for programs; `ratio` and its kin are what counts, absolute numbers are for the curious. */
-export type Figures = Readonly<Record<string, number | string | null>>;
+/**
+ * The last line of a bench, for programs: `ours` and `limit` are units per second of us and of the yardstick, for the
+ * curious; `ratio` and its kin are what counts.
+ */
+export interface Figures {
+  readonly ours: number;
+  readonly limit: number | null;
+  readonly ratio: number;
+  readonly [figure: string]: number | string | null;
+}
 
 export interface BenchResult {
   readonly table: readonly TableRow[];
@@ -149,6 +157,11 @@ function summary(name: string, samples: readonly number[]): Rate {
 /** Three significant digits: more would pretend. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
+}
+
+/** Units per second of one side. */
+export function rateOf({ rates }: Comparison, name: string): number {
+  return rounded(rates.find((rate) => rate.name === name)?.median ?? Number.NaN);
 }
 
 /** Table lines of a comparison: rate, spread, and the ratio to a yardstick. */

@@ -11,6 +11,7 @@ import {
   inLanes,
   log,
   median,
+  rateOf,
   rateRows,
   rounded,
   type Side,
@@ -106,14 +107,15 @@ async function measure(journey: Journey, yardstick: Helper): Promise<BenchResult
   };
   const comparison = await compare([ours, empty]);
   const perOrder = median(jobsOfRounds) / ORDERS;
-  const ordersPerSecond = comparison.rates[0]?.median ?? Number.NaN;
+  const ordersPerSecond = rateOf(comparison, 'ours');
   const seconds = await journey.atRate(ordersPerSecond / 2);
   const figures = {
+    ours: rounded(ordersPerSecond * perOrder),
+    limit: rounded(rateOf(comparison, 'empty jobs') * perOrder),
     ratio: rounded(comparison.ratio('ours', 'empty jobs')),
     ordersPerSecond: rounded(ordersPerSecond),
     p95Seconds: rounded(percentile(seconds, 0.95)),
     medianSeconds: rounded(median(seconds)),
-    jobsPerSecond: rounded(ordersPerSecond * perOrder),
     jobsPerOrder: rounded(perOrder),
     advances: (await journey.advances()) / journey.ordersPlaced,
   };

@@ -8,6 +8,7 @@ import {
   compare,
   type Comparison,
   inLanes,
+  rateOf,
   rateRows,
   rounded,
   type Side,
@@ -69,6 +70,8 @@ function result(two: Comparison, six: Comparison, hot: Comparison): BenchResult 
   const alone = (comparison: Comparison) => comparison.ratio('queued', 'statement');
   const inside = (comparison: Comparison) => comparison.ratio('in transaction', 'statement in transaction');
   const figures = {
+    ours: rateOf(two, 'queued'),
+    limit: rateOf(two, 'statement'),
     ratio: rounded(Math.min(alone(two), alone(six), inside(two), inside(six))),
     twoAlone: rounded(alone(two)),
     sixAlone: rounded(alone(six)),

@@ -8,6 +8,7 @@ import {
   compare,
   type Comparison,
   median,
+  rateOf,
   rateRows,
   rounded,
   type Side,
@@ -86,15 +87,17 @@ async function measure(given: BenchServices, stage: Stage): Promise<BenchResult>
   return { table: rateRows('deliveries', comparison, YARDSTICK), figures: figures(comparison, latencies) };
 }
 
-function figures({ ratio, rates }: Comparison, latencies: readonly number[]): BenchResult['figures'] {
+function figures(comparison: Comparison, latencies: readonly number[]): BenchResult['figures'] {
+  const { ratio } = comparison;
   const least = (of: string): number => Math.min(ratio('one refuses', of), ratio('one hangs', of));
   const sorted = latencies.toSorted((left, right) => left - right);
   return {
+    ours: rateOf(comparison, 'none dead'),
+    limit: rateOf(comparison, YARDSTICK),
     ratio: rounded(least(YARDSTICK)),
     isolation: rounded(least('none dead')),
     isolationRefusing: rounded(ratio('one refuses', 'none dead')),
     isolationHanging: rounded(ratio('one hangs', 'none dead')),
-    perSecond: Math.round(rates[0]?.median ?? Number.NaN),
     p50Ms: rounded(median(sorted)),
     p95Ms: rounded(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN),
   };
