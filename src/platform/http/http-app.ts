@@ -96,7 +96,8 @@ function observe(fastify: FastifyInstance, metrics: Metrics, tracing: Tracing, l
     const route = request.routeOptions.url ?? 'unknown';
     const seconds = reply.elapsedTime / 1000;
     metrics.requestSeconds.observe({ method: request.method, route, status: reply.statusCode }, seconds);
-    spans.get(request)?.end();
+    const span = spans.get(request);
+    if (span !== undefined) tracing.endRequest(span, reply.statusCode);
     // The route, not the address: ids of resources and query values stay out of the log.
     logger.info({
       requestId: request.id,

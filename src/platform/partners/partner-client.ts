@@ -8,7 +8,7 @@ import { APP_CONFIG, type AppConfig, type PartnerName } from '../config/app-conf
 import { type Caller } from '../database/caller.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
-import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { Tracing } from '../observability/tracing.js';
 
 export type { Caller };
 
@@ -94,10 +94,10 @@ export class PartnerClient implements OnApplicationShutdown {
     const startedAt = this.clock.now();
     const stop = this.metrics.partnerSeconds.startTimer({ partner: request.partner });
     try {
-      const answer = await this.tracing.span(
+      const answer = await this.tracing.call(
         `partner ${request.partner} ${request.operation}`,
         caller.traceparent,
-        (span) => this.send(caller, request, traceparentOf(span, caller.traceparent)),
+        (traceparent) => this.send(caller, request, traceparent),
       );
       stop({ outcome: answer.status < 400 ? 'answered' : 'refused' });
       await this.record(caller, request, startedAt, answer, null);
