@@ -11,6 +11,10 @@ export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 export interface AccountPayload {
   readonly accountId: string;
 }
+export interface AccountRequestPayload extends AccountPayload {
+  /** The request it is about: an earlier one than the present is old news. */
+  readonly attempt: number;
+}
 export interface AllocationPayload {
   readonly allocationId: string;
 }
@@ -23,8 +27,8 @@ export interface PayoutPayload {
   readonly attempt: number;
 }
 
-export const openAccount = defineJob<AccountPayload>('fx.open-account', { attemptsMax: 10 });
-export const askAccount = defineWatch<AccountPayload>('fx.ask-account');
+export const openAccount = defineJob<AccountRequestPayload>('fx.open-account', { attemptsMax: 10 });
+export const askAccount = defineWatch<AccountRequestPayload>('fx.ask-account');
 /** Asks for credits whose notice never came. */
 export const askCredits = defineWatch<AccountPayload>('fx.ask-credits');
 export const refreshBoard = defineJob<object>('fx.refresh-board', { attemptsMax: 4, firstRetryDelayMs: 500 });
