@@ -1,5 +1,5 @@
 import { type LoggerService } from '@nestjs/common';
-import { type Logger as Pino, pino } from 'pino';
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 
 /** What never reaches a log, wherever it stands in a logged object. */
 const SECRET_PATHS = [
@@ -12,14 +12,21 @@ const SECRET_PATHS = [
   '*.password',
 ];
 
-export function createLogger(level: string, service: string): Pino {
-  return pino({
+export function createLogger(level: string, service: string, to: DestinationStream = pino.destination(1)): Pino {
+  const options = {
     level,
     base: { service },
     redact: { paths: SECRET_PATHS, censor: '[hidden]' },
+    serializers: { err: plainError },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return pino(options, to);
+}
+
+/** Without what an error carries besides: a statement that failed has its values with it. */
+function plainError({ name: type, message, stack }: Error): object {
+  return { type, message, stack };
 }
 
 /** Nest's own messages through the same pino. */
