@@ -33,7 +33,7 @@ export interface RunningPlatform {
  * @throws Error in words when something does not come up; whatever was started is stopped then
  */
 export async function startPlatform(data: string, say: (line: string) => void): Promise<RunningPlatform> {
-  const started: { stop(): Promise<void> }[] = [];
+  const started: { stop(): Promise<unknown> }[] = [];
   const demoFile = path.join(data, 'demo.json');
   const forgetKeys = (): void => {
     rmSync(demoFile, { force: true });

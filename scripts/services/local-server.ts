@@ -58,11 +58,12 @@ export class LocalServer {
     await Promise.race([failed, this.answers(child)]);
   }
 
-  async stop(signal: NodeJS.Signals = this.program.stopSignal): Promise<void> {
+  /** @returns its exit code; null when a signal ended it */
+  async stop(signal: NodeJS.Signals = this.program.stopSignal): Promise<number | null> {
     const child = this.child;
     this.child = null;
     this.noLongerAtExit();
-    if (child?.pid === undefined || hasEnded(child)) return;
+    if (child?.pid === undefined || hasEnded(child)) return child?.exitCode ?? null;
     const ended = once(child, 'exit');
     child.kill(signal);
     const inTime = await Promise.race([ended, sleep(STOPPED_WITHIN_MS, null, { ref: false })]);
@@ -70,6 +71,7 @@ export class LocalServer {
       child.kill('SIGKILL');
       await ended;
     }
+    return child.exitCode;
   }
 
   private async answers(child: ChildProcess): Promise<void> {

@@ -106,6 +106,15 @@ describe('An advance on a refund', () => {
     expect(refund).toMatchObject({ source: 'refund', released: { amount: '7800.00' } });
   }, 60_000);
 
+  it('that the lender declines in characters that cannot be stored is declined all the same', async () => {
+    const desk = await seller('SBX-LENDER-NEVER');
+    const orderId = await ready(desk);
+    const { id: reference } = await until(desk, orderId, 'requested');
+    const word = { type: 'loan.declined', reference, reason: 'no\u0000 \ud83d' };
+    expect(await desk.callback(word, 'sandbox-lender-secret', 'lender')).toBe(202);
+    expect((await until(desk, orderId, 'declined')).reasons).toEqual(['no\ufffd \ufffd']);
+  }, 60_000);
+
   it.each(['SBX-LENDER-TWICE', 'SBX-LENDER-DISORDER', 'SBX-LENDER-DOWN-ONCE', 'SBX-LENDER-HANGUP', 'SBX-LENDER-LOST'])(
     'is drawn once when the lender is as %s says',
     async (word) => {

@@ -124,8 +124,8 @@ describe('The worker', () => {
         .body.data;
     await platform.rows(
       `INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at)
-       VALUES ($1, $2, 'freight.ask-carrier', 'job/freight.ask-carrier', $3, now(), now())`,
-      [tenantId, newId(), JSON.stringify({ bookingId: newId(), dueAt: '2026-04-01T00:00:00.000Z' })],
+       VALUES ($1, $2, 'freight.send-booking', 'job/freight.send-booking', $3, now(), now())`,
+      [tenantId, newId(), JSON.stringify({ bookingId: newId() })],
     );
     const [buried] = await eventually(letters, ({ length }) => length === 1);
     expect([buried?.state, buried?.errorCode]).toEqual(['open', 'REQUEST.NOT_FOUND']);

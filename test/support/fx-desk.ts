@@ -82,6 +82,14 @@ export interface EventRow {
   readonly data: Readonly<Record<string, never>>;
 }
 
+interface OrderChange {
+  readonly reference?: string;
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly conversion?: string;
+  readonly freight?: object;
+}
+
 interface Payment {
   readonly amount: string;
   readonly currency?: string;
@@ -111,10 +119,15 @@ export class FxDesk {
     return new FxDesk(platform, tenant, await enter({ ...SELLER, ...seller }), await enter(BUYER));
   }
 
-  /** An order that touches nothing but its money, unless it is given freight. */
-  async order(
-    change: { reference?: string; amount?: string; currency?: string; conversion?: string; freight?: object } = {},
-  ): Promise<string> {
+  /** An order that touches nothing but its money, unless it is given freight; it can be paid now. */
+  async order(change: OrderChange = {}): Promise<string> {
+    const id = await this.place(change);
+    await this.receivable(id, () => true);
+    await this.account(change.currency ?? 'USD');
+    return id;
+  }
+
+  async place(change: OrderChange = {}): Promise<string> {
     this.count += 1;
     const {
       reference = `SO-${1_000 + this.count}`,
@@ -141,8 +154,6 @@ export class FxDesk {
     };
     const answer = await this.tenant.client.post<{ id: string }>('/v1/orders', body, key());
     if (answer.status !== 201) throw new Error(answer.text);
-    await this.receivable(answer.body.id, () => true);
-    await this.account(currency);
     return answer.body.id;
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import pg from 'pg';
@@ -74,9 +75,9 @@ export class ProcessPlatform {
     return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, admin);
   }
 
-  async trader(): Promise<Trader> {
+  async trader(parties: { seller?: object; buyer?: object } = {}): Promise<Trader> {
     const { tenantId, apiKey } = await createTenant(this.database.adminUrl, { name: 'Fault', livemode: false });
-    return Trader.open({ baseUrl: this.baseUrl, sandboxUrl: this.sandboxUrl, apiKey, tenantId });
+    return Trader.open({ baseUrl: this.baseUrl, sandboxUrl: this.sandboxUrl, apiKey, tenantId }, parties);
   }
 
   /** Sets how a partner behaves; what is not named is normal. */
@@ -97,6 +98,11 @@ export class ProcessPlatform {
     return (await this.admin.query<Row>(sql, [...values])).rows;
   }
 
+  /** Everything that api and worker have logged so far. */
+  logs(): string {
+    return ['api', 'worker'].map((name) => readFileSync(logFileOf(name), 'utf8')).join('\n');
+  }
+
   async stop(): Promise<void> {
     await this.admin.end();
     for (const server of [this.worker, this.api, this.sandbox]) await server.stop();
@@ -111,7 +117,7 @@ function program(name: string, file: string, health: string, env: Record<string,
     args: ['--enable-source-maps', path.join(DIST, file)],
     cwd: process.cwd(),
     user: null,
-    logFile: path.join(process.env['FAULT_LOGS'] ?? '/tmp', `entrepot-fault-${process.pid}-${name}.log`),
+    logFile: logFileOf(name),
     stopSignal: 'SIGTERM',
     env: { ...env, TZ: 'UTC' },
     probe: async () => {
@@ -119,6 +125,10 @@ function program(name: string, file: string, health: string, env: Record<string,
       if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);
     },
   });
+}
+
+function logFileOf(name: string): string {
+  return path.join(process.env['FAULT_LOGS'] ?? '/tmp', `entrepot-fault-${process.pid}-${name}.log`);
 }
 
 function partnerUrls(sandboxUrl: string): Record<string, string> {

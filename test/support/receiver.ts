@@ -10,8 +10,8 @@ export interface Received {
 /** A webhook receiver on loopback that keeps what it gets and answers as it is told. */
 export class Receiver {
   readonly received: Received[] = [];
-  /** Decides each answer; 204 unless a test says otherwise. */
-  answer: (request: Received) => number = () => 204;
+  /** Decides each answer, a status or a status and a body; 204 unless a test says otherwise. */
+  answer: (request: Received) => number | readonly [number, string] = () => 204;
 
   private constructor(private readonly server: Server) {}
 
@@ -24,7 +24,8 @@ export class Receiver {
       request.on('end', () => {
         const got = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
         receiver.received.push(got);
-        response.writeHead(receiver.answer(got)).end();
+        const [status, body] = [receiver.answer(got)].flat() as [number, string?];
+        response.writeHead(status).end(body);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -307,12 +307,12 @@ export class RefundDesk {
     if (!answer.ok) throw new Error(await answer.text());
   }
 
-  /** A callback as the bureau signs it. @returns the status */
-  async callback(message: object, secret = 'sandbox-tax-bureau-secret'): Promise<number> {
+  /** A callback as the bureau, or another partner, signs it. @returns the status */
+  async callback(message: object, secret = 'sandbox-tax-bureau-secret', partner = 'tax-bureau'): Promise<number> {
     const body = JSON.stringify(message);
     const seconds = Math.floor(Date.now() / 1_000);
     const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
-    const url = `${this.platform.config.publicUrl}/v1/inbound/tax-bureau/${publicId('tenant', this.tenant.tenantId)}`;
+    const url = `${this.platform.config.publicUrl}/v1/inbound/${partner}/${publicId('tenant', this.tenant.tenantId)}`;
     const headers = {
       'content-type': 'application/json',
       'x-message-id': randomUUID(),

@@ -27,14 +27,18 @@ export class Trader {
     private readonly buyerId: string,
   ) {}
 
-  static async open(world: World): Promise<Trader> {
+  static async open(world: World, { seller = {}, buyer = {} } = {}): Promise<Trader> {
     const enter = async (body: object): Promise<string> =>
       ((await send(world, 'POST', '/v1/parties', body)) as { id: string }).id;
-    return new Trader(world, await enter(SELLER), await enter(BUYER));
+    return new Trader(world, await enter({ ...SELLER, ...seller }), await enter({ ...BUYER, ...buyer }));
   }
 
   get tenantId(): string {
     return this.world.tenantId;
+  }
+
+  get apiKey(): string {
+    return this.world.apiKey;
   }
 
   get<Body>(path: string): Promise<Body> {

@@ -1,4 +1,4 @@
-import { defineJob } from '../../platform/queues/job-definition.js';
+import { defineWatch } from '../../platform/queues/job-definition.js';
 
 /** Names the wait that is over: a declaration that has moved on since needs no question. */
 export interface AskCustoms {
@@ -8,4 +8,4 @@ export interface AskCustoms {
   readonly expectedBy: string;
 }
 
-export const ASK_CUSTOMS = defineJob<AskCustoms>('customs.ask-customs');
+export const ASK_CUSTOMS = defineWatch<AskCustoms>('customs.ask-customs');

@@ -1,5 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 export interface AdvancePayload {
   readonly advanceId: string;
@@ -21,7 +21,7 @@ export const ON_CONVERSION_SETTLED = defineSubscriber('financing.on-conversion-s
 export const REQUEST_LOAN = defineJob<AdvancePayload>('financing.request-loan', { attemptsMax: 12 });
 
 /** Asks the lender how one loan stands, when it has not spoken for too long. */
-export const ASK_LENDER = defineJob<AdvancePayload>('financing.ask-lender');
+export const ASK_LENDER = defineWatch<AdvancePayload>('financing.ask-lender');
 
 /** Tells the lender of one repayment. */
 export const TELL_REPAYMENT = defineJob<RepaymentPayload>('financing.tell-repayment', { attemptsMax: 20 });

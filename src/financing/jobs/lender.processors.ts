@@ -4,6 +4,7 @@ import { publicId, tryParseId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { OrderBook } from '../../orders/index.js';
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Advances } from '../application/advances.service.js';
@@ -42,7 +43,7 @@ export class RequestLoan extends Processor<AdvancePayload> {
       await this.lender.request(delivery.caller, loan);
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
-      const reason = String(error.details['reason'] ?? error.message).slice(0, 500);
+      const reason = beginningOf(String(error.details['reason'] ?? error.message), 500);
       const refusal: LenderWord = { kind: 'declined', reference: loan.reference, reason };
       await this.deliveries.once(delivery, async (tx) => {
         await this.advances.record(tx, advanceId, refusal);

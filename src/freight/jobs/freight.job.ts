@@ -1,5 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 export interface BookingPayload {
   readonly bookingId: string;
@@ -20,7 +20,7 @@ export const SEND_BOOKING = defineJob<BookingPayload>('freight.send-booking', { 
 export const SEND_CANCELLATION = defineJob<BookingPayload>('freight.send-cancellation', { attemptsMax: 12 });
 
 /** Asks the carrier how a booking stands, when it has not spoken for too long. */
-export const ASK_CARRIER = defineJob<AskPayload>('freight.ask-carrier');
+export const ASK_CARRIER = defineWatch<AskPayload>('freight.ask-carrier');
 
 /** Notifications and milestones from the carrier. */
 export const TAKE_NOTIFICATION = INBOUND_JOBS.carrier;

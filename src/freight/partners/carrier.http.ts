@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
 import { type BookingInstruction } from '../domain/booking-instruction.js';
 import { type BookingReport } from '../domain/booking-report.js';
@@ -114,9 +115,9 @@ function refusalIn(body: string): string {
     const errors = isJson(response) ? listAt(response, 'errors') : [];
     const messages = errors.map((error) => textAt(error, 'errorCodeMessage')).filter((message) => message !== null);
     const summary = isJson(response) ? textAt(response, 'statusCodeMessage') : null;
-    return (messages.length > 0 ? messages.join('; ') : (summary ?? body)).slice(0, REASON_MAX);
+    return beginningOf(messages.length > 0 ? messages.join('; ') : (summary ?? body), REASON_MAX);
   } catch {
-    return body.slice(0, REASON_MAX);
+    return beginningOf(body, REASON_MAX);
   }
 }
 

@@ -8,7 +8,7 @@ import { among, equal, type Page, type PageQuery } from '../../platform/http/pag
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { expectedBy, nextAsk, nextCreditsAsk } from '../domain/patience.js';
 import { CollectionAccount } from '../entities/collection-account.entity.js';
-import { askAccount, askCredits, openAccount } from '../jobs/fx.job.js';
+import { type AccountRequestPayload, askAccount, askCredits, openAccount } from '../jobs/fx.job.js';
 
 interface AccountWish {
   readonly partyId: string;
@@ -22,16 +22,16 @@ export interface AccountFilter {
   readonly state?: string | undefined;
 }
 
-/** A request that was refused is made again by the next order; one that stands is left alone. */
+/** A request that was refused is made again by the next order, as a new attempt; one that stands is left alone. */
 const REQUEST = `
   INSERT INTO fx.collection_account (tenant_id, id, party_id, currency, owner_name, state, expected_by, created_at, updated_at)
   SELECT $1, w.id, w.party_id, w.currency, w.owner_name, 'requested', $2, $3, $3
   FROM jsonb_to_recordset($4::jsonb) AS w (id uuid, party_id uuid, currency char(3), owner_name text)
   ORDER BY w.party_id, w.currency
   ON CONFLICT (tenant_id, party_id, currency) DO UPDATE
-    SET state = 'requested', reason = NULL, expected_by = $2, updated_at = $3, version = fx.collection_account.version + 1
+    SET state = 'requested', attempt = fx.collection_account.attempt + 1, owner_name = EXCLUDED.owner_name, reason = NULL, expected_by = $2, updated_at = $3, version = fx.collection_account.version + 1
     WHERE fx.collection_account.state = 'refused'
-  RETURNING id`;
+  RETURNING id, attempt`;
 
 /** Open accounts that nobody has been watching; somebody owes money on them again. */
 const WATCH = `
@@ -54,10 +54,15 @@ export class CollectionAccounts {
       owner_name: ownerName,
     }));
     const dueAt = expectedBy('account', tx);
-    const requested = await tx.query<{ id: string }>(REQUEST, [tx.tenantId, dueAt, tx.now, JSON.stringify(rows)]);
-    for (const { id } of requested) {
-      enqueue(tx, openAccount, { accountId: id });
-      enqueue(tx, askAccount, { accountId: id }, { dueAt });
+    const requested = await tx.query<{ id: string; attempt: number }>(REQUEST, [
+      tx.tenantId,
+      dueAt,
+      tx.now,
+      JSON.stringify(rows),
+    ]);
+    for (const { id, attempt } of requested) {
+      enqueue(tx, openAccount, { accountId: id, attempt });
+      enqueue(tx, askAccount, { accountId: id, attempt }, { dueAt });
       audit(tx, {
         action: 'collection_account.requested',
         resourceType: 'collectionAccount',
@@ -82,9 +87,14 @@ export class CollectionAccounts {
   }
 
   /** The bank has opened it. Hearing so again changes nothing. */
-  async recordOpened(tx: Tx, id: string, facts: { accountNumber: string; bankBic: string }): Promise<void> {
-    const account = await tx.lock(CollectionAccount, id);
-    if (account?.state !== 'requested') return;
+  async recordOpened(
+    tx: Tx,
+    request: AccountRequestPayload,
+    facts: { accountNumber: string; bankBic: string },
+  ): Promise<void> {
+    const account = await this.lockAwaited(tx, request);
+    if (account === null) return;
+    const { id } = account;
     const creditsAt = nextCreditsAsk(tx);
     account.open({ ...facts, now: tx.now });
     account.askForCreditsAt(creditsAt, tx.now);
@@ -107,29 +117,29 @@ export class CollectionAccounts {
   }
 
   /** The bank said no. */
-  async recordRefused(tx: Tx, id: string, reason: string): Promise<void> {
-    const account = await tx.lock(CollectionAccount, id);
-    if (account?.state !== 'requested') return;
+  async recordRefused(tx: Tx, request: AccountRequestPayload, reason: string): Promise<void> {
+    const account = await this.lockAwaited(tx, request);
+    if (account === null) return;
     account.refuse(reason, tx.now);
     await tx.store(CollectionAccount, account);
     audit(tx, {
       action: 'collection_account.refused',
       resourceType: 'collectionAccount',
-      resourceId: id,
+      resourceId: account.id,
       from: 'requested',
       to: 'refused',
     });
   }
 
   /** Time is up: if it still waits, the request is made again (the bank answers it once), and again later. */
-  async chase(tx: Tx, id: string): Promise<void> {
-    const account = await tx.lock(CollectionAccount, id);
-    if (account?.state !== 'requested') return;
+  async chase(tx: Tx, request: AccountRequestPayload): Promise<void> {
+    const account = await this.lockAwaited(tx, request);
+    if (account === null) return;
     const dueAt = nextAsk('account', account.createdAt, tx);
     account.waitUntil(dueAt, tx.now);
     await tx.store(CollectionAccount, account);
-    enqueue(tx, openAccount, { accountId: id });
-    enqueue(tx, askAccount, { accountId: id }, { dueAt });
+    enqueue(tx, openAccount, request);
+    enqueue(tx, askAccount, request, { dueAt });
   }
 
   /** Its credits have been asked for: again later, as long as a buyer owes money on it. */
@@ -146,5 +156,11 @@ export class CollectionAccounts {
   list(view: View, query: PageQuery, { partyId, currency, state }: AccountFilter): Promise<Page<CollectionAccount>> {
     const conditions = [...equal('party_id', partyId), ...among('currency', currency), ...among('state', state)];
     return entityPage(view, CollectionAccount, { table: 'fx.collection_account', query, conditions });
+  }
+
+  /** Null when this request has been answered, or another has taken its place. */
+  private async lockAwaited(tx: Tx, { accountId, attempt }: AccountRequestPayload): Promise<CollectionAccount | null> {
+    const account = await tx.lock(CollectionAccount, accountId);
+    return account?.state === 'requested' && account.attempt === attempt ? account : null;
   }
 }

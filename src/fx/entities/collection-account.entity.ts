@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 
 import { type Currency } from '../../kernel/currency.js';
+import { publicId } from '../../kernel/ids.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
@@ -35,6 +36,10 @@ export class CollectionAccount implements Versioned {
   @Column('text')
   readonly state!: CollectionAccountState;
 
+  /** How often the bank was asked for it; more than once only after a no. */
+  @Column('integer')
+  readonly attempt!: number;
+
   @Column('text', { nullable: true })
   readonly accountNumber!: string | null;
 
@@ -60,6 +65,12 @@ export class CollectionAccount implements Versioned {
 
   @Column('timestamptz')
   readonly updatedAt!: Date;
+
+  /** What the bank knows the request by: a repeat of one attempt gets its first answer, the next attempt a new one. */
+  get reference(): string {
+    const id = publicId('collectionAccount', this.id);
+    return this.attempt === 1 ? id : `${id}-${this.attempt}`;
+  }
 
   /** @throws IllegalTransitionError unless it is requested */
   open({ accountNumber, bankBic, now }: { accountNumber: string; bankBic: string; now: Date }): void {

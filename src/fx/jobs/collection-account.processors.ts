@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
@@ -8,11 +7,11 @@ import { CollectionAccounts } from '../application/collection-accounts.js';
 import { Collections } from '../application/collections.js';
 import { type BankMessage } from '../domain/bank-message.js';
 import { Bank } from '../partners/bank.port.js';
-import { type AccountPayload, askAccount, askCredits, openAccount } from './fx.job.js';
+import { type AccountPayload, type AccountRequestPayload, askAccount, askCredits, openAccount } from './fx.job.js';
 
-/** Opens a seller's account at the bank; our own id is the reference, so asking again opens no second one. */
+/** Opens a seller's account at the bank; the reference is made of our own id, so asking again opens no second one. */
 @Injectable()
-export class OpenAccountProcessor extends Processor<AccountPayload> {
+export class OpenAccountProcessor extends Processor<AccountRequestPayload> {
   readonly job = openAccount;
 
   constructor(
@@ -23,25 +22,24 @@ export class OpenAccountProcessor extends Processor<AccountPayload> {
     super();
   }
 
-  override async process(delivery: Delivery<AccountPayload>): Promise<void> {
-    const { accountId } = delivery.payload;
-    const account = await this.deliveries.read(delivery, (view) => this.accounts.find(view, accountId));
-    if (account?.state !== 'requested') return;
-    const { ownerName, currency } = account;
+  override async process(delivery: Delivery<AccountRequestPayload>): Promise<void> {
+    const { payload: request } = delivery;
+    const account = await this.deliveries.read(delivery, (view) => this.accounts.find(view, request.accountId));
+    if (account?.state !== 'requested' || account.attempt !== request.attempt) return;
+    const { reference, ownerName, currency } = account;
     try {
-      const reference = publicId('collectionAccount', accountId);
       const opened = await this.bank.openAccount(delivery.caller, { reference, ownerName, currency });
-      await this.deliveries.once(delivery, (tx) => this.accounts.recordOpened(tx, accountId, opened));
+      await this.deliveries.once(delivery, (tx) => this.accounts.recordOpened(tx, request, opened));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
-      await this.deliveries.once(delivery, (tx) => this.accounts.recordRefused(tx, accountId, error.message));
+      await this.deliveries.once(delivery, (tx) => this.accounts.recordRefused(tx, request, error.message));
     }
   }
 }
 
 /** The time in which the bank opens accounts is over. */
 @Injectable()
-export class AskAccountProcessor extends Processor<AccountPayload> {
+export class AskAccountProcessor extends Processor<AccountRequestPayload> {
   readonly job = askAccount;
 
   constructor(
@@ -51,8 +49,8 @@ export class AskAccountProcessor extends Processor<AccountPayload> {
     super();
   }
 
-  override async process(delivery: Delivery<AccountPayload>): Promise<void> {
-    await this.deliveries.once(delivery, (tx) => this.accounts.chase(tx, delivery.payload.accountId));
+  override async process(delivery: Delivery<AccountRequestPayload>): Promise<void> {
+    await this.deliveries.once(delivery, (tx) => this.accounts.chase(tx, delivery.payload));
   }
 }
 

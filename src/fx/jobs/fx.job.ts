@@ -1,5 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the orders say: a seller needs accounts, a buyer owes. */
 export const onOrderPlaced = defineSubscriber('fx.on-order-placed');
@@ -13,6 +13,10 @@ export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 export interface AccountPayload {
   readonly accountId: string;
 }
+export interface AccountRequestPayload extends AccountPayload {
+  /** The request it is about: an earlier one than the present is old news. */
+  readonly attempt: number;
+}
 export interface AllocationPayload {
   readonly allocationId: string;
 }
@@ -25,19 +29,19 @@ export interface PayoutPayload {
   readonly attempt: number;
 }
 
-export const openAccount = defineJob<AccountPayload>('fx.open-account', { attemptsMax: 10 });
-export const askAccount = defineJob<AccountPayload>('fx.ask-account');
+export const openAccount = defineJob<AccountRequestPayload>('fx.open-account', { attemptsMax: 10 });
+export const askAccount = defineWatch<AccountRequestPayload>('fx.ask-account');
 /** Asks for credits whose notice never came. */
-export const askCredits = defineJob<AccountPayload>('fx.ask-credits');
+export const askCredits = defineWatch<AccountPayload>('fx.ask-credits');
 export const refreshBoard = defineJob<object>('fx.refresh-board', { attemptsMax: 4, firstRetryDelayMs: 500 });
 export const convertAllocation = defineJob<AllocationPayload>('fx.convert-allocation', { attemptsMax: 12 });
 export const dealConversion = defineJob<ConversionPayload>('fx.deal-conversion', {
   attemptsMax: 10,
   firstRetryDelayMs: 500,
 });
-export const askDeal = defineJob<ConversionPayload>('fx.ask-deal');
+export const askDeal = defineWatch<ConversionPayload>('fx.ask-deal');
 export const sendPayout = defineJob<PayoutPayload>('fx.send-payout', { attemptsMax: 10 });
-export const askPayout = defineJob<PayoutPayload>('fx.ask-payout');
+export const askPayout = defineWatch<PayoutPayload>('fx.ask-payout');
 
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,

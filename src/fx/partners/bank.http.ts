@@ -6,6 +6,7 @@ import { isLocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
 import { type PaymentOrder } from '../domain/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
@@ -137,8 +138,8 @@ function refusal(error: PartnerRejectedError): PartnerRejectedError | PartnerUna
     });
   }
   const told = parse(String(error.details['reason'] ?? ''));
-  const code = typeof told['code'] === 'string' ? told['code'].slice(0, 60) : 'REFUSED';
-  const message = typeof told['message'] === 'string' ? told['message'].slice(0, 500) : 'The bank refused';
+  const code = typeof told['code'] === 'string' ? beginningOf(told['code'], 60) : 'REFUSED';
+  const message = typeof told['message'] === 'string' ? beginningOf(told['message'], 500) : 'The bank refused';
   return new PartnerRejectedError(message, {
     partner: 'bank',
     status: Number(status),

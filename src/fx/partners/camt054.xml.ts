@@ -1,6 +1,7 @@
 import { isCurrency, minorDigits } from '../../kernel/currency.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
 import { UnreadableBankMessageError } from '../domain/bank-message.errors.js';
 import { type XmlElement } from './xml-element.js';
@@ -67,7 +68,7 @@ function movement(
   const booked = dateOf(entry, 'BookgDt') ?? dateOf(entry, 'ValDt') ?? createdOn;
   if (!isLocalDate(booked)) throw new UnreadableBankMessageError('An entry without a booking date', { reference });
   return {
-    bankReference: reference.slice(0, 200),
+    bankReference: beginningOf(reference, 200),
     kind: kindOf(entry, details.length === 1 ? first : undefined),
     amount,
     charges: chargesOf(details.length === 1 ? first : undefined) ?? chargesOf(entry),

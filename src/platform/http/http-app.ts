@@ -12,6 +12,7 @@ import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { allowOwnOrigin } from './cross-origin.js';
+import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
 import { limitRate } from './rate-limit.js';
 import { CALLBACK_CONTENT_TYPE } from './request.js';
@@ -39,12 +40,15 @@ export async function createHttpApp(
   allowOwnOrigin(fastify, config.publicUrl);
   limitRate(fastify, config.rateLimitPerMinute);
   linkNextPages(fastify);
+  closeAsTheyFallIdle(fastify);
   return app;
 }
 
 /** The worker's few routes: health and metrics. */
 export async function createWorkerApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+  const adapter = new FastifyAdapter();
+  closeAsTheyFallIdle(adapter.getInstance<FastifyInstance>());
+  return NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
@@ -96,7 +100,8 @@ function observe(fastify: FastifyInstance, metrics: Metrics, tracing: Tracing, l
     const route = request.routeOptions.url ?? 'unknown';
     const seconds = reply.elapsedTime / 1000;
     metrics.requestSeconds.observe({ method: request.method, route, status: reply.statusCode }, seconds);
-    spans.get(request)?.end();
+    const span = spans.get(request);
+    if (span !== undefined) tracing.endRequest(span, reply.statusCode);
     // The route, not the address: ids of resources and query values stay out of the log.
     logger.info({
       requestId: request.id,

@@ -1,5 +1,5 @@
 import { type LoggerService } from '@nestjs/common';
-import { type Logger as Pino, pino } from 'pino';
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 
 /** What never reaches a log, wherever it stands in a logged object. */
 const SECRET_PATHS = [
@@ -16,21 +16,29 @@ const SECRET_PATHS = [
 const GATHERED_BYTES = 8_192;
 const WAITING_MAX_MS = 100;
 
-export function createLogger(level: string, service: string): Pino {
-  const destination = pino.destination({ fd: 1, sync: true, minLength: GATHERED_BYTES, periodicFlush: WAITING_MAX_MS });
+export function createLogger(level: string, service: string, to: DestinationStream = standardOutput()): Pino {
+  const options = {
+    level,
+    base: { service },
+    redact: { paths: SECRET_PATHS, censor: '[hidden]' },
+    serializers: { err: plainError },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return pino(options, to);
+}
+
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ fd: 1, sync: true, minLength: GATHERED_BYTES, periodicFlush: WAITING_MAX_MS });
   process.once('exit', () => {
-    destination.flushSync();
+    output.flushSync();
   });
-  return pino(
-    {
-      level,
-      base: { service },
-      redact: { paths: SECRET_PATHS, censor: '[hidden]' },
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    destination,
-  );
+  return output;
+}
+
+/** Without what an error carries besides: a statement that failed has its values with it. */
+function plainError({ name: type, message, stack }: Error): object {
+  return { type, message, stack };
 }
 
 /** Nest's own messages through the same pino. */

@@ -1,5 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { context, propagation, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
+import {
+  type Context,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
@@ -31,31 +40,54 @@ export class Tracing implements OnApplicationShutdown {
     this.tracer = this.provider.getTracer('entrepot');
   }
 
-  /** Runs `work` in a span that continues `traceparent`. */
-  async span<Result>(
+  /** Works a job of a queue in a span that continues what ordered it. */
+  job<Result>(
+    name: string,
+    traceparent: string | null,
+    work: (traceparent: string | null) => Promise<Result>,
+  ): Promise<Result> {
+    return this.span(SpanKind.CONSUMER, name, traceparent, (span) => work(traceparentOf(span, traceparent)));
+  }
+
+  /** Calls somebody outside in a span of its own, whose context is what he gets. */
+  call<Answer extends { readonly status: number | null }>(
+    name: string,
+    traceparent: string | null,
+    send: (traceparent: string | null) => Promise<Answer>,
+  ): Promise<Answer> {
+    return this.span(SpanKind.CLIENT, name, traceparent, async (span) => {
+      const answer = await send(traceparentOf(span, traceparent));
+      noteStatus(span, answer.status, 400);
+      return answer;
+    });
+  }
+
+  /** Starts the span of a request; `endRequest` ends it. */
+  startRequest(name: string, traceparent: string | null): Span | null {
+    return this.tracer?.startSpan(name, { kind: SpanKind.SERVER }, parentOf(traceparent)) ?? null;
+  }
+
+  endRequest(span: Span, status: number): void {
+    noteStatus(span, status, 500);
+    span.end();
+  }
+
+  private async span<Result>(
+    kind: SpanKind,
     name: string,
     traceparent: string | null,
     work: (span: Span | null) => Promise<Result>,
   ): Promise<Result> {
     if (this.tracer === null) return work(null);
-    const parent = propagation.extract(context.active(), traceparent === null ? {} : { traceparent });
-    return this.tracer.startActiveSpan(name, { kind: SpanKind.INTERNAL }, parent, async (span) => {
-      try {
-        return await work(span);
-      } catch (error) {
-        span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' });
-        throw error;
-      } finally {
-        span.end();
-      }
-    });
-  }
-
-  /** Starts the span of a request; the caller ends it. */
-  startRequest(name: string, traceparent: string | null): Span | null {
-    if (this.tracer === null) return null;
-    const parent = propagation.extract(context.active(), traceparent === null ? {} : { traceparent });
-    return this.tracer.startSpan(name, { kind: SpanKind.SERVER }, parent);
+    const span = this.tracer.startSpan(name, { kind }, parentOf(traceparent));
+    try {
+      return await work(span);
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' });
+      throw error;
+    } finally {
+      span.end();
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -67,6 +99,17 @@ export class Tracing implements OnApplicationShutdown {
 export function traceparentOf(span: Span | null, incoming: string | null): string | null {
   if (span === null) return incoming;
   const carrier: Record<string, string> = {};
-  propagation.inject(trace.setSpan(context.active(), span), carrier);
+  propagation.inject(trace.setSpan(ROOT_CONTEXT, span), carrier);
   return carrier['traceparent'] ?? incoming;
+}
+
+function parentOf(traceparent: string | null): Context {
+  return traceparent === null ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent });
+}
+
+/** @param faultFrom from which status on the span counts as failed; no status at all always does */
+function noteStatus(span: Span | null, status: number | null, faultFrom: number): void {
+  if (span === null) return;
+  if (status !== null) span.setAttribute('http.response.status_code', status);
+  if (status === null || status >= faultFrom) span.setStatus({ code: SpanStatusCode.ERROR });
 }

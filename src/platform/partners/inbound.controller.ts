@@ -13,13 +13,14 @@ import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from 
 import { enqueue } from '../outbox/outbox.js';
 import { INBOUND_JOBS } from './inbound.jobs.js';
 import { verifyCallback } from './callback-signature.js';
+import { storableText } from './storable-text.js';
 
 const KEEP = `
   INSERT INTO platform.inbox_message (tenant_id, id, partner, dedup_key, content_type, body, received_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant_id, partner, dedup_key) DO NOTHING RETURNING id`;
 
 /**
- * Where partners call back: verify the raw bytes, keep them, promise the work, answer 202. Nothing is parsed or
+ * Where partners call back: verify the raw bytes, keep the text, promise the work, answer 202. Nothing is parsed or
  * judged here. A repeat, with the partner's message id or, where it has none, by its content, is taken and ignored.
  */
 @ApiExcludeController()
@@ -60,7 +61,7 @@ export class InboundController {
     raw: Buffer,
   ): Promise<void> {
     const id = newId();
-    const body = raw.toString('utf8');
+    const body = storableText(raw.toString('utf8'));
     const dedupKey = messageId?.slice(0, 200) ?? createHash('sha256').update(raw).digest('hex');
     const contentType = String(headers[CALLBACK_CONTENT_TYPE] ?? 'application/octet-stream').slice(0, 200);
     await this.unitOfWork.run({ tenantId, actor: `partner:${partner}`, traceparent }, async (tx) => {

@@ -23,7 +23,7 @@ export interface InboxMessage {
   readonly received_at: Date;
 }
 
-/** The callback as it arrived, word for word. */
+/** The callback as it arrived, but for characters that cannot be stored. */
 export async function readInboxMessage(view: View, { inboxMessageId }: InboundPayload): Promise<InboxMessage> {
   const [message] = await view.query<InboxMessage>(
     `SELECT id, content_type, body, received_at FROM platform.inbox_message WHERE tenant_id = $1 AND id = $2`,

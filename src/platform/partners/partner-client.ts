@@ -8,7 +8,8 @@ import { APP_CONFIG, type AppConfig, type PartnerName } from '../config/app-conf
 import { type Caller } from '../database/caller.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
-import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { Tracing } from '../observability/tracing.js';
+import { beginningOf, storableText } from './storable-text.js';
 
 export type { Caller };
 
@@ -39,7 +40,7 @@ const RECORD = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /**
- * Calls a partner and keeps, word for word, what was sent and what came back. Three outcomes: an answer,
+ * Calls a partner and keeps, as `storableText` has it, what was sent and what came back. Three outcomes: an answer,
  * PartnerRejectedError (a final no), PartnerUnavailableError (unknown: it may have arrived; ask again with the same
  * reference). Never called inside a transaction.
  */
@@ -65,7 +66,7 @@ export class PartnerClient implements OnApplicationShutdown {
       throw new PartnerRejectedError(`The ${request.partner} refused ${request.operation}`, {
         partner: request.partner,
         status: answer.status,
-        reason: answer.body.slice(0, 1_000),
+        reason: beginningOf(answer.body, 1_000),
       });
     }
     if (answer.status >= 300) {
@@ -94,10 +95,10 @@ export class PartnerClient implements OnApplicationShutdown {
     const startedAt = this.clock.now();
     const stop = this.metrics.partnerSeconds.startTimer({ partner: request.partner });
     try {
-      const answer = await this.tracing.span(
+      const answer = await this.tracing.call(
         `partner ${request.partner} ${request.operation}`,
         caller.traceparent,
-        (span) => this.send(caller, request, traceparentOf(span, caller.traceparent)),
+        (traceparent) => this.send(caller, request, traceparent),
       );
       stop({ outcome: answer.status < 400 ? 'answered' : 'refused' });
       await this.record(caller, request, startedAt, answer, null);
@@ -136,7 +137,7 @@ export class PartnerClient implements OnApplicationShutdown {
       if (size > BODY_MAX_BYTES) throw new Error('The answer is too large');
       chunks.push(chunk as Buffer);
     }
-    return { status: statusCode, body: Buffer.concat(chunks).toString('utf8') };
+    return { status: statusCode, body: storableText(Buffer.concat(chunks).toString('utf8')) };
   }
 
   private pool(origin: string): Pool {

@@ -17,20 +17,25 @@ export class Delivery<Payload extends object> {
   /** True once its row is deleted in a committed transaction: nobody will act on it again. */
   claimed = false;
 
+  /** The trace that the work belongs to: of its own span, where spans are kept, else of what ordered it. */
+  traceparent: string | null;
+
   constructor(
     readonly queue: string,
     readonly job: JobData,
     /** 1 for the first try. */
     readonly attempt: number,
     readonly attemptsMax: number,
-  ) {}
+  ) {
+    this.traceparent = job.traceparent;
+  }
 
   get payload(): Payload {
     return (this.job.payload ?? {}) as Payload;
   }
 
   get caller(): Caller {
-    return { tenantId: this.job.tenantId, actor: `job:${this.queue}`, traceparent: this.job.traceparent };
+    return { tenantId: this.job.tenantId, actor: `job:${this.queue}`, traceparent: this.traceparent };
   }
 }
 

@@ -8,6 +8,8 @@ export interface JobDefinition<Payload extends object> {
   readonly queue: string;
   readonly attemptsMax: number;
   readonly firstRetryDelayMs: number;
+  /** A question that is asked until the wait is over: when its tries are used up, it is asked again later. */
+  readonly isWatch: boolean;
   readonly [payloadType]?: Payload;
 }
 
@@ -19,7 +21,12 @@ export function defineJob<Payload extends object>(
   queue: string,
   { attemptsMax = 8, firstRetryDelayMs = 1_000 }: { attemptsMax?: number; firstRetryDelayMs?: number } = {},
 ): JobDefinition<Payload> {
-  return { queue, attemptsMax, firstRetryDelayMs };
+  return { queue, attemptsMax, firstRetryDelayMs, isWatch: false };
+}
+
+/** A queue of questions to a partner that has not spoken in time. No error ends them, ours no more than the partner's. */
+export function defineWatch<Payload extends object>(queue: string): JobDefinition<Payload> {
+  return { ...defineJob<Payload>(queue), isWatch: true };
 }
 
 /** The payload of a queue that hears events: any of the types that SUBSCRIPTIONS sends to it. */

@@ -65,12 +65,15 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const delivery = new Delivery<object>(queue, job.data, job.attemptsMade + 1, attemptsMax);
     const stop = this.metrics.jobSeconds.startTimer({ queue });
     try {
-      await this.tracing.span(`job ${queue}`, job.data.traceparent, () => processor.process(delivery));
+      await this.tracing.job(`job ${queue}`, job.data.traceparent, (traceparent) => {
+        delivery.traceparent = traceparent;
+        return processor.process(delivery);
+      });
       if (!delivery.claimed) await this.acknowledge(delivery);
       stop({ outcome: 'done' });
     } catch (error) {
       stop({ outcome: 'failed' });
-      await this.failed(delivery, error);
+      await this.failed(processor, delivery, error);
     }
   }
 
@@ -85,14 +88,14 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
-  private async failed(delivery: Delivery<object>, error: unknown): Promise<never> {
+  private async failed({ job }: Processor<object>, delivery: Delivery<object>, error: unknown): Promise<never> {
     const verdict = judge(error);
     const last = !verdict.retry || delivery.attempt >= delivery.attemptsMax;
     const text = `${delivery.queue} ${delivery.job.messageId} try ${delivery.attempt}: ${verdict.code} ${verdict.message}`;
     if (verdict.code === 'INTERNAL') this.logger.error(text, error instanceof Error ? error.stack : undefined);
     else this.logger.warn(text);
     if (!last) throw error;
-    await this.deadLetters.bury(delivery, verdict);
+    await this.deadLetters.bury(delivery, verdict, job);
     throw new UnrecoverableError(`${verdict.code}: ${verdict.message}`);
   }
 }

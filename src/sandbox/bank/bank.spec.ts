@@ -60,6 +60,17 @@ describe('A collection account', () => {
     expect(await open('acc_twice', 'EUR')).toBe(await open('acc_twice', 'EUR'));
   });
 
+  it('is refused to this owner as often as the same reference asks, and opened under the next', async () => {
+    const ask = async (reference: string) => {
+      const body = { reference, ownerName: 'Owner SBX-NO-ACCOUNT', currency: 'EUR' };
+      const { status, json } = await world.call('POST', '/bank/accounts', body);
+      return [status, json['code'] ?? 'OPEN'];
+    };
+    expect([await ask('acc_no'), await ask('acc_no')]).toEqual(Array(2).fill([422, 'ACCOUNT_REFUSED']));
+    expect(await ask('acc_no-2')).toEqual([200, 'OPEN']);
+    expect(await ask('acc_no')).toEqual([422, 'ACCOUNT_REFUSED']);
+  });
+
   it('is told of a credit: what was sent, what banks kept, what arrived', async () => {
     const { status, json } = await receive({ charges: { amount: '25.00', currency: 'USD' } });
     expect(status).toBe(202);

@@ -41,11 +41,12 @@ interface PaymentState {
 
 type Dealt = Record<string, never>;
 
-const REASONS: Record<Outcome<'bank'>, Reason> = {
+const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
   REJECT: { code: 'AC04', text: 'Closed account number' },
   NOFUNDS: { code: 'AM04', text: 'Insufficient funds' },
   'ACCEPT-REJECT': { code: 'AC01', text: 'Incorrect account number at the creditor bank' },
 };
+const NO_ACCOUNT = jsonAnswer(422, { code: 'ACCOUNT_REFUSED', message: 'The owner is not accepted' });
 const BOARD_NOTE = 'bank/board';
 
 /** A payment from abroad, as `/control` orders it. */
@@ -176,7 +177,10 @@ export class Bank {
     const currency = fields.text('currency', isCurrencyCode, 'must be a currency of ISO 4217');
     faults.refuse(422, 'INVALID', 'The account cannot be opened');
     const request = requestOf(arrival, 'account', reference, [ownerName, reference]);
-    const taken = this.world.take<AccountState>(request, () => {
+    const taken = this.world.take<AccountState | null>(request, (words) => {
+      const isFirst = !this.world.stories.isNoted(`bank/owner/${currency}/${ownerName}`);
+      this.world.stories.note(`bank/owner/${currency}/${ownerName}`);
+      if (words.includes('NO-ACCOUNT') && isFirst) return { state: null, answer: NO_ACCOUNT, firstStep: null };
       const accountNumber = `6228480${this.world.numbers.next('bank/account')}`;
       this.world.stories.nameAs(`bank/account/${accountNumber}`, request);
       return {

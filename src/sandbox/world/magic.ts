@@ -30,6 +30,7 @@ export const OUTCOMES = {
     REJECT: 'The payment is rejected: account closed (AC04)',
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
     'ACCEPT-REJECT': 'The payment is accepted, then rejected by the creditor bank (AC01)',
+    'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {
     REJECT: 'The loan is declined by credit policy',

@@ -4,6 +4,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type EntryPosting, Ledger } from '../../ledger/index.js';
 import { type Tx } from '../../platform/database/session.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type Claim } from '../entities/claim.entity.js';
 
 /**
@@ -37,7 +38,7 @@ export class ClaimBooks {
   async rejected(tx: Tx, claim: Claim, reason: string): Promise<void> {
     if (claim.receivableTransferId === null) return;
     const key = `tax-refund.rejected:${claim.id}:${claim.attempt}`;
-    await this.ledger.reverse(tx, claim.receivableTransferId, { key, reason: reason.slice(0, 500) });
+    await this.ledger.reverse(tx, claim.receivableTransferId, { key, reason: beginningOf(reason, 500) });
   }
 
   private async post(

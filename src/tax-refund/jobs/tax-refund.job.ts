@@ -1,5 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import { defineJob, defineSubscriber, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the order says: a refund is wanted. */
 export const ON_ORDER_PLACED = defineSubscriber('tax-refund.on-order-placed');
@@ -29,7 +29,7 @@ export interface AskBureau {
   /** RFC 3339. */
   readonly expectedBy: string;
 }
-export const ASK_BUREAU = defineJob<AskBureau>('tax-refund.ask-bureau');
+export const ASK_BUREAU = defineWatch<AskBureau>('tax-refund.ask-bureau');
 
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [

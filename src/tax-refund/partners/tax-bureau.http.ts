@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BureauNews } from '../domain/bureau-news.js';
 import { readCallback, readStatus } from './bureau-message.js';
 import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
@@ -132,8 +133,8 @@ function reasonOf(answer: string): string {
       errors?: { pointer?: string; message?: string }[];
     };
     const faults = errors.map((fault) => `${fault.pointer ?? ''} ${fault.message ?? ''}`.trim());
-    return [message ?? answer, ...faults].join('; ').slice(0, 1_000);
+    return beginningOf([message ?? answer, ...faults].join('; '), 1_000);
   } catch {
-    return answer.slice(0, 1_000);
+    return beginningOf(answer, 1_000);
   }
 }

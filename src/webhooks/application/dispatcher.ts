@@ -13,6 +13,7 @@ import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js'
 import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/observability/metrics.js';
+import { Tracing } from '../../platform/observability/tracing.js';
 import { Pump } from '../../platform/outbox/pump.js';
 import { sign, signingKey } from './signature.js';
 import { AttemptLog } from './attempt-log.js';
@@ -46,6 +47,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly sender: Sender,
     private readonly log: AttemptLog,
     private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
     private readonly clock: Clock,
   ) {}
 
@@ -108,15 +110,13 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const startedAt = this.clock.now();
     const id = publicId('event', delivery.event_id);
     const seconds = Math.floor(startedAt.getTime() / 1_000);
-    const result = await this.sender.post(
-      new URL(delivery.url),
-      {
-        'webhook-id': id,
-        'webhook-timestamp': String(seconds),
-        'webhook-signature': sign(this.key(delivery), id, seconds, body),
-        ...(delivery.traceparent === null ? {} : { traceparent: delivery.traceparent }),
-      },
-      body,
+    const headers = {
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': sign(this.key(delivery), id, seconds, body),
+    };
+    const result = await this.tracing.call('webhook attempt', delivery.traceparent, (traceparent) =>
+      this.sender.post(new URL(delivery.url), traceparent === null ? headers : { ...headers, traceparent }, body),
     );
     const ok = result.status !== null && result.status >= 200 && result.status < 300;
     this.metrics.webhookAttempts.inc({ outcome: ok ? 'delivered' : 'failed' });
