@@ -65,7 +65,7 @@ export class ApiKeysController {
     id: 'rotateApiKey',
     summary: 'Replace a key without a gap',
     description:
-      'Makes a new key with the same name and rights. The old one works until the instant you name, so that every client ' +
+      'Makes a new key with the same name, rights and version of the API. The old one works until the instant you name, so that every client ' +
       'can change over; then it ends.',
     scope: 'keys:write',
     answers: NewApiKeyDto,
