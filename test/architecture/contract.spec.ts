@@ -39,7 +39,7 @@ describe('The contract that answers of tests are held against', () => {
       'POST /v1/orders 201 does not document the header Link',
       'sent unannounced',
     ],
-  ])('finds fault with the headers %j: %s (%s)', (headers, fault) => {
+  ])('finds fault with the headers %j: %s (%s)', (headers, fault, _why) => {
     expect(faultsOf(headers as Record<string, string>)).toEqual([fault]);
   });
 

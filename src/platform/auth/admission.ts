@@ -71,9 +71,9 @@ export class Admission {
         if (verified !== null && isAsked) this.failedKeys.giveBack(network);
         done(this.count(request, reply, verified === null ? (tried ?? this.tryKey(network)) : undefined));
       },
-      (error: Error) => {
+      (error: unknown) => {
         if (isAsked) this.failedKeys.giveBack(network);
-        done(this.count(request, reply) ?? error);
+        done(this.count(request, reply) ?? (error as Error));
       },
     );
   }

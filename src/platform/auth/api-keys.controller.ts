@@ -5,7 +5,7 @@ import { parseId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../http/command.js';
 import { CommandOperation, QueryOperation } from '../http/operation.js';
-import { mapPage, PageQuery } from '../http/paging.js';
+import { DatedPageQuery, mapPage } from '../http/paging.js';
 import { type Principal } from '../http/request.js';
 import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
 import { ApiKeyDto, ApiKeyPageDto, ApiKeyRequest, NewApiKeyDto, RotationRequest } from './api-keys.dto.js';
@@ -33,7 +33,7 @@ export class ApiKeysController {
     scope: 'keys:read',
     answers: ApiKeyPageDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: PageQuery): Promise<ApiKeyPageDto> {
+  async list(@CallerOf() caller: Principal, @Query() query: DatedPageQuery): Promise<ApiKeyPageDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.keys.list(view, query));
     return mapPage(found, ApiKeyDto.from);
   }

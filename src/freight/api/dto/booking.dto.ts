@@ -12,7 +12,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf, PageQuery } from '../../../platform/http/paging.js';
 import { type MilestoneRow } from '../../application/milestones.service.js';
 import {
   BOOKING_STATES,
@@ -265,7 +265,7 @@ function times(planned: Date | null, estimated: Date | null, actual: Date | null
 
 export class BookingPageDto extends PageOf(BookingDto) {}
 
-export class BookingsQuery extends PageQuery {
+export class BookingsQuery extends DatedPageQuery {
   @TextField({ description: 'One or more states, with commas', optional: true, pattern: STATES, example: 'confirmed' })
   state?: string;
 

@@ -1,7 +1,7 @@
 import { CURRENCIES } from '../../../kernel/currency.js';
 import { publicId } from '../../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, TextField } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { COLLECTION_ACCOUNT, type CollectionAccountState } from '../../domain/collection-account-status.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
 import { wordsPattern } from './filters.js';
@@ -76,7 +76,7 @@ export class CollectionAccountDto {
 
 export class CollectionAccountPageDto extends PageOf(CollectionAccountDto) {}
 
-export class CollectionAccountsQuery extends PageQuery {
+export class CollectionAccountsQuery extends DatedPageQuery {
   @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
   sellerId?: string;
 

@@ -12,7 +12,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type MatchedCollection } from '../../application/collections.js';
 import { COLLECTION, type CollectionState } from '../../domain/collection-status.js';
 import { type MatchedBy } from '../../domain/match-collection.js';
@@ -146,7 +146,7 @@ export class CollectionDto {
 
 export class CollectionPageDto extends PageOf(CollectionDto) {}
 
-export class CollectionsQuery extends PageQuery {
+export class CollectionsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas; `unmatched,partly_matched` is the work list',
     pattern: wordsPattern(COLLECTION.states),

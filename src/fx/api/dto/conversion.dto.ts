@@ -11,7 +11,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
 import { type Conversion } from '../../entities/conversion.entity.js';
 import { wordsPattern } from './filters.js';
@@ -110,7 +110,7 @@ export class ConversionDto {
 
 export class ConversionPageDto extends PageOf(ConversionDto) {}
 
-export class ConversionsQuery extends PageQuery {
+export class ConversionsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     pattern: wordsPattern(CONVERSION.states),

@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { PAYOUT, type PayoutState } from '../../domain/payout-status.js';
 import { type Payout } from '../../entities/payout.entity.js';
 import { wordsPattern } from './filters.js';
@@ -107,7 +107,7 @@ export class PayoutDto {
 
 export class PayoutPageDto extends PageOf(PayoutDto) {}
 
-export class PayoutsQuery extends PageQuery {
+export class PayoutsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     pattern: wordsPattern(PAYOUT.states),

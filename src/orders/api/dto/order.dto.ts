@@ -11,7 +11,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { INCOTERMS } from '../../domain/incoterm.js';
 import { bindingTracks, TRADE_ORDER } from '../../domain/order-state.js';
 import { type OrderLine, ORDER_STATES, type TradeOrder } from '../../domain/trade-order.js';
@@ -179,7 +179,7 @@ export class OrderPageDto extends PageOf(OrderSummaryDto) {}
 
 const STATE = ORDER_STATES.join('|');
 
-export class OrdersQuery extends PageQuery {
+export class OrdersQuery extends DatedPageQuery {
   @TextField({
     description: 'Overall states, separated by commas',
     pattern: new RegExp(`^(${STATE})(,(${STATE}))*$`),
@@ -200,10 +200,4 @@ export class OrdersQuery extends PageQuery {
 
   @IdField({ description: 'Who buys and pays', kind: 'party', optional: true })
   buyerId?: string;
-
-  @InstantField({ description: 'Entered at or after this instant', optional: true })
-  'createdAt[gte]'?: string;
-
-  @InstantField({ description: 'Entered before this instant', optional: true })
-  'createdAt[lt]'?: string;
 }

@@ -12,7 +12,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { CASE_STATES } from '../../domain/case-status.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
@@ -223,7 +223,7 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   }
 }
 
-export class RefundCasesQuery extends PageQuery {
+export class RefundCasesQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     optional: true,

@@ -14,7 +14,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type FullClaim } from '../../application/claim-reader.service.js';
 import { CLAIM_MACHINE, CLAIM_STATES } from '../../domain/claim-status.js';
 import { REGIMES } from '../../domain/regime.js';
@@ -321,7 +321,7 @@ export class ClaimAbandonmentRequest {
   reason!: string;
 }
 
-export class ClaimsQuery extends PageQuery {
+export class ClaimsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     optional: true,

@@ -15,7 +15,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type FullInvoice } from '../../application/invoices.service.js';
 import { AGENCY_REMARK, INVOICE_KINDS, type InvoiceInput, type InvoiceKind } from '../../domain/check-invoice.js';
 import { INVOICE_MACHINE, INVOICE_STATES } from '../../domain/invoice-status.js';
@@ -298,7 +298,7 @@ export class InvoiceDto {
   }
 }
 
-export class InvoicesQuery extends PageQuery {
+export class InvoicesQuery extends DatedPageQuery {
   @IdField({ description: 'Of this order', kind: 'order', optional: true })
   orderId?: string;
 
