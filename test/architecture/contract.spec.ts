@@ -2,6 +2,7 @@ import { Contract } from '../support/contract.js';
 
 const DOCUMENT = {
   paths: {
+    '/v1/orders/{id}': { get: {} },
     '/v1/orders': {
       post: {
         responses: {
@@ -34,6 +35,11 @@ describe('The contract that answers of tests are held against', () => {
     [{}, 'POST /v1/orders 201: the header ETag is missing', 'every answer was promised to have it'],
     [{ etag: 'W/"1"' }, 'POST /v1/orders 201: ETag: data must match pattern "^"\\d+"$"', 'of another form'],
     [{ etag: '"1"', 'retry-after': '61' }, 'POST /v1/orders 201: Retry-After: data must be <= 60', 'a number'],
+    [
+      { etag: '"1"', location: '/v1/order/ord_1' },
+      'POST /v1/orders 201: nothing can be read at Location /v1/order/ord_1',
+      'an address of nothing',
+    ],
     [
       { etag: '"1"', link: '</v1/orders>' },
       'POST /v1/orders 201 does not document the header Link',

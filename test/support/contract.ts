@@ -69,10 +69,19 @@ export class Contract {
         const read = schema.type === 'integer' ? Number(value) : value;
         return this.ajv.validate(schema, read) ? [] : [`${where}: ${name}: ${this.ajv.errorsText()}`];
       }),
+      ...this.faultsOfLocation(where, sent['location']),
       ...NEVER_UNTOLD.filter((name) => sent[name.toLowerCase()] !== undefined && !named.has(name)).map(
         (name) => `${where} does not document the header ${name}`,
       ),
     ];
+  }
+
+  /** A new resource can be read where it is said to be. */
+  private faultsOfLocation(where: string, location: string | string[] | undefined): string[] {
+    if (location === undefined) return [];
+    const route = this.routes.find(({ pattern }) => pattern.test(String(location)));
+    const isRead = route !== undefined && this.document.paths[route.template]?.['get'] !== undefined;
+    return isRead ? [] : [`${where}: nothing can be read at Location ${String(location)}`];
   }
 
   private resolve(header: Header): Header {

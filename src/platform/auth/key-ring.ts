@@ -47,7 +47,8 @@ interface PinnedTerms extends KeyTerms {
 const COLUMNS = `
   tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, api_version AS "apiVersion", created_at AS "createdAt",
   expires_at AS "expiresAt", revoked_at AS "revokedAt", version`;
-const LOCKED = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+const FIND = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2`;
+const LOCKED = `${FIND} FOR UPDATE`;
 const INSERT = `
   INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`;
@@ -67,6 +68,11 @@ export class KeyRing {
 
   list(view: View, query: PageQuery): Promise<Page<ApiKey>> {
     return page<ApiKey>(view, { table: 'platform.api_key', columns: COLUMNS, query });
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<ApiKey> {
+    return one(await view.query<ApiKey>(FIND, [view.tenantId, id]));
   }
 
   /** @throws ScopeBeyondOwnError, KeyExpiryError */

@@ -122,7 +122,9 @@ export function CommandOperation({
   );
 }
 
-const COSTLY_NOTE = '\n\nCostly: besides the allowance of all requests, the smaller one named `costly` is taken from.';
+/** What a costly operation says of itself. */
+export const COSTLY_NOTE =
+  '\n\nCostly: besides the allowance of all requests, the smaller one named `costly` is taken from.';
 
 const DONE = {
   200: 'Done',
