@@ -34,6 +34,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'Catalogue',
+      description: 'Reference data that claims are computed with: export refund rates, by day and source.',
+    },
+    {
       name: 'Financing',
       description: 'Advances on refunds: a bank lends, the platform informs, collects and keeps the books.',
     },

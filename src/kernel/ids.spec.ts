@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { newId, parseId, publicId, tryParseId } from './ids.js';
+import { firstIdAt, newId, parseId, publicId, tryParseId } from './ids.js';
 
 describe('A public id', () => {
   it('is the prefix and the UUID, there and back', () => {
@@ -24,5 +24,18 @@ describe('A public id', () => {
         expect(uuid === null || publicId('order', uuid) === id).toBe(true);
       }),
     );
+  });
+});
+
+describe('The first id of an instant', () => {
+  it('stands between the ids from before and those made since', () => {
+    const now = Date.now();
+    const id = newId();
+    expect(firstIdAt(now) <= id).toBe(true);
+    expect(firstIdAt(now + 60_000) > id).toBe(true);
+  });
+
+  it('of a time before all ids is before all ids', () => {
+    expect(firstIdAt(-1)).toBe('00000000-0000-7000-8000-000000000000');
   });
 });

@@ -52,6 +52,12 @@ export function newId(): string {
   return v7();
 }
 
+/** The lowest UUIDv7 of that millisecond: no id that was made before is as great, none that was made since is less. */
+export function firstIdAt(instantMs: number): string {
+  const time = Math.max(0, Math.floor(instantMs)).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
 /** `ord_01jd…`: the id as the outside sees it (TypeID 0.3). */
 export function publicId(kind: IdKind, uuid: string): string {
   return TypeID.fromUUID(ID_PREFIX[kind], uuid).toString();

@@ -1,10 +1,10 @@
 /** A calendar day without a zone: `YYYY-MM-DD`. Strings compare in time order. */
 export type LocalDate = string;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** True for a day that exists: 2025-02-29 does not. */
+/** True for a day that exists: 2025-02-29 does not, nor a year 0. */
 export function isLocalDate(text: string): boolean {
   const match = PATTERN.exec(text);
   return match !== null && toUtc(text).toISOString().startsWith(text);

@@ -77,6 +77,31 @@ describe('The documentation of the API', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['POST', '/v1/orders', 201, ['ETag', 'Location', 'Idempotent-Replayed']],
+    ['POST', '/v1/orders', 409, ['Retry-After']],
+    ['POST', '/v1/orders', 429, ['Retry-After']],
+    ['GET', '/v1/orders', 200, ['Link']],
+    ['GET', '/v1/orders/{id}', 200, ['ETag']],
+    ['GET', '/v1/orders/{id}', 401, ['WWW-Authenticate']],
+    ['PATCH', '/v1/orders/{id}', 200, ['ETag', 'Idempotent-Replayed']],
+    ['GET', '/v1/orders/{id}/margin', 200, []],
+    ['POST', '/v1/calculations/identifiers/imo', 200, []],
+  ])('says which headers the answer to %s %s has with %s: %j, and those of every answer', (...row) => {
+    const [method, path, status, own] = row;
+    const headers = Object.keys(api.paths[path]?.[method.toLowerCase()]?.responses[String(status)]?.headers ?? {});
+    const always = ['Access-Control-Allow-Origin', 'Api-Version', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id'];
+    expect(headers.sort()).toEqual([...always, ...own].sort());
+  });
+
+  it('offers the version of the API on every operation', () => {
+    const without = operationsOf(api).filter(
+      ({ operation: { parameters = [] } }) =>
+        !parameters.some(({ name, in: at }) => at === 'header' && name === 'Api-Version'),
+    );
+    expect(without).toEqual([]);
+  });
+
   it('promises a Link on pages of lists, and gives it', async () => {
     const first = await tenant.client.get('/v1/parties?limit=1&kind=seller,buyer');
     const [, next = ''] = /^<(.*)>; rel="next"$/.exec(String(first.headers['link'])) ?? [];

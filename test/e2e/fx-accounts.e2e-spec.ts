@@ -1,5 +1,6 @@
 import { newId, parseId } from '../../src/kernel/ids.js';
-import { type AccountBody, FxDesk } from '../support/fx-desk.js';
+import { type AccountBody } from '../support/fx-answers.js';
+import { FxDesk } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 describe('A collection account that the bank refuses', () => {

@@ -1,5 +1,6 @@
 import { parseId } from '../../src/kernel/ids.js';
-import { type ConversionBody, FxDesk, key, type Problem, type QuoteBody } from '../support/fx-desk.js';
+import { type ConversionBody, type Problem, type QuoteBody } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const RACERS = 200;

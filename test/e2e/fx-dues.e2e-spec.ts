@@ -1,7 +1,8 @@
 import { type MoneyJson } from '../../src/kernel/money.js';
 import { parseId } from '../../src/kernel/ids.js';
 import { type Booking, FreightDesk, notification } from '../support/freight-desk.js';
-import { FxDesk, type PayoutBody } from '../support/fx-desk.js';
+import { type PayoutBody } from '../support/fx-answers.js';
+import { FxDesk } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface DuesPurchaseBody {

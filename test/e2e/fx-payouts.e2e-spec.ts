@@ -1,5 +1,6 @@
 import { newId, publicId } from '../../src/kernel/ids.js';
-import { FxDesk, key, type PayoutBody, type Problem } from '../support/fx-desk.js';
+import { type PayoutBody, type Problem } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { SELLER } from '../support/order-samples.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 

@@ -1,5 +1,6 @@
 import { newId, publicId } from '../../src/kernel/ids.js';
-import { FxDesk, key, type Problem, type QuoteBody } from '../support/fx-desk.js';
+import { type Problem, type QuoteBody } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 let platform: TestPlatform;

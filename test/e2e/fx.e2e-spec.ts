@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { newId, publicId } from '../../src/kernel/ids.js';
-import { type CollectionBody, FxDesk, key, type Problem } from '../support/fx-desk.js';
+import { type CollectionBody, type Problem } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 let platform: TestPlatform;

@@ -1,5 +1,6 @@
 import { parseId } from '../../src/kernel/ids.js';
-import { FxDesk, key, type Problem } from '../support/fx-desk.js';
+import { type Problem } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
 import { orderBody } from '../support/order-samples.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 

@@ -190,6 +190,9 @@ describe('Finding orders', () => {
     expect(await references(`buyerId=${sellerId}`)).toEqual([]);
     expect(await references('createdAt[gte]=2099-01-01T00:00:00Z')).toEqual([]);
     expect(await references('createdAt[lt]=2099-01-01T00:00:00Z&limit=1')).toEqual(['L-4']);
+    const { createdAt } = (await own.client.get<{ createdAt: string }>(`/v1/orders/${made[0] ?? ''}`)).body;
+    expect(await references(`createdAt[gt]=${createdAt}`)).toEqual([]);
+    expect(await references(`createdAt[gte]=${createdAt}&createdAt[lte]=${createdAt}&limit=1`)).toEqual(['L-4']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { type AccountBody, FxDesk } from '../support/fx-desk.js';
+import { type AccountBody } from '../support/fx-answers.js';
+import { FxDesk } from '../support/fx-desk.js';
 import { Receiver } from '../support/receiver.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 

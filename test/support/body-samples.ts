@@ -24,7 +24,7 @@ export interface DocumentedOperation {
   readonly description?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Body>> };
-  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+  readonly responses: Readonly<Record<string, { readonly description?: string; readonly headers?: object }>>;
 }
 
 export interface DocumentedApi {

@@ -1,18 +1,32 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-interface Operation {
-  readonly responses?: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> }>
-  >;
+interface Header {
+  readonly $ref?: string;
+  readonly required?: boolean;
+  readonly schema?: { readonly type?: string };
 }
+
+interface Response {
+  readonly headers?: Readonly<Record<string, Header>>;
+  readonly content?: Readonly<Record<string, { readonly schema?: object }>>;
+}
+
+interface Operation {
+  readonly responses?: Readonly<Record<string, Response>>;
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: object;
+  readonly components?: { readonly headers?: Readonly<Record<string, Header>> };
 }
 
-/** Holds every answer of a test against `/openapi.json`: status, content type and body must be documented. */
+/** What a client acts upon: never sent without being documented. */
+const NEVER_UNTOLD = ['ETag', 'Location', 'Idempotent-Replayed', 'Link', 'Retry-After', 'WWW-Authenticate'];
+
+/** Holds every answer of a test against `/openapi.json`: status, headers, content type and body must be documented. */
 export class Contract {
   private readonly ajv: Ajv2020;
   private readonly validators = new Map<string, ValidateFunction>();
@@ -29,7 +43,7 @@ export class Contract {
   }
 
   /** @returns what is wrong, in words; an empty list when the answer is as documented */
-  faults(method: string, path: string, status: number, contentType: string, body: unknown): string[] {
+  faults(method: string, path: string, status: number, headers: Headers, body: unknown): string[] {
     const [address = ''] = path.split('?');
     const route = this.routes.find(({ pattern }) => pattern.test(address));
     const operation = route && this.document.paths[route.template]?.[method.toLowerCase()];
@@ -38,15 +52,60 @@ export class Contract {
     }
     const response = operation.responses?.[String(status)];
     if (response === undefined) return [`${method} ${route.template} does not document ${status}`];
-    const [mediaType = ''] = contentType.split(';');
+    const where = `${method} ${route.template} ${status}`;
+    return [
+      ...this.faultsOfHeaders(where, response, headers),
+      ...this.faultsOfBody(method, route.template, status, response, headers, body),
+    ];
+  }
+
+  private faultsOfHeaders(where: string, { headers: documented = {} }: Response, sent: Headers): string[] {
+    const known = Object.entries(documented).map(([name, header]) => [name, this.resolve(header)] as const);
+    const named = new Set(known.map(([name]) => name));
+    return [
+      ...known.flatMap(([name, { required, schema = {} }]) => {
+        const value = sent[name.toLowerCase()];
+        if (value === undefined) return required === true ? [`${where}: the header ${name} is missing`] : [];
+        const read = schema.type === 'integer' ? Number(value) : value;
+        return this.ajv.validate(schema, read) ? [] : [`${where}: ${name}: ${this.ajv.errorsText()}`];
+      }),
+      ...this.faultsOfLocation(where, sent['location']),
+      ...NEVER_UNTOLD.filter((name) => sent[name.toLowerCase()] !== undefined && !named.has(name)).map(
+        (name) => `${where} does not document the header ${name}`,
+      ),
+    ];
+  }
+
+  /** A new resource can be read where it is said to be. */
+  private faultsOfLocation(where: string, location: string | string[] | undefined): string[] {
+    if (location === undefined) return [];
+    const route = this.routes.find(({ pattern }) => pattern.test(String(location)));
+    const isRead = route !== undefined && this.document.paths[route.template]?.['get'] !== undefined;
+    return isRead ? [] : [`${where}: nothing can be read at Location ${String(location)}`];
+  }
+
+  private resolve(header: Header): Header {
+    if (header.$ref === undefined) return header;
+    return this.document.components?.headers?.[header.$ref.replace('#/components/headers/', '')] ?? {};
+  }
+
+  private faultsOfBody(
+    method: string,
+    template: string,
+    status: number,
+    response: Response,
+    headers: Headers,
+    body: unknown,
+  ): string[] {
+    const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
     const schema = response.content?.[mediaType]?.schema;
     if (response.content === undefined)
       return body === '' || body === undefined ? [] : [`${status} should have no body`];
-    if (schema === undefined) return [`${method} ${route.template} does not document ${mediaType} for ${status}`];
+    if (schema === undefined) return [`${method} ${template} does not document ${mediaType} for ${status}`];
     if (!mediaType.includes('json')) return [];
     const pointer = [
       'paths',
-      route.template,
+      template,
       method.toLowerCase(),
       'responses',
       String(status),
@@ -57,7 +116,7 @@ export class Contract {
     const validate = this.validator(pointer);
     if (validate(body)) return [];
     return (validate.errors ?? []).map(
-      ({ instancePath, message }) => `${method} ${route.template} ${status}: ${instancePath} ${message ?? ''}`,
+      ({ instancePath, message }) => `${method} ${template} ${status}: ${instancePath} ${message ?? ''}`,
     );
   }
 

@@ -1,87 +1,27 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
 import { parseId, publicId } from '../../src/kernel/ids.js';
-import { Money, type MoneyJson } from '../../src/kernel/money.js';
+import { Money } from '../../src/kernel/money.js';
 import { type AccountCode, Ledger } from '../../src/ledger/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { type ApiAnswer } from './api-client.js';
 import { BUYER, LINE, orderBody, SELLER } from './order-samples.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
+import {
+  type CollectionBody,
+  type ReceivableBody,
+  type QuoteBody,
+  type ConversionBody,
+  type PayoutBody,
+  type AccountBody,
+  type EventRow,
+} from './fx-answers.js';
 
 export const key = (): Record<string, string> => ({ 'Idempotency-Key': randomUUID() });
 
-export interface Problem {
-  readonly code: string;
-  readonly errors: readonly { readonly pointer: string; readonly code: string }[];
-  readonly details: Readonly<Record<string, unknown>>;
-}
-export interface CollectionBody {
-  readonly id: string;
-  readonly state: string;
-  readonly kind: string;
-  readonly amount: MoneyJson;
-  readonly surplus: MoneyJson;
-  readonly charges: MoneyJson | null;
-  readonly payerName: string | null;
-  readonly bankReference: string;
-  readonly allowedActions: readonly string[];
-  readonly allocations: readonly {
-    readonly orderId: string;
-    readonly amount: MoneyJson;
-    readonly by: string;
-    readonly duesTaken: MoneyJson;
-  }[];
-  readonly explanation: { readonly steps: readonly { readonly name: string; readonly value: string }[] };
-}
-export interface ReceivableBody {
-  readonly orderId: string;
-  readonly state: string;
-  readonly received: MoneyJson;
-  readonly outstanding: MoneyJson;
-}
-export interface QuoteBody {
-  readonly id: string;
-  readonly state: string;
-  readonly sell: MoneyJson;
-  readonly buy: MoneyJson;
-  readonly rate: string;
-  readonly allowedActions: readonly string[];
-}
-export interface ConversionBody {
-  readonly id: string;
-  readonly state: string;
-  readonly sold: MoneyJson;
-  readonly bought: MoneyJson;
-  readonly planned: MoneyJson | null;
-  readonly dealId: string | null;
-  readonly reason: string | null;
-}
-export interface PayoutBody {
-  readonly id: string;
-  readonly state: string;
-  readonly amount: MoneyJson;
-  readonly attempt: number;
-  readonly messageId: string | null;
-  readonly reasonCode: string | null;
-  readonly allowedActions: readonly string[];
-  readonly purpose: string;
-}
-export interface AccountBody {
-  readonly id: string;
-  readonly state: string;
-  readonly currency: string;
-  readonly accountNumber: string;
-  readonly reason: string | null;
-}
 interface PageBody<Row> {
   readonly data: readonly Row[];
 }
-export interface EventRow {
-  readonly type: string;
-  readonly sequence: number;
-  readonly data: Readonly<Record<string, never>>;
-}
-
 interface OrderChange {
   readonly reference?: string;
   readonly amount?: string;

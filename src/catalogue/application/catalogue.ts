@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
 import { REFUND_RATES } from '../data/refund-rates.js';
-import { type RefundRate, type RefundRateQuery, refundRateOn } from '../domain/refund-rate.js';
+import {
+  type RefundRate,
+  type RefundRateFilter,
+  refundRateOn,
+  type RefundRateQuery,
+  type RefundRateRow,
+  refundRatesIn,
+} from '../domain/refund-rate.js';
 
 /** What other modules may ask of the reference data. Every answer says which rule and version it stands on. */
 @Injectable()
@@ -12,5 +19,10 @@ export class Catalogue {
    */
   refundRate(query: RefundRateQuery): RefundRate {
     return refundRateOn(REFUND_RATES, query);
+  }
+
+  /** The table itself, or some of it. */
+  refundRates(filter: RefundRateFilter): { version: string; rows: RefundRateRow[] } {
+    return { version: REFUND_RATES.version, rows: refundRatesIn(REFUND_RATES, filter) };
   }
 }

@@ -1,7 +1,7 @@
 import { REFUND_RATES } from '../data/refund-rates.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { addDays } from '../../kernel/local-date.js';
-import { refundRateOn } from './refund-rate.js';
+import { type RefundRateFilter, refundRateOn, refundRatesIn } from './refund-rate.js';
 import { ProductGroupUnknownError, RefundRateNotFoundError } from './refund-rate.errors.js';
 
 const on = (goods: { hsCode?: string; productGroup?: string }, exportDate: string) =>
@@ -84,5 +84,33 @@ describe('the refund rate table', () => {
   it('lists no prefix twice', () => {
     const prefixes = REFUND_RATES.groups.flatMap((group) => group.hsPrefixes);
     expect(prefixes).toHaveLength(new Set(prefixes).size);
+  });
+});
+
+describe('Rows of the table of refund rates', () => {
+  const rows = (filter: RefundRateFilter) =>
+    refundRatesIn(REFUND_RATES, filter).map(({ group, refundRate }) => `${group.code} ${refundRate}`);
+
+  it.each<[RefundRateFilter, string[], string]>([
+    [{ productGroup: 'photovoltaics' }, ['0.13', '0.09', '0'], 'every rate there has been, in time order'],
+    [{ hsCode: '8541430000' }, ['0.13', '0.09', '0'], 'the goods of the same group'],
+    [{ hsCode: '8541430000', on: '2026-03-31' }, ['0.09'], 'the last day counts'],
+    [{ productGroup: 'photovoltaics', on: '2026-04-01' }, ['0'], 'and so does the first'],
+    [{ hsCode: '9503008900', productGroup: 'photovoltaics' }, [], 'toys are none'],
+  ])('for %j are %j: %s', (filter, rates) => {
+    expect(rows(filter)).toEqual(rates.map((rate) => `photovoltaics ${rate}`));
+  });
+
+  it.each<[RefundRateFilter, string]>([
+    [{ hsCode: '0101210000' }, 'goods that the table does not have'],
+    [{ productGroup: 'moon_dust' }, 'a group that does not exist'],
+    [{ productGroup: 'steel_2021_05', on: '2019-01-01' }, 'a day before the oldest row'],
+  ])('for %j are none: %s', (filter) => {
+    expect(rows(filter)).toEqual([]);
+  });
+
+  it('without a filter are all', () => {
+    const all = REFUND_RATES.groups.reduce((sum, { rates }) => sum + rates.length, 0);
+    expect(rows({})).toHaveLength(all);
   });
 });

@@ -61,10 +61,7 @@ export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): Re
   checkQuery(query);
   const { group, match } = findGroup(table, query);
   const { exportDate } = query;
-  const interval = group.rates.find(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || exportDate >= validFrom) && (validTo === null || exportDate <= validTo),
-  );
+  const interval = group.rates.find((rate) => isInForce(rate, exportDate));
   if (interval === undefined) throw notFound(query, `No refund rate of ${group.code} is known on ${exportDate}`);
   const refundRate = new Decimal(interval.refundRate);
   const rule: CalculationRule = { id: 'tax-refund.rate', version: table.version, source: interval.source };
@@ -80,6 +77,33 @@ export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): Re
       step('refundRate', `rate of ${group.code} on ${exportDate}`, refundRate),
     ],
   };
+}
+
+/** What rows of the table may be narrowed by; all given must hold. */
+export interface RefundRateFilter {
+  /** 8 to 10 digits: rows of the one group that decides for such goods. */
+  readonly hsCode?: string | undefined;
+  readonly productGroup?: string | undefined;
+  /** Rows in force on this day. */
+  readonly on?: LocalDate | undefined;
+}
+
+export interface RefundRateRow extends RefundRateInterval {
+  readonly group: RefundRateGroup;
+}
+
+/** Rows of the table, group by group, each in time order. */
+export function refundRatesIn(table: RefundRateTable, { hsCode, productGroup, on }: RefundRateFilter): RefundRateRow[] {
+  const decides = hsCode === undefined ? undefined : longestPrefix(table, hsCode)?.group;
+  return table.groups
+    .filter((group) => hsCode === undefined || group === decides)
+    .filter(({ code }) => productGroup === undefined || code === productGroup)
+    .flatMap((group) => group.rates.map((rate) => ({ ...rate, group })))
+    .filter((rate) => on === undefined || isInForce(rate, on));
+}
+
+function isInForce({ validFrom, validTo }: RefundRateInterval, day: LocalDate): boolean {
+  return (validFrom === null || day >= validFrom) && (validTo === null || day <= validTo);
 }
 
 function findGroup(table: RefundRateTable, query: RefundRateQuery): { group: RefundRateGroup; match: string } {

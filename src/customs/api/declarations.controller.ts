@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
-import { mapPage, type Page, PageQuery } from '../../platform/http/paging.js';
+import { DatedPageQuery, mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DeclarationReader } from '../application/declaration-reader.service.js';
 import { Declarations } from '../application/declarations.service.js';
@@ -210,7 +210,7 @@ export class DeclarationsController {
   async receipts(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
-    @Query() query: PageQuery,
+    @Query() query: DatedPageQuery,
   ): Promise<Page<DeclarationReceiptDto>> {
     const found = await this.unitOfWork.read(caller, (view) =>
       this.reader.receipts(view, parseId('declaration', id), query),
@@ -231,7 +231,7 @@ export class DeclarationsController {
   async messages(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
-    @Query() query: PageQuery,
+    @Query() query: DatedPageQuery,
   ): Promise<Page<DeclarationMessageDto>> {
     const found = await this.unitOfWork.read(caller, (view) =>
       this.reader.messages(view, parseId('declaration', id), query),

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { cursorId, cursorOf, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { cursorId, cursorOf, type DatedPageQuery, type Page } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { type FreightMode, type Rate, UN_LOCODE } from '../domain/rate.js';
@@ -76,7 +76,9 @@ const LIST = `
     AND ($5::text IS NULL OR code = $5)
     AND ($6::date IS NULL OR (valid_from <= $6 AND (valid_to IS NULL OR valid_to >= $6) AND withdrawn_at IS NULL))
     AND ($7::boolean IS NULL OR (tenant_id = '${SHARED}') = $7) AND ($8::uuid IS NULL OR id < $8)
-  ORDER BY id DESC LIMIT $9`;
+    AND ($9::timestamptz IS NULL OR created_at >= $9) AND ($10::timestamptz IS NULL OR created_at > $10)
+    AND ($11::timestamptz IS NULL OR created_at <= $11) AND ($12::timestamptz IS NULL OR created_at < $12)
+  ORDER BY id DESC LIMIT $13`;
 
 const ADD = `
   INSERT INTO freight.rate (tenant_id, id, mode, code, name, basis, port_of_loading, port_of_discharge, destination_country,
@@ -116,7 +118,7 @@ export class Rates {
     return rows.map(toRate);
   }
 
-  async list(view: View, query: PageQuery, filter: RateFilter): Promise<Page<ListedRate>> {
+  async list(view: View, query: DatedPageQuery, filter: RateFilter): Promise<Page<ListedRate>> {
     const limit = query.limit ?? 50;
     const rows = await view.query<RateRow>(LIST, [
       view.tenantId,
@@ -127,6 +129,10 @@ export class Rates {
       filter.validOn ?? null,
       filter.shared ?? null,
       query.cursor === undefined ? null : cursorId(query.cursor),
+      query['createdAt[gte]'] ?? null,
+      query['createdAt[gt]'] ?? null,
+      query['createdAt[lte]'] ?? null,
+      query['createdAt[lt]'] ?? null,
       limit + 1,
     ]);
     const data = rows.slice(0, limit).map(toRate);

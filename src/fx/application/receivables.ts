@@ -113,7 +113,7 @@ export class Receivables {
 
   list(view: View, query: PageQuery, { partyId, orderId, state }: ReceivableFilter): Promise<Page<Receivable>> {
     const conditions = [...equal('party_id', partyId), ...equal('id', orderId), ...among('state', state)];
-    return entityPage(view, Receivable, { table: 'fx.receivable', query, conditions });
+    return entityPage(view, Receivable, { table: 'fx.receivable', query, conditions, hasOlderIds: true });
   }
 }
 

@@ -16,7 +16,7 @@ import { RequiresScope } from '../../platform/auth/scopes.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ApiProblems, COMMON_PROBLEMS } from '../../platform/http/api-problem.js';
 import { CallerOf } from '../../platform/http/command.js';
-import { QueryOperation } from '../../platform/http/operation.js';
+import { COSTLY_NOTE, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
 import { AccountReader } from '../application/account-reader.js';
@@ -114,6 +114,7 @@ export class LedgerController {
       'For each currency, what stands in debit and what stands in credit. The two are equal: the database accepts no ' +
       'transfer that would make them differ.',
     scope: 'ledger:read',
+    costly: true,
     answers: TrialBalanceDto,
   })
   async getTrialBalance(@CallerOf() caller: Principal, @Query() query: TrialBalanceQuery): Promise<TrialBalanceDto> {
@@ -127,11 +128,11 @@ export class LedgerController {
     summary: 'The whole books as text',
     description:
       'An hledger journal with every account, currency and transfer, streamed; `hledger check --strict` accepts it. ' +
-      'What is booked while it is being read is left out.\n\nScope: `ledger:read`',
+      `What is booked while it is being read is left out.\n\nScope: \`ledger:read\`${COSTLY_NOTE}`,
   })
   @ApiExtension('x-scope', 'ledger:read')
   @ApiBearerAuth('apiKey')
-  @RequiresScope('ledger:read')
+  @RequiresScope('ledger:read', { isCostly: true })
   @ApiProduces('text/plain')
   @ApiResponse({
     status: 200,

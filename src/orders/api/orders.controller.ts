@@ -75,8 +75,6 @@ export class OrdersController {
         contractNumber: query.contractNumber,
         sellerId: query.sellerId === undefined ? undefined : parseId('party', query.sellerId),
         buyerId: query.buyerId === undefined ? undefined : parseId('party', query.buyerId),
-        createdFrom: query['createdAt[gte]'],
-        createdBefore: query['createdAt[lt]'],
       }),
     );
     return mapPage(found, (order) => OrderSummaryDto.summary(order));

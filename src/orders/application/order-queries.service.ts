@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type View } from '../../platform/database/session.js';
-import {
-  among,
-  atLeast,
-  before,
-  cursorId,
-  cursorOf,
-  equal,
-  page,
-  type Page,
-  type PageQuery,
-} from '../../platform/http/paging.js';
+import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EventLog, type LogEntry } from '../../platform/outbox/event-log.js';
 import { type Margin, marginOf } from '../domain/margin.js';
@@ -26,8 +16,6 @@ export interface OrderFilter {
   readonly contractNumber?: string | undefined;
   readonly sellerId?: string | undefined;
   readonly buyerId?: string | undefined;
-  readonly createdFrom?: string | undefined;
-  readonly createdBefore?: string | undefined;
 }
 
 const EXISTS = `SELECT 1 FROM orders.trade_order WHERE tenant_id = $1 AND id = $2`;
@@ -64,8 +52,6 @@ export class OrderQueries {
       ...equal('contract_number', filter.contractNumber),
       ...equal('seller_id', filter.sellerId),
       ...equal('buyer_id', filter.buyerId),
-      ...atLeast('created_at', filter.createdFrom),
-      ...before('created_at', filter.createdBefore),
     ];
     const found = await page<HeadRow>(view, { table: 'orders.trade_order', columns: HEAD_COLUMNS, query, conditions });
     return { data: found.data.map(headOf), nextCursor: found.nextCursor };

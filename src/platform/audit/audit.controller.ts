@@ -49,6 +49,7 @@ export class AuditController {
       'Every line is linked to the one before it by SHA-256. This recomputes the whole chain and says whether it holds, or ' +
       'where it first breaks.',
     scope: 'audit:read',
+    costly: true,
     answers: ChainReportDto,
   })
   async verify(@CallerOf() caller: Principal): Promise<ChainReportDto> {

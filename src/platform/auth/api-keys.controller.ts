@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../http/command.js';
+import { withETag } from '../http/etag.js';
 import { CommandOperation, QueryOperation } from '../http/operation.js';
-import { mapPage, PageQuery } from '../http/paging.js';
-import { type Principal } from '../http/request.js';
+import { DatedPageQuery, mapPage } from '../http/paging.js';
+import { type Principal, type Reply } from '../http/request.js';
 import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
 import { ApiKeyDto, ApiKeyPageDto, ApiKeyRequest, NewApiKeyDto, RotationRequest } from './api-keys.dto.js';
 import { KeyRing } from './key-ring.js';
@@ -33,7 +34,7 @@ export class ApiKeysController {
     scope: 'keys:read',
     answers: ApiKeyPageDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: PageQuery): Promise<ApiKeyPageDto> {
+  async list(@CallerOf() caller: Principal, @Query() query: DatedPageQuery): Promise<ApiKeyPageDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.keys.list(view, query));
     return mapPage(found, ApiKeyDto.from);
   }
@@ -59,13 +60,32 @@ export class ApiKeysController {
     );
   }
 
+  @Get(':id')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'getApiKey',
+    summary: 'One key',
+    description: 'Also one that was revoked or has expired. Without its secret.',
+    scope: 'keys:read',
+    answers: ApiKeyDto,
+    byId: true,
+  })
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<ApiKeyDto> {
+    const found = await this.unitOfWork.read(caller, (view) => this.keys.get(view, parseId('apiKey', id)));
+    return withETag(reply, ApiKeyDto.from(found));
+  }
+
   @Post(':id/rotation')
   @ApiParam(ID)
   @CommandOperation({
     id: 'rotateApiKey',
     summary: 'Replace a key without a gap',
     description:
-      'Makes a new key with the same name and rights. The old one works until the instant you name, so that every client ' +
+      'Makes a new key with the same name, rights and version of the API. The old one works until the instant you name, so that every client ' +
       'can change over; then it ends.',
     scope: 'keys:write',
     answers: NewApiKeyDto,

@@ -1,5 +1,6 @@
 import { publicId } from '../../kernel/ids.js';
-import { IdField, InstantField, IntegerField, TextField, TextListField } from '../http/fields.js';
+import { CURRENT_API_VERSION } from '../http/api-version.js';
+import { DateField, IdField, InstantField, IntegerField, TextField, TextListField } from '../http/fields.js';
 import { PageOf } from '../http/paging.js';
 import { type ApiKey, type NewApiKey } from './key-ring.js';
 import { SCOPES } from './scopes.js';
@@ -48,6 +49,13 @@ export class ApiKeyDto {
   @TextListField({ description: 'What it may do', max: 100, maxLength: 40, example: ['orders:read', 'orders:write'] })
   readonly scopes!: string[];
 
+  @DateField({
+    description:
+      'The version of the API it is pinned to: the current one when it was made; `Api-Version` goes before it',
+    example: CURRENT_API_VERSION,
+  })
+  readonly apiVersion!: string;
+
   @InstantField({ description: 'When it was made', example: '2026-04-01T02:00:00.000Z' })
   readonly createdAt!: string;
 
@@ -61,12 +69,13 @@ export class ApiKeyDto {
   readonly version!: number;
 
   static from(this: void, key: ApiKey): ApiKeyDto {
-    const { id, name, lastFour, scopes, createdAt, expiresAt, revokedAt, version } = key;
+    const { id, name, lastFour, scopes, apiVersion, createdAt, expiresAt, revokedAt, version } = key;
     return {
       id: publicId('apiKey', id),
       name,
       lastFour,
       scopes: [...scopes],
+      apiVersion,
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,
       revokedAt: revokedAt?.toISOString() ?? null,

@@ -3,29 +3,22 @@ import { Reflector } from '@nestjs/core';
 
 import { type Request } from '../http/request.js';
 import { MissingScopeError, UnauthenticatedError } from '../http/request.errors.js';
-import { Authenticator } from './authenticator.js';
 import { PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
 
-/** The one place where a request is let in: a verified key, and the scope that the route names. */
+/** The one place where a request is let in: the key that admission verified, and the scope that the route names. */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  constructor(
-    private readonly authenticator: Authenticator,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true) return true;
-    const request = context.switchToHttp().getRequest<Request>();
-    const key = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const verified = key === undefined ? null : await this.authenticator.verify(key);
-    if (verified === null) throw new UnauthenticatedError('The request carries no valid API key');
+    const { principal } = context.switchToHttp().getRequest<Request>();
+    if (principal === undefined) throw new UnauthenticatedError('The request carries no valid API key');
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
-    if (scope === undefined || !verified.scopes.has(scope)) {
+    if (scope === undefined || !principal.scopes.has(scope)) {
       throw new MissingScopeError('The key lacks the scope of this operation', { scope: scope ?? 'none' });
     }
-    request.principal = { ...verified, traceparent: request.traceparent };
     return true;
   }
 }

@@ -16,19 +16,32 @@ interface KeyRow {
   readonly key_id: string;
   readonly livemode: boolean;
   readonly scopes: string[];
+  readonly api_version: string;
 }
 
 type Verified = Omit<Principal, 'traceparent'>;
 
+interface Remembered {
+  readonly verified: Promise<Verified | null>;
+  readonly until: number;
+  /** False once the answer was no. True while it is awaited. */
+  mayBeGood: boolean;
+}
+
 /** Knows which tenant a key speaks for. */
 @Injectable()
 export class Authenticator {
-  private readonly cache = new Map<string, { readonly verified: Promise<Verified | null>; readonly until: number }>();
+  private readonly cache = new Map<string, Remembered>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether the key was good when it was last asked about, or is being asked about just now. */
+  knows(key: string): boolean {
+    return this.cache.get(key)?.mayBeGood === true;
+  }
 
   /** @returns null when the key is unknown, revoked or expired */
   async verify(key: string): Promise<Verified | null> {
@@ -38,14 +51,22 @@ export class Authenticator {
     if (known !== undefined && known.until > now) return known.verified;
     const verified = this.lookUp(hashApiKey(key));
     if (this.cache.size >= CACHE_MAX) this.cache.clear();
-    this.cache.set(key, { verified, until: now + BELIEVED_MS });
-    verified.catch(() => this.cache.delete(key));
+    const remembered: Remembered = { verified, until: now + BELIEVED_MS, mayBeGood: true };
+    this.cache.set(key, remembered);
+    verified.then(
+      (found) => (remembered.mayBeGood = found !== null),
+      () => this.cache.delete(key),
+    );
     return verified;
   }
 
   private async lookUp(hash: Buffer): Promise<Verified | null> {
     const [row] = await this.unitOfWork.asMachine((client) =>
-      prepared<KeyRow>(client, `SELECT tenant_id, key_id, livemode, scopes FROM platform.authenticate($1)`, [hash]),
+      prepared<KeyRow>(
+        client,
+        `SELECT tenant_id, key_id, livemode, scopes, api_version FROM platform.authenticate($1)`,
+        [hash],
+      ),
     );
     if (row === undefined) return null;
     return {
@@ -54,6 +75,7 @@ export class Authenticator {
       actor: `api_key:${publicId('apiKey', row.key_id)}`,
       livemode: row.livemode,
       scopes: new Set(row.scopes),
+      apiVersion: row.api_version,
     };
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../database/session.js';
+import { CURRENT_API_VERSION } from '../http/api-version.js';
 import { page, type Page, type PageQuery } from '../http/paging.js';
 import { type Principal } from '../http/request.js';
 import { ResourceNotFoundError } from '../http/request.errors.js';
@@ -20,6 +21,8 @@ export interface ApiKey {
   readonly name: string;
   readonly lastFour: string;
   readonly scopes: readonly string[];
+  /** What its holder is spoken to in, unless a request says otherwise. */
+  readonly apiVersion: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -37,13 +40,18 @@ interface KeyTerms {
   readonly expiresAt: Date | null;
 }
 
+interface PinnedTerms extends KeyTerms {
+  readonly apiVersion: string;
+}
+
 const COLUMNS = `
-  tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, created_at AS "createdAt", expires_at AS "expiresAt",
-  revoked_at AS "revokedAt", version`;
-const LOCKED = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
+  tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, api_version AS "apiVersion", created_at AS "createdAt",
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", version`;
+const FIND = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2`;
+const LOCKED = `${FIND} FOR UPDATE`;
 const INSERT = `
-  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, created_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`;
+  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`;
 const REVOKE = `
   UPDATE platform.api_key SET revoked_at = coalesce(revoked_at, $3), version = version + 1
   WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
@@ -62,10 +70,15 @@ export class KeyRing {
     return page<ApiKey>(view, { table: 'platform.api_key', columns: COLUMNS, query });
   }
 
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<ApiKey> {
+    return one(await view.query<ApiKey>(FIND, [view.tenantId, id]));
+  }
+
   /** @throws ScopeBeyondOwnError, KeyExpiryError */
   async make(tx: Tx, caller: Principal, terms: KeyTerms): Promise<NewApiKey> {
     this.assertFuture(terms.expiresAt);
-    const made = await this.insert(tx, caller, terms);
+    const made = await this.insert(tx, caller, { ...terms, apiVersion: CURRENT_API_VERSION });
     audit(tx, {
       action: 'keys.made',
       resourceType: 'apiKey',
@@ -77,7 +90,7 @@ export class KeyRing {
   }
 
   /**
-   * A new key with the same name and rights; the old one lives on until `oldExpiresAt`, so that clients can change over.
+   * A new key with the same name, rights and version of the API; the old one lives on until `oldExpiresAt`, so that clients can change over.
    * @throws KeyNotLiveError, KeyExpiryError, ScopeBeyondOwnError
    */
   async rotate(tx: Tx, caller: Principal, id: string, oldExpiresAt: Date): Promise<NewApiKey> {
@@ -111,7 +124,8 @@ export class KeyRing {
     return one(await tx.query<ApiKey>(REVOKE, [tx.tenantId, id, this.clock.now()]));
   }
 
-  private async insert(tx: Tx, caller: Principal, { name, scopes, expiresAt }: KeyTerms): Promise<NewApiKey> {
+  private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
+    const { name, scopes, apiVersion, expiresAt } = terms;
     const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
     if (beyond.length > 0)
       throw new ScopeBeyondOwnError('The calling key lacks some of these scopes', { scopes: beyond });
@@ -123,6 +137,7 @@ export class KeyRing {
       hashApiKey(secret),
       secret.slice(-4),
       scopes,
+      apiVersion,
       this.clock.now(),
       expiresAt,
     ];

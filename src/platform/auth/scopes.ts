@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 
 /** Every right a key can have: a module, and whether it may change things. */
 export const SCOPES = [
@@ -33,9 +34,12 @@ export type Scope = (typeof SCOPES)[number];
 export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
 
-/** The scope a key needs for this route. A route without one and without @Public is refused to everybody. */
-export function RequiresScope(scope: Scope): MethodDecorator {
-  return SetMetadata(REQUIRED_SCOPE, scope);
+/**
+ * The scope a key needs for this route. A route without one and without @Public is refused to everybody. A costly route
+ * works through much at once; what a client may ask of all of them together is less than of the others.
+ */
+export function RequiresScope(scope: Scope, { isCostly = false } = {}): MethodDecorator {
+  return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly }));
 }
 
 /** A route that needs no key: health, the error catalogue, partners' callbacks (which prove themselves by signature). */

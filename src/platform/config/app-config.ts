@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -27,8 +28,14 @@ export interface AppConfig {
   readonly publicUrl: string;
   readonly logLevel: string;
   readonly bodyLimitBytes: number;
-  /** Requests per minute of one client on one api process. */
-  readonly rateLimitPerMinute: number;
+  /** Per minute, on one api process. */
+  readonly rateLimits: {
+    readonly perClient: number;
+    readonly costlyPerClient: number;
+    readonly failedKeys: number;
+  };
+  /** Whose `X-Forwarded-For` is believed: balancers in front of the api. */
+  readonly trustedProxies: readonly string[];
   readonly shutdownGraceMs: number;
   /** Jobs in hand at once per queue and worker process. */
   readonly jobConcurrency: number;
@@ -44,6 +51,8 @@ export interface AppConfig {
 }
 
 export const APP_CONFIG = Symbol('AppConfig');
+
+const PER_MINUTE = [1, 1_000_000_000] as const;
 
 /** Reads the environment; collects every fault so that the start can name them all. */
 class EnvReader {
@@ -87,9 +96,26 @@ class EnvReader {
     return value.replace(/\/$/, '');
   }
 
+  /** Addresses, or networks as `10.0.0.0/8`, by comma. */
+  networks(name: string): string[] {
+    const networks = (this.optional(name) ?? '').split(',').filter((network) => network !== '');
+    if (!networks.every(isNetwork)) this.faults.push(`${name} must be addresses or networks, such as 10.0.0.0/8`);
+    return networks;
+  }
+
   flag(name: string, fallback: boolean): boolean {
     return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) > 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
 }
 
 /** @throws Error naming every variable that is missing or wrong, all at once */
@@ -108,7 +134,12 @@ export function readConfig(env: Env): AppConfig {
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : 'http://127.0.0.1:3000'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     bodyLimitBytes: read.integer('BODY_LIMIT_BYTES', 1_048_576, [1_024, 104_857_600]),
-    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', production ? 60_000 : 6_000_000, [1, 1_000_000_000]),
+    rateLimits: {
+      perClient: read.integer('RATE_LIMIT_PER_MINUTE', production ? 60_000 : 6_000_000, PER_MINUTE),
+      costlyPerClient: read.integer('RATE_LIMIT_COSTLY_PER_MINUTE', production ? 600 : 60_000, PER_MINUTE),
+      failedKeys: read.integer('RATE_LIMIT_FAILED_KEYS_PER_MINUTE', production ? 600 : 60_000, PER_MINUTE),
+    },
+    trustedProxies: read.networks('TRUSTED_PROXIES'),
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
     jobConcurrency: read.integer('JOB_CONCURRENCY', 8, [1, 500]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),

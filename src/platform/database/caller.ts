@@ -3,6 +3,8 @@ export interface Caller {
   readonly tenantId: string;
   /** For the audit: `api_key:key_01…` or `job:customs.submit-declaration`. */
   readonly actor: string;
+  /** Where a key says so. A live tenant has no test clock. */
+  readonly livemode?: boolean;
   /** W3C trace context of the request or delivery, carried on to jobs, partners and webhooks. */
   readonly traceparent: string | null;
 }

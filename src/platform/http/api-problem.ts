@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
+import { UnknownApiVersionError } from './api-version.js';
+import { ANSWER_HEADERS } from './openapi-headers.js';
 import { STATUS } from './problem.js';
 import {
   BodyTooLargeError,
@@ -82,6 +84,8 @@ export class ProblemDto {
   readonly allowedActions?: string[];
 }
 
+const retryLater = { 'Retry-After': { ...ANSWER_HEADERS['Retry-After'], required: false } };
+
 /** Documents the errors of an operation by their classes; status and codes follow from the catalogue. */
 export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecorator & ClassDecorator {
   const byStatus = Map.groupBy(errors, ({ problem }) =>
@@ -92,19 +96,27 @@ export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecor
       ApiResponse({
         status,
         description: classes.map(({ problem }) => `\`${problem.code}\`: ${problem.title.en}`).join('; '),
+        // Of the conflicts only this one passes by itself.
+        headers: status === 409 && classes.includes(IdempotencyInProgressError) ? retryLater : {},
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
       }),
     ),
   );
 }
 
+/** What may happen on every operation. */
+export const UNIVERSAL_PROBLEMS: readonly DomainErrorClass[] = [
+  UnknownApiVersionError,
+  TooManyRequestsError,
+  InternalError,
+];
+
 /** What may happen on every operation that needs a key. */
 export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
+  ...UNIVERSAL_PROBLEMS,
   MalformedRequestError,
   UnauthenticatedError,
   MissingScopeError,
-  TooManyRequestsError,
-  InternalError,
 ];
 
 /** What may besides happen on every operation with a body. */

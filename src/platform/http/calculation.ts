@@ -54,7 +54,8 @@ interface CalculationOptions extends Omit<QueryOperationOptions, 'scope' | 'byId
 }
 
 /**
- * A stateless calculation: answers 200, keeps nothing, so that repeating it needs no key; one is accepted all the same.
+ * A stateless calculation: answers 200, keeps nothing, so that repeating it needs no key. One is let pass, for clients that
+ * send a key with every POST, and not looked at.
  * Add `@Post(kind)` beside it.
  */
 export function CalculationOperation({ request, example, ...options }: CalculationOptions): MethodDecorator {
@@ -63,7 +64,8 @@ export function CalculationOperation({ request, example, ...options }: Calculati
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: 'Accepted, and not needed: nothing is stored',
+      description:
+        'Accepted, and has no effect: nothing is stored, so a repeat is computed anew, and the same key with another body too',
       schema: { type: 'string', maxLength: 200 },
     }),
     ApiBody({ type: request, examples: { worked: { summary: 'A worked example', value: example } } }),

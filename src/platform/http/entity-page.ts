@@ -1,15 +1,15 @@
 import { type EntityTarget, In, type ObjectLiteral } from 'typeorm';
 
 import { type View } from '../database/session.js';
-import { type Condition, page, type Page, type PageQuery } from './paging.js';
+import { page, type Page, type PageOptions } from './paging.js';
 
 /** A page of entities: their ids by keyset, then the rows, in two statements. */
 export async function entityPage<Row extends ObjectLiteral & { readonly id: string }>(
   view: View,
   entity: EntityTarget<Row>,
-  { table, query, conditions }: { table: string; query: PageQuery; conditions: readonly Condition[] },
+  options: Omit<PageOptions, 'columns'>,
 ): Promise<Page<Row>> {
-  const { data, nextCursor } = await page<{ id: string }>(view, { table, columns: 'id', query, conditions });
+  const { data, nextCursor } = await page<{ id: string }>(view, { ...options, columns: 'id' });
   if (data.length === 0) return { data: [], nextCursor };
   const where = { tenantId: view.tenantId, id: In(data.map(({ id }) => id)) };
   const rows = await view.manager.findBy(entity, where as never);

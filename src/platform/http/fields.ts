@@ -72,13 +72,14 @@ export function DateField(options: FieldOptions): PropertyDecorator {
 
 /** An instant in RFC 3339, with offset. */
 export function InstantField(options: FieldOptions): PropertyDecorator {
-  const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
+  // What PostgreSQL takes: days that exist, no 24th hour, and offsets under 16 hours.
+  const pattern = /^[\d-]{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
   return field(
     options,
     { type: 'string', format: 'date-time', maxLength: 40 },
     check(
       'instant',
-      (value) => typeof value === 'string' && pattern.test(value) && !Number.isNaN(Date.parse(value)),
+      (value) => typeof value === 'string' && pattern.test(value) && isLocalDate(value.slice(0, 10)),
       'Must be an RFC 3339 instant with offset, such as 2026-04-01T08:00:00+08:00',
     ),
   );

@@ -7,15 +7,17 @@ import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
 
 import { newId } from '../../kernel/ids.js';
+import { Admission } from '../auth/admission.js';
+import { Authenticator } from '../auth/authenticator.js';
 import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { speakVersions } from './api-version.js';
 import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
-import { limitRate } from './rate-limit.js';
-import { CALLBACK_CONTENT_TYPE } from './request.js';
+import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -28,6 +30,7 @@ export async function createHttpApp(
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    trustProxy: [...config.trustedProxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
@@ -38,7 +41,8 @@ export async function createHttpApp(
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
   allowOwnOrigin(fastify, config.publicUrl);
-  limitRate(fastify, config.rateLimitPerMinute);
+  new Admission(app.get(Authenticator), config.rateLimits).guard(fastify);
+  speakVersions(fastify);
   linkNextPages(fastify);
   closeAsTheyFallIdle(fastify);
   return app;
@@ -75,7 +79,7 @@ function readCallbacksRaw(fastify: FastifyInstance): void {
     done(null, body);
   });
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
-    if (request.url.startsWith('/v1/inbound/')) {
+    if (isCallback(request)) {
       request.headers[CALLBACK_CONTENT_TYPE] = request.headers['content-type'] ?? '';
       request.headers['content-type'] = 'application/callback+xml';
     }

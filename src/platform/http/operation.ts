@@ -7,6 +7,7 @@ import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
 import { EXAMPLE_KEY } from './docs-page.js';
 import { BODY_EXAMPLES } from './openapi-conventions.js';
+import { headerRefs } from './openapi-headers.js';
 import {
   IdempotencyKeyRequiredError,
   IdempotencyKeyReusedError,
@@ -21,6 +22,8 @@ interface OperationOptions {
   readonly summary: string;
   readonly description: string;
   readonly scope: Scope;
+  /** True where much is worked through at once: the route falls under the smaller allowance `costly`. */
+  readonly costly?: boolean;
   readonly answers: Type<unknown>;
   readonly problems?: readonly DomainErrorClass[];
 }
@@ -95,7 +98,12 @@ export function CommandOperation({
           }),
         ]
       : []),
-    ApiResponse({ status, description: DONE[status], type: options.answers }),
+    ApiResponse({
+      status,
+      description: DONE[status],
+      type: options.answers,
+      headers: headerRefs('Idempotent-Replayed'),
+    }),
     ...(dryRun && status !== 200
       ? [ApiResponse({ status: 200, description: 'Dry run: what it would have been', type: options.answers })]
       : []),
@@ -114,18 +122,26 @@ export function CommandOperation({
   );
 }
 
+/** What a costly operation says of itself. */
+export const COSTLY_NOTE =
+  '\n\nCostly: besides the allowance of all requests, the smaller one named `costly` is taken from.';
+
 const DONE = {
   200: 'Done',
   201: 'Created',
   202: 'Accepted; the resource in its new state, with `expectedBy`',
 } as const;
 
-function documented({ id, summary, description, scope }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
+function documented({ id, summary, description, scope, costly }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
   return [
-    ApiOperation({ operationId: id, summary, description: `${description}\n\nScope: \`${scope}\`` }),
+    ApiOperation({
+      operationId: id,
+      summary,
+      description: `${description}\n\nScope: \`${scope}\`${costly === true ? COSTLY_NOTE : ''}`,
+    }),
     ApiExtension('x-scope', scope) as MethodDecorator,
     ApiBearerAuth('apiKey'),
-    RequiresScope(scope),
+    RequiresScope(scope, { isCostly: costly === true }),
   ];
 }
 

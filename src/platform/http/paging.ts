@@ -2,7 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { type View } from '../database/session.js';
 import { type SqlValue } from '../database/sql-value.js';
-import { QueryInteger, TextField } from './fields.js';
+import { type Condition } from './condition.js';
+import { type CreatedAtBounds, createdWithin } from './created-at.js';
+import { InstantField, QueryInteger, TextField } from './fields.js';
 import { MalformedRequestError } from './request.errors.js';
 
 /** Query of every list: how many, and where to go on. Subclass it to add filters. */
@@ -12,6 +14,21 @@ export class PageQuery {
 
   @TextField({ description: 'Where the last page ended: its `nextCursor`, unchanged', optional: true, max: 200 })
   cursor?: string;
+}
+
+/** Query of a list whose resources have a `createdAt`. */
+export class DatedPageQuery extends PageQuery implements CreatedAtBounds {
+  @InstantField({ description: 'Made at or after this instant', optional: true })
+  'createdAt[gte]'?: string;
+
+  @InstantField({ description: 'Made after this instant', optional: true })
+  'createdAt[gt]'?: string;
+
+  @InstantField({ description: 'Made at or before this instant', optional: true })
+  'createdAt[lte]'?: string;
+
+  @InstantField({ description: 'Made before this instant', optional: true })
+  'createdAt[lt]'?: string;
 }
 
 export interface Page<Row> {
@@ -42,11 +59,6 @@ export function PageOf<Row extends object>(type: new () => Row): new () => Page<
   return PageDto;
 }
 
-/** One condition of a list: SQL with `$n` for its values. */
-export interface Condition {
-  readonly sql: (next: (value: SqlValue) => string) => string;
-}
-
 /** `column IN (…)`, from a filter such as `state=a,b`; absent filters give no condition. */
 export function among(column: string, filter: string | undefined): Condition[] {
   if (filter === undefined) return [];
@@ -65,23 +77,27 @@ export function before(column: string, value: SqlValue | undefined): Condition[]
   return value === undefined ? [] : [{ sql: (next) => `${column} < ${next(value)}` }];
 }
 
-/**
- * One page by keyset on the id (UUIDv7: the order of creation), newest first, within the tenant. One statement.
- * @param columns a constant list of columns; `id` among them
- */
+export interface PageOptions {
+  readonly table: string;
+  /** A constant list; `id` among them. */
+  readonly columns: string;
+  /** Bounds on `createdAt` in it are kept to. */
+  readonly query: PageQuery & CreatedAtBounds;
+  readonly conditions?: readonly Condition[];
+  /** True where a row has the id of something that may have been made long before it. */
+  readonly hasOlderIds?: boolean;
+}
+
+/** One page by keyset on the id (UUIDv7: the order of creation), newest first, within the tenant. One statement. */
 export async function page<Row extends { readonly id: string }>(
   view: View,
-  {
-    table,
-    columns,
-    query,
-    conditions = [],
-  }: { table: string; columns: string; query: PageQuery; conditions?: readonly Condition[] },
+  { table, columns, query, conditions = [], hasOlderIds }: PageOptions,
 ): Promise<Page<Row>> {
   const limit = query.limit ?? 50;
   const values: SqlValue[] = [view.tenantId];
   const next = (value: SqlValue): string => `$${values.push(value)}`;
-  const where = ['tenant_id = $1', ...conditions.map(({ sql }) => sql(next))];
+  const all = [...conditions, ...createdWithin(query, view.caller, hasOlderIds)];
+  const where = ['tenant_id = $1', ...all.map(({ sql }) => sql(next))];
   if (query.cursor !== undefined) where.push(`id < ${next(cursorId(query.cursor))}`);
   const sql = `SELECT ${columns} FROM ${table} WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ${next(limit + 1)}`;
   const rows = await view.query<Row>(sql, values);

@@ -7,6 +7,8 @@ export interface Principal extends Caller {
   readonly keyId: string;
   readonly livemode: boolean;
   readonly scopes: ReadonlySet<string>;
+  /** The version of the API that the key is pinned to; the header `Api-Version` goes before it. */
+  readonly apiVersion: string;
 }
 
 declare module 'fastify' {
@@ -14,10 +16,22 @@ declare module 'fastify' {
     principal?: Principal;
     traceparent: string | null;
   }
+
+  interface FastifyContextConfig {
+    /** The scope that the route needs; absent where no key is asked for. */
+    readonly scope?: string;
+    /** Whether the route has a smaller allowance of its own. */
+    readonly isCostly?: boolean;
+  }
 }
 
 export type Request = FastifyRequest;
 export type Reply = FastifyReply;
+
+/** Callbacks of partners: their standards say what their headers and bodies mean. */
+export function isCallback({ url }: Request): boolean {
+  return url.startsWith('/v1/inbound/');
+}
 
 /** Where the content type of a callback is kept while its body is read as bytes. */
 export const CALLBACK_CONTENT_TYPE = 'x-callback-content-type';

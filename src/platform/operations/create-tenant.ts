@@ -3,6 +3,7 @@ import pg from 'pg';
 import { newId } from '../../kernel/ids.js';
 import { hashApiKey, newApiKey } from '../auth/api-keys.js';
 import { SCOPES } from '../auth/scopes.js';
+import { CURRENT_API_VERSION } from '../http/api-version.js';
 
 export interface NewTenant {
   readonly name: string;
@@ -21,8 +22,8 @@ export interface CreatedTenant {
 const INSERT_TENANT = `
   INSERT INTO platform.tenant (id, name, livemode, test_clock, created_at) VALUES ($1, $2, $3, $4, now())`;
 const INSERT_KEY = `
-  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, created_at)
-  VALUES ($1, $2, 'first key', $3, $4, $5, now())`;
+  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at)
+  VALUES ($1, $2, 'first key', $3, $4, $5, $6, now())`;
 
 /**
  * Makes a tenant and its first API key, in one transaction. There is no endpoint for this: tenants are the
@@ -38,7 +39,8 @@ export async function createTenant(adminUrl: string, tenant: NewTenant): Promise
     // Row-level security is forced: where the owner is no superuser, it too must name the tenant.
     await client.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
     await client.query(INSERT_TENANT, [tenantId, tenant.name, tenant.livemode, tenant.testClock ?? null]);
-    await client.query(INSERT_KEY, [tenantId, newId(), hashApiKey(apiKey), apiKey.slice(-4), [...SCOPES]]);
+    const key = [tenantId, newId(), hashApiKey(apiKey), apiKey.slice(-4), [...SCOPES], CURRENT_API_VERSION];
+    await client.query(INSERT_KEY, key);
     await client.query('COMMIT');
     return { tenantId, apiKey };
   } finally {

@@ -3,10 +3,9 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 
 import { problemCatalogue, type ProblemType } from '../../kernel/domain-error.js';
 import { Public } from '../auth/scopes.js';
-import { ApiProblems } from '../http/api-problem.js';
+import { ApiProblems, UNIVERSAL_PROBLEMS } from '../http/api-problem.js';
 import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
 import { isRetryable, STATUS } from '../http/problem.js';
-import { TooManyRequestsError } from '../http/rate-limit.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
 
 class BilingualDto {
@@ -56,7 +55,7 @@ export class ErrorsController {
     security: [],
   })
   @ApiResponse({ status: 200, type: ErrorCatalogueDto, description: 'The catalogue' })
-  @ApiProblems(TooManyRequestsError, InternalError)
+  @ApiProblems(...UNIVERSAL_PROBLEMS)
   list(): ErrorCatalogueDto {
     const entries = [...problemCatalogue().values()].sort((left, right) => (left.code < right.code ? -1 : 1));
     return { data: entries.map((entry) => ErrorEntryDto.from(entry)) };
@@ -75,7 +74,7 @@ export class ErrorsController {
     schema: { type: 'string', maxLength: 100, pattern: '^[A-Z_.]+$', example: 'FX.QUOTE_EXPIRED' },
   })
   @ApiResponse({ status: 200, type: ErrorEntryDto, description: 'The entry' })
-  @ApiProblems(ResourceNotFoundError, TooManyRequestsError, InternalError)
+  @ApiProblems(...UNIVERSAL_PROBLEMS, ResourceNotFoundError)
   get(@Param('code') code: string): ErrorEntryDto {
     const entry = problemCatalogue().get(code);
     if (entry === undefined) throw new ResourceNotFoundError('There is no problem with this code');

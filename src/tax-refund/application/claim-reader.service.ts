@@ -82,6 +82,11 @@ export class ClaimReader {
   }
 
   cases(view: View, query: PageQuery, state: string | undefined): Promise<Page<RefundCase>> {
-    return entityPage(view, RefundCase, { table: 'tax_refund.refund_case', query, conditions: among('state', state) });
+    return entityPage(view, RefundCase, {
+      table: 'tax_refund.refund_case',
+      query,
+      conditions: among('state', state),
+      hasOlderIds: true,
+    });
   }
 }

@@ -49,6 +49,7 @@ export class DeliveryLog {
   list(view: View, query: DeliveryFilter): Promise<Page<DeliveryRow>> {
     return page<DeliveryRow>(view, {
       table: 'webhooks.delivery',
+      hasOlderIds: true,
       columns: COLUMNS,
       query,
       conditions: [

@@ -8,7 +8,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type MessageRow, type ReceiptRow, type SummaryRow } from '../../application/declaration-reader.service.js';
 import { DECLARATION_MACHINE, DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { RECEIPT_KINDS } from '../../domain/receipt.js';
@@ -195,7 +195,7 @@ export class DeclarationMessageDto {
   }
 }
 
-export class DeclarationsQuery extends PageQuery {
+export class DeclarationsQuery extends DatedPageQuery {
   @TextField({
     description: 'Only in these states, joined with commas',
     optional: true,

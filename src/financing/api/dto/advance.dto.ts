@@ -17,7 +17,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { ADVANCE_STATES } from '../../domain/advance-status.js';
 import { type Advance } from '../../entities/advance.entity.js';
 
@@ -132,7 +132,7 @@ export class AdvanceDto {
 
 export const AdvancePageDto = PageOf(AdvanceDto);
 
-export class AdvancesQuery extends PageQuery {
+export class AdvancesQuery extends DatedPageQuery {
   @IdField({ kind: 'order', description: 'Only of this order', optional: true })
   orderId?: string;
 

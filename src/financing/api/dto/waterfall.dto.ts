@@ -11,7 +11,7 @@ import {
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type WaterfallRow } from '../../application/waterfalls.service.js';
 
 const SOURCE_KIND = { collection: 'conversion', refund: 'claim', advance: 'advance' } as const;
@@ -87,7 +87,7 @@ export class WaterfallDto {
 
 export const WaterfallPageDto = PageOf(WaterfallDto);
 
-export class WaterfallsQuery extends PageQuery {
+export class WaterfallsQuery extends DatedPageQuery {
   @IdField({ kind: 'order', description: 'Only of this order', optional: true })
   orderId?: string;
 }

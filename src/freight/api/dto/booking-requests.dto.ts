@@ -1,5 +1,5 @@
 import { IdField, TextField } from '../../../platform/http/fields.js';
-import { PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { BOOKING_STATES } from '../../domain/booking-status.js';
 
@@ -24,7 +24,7 @@ export class BookingCancellationDto {
   reason?: string;
 }
 
-export class BookingsQuery extends PageQuery {
+export class BookingsQuery extends DatedPageQuery {
   @TextField({
     description: 'One or more states, with commas',
     optional: true,

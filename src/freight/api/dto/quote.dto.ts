@@ -14,7 +14,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { FREIGHT_MODES, type FreightMode } from '../../domain/rate.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { FreightChargeDto, ContainersDto, money, PORT } from './charge.dto.js';
@@ -169,7 +169,7 @@ export class FreightQuoteDto {
 
 export class FreightQuotePageDto extends PageOf(FreightQuoteDto) {}
 
-export class FreightQuotesQuery extends PageQuery {
+export class FreightQuotesQuery extends DatedPageQuery {
   @IdField({ description: 'Quotes of this order', kind: 'order', optional: true })
   orderId?: string;
 

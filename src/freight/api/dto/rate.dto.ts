@@ -16,7 +16,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type ListedRate, type NewRate } from '../../application/rates.service.js';
 import {
   CHARGE_BASES,
@@ -225,7 +225,7 @@ export class FreightRateDto {
 
 export class FreightRatePageDto extends PageOf(FreightRateDto) {}
 
-export class FreightRatesQuery extends PageQuery {
+export class FreightRatesQuery extends DatedPageQuery {
   @EnumField({ description: 'Full containers, or part of one', values: FREIGHT_MODES, optional: true })
   mode?: FreightMode;
 

@@ -1,7 +1,7 @@
 import { CURRENCIES } from '../../../kernel/currency.js';
 import { publicId } from '../../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, TextField } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { COLLECTION_ACCOUNT, type CollectionAccountState } from '../../domain/collection-account-status.js';
@@ -75,7 +75,7 @@ export class CollectionAccountDto {
 
 export class CollectionAccountPageDto extends PageOf(CollectionAccountDto) {}
 
-export class CollectionAccountsQuery extends PageQuery {
+export class CollectionAccountsQuery extends DatedPageQuery {
   @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
   sellerId?: string;
 

@@ -12,7 +12,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { type MatchedCollection } from '../../application/collections.js';
@@ -145,7 +145,7 @@ export class CollectionDto {
 
 export class CollectionPageDto extends PageOf(CollectionDto) {}
 
-export class CollectionsQuery extends PageQuery {
+export class CollectionsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas; `unmatched,partly_matched` is the work list',
     pattern: wordsPattern(COLLECTION.states),

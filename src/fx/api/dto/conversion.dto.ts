@@ -11,7 +11,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
@@ -109,7 +109,7 @@ export class ConversionDto {
 
 export class ConversionPageDto extends PageOf(ConversionDto) {}
 
-export class ConversionsQuery extends PageQuery {
+export class ConversionsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     pattern: wordsPattern(CONVERSION.states),

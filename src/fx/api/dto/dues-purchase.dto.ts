@@ -9,7 +9,7 @@ import {
   MoneyField,
   ObjectField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { type DuesPurchase } from '../../entities/dues-purchase.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 
@@ -78,7 +78,7 @@ export class DuesPurchaseDto {
 
 export class DuesPurchasePageDto extends PageOf(DuesPurchaseDto) {}
 
-export class DuesPurchasesQuery extends PageQuery {
+export class DuesPurchasesQuery extends DatedPageQuery {
   @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
   sellerId?: string;
 

@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { PAYOUT, type PayoutState } from '../../domain/payout-status.js';
@@ -106,7 +106,7 @@ export class PayoutDto {
 
 export class PayoutPageDto extends PageOf(PayoutDto) {}
 
-export class PayoutsQuery extends PageQuery {
+export class PayoutsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     pattern: wordsPattern(PAYOUT.states),

@@ -8,7 +8,7 @@ import {
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { stillOwed } from '../../domain/match-collection.js';
 import { RECEIVABLE, type ReceivableState } from '../../domain/receivable-status.js';
@@ -83,7 +83,7 @@ export class ReceivableDto {
 
 export class ReceivablePageDto extends PageOf(ReceivableDto) {}
 
-export class ReceivablesQuery extends PageQuery {
+export class ReceivablesQuery extends DatedPageQuery {
   @IdField({ description: 'Only this seller’s', kind: 'party', optional: true })
   sellerId?: string;
 

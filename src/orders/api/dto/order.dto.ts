@@ -11,7 +11,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { INCOTERMS } from '../../domain/incoterm.js';
@@ -177,7 +177,7 @@ function lineDto({ id, total, purchase, ...line }: OrderLine): OrderLineDto {
 
 export class OrderPageDto extends PageOf(OrderSummaryDto) {}
 
-export class OrdersQuery extends PageQuery {
+export class OrdersQuery extends DatedPageQuery {
   @TextField({
     description: 'Overall states, separated by commas',
     pattern: wordsPattern(ORDER_STATES),
@@ -198,10 +198,4 @@ export class OrdersQuery extends PageQuery {
 
   @IdField({ description: 'Who buys and pays', kind: 'party', optional: true })
   buyerId?: string;
-
-  @InstantField({ description: 'Entered at or after this instant', optional: true })
-  'createdAt[gte]'?: string;
-
-  @InstantField({ description: 'Entered before this instant', optional: true })
-  'createdAt[lt]'?: string;
 }

@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import {
   ENTERPRISE_KINDS,
@@ -218,7 +218,7 @@ export class PartyDto extends termsClass(false) {
 
 export class PartyPageDto extends PageOf(PartyDto) {}
 
-export class PartiesQuery extends PageQuery {
+export class PartiesQuery extends DatedPageQuery {
   @TextField({
     description: 'Kinds, separated by commas',
     pattern: /^(seller|buyer|supplier)(,(seller|buyer|supplier))*$/,

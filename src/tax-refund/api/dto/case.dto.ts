@@ -12,7 +12,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { CASE_STATES } from '../../domain/case-status.js';
@@ -222,7 +222,7 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   }
 }
 
-export class RefundCasesQuery extends PageQuery {
+export class RefundCasesQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     optional: true,

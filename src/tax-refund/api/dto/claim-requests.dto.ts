@@ -1,5 +1,5 @@
 import { IdField, TextField } from '../../../platform/http/fields.js';
-import { PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
 
@@ -13,7 +13,7 @@ export class ClaimAbandonmentRequest {
   reason!: string;
 }
 
-export class ClaimsQuery extends PageQuery {
+export class ClaimsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     optional: true,

@@ -12,7 +12,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { type InvoiceInput, type InvoiceKind } from '../../domain/check-invoice.js';
 import { INVOICE_STATES } from '../../domain/invoice-status.js';
@@ -125,7 +125,7 @@ export class InvoiceCancellationRequest {
   reason!: string;
 }
 
-export class InvoicesQuery extends PageQuery {
+export class InvoicesQuery extends DatedPageQuery {
   @IdField({ description: 'Of this order', kind: 'order', optional: true })
   orderId?: string;
 

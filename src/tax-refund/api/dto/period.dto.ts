@@ -12,7 +12,7 @@ import {
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type PeriodData, type TaxPeriod } from '../../entities/tax-period.entity.js';
 
 export class PeriodFxRateDto {
@@ -100,7 +100,7 @@ export class TaxPeriodDto {
   }
 }
 
-export class TaxPeriodsQuery extends PageQuery {
+export class TaxPeriodsQuery extends DatedPageQuery {
   @IdField({ description: 'Of this manufacturer', kind: 'party', optional: true })
   sellerId?: string;
 }

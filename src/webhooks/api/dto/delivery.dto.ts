@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, ListField, TextField } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type AttemptRow, type DeliveryRow } from '../../application/delivery-log.service.js';
 
 const STATES = ['pending', 'delivered', 'failed'] as const;
@@ -117,7 +117,7 @@ export class DeliveryDetailDto extends DeliveryDto {
   }
 }
 
-export class DeliveriesQuery extends PageQuery {
+export class DeliveriesQuery extends DatedPageQuery {
   @IdField({ kind: 'webhookEndpoint', description: 'Only of this endpoint', optional: true })
   endpointId?: string;
 

@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type EndpointListRow } from '../../application/endpoints.service.js';
 import { EVENT_FILTER } from '../../domain/event-filter.js';
 import { ENDPOINT_STATES, type WebhookEndpoint } from '../../entities/webhook-endpoint.entity.js';
@@ -123,7 +123,7 @@ export class CreatedEndpointDto extends EndpointDto {
   readonly secret!: string;
 }
 
-export class EndpointsQuery extends PageQuery {
+export class EndpointsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas; all but removed unless given',
     optional: true,

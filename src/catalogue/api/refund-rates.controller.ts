@@ -1,0 +1,40 @@
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+
+import { QueryOperation } from '../../platform/http/operation.js';
+import { languageOf } from '../../platform/http/problem.js';
+import { Catalogue } from '../application/catalogue.js';
+import { RefundRateRowDto, RefundRatesQuery, RefundRateTableDto } from './dto/refund-rates.dto.js';
+
+/** The reference data that everybody may look into; it is the same for all tenants. */
+@ApiTags('Catalogue')
+@Controller('v1/catalogue/refund-rates')
+export class RefundRatesController {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  @Get()
+  @ApiHeader({
+    name: 'accept-language',
+    required: false,
+    description: 'Language of the names: `en`, or `zh-CN`',
+    schema: { type: 'string', maxLength: 200 },
+  })
+  @QueryOperation({
+    id: 'listRefundRates',
+    summary: 'Export refund rates, with the days they hold and the notice that set them',
+    description:
+      'The table that claims, margins and `POST /v1/calculations/tax-refund/rate` take their rates from. With `hsCode` and ' +
+      '`on`, the export date of the declaration, it is the one rate that counts, or none where the table does not say. ' +
+      'Filters go together.',
+    scope: 'catalogue:read',
+    answers: RefundRateTableDto,
+  })
+  list(
+    @Query() query: RefundRatesQuery,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): RefundRateTableDto {
+    const { version, rows } = this.catalogue.refundRates(query);
+    const language = languageOf(acceptLanguage);
+    return { version, data: rows.map((row) => RefundRateRowDto.from(row, language)) };
+  }
+}

@@ -1,0 +1,105 @@
+import { type FastifyInstance } from 'fastify';
+
+import { type Allowance, RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
+import { type Reply, type Request } from '../http/request.js';
+import { type Authenticator } from './authenticator.js';
+import { networkOf } from './network.js';
+
+/** For the machinery around us: neither keys nor counting. */
+const UNCOUNTED = new Set(['/health/live', '/health/ready', '/metrics']);
+
+/** Requests per minute on one api process. */
+export interface RateLimits {
+  /** Of one key; of one network together, where there is no good key. */
+  readonly perClient: number;
+  /** Of one key on all costly routes together. */
+  readonly costlyPerClient: number;
+  /** Keys from one network that are no good. */
+  readonly failedKeys: number;
+}
+
+/** What this request took of a policy. */
+type Taken = readonly [RateLimit, Allowance];
+
+/**
+ * The first thing every request meets: whose key it carries, and whether there is allowance left. Whether a request without
+ * a good key is refused is for the guard to say; here it counts for its network, so that inventing keys wins nothing.
+ */
+export class Admission {
+  private readonly clients: RateLimit;
+  private readonly costly: RateLimit;
+  private readonly failedKeys: RateLimit;
+
+  constructor(
+    private readonly authenticator: Pick<Authenticator, 'knows' | 'verify'>,
+    limits: RateLimits,
+  ) {
+    this.clients = new RateLimit('client', limits.perClient);
+    this.costly = new RateLimit('costly', limits.costlyPerClient);
+    this.failedKeys = new RateLimit('failed-keys', limits.failedKeys);
+  }
+
+  guard(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (request, reply, done) => {
+      const { url, config } = request.routeOptions;
+      if (UNCOUNTED.has(url ?? '')) {
+        done();
+        return;
+      }
+      const key = config.scope === undefined ? undefined : bearerOf(request);
+      if (key === undefined) done(this.count(request, reply));
+      else this.identify(key, request, reply, done);
+    });
+  }
+
+  /**
+   * A key that costs a question to the database is counted as failed before it is asked about, and no longer when it
+   * turns out good: a thousand invented keys at once are not a thousand questions. Good keys are remembered, so one who
+   * guesses keys does not lock out the honest behind the same address.
+   */
+  private identify(key: string, request: Request, reply: Reply, done: (error?: Error) => void): void {
+    const network = networkOf(request.ip);
+    const isAsked = !this.authenticator.knows(key);
+    const tried = isAsked ? this.tryKey(network) : null;
+    if (tried?.[1].isAllowed === false) {
+      done(this.count(request, reply, tried));
+      return;
+    }
+    this.authenticator.verify(key).then(
+      (verified) => {
+        if (verified !== null) request.principal = { ...verified, traceparent: request.traceparent };
+        if (verified !== null && isAsked) this.failedKeys.giveBack(network);
+        done(this.count(request, reply, verified === null ? (tried ?? this.tryKey(network)) : undefined));
+      },
+      (error: unknown) => {
+        if (isAsked) this.failedKeys.giveBack(network);
+        done(this.count(request, reply) ?? (error as Error));
+      },
+    );
+  }
+
+  private tryKey(network: string): Taken {
+    return [this.failedKeys, this.failedKeys.take(network, performance.now())];
+  }
+
+  /** Takes what the request needs, and tells on the answer what is left. Returns the refusal, if it comes to that. */
+  private count(request: Request, reply: Reply, failed?: Taken): TooManyRequestsError | undefined {
+    const client = request.principal?.keyId ?? networkOf(request.ip);
+    const now = performance.now();
+    const taken: Taken[] = [[this.clients, this.clients.take(client, now)]];
+    if (request.routeOptions.config.isCostly === true) taken.push([this.costly, this.costly.take(client, now)]);
+    if (failed !== undefined) taken.push(failed);
+    void reply.header('RateLimit-Policy', taken.map(([limit]) => limit.policy).join(', '));
+    void reply.header('RateLimit', taken.map(([limit, allowance]) => limit.tell(allowance)).join(', '));
+    const usedUp = taken.find(([, { isAllowed }]) => !isAllowed);
+    if (usedUp === undefined) return undefined;
+    const [{ name, perMinute }, { resetSeconds }] = usedUp;
+    void reply.header('Retry-After', resetSeconds);
+    const details = { policy: name, limitPerMinute: perMinute };
+    return new TooManyRequestsError(`More than the ${perMinute} a minute of the policy ${name}`, details);
+  }
+}
+
+function bearerOf({ headers }: Request): string | undefined {
+  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}

@@ -1,0 +1,52 @@
+import { type FastifyInstance } from 'fastify';
+
+import { DomainError, problem } from '../../kernel/domain-error.js';
+import { isCallback, type Request } from './request.js';
+
+/** Every version of the API that is served, oldest first, by the day it came out: docs/CHANGELOG.md tells them apart. */
+export const API_VERSIONS: readonly [string, ...string[]] = ['2026-11-24'];
+
+/** What a new key is pinned to, and what is spoken with those who have no key. */
+export const CURRENT_API_VERSION: string = API_VERSIONS[API_VERSIONS.length - 1] ?? API_VERSIONS[0];
+
+export class UnknownApiVersionError extends DomainError {
+  static readonly problem = problem(
+    'REQUEST.UNKNOWN_API_VERSION',
+    'malformed',
+    { en: 'There is no such version of the API', zh: '不存在该 API 版本' },
+    {
+      en: 'Send one of `details.known` as Api-Version, or leave the header out to get the version of your key',
+      zh: '请在 Api-Version 中使用 details.known 所列版本，或省略该请求头以使用密钥绑定的版本',
+    },
+  );
+}
+
+/**
+ * `Api-Version`: what the header asks for, else what the key is pinned to, else the current one; said on every answer.
+ * It hears who called, so it comes after admission. A partner's callback is left alone: in its own standard a header of
+ * this name means something else.
+ */
+export function speakVersions(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const asked = request.headers['api-version'];
+    if (asked === undefined || isCallback(request) || API_VERSIONS.includes(String(asked))) done();
+    else done(unknown());
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (!isCallback(request)) void reply.header('Api-Version', versionOf(request));
+    done(null, payload);
+  });
+}
+
+function versionOf({ headers, principal }: Request): string {
+  const asked = headers['api-version'];
+  if (typeof asked === 'string' && API_VERSIONS.includes(asked)) return asked;
+  return principal?.apiVersion ?? CURRENT_API_VERSION;
+}
+
+function unknown(): UnknownApiVersionError {
+  const message = `Must be one of ${API_VERSIONS.join(', ')}`;
+  return new UnknownApiVersionError('The header Api-Version names no version of this API', { known: API_VERSIONS }, [
+    { pointer: '#Api-Version', code: 'not_allowed', message },
+  ]);
+}

@@ -1,0 +1,70 @@
+import { type MoneyJson } from '../../src/kernel/money.js';
+
+export interface Problem {
+  readonly code: string;
+  readonly errors: readonly { readonly pointer: string; readonly code: string }[];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+export interface CollectionBody {
+  readonly id: string;
+  readonly state: string;
+  readonly kind: string;
+  readonly amount: MoneyJson;
+  readonly surplus: MoneyJson;
+  readonly charges: MoneyJson | null;
+  readonly payerName: string | null;
+  readonly bankReference: string;
+  readonly allowedActions: readonly string[];
+  readonly allocations: readonly {
+    readonly orderId: string;
+    readonly amount: MoneyJson;
+    readonly by: string;
+    readonly duesTaken: MoneyJson;
+  }[];
+  readonly explanation: { readonly steps: readonly { readonly name: string; readonly value: string }[] };
+}
+export interface ReceivableBody {
+  readonly orderId: string;
+  readonly state: string;
+  readonly received: MoneyJson;
+  readonly outstanding: MoneyJson;
+}
+export interface QuoteBody {
+  readonly id: string;
+  readonly state: string;
+  readonly sell: MoneyJson;
+  readonly buy: MoneyJson;
+  readonly rate: string;
+  readonly allowedActions: readonly string[];
+}
+export interface ConversionBody {
+  readonly id: string;
+  readonly state: string;
+  readonly sold: MoneyJson;
+  readonly bought: MoneyJson;
+  readonly planned: MoneyJson | null;
+  readonly dealId: string | null;
+  readonly reason: string | null;
+}
+export interface PayoutBody {
+  readonly id: string;
+  readonly state: string;
+  readonly amount: MoneyJson;
+  readonly attempt: number;
+  readonly messageId: string | null;
+  readonly reasonCode: string | null;
+  readonly allowedActions: readonly string[];
+  readonly purpose: string;
+}
+export interface AccountBody {
+  readonly id: string;
+  readonly state: string;
+  readonly currency: string;
+  readonly accountNumber: string;
+  readonly reason: string | null;
+}
+export interface EventRow {
+  readonly type: string;
+  readonly sequence: number;
+  readonly data: Readonly<Record<string, never>>;
+}
