@@ -128,12 +128,8 @@ export class FxDesk {
 
   async place(change: OrderChange = {}): Promise<string> {
     this.count += 1;
-    const {
-      reference = `SO-${1_000 + this.count}`,
-      amount = '10000.00',
-      currency = 'USD',
-      conversion = 'manual',
-    } = change;
+    const { amount = '10000.00', currency = 'USD', conversion = 'manual' } = change;
+    const reference = change.reference ?? `SO-${1_000 + this.count}`;
     const places = currency === 'JPY' ? 0 : 2;
     const body = {
       ...orderBody(this.sellerId, this.buyerId, reference),
