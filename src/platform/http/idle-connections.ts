@@ -8,12 +8,16 @@ const LOOK_MS = 20;
  */
 export function closeAsTheyFallIdle(fastify: FastifyInstance): void {
   fastify.addHook('preClose', (done) => {
-    const looking = setInterval(() => {
-      fastify.server.closeIdleConnections();
-    }, LOOK_MS);
-    fastify.server.once('close', () => {
-      clearInterval(looking);
-    });
+    if (fastify.server.listening) lookUntilClosed(fastify);
     done();
+  });
+}
+
+function lookUntilClosed({ server }: FastifyInstance): void {
+  const looking = setInterval(() => {
+    server.closeIdleConnections();
+  }, LOOK_MS);
+  server.once('close', () => {
+    clearInterval(looking);
   });
 }
