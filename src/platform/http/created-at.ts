@@ -1,6 +1,6 @@
 import { firstIdAt } from '../../kernel/ids.js';
 import { type Caller } from '../database/caller.js';
-import { type Condition } from './paging.js';
+import { type Condition } from './condition.js';
 
 /** When the rows of a list were made: bounds in RFC 3339, as the query gives them. */
 export interface CreatedAtBounds {

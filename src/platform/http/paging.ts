@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { type SqlValue, type View } from '../database/session.js';
+import { type Condition } from './condition.js';
 import { type CreatedAtBounds, createdWithin } from './created-at.js';
 import { InstantField, QueryInteger, TextField } from './fields.js';
 import { MalformedRequestError } from './request.errors.js';
@@ -55,11 +56,6 @@ export function PageOf<Row extends object>(type: new () => Row): new () => Page<
   }
   Object.defineProperty(PageDto, 'name', { value: `${type.name.replace(/Dto$/, '')}PageDto` });
   return PageDto;
-}
-
-/** One condition of a list: SQL with `$n` for its values. */
-export interface Condition {
-  readonly sql: (next: (value: SqlValue) => string) => string;
 }
 
 /** `column IN (…)`, from a filter such as `state=a,b`; absent filters give no condition. */
