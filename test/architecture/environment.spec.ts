@@ -47,7 +47,13 @@ describe('The environment', () => {
   });
 
   it('that is wrong is answered with one message that names every fault', () => {
-    const wrong = { NODE_ENV: 'staging', PORT: 'http', REDIS_URL: 'localhost', ENCRYPTION_KEY: 'short' };
+    const wrong = {
+      NODE_ENV: 'staging',
+      PORT: 'http',
+      REDIS_URL: 'localhost',
+      ENCRYPTION_KEY: 'short',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+    };
     const start = () => readConfig(wrong);
     for (const name of ['DATABASE_URL', ...Object.keys(wrong)]) expect(start).toThrow(name);
   });

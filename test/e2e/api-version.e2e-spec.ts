@@ -42,6 +42,20 @@ describe('The version of the API', () => {
     );
   });
 
+  it.each([
+    ['is not encoded', '/v1/orders/%', 400, 'REQUEST.MALFORMED'],
+    ['is too long', `/v1/orders/${'a'.repeat(400)}`, 404, 'REQUEST.NO_SUCH_ROUTE'],
+  ])('is said, in a problem, even where the address %s', async (_why, path, status, code) => {
+    const answer = await request(platform.config.publicUrl + path);
+    const { statusCode, headers } = answer;
+    expect([statusCode, headers['content-type'], headers['api-version']]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+      CURRENT_API_VERSION,
+    ]);
+    expect(await answer.body.json()).toMatchObject({ code, status, traceId: headers['x-request-id'] });
+  });
+
   it.each(API_VERSIONS.map((version) => [version]))('can be asked for: %s', async (version) => {
     const { status, headers } = await tenant.client.get('/v1/parties', { 'api-version': version });
     expect([status, headers['api-version']]).toEqual([200, version]);

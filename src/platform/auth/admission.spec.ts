@@ -1,10 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 
 import { TooManyRequestsError } from '../http/rate-limit.js';
-import { type Principal } from '../http/request.js';
 import { Admission } from './admission.js';
-
-type Verified = Omit<Principal, 'traceparent'>;
+import { type Verified } from './authenticator.js';
 
 const GOOD: Verified = {
   tenantId: 'tenant',

@@ -1,8 +1,9 @@
 import { type FastifyInstance } from 'fastify';
 
+import { askedVersion } from '../http/api-version.js';
 import { type Allowance, RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
 import { type Reply, type Request } from '../http/request.js';
-import { type Authenticator } from './authenticator.js';
+import { type Authenticator, type Verified } from './authenticator.js';
 import { networkOf } from './network.js';
 
 /** For the machinery around us: neither keys nor counting. */
@@ -67,7 +68,7 @@ export class Admission {
     }
     this.authenticator.verify(key).then(
       (verified) => {
-        if (verified !== null) request.principal = { ...verified, traceparent: request.traceparent };
+        if (verified !== null) this.name(request, verified);
         if (verified !== null && isAsked) this.failedKeys.giveBack(network);
         done(this.count(request, reply, verified === null ? (tried ?? this.tryKey(network)) : undefined));
       },
@@ -76,6 +77,11 @@ export class Admission {
         done(this.count(request, reply) ?? (error as Error));
       },
     );
+  }
+
+  private name(request: Request, verified: Verified): void {
+    const apiVersion = askedVersion(request) ?? verified.apiVersion;
+    request.principal = { ...verified, apiVersion, traceparent: request.traceparent };
   }
 
   private tryKey(network: string): Taken {

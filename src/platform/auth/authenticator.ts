@@ -19,7 +19,8 @@ interface KeyRow {
   readonly api_version: string;
 }
 
-type Verified = Omit<Principal, 'traceparent'>;
+/** What a key stands for; its version of the API is the one it is pinned to. */
+export type Verified = Omit<Principal, 'traceparent'>;
 
 interface Remembered {
   readonly verified: Promise<Verified | null>;

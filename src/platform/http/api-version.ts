@@ -7,7 +7,7 @@ import { isCallback, type Request } from './request.js';
 export const API_VERSIONS: readonly [string, ...string[]] = ['2026-11-24'];
 
 /** What a new key is pinned to, and what is spoken with those who have no key. */
-export const CURRENT_API_VERSION: string = API_VERSIONS[API_VERSIONS.length - 1] ?? API_VERSIONS[0];
+export const CURRENT_API_VERSION: string = API_VERSIONS.at(-1) ?? API_VERSIONS[0];
 
 export class UnknownApiVersionError extends DomainError {
   static readonly problem = problem(
@@ -28,9 +28,8 @@ export class UnknownApiVersionError extends DomainError {
  */
 export function speakVersions(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const asked = request.headers['api-version'];
-    if (asked === undefined || isCallback(request) || API_VERSIONS.includes(String(asked))) done();
-    else done(unknown());
+    const isAsked = request.headers['api-version'] !== undefined && !isCallback(request);
+    done(isAsked && askedVersion(request) === undefined ? unknown() : undefined);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!isCallback(request)) void reply.header('Api-Version', versionOf(request));
@@ -38,10 +37,14 @@ export function speakVersions(fastify: FastifyInstance): void {
   });
 }
 
-function versionOf({ headers, principal }: Request): string {
+/** The version that the header asks for, if there is such a one. */
+export function askedVersion({ headers }: Request): string | undefined {
   const asked = headers['api-version'];
-  if (typeof asked === 'string' && API_VERSIONS.includes(asked)) return asked;
-  return principal?.apiVersion ?? CURRENT_API_VERSION;
+  return API_VERSIONS.find((version) => version === asked);
+}
+
+function versionOf(request: Request): string {
+  return request.principal?.apiVersion ?? askedVersion(request) ?? CURRENT_API_VERSION;
 }
 
 function unknown(): UnknownApiVersionError {

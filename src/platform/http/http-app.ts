@@ -18,6 +18,7 @@ import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
+import { answerUnreadableAddress } from './unreadable-address.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -30,7 +31,8 @@ export async function createHttpApp(
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    trustProxy: [...config.trustedProxies],
+    frameworkErrors: answerUnreadableAddress,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),

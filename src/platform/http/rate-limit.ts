@@ -30,7 +30,7 @@ export class RateLimit {
   /** As `RateLimit-Policy` tells it. */
   readonly policy: string;
   private readonly counts = new Map<string, number>();
-  private windowStart = 0;
+  private windowStart = -Infinity;
 
   constructor(
     readonly name: string,

@@ -7,7 +7,7 @@ export interface Principal extends Caller {
   readonly keyId: string;
   readonly livemode: boolean;
   readonly scopes: ReadonlySet<string>;
-  /** The version of the API that the key is pinned to; the header `Api-Version` goes before it. */
+  /** The version of the API to speak: what the request asks for, else what the key is pinned to. */
   readonly apiVersion: string;
 }
 
