@@ -3,6 +3,15 @@ import { type OrderView, type Trader } from './trader.js';
 
 const PATIENCE_MS = 100_000;
 
+/** What was released to sellers, and where it went: to their bank, or to what they owed in another currency. */
+const RELEASES = `
+  SELECT e.data #>> '{amount,amount}' AS released,
+         (coalesce((SELECT sum(p.amount_minor) FROM fx.payout p WHERE p.tenant_id = $1 AND p.release_event_id = e.id), 0)
+          + coalesce((SELECT sum(d.cost_minor) FROM fx.dues_purchase d WHERE d.tenant_id = $1 AND d.release_event_id = e.id), 0)
+         ) / 100 AS paid,
+         (SELECT count(*)::int FROM fx.payout p WHERE p.tenant_id = $1 AND p.release_event_id = e.id) AS payouts
+  FROM platform.event e WHERE e.tenant_id = $1 AND e.type = 'financing.proceeds.released'`;
+
 /** Every effect once: what the partners took, what the books hold, what the events say. */
 export async function assertOneEffect(
   platform: ProcessPlatform,
@@ -20,7 +29,6 @@ export async function assertOneEffect(
   expect(await counted('fx.collection')).toBe(orders.length);
   expect(await counted('fx.conversion')).toBe(orders.length);
   expect(await counted('tax_refund.claim')).toBe(orders.length);
-  // One payout of the collection, one of the refund, and one of each advance that was drawn.
   const advances = await platform.rows<{ state: string; outstanding_minor: string }>(
     `SELECT state, outstanding_minor FROM financing.advance WHERE tenant_id = $1`,
     [trader.tenantId],
@@ -28,7 +36,15 @@ export async function assertOneEffect(
   expect(advances.filter(({ state }) => state === 'requested' || state === 'drawn')).toEqual([]);
   const repaid = advances.filter(({ state }) => state === 'repaid');
   expect(repaid.every(({ outstanding_minor: left }) => left === '0')).toBe(true);
-  expect(await counted('fx.payout')).toBe(2 * orders.length + repaid.length);
+  // Released once: of the collection, of the refund, and of each advance that was drawn; and each paid out once.
+  const releases = await platform.rows<{ released: string; paid: string; payouts: number }>(RELEASES, [
+    trader.tenantId,
+  ]);
+  expect(releases).toHaveLength(2 * orders.length + repaid.length);
+  for (const { released, paid, payouts } of releases) {
+    expect(Number(paid)).toBe(Number(released));
+    expect(payouts).toBeLessThanOrEqual(1);
+  }
   expect(await counted('financing.repayment')).toBe(repaid.length);
   const gaps = await platform.rows(
     `SELECT resource_id FROM platform.event WHERE tenant_id = $1
