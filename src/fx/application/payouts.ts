@@ -14,6 +14,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type PaymentReport } from '../domain/bank-message.js';
 import { ContradictoryStatusError, UnknownBankMessageError } from '../domain/bank-message.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { expectedBy, nextAsk } from '../domain/patience.js';
 import { asLine } from '../domain/payment-order.js';
 import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
@@ -80,13 +81,13 @@ export class Payouts {
    */
   async retry(tx: Tx, id: string): Promise<Payout> {
     const payout = await tx.lock(Payout, id);
-    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    if (payout === null) throw new ResourceNotFoundError(SAY.no_such_payout);
     tx.assertFresh(payout);
     const from = payout.state;
     PAYOUT.next(from, 'retry');
     const { seller } = await this.orders.snapshot(tx, payout.orderId);
     const creditor = creditorOf(seller);
-    if (creditor === null) throw new NoBankAccountError('The seller has named no CNY bank account');
+    if (creditor === null) throw new NoBankAccountError(SAY.no_bank_account);
     await this.queue(tx, payout, creditor);
     await tx.store(Payout, payout);
     this.audit(tx, payout, 'payout.retried', from);
@@ -96,7 +97,7 @@ export class Payouts {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Payout> {
     const payout = await view.find(Payout, id);
-    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    if (payout === null) throw new ResourceNotFoundError(SAY.no_such_payout);
     return payout;
   }
 
@@ -125,11 +126,11 @@ export class Payouts {
     const { id, attempt } = parseMessageId(messageId);
     const payout = await tx.lock(Payout, id);
     if (payout === null || attempt > payout.attempt) {
-      throw new UnknownBankMessageError('A report on a payment that was not ordered here', { messageId });
+      throw new UnknownBankMessageError(SAY.payment_not_ours, { messageId });
     }
     const verdict = judgeStatus(payout.state, status, attempt === payout.attempt);
     if (verdict === 'contradiction') {
-      throw new ContradictoryStatusError(`The payout is ${payout.state}, and the bank now says ${status}`, {
+      throw new ContradictoryStatusError(SAY.payout_contradicts({ state: payout.state, status }), {
         messageId,
       });
     }
@@ -274,7 +275,7 @@ function parseMessageId(messageId: string): { id: string; attempt: number } {
   const match = /^(pay_[0-9a-z]{26})-(\d{1,4})$/.exec(messageId);
   const id = match === null ? null : tryParseId('payout', match[1] ?? '');
   if (match === null || id === null) {
-    throw new UnknownBankMessageError('A report on a message that is not ours', { messageId: messageId.slice(0, 40) });
+    throw new UnknownBankMessageError(SAY.message_not_ours, { messageId: messageId.slice(0, 40) });
   }
   return { id, attempt: Number(match[2]) };
 }

@@ -5,6 +5,7 @@ import { publicId } from '../../kernel/ids.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payout-status.js';
 
 /** The seller's own account, as it was when the order to the bank was written. */
@@ -116,7 +117,7 @@ export class Payout implements Versioned {
       queuedAt: null,
       holdId: null,
       reasonCode: 'FX.NO_BANK_ACCOUNT',
-      reason: 'The seller has named no CNY bank account',
+      reason: SAY.no_bank_account,
       bankReference: null,
       expectedBy: null,
       version: 1,

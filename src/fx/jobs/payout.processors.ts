@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { told } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collection-accounts.js';
 import { Payouts } from '../application/payouts.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentOrder } from '../domain/payment-order.js';
 import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
@@ -56,7 +58,7 @@ export class SendPayoutProcessor extends Processor<PayoutPayload> {
       return null;
     const account = await this.accounts.of(view, partyId, amount.currency);
     if (account?.accountNumber == null || account.bankBic === null) {
-      throw new AccountNotOpenError('The seller’s account at the bank is not open yet');
+      throw new AccountNotOpenError(SAY.account_not_open);
     }
     return {
       messageId,
@@ -111,7 +113,7 @@ function refusalOf(error: unknown): { code: string; reason: string } | null {
     return { code: String(error.details['reasonCode'] ?? 'REFUSED'), reason: error.message };
   }
   if (!(error instanceof PaymentOrderFaultyError)) return null;
-  const reason = error.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('; ');
+  const reason = error.faults.map(({ pointer, message }) => `${pointer}: ${told(message, 'en')}`).join('; ');
   return { code: error.code, reason: reason.slice(0, 500) };
 }
 

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 
 import { type Request } from '../http/request.js';
 import { MissingScopeError, UnauthenticatedError } from '../http/request.errors.js';
+import { SAY } from '../platform.sentences.js';
 import { Authenticator } from './authenticator.js';
 import { PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
 
@@ -20,10 +21,10 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const key = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const verified = key === undefined ? null : await this.authenticator.verify(key);
-    if (verified === null) throw new UnauthenticatedError('The request carries no valid API key');
+    if (verified === null) throw new UnauthenticatedError(SAY.no_valid_key);
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
     if (scope === undefined || !verified.scopes.has(scope)) {
-      throw new MissingScopeError('The key lacks the scope of this operation', { scope: scope ?? 'none' });
+      throw new MissingScopeError(SAY.scope_lacking, { scope: scope ?? 'none' });
     }
     request.principal = { ...verified, traceparent: request.traceparent };
     return true;

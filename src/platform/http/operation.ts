@@ -6,6 +6,7 @@ import { RequiresScope, type Scope } from '../auth/scopes.js';
 import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
 import { EXAMPLE_KEY } from './docs-page.js';
+import { ApiSpoken } from './language.js';
 import { BODY_EXAMPLES } from './openapi-conventions.js';
 import {
   IdempotencyKeyRequiredError,
@@ -23,6 +24,8 @@ interface OperationOptions {
   readonly scope: Scope;
   readonly answers: Type<unknown>;
   readonly problems?: readonly DomainErrorClass[];
+  /** True where the answer has words in it, in the caller's language. */
+  readonly speaks?: boolean;
 }
 
 interface QueryOperationOptions extends OperationOptions {
@@ -65,7 +68,12 @@ export function CommandOperation({
   return applyDecorators(
     ...documented(options),
     HttpCode(status),
-    CommandRoute({ status, idempotencyKey, ifMatch: ifMatch === 'required' ? 'required' : 'optional' }),
+    CommandRoute({
+      status,
+      idempotencyKey,
+      ifMatch: ifMatch === 'required' ? 'required' : 'optional',
+      speaks: options.speaks ?? false,
+    }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: keyRequired,
@@ -120,12 +128,19 @@ const DONE = {
   202: 'Accepted; the resource in its new state, with `expectedBy`',
 } as const;
 
-function documented({ id, summary, description, scope }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
+function documented({
+  id,
+  summary,
+  description,
+  scope,
+  speaks = false,
+}: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
   return [
     ApiOperation({ operationId: id, summary, description: `${description}\n\nScope: \`${scope}\`` }),
     ApiExtension('x-scope', scope) as MethodDecorator,
     ApiBearerAuth('apiKey'),
     RequiresScope(scope),
+    ...(speaks ? [ApiSpoken()] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 
 import { DomainError, problem } from '../../kernel/domain-error.js';
+import { SAY } from '../platform.sentences.js';
 
 const WINDOW_MS = 60_000;
 /** Beyond so many clients in one minute the others share the allowance of their address, so that memory is bounded. */
@@ -71,6 +72,6 @@ export function limitRate(fastify: FastifyInstance, perMinute: number): void {
       return;
     }
     void reply.header('Retry-After', resetSeconds);
-    done(new TooManyRequestsError(`More than ${perMinute} requests in a minute`, { limitPerMinute: perMinute }));
+    done(new TooManyRequestsError(SAY.too_many_requests({ limit: perMinute }), { limitPerMinute: perMinute }));
   });
 }

@@ -8,6 +8,7 @@ import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '.
 import { isRetryable, STATUS } from '../http/problem.js';
 import { TooManyRequestsError } from '../http/rate-limit.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
+import { SAY } from '../platform.sentences.js';
 
 class BilingualDto {
   @TextField({ description: 'English', max: 500 })
@@ -78,7 +79,7 @@ export class ErrorsController {
   @ApiProblems(ResourceNotFoundError, TooManyRequestsError, InternalError)
   get(@Param('code') code: string): ErrorEntryDto {
     const entry = problemCatalogue().get(code);
-    if (entry === undefined) throw new ResourceNotFoundError('There is no problem with this code');
+    if (entry === undefined) throw new ResourceNotFoundError(SAY.no_such_problem);
     return ErrorEntryDto.from(entry);
   }
 }

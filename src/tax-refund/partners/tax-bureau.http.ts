@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { type BureauNews } from '../domain/bureau-news.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { readCallback, readStatus } from './bureau-message.js';
 import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
 
@@ -68,7 +69,7 @@ export class HttpTaxBureau extends TaxBureau {
       return read();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      throw new PartnerUnavailableError('The tax bureau answered in an unknown form', { partner: 'tax-bureau' }, [], {
+      throw new PartnerUnavailableError(SAY.answer_unknown, { partner: 'tax-bureau' }, [], {
         cause: error,
       });
     }
@@ -80,12 +81,12 @@ export class HttpTaxBureau extends TaxBureau {
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       if (NOT_LET_IN.includes(error.details['status'])) {
-        throw new PartnerUnavailableError('The tax bureau does not let us in', { partner: 'tax-bureau' }, [], {
+        throw new PartnerUnavailableError(SAY.not_let_in, { partner: 'tax-bureau' }, [], {
           cause: error,
         });
       }
       const reason = reasonOf(String(error.details['reason'] ?? ''));
-      throw new PartnerRejectedError('The tax bureau refused', { partner: 'tax-bureau', reason }, [], { cause: error });
+      throw new PartnerRejectedError(SAY.bureau_refused, { partner: 'tax-bureau', reason }, [], { cause: error });
     }
   }
 }
