@@ -44,6 +44,11 @@ export interface Fault {
   readonly message: Sentence;
 }
 
+/** Each fault with its place, as causes that can be kept. */
+export function causesOf(faults: readonly Fault[]): Sentence[] {
+  return faults.map(({ pointer, message }) => SAY.fault_at({ pointer, what: message }));
+}
+
 const catalogue = new Map<string, ProblemType>();
 
 /** Declares a problem and enters it in the catalogue; a code is declared once. */

@@ -3,6 +3,7 @@ import { type Sentence, sentences } from './sentence.js';
 /** What this module says to people. */
 export const SAY = sentences('KERNEL', {
   request_invalid: { en: 'The request breaks one or more rules', zh: '请求内容不符合规则' },
+  fault_at: { en: '{pointer}: {what}', zh: '{pointer}：{what}' },
   verbatim: { en: '{text}', zh: '{text}' },
   amount_negative: { en: 'An amount must not be negative', zh: '金额不得为负数' },
   amount_currency: { en: 'The amount must be in {currency}', zh: '金额币种应为 {currency}' },

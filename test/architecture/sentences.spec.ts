@@ -11,7 +11,7 @@ import '../../src/platform/http/http-app.js';
 
 const HAN = /\p{Script=Han}/u;
 /** Has no words of its own. */
-const WORDLESS = ['KERNEL.verbatim', 'CUSTOMS.finding', 'FREIGHT.at'];
+const WORDLESS = ['KERNEL.verbatim', 'KERNEL.fault_at', 'CUSTOMS.finding'];
 
 describe('What the platform says', () => {
   const sentences = [...sentenceCatalogue()];

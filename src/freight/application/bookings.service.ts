@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { causesOf, DomainError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { reasonOf } from '../../kernel/sentence.js';
@@ -148,8 +148,7 @@ export class Bookings {
 
   private async rejectUnbookable(tx: Tx, order: OrderSnapshot, error: DomainError): Promise<void> {
     const booking = newBooking(tx, order, { id: newId(), reference: null, quote: null, requestMessage: null });
-    const faults = error.faults.map(({ pointer, message }) => SAY.at({ pointer, what: message }));
-    const reason = reasonOf([error.sentence, ...faults]);
+    const reason = reasonOf([error.sentence, ...causesOf(error.faults)]);
     booking.take('reject', tx.now, reason);
     await insertOnce(tx, booking);
     publishRequested(tx, booking);

@@ -8,7 +8,6 @@ export const SAY = sentences('FREIGHT', {
   booking_exists: { en: 'The order has a booking already', zh: '该订单已有订舱' },
   booking_reference_taken: { en: 'Another booking has this reference', zh: '该参考号已用于其他订舱' },
   quote_reference_taken: { en: 'Another quote has this reference', zh: '该参考号已用于其他报价' },
-  at: { en: '{pointer}: {what}', zh: '{pointer}：{what}' },
   order_state: { en: 'The order is {state}', zh: '订单状态为 {state}' },
   freight_elsewhere: { en: 'Somebody else arranges the freight of this order', zh: '该订单的运输由他方安排' },
   sea_only: { en: 'Only sea freight is booked here', zh: '此处仅支持海运订舱' },

@@ -5,6 +5,7 @@ import { type SellerSnapshot } from '../../contracts/order-snapshot.js';
 import { newId, tryParseId } from '../../kernel/ids.js';
 import { dateInZone, CHINA } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -21,7 +22,7 @@ import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
 import { NoBankAccountError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
 import { HOME } from '../domain/price-quote.js';
-import { type Creditor, Payout } from '../entities/payout.entity.js';
+import { type Creditor, Payout, type Refusal } from '../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../jobs/fx.job.js';
 import { DuesPurchases } from './dues-purchases.js';
 
@@ -111,10 +112,10 @@ export class Payouts {
   }
 
   /** It cannot be carried out: the bank refused the order, or we found it faulty and never sent it. */
-  async recordRefused(tx: Tx, id: string, attempt: number, why: { code: string; reason: string }): Promise<void> {
+  async recordRefused(tx: Tx, id: string, attempt: number, why: Refusal): Promise<void> {
     const payout = await tx.lock(Payout, id);
     if (payout?.attempt !== attempt || !PAYOUT.allows(payout.state, 'reject')) return;
-    await this.reject(tx, payout, { reasonCode: why.code, reason: why.reason });
+    await this.reject(tx, payout, why);
   }
 
   /**
@@ -137,7 +138,8 @@ export class Payouts {
     if (verdict === 'old-news') return;
     const command = PAYMENT_STATUSES[status];
     if (command === 'confirm') await this.confirm(tx, payout, bankReference);
-    else if (command === 'reject') await this.reject(tx, payout, { reasonCode, reason: reason ?? 'No reason given' });
+    else if (command === 'reject')
+      await this.reject(tx, payout, { reasonCode, ...reasonOf(reason ?? [SAY.no_reason_given]) });
     else await this.progress(tx, payout, command, bankReference);
   }
 
@@ -227,9 +229,9 @@ export class Payouts {
     this.audit(tx, payout, 'payout.confirmed', from);
   }
 
-  private async reject(tx: Tx, payout: Payout, why: { reasonCode: string | null; reason: string }): Promise<void> {
+  private async reject(tx: Tx, payout: Payout, why: Refusal): Promise<void> {
     const { id, orderId, amount, holdId, state: from } = payout;
-    payout.reject({ ...why, now: tx.now });
+    payout.reject(why, tx.now);
     if (holdId !== null) await this.ledger.voidHold(tx, holdId, { reason: why.reasonCode ?? 'rejected' });
     await tx.store(Payout, payout);
     publish(tx, {
@@ -240,6 +242,7 @@ export class Payouts {
       data: {
         amount: amount.toJSON(),
         reason: [why.reasonCode, why.reason].filter((word) => word !== null).join(': '),
+        ...(why.causes === undefined ? {} : { causes: why.causes }),
       },
     });
     this.audit(tx, payout, 'payout.rejected', from);

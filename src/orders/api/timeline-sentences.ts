@@ -143,9 +143,9 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `付款指令 ${money(amount)} 已提交银行`,
   ],
   'fx.payout.confirmed': ({ amount }) => [`${money(amount)} paid to the seller`, `已向卖方付款 ${money(amount)}`],
-  'fx.payout.rejected': ({ amount, reason }) => [
-    `The bank returned the payout of ${money(amount)}: ${reason}`,
-    `付款 ${money(amount)} 被银行退回：${reason}`,
+  'fx.payout.rejected': (data) => [
+    `The bank returned the payout of ${money(data.amount)}: ${data.reason}`,
+    `付款 ${money(data.amount)} 被银行退回：${inChinese(data)}`,
   ],
   'fx.payout.overdue': ({ state }) => [
     `No word from the bank in time (${state}); asking`,
