@@ -15,13 +15,20 @@ const SAY = sentences('SCHEMA', {
   minimum: { en: 'must be >= {limit}', zh: '应大于或等于 {limit}' },
   maximum: { en: 'must be <= {limit}', zh: '应小于或等于 {limit}' },
   exclusiveMinimum: { en: 'must be > {limit}', zh: '应大于 {limit}' },
+  contains: { en: 'must contain at least {minContains} valid item(s)', zh: '至少应包含 {minContains} 个有效项' },
+  containsWithin: {
+    en: 'must contain at least {minContains} and no more than {maxContains} valid item(s)',
+    zh: '应包含 {minContains} 至 {maxContains} 个有效项',
+  },
   additionalProperties: { en: 'must NOT have additional properties', zh: '不得包含其他属性' },
 });
 
 /** @returns null for a keyword that no schema of ours uses */
 export function schemaSentence(keyword: string, params: Readonly<Record<string, unknown>>): Sentence | null {
-  if (!Object.hasOwn(SAY, keyword)) return null;
-  const say = SAY[keyword as keyof typeof SAY] as Sentence | ((values: Sentence['values']) => Sentence);
-  if (typeof say !== 'function') return say;
+  const say = ready.get(keyword === 'contains' && params['maxContains'] !== undefined ? 'containsWithin' : keyword);
+  if (typeof say !== 'function') return say ?? null;
   return say(Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])));
 }
+
+/** Ajv names the values that belong to a keyword, so that the places are filled by name. */
+const ready: ReadonlyMap<string, Sentence | ((values: Sentence['values']) => Sentence)> = new Map(Object.entries(SAY));
