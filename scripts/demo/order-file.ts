@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 
-import { type Fault } from '../../src/kernel/domain-error.js';
+import { told } from '../../src/kernel/sentence.js';
 import { escaped, type JsonDocument, JsonSyntaxError, parseJson, type Position } from './json-document.js';
 import { atRun, ruleFaults } from './order-rules.js';
 import { type OrderFile, type Run } from './order-shape.js';
@@ -71,7 +71,10 @@ function readOrderFile(file: string, run: Run): OrderFile {
   if (!fits(document.value)) throw new OrderFileError(sorted(schemaFaults(fits.errors ?? []).map(locate)));
   const order = atRun(document.value as OrderFile, run);
   const faults = ruleFaults(order, run.today);
-  if (faults.length > 0) throw new OrderFileError(sorted(faults.map((fault: Fault) => locate(fault))));
+  if (faults.length > 0)
+    throw new OrderFileError(
+      sorted(faults.map(({ pointer, message }) => locate({ pointer, message: told(message, 'en') }))),
+    );
   return order;
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+import { verbatim } from '../../src/kernel/kernel.sentences.js';
 import { OrderRequest } from '../../src/orders/api/dto/order-requests.dto.js';
 import { checkParties, checkTerms } from '../../src/orders/domain/order-rules.js';
 import { PartyRequest } from '../../src/parties/api/dto/party.dto.js';
@@ -87,7 +88,7 @@ function checkTaxPeriod({ order, taxPeriod }: OrderFile): void {
   const check = new InputCheck();
   const { currency } = order;
   const hasRate = currency === 'CNY' || taxPeriod.fxRates.some((rate) => rate.currency === currency);
-  check.that(hasRate, '/fxRates', 'required', `A rate of ${currency} is needed, the order's currency`);
+  check.that(hasRate, '/fxRates', 'required', verbatim(`A rate of ${currency} is needed, the order's currency`));
   check.done();
 }
 
@@ -109,17 +110,17 @@ function checkEvidence(check: InputCheck, { order, invoices = [], taxPeriod }: O
   const at = '/order/refund/mode';
   const mode = modeOf(order);
   if (mode === 'manufacturer') {
-    check.that(taxPeriod !== undefined, at, 'required', 'A refund of the mode manufacturer needs taxPeriod');
+    check.that(taxPeriod !== undefined, at, 'required', verbatim('A refund of the mode manufacturer needs taxPeriod'));
     check.that(
       invoices.length === 0,
       '/invoices',
       'not_applicable',
-      'A manufacturer claims by its month, not by invoices',
+      verbatim('A manufacturer claims by its month, not by invoices'),
     );
     return;
   }
-  check.that(mode === 'none' || invoices.length > 0, at, 'required', 'A refund needs invoices');
-  const text = 'Only a refund of the mode manufacturer takes the figures of a month';
+  check.that(mode === 'none' || invoices.length > 0, at, 'required', verbatim('A refund needs invoices'));
+  const text = verbatim('Only a refund of the mode manufacturer takes the figures of a month');
   check.that(taxPeriod === undefined, '/taxPeriod', 'not_applicable', text);
 }
 
@@ -129,16 +130,26 @@ function checkInvoices(check: InputCheck, { order, invoices = [] }: OrderFile, t
   const kind = mode === 'agency' ? 'agency_refund' : 'special';
   invoices.forEach((invoice, index) => {
     const at = `/invoices/${index}`;
-    const text = `A refund of the mode ${mode} needs invoices of the kind ${kind}`;
+    const text = verbatim(`A refund of the mode ${mode} needs invoices of the kind ${kind}`);
     check.that(mode === 'none' || invoice.kind === kind, `${at}/kind`, 'wrong_kind', text);
     const issuedOn = String(invoice['issuedOn']);
-    if (check.that(isLocalDate(issuedOn), `${at}/issuedOn`, 'no_such_day', 'There is no such day')) {
-      check.that(issuedOn <= today, `${at}/issuedOn`, 'in_the_future', 'An invoice cannot be of a day to come');
+    if (check.that(isLocalDate(issuedOn), `${at}/issuedOn`, 'no_such_day', verbatim('There is no such day'))) {
+      check.that(
+        issuedOn <= today,
+        `${at}/issuedOn`,
+        'in_the_future',
+        verbatim('An invoice cannot be of a day to come'),
+      );
     }
     invoice.lines.forEach((line, row) => {
       const pointer = `${at}/lines/${row}`;
       const exists = line.orderLineNumber <= order.lines.length;
-      check.that(exists, `${pointer}/orderLineNumber`, 'unknown_line', `The order has ${order.lines.length} lines`);
+      check.that(
+        exists,
+        `${pointer}/orderLineNumber`,
+        'unknown_line',
+        verbatim(`The order has ${order.lines.length} lines`),
+      );
       if (line.amountExVat !== undefined) checkMoney(check, line.amountExVat, `${pointer}/amountExVat`, 'CNY');
       if (line.vat !== undefined) checkMoney(check, line.vat, `${pointer}/vat`, 'CNY');
     });
@@ -150,12 +161,19 @@ function modeOf(order: OrderFile['order']): string {
 }
 
 function checkMoney(check: InputCheck, json: { amount: string; currency: string }, at: string, currency: string): void {
-  if (!check.that(json.currency === currency, `${at}/currency`, 'currency_mismatch', `It must be in ${currency}`))
+  if (
+    !check.that(
+      json.currency === currency,
+      `${at}/currency`,
+      'currency_mismatch',
+      verbatim(`It must be in ${currency}`),
+    )
+  )
     return;
   try {
     Money.fromJSON(json);
   } catch (error) {
-    check.that(false, `${at}/amount`, 'format', error instanceof Error ? error.message : String(error));
+    check.that(false, `${at}/amount`, 'format', verbatim(error instanceof Error ? error.message : String(error)));
   }
 }
 

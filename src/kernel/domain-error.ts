@@ -1,3 +1,6 @@
+import { SAY } from './kernel.sentences.js';
+import { type Bilingual, type Language, type Sentence, told } from './sentence.js';
+
 /**
  * What went wrong, in terms the caller can act on. HTTP statuses and queue
  * retries are both derived from this word, and nowhere else.
@@ -17,12 +20,6 @@ export type ErrorKind =
   | 'partner-rejected' // the outside party gave a final "no"
   | 'partner-unavailable' // the outside party may say yes later; try again
   | 'unavailable'; // we cannot do this just now
-
-/** A sentence in the two languages the platform speaks. */
-export interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /** What was asked for and was not so, and how to mend it: of an error, of a rule, of a check. */
 export interface Guidance {
@@ -44,7 +41,12 @@ export interface Fault {
   readonly pointer: string;
   /** lower_snake: `required`, `too_long`, `unit_mismatch`. */
   readonly code: string;
-  readonly message: string;
+  readonly message: Sentence;
+}
+
+/** Each fault with its place, as causes that can be kept. */
+export function causesOf(faults: readonly Fault[]): Sentence[] {
+  return faults.map(({ pointer, message }) => SAY.fault_at({ pointer, what: message }));
 }
 
 const catalogue = new Map<string, ProblemType>();
@@ -76,18 +78,23 @@ export interface DomainErrorClass {
  */
 export abstract class DomainError extends Error {
   /**
-   * @param message for a person, in English, without secrets or personal data
-   * @param details for a program; copied verbatim into the API response
+   * @param sentence for a person, without secrets or personal data; `message`, for logs, is its English
+   * @param details for a program; copied into the API response
    * @param faults every fault of the input at once, where the error is about input
    */
   constructor(
-    message: string,
+    readonly sentence: Sentence,
     readonly details: ErrorDetails = {},
     readonly faults: readonly Fault[] = [],
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(told(sentence, 'en'), options);
     this.name = new.target.name;
+  }
+
+  /** The details as the API answers them; overridden where there are sentences among them. */
+  detailsIn(_language: Language): ErrorDetails {
+    return this.details;
   }
 
   get problem(): ProblemType {
@@ -112,7 +119,7 @@ export class InvalidInputError extends DomainError {
     { en: 'Mend every entry of `errors` and send it again', zh: '请按 errors 中的每一项修改后重新提交' },
   );
 
-  constructor(faults: readonly Fault[], message = 'The request breaks one or more rules') {
-    super(message, {}, faults);
+  constructor(faults: readonly Fault[], sentence = SAY.request_invalid) {
+    super(sentence, {}, faults);
   }
 }

@@ -1,6 +1,7 @@
 import { type Currency } from './currency.js';
 import { Decimal, type Rounding } from './decimal.js';
 import { DomainError, problem } from './domain-error.js';
+import { SAY } from './kernel.sentences.js';
 import { Money } from './money.js';
 
 export class MalformedFxRateError extends DomainError {
@@ -31,7 +32,7 @@ export class FxRate {
   /** @throws MalformedFxRateError when the rate is not positive or both sides are one currency */
   static of(rate: { base: Currency; quote: Currency; rate: string; asOf: string; source: string }): FxRate {
     if (!/^\d+(\.\d+)?$/.test(rate.rate) || rate.base === rate.quote || new Decimal(rate.rate).isZero()) {
-      throw new MalformedFxRateError('A rate is a positive number between two currencies', { rate: rate.rate });
+      throw new MalformedFxRateError(SAY.rate_malformed, { rate: rate.rate });
     }
     return new FxRate(rate.base, rate.quote, new Decimal(rate.rate), rate.asOf, rate.source);
   }
@@ -39,7 +40,7 @@ export class FxRate {
   /** @throws MalformedFxRateError when the money is not in the base currency */
   convert(money: Money, rounding: Rounding): Money {
     if (money.currency !== this.base) {
-      throw new MalformedFxRateError('This rate converts another currency', {
+      throw new MalformedFxRateError(SAY.rate_other_currency, {
         expected: this.base,
         got: money.currency,
       });

@@ -2,6 +2,7 @@ import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 
 import { DomainError, problem } from './domain-error.js';
+import { SAY } from './kernel.sentences.js';
 
 /** Every kind of resource that has an id outside, and its prefix. */
 export const ID_PREFIX = {
@@ -67,7 +68,7 @@ export function publicId(kind: IdKind, uuid: string): string {
 export function parseId(kind: IdKind, id: string): string {
   const uuid = tryParseId(kind, id);
   if (uuid === null)
-    throw new MalformedIdError(`Not an id of the kind ${ID_PREFIX[kind]}_…`, { expected: ID_PREFIX[kind] });
+    throw new MalformedIdError(SAY.not_an_id({ prefix: ID_PREFIX[kind] }), { expected: ID_PREFIX[kind] });
   return uuid;
 }
 

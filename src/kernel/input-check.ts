@@ -1,7 +1,9 @@
 import { Decimal } from './decimal.js';
 import { type Fault, InvalidInputError } from './domain-error.js';
+import { SAY } from './kernel.sentences.js';
 import { isLocalDate, type LocalDate } from './local-date.js';
 import { type Money } from './money.js';
+import { type Said, type Sentence } from './sentence.js';
 
 const EARLIEST = '1990-01-01';
 const LATEST = '2099-12-31';
@@ -14,7 +16,7 @@ export class InputCheck {
   private readonly faults: Fault[] = [];
 
   /** Notes a fault unless `holds`. @returns holds, so that a check can stand on another */
-  that(holds: boolean, pointer: string, code: string, message: string): boolean {
+  that(holds: boolean, pointer: string, code: string, message: Sentence): boolean {
     if (!holds) this.faults.push({ pointer, code, message });
     return holds;
   }
@@ -22,9 +24,9 @@ export class InputCheck {
   /** Amounts of a request are not negative. */
   amount(money: Money | undefined, pointer: string, currency?: string): void {
     if (money === undefined) return;
-    this.that(!money.isNegative(), pointer, 'negative', 'An amount must not be negative');
+    this.that(!money.isNegative(), pointer, 'negative', SAY.amount_negative);
     if (currency !== undefined) {
-      this.that(money.currency === currency, pointer, 'currency_mismatch', `The amount must be in ${currency}`);
+      this.that(money.currency === currency, pointer, 'currency_mismatch', SAY.amount_currency({ currency }));
     }
   }
 
@@ -32,38 +34,38 @@ export class InputCheck {
   share(rate: Decimal | undefined, pointer: string): void {
     if (rate === undefined) return;
     const holds = rate.greaterThanOrEqualTo(0) && rate.lessThanOrEqualTo(1);
-    this.that(holds, pointer, 'out_of_range', 'A rate is a fraction between 0 and 1, such as 0.13');
+    this.that(holds, pointer, 'out_of_range', SAY.share);
   }
 
   notNegative(value: Decimal | number | undefined, pointer: string): void {
     if (value === undefined) return;
-    this.that(new Decimal(value).greaterThanOrEqualTo(0), pointer, 'negative', 'The value must not be negative');
+    this.that(new Decimal(value).greaterThanOrEqualTo(0), pointer, 'negative', SAY.value_negative);
   }
 
   positive(value: Decimal | number | undefined, pointer: string): void {
     if (value === undefined) return;
-    this.that(new Decimal(value).greaterThan(0), pointer, 'not_positive', 'The value must be more than zero');
+    this.that(new Decimal(value).greaterThan(0), pointer, 'not_positive', SAY.value_not_positive);
   }
 
   /** A day that exists, in a year in which somebody could be trading. */
   date(date: LocalDate | null | undefined, pointer: string): void {
     if (date === undefined || date === null) return;
     const holds = isLocalDate(date) && date >= EARLIEST && date <= LATEST;
-    this.that(holds, pointer, 'invalid_date', `A date is YYYY-MM-DD between ${EARLIEST} and ${LATEST}`);
+    this.that(holds, pointer, 'invalid_date', SAY.date_range({ from: EARLIEST, to: LATEST }));
   }
 
   /** At least one element; an empty list has no currency and no result. */
   filled(list: readonly unknown[], pointer: string): boolean {
-    return this.that(list.length > 0, pointer, 'too_few', 'At least one entry is needed');
+    return this.that(list.length > 0, pointer, 'too_few', SAY.list_empty);
   }
 
   required(value: unknown, pointer: string): boolean {
-    return this.that(value !== undefined, pointer, 'required', 'This field is needed here');
+    return this.that(value !== undefined, pointer, 'required', SAY.field_needed);
   }
 
   /** A field that would be ignored is refused: what a caller gives is never silently left out. */
-  absent(value: unknown, pointer: string, instead: string): boolean {
-    return this.that(value === undefined, pointer, 'not_applicable', `This field does not go together with ${instead}`);
+  absent(value: unknown, pointer: string, instead: Said): boolean {
+    return this.that(value === undefined, pointer, 'not_applicable', SAY.field_not_with({ instead }));
   }
 
   /** @throws InvalidInputError naming every fault found */

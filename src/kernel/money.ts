@@ -1,6 +1,7 @@
 import { type Currency, isCurrency, minorDigits } from './currency.js';
 import { Decimal, ROUNDING, type Rounding } from './decimal.js';
 import { DomainError, problem } from './domain-error.js';
+import { SAY } from './kernel.sentences.js';
 
 /** How money looks in JSON: a decimal string at the scale of the currency. */
 export interface MoneyJson {
@@ -40,7 +41,7 @@ export class Money {
   ) {}
 
   static ofMinor(minor: bigint, currency: Currency): Money {
-    if (!isCurrency(currency)) throw new MalformedMoneyError('Unknown currency', { currency });
+    if (!isCurrency(currency)) throw new MalformedMoneyError(SAY.currency_unknown, { currency });
     return new Money(minor, currency);
   }
 
@@ -53,11 +54,11 @@ export class Money {
    * @throws MalformedMoneyError
    */
   static parse(amount: string, currency: string): Money {
-    if (!isCurrency(currency)) throw new MalformedMoneyError('Unknown currency', { currency });
+    if (!isCurrency(currency)) throw new MalformedMoneyError(SAY.currency_unknown, { currency });
     const digits = minorDigits(currency);
     const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(amount);
     if (match === null || (match[3] ?? '').length > digits) {
-      throw new MalformedMoneyError(`Amount must be a decimal with at most ${digits} places`, { amount, currency });
+      throw new MalformedMoneyError(SAY.amount_places({ digits }), { amount, currency });
     }
     const [, sign = '', whole = '', fraction = ''] = match;
     return new Money(BigInt(sign + whole + fraction.padEnd(digits, '0')), currency);
@@ -106,7 +107,7 @@ export class Money {
   allocate(weights: readonly bigint[]): Money[] {
     const total = weights.reduce((sum, weight) => sum + weight, 0n);
     if (total <= 0n || weights.some((weight) => weight < 0n)) {
-      throw new MalformedMoneyError('Weights must be non-negative and not all zero');
+      throw new MalformedMoneyError(SAY.weights);
     }
     const parts = weights.map((weight) => (this.minor * weight) / total);
     let left = this.minor - parts.reduce((sum, part) => sum + part, 0n);
@@ -168,7 +169,7 @@ export class Money {
 
   private assertSameCurrency(other: Money): void {
     if (this.currency !== other.currency) {
-      throw new CurrencyMismatchError('Amounts are in different currencies', {
+      throw new CurrencyMismatchError(SAY.currencies_differ, {
         left: this.currency,
         right: other.currency,
       });

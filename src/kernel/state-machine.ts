@@ -1,4 +1,5 @@
 import { DomainError, problem } from './domain-error.js';
+import { SAY } from './kernel.sentences.js';
 
 /** One row of the table: the command that may be given in `from`, where it leads, and the event it raises. */
 export interface Transition<State extends string> {
@@ -57,7 +58,7 @@ export class StateMachine<State extends string, Command extends string> {
    */
   next(from: State, command: Command): State {
     if (!this.allows(from, command)) {
-      throw new IllegalTransitionError(`A ${this.name} that is ${from} cannot take the command ${command}`, {
+      throw new IllegalTransitionError(SAY.illegal_transition({ machine: this.name, state: from, command }), {
         machine: this.name,
         state: from,
         command,

@@ -1,4 +1,4 @@
-import { newId, publicId } from '../../src/kernel/ids.js';
+import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type PayoutBody, type Problem } from '../support/fx-answers.js';
 import { FxDesk, key } from '../support/fx-desk.js';
 import { SELLER } from '../support/order-samples.js';
@@ -122,8 +122,19 @@ describe('What is released to a seller', () => {
       attempt: 0,
       messageId: null,
       reasonCode: 'FX.NO_BANK_ACCOUNT',
+      reason: 'The seller has named no CNY bank account',
       allowedActions: ['retry'],
     });
+    const inChinese = async () =>
+      (
+        await other.tenant.client.get<{ reason: string }>(`/v1/fx/payouts/${payout?.id}`, {
+          'accept-language': 'zh-CN',
+        })
+      ).body.reason;
+    expect(await inChinese()).toBe('卖方未登记人民币银行账户');
+    // A row of before has no causes, and is read as it was written.
+    await platform.rows(`UPDATE fx.payout SET causes = NULL WHERE order_id = $1`, [parseId('order', order)]);
+    expect(await inChinese()).toBe('The seller has named no CNY bank account');
     const path = `/v1/fx/payouts/${payout?.id}/retry`;
     const early = await other.tenant.client.post<Problem>(path, {}, key());
     expect([early.status, early.body.code]).toEqual([409, 'FX.NO_BANK_ACCOUNT']);

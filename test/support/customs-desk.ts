@@ -9,6 +9,7 @@ interface Finding {
   readonly pointer: string;
   readonly rule: string;
   readonly severity: string;
+  readonly detail: string;
 }
 
 export interface DeclarationBody {

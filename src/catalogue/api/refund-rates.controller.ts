@@ -1,8 +1,9 @@
-import { Controller, Get, Headers, Query } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 
+import { type Language } from '../../kernel/sentence.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
-import { languageOf } from '../../platform/http/problem.js';
 import { Catalogue } from '../application/catalogue.js';
 import { RefundRateRowDto, RefundRatesQuery, RefundRateTableDto } from './dto/refund-rates.dto.js';
 
@@ -13,12 +14,6 @@ export class RefundRatesController {
   constructor(private readonly catalogue: Catalogue) {}
 
   @Get()
-  @ApiHeader({
-    name: 'accept-language',
-    required: false,
-    description: 'Language of the names: `en`, or `zh-CN`',
-    schema: { type: 'string', maxLength: 200 },
-  })
   @QueryOperation({
     id: 'listRefundRates',
     summary: 'Export refund rates, with the days they hold and the notice that set them',
@@ -28,13 +23,10 @@ export class RefundRatesController {
       'Filters go together.',
     scope: 'catalogue:read',
     answers: RefundRateTableDto,
+    speaks: true,
   })
-  list(
-    @Query() query: RefundRatesQuery,
-    @Headers('accept-language') acceptLanguage: string | undefined,
-  ): RefundRateTableDto {
+  list(@Query() query: RefundRatesQuery, @LanguageOf() language: Language): RefundRateTableDto {
     const { version, rows } = this.catalogue.refundRates(query);
-    const language = languageOf(acceptLanguage);
     return { version, data: rows.map((row) => RefundRateRowDto.from(row, language)) };
   }
 }

@@ -1,8 +1,9 @@
 import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { type Bilingual } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type Bilingual, type Sentence } from '../../kernel/sentence.js';
+import { SAY } from './catalogue.sentences.js';
 import { ProductGroupUnknownError, RefundRateNotFoundError } from './refund-rate.errors.js';
 
 /** Zero has two meanings: taxed as if sold at home, or exempt without refund. */
@@ -62,7 +63,7 @@ export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): Re
   const { group, match } = findGroup(table, query);
   const { exportDate } = query;
   const interval = group.rates.find((rate) => isInForce(rate, exportDate));
-  if (interval === undefined) throw notFound(query, `No refund rate of ${group.code} is known on ${exportDate}`);
+  if (interval === undefined) throw notFound(query, SAY.no_rate_on({ group: group.code, day: exportDate }));
   const refundRate = new Decimal(interval.refundRate);
   const rule: CalculationRule = { id: 'tax-refund.rate', version: table.version, source: interval.source };
   return {
@@ -112,12 +113,12 @@ function findGroup(table: RefundRateTable, query: RefundRateQuery): { group: Ref
     const group = table.groups.find(({ code }) => code === productGroup);
     if (group === undefined) {
       const details = { productGroup, known: table.groups.map(({ code }) => code) };
-      throw new ProductGroupUnknownError(`There is no product group ${productGroup}`, details);
+      throw new ProductGroupUnknownError(SAY.no_product_group({ group: productGroup }), details);
     }
     return { group, match: 'as given' };
   }
   const found = longestPrefix(table, hsCode ?? '');
-  if (found === undefined) throw notFound(query, `No refund rate is known for ${hsCode ?? ''}`);
+  if (found === undefined) throw notFound(query, SAY.no_refund_rate({ hsCode: hsCode ?? '' }));
   return { group: found.group, match: `the group that lists HS ${found.prefix}` };
 }
 
@@ -131,7 +132,7 @@ function longestPrefix(table: RefundRateTable, hsCode: string): { group: RefundR
   return best;
 }
 
-function notFound({ hsCode, productGroup, exportDate }: RefundRateQuery, message: string): RefundRateNotFoundError {
+function notFound({ hsCode, productGroup, exportDate }: RefundRateQuery, message: Sentence): RefundRateNotFoundError {
   const pointer = hsCode === undefined ? '/exportDate' : '/hsCode';
   const details = { hsCode: hsCode ?? null, productGroup: productGroup ?? null, exportDate };
   return new RefundRateNotFoundError(message, details, [{ pointer, code: 'rate_not_found', message }]);
@@ -142,7 +143,7 @@ function checkQuery({ hsCode, productGroup, exportDate }: RefundRateQuery): void
   if (hsCode === undefined) check.required(productGroup, '/hsCode');
   else {
     check.absent(productGroup, '/productGroup', 'hsCode');
-    check.that(/^\d{8,10}$/.test(hsCode), '/hsCode', 'invalid_hs_code', 'An HS code has 8 to 10 digits');
+    check.that(/^\d{8,10}$/.test(hsCode), '/hsCode', 'invalid_hs_code', SAY.hs_code_digits);
   }
   check.date(exportDate, '/exportDate');
   check.done();

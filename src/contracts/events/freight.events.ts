@@ -1,4 +1,5 @@
 import { type Amount } from './amount.js';
+import { type Reason } from './cause.js';
 
 export interface FreightEvents {
   /** `total` is the part in the currency of the ocean freight; `totals` is all of it, one sum per currency. */
@@ -14,10 +15,10 @@ export interface FreightEvents {
     readonly charges: readonly Amount[];
   };
   /** The carrier will not carry it; `afterConfirmation` where it had said yes before (DCSA DECLINED). */
-  'freight.booking.rejected': { readonly reason: string; readonly afterConfirmation: boolean };
-  'freight.booking.cancelled': { readonly reason: string };
+  'freight.booking.rejected': Reason & { readonly afterConfirmation: boolean };
+  'freight.booking.cancelled': Reason;
   /** The carrier keeps to the booking: mostly because the goods are loaded. */
-  'freight.booking.cancellation_declined': { readonly reason: string };
+  'freight.booking.cancellation_declined': Reason;
   /** One track-and-trace event: DCSA classifier and code. `retracted`: the carrier takes back what it said. */
   'freight.shipment.milestone': {
     readonly classifier: 'PLN' | 'EST' | 'ACT';

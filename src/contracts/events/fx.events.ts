@@ -1,4 +1,5 @@
 import { type Amount } from './amount.js';
+import { type Reason } from './cause.js';
 
 export interface FxEvents {
   'fx.collection_account.opened': { readonly currency: string };
@@ -33,6 +34,6 @@ export interface FxEvents {
   'fx.dues.returned': { readonly due: Amount; readonly paid: Amount };
   'fx.payout.sent': { readonly amount: Amount };
   'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };
-  'fx.payout.rejected': { readonly amount: Amount; readonly reason: string };
+  'fx.payout.rejected': Reason & { readonly amount: Amount };
   'fx.payout.overdue': { readonly state: string; readonly expectedBy: string };
 }

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { DatedPageQuery, mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -66,15 +68,17 @@ export class DeclarationsController {
     description: 'The whole form, what is wrong with it, where it stands, and its FOB value by item.',
     scope: 'customs:read',
     answers: DeclarationDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<DeclarationDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.reader.get(view, parseId('declaration', id)));
-    return withETag(reply, DeclarationDto.from(found));
+    return withETag(reply, DeclarationDto.from(found, language));
   }
 
   @Patch(':id')
@@ -87,6 +91,7 @@ export class DeclarationsController {
       'declared at once; what customs sent back waits for its resubmission.',
     scope: 'customs:write',
     answers: DeclarationDto,
+    speaks: true,
     examples: {
       transport: { transport: { vesselName: 'EVER EXAMPLE', voyageNumber: '026W', billNumber: 'EXAMPLE00000001' } },
       contract_number: { contractNumber: 'NB20261101A' },
@@ -100,7 +105,7 @@ export class DeclarationsController {
     return this.commands.run(
       command,
       (tx) => this.declarations.mend(tx, parseId('declaration', id), correctionOf(body)),
-      DeclarationDto.from,
+      (result) => DeclarationDto.from(result, command.language),
     );
   }
 
@@ -113,6 +118,7 @@ export class DeclarationsController {
       "Against today's rules and code tables. Errors block a draft; a blocked one without errors is a draft again.",
     scope: 'customs:write',
     answers: DeclarationDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError],
@@ -121,7 +127,7 @@ export class DeclarationsController {
     return this.commands.run(
       command,
       (tx) => this.declarations.validateAgain(tx, parseId('declaration', id)),
-      DeclarationDto.from,
+      (result) => DeclarationDto.from(result, command.language),
     );
   }
 
@@ -135,6 +141,7 @@ export class DeclarationsController {
       '`dryRun` the message is written and every field of it checked, and nothing is kept or sent.',
     scope: 'customs:write',
     answers: DeclarationDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     ifMatch: 'optional',
@@ -146,7 +153,7 @@ export class DeclarationsController {
     return this.commands.run(
       command,
       (tx) => this.declarations.submit(tx, parseId('declaration', id), correctionOf(body)),
-      DeclarationDto.from,
+      (result) => DeclarationDto.from(result, command.language),
     );
   }
 
@@ -158,6 +165,7 @@ export class DeclarationsController {
     description: 'Mend it by PATCH first. A new attempt with a new message; the old one stays on record.',
     scope: 'customs:write',
     answers: DeclarationDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     ifMatch: 'optional',
@@ -169,7 +177,7 @@ export class DeclarationsController {
     return this.commands.run(
       command,
       (tx) => this.declarations.resubmit(tx, parseId('declaration', id)),
-      DeclarationDto.from,
+      (result) => DeclarationDto.from(result, command.language),
     );
   }
 
@@ -181,6 +189,7 @@ export class DeclarationsController {
     description: 'Before it is declared, or after customs sent it back. What is with customs cannot be cancelled here.',
     scope: 'customs:write',
     answers: DeclarationDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError],
@@ -193,7 +202,7 @@ export class DeclarationsController {
     return this.commands.run(
       command,
       (tx) => this.declarations.cancel(tx, parseId('declaration', id), reason),
-      DeclarationDto.from,
+      (result) => DeclarationDto.from(result, command.language),
     );
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type View } from '../../platform/database/session.js';
 import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { SAY } from '../domain/customs.sentences.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { Submission } from '../entities/submission.entity.js';
 import { type DeclarationState } from '../domain/declaration-status.js';
@@ -73,7 +74,7 @@ const MESSAGE = `id, attempt, client_reference, state, sequence_number, fields, 
 export class DeclarationReader {
   async get(view: View, id: string): Promise<Declared> {
     const declaration = await view.find(Declaration, id);
-    if (declaration === null) throw new ResourceNotFoundError('There is no such declaration');
+    if (declaration === null) throw new ResourceNotFoundError(SAY.no_such_declaration);
     const { attempt } = declaration;
     if (attempt === 0) return { declaration, submission: null };
     const submission = await view.manager.findOneBy(Submission, {
@@ -108,6 +109,6 @@ export class DeclarationReader {
   private async assertThere(view: View, id: string): Promise<void> {
     const sql = `SELECT 1 AS found FROM customs.declaration WHERE tenant_id = $1 AND id = $2`;
     const found = await view.query(sql, [view.tenantId, id]);
-    if (found.length === 0) throw new ResourceNotFoundError('There is no such declaration');
+    if (found.length === 0) throw new ResourceNotFoundError(SAY.no_such_declaration);
   }
 }

@@ -8,6 +8,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { type Correction, corrected } from '../domain/correction.js';
+import { SAY } from '../domain/customs.sentences.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { type DeclarationForm, missingTransport, type Transport } from '../domain/declaration-form.js';
 import { DECLARATION_MACHINE } from '../domain/declaration-status.js';
@@ -59,7 +60,7 @@ export class Declarations {
    */
   async complete(tx: Tx, orderId: string, transport: Transport, charges: readonly MoneyJson[]): Promise<void> {
     const declaration = await this.ofOrder(tx, orderId);
-    if (declaration === null) throw new DeclarationNotDraftedYetError('The order has no declaration yet');
+    if (declaration === null) throw new DeclarationNotDraftedYetError(SAY.not_drafted_yet);
     const { state, form } = declaration;
     if (!DECLARATION_MACHINE.allows(state, 'correct') && !DECLARATION_MACHINE.allows(state, 'amend')) return;
     const lacksFreight = form.freightCharge === null && tradeTermOf(form.incoterm)?.includesFreight === true;
@@ -217,7 +218,7 @@ export class Declarations {
 
   private async locked(tx: Tx, id: string): Promise<Declaration> {
     const declaration = await tx.lock(Declaration, id);
-    if (declaration === null) throw new ResourceNotFoundError('There is no such declaration');
+    if (declaration === null) throw new ResourceNotFoundError(SAY.no_such_declaration);
     tx.assertFresh(declaration);
     return declaration;
   }

@@ -1,4 +1,5 @@
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
+import { SAY } from './customs.sentences.js';
 import { type DeclarationForm, type FormContainer, type FormItem, type Transport } from './declaration-form.js';
 
 type Changeable<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
@@ -49,8 +50,9 @@ function assertItems(form: DeclarationForm, items: readonly ItemCorrection[]): v
   for (const [index, { itemNumber }] of items.entries()) {
     const pointer = `/items/${index}/itemNumber`;
     const exists = form.items.some((item) => item.itemNumber === itemNumber);
-    if (!exists) faults.push({ pointer, code: 'unknown_item', message: `There is no item ${itemNumber}` });
-    if (seen.has(itemNumber)) faults.push({ pointer, code: 'repeated', message: `Item ${itemNumber} is named twice` });
+    if (!exists) faults.push({ pointer, code: 'unknown_item', message: SAY.no_item({ item: itemNumber }) });
+    if (seen.has(itemNumber))
+      faults.push({ pointer, code: 'repeated', message: SAY.item_named_twice({ item: itemNumber }) });
     seen.add(itemNumber);
   }
   if (faults.length > 0) throw new InvalidInputError(faults);

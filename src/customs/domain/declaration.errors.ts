@@ -1,4 +1,5 @@
 import { DomainError, type Fault, problem } from '../../kernel/domain-error.js';
+import { SAY } from './customs.sentences.js';
 import { type Finding, RULES } from './finding.js';
 
 /** The form has errors, so it does not leave. */
@@ -11,13 +12,13 @@ export class DeclarationBlockedError extends DomainError {
   );
 
   constructor(errors: readonly Finding[]) {
-    super('The declaration has errors', {}, errors.map(toFault));
+    super(SAY.has_errors, {}, errors.map(toFault));
   }
 }
 
 function toFault({ pointer, rule, detail }: Finding): Fault {
   const { title, fix } = RULES[rule];
-  return { pointer, code: rule, message: `${title.en}: ${detail}. ${fix.en}` };
+  return { pointer, code: rule, message: SAY.finding({ title, detail, fix }) };
 }
 
 /** Something is told about an order whose declaration is not there yet: events are not ordered. */

@@ -1,4 +1,5 @@
-import { type Bilingual, type Guidance } from '../../kernel/domain-error.js';
+import { type Guidance } from '../../kernel/domain-error.js';
+import { type Bilingual, type Said } from '../../kernel/sentence.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -14,7 +15,7 @@ export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   /** What was found, with the values. */
-  readonly detail: string;
+  readonly detail: Said;
 }
 
 const error = (title: Bilingual, fix: Bilingual): FormRule => ({ severity: 'error', title, fix });
@@ -209,7 +210,7 @@ export class Findings {
   readonly all: Finding[] = [];
 
   /** @returns holds, so that a check can stand on another */
-  unless(holds: boolean, rule: RuleId, pointer: string, detail: string): boolean {
+  unless(holds: boolean, rule: RuleId, pointer: string, detail: Said): boolean {
     if (!holds) this.all.push({ pointer, rule, severity: RULES[rule].severity, detail });
     return holds;
   }

@@ -2,6 +2,7 @@ import { type CalculationRule, type CalculationStep, type Explained, step } from
 import { Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './customs.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'customs.import-tax',
@@ -98,7 +99,7 @@ function checkGoods(input: ImportedGoods): void {
   check.notNegative(input.antiDumpingRate, '/antiDumpingRate');
   check.share(input.consumptionTaxRate, '/consumptionTaxRate');
   const isBelowOne = input.consumptionTaxRate?.equals(1) !== true;
-  check.that(isBelowOne, '/consumptionTaxRate', 'out_of_range', 'A tax of the whole price leaves no price');
+  check.that(isBelowOne, '/consumptionTaxRate', 'out_of_range', SAY.tax_leaves_no_price);
   check.share(input.vatRate, '/vatRate');
   check.done();
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
 import { KILOGRAM, UNITS } from './data/units.js';
@@ -31,7 +32,12 @@ export function itemFindings(
   checkPrice(findings, form, item, at);
   const { netWeightKg, grossWeightKg, sourceDistrict, originCountry } = item;
   const isHeavier = new Decimal(netWeightKg).greaterThan(grossWeightKg);
-  findings.unless(!isHeavier, 'net_over_gross', `${at}/netWeightKg`, `${netWeightKg} kg in ${grossWeightKg} kg`);
+  findings.unless(
+    !isHeavier,
+    'net_over_gross',
+    `${at}/netWeightKg`,
+    SAY.net_in_gross({ net: netWeightKg, gross: grossWeightKg }),
+  );
   findings.unless(/^\d{5}$/.test(sourceDistrict), 'district_format', `${at}/sourceDistrict`, sourceDistrict);
   findings.unless(alpha3(originCountry) !== null, 'country_unknown', `${at}/originCountry`, originCountry);
 }
@@ -40,11 +46,11 @@ function checkGoods(findings: Findings, { hsCode, goodsName, declarationElements
   if (findings.unless(/^\d{10}$/.test(hsCode), 'hs_code_format', `${at}/hsCode`, hsCode)) {
     const chapter = Number(hsCode.slice(0, 2));
     const exists = chapter >= 1 && chapter <= 97 && chapter !== 77;
-    findings.unless(exists, 'hs_chapter_unknown', `${at}/hsCode`, `${hsCode} is of chapter ${chapter}`);
+    findings.unless(exists, 'hs_chapter_unknown', `${at}/hsCode`, SAY.chapter({ hsCode, chapter }));
   }
-  findings.unless(goodsName.trim() !== '', 'goods_name_required', `${at}/goodsName`, 'It is empty');
+  findings.unless(goodsName.trim() !== '', 'goods_name_required', `${at}/goodsName`, SAY.empty);
   const pointer = `${at}/declarationElements`;
-  if (findings.unless(declarationElements.trim() !== '', 'elements_required', pointer, 'They are empty')) {
+  if (findings.unless(declarationElements.trim() !== '', 'elements_required', pointer, SAY.elements_empty)) {
     findings.unless(
       BRAND_AND_PREFERENCE.test(declarationElements),
       'elements_incomplete',
@@ -67,26 +73,44 @@ function checkQuantities(findings: Findings, item: FormItem, at: string, on: Loc
   const { secondQuantity, secondUnit } = item;
   const isPair = (secondQuantity === null) === (secondUnit === null);
   const lonely = secondUnit === null ? 'secondUnit' : 'secondQuantity';
-  findings.unless(isPair, 'second_unit_incomplete', `${at}/${lonely}`, 'One of the two is missing');
+  findings.unless(isPair, 'second_unit_incomplete', `${at}/${lonely}`, SAY.pair_incomplete);
   if (secondQuantity !== null && secondUnit !== null) check(secondQuantity, secondUnit, 'secondQuantity', 'secondUnit');
   if (item.firstUnit === KILOGRAM && QUANTITY.test(item.firstQuantity)) {
     const net = new Decimal(item.netWeightKg);
     const isClose = net.minus(item.firstQuantity).abs().lessThanOrEqualTo(net.times(WEIGHT_TOLERANCE));
-    const detail = `${item.firstQuantity} kg beside ${item.netWeightKg} kg net`;
+    const detail = SAY.first_quantity({ quantity: item.firstQuantity, net: item.netWeightKg });
     findings.unless(isClose, 'first_quantity_differs', `${at}/firstQuantity`, detail);
   }
 }
 
 function checkPrice(findings: Findings, { currency }: DeclarationForm, item: FormItem, at: string): void {
   const total = Money.fromJSON(item.total);
-  findings.unless(total.currency === currency, 'one_currency', `${at}/total`, `${total.currency} beside ${currency}`);
+  findings.unless(
+    total.currency === currency,
+    'one_currency',
+    `${at}/total`,
+    SAY.beside({ found: total.currency, expected: currency }),
+  );
   const price = new Decimal(item.unitPrice).toDecimalPlaces(DECLARED_PRICE_PLACES, Decimal.ROUND_HALF_UP);
   const isPriced = price.greaterThan(0) && total.minor > 0n;
-  if (!findings.unless(isPriced, 'price_required', `${at}/unitPrice`, `${item.unitPrice}, ${total.toString()}`)) return;
+  if (
+    !findings.unless(
+      isPriced,
+      'price_required',
+      `${at}/unitPrice`,
+      SAY.price_and_total({ price: item.unitPrice, total: total.toString() }),
+    )
+  )
+    return;
   if (!QUANTITY.test(item.quantity)) return;
   const product = price.times(item.quantity);
   const tolerance = TOTAL_TOLERANCE.plus(PRICE_TOLERANCE.times(item.quantity));
   const fits = product.minus(total.toDecimal()).abs().lessThanOrEqualTo(tolerance);
-  const detail = `${price.toFixed()} × ${item.quantity} is ${product.toFixed()}, not ${total.toAmountString()}`;
+  const detail = SAY.product_not_total({
+    price: price.toFixed(),
+    quantity: item.quantity,
+    product: product.toFixed(),
+    total: total.toAmountString(),
+  });
   findings.unless(fits, 'price_total_mismatch', `${at}/total`, detail);
 }

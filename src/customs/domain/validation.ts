@@ -1,6 +1,7 @@
 import { checkContainerNumber, checkUscc } from '../../kernel/identifiers/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
+import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
 import { CURRENCIES } from './data/currencies.js';
@@ -39,12 +40,12 @@ export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolea
   checkRoute(findings, form);
   checkTransport(findings, form, isLeaving);
   checkTerms(findings, form, on, isLeaving);
-  findings.unless(form.items.length > 0, 'no_items', '/items', 'The list is empty');
+  findings.unless(form.items.length > 0, 'no_items', '/items', SAY.no_items);
   findings.unless(
     form.items.length <= ITEMS_MAX,
     'too_many_items',
     '/items',
-    `${form.items.length} items, ${ITEMS_MAX} fit`,
+    SAY.items_max({ count: form.items.length, max: ITEMS_MAX }),
   );
   for (const [index, item] of form.items.entries()) itemFindings(findings, form, item, index, on);
   if (form.items.length > 0) checkTotals(findings, form, on);
@@ -57,8 +58,8 @@ function checkOffices(
 ): void {
   findings.unless(OFFICE.test(declarationOffice), 'customs_office_format', '/declarationOffice', declarationOffice);
   findings.unless(OFFICE.test(exitOffice), 'customs_office_format', '/exitOffice', exitOffice);
-  findings.unless(contractNumber.trim() !== '', 'contract_number_required', '/contractNumber', 'It is empty');
-  findings.unless(goodsPlace.trim() !== '', 'goods_place_required', '/goodsPlace', 'It is empty');
+  findings.unless(contractNumber.trim() !== '', 'contract_number_required', '/contractNumber', SAY.empty);
+  findings.unless(goodsPlace.trim() !== '', 'goods_place_required', '/goodsPlace', SAY.empty);
 }
 
 /** A company that has two parts is named once. */
@@ -73,7 +74,7 @@ function isSame(left: DomesticParty, right: DomesticParty): boolean {
 }
 
 function checkParty(findings: Findings, { name, uscc, customsCode }: DomesticParty, pointer: string): void {
-  findings.unless(name.trim() !== '', 'name_required', `${pointer}/name`, 'It is empty');
+  findings.unless(name.trim() !== '', 'name_required', `${pointer}/name`, SAY.empty);
   findings.unless(CUSTOMS_CODE.test(customsCode), 'customs_code_format', `${pointer}/customsCode`, customsCode);
   const check = checkUscc(uscc);
   const isFormed = check.valid || check.reason === 'checksum';
@@ -82,7 +83,7 @@ function checkParty(findings: Findings, { name, uscc, customsCode }: DomesticPar
       check.valid,
       'uscc_checksum',
       `${pointer}/uscc`,
-      `${uscc} should end in ${check.checkDigit ?? '?'}`,
+      SAY.uscc_should_end({ uscc, digit: check.checkDigit ?? '?' }),
     );
   }
 }
@@ -91,7 +92,7 @@ function checkRoute(findings: Findings, form: DeclarationForm): void {
   const { destinationCountry, consignee, portOfDischarge, portOfLoading, destinationPortCode, exitPortCode } = form;
   findings.unless(alpha3(destinationCountry) !== null, 'country_unknown', '/destinationCountry', destinationCountry);
   findings.unless(alpha3(consignee.country) !== null, 'country_unknown', '/consignee/country', consignee.country);
-  findings.unless(consignee.name.trim() !== '', 'name_required', '/consignee/name', 'It is empty');
+  findings.unless(consignee.name.trim() !== '', 'name_required', '/consignee/name', SAY.empty);
   if (destinationPortCode !== null) {
     const isPort = DESTINATION_PORT.test(destinationPortCode);
     findings.unless(isPort, 'destination_port_format', '/destinationPortCode', destinationPortCode);
@@ -103,7 +104,7 @@ function checkRoute(findings: Findings, form: DeclarationForm): void {
         isKnown,
         'port_unknown',
         '/portOfDischarge',
-        `${portOfDischarge} is declared as ${port?.code ?? ''}`,
+        SAY.port_declared_as({ port: portOfDischarge, code: port?.code ?? '' }),
       );
     }
   }
@@ -115,15 +116,10 @@ function checkRoute(findings: Findings, form: DeclarationForm): void {
 function checkTransport(findings: Findings, form: DeclarationForm, isLeaving: boolean): void {
   if (isLeaving) {
     for (const field of missingTransport(form)) {
-      findings.unless(false, 'transport_required', `/transport/${field}`, 'Not known yet');
+      findings.unless(false, 'transport_required', `/transport/${field}`, SAY.not_known_yet);
     }
     const isNamed = !form.isContainerised || form.containers.length > 0;
-    findings.unless(
-      isNamed,
-      'containers_missing',
-      '/containers',
-      'Full containers are booked, their numbers are not given',
-    );
+    findings.unless(isNamed, 'containers_missing', '/containers', SAY.container_numbers_missing);
   }
   for (const [index, { number }] of form.containers.entries()) {
     findings.unless(checkContainerNumber(number).valid, 'container_number', `/containers/${index}/number`, number);
@@ -144,8 +140,13 @@ function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm
   const isGiven = (charge: MoneyJson | null): charge is MoneyJson =>
     charge !== null && !Money.fromJSON(charge).isZero();
   const check = (charge: MoneyJson | null, rule: 'freight_required' | 'insurance_required', pointer: string): void => {
-    if (!findings.unless(isGiven(charge), rule, pointer, `${incoterm} needs it`) || charge === null) return;
-    findings.unless(charge.currency === currency, 'charge_currency', pointer, `${charge.currency} beside ${currency}`);
+    if (!findings.unless(isGiven(charge), rule, pointer, SAY.term_needs_it({ incoterm })) || charge === null) return;
+    findings.unless(
+      charge.currency === currency,
+      'charge_currency',
+      pointer,
+      SAY.beside({ found: charge.currency, expected: currency }),
+    );
   };
   if (term.includesFreight && (isLeaving || freightCharge !== null)) {
     check(freightCharge, 'freight_required', '/freightCharge');
@@ -155,24 +156,29 @@ function checkCharges(findings: Findings, form: DeclarationForm, term: TradeTerm
   const areChargesSound = !pointers.includes('/freightCharge') && !pointers.includes('/insuranceCharge');
   const isPriced = form.items.length > 0 && form.items.every(({ total }) => total.currency === currency);
   if (areChargesSound && isPriced && (term.includesFreight || term.includesInsurance)) {
-    findings.unless(fobValue(form) !== null, 'charges_exceed_value', '/freightCharge', 'No FOB value is left');
+    findings.unless(fobValue(form) !== null, 'charges_exceed_value', '/freightCharge', SAY.no_fob_left);
   }
 }
 
 function checkTotals(findings: Findings, form: DeclarationForm, on: LocalDate): void {
   const net = netWeight(form);
   const gross = grossWeight(form);
-  findings.unless(net.greaterThan(0), 'weight_required', '/netWeightKg', `${net.toFixed()} kg`);
-  findings.unless(gross.greaterThan(0), 'weight_required', '/grossWeightKg', `${gross.toFixed()} kg`);
+  findings.unless(net.greaterThan(0), 'weight_required', '/netWeightKg', SAY.kilograms({ weight: net.toFixed() }));
+  findings.unless(
+    gross.greaterThan(0),
+    'weight_required',
+    '/grossWeightKg',
+    SAY.kilograms({ weight: gross.toFixed() }),
+  );
   findings.unless(
     !net.greaterThan(gross),
     'net_over_gross',
     '/netWeightKg',
-    `${net.toFixed()} kg in ${gross.toFixed()} kg`,
+    SAY.net_in_gross({ net: net.toFixed(), gross: gross.toFixed() }),
   );
   const packages = packing(form);
   const count = packages.reduce((sum, pack) => sum + pack.count, 0);
-  findings.unless(count > 0, 'packages_required', '/packages', 'There are none');
+  findings.unless(count > 0, 'packages_required', '/packages', SAY.no_packages);
   for (const { type } of packages) {
     const index = form.items.findIndex((item) => item.packageType === type);
     findings.unless(lookUp(PACKAGES, type, on) !== null, 'package_type_unknown', `/items/${index}/packageType`, type);

@@ -1,3 +1,4 @@
+import { verbatim } from '../../kernel/kernel.sentences.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type PartnerAnswer, type PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
 import { XmlCustomsWindow } from './customs-window.xml.js';
@@ -22,7 +23,7 @@ function response(code: string, error: string, sequenceNumber: string): string {
 }
 
 const refused = (status: number, reason: string) =>
-  new PartnerRejectedError('refused', { partner: 'customs', status, reason });
+  new PartnerRejectedError(verbatim('refused'), { partner: 'customs', status, reason });
 
 describe('The single window', () => {
   it('takes a message under our reference and gives its own number', async () => {
@@ -54,7 +55,7 @@ describe('The single window', () => {
     ['nothing', ''],
     ['a yes without a number', response('0', '', '')],
     ['a shut door: our secret is wrong, not the declaration', refused(401, 'UNAUTHENTICATED')],
-    ['a timeout', new PartnerUnavailableError('no answer')],
+    ['a timeout', new PartnerUnavailableError(verbatim('no answer'))],
   ])('leaves us without an answer: %s', async (_what, answer) => {
     const submitted = new XmlCustomsWindow(answering(answer)).submit(CALLER, 'dat_1', '<DecMessage/>');
     await expect(submitted).rejects.toBeInstanceOf(PartnerUnavailableError);

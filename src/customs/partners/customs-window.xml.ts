@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type Receipt } from '../domain/receipt.js';
 import { type Asker, type Composed, CustomsWindow, type ImportAnswer } from './customs-window.port.js';
@@ -41,7 +42,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     const sequenceNumber = textAt(response, 'SeqNo');
     // An answer that we cannot read may be a yes: unknown, so the same question is put again.
     if (response === undefined || (textAt(response, 'ResponseCode') === '0' && sequenceNumber === '')) {
-      throw new PartnerUnavailableError('Customs answered in an unknown form', { partner: 'customs' });
+      throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
     }
     if (textAt(response, 'ResponseCode') !== '0') throw refusal(textAt(response, 'ErrorMessage'));
     return { sequenceNumber, text: body };
@@ -70,7 +71,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       if (NOT_LET_IN.includes(error.details['status'])) {
-        throw new PartnerUnavailableError('Customs does not let us in', { partner: 'customs' }, [], { cause: error });
+        throw new PartnerUnavailableError(SAY.not_let_in, { partner: 'customs' }, [], { cause: error });
       }
       throw refusal(reasonOf(String(error.details['reason'] ?? '')), error);
     }
@@ -78,7 +79,7 @@ export class XmlCustomsWindow extends CustomsWindow {
 }
 
 function refusal(reason: string, cause?: unknown): PartnerRejectedError {
-  return new PartnerRejectedError('Customs refused the message', { partner: 'customs', reason }, [], { cause });
+  return new PartnerRejectedError(SAY.message_refused, { partner: 'customs', reason }, [], { cause });
 }
 
 /** Customs' own words. The answer may be cut short, so it is not parsed as a document. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
+import { SAY } from '../domain/customs.sentences.js';
 import { SOUND_FORM, TOYS, withForm, withItem } from '../testing/forms.js';
 import { composeDecMessage } from './dec-message.js';
 import { CONTAINER, FREE_TEXT, HEAD, ITEM, SIGNATURE } from './dec-message.layout.js';
@@ -124,13 +125,13 @@ describe('A DecMessage', () => {
         rule: 'field_too_long',
         severity: 'error',
         pointer: '/contractNumber',
-        detail: 'ContrNo takes 32 characters, not 33',
+        detail: SAY.field_takes({ field: 'ContrNo', max: 32, length: 33 }),
       },
       {
         rule: 'field_too_long',
         severity: 'error',
         pointer: '/items/0/goodsName',
-        detail: 'GName takes 255 characters, not 256',
+        detail: SAY.field_takes({ field: 'GName', max: 255, length: 256 }),
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
+import { SAY } from '../domain/customs.sentences.js';
 import { containerSpec } from '../domain/data/container-specs.js';
 import { alpha3 } from '../domain/data/countries.js';
 import { destinationPort, portOfExit } from '../domain/data/ports.js';
@@ -87,12 +88,7 @@ class Writer {
     this.fields += 1;
     const { length } = [...text];
     const fits = length <= max;
-    this.findings.unless(
-      fits,
-      'field_too_long',
-      value?.pointer ?? '',
-      `${name} takes ${max} characters, not ${length}`,
-    );
+    this.findings.unless(fits, 'field_too_long', value?.pointer ?? '', SAY.field_takes({ field: name, max, length }));
     return `<${name}>${escapeXml(text)}</${name}>`;
   }
 }

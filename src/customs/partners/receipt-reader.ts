@@ -1,3 +1,4 @@
+import { SAY } from '../domain/customs.sentences.js';
 import { UnreadableReceiptError } from '../domain/declaration.errors.js';
 import { type Receipt, type ReceiptKind } from '../domain/receipt.js';
 import { parseXml, textAt, type XmlContent } from './xml.js';
@@ -27,14 +28,14 @@ const TALLY_REPORT = 'MT5402';
 export function readReceipts(message: string): Receipt[] {
   const bodies = [...message.matchAll(/<(DEC_DATA|Manifest)[\s>][\s\S]*?<\/\1>/g)].map(([body]) => body);
   if (bodies.length === 0 && !/<RECEIPTS\s*(\/>|>\s*<\/RECEIPTS>)/.test(message)) {
-    throw new UnreadableReceiptError('There is no receipt in the message');
+    throw new UnreadableReceiptError(SAY.no_receipt);
   }
   return bodies.map(readReceipt);
 }
 
 function readReceipt(body: string): Receipt {
   const document = parseXml(body);
-  if (document === null) throw new UnreadableReceiptError('A receipt is not well-formed XML');
+  if (document === null) throw new UnreadableReceiptError(SAY.receipt_not_xml);
   return 'DEC_DATA' in document
     ? declarationReceipt(document['DEC_DATA'], body)
     : tallyReport(document['Manifest'], body);

@@ -4,11 +4,13 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../kernel/clock.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
+import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -48,6 +50,7 @@ export class AdvancesController {
       'the bank lends, the platform informs and collects. With `dryRun=true` the amount and the terms are worked out only.',
     scope: 'financing:write',
     answers: AdvanceDto,
+    speaks: true,
     examples: {
       all_that_can_be_had: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' },
       less: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', amount: { amount: '5000.00', currency: 'CNY' } },
@@ -63,7 +66,7 @@ export class AdvancesController {
     return this.commands.run(
       command,
       (tx) => this.advances.request(tx, parseId('order', orderId), wanted),
-      (advance) => AdvanceDto.from(advance, this.clock.now()),
+      (advance) => AdvanceDto.from(advance, this.clock.now(), command.language),
     );
   }
 
@@ -74,11 +77,16 @@ export class AdvancesController {
     description: 'Newest first, by order or state.',
     scope: 'financing:read',
     answers: AdvancePageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() { orderId, ...query }: AdvancesQuery): Promise<Page<AdvanceDto>> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() { orderId, ...query }: AdvancesQuery,
+    @LanguageOf() language: Language,
+  ): Promise<Page<AdvanceDto>> {
     const orderUuid = parseOptionalId('order', orderId);
     const found = await this.unitOfWork.read(caller, (view) => this.advances.list(view, { ...query, orderUuid }));
-    return mapPage(found, (advance) => AdvanceDto.from(advance, this.clock.now()));
+    return mapPage(found, (advance) => AdvanceDto.from(advance, this.clock.now(), language));
   }
 
   @Get(':id')
@@ -89,15 +97,17 @@ export class AdvancesController {
     description: 'Interest runs daily on what is still owed: the first day counts, the last does not.',
     scope: 'financing:read',
     answers: AdvanceDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<AdvanceDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.advances.get(view, parseId('advance', id)));
-    return withETag(reply, AdvanceDto.from(found, this.clock.now()));
+    return withETag(reply, AdvanceDto.from(found, this.clock.now(), language));
   }
 
   @Get(':id/calculation')

@@ -4,6 +4,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
 import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Reason } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
@@ -16,6 +17,7 @@ import { PRODUCTS } from '../data/products.js';
 import { type Eligibility, refundAdvanceEligibility } from '../domain/eligibility.js';
 import { askAgainAt, expectedBy } from '../domain/expectation.js';
 import { AlreadyAdvancedError, NotEligibleError, UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { SAY } from '../domain/financing.sentences.js';
 import { type Product, productOn } from '../domain/product.js';
 import { Advance } from '../entities/advance.entity.js';
 import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
@@ -36,7 +38,7 @@ export class Advances {
 
   async get(view: View, id: string): Promise<Advance> {
     const advance = await view.find(Advance, id);
-    if (advance === null) throw new ResourceNotFoundError('There is no such advance');
+    if (advance === null) throw new ResourceNotFoundError(SAY.no_such_advance);
     return advance;
   }
 
@@ -65,11 +67,11 @@ export class Advances {
     const facts = await learn(tx, orderId, { wantsAdvance: true });
     const earlier = await this.ofOrder(tx, orderId);
     if (earlier !== null && (earlier.isLive || earlier.state === 'repaid')) {
-      throw new AlreadyAdvancedError('The order has an advance already', { advanceId: earlier.id });
+      throw new AlreadyAdvancedError(SAY.already_advanced, { advanceId: earlier.id });
     }
     const advance = await this.open(tx, facts, wanted);
     if (advance.state === 'ineligible') {
-      throw new NotEligibleError('The order cannot be advanced on', { reasons: advance.reasons });
+      throw new NotEligibleError(advance.causes ?? advance.reasons);
     }
     return advance;
   }
@@ -152,14 +154,14 @@ export class Advances {
       resource: { type: 'advance', id: advance.id },
       orderId: advance.orderId,
       creates: true,
-      data: { reasons: advance.reasons },
+      data: { reasons: advance.reasons, causes: advance.causes ?? [] },
     });
     this.note(tx, 'refuse', advance, null);
   }
 
   private async disburse(tx: Tx, advance: Advance, word: Extract<LenderWord, { kind: 'disbursed' }>): Promise<void> {
     if (!word.amount.equals(advance.principal)) {
-      throw new UnreadableLenderMessageError('The lender paid out another amount than was asked for', {
+      throw new UnreadableLenderMessageError(SAY.other_amount, {
         asked: advance.principal.toString(),
         paid: word.amount.toString(),
       });
@@ -177,7 +179,7 @@ export class Advances {
     await this.waterfalls.take(tx, { source: 'advance', sourceId: id, orderId, sellerId, amount: principal });
   }
 
-  private async decline(tx: Tx, advance: Advance, reason: string): Promise<void> {
+  private async decline(tx: Tx, advance: Advance, reason: Reason): Promise<void> {
     advance.decline(reason, tx.now);
     await tx.store(Advance, advance);
     await moveLimit(tx, advance, { reserved: -advance.principal.minor });
@@ -186,7 +188,7 @@ export class Advances {
       resource: { type: 'advance', id: advance.id },
       orderId: advance.orderId,
       changed: ['state'],
-      data: { reason },
+      data: reason,
     });
     this.note(tx, 'decline', advance, 'requested');
   }
@@ -239,7 +241,7 @@ function newAdvance(
     dayBasis: product.dayBasis,
     maturityOn: addDays(dateInZone(tx.now, CHINA), product.tenorDays),
     calculation: { rule, steps },
-    reasons,
+    causes: reasons,
     expectedBy: reasons.length > 0 ? null : expectedBy(tx.now, tx.livemode),
     now: tx.now,
   });

@@ -1,4 +1,5 @@
 import { Money } from '../../kernel/money.js';
+import { told } from '../../kernel/sentence.js';
 import { PRODUCTS } from '../data/products.js';
 import { type AdvanceFacts, refundAdvanceEligibility } from './eligibility.js';
 import { productOn } from './product.js';
@@ -38,7 +39,7 @@ describe('An advance on a refund', () => {
     [{ refund: cny('50') }, 'too small'],
   ])('cannot be had with %j: %s', (facts, reason) => {
     const found = refundAdvanceEligibility(product, { ...good, ...facts });
-    expect(found.reasons).toEqual([expect.stringContaining(reason)]);
+    expect(found.reasons.map((sentence) => told(sentence, 'en'))).toEqual([expect.stringContaining(reason)]);
     expect(found.amount.isZero()).toBe(true);
   });
 

@@ -1,6 +1,8 @@
 import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
+import { SAY } from './financing.sentences.js';
 import { type Product } from './product.js';
 
 const RULE: CalculationRule = {
@@ -24,8 +26,8 @@ export interface AdvanceFacts {
 }
 
 export interface Eligibility extends Explained {
-  /** In words, all at once; empty when the advance can be had. */
-  readonly reasons: readonly string[];
+  /** All at once; empty when the advance can be had. */
+  readonly reasons: readonly Sentence[];
   /** What can be drawn; zero with reasons. */
   readonly amount: Money;
 }
@@ -57,21 +59,21 @@ export function refundAdvanceEligibility(product: Product, facts: AdvanceFacts):
   };
 }
 
-function factReasons({ isCancelled, isReleased, refund, claimState, hasPayoutAccount }: AdvanceFacts): string[] {
+function factReasons({ isCancelled, isReleased, refund, claimState, hasPayoutAccount }: AdvanceFacts): Sentence[] {
   return [
-    ...(isCancelled ? ['The order was cancelled'] : []),
-    ...(isReleased ? [] : ['Customs has not released the goods']),
-    ...(refund === null ? ['The refund is not matched: declaration, invoices and collection do not agree yet'] : []),
-    ...(claimState === 'paid' ? ['The refund has been paid already'] : []),
-    ...(claimState === 'rejected' ? ['The tax bureau rejected the claim'] : []),
-    ...(hasPayoutAccount ? [] : ['The seller has no account for CNY to be paid to']),
+    ...(isCancelled ? [SAY.order_cancelled] : []),
+    ...(isReleased ? [] : [SAY.not_released]),
+    ...(refund === null ? [SAY.refund_not_matched] : []),
+    ...(claimState === 'paid' ? [SAY.refund_paid] : []),
+    ...(claimState === 'rejected' ? [SAY.claim_rejected] : []),
+    ...(hasPayoutAccount ? [] : [SAY.no_account]),
   ];
 }
 
-function amountReasons(product: Product, { refund, free }: AdvanceFacts, amount: Money): string[] {
+function amountReasons(product: Product, { refund, free }: AdvanceFacts, amount: Money): Sentence[] {
   if (refund === null) return [];
   const minimum = Money.parse(product.minimum, product.currency);
   if (!minimum.isMoreThan(amount)) return [];
-  const why = minimum.isMoreThan(free) ? 'The limit is used up' : 'The refund is too small';
-  return [`${why}: ${amount.toString()} could be drawn, the least is ${minimum.toString()}`];
+  const say = minimum.isMoreThan(free) ? SAY.limit_used_up : SAY.refund_too_small;
+  return [say({ amount: amount.toString(), minimum: minimum.toString() })];
 }

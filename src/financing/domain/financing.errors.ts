@@ -1,4 +1,6 @@
-import { DomainError, problem } from '../../kernel/domain-error.js';
+import { DomainError, type ErrorDetails, problem } from '../../kernel/domain-error.js';
+import { type Language, type Said, told } from '../../kernel/sentence.js';
+import { SAY } from './financing.sentences.js';
 
 /** The facts do not allow an advance; all reasons are listed. */
 export class NotEligibleError extends DomainError {
@@ -8,6 +10,15 @@ export class NotEligibleError extends DomainError {
     { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
     { en: 'Mend what `details.reasons` names, then ask again', zh: '请根据 details.reasons 处理后再申请' },
   );
+
+  /** @param reasons ours; of a row of before, in English */
+  constructor(private readonly reasons: readonly Said[]) {
+    super(SAY.not_eligible);
+  }
+
+  override detailsIn(language: Language): ErrorDetails {
+    return { reasons: this.reasons.map((reason) => told(reason, language)) };
+  }
 }
 
 /** One live advance per order: its refund can back no second one. */

@@ -4,6 +4,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { daysBetween, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './financing.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'financing.interest',
@@ -105,6 +106,6 @@ function checkPeriod(check: InputCheck, period: InterestPeriod, at: string, curr
   } else if (from === undefined && to === undefined) {
     check.required(days, `${at}/days`);
   } else if (check.required(from, `${at}/from`) && check.required(to, `${at}/to`)) {
-    check.that((from ?? '') <= (to ?? ''), `${at}/to`, 'out_of_range', 'A period does not end before it begins');
+    check.that((from ?? '') <= (to ?? ''), `${at}/to`, 'out_of_range', SAY.period_order);
   }
 }

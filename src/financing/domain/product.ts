@@ -1,6 +1,8 @@
 import { type DayBasis } from '../../kernel/day-basis.js';
-import { type Bilingual, DomainError, problem } from '../../kernel/domain-error.js';
+import { DomainError, problem } from '../../kernel/domain-error.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type Bilingual } from '../../kernel/sentence.js';
+import { SAY } from './financing.sentences.js';
 
 /** A product's code, as the table of products names it: a new product is a new row, no code. */
 export type ProductCode = string;
@@ -43,6 +45,6 @@ export function productOn(table: readonly Product[], code: ProductCode, day: Loc
   const product = table.find(
     (row) => row.code === code && row.validFrom <= day && (row.validTo === null || day <= row.validTo),
   );
-  if (product === undefined) throw new ProductNotOfferedError('The product is not offered on this day', { code, day });
+  if (product === undefined) throw new ProductNotOfferedError(SAY.not_offered, { code, day });
   return product;
 }

@@ -5,6 +5,7 @@ import { type DayBasis } from '../../kernel/day-basis.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Reason, type Sentence, told } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
@@ -91,9 +92,13 @@ export class Advance implements Versioned {
   @Column('text', { nullable: true })
   readonly bankReference!: string | null;
 
-  /** Why it was declined, or could not be had. */
+  /** Why it was declined, or could not be had: in English, or in the lender's words. */
   @Column('text', { array: true })
   readonly reasons!: string[];
+
+  /** The same where it was said by us, for a reader of any language; null of old rows, and where the lender spoke. */
+  @Column('jsonb', { nullable: true })
+  readonly causes!: readonly Sentence[] | null;
 
   @Column('jsonb')
   readonly calculation!: { readonly rule: CalculationRule; readonly steps: readonly CalculationStep[] };
@@ -131,14 +136,14 @@ export class Advance implements Versioned {
     readonly dayBasis: DayBasis;
     readonly maturityOn: LocalDate;
     readonly calculation: Advance['calculation'];
-    readonly reasons: readonly string[];
+    readonly causes: readonly Sentence[];
     readonly expectedBy: Date | null;
     readonly now: Date;
   }): Advance {
-    const { principal, reasons, now, ...rest } = facts;
+    const { principal, causes, now, ...rest } = facts;
     const zero = MoneyColumns.from(Money.zero(principal.currency));
     return Object.assign(new Advance(), rest, {
-      state: reasons.length > 0 ? 'ineligible' : 'requested',
+      state: causes.length > 0 ? 'ineligible' : 'requested',
       principalColumns: MoneyColumns.from(principal),
       outstandingColumns: zero,
       interestDueColumns: zero,
@@ -147,7 +152,8 @@ export class Advance implements Versioned {
       interestFrom: null,
       lenderLoanId: null,
       bankReference: null,
-      reasons: [...reasons],
+      reasons: causes.map((cause) => told(cause, 'en')),
+      causes: causes.length === 0 ? null : causes,
       isRecourse: false,
       asks: 0,
       createdAt: now,
@@ -190,8 +196,8 @@ export class Advance implements Versioned {
   }
 
   /** @throws IllegalTransitionError unless it is requested */
-  decline(reason: string, now: Date): void {
-    this.become(ADVANCE.next(this.state, 'decline'), now, { reasons: [reason] });
+  decline({ reason, causes }: Reason, now: Date): void {
+    this.become(ADVANCE.next(this.state, 'decline'), now, { reasons: [reason], causes: causes ?? null });
   }
 
   /** What is owed on a day: interest runs from the first day to the day before. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId, tryParseId } from '../../kernel/ids.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { OrderBook } from '../../orders/index.js';
 import { type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
@@ -11,6 +12,7 @@ import { Advances } from '../application/advances.service.js';
 import { readFacts } from '../application/order-facts.js';
 import { Repayments } from '../application/repayments.service.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { SAY } from '../domain/financing.sentences.js';
 import { Lender, type LenderWord, type LoanRequest } from '../partners/lender.port.js';
 import {
   type AdvancePayload,
@@ -43,7 +45,7 @@ export class RequestLoan extends Processor<AdvancePayload> {
       await this.lender.request(delivery.caller, loan);
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
-      const reason = beginningOf(String(error.details['reason'] ?? error.message), 500);
+      const reason = reasonOf(beginningOf(String(error.details['reason'] ?? error.message), 500));
       const refusal: LenderWord = { kind: 'declined', reference: loan.reference, reason };
       await this.deliveries.once(delivery, async (tx) => {
         await this.advances.record(tx, advanceId, refusal);
@@ -91,7 +93,7 @@ export class TakeLenderMessage extends Processor<InboundPayload> {
     const { body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const word = this.lender.read(body);
     const advanceId = tryParseId('advance', word.reference);
-    if (advanceId === null) throw new UnreadableLenderMessageError('The message names no advance of ours');
+    if (advanceId === null) throw new UnreadableLenderMessageError(SAY.no_advance_named);
     await this.deliveries.once(delivery, async (tx) => {
       await this.advances.record(tx, advanceId, word);
     });

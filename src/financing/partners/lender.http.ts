@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { type Caller } from '../../platform/partners/partner-client.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { UnreadableLenderMessageError } from '../domain/financing.errors.js';
+import { SAY } from '../domain/financing.sentences.js';
 import { Lender, type LenderWord, type LoanRepayment, type LoanRequest } from './lender.port.js';
 
 interface LoanMessage {
@@ -72,7 +74,7 @@ export class HttpLender extends Lender {
     try {
       return wordOf(parse(answer.body));
     } catch (cause) {
-      throw new PartnerUnavailableError('The lender answered what cannot be read', { reference }, [], { cause });
+      throw new PartnerUnavailableError(SAY.answer_unreadable, { reference }, [], { cause });
     }
   }
 
@@ -88,7 +90,7 @@ function parse(body: string): LoanMessage {
   } catch {
     // said below, in the words of the domain
   }
-  throw new UnreadableLenderMessageError('The message is no JSON object');
+  throw new UnreadableLenderMessageError(SAY.no_json);
 }
 
 /** A callback names its type, an answer its status; both say the same. */
@@ -108,25 +110,25 @@ function wordOf(message: LoanMessage): LenderWord {
         bankReference: text(message.bankReference, 'bankReference'),
       };
     case 'declined':
-      return { kind: 'declined', reference, reason: message.reason ?? 'The lender gave no reason' };
+      return { kind: 'declined', reference, reason: reasonOf(message.reason ?? [SAY.no_reason_given]) };
     default:
-      throw new UnreadableLenderMessageError('The message is of no kind that we know', { type: message.type ?? null });
+      throw new UnreadableLenderMessageError(SAY.kind_unknown, { type: message.type ?? null });
   }
 }
 
 function text(value: unknown, field: string): string {
   if (typeof value === 'string' && value !== '' && value.length <= 200) return value;
-  throw new UnreadableLenderMessageError(`The message has no ${field}`);
+  throw new UnreadableLenderMessageError(SAY.field_missing({ field }));
 }
 
 function date(value: unknown): string {
   if (typeof value === 'string' && isLocalDate(value)) return value;
-  throw new UnreadableLenderMessageError('The message has no value date');
+  throw new UnreadableLenderMessageError(SAY.value_date_missing);
 }
 
 function amount(value: MoneyJson | undefined): Money {
   if (typeof value?.amount !== 'string' || typeof value.currency !== 'string') {
-    throw new UnreadableLenderMessageError('The message has no amount');
+    throw new UnreadableLenderMessageError(SAY.amount_missing);
   }
   return Money.fromJSON(value);
 }

@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Reason } from '../../kernel/sentence.js';
 import { type Caller } from '../../platform/partners/partner-client.js';
 
 /** A loan that is asked for, secured by a refund claim. */
@@ -37,7 +38,7 @@ export type LenderWord =
       readonly valueDate: LocalDate;
       readonly bankReference: string;
     }
-  | { readonly kind: 'declined'; readonly reference: string; readonly reason: string };
+  | { readonly kind: 'declined'; readonly reference: string; readonly reason: Reason };
 
 /**
  * A bank that lends; the platform never does.

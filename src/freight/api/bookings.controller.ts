@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -52,6 +54,7 @@ export class BookingsController {
       'booking again after a rejection. The carrier answers by `freight.booking.confirmed` or `….rejected`.',
     scope: 'freight:write',
     answers: BookingDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     dryRun: true,
@@ -73,7 +76,11 @@ export class BookingsController {
       quoteId: parseId('freightQuote', request.quoteId),
       reference: request.reference ?? null,
     };
-    return this.commands.run(command, (tx) => this.bookings.request(tx, wanted), BookingDto.from);
+    return this.commands.run(
+      command,
+      (tx) => this.bookings.request(tx, wanted),
+      (booking) => BookingDto.from(booking, command.language),
+    );
   }
 
   @Get()
@@ -83,8 +90,13 @@ export class BookingsController {
     description: 'By state, order, or either number. Filters go together.',
     scope: 'freight:read',
     answers: BookingPageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: BookingsQuery): Promise<BookingPageDto> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() query: BookingsQuery,
+    @LanguageOf() language: Language,
+  ): Promise<BookingPageDto> {
     const { orderId, state, reference, carrierBookingReference } = query;
     const filter = {
       state,
@@ -93,7 +105,7 @@ export class BookingsController {
       orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.bookings.list(view, query, filter));
-    return mapPage(found, BookingDto.from);
+    return mapPage(found, (booking) => BookingDto.from(booking, language));
   }
 
   @Get(':id')
@@ -104,15 +116,17 @@ export class BookingsController {
     description: 'With ship, cut-offs, departure and arrival as planned, estimated and actual.',
     scope: 'freight:read',
     answers: BookingDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<BookingDto> {
     const booking = await this.unitOfWork.read(caller, (view) => this.bookings.get(view, parseId('booking', id)));
-    return withETag(reply, BookingDto.from(booking));
+    return withETag(reply, BookingDto.from(booking, language));
   }
 
   @Post(':id/cancellation')
@@ -125,6 +139,7 @@ export class BookingsController {
       'the goods are loaded. Told by `freight.booking.cancelled` or `….cancellation_declined`.',
     scope: 'freight:write',
     answers: BookingDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     ifMatch: 'optional',
@@ -141,7 +156,7 @@ export class BookingsController {
     return this.commands.run(
       command,
       (tx) => this.bookings.requestCancellation(tx, parseId('booking', id), reason),
-      BookingDto.from,
+      (result) => BookingDto.from(result, command.language),
     );
   }
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { causesOf, DomainError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
@@ -14,6 +15,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { BookingExistsError, NotOurFreightError, OrderNotPlacedError } from '../domain/booking.errors.js';
 import { type BookingInstruction, CONSOLIDATION_BOX, type Goods, spreadGoods } from '../domain/booking-instruction.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { FreightReferenceTakenError, QuoteMisfitError } from '../domain/quote.errors.js';
 import { Booking } from '../entities/booking.entity.js';
 import { Quote } from '../entities/quote.entity.js';
@@ -56,7 +58,7 @@ export class Bookings {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Booking> {
     const booking = await view.find(Booking, id);
-    if (booking === null) throw new ResourceNotFoundError('There is no such booking');
+    if (booking === null) throw new ResourceNotFoundError(SAY.no_such_booking);
     return booking;
   }
 
@@ -84,7 +86,7 @@ export class Bookings {
     assertBookable(order);
     await this.assertNoneLive(tx, orderId);
     const quote = await tx.lock(Quote, quoteId);
-    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     assertFits(quote, order);
     return this.place(tx, order, quote, reference);
   }
@@ -115,7 +117,7 @@ export class Bookings {
    */
   async requestCancellation(tx: Tx, id: string, reason: string | null): Promise<Booking> {
     const booking = await tx.lock(Booking, id);
-    if (booking === null) throw new ResourceNotFoundError('There is no such booking');
+    if (booking === null) throw new ResourceNotFoundError(SAY.no_such_booking);
     tx.assertFresh(booking);
     booking.requestCancellation(reason, tx.now);
     expectNext(tx, booking);
@@ -146,12 +148,12 @@ export class Bookings {
 
   private async rejectUnbookable(tx: Tx, order: OrderSnapshot, error: DomainError): Promise<void> {
     const booking = newBooking(tx, order, { id: newId(), reference: null, quote: null, requestMessage: null });
-    const reason = [error.message, ...error.faults.map(({ pointer, message }) => `${pointer}: ${message}`)].join('; ');
+    const reason = reasonOf([error.sentence, ...causesOf(error.faults)]);
     booking.take('reject', tx.now, reason);
     await insertOnce(tx, booking);
     publishRequested(tx, booking);
     const resource = { type: 'booking', id: booking.id };
-    const data = { reason, afterConfirmation: false };
+    const data = { ...reason, afterConfirmation: false };
     publish(tx, { type: 'freight.booking.rejected', resource, orderId: order.id, changed: ['state'], data });
   }
 
@@ -162,7 +164,7 @@ export class Bookings {
 }
 
 function bookingExists(id: string | null): BookingExistsError {
-  return new BookingExistsError('The order has a booking already', {
+  return new BookingExistsError(SAY.booking_exists, {
     booking: id === null ? null : publicId('booking', id),
   });
 }
@@ -174,7 +176,7 @@ async function insertOnce(tx: Tx, booking: Booking): Promise<void> {
   } catch (error) {
     if (violates(error, 'uq_booking_order')) throw bookingExists(null);
     if (!violates(error, 'uq_booking_reference')) throw error;
-    throw new FreightReferenceTakenError('Another booking has this reference', { reference: booking.reference });
+    throw new FreightReferenceTakenError(SAY.booking_reference_taken, { reference: booking.reference });
   }
 }
 
@@ -218,12 +220,12 @@ function newBooking(tx: Tx, order: OrderSnapshot, { id, reference, quote, reques
 
 /** @throws NotOurFreightError, OrderNotPlacedError */
 function assertBookable({ state, freight, route }: OrderSnapshot): void {
-  if (!BOOKABLE.includes(state)) throw new OrderNotPlacedError(`The order is ${state}`, { state });
-  if (freight.by !== 'platform') throw new NotOurFreightError('Somebody else arranges the freight of this order');
+  if (!BOOKABLE.includes(state)) throw new OrderNotPlacedError(SAY.order_state({ state }), { state });
+  if (freight.by !== 'platform') throw new NotOurFreightError(SAY.freight_elsewhere);
   if (route.transportMode !== 'sea') {
-    throw new NotOurFreightError('Only sea freight is booked here', { transportMode: route.transportMode });
+    throw new NotOurFreightError(SAY.sea_only, { transportMode: route.transportMode });
   }
-  if (freight.mode === null) throw new NotOurFreightError('The order says neither FCL nor LCL');
+  if (freight.mode === null) throw new NotOurFreightError(SAY.mode_unsaid);
 }
 
 /** @throws QuoteMisfitError naming each difference */
@@ -234,15 +236,15 @@ function assertFits(quote: Quote, order: OrderSnapshot): void {
     .map((name) => ({
       pointer: '/quoteId',
       code: 'misfit',
-      message: `${name} is ${quote[name]} in the quote and ${wanted[name] ?? 'absent'} in the order`,
+      message: SAY.quote_differs({ field: name, quoted: quote[name], wanted: wanted[name] ?? SAY.absent }),
     }));
   if (quote.orderId !== null && quote.orderId !== order.id) {
-    faults.push({ pointer: '/quoteId', code: 'misfit', message: 'The quote was given for another order' });
+    faults.push({ pointer: '/quoteId', code: 'misfit', message: SAY.quote_other_order });
   }
   if (!isSameContainers(quote, order)) {
-    faults.push({ pointer: '/quoteId', code: 'misfit', message: 'The quote is for other containers' });
+    faults.push({ pointer: '/quoteId', code: 'misfit', message: SAY.quote_other_containers });
   }
-  if (faults.length > 0) throw new QuoteMisfitError('The quote is for another shipment', {}, faults);
+  if (faults.length > 0) throw new QuoteMisfitError(SAY.quote_misfit, {}, faults);
 }
 
 function isSameContainers(quote: Quote, { freight }: OrderSnapshot): boolean {

@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { tryParseId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Reason, reasonOf } from '../../kernel/sentence.js';
 import { type EntryPosting, Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
 import { type BookingReport, judgeReport } from '../domain/booking-report.js';
 import { type BookingCommand } from '../domain/booking-status.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch, type EventReferences } from '../domain/transport-event.js';
 import { Booking } from '../entities/booking.entity.js';
 import { SEND_BOOKING, SEND_CANCELLATION } from '../jobs/freight.job.js';
@@ -117,7 +119,7 @@ export class Carriage {
       enqueue(tx, SEND_CANCELLATION, { bookingId });
       return;
     }
-    this.declineCancellation(tx, booking, reason);
+    this.declineCancellation(tx, booking, reasonOf(reason));
     await tx.store(Booking, booking);
   }
 
@@ -149,16 +151,16 @@ export class Carriage {
     booking.noteReport(report);
     const commands = verdict.kind === 'news' ? verdict.commands : [];
     if (commands.includes('confirm') && booking.carrierBookingReference === null) {
-      throw new UnreadableCarrierMessageError('The carrier confirms a booking without giving its number');
+      throw new UnreadableCarrierMessageError(SAY.confirmed_without_number);
     }
     const isDeclined = report.bookingCancellationStatus === 'CANCELLATION_DECLINED';
     if (isDeclined && booking.cancellation === 'requested' && !commands.includes('cancel')) {
-      this.declineCancellation(tx, booking, report.reasons.join('; ') || 'The carrier keeps to the booking');
+      this.declineCancellation(tx, booking, reasonOf(report.reasons.join('; ') || [SAY.carrier_keeps]));
     }
     return commands;
   }
 
-  private declineCancellation(tx: Tx, booking: Booking, reason: string): void {
+  private declineCancellation(tx: Tx, booking: Booking, reason: Reason): void {
     const { id, orderId, state } = booking;
     booking.declineCancellation(tx.now);
     expectNext(tx, booking);
@@ -168,7 +170,7 @@ export class Carriage {
       resource,
       orderId,
       changed: ['cancellation'],
-      data: { reason },
+      data: reason,
     });
     audit(tx, {
       action: 'freight.booking.cancellation_declined',
@@ -182,12 +184,12 @@ export class Carriage {
   /** Takes one step: changes the state, books what it means in money, tells it. */
   private async take(tx: Tx, booking: Booking, command: BookingCommand, reason: string | null): Promise<void> {
     const from = booking.state;
-    booking.take(command, tx.now, NEEDS_NO_REASON.includes(command) ? null : reason);
+    booking.take(command, tx.now, reason === null || NEEDS_NO_REASON.includes(command) ? null : { reason });
     if (command === 'confirm' && booking.ledgerTransferId === null) await this.oweFreight(tx, booking);
     if (command === 'cancel' || command === 'decline') await this.releaseFreight(tx, booking, command);
     // A wish to cancel that nobody has answered ends with the booking.
     if (booking.isOver && booking.cancellation === 'requested') {
-      this.declineCancellation(tx, booking, reason ?? `The booking is ${booking.state}`);
+      this.declineCancellation(tx, booking, reasonOf(reason ?? [SAY.booking_state({ state: booking.state })]));
     }
     this.tell(tx, booking, command, from);
     expectNext(tx, booking);
@@ -203,15 +205,15 @@ export class Carriage {
   private tell(tx: Tx, booking: Booking, command: BookingCommand, from: Booking['state']): void {
     const { id, orderId, charges } = booking;
     const about = { resource: { type: 'booking', id }, orderId, changed: ['state'] };
-    const reason = booking.reason ?? booking.cancellationReason ?? 'No reason was given';
+    const reason = reasonOf(booking.reason ?? booking.cancellationReason ?? [SAY.no_reason_given]);
     if (command === 'confirm' && from !== 'pending_amendment') {
       publish(tx, { type: 'freight.booking.confirmed', ...about, data: confirmationOf(booking) });
     } else if (command === 'reject') {
-      publish(tx, { type: 'freight.booking.rejected', ...about, data: { reason, afterConfirmation: false } });
+      publish(tx, { type: 'freight.booking.rejected', ...about, data: { ...reason, afterConfirmation: false } });
     } else if (command === 'decline') {
-      publish(tx, { type: 'freight.booking.rejected', ...about, data: { reason, afterConfirmation: true } });
+      publish(tx, { type: 'freight.booking.rejected', ...about, data: { ...reason, afterConfirmation: true } });
     } else if (command === 'cancel') {
-      publish(tx, { type: 'freight.booking.cancelled', ...about, data: { reason } });
+      publish(tx, { type: 'freight.booking.cancelled', ...about, data: reason });
     } else if (command === 'complete') {
       publish(tx, { type: 'freight.booking.completed', ...about, data: { charges } });
     }

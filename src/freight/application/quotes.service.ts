@@ -15,6 +15,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { publish } from '../../platform/outbox/outbox.js';
 import { type Cargo } from '../domain/cargo.js';
 import { type FreightQuote, quoteFreight } from '../domain/freight-quote.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { FreightReferenceTakenError } from '../domain/quote.errors.js';
 import { OCEAN_FREIGHT, UN_LOCODE } from '../domain/rate.js';
 import { Quote } from '../entities/quote.entity.js';
@@ -68,7 +69,7 @@ export class Quotes {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Quote> {
     const quote = await view.find(Quote, id);
-    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     return quote;
   }
 
@@ -114,7 +115,7 @@ async function insertOnce(tx: Tx, quote: Quote): Promise<void> {
     await tx.insert(Quote, quote);
   } catch (error) {
     if (!violates(error, 'uq_quote_reference')) throw error;
-    throw new FreightReferenceTakenError('Another quote has this reference', { reference: quote.reference });
+    throw new FreightReferenceTakenError(SAY.quote_reference_taken, { reference: quote.reference });
   }
 }
 
@@ -175,15 +176,10 @@ export function shipmentOf(order: OrderSnapshot, now: Date): Shipment {
 
 function checkShipment({ portOfLoading, portOfDischarge, departureDate }: Shipment): void {
   const check = new InputCheck();
-  const format = 'Must be a UN/LOCODE, such as CNNGB';
+  const format = SAY.un_locode;
   check.that(UN_LOCODE.test(portOfLoading), '/portOfLoading', 'format', format);
   check.that(UN_LOCODE.test(portOfDischarge), '/portOfDischarge', 'format', format);
-  check.that(
-    portOfLoading !== portOfDischarge,
-    '/portOfDischarge',
-    'same_port',
-    'Must differ from the port of loading',
-  );
+  check.that(portOfLoading !== portOfDischarge, '/portOfDischarge', 'same_port', SAY.ports_same);
   check.date(departureDate, '/departureDate');
   check.done();
 }

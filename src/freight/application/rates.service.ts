@@ -10,6 +10,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { cursorId, cursorOf, type DatedPageQuery, type Page } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { type FreightMode, type Rate, UN_LOCODE } from '../domain/rate.js';
 import { RateNotOursError, RateWithdrawnError } from '../domain/rate.errors.js';
 
@@ -143,7 +144,7 @@ export class Rates {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<ListedRate> {
     const [row] = await view.query<RateRow>(FIND, [view.tenantId, id]);
-    if (row === undefined) throw new ResourceNotFoundError('There is no such rate');
+    if (row === undefined) throw new ResourceNotFoundError(SAY.no_such_rate);
     return toRate(row);
   }
 
@@ -191,9 +192,9 @@ export class Rates {
    */
   async withdraw(tx: Tx, id: string): Promise<ListedRate> {
     const found = await this.get(tx, id);
-    if (found.isShared) throw new RateNotOursError('A rate of the shared tariff cannot be withdrawn by a tenant');
+    if (found.isShared) throw new RateNotOursError(SAY.shared_rate);
     const [row] = await tx.query<RateRow>(WITHDRAW, [tx.tenantId, id, tx.now]);
-    if (row === undefined) throw new RateWithdrawnError('The rate was withdrawn before');
+    if (row === undefined) throw new RateWithdrawnError(SAY.rate_withdrawn);
     audit(tx, {
       action: 'freight.rate.withdrawn',
       resourceType: 'freightRate',
@@ -244,11 +245,11 @@ function checkRate(rate: NewRate): void {
     check.required(given(rate.share), '/share');
     check.absent(given(rate.price), '/price', '`percent_of`');
     check.filled(rate.percentOf, '/percentOf');
-    check.that(!rate.percentOf.includes(rate.code), '/percentOf', 'circular', 'A charge is no percentage of itself');
+    check.that(!rate.percentOf.includes(rate.code), '/percentOf', 'circular', SAY.percent_of_itself);
   } else {
     check.required(given(rate.price), '/price');
-    check.absent(given(rate.share), '/share', 'a fixed charge');
-    check.absent(rate.percentOf.length === 0 ? undefined : rate.percentOf, '/percentOf', 'a fixed charge');
+    check.absent(given(rate.share), '/share', SAY.a_fixed_charge);
+    check.absent(rate.percentOf.length === 0 ? undefined : rate.percentOf, '/percentOf', SAY.a_fixed_charge);
   }
   check.share(given(rate.share), '/share');
   checkPlaces(check, rate);
@@ -256,19 +257,19 @@ function checkRate(rate: NewRate): void {
   check.date(rate.validFrom, '/validFrom');
   check.date(rate.validTo, '/validTo');
   const isForward = (rate.validTo ?? rate.validFrom) >= rate.validFrom;
-  check.that(isForward, '/validTo', 'before_start', 'The last day must not lie before the first');
+  check.that(isForward, '/validTo', 'before_start', SAY.validity_order);
   check.done();
 }
 
 function checkPlaces(check: InputCheck, rate: NewRate): void {
   const place = (code: string | null, pointer: string): void => {
-    check.that(code === null || UN_LOCODE.test(code), pointer, 'format', 'Must be a UN/LOCODE, such as CNNGB');
+    check.that(code === null || UN_LOCODE.test(code), pointer, 'format', SAY.un_locode);
   };
   place(rate.portOfLoading, '/portOfLoading');
   place(rate.portOfDischarge, '/portOfDischarge');
   if (rate.sizeType === null) return;
-  check.that(rate.basis === 'per_container', '/sizeType', 'not_applicable', 'Only for charges per container');
-  check.that(checkSizeType(rate.sizeType).valid, '/sizeType', 'format', 'Must be an ISO 6346 size-type, such as 22G1');
+  check.that(rate.basis === 'per_container', '/sizeType', 'not_applicable', SAY.per_container_only);
+  check.that(checkSizeType(rate.sizeType).valid, '/sizeType', 'format', SAY.size_type);
 }
 
 function checkLimits(check: InputCheck, { currency, price, minimum, maximum }: NewRate): void {
@@ -276,5 +277,5 @@ function checkLimits(check: InputCheck, { currency, price, minimum, maximum }: N
   check.amount(minimum ?? undefined, '/minimum', currency);
   check.amount(maximum ?? undefined, '/maximum', currency);
   if (minimum?.currency !== maximum?.currency || minimum === null || maximum === null) return;
-  check.that(!minimum.isMoreThan(maximum), '/maximum', 'below_minimum', 'The maximum must not lie below the minimum');
+  check.that(!minimum.isMoreThan(maximum), '/maximum', 'below_minimum', SAY.maximum_below_minimum);
 }

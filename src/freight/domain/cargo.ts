@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { checkSizeType } from '../../kernel/identifiers/index.js';
 import { type InputCheck } from '../../kernel/input-check.js';
+import { SAY } from './freight.sentences.js';
 import { checkPieces, type Pieces } from './pieces.js';
 
 /** So many containers of one ISO 6346 size-type. */
@@ -52,18 +53,13 @@ function checkContainers(check: InputCheck, { containers, grossKg }: FclCargo): 
   containers.forEach(({ sizeType, count }, index) => {
     const at = `/containers/${index}`;
     check.positive(count, `${at}/count`);
-    check.that(
-      checkSizeType(sizeType).valid,
-      `${at}/sizeType`,
-      'format',
-      'Must be an ISO 6346 size-type, such as 22G1',
-    );
+    check.that(checkSizeType(sizeType).valid, `${at}/sizeType`, 'format', SAY.size_type);
     const isFirst = containers.findIndex((one) => one.sizeType === sizeType) === index;
-    check.that(isFirst, `${at}/sizeType`, 'duplicate', 'Each size-type is given once, with its count');
+    check.that(isFirst, `${at}/sizeType`, 'duplicate', SAY.size_type_twice);
   });
   const payloadKg = payloadOf(containers);
   if (payloadKg === null) return;
-  const rule = `The containers may carry ${payloadKg} kg at most`;
+  const rule = SAY.payload({ payload: payloadKg });
   check.that(grossKg.lessThanOrEqualTo(payloadKg), '/grossKg', 'overweight', rule);
 }
 

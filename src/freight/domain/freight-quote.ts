@@ -1,9 +1,11 @@
 import { type CalculationRule, type CalculationStep, type Explained, step } from '../../kernel/calculation.js';
 import { Decimal } from '../../kernel/decimal.js';
+import { type Fault } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Cargo, checkCargo, type FclCargo, type LclCargo } from './cargo.js';
+import { SAY } from './freight.sentences.js';
 import { NoRateError, SurchargeCurrencyError } from './quote.errors.js';
 import { type ChargeBasis, type ChosenRate, chooseRates, OCEAN_FREIGHT, type Payer, type Rate } from './rate.js';
 import { lclFreight } from './revenue-tons.js';
@@ -116,7 +118,7 @@ function percentageOf(rate: Rate, before: readonly ChargeLine[]): ChargeLine[] {
   if (first === undefined || rate.share === null) return [];
   const { currency } = first.amount;
   if (of.some(({ amount }) => amount.currency !== currency)) {
-    throw new SurchargeCurrencyError(`${rate.code} is a percentage of charges in several currencies`, {
+    throw new SurchargeCurrencyError(SAY.percent_of_several({ code: rate.code }), {
       code: rate.code,
     });
   }
@@ -144,7 +146,7 @@ function lineOf(rate: Rate, sizeType: string | null, quantity: Decimal, price: M
 function limited({ code, minimum, maximum }: Rate, product: Money): Pick<ChargeLine, 'amount' | 'limitedBy'> {
   const limits = [minimum, maximum].filter((limit) => limit !== null);
   if (limits.some(({ currency }) => currency !== product.currency)) {
-    throw new SurchargeCurrencyError(`The limit of ${code} is not in the currency of the charge`, { code });
+    throw new SurchargeCurrencyError(SAY.limit_currency({ code }), { code });
   }
   if (minimum?.isMoreThan(product) === true) return { amount: minimum, limitedBy: 'minimum' };
   if (maximum !== null && product.isMoreThan(maximum)) return { amount: maximum, limitedBy: 'maximum' };
@@ -154,10 +156,10 @@ function limited({ code, minimum, maximum }: Rate, product: Money): Pick<ChargeL
 function assertOceanFreight(cargo: Cargo, chosen: readonly ChosenRate[]): void {
   const ocean = chosen.filter(({ rate }) => rate.code === OCEAN_FREIGHT);
   const basis = cargo.mode === 'fcl' ? 'per_container' : 'per_revenue_ton';
-  const missing = (pointer: string, what: string): { pointer: string; code: string; message: string } => ({
+  const missing = (pointer: string, what: string): Fault => ({
     pointer,
     code: 'no_rate',
-    message: `There is no ocean freight for ${what} on this lane and day`,
+    message: SAY.no_ocean_freight_for({ what }),
   });
   const faults =
     cargo.mode === 'fcl'
@@ -169,7 +171,7 @@ function assertOceanFreight(cargo: Cargo, chosen: readonly ChosenRate[]): void {
       : ocean.some(({ rate }) => rate.basis === basis)
         ? []
         : [missing('/portOfDischarge', 'LCL')];
-  if (faults.length > 0) throw new NoRateError('The tariff has no ocean freight for this shipment', {}, faults);
+  if (faults.length > 0) throw new NoRateError(SAY.no_ocean_freight, {}, faults);
 }
 
 function sumByCurrency(lines: readonly ChargeLine[], payer: Payer): Money[] {

@@ -2,6 +2,7 @@ import { Column } from 'typeorm';
 
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type CutOff } from '../domain/booking-report.js';
@@ -105,6 +106,10 @@ export abstract class BookingColumns implements Versioned {
   /** Why it was rejected, declined or cancelled, or what the carrier wants changed. */
   @Column('text', { nullable: true })
   readonly reason!: string | null;
+
+  /** The same where it was said by us, for a reader of any language; null of old rows, and where the carrier spoke. */
+  @Column('jsonb', { nullable: true })
+  readonly causes!: readonly Sentence[] | null;
 
   /** Time of the newest notification acted on, by the carrier's clock. */
   @Column('timestamptz', { nullable: true })

@@ -1,6 +1,7 @@
 import { Check, Entity } from 'typeorm';
 
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type Reason } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { type BookingReport } from '../domain/booking-report.js';
 import {
@@ -62,8 +63,9 @@ export class Booking extends BookingColumns {
   }
 
   /** @throws IllegalTransitionError unless the booking may take the command */
-  take(command: BookingCommand, now: Date, reason: string | null): void {
-    this.set({ state: BOOKING.next(this.state, command), reason, updatedAt: now });
+  take(command: BookingCommand, now: Date, why: Reason | null): void {
+    const { reason = null, causes = null } = why ?? {};
+    this.set({ state: BOOKING.next(this.state, command), reason, causes, updatedAt: now });
     if (this.state !== 'cancelled') return;
     this.changeCancellation('confirm', now);
     this.set({ reason: reason ?? this.cancellationReason });
@@ -193,6 +195,7 @@ const BLANK: Partial<Booking> = {
   plannedArrival: null,
   cutOffs: [],
   reason: null,
+  causes: null,
   lastReportedAt: null,
   departurePlanned: null,
   departureEstimated: null,

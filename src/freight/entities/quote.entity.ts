@@ -7,6 +7,7 @@ import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ChargeLineRecord, type Working } from '../domain/charge-record.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { QuoteAlreadyBookedError, QuoteExpiredError } from '../domain/quote.errors.js';
 import { FREIGHT_MODES, type FreightMode } from '../domain/rate.js';
 
@@ -89,9 +90,9 @@ export class Quote implements Versioned {
    * @throws QuoteExpiredError
    */
   book(now: Date): void {
-    if (this.state === 'booked') throw new QuoteAlreadyBookedError('A quote serves one booking');
+    if (this.state === 'booked') throw new QuoteAlreadyBookedError(SAY.quote_booked);
     if (this.hasExpired(now)) {
-      throw new QuoteExpiredError('The quote has expired', { validUntil: this.validUntil.toISOString() });
+      throw new QuoteExpiredError(SAY.quote_expired, { validUntil: this.validUntil.toISOString() });
     }
     Object.assign(this, { state: 'booked', updatedAt: now });
   }

@@ -7,6 +7,7 @@ import { Bookings } from '../application/bookings.service.js';
 import { Carriage, type CarrierWord } from '../application/carriage.service.js';
 import { UnknownBookingError } from '../domain/booking.errors.js';
 import { type BookingReport, needsWholeBooking } from '../domain/booking-report.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch, type EventReferences, type TransportEvent } from '../domain/transport-event.js';
 import { type Booking } from '../entities/booking.entity.js';
 import { Carrier } from '../partners/carrier.port.js';
@@ -118,7 +119,7 @@ export class TakeNotification extends Processor<InboundPayload> {
 }
 
 function unknown({ carrierBookingReference, carrierBookingRequestReference }: EventReferences): UnknownBookingError {
-  return new UnknownBookingError('The message names no booking of ours', {
+  return new UnknownBookingError(SAY.no_booking_named, {
     carrierBookingReference,
     carrierBookingRequestReference,
   });

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
 import { type BookingInstruction } from '../domain/booking-instruction.js';
 import { type BookingReport } from '../domain/booking-report.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { type EventBatch } from '../domain/transport-event.js';
 import { Carrier, type Caller, type CancellationWish, type CarrierMessage } from './carrier.port.js';
 import { createBooking } from './create-booking.js';
@@ -42,7 +44,7 @@ export class HttpCarrier extends Carrier {
       body: message,
     });
     const carrierBookingRequestReference = textAt(objectIn(answer), 'carrierBookingRequestReference');
-    if (carrierBookingRequestReference === null) throw unclear('it took the booking without naming it');
+    if (carrierBookingRequestReference === null) throw unclear(SAY.unnamed_booking);
     return { carrierBookingRequestReference };
   }
 
@@ -61,7 +63,7 @@ export class HttpCarrier extends Carrier {
     if (answer === null) return { events: [], retractions: [] };
     return clear(() => {
       const events = parseJson(answer.body);
-      if (!Array.isArray(events)) throw new UnreadableCarrierMessageError('The events are no list');
+      if (!Array.isArray(events)) throw new UnreadableCarrierMessageError(SAY.events_no_list);
       return readEvents(events);
     });
   }
@@ -83,7 +85,7 @@ export class HttpCarrier extends Carrier {
     if (Array.isArray(message)) return { kind: 'events', batch: readEvents(message) };
     if (isJson(message) && isNotification(message)) return { kind: 'booking', report: readNotification(message) };
     if (isJson(message) && isEvent(message)) return { kind: 'events', batch: readEvents([message]) };
-    throw new UnreadableCarrierMessageError('Neither a booking notification nor transport events');
+    throw new UnreadableCarrierMessageError(SAY.message_neither);
   }
 
   private call(caller: Caller, request: Omit<PartnerRequest, 'partner'>): Promise<PartnerAnswer> {
@@ -102,9 +104,9 @@ async function inWords<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof PartnerRejectedError)) throw error;
     const status = error.details['status'];
-    if (NOT_A_VERDICT.includes(status)) throw unclear('it does not let us in', error);
+    if (NOT_A_VERDICT.includes(status)) throw unclear(SAY.not_let_in, error);
     const reason = refusalIn(String(error.details['reason'] ?? ''));
-    throw new PartnerRejectedError(error.message, { ...error.details, reason }, [], { cause: error });
+    throw new PartnerRejectedError(error.sentence, { ...error.details, reason }, [], { cause: error });
   }
 }
 
@@ -123,7 +125,7 @@ function refusalIn(body: string): string {
 
 function objectIn({ body }: PartnerAnswer): Json {
   const parsed = clear(() => parseJson(body));
-  if (!isJson(parsed)) throw unclear('its answer is no JSON object');
+  if (!isJson(parsed)) throw unclear(SAY.answer_no_json);
   return parsed;
 }
 
@@ -133,10 +135,10 @@ function clear<Result>(read: () => Result): Result {
     return read();
   } catch (error) {
     if (!(error instanceof UnreadableCarrierMessageError)) throw error;
-    throw unclear(error.message, error);
+    throw unclear(error.sentence, error);
   }
 }
 
-function unclear(why: string, cause?: unknown): PartnerUnavailableError {
-  return new PartnerUnavailableError(`The carrier's answer is unclear: ${why}`, { partner: 'carrier' }, [], { cause });
+function unclear(why: Sentence, cause?: unknown): PartnerUnavailableError {
+  return new PartnerUnavailableError(SAY.answer_unclear({ why }), { partner: 'carrier' }, [], { cause });
 }

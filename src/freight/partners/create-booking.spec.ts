@@ -6,9 +6,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 import { Decimal } from '../../kernel/decimal.js';
+import { sentenceCatalogue, told } from '../../kernel/sentence.js';
 import { UnsendableBookingError } from '../domain/booking.errors.js';
 import { type BookingInstruction } from '../domain/booking-instruction.js';
 import { createBooking } from './create-booking.js';
+import { CREATE_BOOKING } from './create-booking.schema.js';
 
 const GOODS = {
   description: 'Electric oven',
@@ -105,6 +107,24 @@ describe('CreateBooking', () => {
     const refused = refusalOf(with_(change));
     expect(refused.faults.map(({ pointer }) => pointer).sort()).toEqual(pointers);
   });
+
+  it('is refused in Ajv’s English, and in Chinese', () => {
+    const equipments = [{ sizeType: '22G1', units: 0, goods: [{ ...GOODS, hsCode: '85' }] }];
+    const { faults } = refusalOf(with_({ portOfLoading: 'NINGBO', expectedDepartureDate: '2026-02-30', equipments }));
+    const inBoth = faults.map(({ message }) => `${told(message, 'en')} | ${told(message, 'zh')}`);
+    expect(inBoth.sort()).toEqual([
+      'must be >= 1 | 应大于或等于 1',
+      'must match format "date" | 格式应为 date',
+      'must match pattern "^[A-Z]{2}[A-Z2-9]{3}$" | 格式应符合 ^[A-Z]{2}[A-Z2-9]{3}$',
+      'must match pattern "^\\d{6,12}$" | 格式应符合 ^\\d{6,12}$',
+    ]);
+  });
+
+  it('can be refused by no keyword of the schema that has no sentence', () => {
+    const said = [...sentenceCatalogue().keys()].filter((code) => code.startsWith('SCHEMA.'));
+    const unsaid = [...keywordsIn(CREATE_BOOKING)].filter((keyword) => !said.includes(`SCHEMA.${keyword}`));
+    expect(unsaid.filter((keyword) => !SILENT.includes(keyword))).toEqual([]);
+  });
 });
 
 /** The published contract, where it is on this machine. */
@@ -130,6 +150,21 @@ function readYaml(file: string): object {
     'exclusiveMinimum: $1',
   );
   return load(text.replaceAll(/^\s*exclusiveMinimum: true\n/gm, ''));
+}
+
+/** Keywords that say nothing by themselves; the two bounds are told by `contains`. */
+const SILENT = ['properties', 'items', 'allOf', 'minContains', 'maxContains'];
+
+/** Keywords of a schema and of those within it. */
+function keywordsIn(schema: object): Set<string> {
+  const found = new Set<string>();
+  for (const [keyword, value] of Object.entries(schema) as [string, unknown][]) {
+    found.add(keyword);
+    const isMany = keyword === 'properties' || keyword === 'allOf';
+    const within = isMany ? Object.values(value as object) : ['items', 'contains'].includes(keyword) ? [value] : [];
+    for (const one of within as object[]) for (const name of keywordsIn(one)) found.add(name);
+  }
+  return found;
 }
 
 function refusalOf(instruction: BookingInstruction): UnsendableBookingError {

@@ -3,9 +3,12 @@ import addFormats from 'ajv-formats';
 
 import { type Decimal } from '../../kernel/decimal.js';
 import { type Fault } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/kernel.sentences.js';
 import { type BookingInstruction, type Equipment, type Goods } from '../domain/booking-instruction.js';
 import { UnsendableBookingError } from '../domain/booking.errors.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { CREATE_BOOKING } from './create-booking.schema.js';
+import { schemaSentence } from './schema.sentences.js';
 
 /** The platform, as the party that books. */
 const BOOKING_AGENT = 'Entrepot foreign-trade service platform';
@@ -24,11 +27,7 @@ const validate = ajv.compile(CREATE_BOOKING);
 export function createBooking(instruction: BookingInstruction): string {
   const message = messageOf(instruction);
   if (!validate(message)) {
-    throw new UnsendableBookingError(
-      'The booking does not fit CreateBooking',
-      {},
-      (validate.errors ?? []).map(faultOf),
-    );
+    throw new UnsendableBookingError(SAY.unsendable, {}, (validate.errors ?? []).map(faultOf));
   }
   return JSON.stringify(message);
 }
@@ -113,5 +112,6 @@ function wireNumber(value: Decimal): number {
 
 function faultOf({ instancePath, keyword, message, params }: ErrorObject): Fault {
   const missing = keyword === 'required' ? `/${String((params as { missingProperty?: string }).missingProperty)}` : '';
-  return { pointer: instancePath + missing, code: keyword, message: message ?? 'does not fit the schema' };
+  const sentence = schemaSentence(keyword, params as Readonly<Record<string, unknown>>);
+  return { pointer: instancePath + missing, code: keyword, message: sentence ?? verbatim(message ?? keyword) };
 }

@@ -7,6 +7,7 @@ import {
   type CutOff,
   type Voyage,
 } from '../domain/booking-report.js';
+import { SAY } from '../domain/freight.sentences.js';
 import { instantAt, isJson, type Json, listAt, objectAt, textAt } from './dcsa-reading.js';
 
 /** DCSA BookingNotification 2.0: a CloudEvent, with the whole booking in it or only its states. */
@@ -48,7 +49,7 @@ function readReport(states: Json, booking: Json, asOf: Date | null): BookingRepo
 function readStatus(text: string | null): CarrierStatus {
   const status = CARRIER_STATUSES.find((known) => known === text);
   if (status === undefined) {
-    throw new UnreadableCarrierMessageError('The booking is in a state that the standard does not know', {
+    throw new UnreadableCarrierMessageError(SAY.state_unknown, {
       bookingStatus: text,
     });
   }

@@ -1,4 +1,5 @@
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
+import { SAY } from '../domain/freight.sentences.js';
 import {
   CLASSIFIERS,
   type EventBatch,
@@ -16,7 +17,7 @@ export function readEvents(messages: readonly unknown[]): EventBatch {
   const events: TransportEvent[] = [];
   const retractions: Retraction[] = [];
   for (const message of messages) {
-    if (!isJson(message)) throw new UnreadableCarrierMessageError('An event is no JSON object');
+    if (!isJson(message)) throw new UnreadableCarrierMessageError(SAY.event_no_json);
     const retraction = readRetraction(message);
     if (retraction === null) events.push(readEvent(message));
     else retractions.push(retraction);
@@ -62,7 +63,7 @@ function readClassifier(event: Json): TransportEvent['classifier'] {
   const text = textAt(event, 'eventClassifierCode');
   const classifier = CLASSIFIERS.find((known) => known === text);
   if (classifier === undefined) {
-    throw new UnreadableCarrierMessageError('An event is neither planned, estimated nor actual', { classifier: text });
+    throw new UnreadableCarrierMessageError(SAY.event_no_classifier, { classifier: text });
   }
   return classifier;
 }
@@ -74,7 +75,7 @@ function readCode(event: Json): string {
     textAt(event, 'equipmentEventTypeCode') ??
     textAt(event, 'shipmentEventTypeCode') ??
     textAt(event, 'eventTypeCode');
-  if (code === null) throw new UnreadableCarrierMessageError('An event has no type code');
+  if (code === null) throw new UnreadableCarrierMessageError(SAY.event_no_type);
   return code;
 }
 
@@ -96,6 +97,6 @@ function readReferences(event: Json): EventReferences {
 
 function required(event: Json, name: string): string {
   const value = textAt(event, name);
-  if (value === null) throw new UnreadableCarrierMessageError(`An event has no ${name}`, { field: name });
+  if (value === null) throw new UnreadableCarrierMessageError(SAY.event_lacks({ field: name }), { field: name });
   return value;
 }

@@ -1,4 +1,5 @@
 import { UnreadableCarrierMessageError } from '../domain/booking.errors.js';
+import { SAY } from '../domain/freight.sentences.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -7,7 +8,7 @@ export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body) as unknown;
   } catch (error) {
-    throw new UnreadableCarrierMessageError('The message is no JSON', {}, [], { cause: error });
+    throw new UnreadableCarrierMessageError(SAY.message_no_json, {}, [], { cause: error });
   }
 }
 
@@ -36,7 +37,7 @@ export function textAt(json: Json, name: string): string | null {
 export function instantAt(json: Json, name: string): string {
   const value = textAt(json, name);
   if (value === null || !/[T ]\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/i.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new UnreadableCarrierMessageError(`${name} is no instant with an offset`, { field: name });
+    throw new UnreadableCarrierMessageError(SAY.no_instant({ field: name }), { field: name });
   }
   return value;
 }

@@ -6,6 +6,7 @@ import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { type Principal } from '../../platform/http/request.js';
 import { Board } from '../application/board.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { BoardStaleError } from '../domain/quote.errors.js';
 import { BoardDto } from './dto/board.dto.js';
 
@@ -33,6 +34,6 @@ export class BoardController {
     const fetchedAt = known.fetchedAt;
     if (fetchedAt !== null) return BoardDto.from(known, fetchedAt);
     await this.unitOfWork.run(caller, (tx) => this.board.request(tx));
-    throw new BoardStaleError('The board is being fetched');
+    throw new BoardStaleError(SAY.board_fetching);
   }
 }

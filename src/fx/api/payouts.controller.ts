@@ -2,10 +2,12 @@ import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -34,8 +36,13 @@ export class PayoutsController {
     description: 'What was released to sellers and sent to their own bank accounts, by itself.',
     scope: 'fx:read',
     answers: PayoutPageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: PayoutsQuery): Promise<PayoutPageDto> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() query: PayoutsQuery,
+    @LanguageOf() language: Language,
+  ): Promise<PayoutPageDto> {
     const { state, sellerId, orderId } = query;
     const filter = {
       state,
@@ -43,7 +50,7 @@ export class PayoutsController {
       orderId: parseOptionalId('order', orderId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.payouts.list(view, query, filter));
-    return mapPage(found, PayoutDto.from);
+    return mapPage(found, (payout) => PayoutDto.from(payout, language));
   }
 
   @Get(':id')
@@ -54,15 +61,17 @@ export class PayoutsController {
     description: 'As it stands.',
     scope: 'fx:read',
     answers: PayoutDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<PayoutDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.payouts.get(view, parseId('payout', id)));
-    return withETag(reply, PayoutDto.from(found));
+    return withETag(reply, PayoutDto.from(found, language));
   }
 
   @Post(':id/retry')
@@ -75,6 +84,7 @@ export class PayoutsController {
       'account that the seller has now. While the bank may still carry out the old one, there is nothing to retry.',
     scope: 'fx:write',
     answers: PayoutDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     ifMatch: 'optional',
@@ -86,7 +96,7 @@ export class PayoutsController {
     return this.commands.run(
       command,
       (tx) => this.payouts.retry(tx, parseId('payout', id)),
-      (payout) => PayoutDto.from(payout),
+      (payout) => PayoutDto.from(payout, command.language),
     );
   }
 }

@@ -12,6 +12,7 @@ import { audit, publish } from '../../platform/outbox/outbox.js';
 import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
 import { COLLECTION } from '../domain/collection-status.js';
 import { AccountUnknownError, OrderNotOwedError } from '../domain/collection.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type Match, matchByPerson } from '../domain/match-collection.js';
 import { isSameName, normaliseName } from '../domain/payer-name.js';
 import { Allocation } from '../entities/allocation.entity.js';
@@ -61,7 +62,7 @@ export class Collections {
       // Who holds the account's row is the only one to match money that came in on it.
       const account = await lockAccount(tx, { accountNumber });
       if (account === null) {
-        throw new AccountUnknownError('No collection account has this number', { endsIn: accountNumber.slice(-4) });
+        throw new AccountUnknownError(SAY.no_such_account_number, { endsIn: accountNumber.slice(-4) });
       }
       for (const entry of await this.unknown(tx, account, entries)) await this.take(tx, account, entry, inboxMessageId);
     }
@@ -75,18 +76,17 @@ export class Collections {
     const found = await tx.find(Collection, id);
     if (found !== null) await lockAccount(tx, { id: found.accountId });
     const collection = await tx.lock(Collection, id);
-    if (collection === null) throw new ResourceNotFoundError('There is no such collection');
+    if (collection === null) throw new ResourceNotFoundError(SAY.no_such_collection);
     tx.assertFresh(collection);
     COLLECTION.next(collection.state, 'match');
     const receivable = await this.receivables.lock(tx, orderId);
     const { partyId, surplus } = collection;
     if (receivable?.partyId !== partyId || receivable.expected.currency !== surplus.currency) {
-      throw new OrderNotOwedError('The order is not of this seller, or not in this currency');
+      throw new OrderNotOwedError(SAY.order_not_of_seller);
     }
     const [debt] = await this.debts.of(tx, [receivable]);
     const match = debt === undefined ? null : matchByPerson(surplus, debt);
-    if (match === null || match.shares.length === 0)
-      throw new OrderNotOwedError('Nothing is owed on this order any more');
+    if (match === null || match.shares.length === 0) throw new OrderNotOwedError(SAY.nothing_owed);
     collection.match({ surplus: match.surplus, explanation: match, now: tx.now });
     await tx.store(Collection, collection);
     await this.learn(tx, collection, receivable);
@@ -122,7 +122,7 @@ export class Collections {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<MatchedCollection> {
     const collection = await view.find(Collection, id);
-    if (collection === null) throw new ResourceNotFoundError('There is no such collection');
+    if (collection === null) throw new ResourceNotFoundError(SAY.no_such_collection);
     return this.withAllocations(view, collection);
   }
 

@@ -10,6 +10,7 @@ import { among, equal, type Page, type PageQuery } from '../../platform/http/pag
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { ContradictoryStatusError } from '../domain/bank-message.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { expectedBy, later, nextAsk } from '../domain/patience.js';
 import { HOME } from '../domain/price-quote.js';
 import { MoreThanCollectedError } from '../domain/quote.errors.js';
@@ -66,7 +67,7 @@ export class Conversions {
     const { orderId, sell } = quote;
     const left = orderId === null ? sell : await this.leftOf(tx, orderId);
     if (sell.isMoreThan(left)) {
-      throw new MoreThanCollectedError('Less than this is left of what was collected for the order', {
+      throw new MoreThanCollectedError(SAY.less_is_left, {
         left: left.toString(),
       });
     }
@@ -115,7 +116,7 @@ export class Conversions {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Conversion> {
     const conversion = await view.find(Conversion, id);
-    if (conversion === null) throw new ResourceNotFoundError('There is no such conversion');
+    if (conversion === null) throw new ResourceNotFoundError(SAY.no_such_conversion);
     return conversion;
   }
 
@@ -126,7 +127,7 @@ export class Conversions {
   async recordDeal(tx: Tx, id: string, { dealId, bought, valueDate }: Deal): Promise<void> {
     const conversion = await tx.lock(Conversion, id);
     if (conversion?.state === 'failed') {
-      throw new ContradictoryStatusError('The bank refused this deal and now has made it', { dealId });
+      throw new ContradictoryStatusError(SAY.deal_contradicts, { dealId });
     }
     if (conversion?.state !== 'booked') return;
     conversion.settle({ dealId, valueDate, now: tx.now });

@@ -10,6 +10,7 @@ import { equal, type Page, type PageQuery } from '../../platform/http/paging.js'
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, publish } from '../../platform/outbox/outbox.js';
 import { buyDues } from '../domain/foreign-dues.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { HOME } from '../domain/price-quote.js';
 import { BoardStaleError } from '../domain/quote.errors.js';
 import { DuesPurchase } from '../entities/dues-purchase.entity.js';
@@ -60,7 +61,7 @@ export class DuesPurchases {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<DuesPurchase> {
     const purchase = await view.find(DuesPurchase, id);
-    if (purchase === null) throw new ResourceNotFoundError('There is no such purchase');
+    if (purchase === null) throw new ResourceNotFoundError(SAY.no_such_purchase);
     return purchase;
   }
 
@@ -78,7 +79,7 @@ export class DuesPurchases {
   private async freshBoard(tx: Tx): Promise<KnownBoard> {
     const board = await this.board.read(tx);
     if (this.board.isFresh(board, tx.now)) return board;
-    throw new BoardStaleError('There is no fresh board to pay dues at', {
+    throw new BoardStaleError(SAY.no_board_for_dues, {
       fetchedAt: board.fetchedAt?.toISOString() ?? null,
     });
   }

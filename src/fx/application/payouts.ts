@@ -5,6 +5,7 @@ import { type SellerSnapshot } from '../../contracts/order-snapshot.js';
 import { newId, tryParseId } from '../../kernel/ids.js';
 import { dateInZone, CHINA } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -14,13 +15,14 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type PaymentReport } from '../domain/bank-message.js';
 import { ContradictoryStatusError, UnknownBankMessageError } from '../domain/bank-message.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { expectedBy, nextAsk } from '../domain/patience.js';
 import { asLine } from '../domain/payment-order.js';
 import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
 import { NoBankAccountError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
 import { HOME } from '../domain/price-quote.js';
-import { type Creditor, Payout } from '../entities/payout.entity.js';
+import { type Creditor, Payout, type Refusal } from '../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../jobs/fx.job.js';
 import { DuesPurchases } from './dues-purchases.js';
 
@@ -80,13 +82,13 @@ export class Payouts {
    */
   async retry(tx: Tx, id: string): Promise<Payout> {
     const payout = await tx.lock(Payout, id);
-    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    if (payout === null) throw new ResourceNotFoundError(SAY.no_such_payout);
     tx.assertFresh(payout);
     const from = payout.state;
     PAYOUT.next(from, 'retry');
     const { seller } = await this.orders.snapshot(tx, payout.orderId);
     const creditor = creditorOf(seller);
-    if (creditor === null) throw new NoBankAccountError('The seller has named no CNY bank account');
+    if (creditor === null) throw new NoBankAccountError(SAY.no_bank_account);
     await this.queue(tx, payout, creditor);
     await tx.store(Payout, payout);
     this.audit(tx, payout, 'payout.retried', from);
@@ -96,7 +98,7 @@ export class Payouts {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Payout> {
     const payout = await view.find(Payout, id);
-    if (payout === null) throw new ResourceNotFoundError('There is no such payout');
+    if (payout === null) throw new ResourceNotFoundError(SAY.no_such_payout);
     return payout;
   }
 
@@ -110,10 +112,10 @@ export class Payouts {
   }
 
   /** It cannot be carried out: the bank refused the order, or we found it faulty and never sent it. */
-  async recordRefused(tx: Tx, id: string, attempt: number, why: { code: string; reason: string }): Promise<void> {
+  async recordRefused(tx: Tx, id: string, attempt: number, why: Refusal): Promise<void> {
     const payout = await tx.lock(Payout, id);
     if (payout?.attempt !== attempt || !PAYOUT.allows(payout.state, 'reject')) return;
-    await this.reject(tx, payout, { reasonCode: why.code, reason: why.reason });
+    await this.reject(tx, payout, why);
   }
 
   /**
@@ -125,18 +127,19 @@ export class Payouts {
     const { id, attempt } = parseMessageId(messageId);
     const payout = await tx.lock(Payout, id);
     if (payout === null || attempt > payout.attempt) {
-      throw new UnknownBankMessageError('A report on a payment that was not ordered here', { messageId });
+      throw new UnknownBankMessageError(SAY.payment_not_ours, { messageId });
     }
     const verdict = judgeStatus(payout.state, status, attempt === payout.attempt);
     if (verdict === 'contradiction') {
-      throw new ContradictoryStatusError(`The payout is ${payout.state}, and the bank now says ${status}`, {
+      throw new ContradictoryStatusError(SAY.payout_contradicts({ state: payout.state, status }), {
         messageId,
       });
     }
     if (verdict === 'old-news') return;
     const command = PAYMENT_STATUSES[status];
     if (command === 'confirm') await this.confirm(tx, payout, bankReference);
-    else if (command === 'reject') await this.reject(tx, payout, { reasonCode, reason: reason ?? 'No reason given' });
+    else if (command === 'reject')
+      await this.reject(tx, payout, { reasonCode, ...reasonOf(reason ?? [SAY.no_reason_given]) });
     else await this.progress(tx, payout, command, bankReference);
   }
 
@@ -226,9 +229,9 @@ export class Payouts {
     this.audit(tx, payout, 'payout.confirmed', from);
   }
 
-  private async reject(tx: Tx, payout: Payout, why: { reasonCode: string | null; reason: string }): Promise<void> {
+  private async reject(tx: Tx, payout: Payout, why: Refusal): Promise<void> {
     const { id, orderId, amount, holdId, state: from } = payout;
-    payout.reject({ ...why, now: tx.now });
+    payout.reject(why, tx.now);
     if (holdId !== null) await this.ledger.voidHold(tx, holdId, { reason: why.reasonCode ?? 'rejected' });
     await tx.store(Payout, payout);
     publish(tx, {
@@ -239,6 +242,7 @@ export class Payouts {
       data: {
         amount: amount.toJSON(),
         reason: [why.reasonCode, why.reason].filter((word) => word !== null).join(': '),
+        ...(why.causes === undefined ? {} : { causes: why.causes }),
       },
     });
     this.audit(tx, payout, 'payout.rejected', from);
@@ -274,7 +278,7 @@ function parseMessageId(messageId: string): { id: string; attempt: number } {
   const match = /^(pay_[0-9a-z]{26})-(\d{1,4})$/.exec(messageId);
   const id = match === null ? null : tryParseId('payout', match[1] ?? '');
   if (match === null || id === null) {
-    throw new UnknownBankMessageError('A report on a message that is not ours', { messageId: messageId.slice(0, 40) });
+    throw new UnknownBankMessageError(SAY.message_not_ours, { messageId: messageId.slice(0, 40) });
   }
   return { id, attempt: Number(match[2]) };
 }

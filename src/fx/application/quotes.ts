@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { later } from '../domain/patience.js';
 import { HOME, priceQuote, type Wish } from '../domain/price-quote.js';
 import { quoteRuleOn } from '../domain/quote-rule.js';
@@ -46,12 +47,13 @@ export class Quotes {
     const seller = await this.sellerOf(tx, request);
     const board = await this.board.read(tx);
     if (!this.board.isFresh(board, tx.now)) {
-      throw new BoardStaleError('There is no fresh board to quote from', {
+      throw new BoardStaleError(SAY.no_fresh_board, {
         fetchedAt: board.fetchedAt?.toISOString() ?? null,
       });
     }
     const prices = board.lines.find(({ currency }) => currency === foreign);
-    if (prices === undefined) throw new PairNotQuotedError(`The bank does not quote ${foreign}`, { currency: foreign });
+    if (prices === undefined)
+      throw new PairNotQuotedError(SAY.currency_not_quoted({ currency: foreign }), { currency: foreign });
     const rule = quoteRuleOn(dateInZone(tx.now, CHINA));
     const quote = Quote.give({
       tenantId: tx.tenantId,
@@ -71,7 +73,7 @@ export class Quotes {
   /** With the tenant's time, which says whether it still holds. @throws ResourceNotFoundError */
   async look(view: View, id: string): Promise<{ readonly quote: Quote; readonly now: Date }> {
     const quote = await view.find(Quote, id);
-    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
     return { quote, now: tenant?.test_clock ?? this.clock.now() };
   }
@@ -82,7 +84,7 @@ export class Quotes {
    */
   async use(tx: Tx, id: string): Promise<Quote> {
     const quote = await tx.lock(Quote, id);
-    if (quote === null) throw new ResourceNotFoundError('There is no such quote');
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     quote.use(tx.now);
     await tx.store(Quote, quote);
     return quote;
@@ -93,14 +95,14 @@ export class Quotes {
       const receivable = await this.receivables.find(tx, orderId);
       const isTheirs = partyId === null || partyId === receivable?.partyId;
       if (receivable === null || !isTheirs) {
-        throw new UnknownSellerError('No placed order of this seller is known by that id');
+        throw new UnknownSellerError(SAY.no_order_by_id);
       }
       assertSold(wish, receivable.expected.currency);
       return receivable.partyId;
     }
     const known =
       partyId !== null && (await tx.manager.existsBy(CollectionAccount, { tenantId: tx.tenantId, partyId }));
-    if (!known) throw new UnknownSellerError('This seller has placed no order yet');
+    if (!known) throw new UnknownSellerError(SAY.no_order_yet);
     return partyId;
   }
 }
@@ -110,9 +112,7 @@ function assertSold(wish: Wish, currency: Currency): void {
   const [sold, pointer] =
     wish.fixed === 'sell' ? [wish.amount.currency, '/sell'] : [wish.sellCurrency, '/sellCurrency'];
   if (sold === currency) return;
-  throw new InvalidInputError([
-    { pointer, code: 'currency_mismatch', message: `For this order ${currency} is sold; without an order anything is` },
-  ]);
+  throw new InvalidInputError([{ pointer, code: 'currency_mismatch', message: SAY.order_sells({ currency }) }]);
 }
 
 /** @throws PairNotQuotedError unless exactly one side is CNY */
@@ -120,6 +120,6 @@ function foreignOf(wish: Wish): Currency {
   const [sell, buy] =
     wish.fixed === 'sell' ? [wish.amount.currency, wish.buyCurrency] : [wish.sellCurrency, wish.amount.currency];
   if ((sell === HOME) === (buy === HOME))
-    throw new PairNotQuotedError(`No quote for ${sell} against ${buy}`, { sell, buy });
+    throw new PairNotQuotedError(SAY.pair_not_quoted({ sell, buy }), { sell, buy });
   return sell === HOME ? buy : sell;
 }

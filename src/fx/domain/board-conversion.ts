@@ -2,6 +2,7 @@ import { type CalculationRule, type Explained, step } from '../../kernel/calcula
 import { Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './fx.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'fx.conversion',
@@ -62,12 +63,7 @@ export function convertAtBoard({ amount, side, form, quote }: BoardConversion): 
   const unit = quote.unit ?? new Decimal(100);
   const check = new InputCheck();
   check.amount(amount, '/amount');
-  check.that(
-    amount.currency !== quote.currency,
-    '/quote/currency',
-    'same_currency',
-    'A currency is quoted in another one',
-  );
+  check.that(amount.currency !== quote.currency, '/quote/currency', 'same_currency', SAY.same_currency);
   check.positive(quote.unit, '/quote/unit');
   for (const price of ['spotBuy', 'cashBuy', 'spotSell', 'cashSell'] as const) {
     check.positive(quote[price], `/quote/${price}`);

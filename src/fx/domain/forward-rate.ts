@@ -2,6 +2,7 @@ import { type CalculationRule, type Explained, step } from '../../kernel/calcula
 import { type DayBasis, dayBasisOf } from '../../kernel/day-basis.js';
 import { type Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
+import { SAY } from './fx.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'fx.forward-rate',
@@ -47,9 +48,9 @@ export function forwardRate(terms: ForwardTerms): ForwardRate {
   check.positive(terms.spot, '/spot');
   check.notNegative(terms.days, '/days');
   const areTwo = terms.baseCurrency !== terms.quoteCurrency;
-  check.that(areTwo, '/quoteCurrency', 'same_currency', 'A currency is quoted in another one');
-  check.that(baseGrowth.greaterThan(0), '/baseRate', 'out_of_range', 'No more can be lost than there is');
-  check.that(quoteGrowth.greaterThan(0), '/quoteRate', 'out_of_range', 'No more can be lost than there is');
+  check.that(areTwo, '/quoteCurrency', 'same_currency', SAY.same_currency);
+  check.that(baseGrowth.greaterThan(0), '/baseRate', 'out_of_range', SAY.loss_limit);
+  check.that(quoteGrowth.greaterThan(0), '/quoteRate', 'out_of_range', SAY.loss_limit);
   check.done();
 
   const forward = roundHalfUp(terms.spot.times(quoteGrowth).div(baseGrowth), 8);

@@ -2,6 +2,8 @@ import { checkBic } from '../../kernel/identifiers/index.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Fault } from '../../kernel/domain-error.js';
+import { type Sentence } from '../../kernel/sentence.js';
+import { SAY } from './fx.sentences.js';
 import { PaymentOrderFaultyError } from './payout.errors.js';
 
 /** One transfer, as it is told to the bank. The same order always makes the same message, byte for byte. */
@@ -31,29 +33,24 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f\ufffe\uffff]/;
  */
 export function assertPaymentOrder(order: PaymentOrder): void {
   const faults = paymentOrderFaults(order);
-  if (faults.length > 0) throw new PaymentOrderFaultyError('The payment order cannot be sent as it is', {}, faults);
+  if (faults.length > 0) throw new PaymentOrderFaultyError(SAY.payment_faulty, {}, faults);
 }
 
 export function paymentOrderFaults(order: PaymentOrder): Fault[] {
   const { messageId, createdAt, executionDate, amount, debtor, creditor, remittance } = order;
-  const checks: readonly (readonly [boolean, string, string, string])[] = [
-    [
-      REFERENCE.test(messageId) && messageId.trim() === messageId,
-      '/messageId',
-      'charset',
-      '1 to 35 characters of the SWIFT set',
-    ],
-    [!Number.isNaN(Date.parse(createdAt)), '/createdAt', 'format', 'An instant in RFC 3339'],
-    [isLocalDate(executionDate), '/executionDate', 'invalid_date', 'A day that exists'],
-    [amount.minor > 0n, '/amount', 'not_positive', 'An amount above zero'],
-    [amount.minor < 10n ** 18n, '/amount', 'too_long', 'At most 18 digits'],
-    [isLine(debtor.name, NAME_MAX), '/debtor/name', 'text', `One line of 1 to ${NAME_MAX} characters`],
-    [ACCOUNT.test(debtor.accountNumber), '/debtor/accountNumber', 'format', 'Up to 34 letters, digits and hyphens'],
-    [checkBic(debtor.bic).valid, '/debtor/bic', 'format', 'A BIC of 8 or 11 characters'],
-    [isLine(creditor.name, NAME_MAX), '/creditor/name', 'text', `One line of 1 to ${NAME_MAX} characters`],
-    [ACCOUNT.test(creditor.accountNumber), '/creditor/accountNumber', 'format', 'Up to 34 letters, digits and hyphens'],
-    [/^\d{12}$/.test(creditor.cnaps), '/creditor/cnaps', 'format', 'A CNAPS number of 12 digits'],
-    [isLine(remittance, REMITTANCE_MAX), '/remittance', 'text', `One line of 1 to ${REMITTANCE_MAX} characters`],
+  const checks: readonly (readonly [boolean, string, string, Sentence])[] = [
+    [REFERENCE.test(messageId) && messageId.trim() === messageId, '/messageId', 'charset', SAY.swift_text],
+    [!Number.isNaN(Date.parse(createdAt)), '/createdAt', 'format', SAY.an_instant],
+    [isLocalDate(executionDate), '/executionDate', 'invalid_date', SAY.a_day],
+    [amount.minor > 0n, '/amount', 'not_positive', SAY.amount_above_zero],
+    [amount.minor < 10n ** 18n, '/amount', 'too_long', SAY.amount_digits],
+    [isLine(debtor.name, NAME_MAX), '/debtor/name', 'text', SAY.one_line({ max: NAME_MAX })],
+    [ACCOUNT.test(debtor.accountNumber), '/debtor/accountNumber', 'format', SAY.account_number],
+    [checkBic(debtor.bic).valid, '/debtor/bic', 'format', SAY.a_bic],
+    [isLine(creditor.name, NAME_MAX), '/creditor/name', 'text', SAY.one_line({ max: NAME_MAX })],
+    [ACCOUNT.test(creditor.accountNumber), '/creditor/accountNumber', 'format', SAY.account_number],
+    [/^\d{12}$/.test(creditor.cnaps), '/creditor/cnaps', 'format', SAY.a_cnaps],
+    [isLine(remittance, REMITTANCE_MAX), '/remittance', 'text', SAY.one_line({ max: REMITTANCE_MAX })],
   ];
   return checks.filter(([holds]) => !holds).map(([, pointer, code, message]) => ({ pointer, code, message }));
 }

@@ -3,6 +3,7 @@ import { type Currency, minorDigits } from '../../kernel/currency.js';
 import { Decimal, ROUNDING, type Rounding } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { convertAtBoard } from './board-conversion.js';
+import { SAY } from './fx.sentences.js';
 import { AmountTooSmallError } from './quote.errors.js';
 import { type QuoteRule } from './quote-rule.js';
 
@@ -54,7 +55,7 @@ export function priceQuote(wish: Wish, board: BoardPrices, rule: QuoteRule): Pri
   const isSelling = wish.fixed === 'sell' ? wish.amount.currency !== HOME : wish.sellCurrency !== HOME;
   const priced = isSelling ? priceSale(wish, board, rule) : pricePurchase(wish, board, rule);
   if (priced.sell.isZero() || priced.buy.isZero()) {
-    throw new AmountTooSmallError('The other side of the conversion would be nothing', {
+    throw new AmountTooSmallError(SAY.other_side_nothing, {
       sell: priced.sell.toString(),
       buy: priced.buy.toString(),
     });

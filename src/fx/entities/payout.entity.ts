@@ -2,9 +2,11 @@ import { Check, Column, Entity, Index } from 'typeorm';
 
 import { type Money } from '../../kernel/money.js';
 import { publicId } from '../../kernel/ids.js';
+import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payout-status.js';
 
 /** The seller's own account, as it was when the order to the bank was written. */
@@ -12,6 +14,11 @@ export interface Creditor {
   readonly name: string;
   readonly accountNumber: string;
   readonly cnaps: string;
+}
+
+/** Why the bank, or we, would not pay. */
+export interface Refusal extends Reason {
+  readonly reasonCode: string | null;
 }
 
 /** Released money on its way to the seller's own bank account. */
@@ -77,6 +84,10 @@ export class Payout implements Versioned {
   @Column('text', { nullable: true })
   readonly reason!: string | null;
 
+  /** The same where it was said by us, for a reader of any language; null of old rows, and where the bank spoke. */
+  @Column('jsonb', { nullable: true })
+  readonly causes!: readonly Sentence[] | null;
+
   @Column('text', { nullable: true })
   readonly bankReference!: string | null;
 
@@ -116,7 +127,7 @@ export class Payout implements Versioned {
       queuedAt: null,
       holdId: null,
       reasonCode: 'FX.NO_BANK_ACCOUNT',
-      reason: 'The seller has named no CNY bank account',
+      ...reasonOf([SAY.no_bank_account]),
       bankReference: null,
       expectedBy: null,
       version: 1,
@@ -160,6 +171,7 @@ export class Payout implements Versioned {
       holdId,
       reasonCode: null,
       reason: null,
+      causes: null,
       bankReference: null,
       expectedBy,
     });
@@ -178,8 +190,8 @@ export class Payout implements Versioned {
     this.become('confirm', now, { bankReference: bankReference ?? this.bankReference, expectedBy: null });
   }
 
-  reject({ reasonCode, reason, now }: { reasonCode: string | null; reason: string; now: Date }): void {
-    this.become('reject', now, { reasonCode, reason, expectedBy: null });
+  reject({ reasonCode, reason, causes }: Refusal, now: Date): void {
+    this.become('reject', now, { reasonCode, reason, causes: causes ?? null, expectedBy: null });
   }
 
   waitUntil(expectedBy: Date, now: Date): void {

@@ -6,6 +6,7 @@ import { type Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type PricedQuote } from '../domain/price-quote.js';
 import { FX_QUOTE, type QuoteState } from '../domain/quote-status.js';
 import { QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
@@ -134,9 +135,9 @@ export class Quote implements Versioned {
    * @throws QuoteExpiredError when its time is over
    */
   use(now: Date): void {
-    if (this.state === 'used') throw new QuoteUsedError('The quote was used before');
+    if (this.state === 'used') throw new QuoteUsedError(SAY.quote_used);
     if (this.isExpired(now)) {
-      throw new QuoteExpiredError('The quote has expired', { expiresAt: this.expiresAt.toISOString() });
+      throw new QuoteExpiredError(SAY.quote_expired, { expiresAt: this.expiresAt.toISOString() });
     }
     Object.assign(this, { state: FX_QUOTE.next(this.state, 'convert'), updatedAt: now });
   }

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
+import { causesOf } from '../../kernel/domain-error.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collection-accounts.js';
 import { Payouts } from '../application/payouts.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentOrder } from '../domain/payment-order.js';
 import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
 import { type PaymentReport } from '../domain/bank-message.js';
+import { type Refusal } from '../entities/payout.entity.js';
 import { Bank, type BankCaller } from '../partners/bank.port.js';
 import { askPayout, type PayoutPayload, sendPayout } from './fx.job.js';
 
@@ -56,7 +60,7 @@ export class SendPayoutProcessor extends Processor<PayoutPayload> {
       return null;
     const account = await this.accounts.of(view, partyId, amount.currency);
     if (account?.accountNumber == null || account.bankBic === null) {
-      throw new AccountNotOpenError('The seller’s account at the bank is not open yet');
+      throw new AccountNotOpenError(SAY.account_not_open);
     }
     return {
       messageId,
@@ -106,13 +110,12 @@ export class AskPayoutProcessor extends Processor<PayoutPayload> {
 }
 
 /** Null when it is not certain that the order will not be carried out. */
-function refusalOf(error: unknown): { code: string; reason: string } | null {
+function refusalOf(error: unknown): Refusal | null {
   if (error instanceof PartnerRejectedError) {
-    return { code: String(error.details['reasonCode'] ?? 'REFUSED'), reason: error.message };
+    return { reasonCode: String(error.details['reasonCode'] ?? 'REFUSED'), ...reasonOf([error.sentence]) };
   }
   if (!(error instanceof PaymentOrderFaultyError)) return null;
-  const reason = error.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('; ');
-  return { code: error.code, reason: reason.slice(0, 500) };
+  return { reasonCode: error.code, ...reasonOf(causesOf(error.faults)) };
 }
 
 /** `2026-11-24T17:49:05+08:00` */

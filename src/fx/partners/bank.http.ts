@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 
 import { type Currency, isCurrency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
+import { verbatim } from '../../kernel/kernel.sentences.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { told } from '../../kernel/sentence.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentOrder } from '../domain/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
 import { writePain001 } from './pain001.xml.js';
@@ -116,7 +119,7 @@ export class HttpBank extends Bank {
       return await this.client.find(caller, { partner: 'bank', ...request });
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
-      throw new PartnerUnavailableError('The bank would not say', { partner: 'bank' }, [], { cause: error });
+      throw new PartnerUnavailableError(SAY.bank_would_not_say, { partner: 'bank' }, [], { cause: error });
     }
   }
 
@@ -133,18 +136,19 @@ export class HttpBank extends Bank {
 function refusal(error: PartnerRejectedError): PartnerRejectedError | PartnerUnavailableError {
   const status = error.details['status'] ?? null;
   if (!REFUSALS.includes(status)) {
-    return new PartnerUnavailableError(`The bank answered ${String(status)}`, { partner: 'bank' }, [], {
+    return new PartnerUnavailableError(SAY.bank_answered({ status: String(status) }), { partner: 'bank' }, [], {
       cause: error,
     });
   }
-  const told = parse(String(error.details['reason'] ?? ''));
-  const code = typeof told['code'] === 'string' ? beginningOf(told['code'], 60) : 'REFUSED';
-  const message = typeof told['message'] === 'string' ? beginningOf(told['message'], 500) : 'The bank refused';
-  return new PartnerRejectedError(message, {
+  const answer = parse(String(error.details['reason'] ?? ''));
+  const code = typeof answer['code'] === 'string' ? beginningOf(answer['code'], 60) : 'REFUSED';
+  const words =
+    typeof answer['message'] === 'string' ? verbatim(beginningOf(answer['message'], 500)) : SAY.bank_refused;
+  return new PartnerRejectedError(words, {
     partner: 'bank',
     status: Number(status),
     reasonCode: code,
-    reason: message,
+    reason: told(words, 'en'),
   });
 }
 
@@ -185,5 +189,5 @@ function isText(value: unknown, pattern: RegExp): value is string {
 
 /** An answer that cannot be read may be a yes: the same reference is asked again. */
 function unclear(): PartnerUnavailableError {
-  return new PartnerUnavailableError('The bank’s answer cannot be read', { partner: 'bank' });
+  return new PartnerUnavailableError(SAY.answer_unreadable, { partner: 'bank' });
 }

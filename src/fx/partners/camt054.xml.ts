@@ -4,6 +4,7 @@ import { Money } from '../../kernel/money.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
 import { UnreadableBankMessageError } from '../domain/bank-message.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { type XmlElement } from './xml-element.js';
 
 const NOT_PROVIDED = /^NOTPROVIDED$/i;
@@ -13,10 +14,10 @@ const LINE_MAX = 140;
 /** Every account and entry of a camt.054, versions 02 to 08. Entries that the bank has not booked yet are left out: they come again. */
 export function readNotices(notification: XmlElement): AccountNotice[] {
   const notices = notification.all('Ntfctn');
-  if (notices.length === 0) throw new UnreadableBankMessageError('A camt.054 without a notification');
+  if (notices.length === 0) throw new UnreadableBankMessageError(SAY.no_notification);
   return notices.map((notice) => {
     const accountNumber = notice.text('Acct/Id/Othr/Id') || notice.text('Acct/Id/IBAN');
-    if (accountNumber === '') throw new UnreadableBankMessageError('A notification without an account');
+    if (accountNumber === '') throw new UnreadableBankMessageError(SAY.no_account);
     const noticeId = notice.text('Id');
     const createdOn = notice.text('CreDtTm').slice(0, 10);
     const entries = notice
@@ -66,7 +67,7 @@ function movement(
   const payers = details.flatMap((detail) => payerNamesOf(detail));
   const endToEndId = first?.optional('Refs/EndToEndId') ?? null;
   const booked = dateOf(entry, 'BookgDt') ?? dateOf(entry, 'ValDt') ?? createdOn;
-  if (!isLocalDate(booked)) throw new UnreadableBankMessageError('An entry without a booking date', { reference });
+  if (!isLocalDate(booked)) throw new UnreadableBankMessageError(SAY.no_booking_date, { reference });
   return {
     bankReference: beginningOf(reference, 200),
     kind: kindOf(entry, details.length === 1 ? first : undefined),
@@ -96,7 +97,7 @@ function kindOf(entry: XmlElement, detail: XmlElement | undefined): BankEntry['k
   const indicator = detail?.optional('CdtDbtInd') ?? entry.text('CdtDbtInd');
   if (indicator === 'CRDT') return 'credit';
   if (indicator === 'DBIT') return 'debit';
-  throw new UnreadableBankMessageError('An entry that is neither credit nor debit');
+  throw new UnreadableBankMessageError(SAY.no_direction);
 }
 
 function referenceOf(detail: XmlElement | undefined): string | null {
@@ -170,11 +171,11 @@ function wordsOf(detail: XmlElement): string[] {
 function amountOf(element: XmlElement): Money {
   const currency = element.attribute('Ccy');
   const match = /^(\d{1,15})(?:\.(\d{1,5}))?$/.exec(element.text());
-  if (match === null || !isCurrency(currency)) throw new UnreadableBankMessageError('An amount that cannot be read');
+  if (match === null || !isCurrency(currency)) throw new UnreadableBankMessageError(SAY.amount_unreadable);
   const [, whole = '', fraction = ''] = match;
   const digits = minorDigits(currency);
   if (/[1-9]/.test(fraction.slice(digits))) {
-    throw new UnreadableBankMessageError('An amount with more decimals than its currency has', { currency });
+    throw new UnreadableBankMessageError(SAY.amount_places, { currency });
   }
   const kept = fraction.slice(0, digits);
   return Money.parse(kept === '' ? whole : `${whole}.${kept}`, currency);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
 import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-message.errors.js';
+import { SAY } from '../domain/fx.sentences.js';
 import { isPaymentStatus } from '../domain/payment-status.js';
 import { readNotices } from './camt054.xml.js';
 import { BankMessages } from './bank.port.js';
@@ -16,7 +17,7 @@ const PAYMENT_STATUS = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.(0[3-9]|
 export class Iso20022Messages extends BankMessages {
   override read(text: string): BankMessage {
     const root = XmlElement.parse(text);
-    if (root === null) throw new UnreadableBankMessageError('The message is no well-formed XML');
+    if (root === null) throw new UnreadableBankMessageError(SAY.not_xml);
     const { namespace } = root;
     if (root.name === 'Document' && CREDIT_NOTICE.test(namespace)) {
       return { kind: 'credit-notice', notices: readNotices(root.element.child('BkToCstmrDbtCdtNtfctn')) };
@@ -25,7 +26,7 @@ export class Iso20022Messages extends BankMessages {
       return { kind: 'payment-status', report: readReport(root.element.child('CstmrPmtStsRpt')) };
     }
     const content = root.element.names()[0] ?? '';
-    throw new UnknownBankMessageError(`No message of ours: ${root.name}/${content.slice(0, 60)}`, {
+    throw new UnknownBankMessageError(SAY.no_message_of_ours({ name: root.name, content: content.slice(0, 60) }), {
       namespace: namespace.slice(0, 200),
     });
   }
@@ -39,10 +40,10 @@ function readReport(report: XmlElement): PaymentReport {
   const messageId = group.text('OrgnlMsgId');
   const code = transfer.text('TxSts') || payment.text('PmtInfSts') || group.text('GrpSts');
   if (messageId === '' || code === '') {
-    throw new UnreadableBankMessageError('A pain.002 without the message or the status that it is about');
+    throw new UnreadableBankMessageError(SAY.no_status);
   }
   if (!isPaymentStatus(code)) {
-    throw new UnknownBankMessageError(`A payment status that is not understood: ${code.slice(0, 8)}`, { messageId });
+    throw new UnknownBankMessageError(SAY.status_unknown({ status: code.slice(0, 8) }), { messageId });
   }
   const reason = [transfer, payment, group].map((level) => level.child('StsRsnInf')).find((info) => info.has('Rsn'));
   const words = (reason?.all('AddtlInf') ?? []).map((line) => line.text()).join(' ');

@@ -12,10 +12,12 @@ import {
 } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { RequiresScope } from '../../platform/auth/scopes.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ApiProblems, COMMON_PROBLEMS } from '../../platform/http/api-problem.js';
 import { CallerOf } from '../../platform/http/command.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { COSTLY_NOTE, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
@@ -58,8 +60,13 @@ export class LedgerController {
       'stood; with `orderId` only that order’s bookings count. The order of the list means nothing.',
     scope: 'ledger:read',
     answers: AccountPageDto,
+    speaks: true,
   })
-  async listAccounts(@CallerOf() caller: Principal, @Query() query: AccountsQuery): Promise<AccountPageDto> {
+  async listAccounts(
+    @CallerOf() caller: Principal,
+    @Query() query: AccountsQuery,
+    @LanguageOf() language: Language,
+  ): Promise<AccountPageDto> {
     const { code, partyId, currency, orderId } = query;
     const filter = {
       asOf: asOfOf(query),
@@ -69,7 +76,7 @@ export class LedgerController {
       ...(orderId === undefined ? {} : { orderId: parseId('order', orderId) }),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.accounts.list(view, query, filter));
-    return mapPage(found, (account) => AccountDto.from(account));
+    return mapPage(found, (account) => AccountDto.from(account, language));
   }
 
   @Get('transfers')

@@ -2,6 +2,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { accountKind } from '../domain/chart.js';
 import { type AccountRef, type LedgerEntry } from '../domain/entry.js';
 import { InsufficientFundsError } from '../domain/ledger.errors.js';
+import { SAY } from '../domain/ledger.sentences.js';
 import { keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
 /** The transfer's id, or why this entry alone was refused. */
@@ -58,7 +59,7 @@ function judge(entry: LedgerEntry, spendable: Map<string, bigint>): '' | Insuffi
   }
   for (const [name, grows] of moves) {
     if (grows < 0n && (spendable.get(name) ?? 0n) + grows < 0n) {
-      return new InsufficientFundsError('An account would fall below zero');
+      return new InsufficientFundsError(SAY.below_zero);
     }
   }
   for (const [name, grows] of moves) spendable.set(name, (spendable.get(name) ?? 0n) + grows);

@@ -4,6 +4,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { accountKind } from '../domain/chart.js';
 import { accountFault, type AccountRef } from '../domain/entry.js';
 import { HoldNotActiveError } from '../domain/ledger.errors.js';
+import { SAY } from '../domain/ledger.sentences.js';
 import { NO_PARTY, translated } from './transfers.js';
 
 /** Money set aside: it stays in the account, and is not available for anything else. */
@@ -72,7 +73,7 @@ export async function resolveHolds(tx: Tx, ref: HoldRef, resolution: Resolution)
   const holds = await tx.query<{ state: string; transfer_key: string | null }>(LOOK, [tx.tenantId, id, group]);
   const ended = holds.filter(({ state }) => state !== 'active');
   if (holds.length === 0 || ended.some((hold) => hold.state !== resolution.to || hold.transfer_key !== transferKey)) {
-    throw new HoldNotActiveError('The hold is no longer active', { state: ended[0]?.state ?? 'unknown' });
+    throw new HoldNotActiveError(SAY.hold_ended, { state: ended[0]?.state ?? 'unknown' });
   }
   if (ended.length === holds.length) return;
   await tx.query(RESOLVE, [tx.tenantId, resolution.to, tx.now, transferKey, reason, id, group]);

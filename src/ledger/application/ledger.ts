@@ -6,6 +6,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
+import { SAY } from '../domain/ledger.sentences.js';
 import { type Balance, type BalanceQuery, readBalance, readBalancesOfOrder } from './balances.js';
 import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
 import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
@@ -64,7 +65,7 @@ export class Ledger {
   async reverse(tx: Tx, transferId: string, { key, reason, valueDate }: ReversalOptions): Promise<string> {
     const rows = await tx.query<PostingOfTransfer>(POSTINGS_OF, [tx.tenantId, transferId]);
     const [first] = rows;
-    if (first === undefined) throw new ResourceNotFoundError('There is no such transfer');
+    if (first === undefined) throw new ResourceNotFoundError(SAY.no_such_transfer);
     const entry: LedgerEntry = {
       kind: 'ledger.reversal',
       key,

@@ -7,6 +7,7 @@ import { type SqlValue } from '../../platform/database/sql-value.js';
 import { cursorId, cursorOf, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';
+import { SAY } from '../domain/ledger.sentences.js';
 import { NO_PARTY } from './transfers.js';
 
 export interface TransferFilter {
@@ -88,7 +89,7 @@ export class TransferReader {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Transfer> {
     const [found] = await this.withPostings(view, await view.query<TransferRow>(ONE, [view.tenantId, id]));
-    if (found === undefined) throw new ResourceNotFoundError('There is no such transfer');
+    if (found === undefined) throw new ResourceNotFoundError(SAY.no_such_transfer);
     return found;
   }
 

@@ -6,6 +6,7 @@ import { type SqlValue } from '../../platform/database/sql-value.js';
 import { violates } from '../../platform/database/violates.js';
 import { type LedgerEntry } from '../domain/entry.js';
 import { AlreadyReversedError, InsufficientFundsError } from '../domain/ledger.errors.js';
+import { SAY } from '../domain/ledger.sentences.js';
 
 /** Accounts without a party carry this instead of NULL, so that one unique index serves both. */
 export const NO_PARTY = '00000000-0000-0000-0000-000000000000';
@@ -88,10 +89,10 @@ export async function translated<Result>(work: () => Promise<Result>): Promise<R
     return await work();
   } catch (error) {
     if (violates(error, 'ck_balance_floor')) {
-      throw new InsufficientFundsError('An account would fall below zero', {}, [], { cause: error });
+      throw new InsufficientFundsError(SAY.below_zero, {}, [], { cause: error });
     }
     if (violates(error, 'uq_transfer_reverses')) {
-      throw new AlreadyReversedError('The transfer was reversed before', {}, [], { cause: error });
+      throw new AlreadyReversedError(SAY.reversed_before, {}, [], { cause: error });
     }
     throw error;
   }

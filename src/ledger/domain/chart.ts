@@ -1,3 +1,5 @@
+import { type Bilingual } from '../../kernel/sentence.js';
+
 /** What an account stands for in the books; the words of hledger's account types. */
 export type AccountType = 'asset' | 'liability' | 'equity' | 'revenue';
 export type Side = 'debit' | 'credit';
@@ -10,7 +12,7 @@ export interface AccountKind {
   readonly perParty: boolean;
   /** True where the balance less its holds may not fall below zero; the database decides it. */
   readonly floored: boolean;
-  readonly meaning: string;
+  readonly meaning: Bilingual;
 }
 
 const perParty = { perParty: true, floored: false } as const;
@@ -26,85 +28,97 @@ export const CHART = {
     normalSide: 'credit',
     perParty: true,
     floored: true,
-    meaning: 'What the platform holds for a client and owes it',
+    meaning: { en: 'What the platform holds for a client and owes it', zh: '平台代客户持有、应付客户的资金' },
   },
   funds_under_review: {
     type: 'liability',
     normalSide: 'credit',
     ...perParty,
-    meaning: 'Received for a client, not yet cleared by the bank (待核查)',
+    meaning: {
+      en: 'Received for a client, not yet cleared by the bank (待核查)',
+      zh: '已代客户收款、银行尚未核查放行（待核查）',
+    },
   },
   fx_position: {
     type: 'equity',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'Currency taken over in conversions and not yet settled with the bank',
+    meaning: {
+      en: 'Currency taken over in conversions and not yet settled with the bank',
+      zh: '结售汇中承接、尚未与银行交割的外汇头寸',
+    },
   },
   fx_spread: {
     type: 'revenue',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'The platform’s margin on conversions',
+    meaning: { en: 'The platform’s margin on conversions', zh: '平台结售汇点差收入' },
   },
   refund_receivable: {
     type: 'asset',
     normalSide: 'debit',
     ...perParty,
-    meaning: 'Export tax refund claimed for a client and not yet paid',
+    meaning: { en: 'Export tax refund claimed for a client and not yet paid', zh: '已代客户申报、尚未到账的出口退税' },
   },
   loan_principal: {
     type: 'asset',
     normalSide: 'debit',
     ...perParty,
-    meaning: 'What a client owes its lender, for which the platform only keeps the account',
+    meaning: {
+      en: 'What a client owes its lender, for which the platform only keeps the account',
+      zh: '客户欠贷款机构的本金（平台仅记账）',
+    },
   },
   interest: {
     type: 'asset',
     normalSide: 'debit',
     ...perParty,
-    meaning: 'Interest that a client owes its lender',
+    meaning: { en: 'Interest that a client owes its lender', zh: '客户欠贷款机构的利息' },
   },
   fees: {
     type: 'asset',
     normalSide: 'debit',
     ...perParty,
-    meaning: 'Fees that a client owes its lender',
+    meaning: { en: 'Fees that a client owes its lender', zh: '客户欠贷款机构的费用' },
   },
   guarantee_pool: {
     type: 'liability',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'Deposits of a guarantee group, held for its lenders',
+    meaning: { en: 'Deposits of a guarantee group, held for its lenders', zh: '联保小组保证金，为贷款机构代管' },
   },
   client_dues: {
     type: 'asset',
     normalSide: 'debit',
     ...perParty,
-    meaning: 'What a client owes for services bought on its behalf, such as freight',
+    meaning: {
+      en: 'What a client owes for services bought on its behalf, such as freight',
+      zh: '客户应付的代购服务费用，例如运费',
+    },
   },
   clearing_bank: {
     type: 'asset',
     normalSide: 'debit',
     ...ofTenant,
-    meaning: 'Money at the bank',
+    meaning: { en: 'Money at the bank', zh: '银行存款' },
   },
   clearing_lender: {
     type: 'liability',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'What is owed to lenders on behalf of clients',
+    meaning: { en: 'What is owed to lenders on behalf of clients', zh: '代客户应付贷款机构的款项' },
   },
   clearing_tax_bureau: {
     type: 'liability',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'Counterpart of refunds claimed and not yet paid',
+    meaning: { en: 'Counterpart of refunds claimed and not yet paid', zh: '已申报未到账退税的对方科目' },
   },
   clearing_carrier: {
     type: 'liability',
     normalSide: 'credit',
     ...ofTenant,
-    meaning: 'What is owed to carriers and forwarders',
+    meaning: { en: 'What is owed to carriers and forwarders', zh: '应付承运人和货代的款项' },
   },
 } as const satisfies Readonly<Record<string, AccountKind>>;
 

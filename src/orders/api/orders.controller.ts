@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
-import { languageOf } from '../../platform/http/problem.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { OrderQueries } from '../application/order-queries.service.js';
 import { Orders } from '../application/orders.service.js';
@@ -166,28 +167,22 @@ export class OrdersController {
 
   @Get(':id/timeline')
   @ApiParam(ID)
-  @ApiHeader({
-    name: 'accept-language',
-    required: false,
-    description: 'Language of the sentences: `en`, or `zh-CN`',
-    schema: { type: 'string', maxLength: 200 },
-  })
   @QueryOperation({
     id: 'getOrderTimeline',
     summary: 'What happened to an order',
     description: 'Every event of every service, oldest first, with a sentence in English or Chinese (Accept-Language).',
     scope: 'orders:read',
     answers: TimelineDto,
+    speaks: true,
     byId: true,
   })
   async timeline(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Query() query: TimelineQuery,
-    @Headers('accept-language') acceptLanguage?: string,
+    @LanguageOf() language: Language,
   ): Promise<TimelineDto> {
     const page = await this.unitOfWork.read(caller, (view) => this.queries.timeline(view, parseId('order', id), query));
-    const language = languageOf(acceptLanguage);
     return mapPage(page, (entry) => TimelineEntryDto.from(entry, language)) as TimelineDto;
   }
 

@@ -1,6 +1,7 @@
 import { type EventData, type EventType } from '../../contracts/events.js';
 import { type Amount } from '../../contracts/events/amount.js';
-import { type Language } from '../../platform/http/problem.js';
+import { type Cause } from '../../contracts/events/cause.js';
+import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 
 type Words<Type extends EventType> = (data: EventData[Type]) => readonly [en: string, zh: string];
@@ -69,14 +70,14 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Booking confirmed: ${carrierBookingReference}, ${vesselName} ${voyageNumber}`,
     `订舱已确认：${carrierBookingReference}，${vesselName} ${voyageNumber}`,
   ],
-  'freight.booking.rejected': ({ reason }) => [
-    `The carrier refused the booking: ${reason}`,
-    `承运人拒绝订舱：${reason}`,
+  'freight.booking.rejected': (data) => [
+    `The carrier refused the booking: ${data.reason}`,
+    `承运人拒绝订舱：${inChinese(data)}`,
   ],
-  'freight.booking.cancelled': ({ reason }) => [`Booking cancelled: ${reason}`, `订舱已取消：${reason}`],
-  'freight.booking.cancellation_declined': ({ reason }) => [
-    `The carrier does not cancel: ${reason}`,
-    `承运人拒绝取消订舱：${reason}`,
+  'freight.booking.cancelled': (data) => [`Booking cancelled: ${data.reason}`, `订舱已取消：${inChinese(data)}`],
+  'freight.booking.cancellation_declined': (data) => [
+    `The carrier does not cancel: ${data.reason}`,
+    `承运人拒绝取消订舱：${inChinese(data)}`,
   ],
   'freight.shipment.milestone': ({ classifier, code, at, location, retracted }) => {
     const [en, zh] = MILESTONE[code] ?? [code, code];
@@ -142,9 +143,9 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `付款指令 ${money(amount)} 已提交银行`,
   ],
   'fx.payout.confirmed': ({ amount }) => [`${money(amount)} paid to the seller`, `已向卖方付款 ${money(amount)}`],
-  'fx.payout.rejected': ({ amount, reason }) => [
-    `The bank returned the payout of ${money(amount)}: ${reason}`,
-    `付款 ${money(amount)} 被银行退回：${reason}`,
+  'fx.payout.rejected': (data) => [
+    `The bank returned the payout of ${money(data.amount)}: ${data.reason}`,
+    `付款 ${money(data.amount)} 被银行退回：${inChinese(data)}`,
   ],
   'fx.payout.overdue': ({ state }) => [
     `No word from the bank in time (${state}); asking`,
@@ -186,17 +187,17 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Advance of ${money(amount)} asked for`,
     `已申请融资 ${money(amount)}`,
   ],
-  'financing.advance.ineligible': ({ reasons }) => [
+  'financing.advance.ineligible': ({ reasons, causes }) => [
     `No advance possible: ${reasons.join('; ')}`,
-    `不符合融资条件：${reasons.join('；')}`,
+    `不符合融资条件：${inChinese({ reason: reasons.join('；'), causes })}`,
   ],
   'financing.advance.drawn': ({ principal }) => [
     `Advance of ${money(principal)} paid out by the lender`,
     `融资 ${money(principal)} 已放款`,
   ],
-  'financing.advance.declined': ({ reason }) => [
-    `The lender declined the advance: ${reason}`,
-    `贷款机构拒绝放款：${reason}`,
+  'financing.advance.declined': (data) => [
+    `The lender declined the advance: ${data.reason}`,
+    `贷款机构拒绝放款：${inChinese(data)}`,
   ],
   'financing.advance.repaid': ({ principal, interest }) => [
     `Advance repaid: ${money(principal)} and ${money(interest)} interest`,
@@ -240,6 +241,11 @@ const MILESTONE: Readonly<Record<string, readonly [string, string]>> = {
 
 function money({ amount, currency }: Amount): string {
   return `${amount} ${currency}`;
+}
+
+/** The platform's own reasons; the words of a partner stay as they are. */
+function inChinese({ reason, causes = [] }: { reason: string; causes?: readonly Cause[] | undefined }): string {
+  return causes.length === 0 ? reason : reasonIn(causes as readonly Sentence[], 'zh');
 }
 
 function isZero({ amount }: Amount): boolean {

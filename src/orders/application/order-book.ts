@@ -4,6 +4,7 @@ import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../
 import { type PartyFacts, Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { SAY } from '../domain/orders.sentences.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { readOrder } from './order-rows.js';
 
@@ -29,7 +30,7 @@ export class OrderBook {
    */
   async snapshot(view: View, orderId: string): Promise<OrderSnapshot> {
     const order = await readOrder(view, orderId);
-    if (order === null) throw new ResourceNotFoundError('There is no such order');
+    if (order === null) throw new ResourceNotFoundError(SAY.no_such_order);
     const parties = await this.parties.byIds(view, [order.sellerId, order.buyerId]);
     const seller = parties.get(order.sellerId);
     const buyer = parties.get(order.buyerId);

@@ -5,6 +5,7 @@ import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } fro
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EventLog, type LogEntry } from '../../platform/outbox/event-log.js';
 import { type Margin, marginOf } from '../domain/margin.js';
+import { SAY } from '../domain/orders.sentences.js';
 import { type TradeOrder } from '../domain/trade-order.js';
 import { HEAD_COLUMNS, headOf, type HeadRow, type OrderHead, readOrder } from './order-rows.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
@@ -40,7 +41,7 @@ export class OrderQueries {
   /** One statement. @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<TradeOrder> {
     const order = await readOrder(view, id);
-    if (order === null) throw new ResourceNotFoundError('There is no such order');
+    if (order === null) throw new ResourceNotFoundError(SAY.no_such_order);
     return order;
   }
 
@@ -64,7 +65,7 @@ export class OrderQueries {
       view.query(EXISTS, [view.tenantId, id]),
       EventLog.forOrder(view, id, { limit: limit + 1, after }),
     ]);
-    if (found.length === 0) throw new ResourceNotFoundError('There is no such order');
+    if (found.length === 0) throw new ResourceNotFoundError(SAY.no_such_order);
     return timelinePage(entries, limit);
   }
 

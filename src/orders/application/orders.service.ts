@@ -15,6 +15,7 @@ import { audit, publish } from '../../platform/outbox/outbox.js';
 import { OrderBindingError, OrderReferenceTakenError } from '../domain/order.errors.js';
 import { checkParties, checkTerms } from '../domain/order-rules.js';
 import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
+import { SAY } from '../domain/orders.sentences.js';
 import { type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
@@ -117,7 +118,7 @@ export class Orders {
     const { tracks } = standingOf(tracksAtStart(order), order.value.currency, log);
     const binding = bindingTracks(tracks);
     if (binding.length > 0) {
-      throw new OrderBindingError(`The order is binding on ${binding.join(', ')}`, { tracks: binding });
+      throw new OrderBindingError(SAY.binding({ tracks: binding }), { tracks: binding });
     }
     const cancelled: TradeOrder = {
       ...order,
@@ -142,7 +143,7 @@ export class Orders {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<TradeOrder> {
     const order = await readOrder(view, id);
-    if (order === null) throw new ResourceNotFoundError('There is no such order');
+    if (order === null) throw new ResourceNotFoundError(SAY.no_such_order);
     return order;
   }
 
@@ -190,7 +191,7 @@ async function unlessTaken<Result>(write: Promise<Result>, reference: string): P
     return await write;
   } catch (error) {
     if (!violates(error, 'uq_trade_order_reference')) throw error;
-    throw new OrderReferenceTakenError('Another order of yours has this reference', { reference });
+    throw new OrderReferenceTakenError(SAY.reference_taken, { reference });
   }
 }
 

@@ -2,6 +2,7 @@ import { type CalculationRule, type Explained, step } from '../../kernel/calcula
 import { type Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './orders.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'pricing.cif',
@@ -79,7 +80,7 @@ function checkTerms(terms: PriceTerms): void {
   const given = cif ?? cfr ?? fob;
   if (given === undefined) check.required(cif, '/cif');
   if (cif !== undefined) check.absent(cfr, '/cfr', 'cif');
-  if (cif !== undefined || cfr !== undefined) check.absent(fob, '/fob', 'cif or cfr');
+  if (cif !== undefined || cfr !== undefined) check.absent(fob, '/fob', SAY.cif_or_cfr);
   if (fob !== undefined) check.required(freight, '/freight');
   for (const [name, amount] of Object.entries({ cif, cfr, fob, freight })) {
     check.amount(amount, `/${name}`, given?.currency);
@@ -87,11 +88,11 @@ function checkTerms(terms: PriceTerms): void {
   check.notNegative(terms.insuredValueFactor, '/insuredValueFactor');
   check.share(terms.premiumRate, '/premiumRate');
   const insuredShare = terms.insuredValueFactor.times(terms.premiumRate);
-  check.that(insuredShare.lessThan(1), '/premiumRate', 'out_of_range', 'The premium must be less than the price');
+  check.that(insuredShare.lessThan(1), '/premiumRate', 'out_of_range', SAY.premium_below_price);
   check.done();
 
   const carried = cif === undefined ? cfrOf(terms) : fromCif(cif, insuredShare).cfr;
   const isFobLeft = freight?.isMoreThan(carried) !== true;
-  check.that(isFobLeft, '/freight', 'out_of_range', 'The freight must not exceed the price that contains it');
+  check.that(isFobLeft, '/freight', 'out_of_range', SAY.freight_within_price);
   check.done();
 }

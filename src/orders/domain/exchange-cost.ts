@@ -3,6 +3,7 @@ import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
 import { withoutVat } from '../../kernel/vat.js';
+import { SAY } from './orders.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'margin.exchange-cost',
@@ -115,7 +116,7 @@ function checkExportValue(check: InputCheck, { fob, cif, freight, insurance }: E
     check.absent(freight, '/freight', 'fob');
     check.absent(insurance, '/insurance', 'fob');
     checkForeign(check, fob, '/fob');
-    check.that(fob.minor > 0n, '/fob', 'not_positive', 'The FOB value must be more than zero');
+    check.that(fob.minor > 0n, '/fob', 'not_positive', SAY.fob_above_zero);
     return;
   }
   if (cif === undefined) return;
@@ -127,11 +128,11 @@ function checkExportValue(check: InputCheck, { fob, cif, freight, insurance }: E
   const isOneCurrency = [freight, insurance].every((part) => part === undefined || part.currency === cif.currency);
   if (!isOneCurrency) return;
   const fobValue = fobOf({ cif, freight, insurance });
-  check.that(fobValue.minor > 0n, '/cif', 'not_positive', 'CIF less freight and insurance must be more than zero');
+  check.that(fobValue.minor > 0n, '/cif', 'not_positive', SAY.cif_less_charges);
 }
 
 function checkForeign(check: InputCheck, money: Money, pointer: string): void {
-  check.that(money.currency !== 'CNY', pointer, 'currency_mismatch', 'The export value is in a foreign currency');
+  check.that(money.currency !== 'CNY', pointer, 'currency_mismatch', SAY.export_value_foreign);
 }
 
 function checkCost(check: InputCheck, input: ExchangeCostInput): void {

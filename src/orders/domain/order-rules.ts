@@ -4,6 +4,7 @@ import { checkSizeType } from '../../kernel/identifiers/container-size-type.js';
 import { type InputCheck } from '../../kernel/input-check.js';
 import { type Money } from '../../kernel/money.js';
 import { isForSeaOnly, sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
+import { SAY } from './orders.sentences.js';
 import { type NewLine, type NewTerms, SALES_CHANNELS } from './trade-order.js';
 
 /** What a rule needs to know of a party. */
@@ -33,32 +34,30 @@ export function checkParties(
   seller: PartyInOrder | undefined,
   buyer: PartyInOrder | undefined,
 ): void {
-  check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', 'There is no seller with this id');
-  check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', 'There is no buyer with this id');
+  check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', SAY.no_such_seller);
+  check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', SAY.no_such_buyer);
   if (seller?.kind !== 'seller' || refund.mode === 'none') return;
   const needed = refund.mode === 'trading' ? 'trading' : 'manufacturer';
   check.that(
     seller.enterpriseKind === needed,
     '/refund/mode',
     'not_for_this_seller',
-    refund.mode === 'trading'
-      ? 'Only a trading company can claim the refund on its purchases (免退税)'
-      : 'Only a manufacturer can claim by this mode (免抵退税, 代办退税)',
+    refund.mode === 'trading' ? SAY.trading_only : SAY.manufacturer_only,
   );
 }
 
 function checkTrade(check: InputCheck, { currency, fx, refund, salesChannel }: NewTerms): void {
   const isAtPar = currency !== 'CNY' || new Decimal(fx.planRate).equals(1);
-  check.that(isAtPar, '/fx/planRate', 'not_at_par', 'An order in CNY is planned at 1');
+  check.that(isAtPar, '/fx/planRate', 'not_at_par', SAY.planned_at_par);
   check.positive(new Decimal(fx.planRate), '/fx/planRate');
   check.that(
     (SALES_CHANNELS as readonly string[]).includes(salesChannel),
     '/salesChannel',
     'channel_not_offered',
-    'Only general trade (0110) is offered yet; e-commerce and processing channels are not',
+    SAY.channel_not_offered,
   );
   const withoutRefund = refund.advance && refund.mode === 'none';
-  check.that(!withoutRefund, '/refund/advance', 'nothing_to_advance', 'Without a refund there is nothing to advance');
+  check.that(!withoutRefund, '/refund/advance', 'nothing_to_advance', SAY.nothing_to_advance);
 }
 
 function checkRoute(check: InputCheck, { incoterm, route }: NewTerms): void {
@@ -66,50 +65,24 @@ function checkRoute(check: InputCheck, { incoterm, route }: NewTerms): void {
     route.transportMode === 'sea' || !isForSeaOnly(incoterm),
     '/incoterm',
     'sea_only',
-    `${incoterm} is for transport by sea only (Incoterms 2020); by ${route.transportMode} use FCA, CPT or CIP`,
+    SAY.incoterm_sea_only({ incoterm, mode: route.transportMode }),
   );
-  check.that(
-    route.portOfLoading.startsWith('CN'),
-    '/route/portOfLoading',
-    'not_in_china',
-    'An export leaves from a port in China',
-  );
-  check.that(route.destinationCountry !== 'CN', '/route/destinationCountry', 'not_abroad', 'An export goes abroad');
+  check.that(route.portOfLoading.startsWith('CN'), '/route/portOfLoading', 'not_in_china', SAY.leaves_from_china);
+  check.that(route.destinationCountry !== 'CN', '/route/destinationCountry', 'not_abroad', SAY.goes_abroad);
 }
 
 function checkFreight(check: InputCheck, { freight, route }: NewTerms): void {
   const { by, mode, containers } = freight;
   if (by === 'platform') {
-    check.that(
-      mode !== null,
-      '/freight/mode',
-      'required',
-      'Say whether we book full containers (fcl) or space in one (lcl)',
-    );
-    check.that(
-      route.transportMode === 'sea',
-      '/route/transportMode',
-      'mode_not_offered',
-      'We book sea freight only; for other modes say freight.by = other',
-    );
+    check.that(mode !== null, '/freight/mode', 'required', SAY.say_fcl_or_lcl);
+    check.that(route.transportMode === 'sea', '/route/transportMode', 'mode_not_offered', SAY.sea_only);
   }
-  if (mode === 'fcl')
-    check.that(
-      containers.length > 0,
-      '/freight/containers',
-      'too_few',
-      'Full containers need their size-type and count',
-    );
-  else check.that(containers.length === 0, '/freight/containers', 'not_applicable', 'Containers go with mode fcl only');
+  if (mode === 'fcl') check.that(containers.length > 0, '/freight/containers', 'too_few', SAY.containers_needed);
+  else check.that(containers.length === 0, '/freight/containers', 'not_applicable', SAY.containers_fcl_only);
   containers.forEach(({ sizeType }, index) => {
     const { valid, reason } = checkSizeType(sizeType);
     const pointer = `/freight/containers/${index}/sizeType`;
-    check.that(
-      valid,
-      pointer,
-      'invalid_size_type',
-      `Not an ISO 6346 size-type code such as 22G1 (${reason ?? 'unknown'})`,
-    );
+    check.that(valid, pointer, 'invalid_size_type', SAY.not_a_size_type({ reason: reason ?? 'unknown' }));
   });
 }
 
@@ -118,21 +91,16 @@ function checkCharges(check: InputCheck, { incoterm, freight, currency }: NewTer
   const { by, freightCharge, insuranceCharge } = freight;
   if (sellerPaysCarriage(incoterm)) {
     const known = by === 'platform' || freightCharge !== null;
-    check.that(
-      known,
-      '/freight/freightCharge',
-      'required',
-      `Under ${incoterm} the price contains the carriage: say how much it is`,
-    );
+    check.that(known, '/freight/freightCharge', 'required', SAY.say_carriage({ incoterm }));
   } else {
-    const text = `Under ${incoterm} the buyer pays the carriage`;
+    const text = SAY.buyer_pays_carriage({ incoterm });
     check.that(freightCharge === null, '/freight/freightCharge', 'not_applicable', text);
   }
   if (sellerPaysInsurance(incoterm)) {
-    const text = `Under ${incoterm} the price contains the insurance: say how much it is`;
+    const text = SAY.say_insurance({ incoterm });
     check.that(insuranceCharge !== null, '/freight/insuranceCharge', 'required', text);
   } else {
-    const text = `Under ${incoterm} the seller insures nothing`;
+    const text = SAY.seller_insures_nothing({ incoterm });
     check.that(insuranceCharge === null, '/freight/insuranceCharge', 'not_applicable', text);
   }
   checkCurrency(check, freightCharge, '/freight/freightCharge', currency);
@@ -141,7 +109,7 @@ function checkCharges(check: InputCheck, { incoterm, freight, currency }: NewTer
 
 function checkCurrency(check: InputCheck, charge: Money | null, pointer: string, currency: string): void {
   if (charge === null) return;
-  const text = `A charge is in the order's currency (${currency}) or in CNY`;
+  const text = SAY.charge_currency({ currency });
   check.that(charge.currency === currency || charge.currency === 'CNY', pointer, 'currency_mismatch', text);
 }
 
@@ -153,14 +121,14 @@ function checkLine(check: InputCheck, line: NewLine, at: string, currency: strin
   check.positive(new Decimal(line.netWeightKg), `${at}/netWeightKg`);
   checkTotal(check, line, quantity, at, currency);
   const isHeavier = new Decimal(line.netWeightKg).greaterThan(line.grossWeightKg);
-  check.that(!isHeavier, `${at}/netWeightKg`, 'net_above_gross', 'The net weight is more than the gross weight');
+  check.that(!isHeavier, `${at}/netWeightKg`, 'net_above_gross', SAY.net_above_gross);
   const chapter = line.hsCode.slice(0, 2);
-  check.that(chapter >= '01' && chapter <= '97', `${at}/hsCode`, 'no_such_chapter', 'HS chapters run from 01 to 97');
+  check.that(chapter >= '01' && chapter <= '97', `${at}/hsCode`, 'no_such_chapter', SAY.chapters);
   check.that(
     (line.secondQuantity === null) === (line.secondUnit === null),
     line.secondUnit === null ? `${at}/secondUnit` : `${at}/secondQuantity`,
     'required',
-    'The second legal quantity and its unit go together',
+    SAY.second_pair,
   );
   if (line.secondQuantity !== null) check.positive(new Decimal(line.secondQuantity), `${at}/secondQuantity`);
   if (line.purchase !== null) check.share(new Decimal(line.purchase.vatRate), `${at}/purchase/vatRate`);
@@ -173,14 +141,14 @@ function checkTotal(check: InputCheck, line: NewLine, quantity: Decimal, at: str
       line.total.currency === currency,
       `${at}/total/currency`,
       'currency_mismatch',
-      `The order is in ${currency}`,
+      SAY.order_currency({ currency }),
     )
   )
     return;
-  check.that(line.total.minor > 0n, `${at}/total`, 'not_positive', 'The value must be more than zero');
+  check.that(line.total.minor > 0n, `${at}/total`, 'not_positive', SAY.value_above_zero);
   const tolerance = Decimal.max('0.01', new Decimal(10).pow(-minorDigits(currency)));
   const product = quantity.times(line.unitPrice);
   const difference = product.minus(line.total.toDecimal()).abs();
-  const text = `The total must be quantity × unit price, here ${product.toFixed()} ${currency}, within ${tolerance.toString()}`;
+  const text = SAY.total_mismatch({ product: product.toFixed(), currency, tolerance: tolerance.toString() });
   check.that(difference.lessThanOrEqualTo(tolerance), `${at}/total`, 'total_mismatch', text);
 }

@@ -6,6 +6,7 @@ import { violates } from '../../platform/database/violates.js';
 import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { SAY } from '../domain/parties.sentences.js';
 import { PartyReferenceTakenError } from '../domain/party.errors.js';
 import { type PartyTerms } from '../domain/party.js';
 import { Party } from '../entities/party.entity.js';
@@ -39,7 +40,7 @@ export class PartyRegister {
   /** Orders that are placed already see the change the next time a service looks. @throws as `enter`, StaleVersionError */
   async amend(tx: Tx, id: string, change: Partial<Omit<PartyTerms, 'kind'>>): Promise<Party> {
     const party = await tx.lock(Party, id);
-    if (party === null) throw new ResourceNotFoundError('There is no such party');
+    if (party === null) throw new ResourceNotFoundError(SAY.no_such_party);
     tx.assertFresh(party);
     party.amend(change, tx.now);
     await unlessTaken(tx.store(Party, party), party.reference);
@@ -55,7 +56,7 @@ export class PartyRegister {
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<Party> {
     const party = await view.find(Party, id);
-    if (party === null) throw new ResourceNotFoundError('There is no such party');
+    if (party === null) throw new ResourceNotFoundError(SAY.no_such_party);
     return party;
   }
 
@@ -75,6 +76,6 @@ async function unlessTaken(write: Promise<void>, reference: string): Promise<voi
     await write;
   } catch (error) {
     if (!violates(error, 'uq_party_reference')) throw error;
-    throw new PartyReferenceTakenError('Another party of yours has this reference', { reference });
+    throw new PartyReferenceTakenError(SAY.reference_taken, { reference });
   }
 }

@@ -1,5 +1,6 @@
 import { checkUscc } from '../../kernel/identifiers/uscc.js';
 import { InputCheck } from '../../kernel/input-check.js';
+import { SAY } from './parties.sentences.js';
 import { type PartyTerms } from './party.js';
 
 /** 海关注册编码: five digits of place and zone, then five signs; letters since 2018. */
@@ -31,13 +32,13 @@ export function warningsOf({ uscc }: PartyTerms): string[] {
 }
 
 function checkBuyer(check: InputCheck, { country, bankAccount, tax }: PartyTerms): void {
-  check.that(country !== 'CN', '/country', 'not_abroad', 'A buyer of an export is abroad');
-  check.absent(bankAccount ?? undefined, '/bankAccount', 'kind buyer: we pay buyers nothing');
+  check.that(country !== 'CN', '/country', 'not_abroad', SAY.buyer_abroad);
+  check.absent(bankAccount ?? undefined, '/bankAccount', SAY.buyers_unpaid);
   check.absent(tax ?? undefined, '/tax', 'kind buyer');
 }
 
 function checkChinese(check: InputCheck, { country, kind }: PartyTerms): void {
-  check.that(country === 'CN', '/country', 'not_in_china', `A ${kind} is a company in China`);
+  check.that(country === 'CN', '/country', 'not_in_china', SAY.company_in_china({ kind }));
 }
 
 function checkSeller(check: InputCheck, party: PartyTerms): void {
@@ -45,7 +46,7 @@ function checkSeller(check: InputCheck, party: PartyTerms): void {
   check.required(party.uscc ?? undefined, '/uscc');
   check.required(party.enterpriseKind ?? undefined, '/enterpriseKind');
   if (check.required(party.customsCode ?? undefined, '/customsCode')) {
-    const text = 'A customs registration code has five digits, then five digits or capitals';
+    const text = SAY.customs_code;
     check.that(CUSTOMS_CODE.test(party.customsCode ?? ''), '/customsCode', 'format', text);
   }
 }
@@ -54,5 +55,5 @@ function checkUsccOf(check: InputCheck, { uscc }: PartyTerms): void {
   if (uscc === null) return;
   const { valid, reason } = checkUscc(uscc);
   const isUsable = valid || reason === 'checksum';
-  check.that(isUsable, '/uscc', 'format', 'A unified social credit code has 18 signs, without I, O, S, V and Z');
+  check.that(isUsable, '/uscc', 'format', SAY.uscc);
 }

@@ -3,6 +3,7 @@ import { type FastifyInstance } from 'fastify';
 import { askedVersion } from '../http/api-version.js';
 import { type Allowance, RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
 import { type Reply, type Request } from '../http/request.js';
+import { SAY } from '../platform.sentences.js';
 import { type Authenticator, type Verified } from './authenticator.js';
 import { networkOf } from './network.js';
 
@@ -102,7 +103,7 @@ export class Admission {
     const [{ name, perMinute }, { resetSeconds }] = usedUp;
     void reply.header('Retry-After', resetSeconds);
     const details = { policy: name, limitPerMinute: perMinute };
-    return new TooManyRequestsError(`More than the ${perMinute} a minute of the policy ${name}`, details);
+    return new TooManyRequestsError(SAY.too_many_requests({ limit: perMinute, policy: name }), details);
   }
 }
 

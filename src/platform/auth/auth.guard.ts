@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 
 import { type Request } from '../http/request.js';
 import { MissingScopeError, UnauthenticatedError } from '../http/request.errors.js';
+import { SAY } from '../platform.sentences.js';
 import { PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
 
 /** The one place where a request is let in: the key that admission verified, and the scope that the route names. */
@@ -14,10 +15,10 @@ export class AuthGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true) return true;
     const { principal } = context.switchToHttp().getRequest<Request>();
-    if (principal === undefined) throw new UnauthenticatedError('The request carries no valid API key');
+    if (principal === undefined) throw new UnauthenticatedError(SAY.no_valid_key);
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
     if (scope === undefined || !principal.scopes.has(scope)) {
-      throw new MissingScopeError('The key lacks the scope of this operation', { scope: scope ?? 'none' });
+      throw new MissingScopeError(SAY.scope_lacking, { scope: scope ?? 'none' });
     }
     return true;
   }

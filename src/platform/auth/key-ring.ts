@@ -8,6 +8,7 @@ import { page, type Page, type PageQuery } from '../http/paging.js';
 import { type Principal } from '../http/request.js';
 import { ResourceNotFoundError } from '../http/request.errors.js';
 import { audit } from '../outbox/outbox.js';
+import { SAY } from '../platform.sentences.js';
 import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
 import { hashApiKey, newApiKey } from './api-keys.js';
 
@@ -100,7 +101,7 @@ export class KeyRing {
     this.assertFuture(oldExpiresAt);
     const latest = this.clock.now().getTime() + OVERLAP_DAYS_MAX * DAY_MS;
     if (oldExpiresAt.getTime() > Math.min(latest, old.expiresAt?.getTime() ?? latest)) {
-      throw new KeyExpiryError('The old key cannot live that long', { expiresAt: oldExpiresAt.toISOString() });
+      throw new KeyExpiryError(SAY.old_key_too_long, { expiresAt: oldExpiresAt.toISOString() });
     }
     const made = await this.insert(tx, caller, { ...old, expiresAt: null });
     await tx.query(SET_END, [tx.tenantId, id, oldExpiresAt]);
@@ -127,8 +128,7 @@ export class KeyRing {
   private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
     const { name, scopes, apiVersion, expiresAt } = terms;
     const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
-    if (beyond.length > 0)
-      throw new ScopeBeyondOwnError('The calling key lacks some of these scopes', { scopes: beyond });
+    if (beyond.length > 0) throw new ScopeBeyondOwnError(SAY.scopes_beyond, { scopes: beyond });
     const secret = newApiKey(tx.livemode);
     const values = [
       tx.tenantId,
@@ -150,18 +150,18 @@ export class KeyRing {
 
   private assertFuture(expiresAt: Date | null): void {
     if (expiresAt !== null && expiresAt <= this.clock.now()) {
-      throw new KeyExpiryError('The end lies in the past', { expiresAt: expiresAt.toISOString() });
+      throw new KeyExpiryError(SAY.end_in_past, { expiresAt: expiresAt.toISOString() });
     }
   }
 
   private assertLive({ revokedAt, expiresAt }: ApiKey): void {
     if (revokedAt !== null || (expiresAt !== null && expiresAt <= this.clock.now())) {
-      throw new KeyNotLiveError('The key is not live any more');
+      throw new KeyNotLiveError(SAY.key_not_live);
     }
   }
 }
 
 function one([key]: readonly ApiKey[]): ApiKey {
-  if (key === undefined) throw new ResourceNotFoundError('There is no such key');
+  if (key === undefined) throw new ResourceNotFoundError(SAY.no_such_key);
   return key;
 }

@@ -3,6 +3,7 @@ import { type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeo
 
 import { DomainError, problem } from '../../kernel/domain-error.js';
 import { type OutgoingEvent } from '../../contracts/events.js';
+import { SAY } from '../platform.sentences.js';
 import { type Caller } from './caller.js';
 import { EntityStatements } from './entity-statements.js';
 import { type SqlValue } from './sql-value.js';
@@ -146,7 +147,7 @@ export class Tx extends View {
   /** @throws StaleVersionError when the caller sent If-Match for another version of this row */
   assertFresh(row: Versioned): void {
     if (this.expectedVersion !== null && this.expectedVersion !== row.version) {
-      throw new StaleVersionError('If-Match names another version', { current: row.version });
+      throw new StaleVersionError(SAY.other_version, { current: row.version });
     }
   }
 

@@ -2,6 +2,7 @@ import { type FastifyInstance } from 'fastify';
 
 import { DomainError, problem } from '../../kernel/domain-error.js';
 import { isCallback, type Request } from './request.js';
+import { SAY } from '../platform.sentences.js';
 
 /** Every version of the API that is served, oldest first, by the day it came out: docs/CHANGELOG.md tells them apart. */
 export const API_VERSIONS: readonly [string, ...string[]] = ['2026-11-24'];
@@ -48,8 +49,7 @@ function versionOf(request: Request): string {
 }
 
 function unknown(): UnknownApiVersionError {
-  const message = `Must be one of ${API_VERSIONS.join(', ')}`;
-  return new UnknownApiVersionError('The header Api-Version names no version of this API', { known: API_VERSIONS }, [
-    { pointer: '#Api-Version', code: 'not_allowed', message },
+  return new UnknownApiVersionError(SAY.api_version_unknown, { known: API_VERSIONS }, [
+    { pointer: '#Api-Version', code: 'not_allowed', message: SAY.one_of({ values: API_VERSIONS }) },
   ]);
 }

@@ -5,6 +5,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { MalformedMoneyError, Money } from '../../kernel/money.js';
+import { SAY } from '../platform.sentences.js';
 import { ListField, type MoneyDto, ObjectField, TextField } from './fields.js';
 import { QueryOperation } from './operation.js';
 import { BodyTooLargeError } from './request.errors.js';
@@ -98,7 +99,7 @@ export function moneysOf(dtos: readonly MoneyDto[] | undefined, pointer: string)
       return [Money.fromJSON(dto)];
     } catch (error) {
       if (!(error instanceof MalformedMoneyError)) throw error;
-      check.that(false, `${pointer}/${index}`, 'money', 'Must be an amount with no more places than the currency has');
+      check.that(false, `${pointer}/${index}`, 'money', SAY.money_places);
       return [];
     }
   });

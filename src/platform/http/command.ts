@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 
+import { type Language } from '../../kernel/sentence.js';
 import { type Tx } from '../database/session.js';
 import { GroupCommit } from '../database/group-commit.js';
 import { type Preamble, type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
+import { SAY } from '../platform.sentences.js';
+import { languageHeaders, languageOf } from './language.js';
 import { type Principal, type Reply, type Request } from './request.js';
 import {
   IdempotencyInProgressError,
@@ -22,6 +25,8 @@ export interface CommandOptions {
   readonly idempotencyKey: 'optional' | 'required';
   /** `required` on PATCH and PUT. */
   readonly ifMatch: 'optional' | 'required';
+  /** The answer has words in it, in the caller's language. A repeat is in that of the first. */
+  readonly speaks: boolean;
 }
 
 export const COMMAND_OPTIONS = 'entrepot:command';
@@ -41,11 +46,21 @@ export class Command {
     readonly options: CommandOptions,
     readonly reply: Reply,
   ) {}
+
+  get language(): Language {
+    return languageOf(this.reply.request.headers['accept-language']);
+  }
 }
 
 /** Marks a route as a command and says how it treats retries. */
 export function CommandRoute(options: Partial<CommandOptions> = {}): MethodDecorator {
-  return SetMetadata(COMMAND_OPTIONS, { status: 200, idempotencyKey: 'optional', ifMatch: 'optional', ...options });
+  return SetMetadata(COMMAND_OPTIONS, {
+    status: 200,
+    idempotencyKey: 'optional',
+    ifMatch: 'optional',
+    speaks: false,
+    ...options,
+  });
 }
 
 /** The command of this request, for `Commands.run`. */
@@ -59,25 +74,25 @@ export const CommandOf = createParamDecorator((_data: unknown, context: Executio
 /** Who is asking, for routes that only read. */
 export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<Request>();
-  if (principal === undefined) throw new UnauthenticatedError('No API key was verified');
+  if (principal === undefined) throw new UnauthenticatedError(SAY.no_key_verified);
   return principal;
 });
 
 function commandOf(request: Request, reply: Reply, options: CommandOptions): Command {
   const { principal, headers, method } = request;
-  if (principal === undefined) throw new UnauthenticatedError('No API key was verified');
+  if (principal === undefined) throw new UnauthenticatedError(SAY.no_key_verified);
   const [path = ''] = request.url.split('?');
   const key = single(headers['idempotency-key']);
   if (key === null && options.idempotencyKey === 'required') {
-    throw new IdempotencyKeyRequiredError('This operation needs an Idempotency-Key');
+    throw new IdempotencyKeyRequiredError(SAY.idempotency_key_needed);
   }
   if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new MalformedRequestError('Idempotency-Key must be 1 to 200 visible characters', [
-      { pointer: '#Idempotency-Key', code: 'format', message: 'Must be 1 to 200 visible ASCII characters' },
+    throw new MalformedRequestError(SAY.idempotency_key_visible, [
+      { pointer: '#Idempotency-Key', code: 'format', message: SAY.visible_ascii },
     ]);
   }
   const ifMatch = versionOf(single(headers['if-match']));
-  if (ifMatch === null && options.ifMatch === 'required') throw new IfMatchRequiredError('This change needs If-Match');
+  if (ifMatch === null && options.ifMatch === 'required') throw new IfMatchRequiredError(SAY.if_match_needed);
   const query = request.query as Record<string, unknown>;
   const dryRun = query['dryRun'] === 'true' || query['dryRun'] === true;
   const fingerprint = createHash('sha256')
@@ -96,8 +111,8 @@ function versionOf(etag: string | null): number | null {
   if (etag === null || etag === '*') return null;
   const match = /^"(\d{1,9})"$/.exec(etag);
   if (match === null) {
-    throw new MalformedRequestError('If-Match must be an ETag of this resource', [
-      { pointer: '#If-Match', code: 'format', message: 'Must be the ETag as the API gave it, such as "3"' },
+    throw new MalformedRequestError(SAY.if_match_no_etag, [
+      { pointer: '#If-Match', code: 'format', message: SAY.etag_as_given },
     ]);
   }
   return Number(match[1]);
@@ -219,19 +234,20 @@ function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined
   if (row === undefined) return null;
   const { mine, fingerprint, ...kept } = row;
   if (fingerprint === null) {
-    if (!mine) throw new IdempotencyInProgressError('The first request with this key is still running');
+    if (!mine) throw new IdempotencyInProgressError(SAY.first_still_running);
     return null;
   }
   if (fingerprint !== command.fingerprint) {
-    throw new IdempotencyKeyReusedError('This Idempotency-Key was used for another request', {
+    throw new IdempotencyKeyReusedError(SAY.key_used_otherwise, {
       firstResource: kept.resource,
     });
   }
   return { ...kept, headers: { ...kept.headers, 'Idempotent-Replayed': 'true' } };
 }
 
-function answerOf({ options, dryRun, path }: Command, body: Presented): Answer {
-  const headers: Record<string, string> = {};
+function answerOf(command: Command, body: Presented): Answer {
+  const { options, dryRun, path } = command;
+  const headers: Record<string, string> = options.speaks ? languageHeaders(command.language) : {};
   if (body.version !== undefined) headers['ETag'] = `"${body.version}"`;
   if (options.status === 201 && body.id !== undefined && !dryRun) headers['Location'] = `${path}/${body.id}`;
   return { status: dryRun ? 200 : options.status, headers, body: JSON.stringify(body) };

@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsDefined, registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
+import { type Sentence, told } from '../../kernel/sentence.js';
+import { SAY, says } from './field.sentences.js';
 
 /**
  * One decorator per field of a DTO: it documents the field and validates it, so that the two cannot differ.
@@ -40,16 +42,16 @@ export function presence({
     ...(mayLack
       ? [ValidateIf((_object, value) => !(optional && value === undefined) && !(nullable && value === null))]
       : []),
-    ...(optional ? [] : [IsDefined({ message: 'This field is required' })]),
+    ...(optional ? [] : [IsDefined(says(SAY.required))]),
   ];
 }
 
 /** PostgreSQL text holds neither NUL nor a lone surrogate. */
-export function storable(options: ValidationOptions = {}): PropertyDecorator {
+export function storable(options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
   return check(
     'characters',
     (value) => typeof value !== 'string' || (!value.includes('\u0000') && value.isWellFormed()),
-    'Holds characters that cannot be stored',
+    SAY.characters,
     options,
   );
 }
@@ -58,16 +60,17 @@ export function storable(options: ValidationOptions = {}): PropertyDecorator {
 export function check(
   name: string,
   holds: (value: unknown) => boolean,
-  message: string,
-  options: ValidationOptions = {},
+  sentence: Sentence,
+  options: Pick<ValidationOptions, 'each'> = {},
 ): PropertyDecorator {
   return (target, propertyKey) => {
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: propertyKey as string,
-      options,
-      validator: { validate: holds, defaultMessage: () => message },
+      options: says(sentence, options),
+      // Where a rule has no message, the library keeps no context.
+      validator: { validate: holds, defaultMessage: () => told(sentence, 'en') },
     });
   };
 }

@@ -5,6 +5,7 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, MaxLength, Mi
 import { ID_PREFIX, type IdKind, tryParseId } from '../../kernel/ids.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { check, field, type FieldOptions, storable } from './field.js';
+import { FIELD, SAY, says } from './field.sentences.js';
 
 export { MoneyDto, MoneyField } from './money-field.js';
 export { ListField, ObjectField, TextListField } from './nested-fields.js';
@@ -20,26 +21,37 @@ export function TextField(
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
     ...(format === undefined ? {} : { format }),
   };
-  const checks = [IsString(), MinLength(min), MaxLength(max), storable()];
-  return field(options, schema, ...checks, ...(pattern === undefined ? [] : [Matches(pattern)]));
+  const checks = [
+    IsString(says(SAY.is_string({ field: FIELD }))),
+    MinLength(min, says(SAY.too_short({ field: FIELD, min }))),
+    MaxLength(max, says(SAY.too_long({ field: FIELD, max }))),
+    storable(),
+  ];
+  return field(options, schema, ...checks, ...(pattern === undefined ? [] : [matches(pattern)]));
+}
+
+function matches(pattern: RegExp): PropertyDecorator {
+  return Matches(pattern, says(SAY.format({ field: FIELD, pattern: String(pattern) })));
 }
 
 export function EnumField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   const { values } = options;
-  return field(
-    options,
-    { type: 'string', enum: [...values] },
-    IsIn(values, { message: `Must be one of ${values.join(', ')}` }),
-  );
+  return field(options, { type: 'string', enum: [...values] }, IsIn(values, says(SAY.not_allowed({ values }))));
 }
 
 export function IntegerField(options: FieldOptions & { min?: number; max?: number }): PropertyDecorator {
   const { min = 0, max = 2_147_483_647 } = options;
-  return field(options, { type: 'integer', format: 'int32', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+  return field(
+    options,
+    { type: 'integer', format: 'int32', minimum: min, maximum: max },
+    IsInt(says(SAY.is_int({ field: FIELD }))),
+    Min(min, says(SAY.min({ field: FIELD, min }))),
+    Max(max, says(SAY.max({ field: FIELD, max }))),
+  );
 }
 
 export function BooleanField(options: FieldOptions): PropertyDecorator {
-  return field(options, { type: 'boolean' }, IsBoolean());
+  return field(options, { type: 'boolean' }, IsBoolean(says(SAY.is_boolean({ field: FIELD }))));
 }
 
 /** A decimal string: a rate, a share, a weight or a quantity; at most 15 digits before the point and `places` after it. */
@@ -48,12 +60,12 @@ export function DecimalField(
 ): PropertyDecorator {
   const { places = 10, negative = false } = options;
   const pattern = new RegExp(`^${negative ? '-?' : ''}\\d{1,15}(\\.\\d{1,${places}})?$`);
-  const message = `Must be a decimal string${negative ? '' : ', not negative,'} with at most ${places} places`;
+  const sentence = negative ? SAY.signed_decimal({ places }) : SAY.decimal({ places });
   return field(
     options,
     { type: 'string', pattern: pattern.source, maxLength: 32 },
-    IsString(),
-    Matches(pattern, { message }),
+    IsString(says(SAY.is_string({ field: FIELD }))),
+    Matches(pattern, says(sentence)),
   );
 }
 
@@ -62,11 +74,7 @@ export function DateField(options: FieldOptions): PropertyDecorator {
   return field(
     options,
     { type: 'string', format: 'date', maxLength: 10 },
-    check(
-      'date',
-      (value) => typeof value === 'string' && isLocalDate(value),
-      'Must be a day that exists, as YYYY-MM-DD',
-    ),
+    check('date', (value) => typeof value === 'string' && isLocalDate(value), SAY.date),
   );
 }
 
@@ -80,7 +88,7 @@ export function InstantField(options: FieldOptions): PropertyDecorator {
     check(
       'instant',
       (value) => typeof value === 'string' && pattern.test(value) && isLocalDate(value.slice(0, 10)),
-      'Must be an RFC 3339 instant with offset, such as 2026-04-01T08:00:00+08:00',
+      SAY.instant,
     ),
   );
 }
@@ -91,17 +99,17 @@ export function IdField(options: FieldOptions & { kind: IdKind }): PropertyDecor
   return field(
     { example: `${prefix}_01jdq3x7k2e9ta6v0m8r4c5wzb`, ...options },
     { type: 'string', pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`, maxLength: 30 },
-    check(
-      'id',
-      (value) => typeof value === 'string' && tryParseId(options.kind, value) !== null,
-      `Must be an id of the form ${prefix}_…`,
-    ),
+    check('id', (value) => typeof value === 'string' && tryParseId(options.kind, value) !== null, SAY.id({ prefix })),
   );
 }
 
 /** Any JSON object; for what a partner or a calculation gives verbatim. */
 export function JsonField(options: FieldOptions): PropertyDecorator {
-  return field(options, { type: 'object', additionalProperties: true }, IsObject());
+  return field(
+    options,
+    { type: 'object', additionalProperties: true },
+    IsObject(says(SAY.is_json_object({ field: FIELD }))),
+  );
 }
 
 /** Query parameters arrive as text; this one is a number. */

@@ -4,6 +4,7 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 
 import { CURRENCIES, isCurrency, minorDigits } from '../../kernel/currency.js';
 import { check, type FieldOptions } from './field.js';
+import { FIELD, SAY, says } from './field.sentences.js';
 import { ObjectField } from './nested-fields.js';
 
 /** `{ "amount": "1234.50", "currency": "USD" }`: a decimal string in major units, at most the currency's own places. */
@@ -15,8 +16,8 @@ export class MoneyDto {
     description: 'Major units as a decimal string, with no more places than the currency has',
     example: '1234.50',
   })
-  @IsString()
-  @MaxLength(24)
+  @IsString(says(SAY.is_string({ field: FIELD })))
+  @MaxLength(24, says(SAY.too_long({ field: FIELD, max: 24 })))
   amount!: string;
 
   @ApiProperty({
@@ -27,7 +28,7 @@ export class MoneyDto {
     description: 'ISO 4217 code',
     example: 'USD',
   })
-  @IsIn(CURRENCIES, { message: 'Must be an ISO 4217 currency in use' })
+  @IsIn(CURRENCIES, says(SAY.currency))
   currency!: string;
 }
 
@@ -43,13 +44,10 @@ export function MoneyField(
     const pattern = new RegExp(`^${negative ? '-?' : ''}\\d{1,15}${digits === 0 ? '' : `(\\.\\d{1,${digits}})?`}$`);
     return pattern.test(amount) && (!positive || /[1-9]/.test(amount)) && (currency === undefined || currency === code);
   };
-  const manner = positive ? ' above zero' : negative ? '' : ' not below zero';
+  const manner = positive ? SAY.above_zero : negative ? '' : SAY.not_below_zero;
+  const limit = currency === undefined ? '' : SAY.in_currency({ currency });
   return applyDecorators(
     ObjectField(() => MoneyDto, options),
-    check(
-      'money',
-      isAmount,
-      `Must be an amount${manner} with no more places than the currency has${currency === undefined ? '' : `, in ${currency}`}`,
-    ),
+    check('money', isAmount, SAY.money({ manner, limit })),
   );
 }

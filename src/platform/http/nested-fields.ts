@@ -14,7 +14,10 @@ import {
 } from 'class-validator';
 
 import { type FieldOptions, presence, storable } from './field.js';
+import { FIELD, SAY, says } from './field.sentences.js';
 import { Nests } from './quick-check.js';
+
+const EACH = { each: true };
 
 /** A nested object of another DTO class. */
 export function ObjectField(type: () => new () => object, options: FieldOptions): PropertyDecorator {
@@ -23,8 +26,8 @@ export function ObjectField(type: () => new () => object, options: FieldOptions)
     // Swagger knows a deferred type by the name of the function: it must be called `type`.
     ApiProperty({ type: () => type(), description, required: !optional, ...(nullable ? { nullable: true } : {}) }),
     ...presence({ optional, nullable }),
-    IsObject({ message: 'Must be an object' }),
-    ValidateNested(),
+    IsObject(says(SAY.is_object)),
+    ValidateNested(says(SAY.object_expected({ field: FIELD }))),
     Type(type),
     Nests(type),
   );
@@ -39,12 +42,12 @@ export function ListField(
   return applyDecorators(
     ApiProperty({ type: () => type(), isArray: true, description, required: !optional, minItems: min, maxItems: max }),
     ...presence({ optional }),
-    IsArray({ message: 'Must be a list' }),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
+    IsArray(says(SAY.is_array)),
+    ArrayMinSize(min, says(SAY.too_few({ field: FIELD, min }))),
+    ArrayMaxSize(max, says(SAY.too_many({ field: FIELD, max }))),
     // ValidateNested looks through a list within the list, and would let [[…]] pass.
-    IsObject({ each: true, message: 'Must be a list of objects' }),
-    ValidateNested({ each: true }),
+    IsObject(says(SAY.is_object_each, EACH)),
+    ValidateNested(says(SAY.objects_expected({ field: FIELD }), EACH)),
     Type(type),
     Nests(type),
   );
@@ -78,13 +81,15 @@ export function TextListField(
       ...(example === undefined ? {} : { example }),
     }),
     ...presence({ optional }),
-    IsArray({ message: 'Must be a list' }),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
-    IsString({ each: true }),
-    MaxLength(maxLength, { each: true }),
-    storable({ each: true }),
-    ...(values === undefined ? [] : [IsIn(values, { each: true })]),
-    ...(pattern === undefined ? [] : [Matches(pattern, { each: true })]),
+    IsArray(says(SAY.is_array)),
+    ArrayMinSize(min, says(SAY.too_few({ field: FIELD, min }))),
+    ArrayMaxSize(max, says(SAY.too_many({ field: FIELD, max }))),
+    IsString(says(SAY.is_string_each({ field: FIELD }), EACH)),
+    MaxLength(maxLength, says(SAY.too_long_each({ field: FIELD, max: maxLength }), EACH)),
+    storable(EACH),
+    ...(values === undefined ? [] : [IsIn(values, says(SAY.not_allowed_each({ field: FIELD, values }), EACH))]),
+    ...(pattern === undefined
+      ? []
+      : [Matches(pattern, says(SAY.format_each({ field: FIELD, pattern: String(pattern) }), EACH))]),
   );
 }

@@ -6,6 +6,7 @@ import { RequiresScope, type Scope } from '../auth/scopes.js';
 import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
 import { EXAMPLE_KEY } from './docs-page.js';
+import { ApiSpoken } from './language.js';
 import { BODY_EXAMPLES } from './openapi-conventions.js';
 import { headerRefs } from './openapi-headers.js';
 import {
@@ -26,6 +27,8 @@ interface OperationOptions {
   readonly costly?: boolean;
   readonly answers: Type<unknown>;
   readonly problems?: readonly DomainErrorClass[];
+  /** True where the answer has words in it, in the caller's language. */
+  readonly speaks?: boolean;
 }
 
 interface QueryOperationOptions extends OperationOptions {
@@ -68,7 +71,12 @@ export function CommandOperation({
   return applyDecorators(
     ...documented(options),
     HttpCode(status),
-    CommandRoute({ status, idempotencyKey, ifMatch: ifMatch === 'required' ? 'required' : 'optional' }),
+    CommandRoute({
+      status,
+      idempotencyKey,
+      ifMatch: ifMatch === 'required' ? 'required' : 'optional',
+      speaks: options.speaks ?? false,
+    }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: keyRequired,
@@ -88,16 +96,7 @@ export function CommandOperation({
             ...(ifMatch === 'required' ? { example: '"1"' } : {}),
           }),
         ]),
-    ...(dryRun
-      ? [
-          ApiQuery({
-            name: 'dryRun',
-            required: false,
-            description: 'True: everything is checked and computed, nothing is kept, no partner is told',
-            schema: { type: 'boolean', default: false },
-          }),
-        ]
-      : []),
+    ...(dryRun ? [ApiDryRun()] : []),
     ApiResponse({
       status,
       description: DONE[status],
@@ -122,6 +121,15 @@ export function CommandOperation({
   );
 }
 
+function ApiDryRun(): MethodDecorator {
+  return ApiQuery({
+    name: 'dryRun',
+    required: false,
+    description: 'True: everything is checked and computed, nothing is kept, no partner is told',
+    schema: { type: 'boolean', default: false },
+  });
+}
+
 /** What a costly operation says of itself. */
 export const COSTLY_NOTE =
   '\n\nCostly: besides the allowance of all requests, the smaller one named `costly` is taken from.';
@@ -132,7 +140,14 @@ const DONE = {
   202: 'Accepted; the resource in its new state, with `expectedBy`',
 } as const;
 
-function documented({ id, summary, description, scope, costly }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
+function documented({
+  id,
+  summary,
+  description,
+  scope,
+  costly,
+  speaks = false,
+}: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
   return [
     ApiOperation({
       operationId: id,
@@ -142,6 +157,7 @@ function documented({ id, summary, description, scope, costly }: Omit<OperationO
     ApiExtension('x-scope', scope) as MethodDecorator,
     ApiBearerAuth('apiKey'),
     RequiresScope(scope, { isCostly: costly === true }),
+    ...(speaks ? [ApiSpoken()] : []),
   ];
 }
 

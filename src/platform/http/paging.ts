@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { type View } from '../database/session.js';
 import { type SqlValue } from '../database/sql-value.js';
+import { SAY } from '../platform.sentences.js';
 import { type Condition } from './condition.js';
 import { type CreatedAtBounds, createdWithin } from './created-at.js';
 import { InstantField, QueryInteger, TextField } from './fields.js';
@@ -115,8 +116,8 @@ export function cursorId(cursor: string): string {
   const hex = /^[\w-]{22}$/.test(cursor) ? Buffer.from(cursor, 'base64url').toString('hex') : '';
   const match = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/.exec(hex);
   if (match === null) {
-    throw new MalformedRequestError('The cursor is not one that this API gave', [
-      { pointer: '?cursor', code: 'format', message: 'Send `nextCursor` of the last page, unchanged' },
+    throw new MalformedRequestError(SAY.cursor_foreign, [
+      { pointer: '?cursor', code: 'format', message: SAY.cursor_unchanged },
     ]);
   }
   return match.slice(1).join('-');

@@ -1,8 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 
 import { DomainError } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/kernel.sentences.js';
 import { sqlState } from '../database/violates.js';
-import { languageOf, toProblem } from './problem.js';
+import { SAY } from '../platform.sentences.js';
+import { languageHeaders, languageOf } from './language.js';
+import { toProblem } from './problem.js';
 import { type Reply, type Request } from './request.js';
 import {
   BodyTooLargeError,
@@ -26,7 +29,9 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
     const traceId = request.id;
     // 503 tells a client to try again; an error of ours is a 500 all the same.
     const status = known instanceof InternalError ? 500 : undefined;
-    const problem = toProblem(known, traceId, languageOf(request.headers['accept-language']), status);
+    const language = languageOf(request.headers['accept-language']);
+    const problem = toProblem(known, traceId, language, status);
+    void reply.headers(languageHeaders(language));
     if (known instanceof InternalError) {
       this.logger.error(`${request.method} ${request.routeOptions.url ?? 'no route'} ${traceId}`, stackOf(error));
     }
@@ -38,20 +43,20 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
   private recognise(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
     const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
-    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new BodyTooLargeError('The body is larger than the limit');
-    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaTypeError('Unsupported content type');
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new BodyTooLargeError(SAY.body_too_large);
+    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaTypeError(SAY.media_type);
     const status = statusOf(error);
-    if (status === 404) return new RouteNotFoundError('There is nothing at this address');
-    if (status === 413) return new BodyTooLargeError('The body is larger than the limit');
-    if (status === 415) return new UnsupportedMediaTypeError('Unsupported content type');
+    if (status === 404) return new RouteNotFoundError(SAY.no_route);
+    if (status === 413) return new BodyTooLargeError(SAY.body_too_large);
+    if (status === 415) return new UnsupportedMediaTypeError(SAY.media_type);
     if (status !== null && status >= 400 && status < 500) {
-      return new MalformedRequestError(error instanceof Error ? error.message : 'The request cannot be read');
+      return new MalformedRequestError(error instanceof Error ? verbatim(error.message) : SAY.unreadable);
     }
     // Text that PostgreSQL cannot store (a NUL, a broken surrogate) or a number out of its range is bad input.
     if (['22021', '22P05', '22003', '22P02'].includes(sqlState(error) ?? '')) {
-      return new MalformedRequestError('A value holds characters or digits that cannot be stored');
+      return new MalformedRequestError(SAY.not_storable);
     }
-    return new InternalError('Something went wrong on our side');
+    return new InternalError(SAY.our_side);
   }
 }
 

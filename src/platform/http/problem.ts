@@ -1,4 +1,5 @@
 import { type DomainError, type ErrorKind, type ProblemType } from '../../kernel/domain-error.js';
+import { type Language, told } from '../../kernel/sentence.js';
 
 /** The whole mapping from the domain's vocabulary to HTTP. */
 export const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -23,13 +24,6 @@ const RETRYABLE: ReadonlySet<ErrorKind> = new Set(['busy', 'too-many', 'partner-
 /** Whether the very same request may succeed later; the catalogue and each problem say the same. */
 export function isRetryable(kind: ErrorKind): boolean {
   return RETRYABLE.has(kind);
-}
-
-export type Language = 'en' | 'zh';
-
-/** The language for people: Chinese when the caller prefers it, else English. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  return /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh' : 'en';
 }
 
 /** RFC 9457 problem details with our members. */
@@ -58,12 +52,12 @@ export function toProblem(
     type: problemTypeUri(entry),
     title: entry.title[language],
     status,
-    detail: error.message,
+    detail: told(error.sentence, language),
     code: entry.code,
-    errors: error.faults.map(({ pointer, code, message }) => ({ pointer, code, message })),
+    errors: error.faults.map(({ pointer, code, message }) => ({ pointer, code, message: told(message, language) })),
     traceId,
     retryable: isRetryable(entry.kind),
-    details: error.details,
+    details: error.detailsIn(language),
     ...(Array.isArray(allowed) ? { allowedActions: allowed as string[] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { DomainError, type Fault, problem } from '../../kernel/domain-error.js';
+import { type Sentence } from '../../kernel/sentence.js';
 
 export class MalformedRequestError extends DomainError {
   static readonly problem = problem(
@@ -8,8 +9,8 @@ export class MalformedRequestError extends DomainError {
     { en: 'Mend what `errors` names: JSON, query parameters or headers', zh: '请检查 JSON、查询参数或请求头' },
   );
 
-  constructor(message: string, faults: readonly Fault[] = []) {
-    super(message, {}, faults);
+  constructor(sentence: Sentence, faults: readonly Fault[] = []) {
+    super(sentence, {}, faults);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Tx, type View } from '../database/session.js';
 import { ResourceNotFoundError } from '../http/request.errors.js';
 import { among, equal, page, type Page, type PageQuery } from '../http/paging.js';
 import { audit } from '../outbox/outbox.js';
+import { SAY } from '../platform.sentences.js';
 import { DEAD_LETTER, type DeadLetterState } from './dead-letter-state.js';
 
 /** A delivery whose tries are used up. */
@@ -82,6 +83,6 @@ export class DeadLetters {
 }
 
 function found([letter]: readonly DeadLetter[]): DeadLetter {
-  if (letter === undefined) throw new ResourceNotFoundError('There is no such dead letter');
+  if (letter === undefined) throw new ResourceNotFoundError(SAY.no_such_dead_letter);
   return letter;
 }

@@ -7,6 +7,7 @@ import { ApiProblems, UNIVERSAL_PROBLEMS } from '../http/api-problem.js';
 import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
 import { isRetryable, STATUS } from '../http/problem.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
+import { SAY } from '../platform.sentences.js';
 
 class BilingualDto {
   @TextField({ description: 'English', max: 500 })
@@ -77,7 +78,7 @@ export class ErrorsController {
   @ApiProblems(...UNIVERSAL_PROBLEMS, ResourceNotFoundError)
   get(@Param('code') code: string): ErrorEntryDto {
     const entry = problemCatalogue().get(code);
-    if (entry === undefined) throw new ResourceNotFoundError('There is no problem with this code');
+    if (entry === undefined) throw new ResourceNotFoundError(SAY.no_such_problem);
     return ErrorEntryDto.from(entry);
   }
 }

@@ -9,6 +9,7 @@ import { BooleanField, InstantField } from '../http/fields.js';
 import { CommandOperation, QueryOperation } from '../http/operation.js';
 import { type Principal } from '../http/request.js';
 import { audit } from '../outbox/outbox.js';
+import { SAY } from '../platform.sentences.js';
 import { ClockRunsForwardError, NoClockInLivemodeError } from './sandbox-clock.errors.js';
 
 class ClockDto {
@@ -50,7 +51,7 @@ export class SandboxClockController {
     problems: [NoClockInLivemodeError],
   })
   async get(@CallerOf() caller: Principal): Promise<ClockDto> {
-    if (caller.livemode) throw new NoClockInLivemodeError('This tenant is live');
+    if (caller.livemode) throw new NoClockInLivemodeError(SAY.tenant_live);
     const [row] = await this.unitOfWork.read(caller, (view) =>
       view.query<{ test_clock: Date | null }>(READ, [view.tenantId]),
     );
@@ -79,10 +80,10 @@ export class SandboxClockController {
 }
 
 async function move(tx: Tx, to: Date): Promise<Date> {
-  if (tx.livemode) throw new NoClockInLivemodeError('This tenant is live');
+  if (tx.livemode) throw new NoClockInLivemodeError(SAY.tenant_live);
   const [row] = await tx.query<{ moved: Date | null }>(MOVE, [to]);
   if (row?.moved === null || row === undefined) {
-    throw new ClockRunsForwardError('The instant lies before the present time', { now: tx.now.toISOString() });
+    throw new ClockRunsForwardError(SAY.clock_forward, { now: tx.now.toISOString() });
   }
   audit(tx, {
     action: 'sandbox.clock.moved',

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { CALLBACK_CONTENT_TYPE, type Request } from '../http/request.js';
 import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from '../http/request.errors.js';
 import { enqueue } from '../outbox/outbox.js';
+import { SAY } from '../platform.sentences.js';
 import { INBOUND_JOBS } from './inbound.jobs.js';
 import { verifyCallback } from './callback-signature.js';
 import { storableText } from './storable-text.js';
@@ -43,11 +44,11 @@ export class InboundController {
     @Req() request: Request,
   ): Promise<{ status: 'taken' }> {
     const partner = PARTNERS.find((name) => name === partnerName);
-    if (partner === undefined) throw new RouteNotFoundError('There is no such partner');
+    if (partner === undefined) throw new RouteNotFoundError(SAY.no_such_partner);
     const raw = rawBody(request);
     const now = this.clock.now();
     if (!verifyCallback(signature, raw, this.config.partners[partner].secret, Math.floor(now.getTime() / 1000))) {
-      throw new UnauthenticatedError('The signature does not fit the body');
+      throw new UnauthenticatedError(SAY.signature_misfit);
     }
     await this.keep(partner, parseId('tenant', tenant), messageId, request, raw);
     return { status: 'taken' };
@@ -72,6 +73,6 @@ export class InboundController {
 }
 
 function rawBody({ body }: Request): Buffer {
-  if (!Buffer.isBuffer(body)) throw new MalformedRequestError('A callback needs a body');
+  if (!Buffer.isBuffer(body)) throw new MalformedRequestError(SAY.callback_empty);
   return body;
 }

@@ -9,6 +9,7 @@ import { type Caller } from '../database/caller.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing } from '../observability/tracing.js';
+import { SAY } from '../platform.sentences.js';
 import { beginningOf, storableText } from './storable-text.js';
 
 export type { Caller };
@@ -63,14 +64,14 @@ export class PartnerClient implements OnApplicationShutdown {
   async call(caller: Caller, request: PartnerRequest): Promise<PartnerAnswer> {
     const answer = await this.ask(caller, request);
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
-      throw new PartnerRejectedError(`The ${request.partner} refused ${request.operation}`, {
+      throw new PartnerRejectedError(SAY.partner_refused({ partner: request.partner, operation: request.operation }), {
         partner: request.partner,
         status: answer.status,
         reason: beginningOf(answer.body, 1_000),
       });
     }
     if (answer.status >= 300) {
-      throw new PartnerUnavailableError(`The ${request.partner} answered ${answer.status}`, {
+      throw new PartnerUnavailableError(SAY.partner_answered({ partner: request.partner, status: answer.status }), {
         partner: request.partner,
       });
     }
@@ -107,9 +108,14 @@ export class PartnerClient implements OnApplicationShutdown {
       stop({ outcome: 'unknown' });
       const message = error instanceof Error ? error.message : String(error);
       await this.record(caller, request, startedAt, null, message);
-      throw new PartnerUnavailableError(`The ${request.partner} did not answer`, { partner: request.partner }, [], {
-        cause: error,
-      });
+      throw new PartnerUnavailableError(
+        SAY.partner_silent({ partner: request.partner }),
+        { partner: request.partner },
+        [],
+        {
+          cause: error,
+        },
+      );
     }
   }
 

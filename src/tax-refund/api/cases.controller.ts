@@ -2,9 +2,11 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -27,10 +29,15 @@ export class CasesController {
     description: 'Newest first, each with what is still missing.',
     scope: 'tax_refund:read',
     answers: RefundCasePageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: RefundCasesQuery): Promise<Page<RefundCaseSummaryDto>> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() query: RefundCasesQuery,
+    @LanguageOf() language: Language,
+  ): Promise<Page<RefundCaseSummaryDto>> {
     const found = await this.unitOfWork.read(caller, (view) => this.reader.cases(view, query, query.state));
-    return mapPage(found, RefundCaseSummaryDto.of);
+    return mapPage(found, (one) => RefundCaseSummaryDto.of(one, language));
   }
 
   @Get(':orderId')
@@ -44,14 +51,16 @@ export class CasesController {
     description: 'The facts that are there, the ones that are missing, and each check with how to mend what it found.',
     scope: 'tax_refund:read',
     answers: RefundCaseDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('orderId') orderId: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<RefundCaseDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.reader.case(view, parseId('order', orderId)));
-    return withETag(reply, RefundCaseDto.from(found));
+    return withETag(reply, RefundCaseDto.from(found, language));
   }
 }

@@ -2,11 +2,13 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -61,15 +63,17 @@ export class ClaimsController {
     description: 'With its lines, the invoices they stand on, every check, and what was sent to the bureau.',
     scope: 'tax_refund:read',
     answers: ClaimDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<ClaimDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.reader.get(view, parseId('claim', id)));
-    return withETag(reply, ClaimDto.from(found));
+    return withETag(reply, ClaimDto.from(found, language));
   }
 
   @Get(':id/calculation')
@@ -96,6 +100,7 @@ export class ClaimsController {
       'A matched claim is filed by itself; this files one that was held back, or, as a new attempt, one that was rejected.',
     scope: 'tax_refund:write',
     answers: ClaimDto,
+    speaks: true,
     status: 202,
     idempotencyKey: 'required',
     ifMatch: 'optional',
@@ -116,6 +121,7 @@ export class ClaimsController {
       'The reply (函调复函) itself goes by letter; it is kept with the claim, and the decision is waited for.',
     scope: 'tax_refund:write',
     answers: ClaimDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError],
@@ -137,6 +143,7 @@ export class ClaimsController {
       'Its declared items and invoices are free again: correct the invoices, and the export is matched anew.',
     scope: 'tax_refund:write',
     answers: ClaimDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError],
@@ -157,7 +164,7 @@ export class ClaimsController {
         await work(tx, claimId);
         return this.reader.get(tx, claimId);
       },
-      ClaimDto.from,
+      (result) => ClaimDto.from(result, command.language),
     );
   }
 }

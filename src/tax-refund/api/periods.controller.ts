@@ -10,6 +10,7 @@ import { type Principal } from '../../platform/http/request.js';
 import { IfMatchRequiredError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { TaxPeriods } from '../application/tax-periods.service.js';
 import { PeriodInUseError } from '../domain/claim.errors.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { TaxPeriodDto, TaxPeriodPageDto, TaxPeriodRequest, TaxPeriodsQuery } from './dto/period.dto.js';
 
 /** The VAT figures of manufacturers, month by month. */
@@ -54,7 +55,7 @@ export class PeriodsController {
     @Param('period') period: string,
     @Body() body: TaxPeriodRequest,
   ): Promise<string> {
-    if (!/^\d{4}(0[1-9]|1[0-2])$/.test(period)) throw new ResourceNotFoundError('A period is YYYYMM');
+    if (!/^\d{4}(0[1-9]|1[0-2])$/.test(period)) throw new ResourceNotFoundError(SAY.period_format);
     return this.commands.run(
       command,
       (tx) => this.periods.declare(tx, parseId('party', body.sellerId), period, body.toData()),

@@ -5,6 +5,7 @@ import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
 import { type Filing, filingsOf } from '../entities/filings.table.js';
@@ -47,7 +48,7 @@ export class ClaimReader {
   /** Without lines and attempts. */
   async claim(view: View, id: string): Promise<Claim> {
     const claim = await view.find(Claim, id);
-    if (claim === null) throw new ResourceNotFoundError('There is no such claim');
+    if (claim === null) throw new ResourceNotFoundError(SAY.no_such_claim);
     return claim;
   }
 
@@ -66,7 +67,7 @@ export class ClaimReader {
 
   async case(view: View, orderId: string): Promise<CaseView> {
     const refundCase = await view.find(RefundCase, orderId);
-    if (refundCase === null) throw new ResourceNotFoundError('There is no refund case for this order');
+    if (refundCase === null) throw new ResourceNotFoundError(SAY.no_such_case);
     const { tenantId } = view;
     const [claims, invoices] = await Promise.all([
       view.manager.find(Claim, { where: { tenantId, orderId }, order: { id: 'DESC' }, take: 1 }),

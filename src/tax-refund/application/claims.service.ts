@@ -9,6 +9,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
 import { insertFiling } from '../entities/filings.table.js';
@@ -28,7 +29,7 @@ export class Claims {
     const { state, filingExpiresOn } = claim;
     CLAIM_MACHINE.next(state, 'file');
     if (isWindowClosed(tx, claim)) {
-      throw new FilingWindowClosedError(`The last day for filing was ${filingExpiresOn ?? ''}`, {
+      throw new FilingWindowClosedError(SAY.last_day_was({ day: filingExpiresOn ?? '' }), {
         filingExpiresOn,
         deemedDomesticOn: claim.deemedDomesticOn,
       });
@@ -89,7 +90,7 @@ export class Claims {
 
   private async locked(tx: Tx, id: string): Promise<Claim> {
     const claim = await tx.lock(Claim, id);
-    if (claim === null) throw new ResourceNotFoundError('There is no such claim');
+    if (claim === null) throw new ResourceNotFoundError(SAY.no_such_claim);
     tx.assertFresh(claim);
     return claim;
   }

@@ -5,6 +5,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { type BureauNews, type StepCommand, stepsFor } from '../domain/bureau-news.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { answerFiling, type Filing, filingByReference, filingsOf, findFiling } from '../entities/filings.table.js';
 import { type AskBureau, FILE_CLAIM } from '../jobs/tax-refund.job.js';
@@ -56,7 +57,7 @@ export class Filings {
   async take(tx: Tx, news: BureauNews): Promise<void> {
     const filing = await filingByReference(tx, news.reference);
     if (filing === null) {
-      throw new UnreadableBureauMessageError(`No claim was ever filed as ${news.reference.slice(0, 100)}`);
+      throw new UnreadableBureauMessageError(SAY.never_filed({ reference: news.reference.slice(0, 100) }));
     }
     const claim = await this.locked(tx, filing.claim_id);
     if (filing.attempt !== claim.attempt) return;

@@ -14,6 +14,7 @@ import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { checkInvoice, type InvoiceInput } from '../domain/check-invoice.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
 import { INVOICE_MACHINE, type InvoiceCommand } from '../domain/invoice-status.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
@@ -84,7 +85,7 @@ export class Invoices {
 
   async get(view: View, id: string): Promise<FullInvoice> {
     const invoice = await view.find(Invoice, id);
-    if (invoice === null) throw new ResourceNotFoundError('There is no such invoice');
+    if (invoice === null) throw new ResourceNotFoundError(SAY.no_such_invoice);
     return this.full(view, invoice);
   }
 
@@ -127,7 +128,7 @@ export class Invoices {
             {
               pointer: `/lines/${index}/orderLineNumber`,
               code: 'unknown_line',
-              message: `The order has the lines ${known.join(', ')}`,
+              message: SAY.order_lines({ lines: known.map(String) }),
             },
           ],
     );
@@ -137,12 +138,12 @@ export class Invoices {
   private async assertUnused(tx: Tx, { id }: Invoice): Promise<void> {
     const lines = await invoiceLinesOf(tx, [id]);
     if (lines.every(({ allocated_quantity }) => new Decimal(allocated_quantity).isZero())) return;
-    throw new InvoiceInUseError('A claim stands on this invoice');
+    throw new InvoiceInUseError(SAY.invoice_in_use);
   }
 
   private async locked(tx: Tx, id: string): Promise<Invoice> {
     const invoice = await tx.lock(Invoice, id);
-    if (invoice === null) throw new ResourceNotFoundError('There is no such invoice');
+    if (invoice === null) throw new ResourceNotFoundError(SAY.no_such_invoice);
     tx.assertFresh(invoice);
     return invoice;
   }
@@ -169,6 +170,6 @@ async function insertOnce(tx: Tx, invoice: Invoice): Promise<void> {
     await tx.insert(Invoice, invoice);
   } catch (error) {
     if (!violates(error, 'uq_invoice_number')) throw error;
-    throw new DuplicateInvoiceError('This invoice is recorded already', { invoiceNumber: invoice.invoiceNumber });
+    throw new DuplicateInvoiceError(SAY.invoice_recorded, { invoiceNumber: invoice.invoiceNumber });
   }
 }

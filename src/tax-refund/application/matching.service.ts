@@ -17,6 +17,7 @@ import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
 import { missingBeforeClearance } from '../domain/missing-facts.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 import { Claim, type NewClaim } from '../entities/claim.entity.js';
 import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
@@ -233,11 +234,11 @@ function costFindings({ regime }: RefundCase, { fob }: ClearedDeclaration, figur
 }
 
 function heldFinding(line: string): Finding {
-  const detail = `Declared item ${line} is in another claim`;
+  const detail = SAY.item_claimed({ item: line });
   return { check: 'single_use', outcome: 'block', lineNumber: null, invoiceNumber: null, detail };
 }
 
 function missingAccount({ seller }: OrderSnapshot): Missing[] {
   if (seller.bankAccount !== null) return [];
-  return [{ fact: 'refund_account', lineNumber: null, detail: 'The seller has no bank account for the refund' }];
+  return [{ fact: 'refund_account', lineNumber: null, detail: SAY.no_refund_account }];
 }

@@ -15,6 +15,7 @@ import { PeriodInUseError } from '../domain/claim.errors.js';
 import { type ClearedDeclaration } from '../domain/export-facts.js';
 import { type Missing } from '../domain/finding.js';
 import { type Regime } from '../domain/regime.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { earlierClaims } from '../entities/claim-lines.table.js';
 import { type PeriodData, TaxPeriod } from '../entities/tax-period.entity.js';
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
@@ -48,10 +49,10 @@ export class TaxPeriods {
     await this.assertManufacturer(tx, sellerId);
     const found = await this.locked(tx, sellerId, period);
     if (found !== null) {
-      if (tx.expectedVersion === null) throw new IfMatchRequiredError('The period is recorded: name its version');
+      if (tx.expectedVersion === null) throw new IfMatchRequiredError(SAY.name_version);
       tx.assertFresh(found);
       const { groups } = await earlierClaims(tx, sellerId, period);
-      if (groups.length > 0) throw new PeriodInUseError(`Claims of ${period} stand on its figures`, { period });
+      if (groups.length > 0) throw new PeriodInUseError(SAY.period_in_use({ period }), { period });
     }
     const entry = found ?? TaxPeriod.open({ tenantId: tx.tenantId, id: newId(), sellerId, period }, tx.now);
     entry.declare(data, tx.now);
@@ -76,12 +77,12 @@ export class TaxPeriods {
     const period = declaration.exportDate.slice(0, 7).replace('-', '');
     const found = await this.locked(tx, sellerId, period);
     if (found === null) {
-      const detail = `VAT figures of the period ${period} (PUT /v1/tax-refund/periods/${period})`;
+      const detail = SAY.period_figures({ period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
     }
     const { currency } = declaration.fob;
     if (currency !== 'CNY' && !found.fxRates.some((rate) => rate.currency === currency)) {
-      const detail = `Exchange rate of ${currency} in the period ${period}`;
+      const detail = SAY.period_rate({ currency, period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'exchange_rate', lineNumber: null, detail }] };
     }
     return { period, missing: [], inputs: inputsOf(found), figures: await figuresOf(tx, found) };
@@ -100,7 +101,7 @@ export class TaxPeriods {
     const fault: Fault = {
       pointer: '/sellerId',
       code: 'not_a_manufacturer',
-      message: 'There is no manufacturer with this id: only manufacturers claim by period',
+      message: SAY.no_such_manufacturer,
     };
     throw new InvalidInputError([fault]);
   }

@@ -3,6 +3,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
 import { checkFobValue, fobInCny, type FobValue } from './fob-value.js';
+import { SAY } from './tax-refund.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'tax-refund.agency',
@@ -80,5 +81,5 @@ function checkItem(check: InputCheck, item: AgencyItem, at: string): void {
   checkFobValue(check, item, at);
   check.share(item.vatRate, `${at}/vatRate`);
   const holds = !item.refundRate.isNegative() && item.refundRate.lessThanOrEqualTo(item.vatRate);
-  check.that(holds, `${at}/refundRate`, 'out_of_range', 'The refund rate must lie between zero and the VAT rate');
+  check.that(holds, `${at}/refundRate`, 'out_of_range', SAY.refund_rate_range);
 }

@@ -2,6 +2,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './tax-refund.sentences.js';
 
 /** 增值税专用发票; the same marked 代办退税专用. */
 export const INVOICE_KINDS = ['special', 'agency_refund'] as const;
@@ -71,15 +72,15 @@ export function checkInvoice(invoice: InvoiceInput, today: LocalDate): InvoiceTo
     isDigital === (invoice.invoiceCode === null),
     '/invoiceCode',
     'code_and_number_differ',
-    'A number of 8 digits has a code; one of 20 digits (fully digital) has none',
+    SAY.code_and_number,
   );
   check.date(invoice.issuedOn, '/issuedOn');
-  check.that(invoice.issuedOn <= today, '/issuedOn', 'in_the_future', `The invoice is of a day after today, ${today}`);
+  check.that(invoice.issuedOn <= today, '/issuedOn', 'in_the_future', SAY.after_today({ today }));
   check.that(
     invoice.seller.taxNumber !== invoice.buyer.taxNumber,
     '/buyer/taxNumber',
     'same_party',
-    'Nobody sells to themselves',
+    SAY.sells_to_itself,
   );
   checkAgency(check, invoice);
   check.filled(invoice.lines, '/lines');
@@ -103,12 +104,7 @@ function checkAgency(check: InputCheck, { kind, fxRate, fxSource, remark }: Invo
   if (kind === 'special') {
     check.absent(fxRate ?? undefined, '/fxRate', 'kind special');
     check.absent(fxSource ?? undefined, '/fxSource', 'kind special');
-    check.that(
-      !remark.includes(AGENCY_REMARK),
-      '/kind',
-      'is_agency',
-      `An invoice marked ${AGENCY_REMARK} is of the kind agency_refund`,
-    );
+    check.that(!remark.includes(AGENCY_REMARK), '/kind', 'is_agency', SAY.is_agency({ remark: AGENCY_REMARK }));
     return;
   }
   check.required(fxRate ?? undefined, '/fxRate');
@@ -118,7 +114,7 @@ function checkAgency(check: InputCheck, { kind, fxRate, fxSource, remark }: Invo
     remark.includes(AGENCY_REMARK),
     '/remark',
     'agency_remark_missing',
-    `The remark of an agency invoice says ${AGENCY_REMARK}`,
+    SAY.agency_remark({ remark: AGENCY_REMARK }),
   );
 }
 
@@ -133,6 +129,6 @@ function checkLine(check: InputCheck, line: InvoiceLineInput, at: string): void 
     !line.vat.minus(expected).absolute().isMoreThan(ROUNDING),
     `${at}/vat`,
     'vat_is_not_amount_times_rate',
-    `VAT should be ${expected.toAmountString()}, one fen more or less`,
+    SAY.vat_should_be({ vat: expected.toAmountString() }),
   );
 }

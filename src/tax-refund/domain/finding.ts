@@ -1,4 +1,5 @@
 import { type Guidance } from '../../kernel/domain-error.js';
+import { type Said } from '../../kernel/sentence.js';
 
 /** `split`: more was bought than exported, so only a share is claimed. */
 export const OUTCOMES = ['pass', 'warn', 'split', 'block'] as const;
@@ -84,7 +85,7 @@ export interface Finding {
   /** Line of the order it is about; null: the whole export. */
   readonly lineNumber: number | null;
   readonly invoiceNumber: string | null;
-  readonly detail: string;
+  readonly detail: Said;
 }
 
 /** What is still waited for. */
@@ -99,7 +100,7 @@ export const MISSING_FACTS = [
 export interface Missing {
   readonly fact: (typeof MISSING_FACTS)[number];
   readonly lineNumber: number | null;
-  readonly detail: string;
+  readonly detail: Said;
 }
 
 /** Every check with its outcome: the findings, and `pass` for each check that found nothing. */
@@ -107,6 +108,6 @@ export function withPasses(findings: readonly Finding[]): Finding[] {
   return CHECK_NAMES.flatMap((check) => {
     const found = findings.filter((finding) => finding.check === check);
     if (found.length > 0) return found;
-    return [{ check, outcome: 'pass' as const, lineNumber: null, invoiceNumber: null, detail: CHECKS[check].title.en }];
+    return [{ check, outcome: 'pass' as const, lineNumber: null, invoiceNumber: null, detail: CHECKS[check].title }];
   });
 }

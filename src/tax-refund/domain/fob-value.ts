@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
+import { SAY } from './tax-refund.sentences.js';
 
 /** An export value (FOB) and, unless it is in CNY already, the CNY per one unit of its currency. */
 export interface FobValue {
@@ -19,6 +20,6 @@ export function checkFobValue(check: InputCheck, { fob, fxRate }: FobValue, at: 
   check.positive(fxRate, `${at}/fxRate`);
   if (fob.currency !== 'CNY') check.required(fxRate, `${at}/fxRate`);
   else if (fxRate !== undefined) {
-    check.that(fxRate.equals(1), `${at}/fxRate`, 'not_applicable', 'An amount in CNY is not converted');
+    check.that(fxRate.equals(1), `${at}/fxRate`, 'not_applicable', SAY.cny_not_converted);
   }
 }

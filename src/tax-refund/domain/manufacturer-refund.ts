@@ -3,6 +3,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
 import { checkFobValue, fobInCny, type FobValue } from './fob-value.js';
+import { SAY } from './tax-refund.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'tax-refund.manufacturer',
@@ -125,7 +126,7 @@ function checkPeriod(period: ManufacturerPeriod): void {
     checkFobValue(check, group, at);
     check.share(group.vatRate, `${at}/vatRate`);
     const holds = group.refundRate.greaterThan(0) && group.refundRate.lessThanOrEqualTo(group.vatRate);
-    check.that(holds, `${at}/refundRate`, 'out_of_range', 'The refund rate must be above zero, at most the VAT rate');
+    check.that(holds, `${at}/refundRate`, 'out_of_range', SAY.refund_rate_above_zero);
     check.amount(group.bondedMaterialValue, `${at}/bondedMaterialValue`, 'CNY');
   });
   check.amount(period.domesticOutputVat, '/domesticOutputVat', 'CNY');

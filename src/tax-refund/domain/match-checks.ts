@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { addMonths, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Said, type Sentence } from '../../kernel/sentence.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
 import {
   type Coverage,
@@ -9,6 +10,7 @@ import {
   type InvoiceLine,
   type MatchedLine,
 } from './match-facts.js';
+import { SAY } from './tax-refund.sentences.js';
 
 /** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
 const REFUNDABLE_MODES = ['0110', '0615', '1210', '9610', '9710', '9810'];
@@ -19,7 +21,7 @@ const FEN = new Decimal('0.01');
 function finding(
   check: Finding['check'],
   outcome: Outcome,
-  detail: string,
+  detail: Said,
   { lineNumber = null, invoiceNumber = null }: { lineNumber?: number | null; invoiceNumber?: string | null } = {},
 ): Finding {
   return { check, outcome, lineNumber, invoiceNumber, detail };
@@ -30,12 +32,12 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
   const findings: Finding[] = [];
   const missing: Missing[] = [];
   if (!REFUNDABLE_MODES.includes(given.supervisionMode)) {
-    findings.push(finding('supervision_mode', 'block', `Supervision mode ${given.supervisionMode} gets no refund`));
+    findings.push(finding('supervision_mode', 'block', SAY.mode_no_refund({ mode: given.supervisionMode })));
   }
   if (given.shortfall === null) {
-    missing.push({ fact: 'collection', lineNumber: null, detail: 'The buyer has not paid in full' });
+    missing.push({ fact: 'collection', lineNumber: null, detail: SAY.not_paid_in_full });
   } else if (given.shortfall.minor > 0n) {
-    findings.push(finding('collection', 'warn', `${given.shortfall.toString()} was not collected`));
+    findings.push(finding('collection', 'warn', SAY.not_collected({ amount: given.shortfall.toString() })));
   }
   findings.push(...rateFindings(given.lines));
   return { findings, missing };
@@ -44,12 +46,12 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
 function rateFindings(lines: readonly ExportLine[]): Finding[] {
   const findings = lines.flatMap(({ lineNumber, hsCode, refundRate }) => {
     if (refundRate === null) {
-      return [finding('refund_rate', 'block', `No refund rate is known for HS ${hsCode}`, { lineNumber })];
+      return [finding('refund_rate', 'block', SAY.no_rate_for({ hsCode }), { lineNumber })];
     }
-    return refundRate.isZero() ? [finding('refund_rate', 'warn', `HS ${hsCode} has no refund`, { lineNumber })] : [];
+    return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });
   const hasRefund = lines.some(({ refundRate }) => refundRate === null || refundRate.greaterThan(0));
-  return hasRefund ? findings : [...findings, finding('refund_rate', 'block', 'None of the goods has a refund')];
+  return hasRefund ? findings : [...findings, finding('refund_rate', 'block', SAY.none_refunded)];
 }
 
 /** What forbids using this invoice line for this item; nothing when it fits. */
@@ -57,24 +59,26 @@ export function fitOf(given: ExportToMatch, line: ExportLine, invoice: InvoiceLi
   const about = { lineNumber: line.lineNumber, invoiceNumber: invoice.invoiceNumber };
   const faults: Finding[] = [];
   if (invoice.hsCode !== line.hsCode) {
-    faults.push(finding('hs_code', 'block', `Invoiced as ${invoice.hsCode}, declared as ${line.hsCode}`, about));
+    faults.push(
+      finding('hs_code', 'block', SAY.hs_codes_differ({ invoiced: invoice.hsCode, declared: line.hsCode }), about),
+    );
   }
   const units = line.quantities.map(({ unit }) => unit);
   if (!units.includes(invoice.unit)) {
-    faults.push(finding('unit', 'block', `Invoiced in unit ${invoice.unit}, declared in ${units.join(', ')}`, about));
+    faults.push(finding('unit', 'block', SAY.units_differ({ invoiced: invoice.unit, declared: units }), about));
   }
   const partyFault = partyFaultOf(given, invoice);
   if (partyFault !== null) faults.push(finding('parties', 'block', partyFault, about));
   return faults;
 }
 
-function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: InvoiceLine): string | null {
+function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: InvoiceLine): Sentence | null {
   const kind = regime === 'agency' ? 'agency_refund' : 'special';
-  if (invoice.kind !== kind) return `The invoice is of the kind ${invoice.kind}, not ${kind}`;
+  if (invoice.kind !== kind) return SAY.invoice_kind({ found: invoice.kind, expected: kind });
   // Agency: the manufacturer invoices the platform. Trading: the factory invoices the exporter.
-  const [role, number] =
-    regime === 'agency' ? ['issued by', invoice.sellerTaxNumber] : ['made out to', invoice.buyerTaxNumber];
-  return number === exporterTaxNumber ? null : `The invoice is ${role} ${number}, not ${exporterTaxNumber}`;
+  const [found, say] =
+    regime === 'agency' ? [invoice.sellerTaxNumber, SAY.issued_by] : [invoice.buyerTaxNumber, SAY.made_out_to];
+  return found === exporterTaxNumber ? null : say({ found, expected: exporterTaxNumber });
 }
 
 /** Invoice lines that belong to none of the items. */
@@ -84,7 +88,7 @@ export function strayFindings({ lines, invoiceLines }: ExportToMatch): Finding[]
       lines.every((line) => (orderLineNumber === null ? hsCode !== line.hsCode : orderLineNumber !== line.lineNumber)),
     )
     .map(({ invoiceNumber, lineNumber, hsCode }) =>
-      finding('hs_code', 'warn', `Line ${lineNumber} of the invoice (HS ${hsCode}) belongs to no declared item`, {
+      finding('hs_code', 'warn', SAY.stray_line({ line: lineNumber, hsCode }), {
         invoiceNumber,
       }),
     );
@@ -92,7 +96,7 @@ export function strayFindings({ lines, invoiceLines }: ExportToMatch): Finding[]
 
 export function quantityFinding({ lineNumber }: ExportLine, { quantity, found, unit }: Coverage): Finding[] {
   if (!found.greaterThan(quantity)) return [];
-  const detail = `${found.toFixed()} bought, ${quantity.toFixed()} exported in unit ${unit}: only the exported share is claimed`;
+  const detail = SAY.share_claimed({ bought: found.toFixed(), exported: quantity.toFixed(), unit });
   return [finding('quantity', 'split', detail, { lineNumber })];
 }
 
@@ -100,11 +104,11 @@ export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Findin
   const rates = [...new Set(takes.map(({ invoice }) => invoice.vatRate.toString()))];
   const { lineNumber } = line;
   if (rates.length > 1) {
-    return [finding('vat_rate', 'block', `Invoices with VAT rates ${rates.join(', ')} for one item`, { lineNumber })];
+    return [finding('vat_rate', 'block', SAY.several_vat_rates({ rates }), { lineNumber })];
   }
   const [rate] = takes.map(({ invoice }) => invoice.vatRate);
   if (!rate?.lessThan(refundRate)) return [];
-  const detail = `VAT rate ${rate.toString()} is below the refund rate ${refundRate.toString()}: the lower one counts (孰低)`;
+  const detail = SAY.lower_rate_counts({ vatRate: rate.toString(), refundRate: refundRate.toString() });
   return [finding('vat_rate', 'warn', detail, { lineNumber })];
 }
 
@@ -112,7 +116,7 @@ export function nameFindings({ line, takes }: MatchedLine): Finding[] {
   return takes
     .filter(({ invoice }) => nameKey(invoice.goodsName) !== nameKey(line.goodsName))
     .map(({ invoice }) =>
-      finding('goods_name', 'warn', `Invoiced as ${invoice.goodsName}, declared as ${line.goodsName}`, {
+      finding('goods_name', 'warn', SAY.names_differ({ invoiced: invoice.goodsName, declared: line.goodsName }), {
         lineNumber: line.lineNumber,
         invoiceNumber: invoice.invoiceNumber,
       }),
@@ -135,7 +139,7 @@ export function dateFindings(exportDate: LocalDate, { line, takes }: MatchedLine
         issuedOn < addMonths(exportDate, -MONTHS_APART) || issuedOn > addMonths(exportDate, MONTHS_APART),
     )
     .map(({ invoice: { issuedOn, invoiceNumber } }) =>
-      finding('dates', 'warn', `Invoiced on ${issuedOn}, exported on ${exportDate}`, {
+      finding('dates', 'warn', SAY.dates_apart({ invoiced: issuedOn, exported: exportDate }), {
         lineNumber: line.lineNumber,
         invoiceNumber,
       }),
@@ -161,7 +165,11 @@ export function agencyAmountFinding({ line, quantity, takes }: MatchedLine): Fin
     'CNY',
   );
   if (amount.minus(expected).absolute().toDecimal().lessThanOrEqualTo(FEN.times(takes.length))) return [];
-  const detail = `Invoiced for ${amount.toString()}; FOB ${line.fob.toString()} in CNY is ${expected.toString()}`;
+  const detail = SAY.agency_amount({
+    amount: amount.toString(),
+    fob: line.fob.toString(),
+    expected: expected.toString(),
+  });
   const { lineNumber } = line;
   return [
     finding('agency_amount', 'block', detail, { lineNumber, invoiceNumber: takes[0]?.invoice.invoiceNumber ?? null }),
@@ -176,6 +184,6 @@ export function exchangeCostFinding(cost: Money, fob: Money): Finding[] {
   if (fob.currency !== USUAL_COST.currency || !fob.toDecimal().greaterThan(0)) return [];
   const perUnit = cost.toDecimal().div(fob.toDecimal());
   if (perUnit.greaterThanOrEqualTo(USUAL_COST.from) && perUnit.lessThanOrEqualTo(USUAL_COST.to)) return [];
-  const band = `${USUAL_COST.from.toString()} to ${USUAL_COST.to.toString()}`;
-  return [finding('exchange_cost', 'warn', `${perUnit.toFixed(4)} CNY for 1 USD of export, usually ${band}`)];
+  const [from, to] = [USUAL_COST.from.toString(), USUAL_COST.to.toString()];
+  return [finding('exchange_cost', 'warn', SAY.exchange_cost({ cost: perUnit.toFixed(4), from, to }))];
 }

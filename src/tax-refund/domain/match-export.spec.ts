@@ -6,6 +6,7 @@ import { type Finding } from './finding.js';
 import { exchangeCostFinding } from './match-checks.js';
 import { isComplete, type Match, matchExport } from './match-export.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine } from './match-facts.js';
+import { SAY } from './tax-refund.sentences.js';
 
 const EXPORTER = '91330200MA2AEFJN86';
 const FACTORY = '91330212MA2AF1XX2U';
@@ -108,7 +109,11 @@ describe('An export, its invoice and its collection', () => {
     const result = match([bought('300', '18000.00')]);
     expect(isComplete(result)).toBe(false);
     expect(result.missing).toEqual([
-      { fact: 'invoice', lineNumber: 1, detail: 'Invoices for line 1 (电烤箱): 300 of 1000 in unit 001' },
+      {
+        fact: 'invoice',
+        lineNumber: 1,
+        detail: SAY.invoices_for_line({ line: 1, goods: '电烤箱', found: '300', quantity: '1000', unit: '001' }),
+      },
     ]);
   });
 

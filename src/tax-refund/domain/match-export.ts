@@ -11,6 +11,7 @@ import {
   vatRateFinding,
 } from './match-checks.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine, type Take } from './match-facts.js';
+import { SAY } from './tax-refund.sentences.js';
 
 export interface Match {
   /** Every item that has a refund and is covered by invoices. */
@@ -65,7 +66,13 @@ function matchLine(given: ExportToMatch, line: ExportLine, pool: InvoicePool): L
   const covered = pool.cover(line.quantities, usable);
   if (covered.takes === null) {
     const { unit, quantity, found } = covered;
-    const detail = `Invoices for line ${line.lineNumber} (${line.goodsName}): ${found.toFixed()} of ${quantity.toFixed()} in unit ${unit}`;
+    const detail = SAY.invoices_for_line({
+      line: line.lineNumber,
+      goods: line.goodsName,
+      found: found.toFixed(),
+      quantity: quantity.toFixed(),
+      unit,
+    });
     return { matched: null, findings: faults, missing: [{ fact: 'invoice', lineNumber: line.lineNumber, detail }] };
   }
   const matched = matchedLine(line, covered.takes, covered.unit);

@@ -1,5 +1,6 @@
 import { type Missing } from './finding.js';
 import { type Regime } from './regime.js';
+import { SAY } from './tax-refund.sentences.js';
 
 interface Placed {
   readonly regime: Regime;
@@ -16,16 +17,14 @@ export function missingBeforeClearance({ regime, isCollected, lines, invoiceLine
     ),
   );
   return [
-    { fact: 'declaration_cleared', lineNumber: null, detail: 'Customs has not cleared the export yet' },
+    { fact: 'declaration_cleared', lineNumber: null, detail: SAY.not_cleared },
     ...(regime === 'manufacturer'
       ? []
       : uninvoiced.map(({ lineNumber, goodsName }) => ({
           fact: 'invoice' as const,
           lineNumber,
-          detail: `Invoice for line ${lineNumber} (${goodsName})`,
+          detail: SAY.invoice_for_line({ line: lineNumber, goods: goodsName }),
         }))),
-    ...(isCollected
-      ? []
-      : [{ fact: 'collection' as const, lineNumber: null, detail: 'The buyer has not paid in full' }]),
+    ...(isCollected ? [] : [{ fact: 'collection' as const, lineNumber: null, detail: SAY.not_paid_in_full }]),
   ];
 }

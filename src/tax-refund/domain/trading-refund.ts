@@ -3,6 +3,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
 import { withoutVat } from '../../kernel/vat.js';
+import { SAY } from './tax-refund.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'tax-refund.trading',
@@ -108,7 +109,7 @@ function checkItem(check: InputCheck, item: TradingItem, at: string): void {
   check.notNegative(exportedQuantity, `${at}/exportedQuantity`);
   if (purchasedQuantity !== undefined && check.required(exportedQuantity, `${at}/exportedQuantity`)) {
     const holds = exportedQuantity?.lessThanOrEqualTo(purchasedQuantity) === true;
-    check.that(holds, `${at}/exportedQuantity`, 'out_of_range', 'No more can be exported than was purchased');
+    check.that(holds, `${at}/exportedQuantity`, 'out_of_range', SAY.no_more_than_purchased);
   }
   if (exportedQuantity !== undefined) check.required(purchasedQuantity, `${at}/purchasedQuantity`);
 }

@@ -1,7 +1,9 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
+import { type Sentence } from '../../kernel/sentence.js';
 import { type BureauNews, type NewsKind, NEWS_KINDS } from '../domain/bureau-news.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,7 +13,7 @@ const CALLBACK_PREFIX = 'claim.';
 export function readCallback(body: string): BureauNews {
   const fields = parse(body);
   const type = text(fields, 'type') ?? '';
-  if (!type.startsWith(CALLBACK_PREFIX)) throw unreadable('it has no known type');
+  if (!type.startsWith(CALLBACK_PREFIX)) throw unreadable(SAY.no_known_type);
   return newsOf(fields, type.slice(CALLBACK_PREFIX.length), text(fields, 'at'));
 }
 
@@ -27,8 +29,8 @@ export function readStatus(body: string): BureauNews {
 function newsOf(fields: Fields, kind: string, at: string | null): BureauNews {
   const reference = text(fields, 'reference');
   const acceptanceNumber = text(fields, 'acceptanceNumber');
-  if (!isNewsKind(kind)) throw unreadable(`it says ${kind}`);
-  if (reference === null || acceptanceNumber === null) throw unreadable('it names no claim');
+  if (!isNewsKind(kind)) throw unreadable(SAY.it_says({ kind }));
+  if (reference === null || acceptanceNumber === null) throw unreadable(SAY.names_no_claim);
   const instant = at === null ? Number.NaN : Date.parse(at);
   return {
     kind,
@@ -45,11 +47,11 @@ function amountOf(value: unknown): Money | null {
   if (value === undefined || value === null) return null;
   const amount = isFields(value) ? text(value, 'amount') : null;
   const currency = isFields(value) ? text(value, 'currency') : null;
-  if (amount === null || currency !== 'CNY') throw unreadable('its amount is none');
+  if (amount === null || currency !== 'CNY') throw unreadable(SAY.amount_none);
   try {
     return Money.parse(amount, currency);
   } catch (error) {
-    if (error instanceof DomainError) throw unreadable('its amount is none');
+    if (error instanceof DomainError) throw unreadable(SAY.amount_none);
     throw error;
   }
 }
@@ -59,9 +61,9 @@ function parse(body: string): Fields {
   try {
     value = JSON.parse(body);
   } catch {
-    throw unreadable('it is not JSON');
+    throw unreadable(SAY.not_json);
   }
-  if (!isFields(value)) throw unreadable('it is no object');
+  if (!isFields(value)) throw unreadable(SAY.no_object);
   return value;
 }
 
@@ -78,6 +80,6 @@ function text(fields: Fields, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function unreadable(why: string): UnreadableBureauMessageError {
-  return new UnreadableBureauMessageError(`A message from the tax bureau cannot be read: ${why}`);
+function unreadable(why: Sentence): UnreadableBureauMessageError {
+  return new UnreadableBureauMessageError(SAY.message_unreadable({ why }));
 }

@@ -5,6 +5,7 @@ import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/part
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BureauNews } from '../domain/bureau-news.js';
+import { SAY } from '../domain/tax-refund.sentences.js';
 import { readCallback, readStatus } from './bureau-message.js';
 import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
 
@@ -69,7 +70,7 @@ export class HttpTaxBureau extends TaxBureau {
       return read();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      throw new PartnerUnavailableError('The tax bureau answered in an unknown form', { partner: 'tax-bureau' }, [], {
+      throw new PartnerUnavailableError(SAY.answer_unknown, { partner: 'tax-bureau' }, [], {
         cause: error,
       });
     }
@@ -81,12 +82,12 @@ export class HttpTaxBureau extends TaxBureau {
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       if (NOT_LET_IN.includes(error.details['status'])) {
-        throw new PartnerUnavailableError('The tax bureau does not let us in', { partner: 'tax-bureau' }, [], {
+        throw new PartnerUnavailableError(SAY.not_let_in, { partner: 'tax-bureau' }, [], {
           cause: error,
         });
       }
       const reason = reasonOf(String(error.details['reason'] ?? ''));
-      throw new PartnerRejectedError('The tax bureau refused', { partner: 'tax-bureau', reason }, [], { cause: error });
+      throw new PartnerRejectedError(SAY.bureau_refused, { partner: 'tax-bureau', reason }, [], { cause: error });
     }
   }
 }

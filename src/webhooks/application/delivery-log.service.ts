@@ -5,6 +5,7 @@ import { among, equal, type Page, page, type PageQuery } from '../../platform/ht
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { DeliveryPendingError } from '../domain/webhooks.errors.js';
+import { SAY } from '../domain/webhooks.sentences.js';
 
 export interface DeliveryRow {
   readonly id: string;
@@ -65,7 +66,7 @@ export class DeliveryLog {
       `SELECT ${COLUMNS} FROM webhooks.delivery WHERE tenant_id = $1 AND id = $2`,
       [view.tenantId, id],
     );
-    if (delivery === undefined) throw new ResourceNotFoundError('There is no such delivery');
+    if (delivery === undefined) throw new ResourceNotFoundError(SAY.no_such_delivery);
     return { delivery, attempts: await view.query<AttemptRow>(ATTEMPTS, [view.tenantId, id]) };
   }
 
@@ -73,7 +74,7 @@ export class DeliveryLog {
   async sendAgain(tx: Tx, id: string): Promise<{ delivery: DeliveryRow; attempts: AttemptRow[] }> {
     const { delivery } = await this.get(tx, id);
     const [again] = await tx.query<DeliveryRow>(SEND_AGAIN, [tx.tenantId, id]);
-    if (again === undefined) throw new DeliveryPendingError('The delivery is still being tried');
+    if (again === undefined) throw new DeliveryPendingError(SAY.still_trying);
     audit(tx, {
       action: 'webhooks.delivery.send_again',
       resourceType: 'webhookDelivery',

@@ -8,6 +8,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { SAY } from '../domain/webhooks.sentences.js';
 import { newWebhookSecret } from './signature.js';
 import { targetFault } from './target-guard.js';
 import { EndpointLimitError } from '../domain/webhooks.errors.js';
@@ -68,7 +69,7 @@ export class Endpoints {
 
   async get(view: View, id: string): Promise<WebhookEndpoint> {
     const endpoint = await view.find(WebhookEndpoint, id);
-    if (endpoint === null) throw new ResourceNotFoundError('There is no such endpoint');
+    if (endpoint === null) throw new ResourceNotFoundError(SAY.no_such_endpoint);
     return endpoint;
   }
 
@@ -110,7 +111,7 @@ export class Endpoints {
 
   private async hold(tx: Tx, id: string): Promise<WebhookEndpoint> {
     const endpoint = await tx.lock(WebhookEndpoint, id);
-    if (endpoint === null || endpoint.state === 'removed') throw new ResourceNotFoundError('There is no such endpoint');
+    if (endpoint === null || endpoint.state === 'removed') throw new ResourceNotFoundError(SAY.no_such_endpoint);
     tx.assertFresh(endpoint);
     return endpoint;
   }
@@ -127,7 +128,7 @@ export class Endpoints {
       [tx.tenantId],
     );
     if (Number(row?.count ?? 0) >= ENDPOINTS_MAX) {
-      throw new EndpointLimitError('The tenant has as many endpoints as it may have', { max: ENDPOINTS_MAX });
+      throw new EndpointLimitError(SAY.endpoints_max, { max: ENDPOINTS_MAX });
     }
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type View } from '../../platform/database/session.js';
 import { type SqlValue } from '../../platform/database/sql-value.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { SAY } from '../domain/webhooks.sentences.js';
 import { EVENT_COLUMNS, type EventRow } from './event-json.js';
 
 export interface EventQuery {
@@ -44,7 +45,7 @@ export class EventReader {
       `SELECT ${EVENT_COLUMNS} FROM platform.event WHERE tenant_id = $1 AND id = $2`,
       [view.tenantId, id],
     );
-    if (row === undefined) throw new ResourceNotFoundError('There is no such event');
+    if (row === undefined) throw new ResourceNotFoundError(SAY.no_such_event);
     return row;
   }
 
@@ -53,7 +54,7 @@ export class EventReader {
       `SELECT position FROM platform.event_feed WHERE tenant_id = $1 AND event_id = $2`,
       [view.tenantId, eventId],
     );
-    if (row === undefined) throw new ResourceNotFoundError('`after` names no event of the last 90 days');
+    if (row === undefined) throw new ResourceNotFoundError(SAY.after_unknown);
     return row.position;
   }
 }

@@ -1,4 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
+import { type Sentence } from '../../kernel/sentence.js';
+import { SAY } from '../domain/webhooks.sentences.js';
 
 /** Ranges that are not the public internet. Source: IANA special-purpose address registries (RFC 6890 and updates). */
 const NOT_PUBLIC_V4: readonly (readonly [string, number])[] = [
@@ -49,15 +51,15 @@ export function isAllowedAddress(address: string, allowLoopback: boolean): boole
 }
 
 /** What is wrong with a receiver's URL before any look-up, or null. A name is checked again when it is resolved. */
-export function targetFault(url: string, allowLoopback: boolean): string | null {
-  if (!URL.canParse(url)) return 'Must be a URL';
+export function targetFault(url: string, allowLoopback: boolean): Sentence | null {
+  if (!URL.canParse(url)) return SAY.url;
   const { protocol, hostname, username, password } = new URL(url);
-  if (username !== '' || password !== '') return 'Must not hold a user name or password';
+  if (username !== '' || password !== '') return SAY.url_credentials;
   const host = hostname.replace(/^\[|\]$/g, '');
   const isLocal = host === 'localhost' || (isIP(host) !== 0 && loopback.check(host, isIPv6(host) ? 'ipv6' : 'ipv4'));
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal && allowLoopback)) return 'Must be an https URL';
-  if (host === 'localhost') return allowLoopback ? null : 'Must be a public host';
-  if (isIP(host) !== 0 && !isAllowedAddress(host, allowLoopback)) return 'Must be a public address';
-  if (isIP(host) === 0 && !host.includes('.')) return 'Must be a public host name';
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal && allowLoopback)) return SAY.url_https;
+  if (host === 'localhost') return allowLoopback ? null : SAY.host_public;
+  if (isIP(host) !== 0 && !isAllowedAddress(host, allowLoopback)) return SAY.address_public;
+  if (isIP(host) === 0 && !host.includes('.')) return SAY.host_name_public;
   return null;
 }

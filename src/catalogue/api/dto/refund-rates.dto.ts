@@ -1,4 +1,4 @@
-import { type Language } from '../../../platform/http/problem.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,

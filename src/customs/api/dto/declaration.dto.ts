@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { type Language, told } from '../../../kernel/sentence.js';
 import {
   BooleanField,
   DateField,
@@ -202,7 +203,7 @@ export class DeclarationDto {
   @InstantField({ description: 'When it last changed' })
   readonly updatedAt!: string;
 
-  static from(this: void, { declaration, submission }: Declared): DeclarationDto {
+  static from(this: void, { declaration, submission }: Declared, language: Language): DeclarationDto {
     const { form, ...state } = declaration;
     const fob = fobValue(form);
     return {
@@ -218,7 +219,7 @@ export class DeclarationDto {
       inspected: state.inspected,
       rejectionReason: state.rejectionReason,
       exportDate: state.exportDate,
-      findings: state.findings.map(presentFinding),
+      findings: state.findings.map((finding) => presentFinding(finding, language)),
       submission: submission === null ? null : presentSubmission(submission),
       packages: packing(form).reduce((sum, { count }) => sum + count, 0),
       netWeightKg: netWeight(form).toFixed(),
@@ -258,9 +259,10 @@ function instant(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }
 
-function presentFinding({ pointer, rule, severity, detail }: Finding): FindingDto {
+function presentFinding({ pointer, rule, severity, detail }: Finding, language: Language): FindingDto {
   const { title, fix } = RULES[rule];
-  return { pointer, rule, severity, message: title.en, messageZh: title.zh, detail, fix: fix.en, fixZh: fix.zh };
+  const words = { message: title.en, messageZh: title.zh, detail: told(detail, language), fix: fix.en, fixZh: fix.zh };
+  return { pointer, rule, severity, ...words };
 }
 
 function presentSubmission(submission: Submission): SubmissionDto {

@@ -1,5 +1,5 @@
-import { type Bilingual } from '../../../kernel/domain-error.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
+import { type Bilingual } from '../../../kernel/sentence.js';
 
 /** One code of a customs table, with the days on which it may be used. */
 export interface CodeRow {

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
+import { type Language, told } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -104,7 +105,7 @@ export class AdvanceDto {
   @IntegerField({ description: 'Version; the ETag', min: 1 })
   readonly version!: number;
 
-  static from(this: void, advance: Advance, now: Date): AdvanceDto {
+  static from(this: void, advance: Advance, now: Date, language: Language): AdvanceDto {
     const dues = advance.duesOn(dateInZone(now, CHINA), Money.zero(advance.principal.currency));
     return {
       id: publicId('advance', advance.id),
@@ -121,7 +122,7 @@ export class AdvanceDto {
       dayBasis: advance.dayBasis,
       drawnOn: advance.drawnOn,
       maturityOn: advance.maturityOn,
-      reasons: advance.reasons,
+      reasons: (advance.causes ?? advance.reasons).map((reason) => told(reason, language)),
       expectedBy: advance.expectedBy?.toISOString() ?? null,
       allowedActions: [],
       createdAt: advance.createdAt.toISOString(),

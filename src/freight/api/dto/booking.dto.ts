@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { type Language, reasonIn } from '../../../kernel/sentence.js';
 import {
   BooleanField,
   DateField,
@@ -164,9 +165,9 @@ export class BookingDto {
   @InstantField({ description: 'When something last happened', example: '2026-11-24T02:00:05.000Z' })
   readonly updatedAt!: string;
 
-  static from(this: void, booking: Booking): BookingDto {
+  static from(this: void, booking: Booking, language: Language): BookingDto {
     return {
-      ...identityOf(booking),
+      ...identityOf(booking, language),
       ...carrierWordsOf(booking),
       departure: times(booking.departurePlanned, booking.departureEstimated, booking.departureActual),
       arrival: times(booking.arrivalPlanned, booking.arrivalEstimated, booking.arrivalActual),
@@ -195,7 +196,7 @@ type CarrierWords = Pick<
 >;
 type Times = 'departure' | 'arrival' | 'expectedBy' | 'overdue' | 'version' | 'createdAt' | 'updatedAt';
 
-function identityOf(booking: Booking): Omit<BookingDto, keyof CarrierWords | Times> {
+function identityOf(booking: Booking, language: Language): Omit<BookingDto, keyof CarrierWords | Times> {
   const { state, cancellation, allowedActions, reason, reference, mode, portOfLoading, portOfDischarge } = booking;
   return {
     id: publicId('booking', booking.id),
@@ -205,7 +206,7 @@ function identityOf(booking: Booking): Omit<BookingDto, keyof CarrierWords | Tim
     state,
     cancellation,
     allowedActions,
-    reason,
+    reason: booking.causes === null ? reason : reasonIn(booking.causes, language),
     mode,
     portOfLoading,
     portOfDischarge,

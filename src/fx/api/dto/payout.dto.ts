@@ -1,5 +1,6 @@
 import { publicId } from '../../../kernel/ids.js';
 import { type MoneyJson } from '../../../kernel/money.js';
+import { type Language, reasonIn } from '../../../kernel/sentence.js';
 import {
   EnumField,
   IdField,
@@ -82,7 +83,7 @@ export class PayoutDto {
   @InstantField({ description: 'When it last changed', example: '2026-11-24T08:00:00.000Z' })
   updatedAt!: string;
 
-  static from(this: void, payout: Payout): PayoutDto {
+  static from(this: void, payout: Payout, language: Language): PayoutDto {
     return {
       id: publicId('payout', payout.id),
       object: 'payout',
@@ -96,7 +97,7 @@ export class PayoutDto {
       messageId: payout.attempt === 0 ? null : payout.messageId,
       attempt: payout.attempt,
       reasonCode: payout.reasonCode,
-      reason: payout.reason,
+      reason: payout.causes === null ? payout.reason : reasonIn(payout.causes, language),
       bankReference: payout.bankReference,
       expectedBy: payout.expectedBy?.toISOString() ?? null,
       ...stampsOf(payout),

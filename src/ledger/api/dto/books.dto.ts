@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   EnumField,
@@ -110,13 +111,13 @@ export class AccountDto {
   @InstantField({ description: 'When its first posting was booked', example: '2026-04-01T02:00:00.000Z' })
   readonly openedAt!: string;
 
-  static from({ id, code, partyId, currency, balance, openedAt }: AccountStatement): AccountDto {
+  static from({ id, code, partyId, currency, balance, openedAt }: AccountStatement, language: Language): AccountDto {
     const { type, normalSide, meaning } = accountKind(code);
     const { posted, held, available } = balance;
     return {
       id: publicId('account', id),
       code,
-      meaning,
+      meaning: meaning[language],
       type,
       normalSide,
       partyId: partyId === null ? null : publicId('party', partyId),

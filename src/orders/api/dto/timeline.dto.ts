@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { ID_PREFIX, type IdKind, publicId } from '../../../kernel/ids.js';
+import { type Language } from '../../../kernel/sentence.js';
 import { IdField, InstantField, JsonField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
-import { type Language } from '../../../platform/http/problem.js';
 import { type LogEntry } from '../../../platform/outbox/event-log.js';
 import { sentenceOf } from '../timeline-sentences.js';
 

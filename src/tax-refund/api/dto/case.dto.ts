@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -61,14 +62,14 @@ export class RefundCaseSummaryDto {
   @InstantField({ description: 'When the facts were last looked at' })
   readonly updatedAt!: string;
 
-  static of(this: void, row: RefundCase): RefundCaseSummaryDto {
+  static of(this: void, row: RefundCase, language: Language): RefundCaseSummaryDto {
     return {
       orderId: publicId('order', row.id),
       reference: row.orderReference,
       sellerId: publicId('party', row.sellerId),
       regime: row.regime,
       state: row.state,
-      missing: row.missing.map(MissingFactDto.from),
+      missing: row.missing.map((fact) => MissingFactDto.from(fact, language)),
       ...stampsOf(row),
     };
   }
@@ -207,11 +208,11 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   @EnumField({ description: 'Where the claim stands', values: CLAIM_STATES, nullable: true })
   readonly claimState!: string | null;
 
-  static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView): RefundCaseDto {
+  static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
     const { declaration, collection, checks } = refundCase;
     return {
-      ...RefundCaseSummaryDto.of(refundCase),
-      checks: checks.map(RefundCheckDto.from),
+      ...RefundCaseSummaryDto.of(refundCase, language),
+      checks: checks.map((check) => RefundCheckDto.from(check, language)),
       declaration: declaration === null ? null : ClearedDeclarationDto.from(declaration),
       collection: collection === null ? null : OrderCollectionDto.from(collection),
       invoices: invoices.map(CaseInvoiceDto.from),

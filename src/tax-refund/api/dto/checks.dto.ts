@@ -1,3 +1,4 @@
+import { type Language, told } from '../../../kernel/sentence.js';
 import { EnumField, IntegerField, TextField } from '../../../platform/http/fields.js';
 import { CHECK_NAMES, CHECKS, type Finding, MISSING_FACTS, type Missing, OUTCOMES } from '../../domain/finding.js';
 
@@ -44,7 +45,11 @@ export class RefundCheckDto {
   @TextField({ description: 'The invoice', max: 20, nullable: true, example: '26332000000012345678' })
   readonly invoiceNumber!: string | null;
 
-  static from(this: void, { check, outcome, detail, lineNumber, invoiceNumber }: Finding): RefundCheckDto {
+  static from(
+    this: void,
+    { check, outcome, detail, lineNumber, invoiceNumber }: Finding,
+    language: Language,
+  ): RefundCheckDto {
     const { title, fix } = CHECKS[check];
     const hasFault = outcome !== 'pass';
     return {
@@ -52,7 +57,7 @@ export class RefundCheckDto {
       outcome,
       title: title.en,
       titleZh: title.zh,
-      detail,
+      detail: told(detail, language),
       fix: hasFault ? fix.en : null,
       fixZh: hasFault ? fix.zh : null,
       lineNumber,
@@ -72,7 +77,7 @@ export class MissingFactDto {
   @TextField({ description: 'In words', max: 1_000, example: 'Invoices for line 2 (电烤箱): 300 of 1000 in unit 001' })
   readonly detail!: string;
 
-  static from(this: void, { fact, lineNumber, detail }: Missing): MissingFactDto {
-    return { fact, lineNumber, detail };
+  static from(this: void, { fact, lineNumber, detail }: Missing, language: Language): MissingFactDto {
+    return { fact, lineNumber, detail: told(detail, language) };
   }
 }

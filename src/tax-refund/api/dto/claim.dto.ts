@@ -1,3 +1,4 @@
+import { type Language } from '../../../kernel/sentence.js';
 import { ListField } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
 import { type FullClaim } from '../../application/claim-reader.service.js';
@@ -16,11 +17,11 @@ export class ClaimDto extends ClaimSummaryDto {
   @ListField(() => FilingDto, { description: 'The attempts, the first first', max: 100 })
   readonly filings!: FilingDto[];
 
-  static from(this: void, { claim, lines, filings }: FullClaim): ClaimDto {
+  static from(this: void, { claim, lines, filings }: FullClaim, language: Language): ClaimDto {
     return {
       ...ClaimSummaryDto.of(claim),
       lines: lines.map(ClaimLineDto.from),
-      checks: claim.checks.map(RefundCheckDto.from),
+      checks: claim.checks.map((check) => RefundCheckDto.from(check, language)),
       filings: filings.map(FilingDto.from),
     };
   }

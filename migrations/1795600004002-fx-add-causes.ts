@@ -1,0 +1,12 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+/** Our own reasons, as sentences that can be told in the language of the reader. Rows of before keep their English. */
+export class FxAddCauses1795600004002 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE fx.payout ADD COLUMN causes jsonb`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE fx.payout DROP COLUMN causes`);
+  }
+}

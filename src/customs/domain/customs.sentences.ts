@@ -1,0 +1,46 @@
+import { sentences } from '../../kernel/sentence.js';
+
+/** What this module says to people. */
+export const SAY = sentences('CUSTOMS', {
+  no_such_declaration: { en: 'There is no such declaration', zh: '报关单不存在' },
+  not_drafted_yet: { en: 'The order has no declaration yet', zh: '该订单尚无报关单' },
+  no_item: { en: 'There is no item {item}', zh: '不存在第 {item} 项商品' },
+  item_named_twice: { en: 'Item {item} is named twice', zh: '第 {item} 项商品重复' },
+  has_errors: { en: 'The declaration has errors', zh: '报关单存在错误' },
+  finding: { en: '{title}: {detail}. {fix}', zh: '{title}：{detail}。{fix}' },
+  tax_leaves_no_price: { en: 'A tax of the whole price leaves no price', zh: '消费税税率不得达到 100%' },
+  net_in_gross: { en: '{net} kg in {gross} kg', zh: '净重 {net} 千克，毛重 {gross} 千克' },
+  chapter: { en: '{hsCode} is of chapter {chapter}', zh: '{hsCode} 属于第 {chapter} 章' },
+  empty: { en: 'It is empty', zh: '未填写' },
+  elements_empty: { en: 'They are empty', zh: '未填写' },
+  pair_incomplete: { en: 'One of the two is missing', zh: '两项中缺少一项' },
+  first_quantity: { en: '{quantity} kg beside {net} kg net', zh: '法定第一数量 {quantity} 千克，净重 {net} 千克' },
+  beside: { en: '{found} beside {expected}', zh: '{found}，应为 {expected}' },
+  price_and_total: { en: '{price}, {total}', zh: '单价 {price}，总价 {total}' },
+  product_not_total: {
+    en: '{price} × {quantity} is {product}, not {total}',
+    zh: '{price} × {quantity} 等于 {product}，而非 {total}',
+  },
+  no_items: { en: 'The list is empty', zh: '商品列表为空' },
+  items_max: { en: '{count} items, {max} fit', zh: '共 {count} 项，最多 {max} 项' },
+  uscc_should_end: { en: '{uscc} should end in {digit}', zh: '{uscc} 的校验位应为 {digit}' },
+  port_declared_as: { en: '{port} is declared as {code}', zh: '{port} 按 {code} 申报' },
+  not_known_yet: { en: 'Not known yet', zh: '尚未获知' },
+  container_numbers_missing: {
+    en: 'Full containers are booked, their numbers are not given',
+    zh: '已订整箱，但未填报箱号',
+  },
+  term_needs_it: { en: '{incoterm} needs it', zh: '{incoterm} 要求填报' },
+  no_fob_left: { en: 'No FOB value is left', zh: '扣除后无离岸价' },
+  kilograms: { en: '{weight} kg', zh: '{weight} 千克' },
+  no_packages: { en: 'There are none', zh: '件数为零' },
+  field_takes: {
+    en: '{field} takes {max} characters, not {length}',
+    zh: '{field} 最多 {max} 个字符，实际 {length} 个',
+  },
+  unknown_answer: { en: 'Customs answered in an unknown form', zh: '海关应答格式无法识别' },
+  not_let_in: { en: 'Customs does not let us in', zh: '海关接口拒绝接入' },
+  message_refused: { en: 'Customs refused the message', zh: '海关拒收报文' },
+  no_receipt: { en: 'There is no receipt in the message', zh: '报文中没有回执' },
+  receipt_not_xml: { en: 'A receipt is not well-formed XML', zh: '回执不是格式正确的 XML' },
+});

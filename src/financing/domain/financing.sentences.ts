@@ -1,0 +1,36 @@
+import { sentences } from '../../kernel/sentence.js';
+
+/** What this module says to people. */
+export const SAY = sentences('FINANCING', {
+  no_such_advance: { en: 'There is no such advance', zh: '融资记录不存在' },
+  already_advanced: { en: 'The order has an advance already', zh: '该订单已有融资' },
+  not_eligible: { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
+  other_amount: { en: 'The lender paid out another amount than was asked for', zh: '贷款机构放款金额与申请金额不符' },
+  period_order: { en: 'A period does not end before it begins', zh: '期间的结束日不得早于开始日' },
+  not_offered: { en: 'The product is not offered on this day', zh: '该日期未提供此产品' },
+  no_advance_named: { en: 'The message names no advance of ours', zh: '报文未对应任何融资记录' },
+  answer_unreadable: { en: 'The lender answered what cannot be read', zh: '贷款机构的应答无法识别' },
+  no_json: { en: 'The message is no JSON object', zh: '报文不是 JSON 对象' },
+  kind_unknown: { en: 'The message is of no kind that we know', zh: '报文类型未知' },
+  field_missing: { en: 'The message has no {field}', zh: '报文缺少 {field}' },
+  value_date_missing: { en: 'The message has no value date', zh: '报文缺少起息日' },
+  amount_missing: { en: 'The message has no amount', zh: '报文缺少金额' },
+  order_cancelled: { en: 'The order was cancelled', zh: '订单已取消' },
+  not_released: { en: 'Customs has not released the goods', zh: '海关尚未放行' },
+  refund_not_matched: {
+    en: 'The refund is not matched: declaration, invoices and collection do not agree yet',
+    zh: '退税单证尚未匹配：报关单、发票与收汇尚不一致',
+  },
+  refund_paid: { en: 'The refund has been paid already', zh: '退税款已到账' },
+  claim_rejected: { en: 'The tax bureau rejected the claim', zh: '税务机关已驳回退税申报' },
+  no_account: { en: 'The seller has no account for CNY to be paid to', zh: '卖方没有人民币收款账户' },
+  limit_used_up: {
+    en: 'The limit is used up: {amount} could be drawn, the least is {minimum}',
+    zh: '额度已用完：可提款 {amount}，最低 {minimum}',
+  },
+  refund_too_small: {
+    en: 'The refund is too small: {amount} could be drawn, the least is {minimum}',
+    zh: '退税金额过小：可提款 {amount}，最低 {minimum}',
+  },
+  no_reason_given: { en: 'The lender gave no reason', zh: '贷款机构未说明原因' },
+});

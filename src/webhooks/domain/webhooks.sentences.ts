@@ -1,0 +1,17 @@
+import { sentences } from '../../kernel/sentence.js';
+
+/** What this module says to people. */
+export const SAY = sentences('WEBHOOKS', {
+  no_such_delivery: { en: 'There is no such delivery', zh: '投递记录不存在' },
+  still_trying: { en: 'The delivery is still being tried', zh: '该投递仍在重试' },
+  no_such_endpoint: { en: 'There is no such endpoint', zh: 'Webhook 端点不存在' },
+  endpoints_max: { en: 'The tenant has as many endpoints as it may have', zh: '租户的端点数量已达上限' },
+  no_such_event: { en: 'There is no such event', zh: '事件不存在' },
+  after_unknown: { en: '`after` names no event of the last 90 days', zh: '`after` 不是最近 90 天内的事件' },
+  url: { en: 'Must be a URL', zh: '应为 URL' },
+  url_credentials: { en: 'Must not hold a user name or password', zh: '不得包含用户名或密码' },
+  url_https: { en: 'Must be an https URL', zh: '应为 https URL' },
+  host_public: { en: 'Must be a public host', zh: '应为公网主机' },
+  address_public: { en: 'Must be a public address', zh: '应为公网地址' },
+  host_name_public: { en: 'Must be a public host name', zh: '应为公网主机名' },
+});
