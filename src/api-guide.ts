@@ -13,7 +13,8 @@ foreign exchange, tax refund and financing, every cent in one ledger, every chan
 3. Look: \`GET /v1/orders/{id}\`, its timeline and its margin. From here on the services go on by themselves.
 4. **Customs**, **Freight**, **FX**, **Tax refund**, **Financing**, **Ledger**: what each of them made of the order.
 
-Errors are RFC 9457 problem details with all faults at once; every code is explained at \`/v1/errors/{code}\`. Money is
+Errors are RFC 9457 problem details with all faults at once; every code is explained at \`/v1/errors/{code}\`. What a person
+reads is in English, or in Chinese by \`Accept-Language: zh-CN\`. Money is
 \`{"amount": "1234.50", "currency": "USD"}\`, instants are RFC 3339, days \`YYYY-MM-DD\`. New fields, new event types and new
 words of an enum may appear at any time: let your client tolerate them.`,
   tags: [

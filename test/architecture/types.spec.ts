@@ -1,6 +1,8 @@
 import { type Tx, type View } from '../../src/platform/database/session.js';
 import { publish } from '../../src/platform/outbox/outbox.js';
 import { Money } from '../../src/kernel/money.js';
+import { PartnerUnavailableError } from '../../src/kernel/partner-errors.js';
+import { sentences } from '../../src/kernel/sentence.js';
 
 /** Mistakes that the compiler must catch: `npm run typecheck` fails here when it stops catching them. */
 describe('The types', () => {
@@ -25,5 +27,18 @@ describe('The types', () => {
     // @ts-expect-error an amount is a decimal string
     const mistake = () => Money.parse(12.5, 'USD');
     expect(mistake).toBeDefined();
+  });
+
+  it('do not let anything be said in one language only, or without its values', () => {
+    const mistakes = () => {
+      // @ts-expect-error the Chinese is missing
+      sentences('TYPES', { half: { en: 'Half' } });
+      const { order_state: say } = sentences('TYPES', { order_state: { en: 'It is {state}', zh: '状态为 {state}' } });
+      // @ts-expect-error `state` has no value
+      say({});
+      // @ts-expect-error an error says a sentence, not a text
+      return new PartnerUnavailableError('The bank is closed');
+    };
+    expect(mistakes).toBeDefined();
   });
 });

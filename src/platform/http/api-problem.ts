@@ -27,7 +27,12 @@ class FaultDto {
   @ApiProperty({ type: 'string', maxLength: 100, description: 'The rule that was broken', example: 'format' })
   readonly code!: string;
 
-  @ApiProperty({ type: 'string', maxLength: 1000, description: 'For a person', example: 'Must have 10 digits' })
+  @ApiProperty({
+    type: 'string',
+    maxLength: 1000,
+    description: 'For a person, in the language of `Accept-Language`',
+    example: 'Must have 10 digits',
+  })
   readonly message!: string;
 }
 
@@ -44,14 +49,14 @@ export class ProblemDto {
   @ApiProperty({
     type: 'string',
     maxLength: 200,
-    description: 'The kind of problem, in the language of `Accept-Language`',
+    description: 'The kind of problem, in the language of `Accept-Language` (`Content-Language` says which)',
   })
   readonly title!: string;
 
   @ApiProperty({ type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'The HTTP status' })
   readonly status!: number;
 
-  @ApiProperty({ type: 'string', maxLength: 2000, description: 'What happened this time' })
+  @ApiProperty({ type: 'string', maxLength: 2000, description: 'What happened this time, in the same language' })
   readonly detail!: string;
 
   @ApiProperty({
