@@ -50,7 +50,8 @@ export class RateLimit {
     return {
       isAllowed: count <= this.perMinute,
       remaining: Math.max(0, this.perMinute - count),
-      resetSeconds: Math.ceil((this.windowStart + WINDOW_MS - nowMs) / 1_000),
+      // What has passed is taken first: at its beginning a minute has sixty seconds, not a fraction more.
+      resetSeconds: Math.ceil((WINDOW_MS - (nowMs - this.windowStart)) / 1_000),
     };
   }
 
