@@ -21,7 +21,9 @@ import { JourneyTrader } from './journey-trader.js';
 import { BenchProcesses } from './processes.js';
 import { Helper } from './helper-process.js';
 
-const ORDERS = 16;
+const ORDERS = 32;
+/** Before anything is measured: so long it takes until the runtime has compiled what is worth it. */
+const WARM_UP_ORDERS = 96;
 const TENANTS = 4;
 const PLACING_LANES = 12;
 /** The default size of the worker's pool, and so of the yardstick's. */
@@ -80,6 +82,7 @@ export const journeyBench: Bench = {
       const journey = new Journey(admin, receiver, processes);
       stops.push(() => journey.close());
       await journey.open(given);
+      await journey.round(WARM_UP_ORDERS);
       return await measure(journey, yardstick);
     } finally {
       for (const stop of stops.toReversed()) await stop();

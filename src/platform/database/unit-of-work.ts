@@ -106,12 +106,11 @@ export class UnitOfWork {
   async runAll<Result>(works: readonly GroupedWork<Result>[]): Promise<PromiseSettledResult<Result>[]> {
     const tenantId = works[0]?.caller.tenantId ?? '';
     assertTenantId(tenantId);
-    const preambles = works.flatMap((work) => work.preambles);
+    const { preambles, places } = onceEach(works);
     return this.withTransaction(tenantId, preambles, async ({ client, open, rows }) => {
-      let next = 0;
-      const done = works.map((one) => {
+      const done = works.map((one, index) => {
         const tx = open(one.caller, null);
-        const answers = rows.slice(next, (next += one.preambles.length));
+        const answers = (places[index] ?? []).map((place) => rows[place] ?? []);
         return { tx, outcome: settled(() => one.work(tx, answers)) };
       });
       const [first, ...others] = done.filter(({ outcome }) => outcome.status === 'fulfilled').map(({ tx }) => tx);
@@ -252,4 +251,21 @@ function settled<Result>(work: () => Result): PromiseSettledResult<Result> {
   } catch (reason) {
     return { status: 'rejected', reason };
   }
+}
+
+/** Different works of one tenant often ask the same; each question is sent once. */
+function onceEach(works: readonly Pick<GroupedWork<unknown>, 'preambles'>[]): {
+  preambles: readonly Preamble[];
+  /** Of each work: where the answers to its questions stand. */
+  places: readonly (readonly number[])[];
+} {
+  const preambles: Preamble[] = [];
+  const known = new Map<string, number>();
+  const placeOf = (preamble: Preamble): number => {
+    const key = JSON.stringify(preamble);
+    const place = known.get(key) ?? preambles.push(preamble) - 1;
+    known.set(key, place);
+    return place;
+  };
+  return { places: works.map((work) => work.preambles.map(placeOf)), preambles };
 }

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,6 +17,7 @@ import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
+import { secureAnswers } from './security-headers.js';
 import { answerUnreadableAddress } from './unreadable-address.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
@@ -39,7 +39,7 @@ export async function createHttpApp(
     abortOnError: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  await fastify.register(helmet as never, helmetOptions());
+  secureAnswers(fastify);
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
   allowOwnOrigin(fastify, config.publicUrl);
@@ -58,21 +58,6 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-}
-
-function helmetOptions(): object {
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: [`'self'`],
-        // Swagger UI writes its own start-up script and styles into its page.
-        scriptSrc: [`'self'`, `'unsafe-inline'`],
-        styleSrc: [`'self'`, `'unsafe-inline'`],
-        imgSrc: [`'self'`, 'data:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-  };
 }
 
 /** Callbacks are verified over their very bytes, whatever their content type. */
