@@ -27,7 +27,7 @@ import { createValues, pgbenchRate } from './yardsticks/api-pgbench.js';
 /** Who ask at the same time, and the connections a server has to the database; the same for every side. */
 const LANES = 32;
 const POOL = 12;
-const CREATES = 1_500;
+const CREATES = 2_500;
 const READS = 4_000;
 const LISTS = 1_000;
 
@@ -175,8 +175,10 @@ function creating(contender: Contender, admin: pg.Client, rows: string): Side {
   const headers = { authorization: `Bearer ${desk.apiKey}`, 'content-type': 'application/json' };
   return {
     name,
-    async prepare() {
-      await admin.query('CHECKPOINT');
+    // Once, before what does not count: so none is due while the rounds run, and none charges a second's work with
+    // writing whole every page that is touched first, as it is in reality once in five minutes.
+    async prepare(round) {
+      if (round === 0) await admin.query('CHECKPOINT');
     },
     async run(round) {
       await inLanes(CREATES, LANES, (index) => {
