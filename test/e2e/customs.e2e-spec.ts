@@ -178,7 +178,9 @@ describe('Errors of the form', () => {
       expect.arrayContaining(['exit_port_unknown', 'hs_chapter_unknown', 'transport_required']),
     );
 
-    const mended = await desk.correct(draft, {
+    // Looked at again, with nothing mended: nothing is announced again.
+    expect((await desk.command(draft.id, 'validation')).body.state).toBe('blocked');
+    const mended = await desk.correct((await desk.read(draft.id)).body, {
       exitPortCode: '380101',
       items: [{ itemNumber: 1, hsCode: LINE.hsCode }],
     });

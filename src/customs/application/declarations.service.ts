@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { Injectable } from '@nestjs/common';
 
 import { OrderBook } from '../../orders/index.js';
@@ -159,13 +161,13 @@ export class Declarations {
   /** Notes what is wrong with the form; errors block a draft. What customs sent back stays `rejected` meanwhile. */
   private judge(tx: Tx, declaration: Declaration, from: Declaration['state'] = 'draft'): void {
     const isLeaving = missingTransport(declaration.form).length === 0;
-    const knew = JSON.stringify(errorsAmong(declaration.findings));
+    const known = errorsAmong(declaration.findings);
     declaration.note(this.findings(tx, declaration.form, isLeaving), tx);
     if (declaration.state !== 'draft') return;
     if (declaration.hasErrors) {
       const errors = errorsAmong(declaration.findings);
       declaration.block(tx);
-      if (from === 'blocked' && JSON.stringify(errors) === knew) return;
+      if (from === 'blocked' && isDeepStrictEqual(errors, known)) return;
       note(tx, 'block', declaration, from, { errors: errors.length });
       announceBlocked(tx, declaration);
     } else if (from === 'blocked') {
