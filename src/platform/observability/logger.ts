@@ -12,11 +12,7 @@ const SECRET_PATHS = [
   '*.password',
 ];
 
-/** Lines leave together: a write for each costs a busy process some twentieth of its time. */
-const GATHERED_BYTES = 8_192;
-const WAITING_MAX_MS = 100;
-
-export function createLogger(level: string, service: string, to: DestinationStream = standardOutput()): Pino {
+export function createLogger(level: string, service: string, to: DestinationStream = pino.destination(1)): Pino {
   const options = {
     level,
     base: { service },
@@ -26,14 +22,6 @@ export function createLogger(level: string, service: string, to: DestinationStre
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return pino(options, to);
-}
-
-function standardOutput(): DestinationStream {
-  const output = pino.destination({ fd: 1, sync: true, minLength: GATHERED_BYTES, periodicFlush: WAITING_MAX_MS });
-  process.once('exit', () => {
-    output.flushSync();
-  });
-  return output;
 }
 
 /** Without what an error carries besides: a statement that failed has its values with it. */
