@@ -83,6 +83,8 @@ export const journeyBench: Bench = {
       stops.push(() => journey.close());
       await journey.open(given);
       await journey.round(WARM_UP_ORDERS);
+      // What a database does by itself within its first minutes; ours is not that old.
+      await admin.query('VACUUM (ANALYZE)');
       return await measure(journey, yardstick);
     } finally {
       for (const stop of stops.toReversed()) await stop();

@@ -93,7 +93,7 @@ export class OrderDesk {
         return Promise.resolve();
       });
     }
-    await unitOfWork.run(this.caller, (tx) => new OrderTracks().refresh(tx, orderId));
+    await unitOfWork.run(this.caller, (tx) => new OrderTracks().refresh(new Map([[orderId, tx]])));
   }
 }
 

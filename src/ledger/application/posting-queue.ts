@@ -2,11 +2,11 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 
 import { DomainError } from '../../kernel/domain-error.js';
 import { type Caller } from '../../platform/database/caller.js';
+import { Gathering } from '../../platform/database/gathering.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
 import { type Outcome, postBatch } from './batch.js';
 
-/** Larger batches gain nothing more and make the first of them wait. */
 const BATCH_MAX = 256;
 
 interface Waiting {
@@ -21,8 +21,11 @@ interface Waiting {
  */
 @Injectable()
 export class PostingQueue implements BeforeApplicationShutdown {
-  private readonly waiting = new Map<string, Waiting[]>();
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly gathering = new Gathering<Waiting>({
+    sizeMax: BATCH_MAX,
+    atOnce: 1,
+    settle: (tenantId, batch) => this.settle(tenantId, batch),
+  });
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -34,10 +37,7 @@ export class PostingQueue implements BeforeApplicationShutdown {
   async post(tenantId: string, entry: LedgerEntry): Promise<string> {
     assertEntry(entry);
     const outcome = await new Promise<Outcome>((done) => {
-      const line = this.waiting.get(tenantId);
-      if (line === undefined) this.waiting.set(tenantId, [{ entry, done }]);
-      else line.push({ entry, done });
-      if (!this.running.has(tenantId)) this.running.set(tenantId, this.drain(tenantId));
+      this.gathering.join(tenantId, { entry, done });
     });
     if (typeof outcome === 'string') return outcome;
     throw outcome;
@@ -45,20 +45,7 @@ export class PostingQueue implements BeforeApplicationShutdown {
 
   /** Lets what was taken in be committed. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.running.values());
-  }
-
-  private async drain(tenantId: string): Promise<void> {
-    // Those who post in the same turn of the event loop go out together from the first.
-    await new Promise(setImmediate);
-    for (;;) {
-      const line = this.waiting.get(tenantId) ?? [];
-      const batch = line.splice(0, BATCH_MAX);
-      if (batch.length === 0) break;
-      await this.settle(tenantId, batch);
-    }
-    this.waiting.delete(tenantId);
-    this.running.delete(tenantId);
+    await this.gathering.idle();
   }
 
   private async settle(tenantId: string, batch: readonly Waiting[]): Promise<void> {

@@ -13,7 +13,10 @@ import { type HeadRow, HEAD_COLUMNS, headOf, type OrderHead, readOrder } from '.
 import { moveOrder } from './order-writes.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
 
-const HOLD_HEAD = `SELECT ${HEAD_COLUMNS} FROM orders.trade_order WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
+/** In the order of their ids, so that two who hold several never wait for each other. */
+const HOLD_HEADS = `
+  SELECT ${HEAD_COLUMNS} FROM orders.trade_order
+  WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`;
 
 const COMMAND = {
   placed: null,
@@ -28,20 +31,30 @@ const COMMAND = {
 @Injectable()
 export class OrderTracks {
   /**
-   * Reads the order's log anew and writes what has changed. It does not matter which event called for it, nor how
-   * often: the log is the truth, and its order is that of publication.
+   * Reads the logs of these orders anew and writes what has changed. It does not matter which event called for it, nor
+   * how often: the log is the truth, and its order is that of publication.
+   * @param calls what each order is written with, by its id; all of one transaction
    */
-  async refresh(tx: Tx, orderId: string): Promise<void> {
-    // One round trip; the log is read when the row is held, so nothing that was published before is missed.
-    const [rows, entries] = await Promise.all([
-      tx.query<HeadRow>(HOLD_HEAD, [tx.tenantId, orderId]),
-      EventLog.ofTypes(tx, orderId, TRACKED_EVENTS),
+  async refresh(calls: ReadonlyMap<string, Tx>): Promise<void> {
+    const [reader] = calls.values();
+    if (reader === undefined) return;
+    const ids = [...calls.keys()];
+    // One round trip; the logs are read when the rows are held, so nothing that was published before is missed.
+    const [rows, logs] = await Promise.all([
+      reader.query<HeadRow>(HOLD_HEADS, [reader.tenantId, ids]),
+      EventLog.ofOrders(reader, ids, TRACKED_EVENTS),
     ]);
-    const [row] = rows;
-    if (row === undefined) throw new Error(`There is no order ${orderId}`);
-    const order = headOf(row);
+    if (rows.length !== ids.length) throw new Error(`There are no such orders among ${ids.join(', ')}`);
+    await Promise.all(
+      rows.map(async (row) => {
+        const tx = calls.get(row.id);
+        if (tx !== undefined) await this.follow(tx, headOf(row), toServiceEvents(logs.get(row.id) ?? []));
+      }),
+    );
+  }
+
+  private async follow(tx: Tx, order: OrderHead, log: readonly ServiceEvent[]): Promise<void> {
     if (!TRADE_ORDER.allows(order.state, 'proceed')) return;
-    const log = toServiceEvents(entries);
     const standing = standingOf(tracksAtStart(order), order.value.currency, log);
     const state = moved(order.state, standing);
     if (state === order.state && !hasMoved(order.tracks, standing.tracks)) return;

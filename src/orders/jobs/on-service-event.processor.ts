@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Tx } from '../../platform/database/session.js';
-import { Deliveries } from '../../platform/queues/deliveries.js';
-import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
+import { Deliveries, type Heard } from '../../platform/queues/deliveries.js';
+import { GatheringSubscriber } from '../../platform/queues/processor.js';
 import { OrderTracks } from '../application/order-tracks.service.js';
-import { TRACKED_EVENTS } from '../application/service-events.js';
 import { ON_SERVICE_EVENT } from './on-service-event.job.js';
 
 /** Something happened to an order: its tracks, and perhaps the order as a whole, stand elsewhere now. */
 @Injectable()
-export class OnServiceEvent extends Subscriber {
+export class OnServiceEvent extends GatheringSubscriber {
   readonly job = ON_SERVICE_EVENT;
-
-  readonly hearing: Hearing = Object.fromEntries(
-    TRACKED_EVENTS.map((type) => [type, (tx: Tx, event: ReceivedEvent<EventType>) => this.follow(tx, event)]),
-  );
 
   constructor(
     deliveries: Deliveries,
@@ -24,8 +18,12 @@ export class OnServiceEvent extends Subscriber {
     super(deliveries);
   }
 
-  /** Money that nobody's order explains belongs to no timeline. */
-  private async follow(tx: Tx, { orderId }: ReceivedEvent<EventType>): Promise<void> {
-    if (orderId !== null) await this.tracks.refresh(tx, orderId);
-  }
+  /** Each order is looked at once, in the name of the first that called for it. Money of no order is in no timeline. */
+  protected readonly reactToAll = async (heard: readonly Heard[]): Promise<void> => {
+    const calls = new Map<string, Tx>();
+    for (const { tx, event } of heard) {
+      if (event.orderId !== null && !calls.has(event.orderId)) calls.set(event.orderId, tx);
+    }
+    if (calls.size > 0) await this.tracks.refresh(calls);
+  };
 }

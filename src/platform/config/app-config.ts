@@ -141,7 +141,7 @@ export function readConfig(env: Env): AppConfig {
     },
     trustedProxies: read.networks('TRUSTED_PROXIES'),
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),
-    jobConcurrency: read.integer('JOB_CONCURRENCY', 8, [1, 500]),
+    jobConcurrency: read.integer('JOB_CONCURRENCY', 32, [1, 500]),
     redeliverAfterMs: read.integer('REDELIVER_AFTER_MS', 15_000, [100, 3_600_000]),
     encryptionKey: encryptionKey(read, production),
     webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),

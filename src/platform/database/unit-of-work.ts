@@ -120,6 +120,31 @@ export class UnitOfWork {
     });
   }
 
+  /**
+   * Works of one tenant one after the other in one transaction: each sees what those before it have written, and all of
+   * it commits or none does.
+   * @param work opens a `Tx` for each
+   */
+  async runInTurn<Result>(
+    tenantId: string,
+    preambles: readonly Preamble[],
+    work: (open: (caller: Caller) => Tx, preambleRows: readonly unknown[][]) => Promise<Result>,
+  ): Promise<Result> {
+    assertTenantId(tenantId);
+    return this.withTransaction(tenantId, preambles, async ({ client, open, rows }) => {
+      const opened: Tx[] = [];
+      const result = await work((caller) => {
+        const tx = open(caller, null);
+        opened.push(tx);
+        return tx;
+      }, rows);
+      const [first, ...others] = opened;
+      if (first === undefined) await client.query('COMMIT');
+      else await this.commit([first, ...others]);
+      return result;
+    });
+  }
+
   /** Reads without a transaction: each statement sees what was committed when it began. */
   async read<Result>(caller: Caller, work: (view: View) => Promise<Result>): Promise<Result> {
     assertTenantId(caller.tenantId);

@@ -3,6 +3,7 @@ import { type View } from '../database/session.js';
 /** One entry of an order's log. */
 export interface LogEntry {
   readonly id: string;
+  readonly orderId: string;
   readonly type: string;
   readonly occurredAt: Date;
   readonly resourceType: string;
@@ -24,31 +25,31 @@ const WAITING = '9223372036854775807';
  * event stands no earlier than those of its resource before it. What the feed has forgotten comes first,
  * what has yet to get its position last, both by their ids.
  */
-const LOG = `
-  SELECT e.id, e.type, e.occurred_at, e.resource_type, e.resource_id, e.sequence, e.data,
+const logWhere = (isOfOrder: string): string => `
+  SELECT e.id, e.order_id, e.type, e.occurred_at, e.resource_type, e.resource_id, e.sequence, e.data,
          max(coalesce(f.position, CASE WHEN e.id::text COLLATE "C" > oldest.id THEN ${WAITING} ELSE 0 END)) OVER earlier AS place,
          max(e.id::text COLLATE "C") OVER earlier AS latest_id
   FROM platform.event e
   LEFT JOIN platform.event_feed f ON f.tenant_id = e.tenant_id AND f.event_id = e.id
   CROSS JOIN (SELECT regexp_replace(lpad(to_hex((extract(epoch FROM now() - interval '${FEED_DAYS} days') * 1000)::bigint), 12, '0'),
                                     '^(.{8})', '\\1-') AS id) AS oldest
-  WHERE e.tenant_id = $1 AND e.order_id = $2
-  WINDOW earlier AS (PARTITION BY e.resource_id ORDER BY e.sequence)`;
+  WHERE e.tenant_id = $1 AND ${isOfOrder}
+  WINDOW earlier AS (PARTITION BY e.order_id, e.resource_id ORDER BY e.sequence)`;
 
 const COLUMNS = `
-  id, type, occurred_at AS "occurredAt", resource_type AS "resourceType", resource_id AS "resourceId", data,
+  id, order_id AS "orderId", type, occurred_at AS "occurredAt", resource_type AS "resourceType", resource_id AS "resourceId", data,
   place < ${WAITING} AS "isSettled"`;
 
 const ORDER = `place, latest_id, sequence`;
 
 const PAGE = `
-  WITH log AS (${LOG})
+  WITH log AS (${logWhere('e.order_id = $2')})
   SELECT ${COLUMNS} FROM log
   WHERE $3::uuid IS NULL OR (${ORDER}) > (SELECT ${ORDER} FROM log WHERE id = $3)
   ORDER BY ${ORDER} LIMIT $4`;
 
 const ALL = `
-  WITH log AS (${LOG})
+  WITH log AS (${logWhere('e.order_id = ANY($2)')})
   SELECT ${COLUMNS} FROM log WHERE type = ANY($3) ORDER BY ${ORDER}`;
 
 /** What happened to one order, as every module published it, in the order of publication. */
@@ -64,6 +65,12 @@ export const EventLog = {
 
   /** Every event of these types. */
   async ofTypes(view: View, orderId: string, types: readonly string[]): Promise<LogEntry[]> {
-    return view.query<LogEntry>(ALL, [view.tenantId, orderId, types]);
+    return (await this.ofOrders(view, [orderId], types)).get(orderId) ?? [];
+  },
+
+  /** As `ofTypes` for several orders, by their ids; an order without any has no entry. */
+  async ofOrders(view: View, orderIds: readonly string[], types: readonly string[]): Promise<Map<string, LogEntry[]>> {
+    const entries = await view.query<LogEntry>(ALL, [view.tenantId, orderIds, types]);
+    return Map.groupBy(entries, ({ orderId }) => orderId);
   },
 };

@@ -3,13 +3,57 @@ import { Injectable } from '@nestjs/common';
 import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Caller } from '../database/caller.js';
 import { type Tx, type View } from '../database/session.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Gathering } from '../database/gathering.js';
+import { isLostConnection } from '../database/violates.js';
+import { type Preamble, UnitOfWork } from '../database/unit-of-work.js';
 import { type JobData, type JobDefinition } from './job-definition.js';
 
-const CLAIM = `DELETE FROM platform.delivery WHERE tenant_id = $1 AND message_id = $2 AND queue = $3 RETURNING payload`;
+/**
+ * Deliveries of one tenant are worked by one transaction at a time, in whatever process: none waits in the middle of its
+ * work for a row that another one holds, and no two wait for each other.
+ */
+const IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('deliveries/' || $1, 0))`;
+
+/** By message, which the key finds; another queue's delivery of the same event stays. */
+const CLAIM = `
+  DELETE FROM platform.delivery
+  WHERE tenant_id = $1 AND message_id = ANY($2::uuid[]) AND queue || ' ' || message_id = ANY($3)
+  RETURNING message_id, queue, payload`;
+
+/** Larger groups gain little more, and one that fails is done again one by one. */
+const SIZE_MAX = 64;
 
 interface ClaimedRow {
+  readonly message_id: string;
+  readonly queue: string;
   readonly payload: { readonly resourceId: string; readonly orderId: string | null; readonly data: never };
+}
+
+/** A delivery that was claimed, in its own `Tx`. */
+interface Claimed {
+  readonly tx: Tx;
+  readonly delivery: Delivery<object>;
+  readonly row: ClaimedRow;
+}
+
+/** An event that was claimed, in its own `Tx`. */
+export interface Heard {
+  readonly tx: Tx;
+  readonly event: ReceivedEvent<EventType>;
+}
+
+/** What is to be done with a delivery, or at once with all of a group that name the same. */
+interface Reaction {
+  readonly isHearing: boolean;
+  readonly act: (claimed: readonly Claimed[]) => Promise<void>;
+}
+
+interface Waiting {
+  readonly delivery: Delivery<object>;
+  readonly reaction: Reaction;
+  /** With false when it was done before. */
+  readonly resolve: (first: boolean) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** One delivery in the hands of a processor. */
@@ -42,14 +86,25 @@ export class Delivery<Payload extends object> {
 /**
  * The door through which queued work enters the application. Claiming deletes the delivery in the same transaction
  * as the effect, so the second of two identical deliveries finds nothing to claim and changes nothing.
+ *
+ * Deliveries of one tenant that come while its last ones are being committed share a transaction, one after the other:
+ * each sees what those before it wrote. Where one of them fails nothing of the group is kept, and each is done by itself.
  */
 @Injectable()
 export class Deliveries {
+  private readonly gathering = new Gathering<Waiting>({
+    sizeMax: SIZE_MAX,
+    atOnce: 1,
+    settle: (tenantId, group) => this.settle(tenantId, group),
+  });
+
+  private readonly hearings = new WeakMap<(heard: readonly Heard[]) => Promise<void>, Reaction>();
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Runs `work` once per delivery, however often it is delivered. @returns false when it was done before */
   async once<Payload extends object>(delivery: Delivery<Payload>, work: (tx: Tx) => Promise<void>): Promise<boolean> {
-    return this.claim(delivery, (tx) => work(tx));
+    return this.claim(delivery, { isHearing: false, act: each(({ tx }) => work(tx)) });
   }
 
   /** As `once`, with the event that the delivery carries. */
@@ -57,11 +112,23 @@ export class Deliveries {
     delivery: Delivery<object>,
     work: (tx: Tx, event: ReceivedEvent<EventType>) => Promise<void>,
   ): Promise<boolean> {
-    const { messageId, topic } = delivery.job;
-    return this.claim(delivery, (tx, { payload }) => {
-      const { resourceId, orderId, data } = payload;
-      return work(tx, { id: messageId, type: topic as EventType, resourceId, orderId, data });
-    });
+    return this.claim(delivery, { isHearing: true, act: each((one) => work(one.tx, eventOf(one))) });
+  }
+
+  /**
+   * As `hear`, for what is as easily done for many as for one.
+   * @param work gets all events of a group that were given with this same function
+   */
+  async hearTogether(delivery: Delivery<object>, work: (heard: readonly Heard[]) => Promise<void>): Promise<boolean> {
+    let reaction = this.hearings.get(work);
+    if (reaction === undefined) {
+      reaction = {
+        isHearing: true,
+        act: (claimed) => work(claimed.map((one) => ({ tx: one.tx, event: eventOf(one) }))),
+      };
+      this.hearings.set(work, reaction);
+    }
+    return this.claim(delivery, reaction);
   }
 
   read<Payload extends object, Result>(
@@ -71,18 +138,82 @@ export class Deliveries {
     return this.unitOfWork.read(delivery.caller, work);
   }
 
-  private async claim(delivery: Delivery<object>, work: (tx: Tx, row: ClaimedRow) => Promise<void>): Promise<boolean> {
-    const { tenantId, messageId } = delivery.job;
-    const preambles = [{ sql: CLAIM, values: [tenantId, messageId, delivery.queue] }];
-    const first = await this.unitOfWork.runAfter(delivery.caller, { preambles }, async (tx, [claimed]) => {
-      const row = claimed?.[0] as ClaimedRow | undefined;
-      if (row === undefined) return false;
-      await work(tx, row);
-      return true;
+  private async claim(delivery: Delivery<object>, reaction: Reaction): Promise<boolean> {
+    const first = await new Promise<boolean>((resolve, reject) => {
+      this.gathering.join(delivery.job.tenantId, { delivery, reaction, resolve, reject });
     });
     delivery.claimed = true;
     return first;
   }
+
+  private async settle(tenantId: string, group: readonly Waiting[]): Promise<void> {
+    try {
+      const claimed = await this.unitOfWork.runInTurn(tenantId, claimsOf(tenantId, group), (open, [, rows]) =>
+        workAll(group, open, rows as ClaimedRow[]),
+      );
+      for (const { delivery, resolve } of group) resolve(claimed.has(delivery));
+    } catch (error) {
+      if (group.length === 1 || isLostConnection(error)) for (const { reject } of group) reject(error);
+      else for (const one of group) await this.settle(tenantId, [one]);
+    }
+  }
+}
+
+function claimsOf(tenantId: string, group: readonly Waiting[]): Preamble[] {
+  const messageIds = [...new Set(group.map(({ delivery }) => delivery.job.messageId))];
+  const places = group.map(({ delivery }) => placeOf(delivery.queue, delivery.job.messageId));
+  return [
+    { sql: IN_TURN, values: [tenantId] },
+    { sql: CLAIM, values: [tenantId, messageIds, places] },
+  ];
+}
+
+/** @returns those that had not been done before */
+async function workAll(
+  group: readonly Waiting[],
+  open: (caller: Caller) => Tx,
+  rows: readonly ClaimedRow[],
+): Promise<ReadonlySet<Delivery<object>>> {
+  const rowOf = new Map(rows.map((row) => [placeOf(row.queue, row.message_id), row]));
+  const done = new Set<Delivery<object>>();
+  for (const [reaction, waiting] of inOrder(group)) {
+    const claimed = waiting.flatMap(({ delivery }) => {
+      const place = placeOf(delivery.queue, delivery.job.messageId);
+      const row = rowOf.get(place);
+      // Twice in one group, it is done once.
+      if (row === undefined || !rowOf.delete(place)) return [];
+      done.add(delivery);
+      return [{ tx: open(delivery.caller), delivery, row }];
+    });
+    if (claimed.length > 0) await reaction.act(claimed);
+  }
+  return done;
+}
+
+/**
+ * Events before all else: who asks whether an event is still to be heard (`isUnderWay`) must not be told that it was when
+ * it is only claimed.
+ */
+function inOrder(group: readonly Waiting[]): Map<Reaction, Waiting[]> {
+  const events = group.filter(({ reaction }) => reaction.isHearing);
+  const others = group.filter(({ reaction }) => !reaction.isHearing);
+  return Map.groupBy([...events, ...others], ({ reaction }) => reaction);
+}
+
+function each(work: (one: Claimed) => Promise<void>): Reaction['act'] {
+  return async (claimed) => {
+    for (const one of claimed) await work(one);
+  };
+}
+
+function eventOf({ delivery, row }: Claimed): ReceivedEvent<EventType> {
+  const { resourceId, orderId, data } = row.payload;
+  const { messageId, topic } = delivery.job;
+  return { id: messageId, type: topic as EventType, resourceId, orderId, data };
+}
+
+function placeOf(queue: string, messageId: string): string {
+  return `${queue} ${messageId}`;
 }
 
 /** Whether a message to this queue was committed for the tenant and is not acted on yet. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type EventData, type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Tx } from '../database/session.js';
-import { Deliveries, type Delivery } from './deliveries.js';
+import { Deliveries, type Delivery, type Heard } from './deliveries.js';
 import { type JobDefinition } from './job-definition.js';
 
 /**
@@ -36,5 +36,19 @@ export abstract class Subscriber extends Processor<object> {
     const hear = this.hearing[event.type] as
       ((tx: Tx, event: ReceivedEvent<keyof EventData>) => Promise<void>) | undefined;
     await hear?.(tx, event);
+  }
+}
+
+/** As `Subscriber`, for what is as easily done for many events as for one: those of a group are handed over together. */
+@Injectable()
+export abstract class GatheringSubscriber extends Processor<object> {
+  constructor(protected readonly deliveries: Deliveries) {
+    super();
+  }
+
+  protected abstract readonly reactToAll: (heard: readonly Heard[]) => Promise<void>;
+
+  override async process(delivery: Delivery<object>): Promise<void> {
+    await this.deliveries.hearTogether(delivery, this.reactToAll);
   }
 }

@@ -29,6 +29,10 @@ interface Lane {
   inFlight: number;
 }
 
+const READ_EVENTS = `
+  SELECT ${EVENT_COLUMNS} FROM unnest($1::uuid[], $2::uuid[]) AS asked (event_tenant, event_id)
+  JOIN platform.event ON tenant_id = asked.event_tenant AND id = asked.event_id`;
+
 /**
  * Sends what is due. Deliveries are leased, a bounded number per endpoint, so that several workers share the work, a
  * dead receiver takes only its own lane, and what a killed worker had in hand is due again when its lease ends.
@@ -76,14 +80,9 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** The JSON of each event once, whatever the number of its receivers. */
   private async bodies(due: readonly DueDelivery[]): Promise<Map<string, string>> {
-    const ids = [...new Set(due.map(({ event_id }) => event_id))];
-    const rows = await this.unitOfWork.asMachine((client) =>
-      prepared<EventRow>(
-        client,
-        `SELECT ${EVENT_COLUMNS} FROM platform.event WHERE id = ANY($1) AND tenant_id = ANY($2)`,
-        [ids, [...new Set(due.map(({ tenant_id }) => tenant_id))]],
-      ),
-    );
+    const events = [...new Map(due.map((delivery) => [delivery.event_id, delivery])).values()];
+    const keys = [events.map(({ tenant_id }) => tenant_id), events.map(({ event_id }) => event_id)];
+    const rows = await this.unitOfWork.asMachine((client) => prepared<EventRow>(client, READ_EVENTS, keys));
     return new Map(rows.map((row) => [row.id, JSON.stringify(toEventJson(row))]));
   }
 
