@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import pg from 'pg';
+import type pg from 'pg';
 
 import {
   freePort,
@@ -12,6 +12,7 @@ import {
   startServices,
 } from '../../scripts/services/index.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
+import { ownerPool } from './database.js';
 import { Trader } from './trader.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist/src');
@@ -70,8 +71,7 @@ export class ProcessPlatform {
       WORKER_PORT: String(workerPort),
     });
     await Promise.all([sandbox.start(), api.start(), worker.start()]);
-    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
-    admin.on('error', () => undefined);
+    const admin = ownerPool(database.adminUrl, 2);
     return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, admin);
   }
 
@@ -100,7 +100,11 @@ export class ProcessPlatform {
 
   /** Everything that api and worker have logged so far. */
   logs(): string {
-    return ['api', 'worker'].map((name) => readFileSync(logFileOf(name), 'utf8')).join('\n');
+    return [this.log('api'), this.log('worker')].join('\n');
+  }
+
+  log(name: 'api' | 'worker'): string {
+    return readFileSync(logFileOf(name), 'utf8');
   }
 
   async stop(): Promise<void> {

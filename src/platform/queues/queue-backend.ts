@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 
 import { type AppConfig } from '../config/app-config.js';
+import { outliveConnections } from '../database/lost-connection.js';
 import { type JobData } from './job-definition.js';
 
 /**
@@ -34,8 +35,7 @@ export class QueueBackend {
             options: '-c search_path=bullmq',
             application_name: 'entrepot-queues',
           });
-    // An idle connection that breaks is replaced on next use; without a listener it would end the process.
-    this.pool?.on('error', () => undefined);
+    if (this.pool !== null) outliveConnections(this.pool);
     // Every queue and every worker listens to the pool they share: many listeners are no leak here.
     this.pool?.setMaxListeners(0);
   }
