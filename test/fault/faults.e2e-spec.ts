@@ -81,10 +81,8 @@ describe.each(queueBackends())('When something breaks, with the queues on %s', (
     const pids = [platform.api.pid, platform.worker.pid];
     const written = { api: platform.log('api').length, worker: platform.log('worker').length };
     const orders = trades(trader);
-    for (let times = 0; times < 5; times += 1) {
-      await sleep(300);
-      await platform.rows(END_CONNECTIONS);
-    }
+    await sleep(600);
+    await platform.rows(END_CONNECTIONS);
     const placed = await orders;
     await settled(platform, trader, placed);
     const ended = await platform.rows<{ application_name: string; usename: string }>(END_CONNECTIONS);

@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { type Pool } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 
 const logger = new Logger('PostgreSQL');
 const noted = new WeakSet<Error>();
+const broken = new WeakSet<ClientBase>();
 
 /**
  * PostgreSQL may end any connection at any moment: it is restarted, or somebody ends it. One that nobody uses is worth a
@@ -15,11 +16,16 @@ export function outliveConnections(pool: Pool): void {
     logger.warn(`An idle connection was lost: ${error.message}`);
   });
   pool.on('connect', (client) => {
-    client.on('error', () => undefined);
+    client.on('error', () => broken.add(client));
   });
 }
 
 /** Whether it was logged as the loss of an idle connection: everybody who shares a pool hears of it. */
 export function isNoted(error: Error): boolean {
   return noted.has(error);
+}
+
+/** Whether a connection of such a pool has ended, though nobody may have listened when it did. */
+export function hasBroken(client: ClientBase): boolean {
+  return broken.has(client);
 }
