@@ -13,6 +13,10 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
+  // takes its time to end one. That alone is no sign of something left open.
+  workerIdleMemoryLimit: '1GB',
+  workerGracefulExitTimeout: 10_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   projects: [
     // Rules of trade, beside the code, and of the code itself: a run of these alone starts no service.

@@ -14,6 +14,7 @@ import {
   type Side,
 } from './harness.js';
 import { type LedgerEntry } from '../src/ledger/index.js';
+import { outliveConnections } from '../src/platform/database/lost-connection.js';
 import { LedgerBooks } from './ledger-books.js';
 import { type Legs, LedgerYardstick } from './yardsticks/ledger.js';
 
@@ -51,6 +52,7 @@ export const ledgerBench: Bench = {
       max: CONNECTIONS,
       pipeline: true,
     });
+    outliveConnections(pool);
     const dataSource = await LedgerBooks.connect(given, CONNECTIONS);
     try {
       await LedgerYardstick.createTables(admin);

@@ -10,6 +10,7 @@ import pg from 'pg';
 
 import { SUBSCRIPTIONS } from '../../src/contracts/subscriptions.js';
 import { newId } from '../../src/kernel/ids.js';
+import { outliveConnections } from '../../src/platform/database/lost-connection.js';
 import { CREATE, LIST, READ } from './api-sql.js';
 
 interface Line {
@@ -48,6 +49,7 @@ const pool = new pg.Pool({
   max: Number(process.env['DATABASE_POOL_MAX']),
   options: '-c session_replication_role=replica',
 });
+outliveConnections(pool);
 const app = Fastify();
 
 app.get('/ready', () => ({ ready: true }));

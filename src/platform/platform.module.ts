@@ -6,6 +6,7 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { Authenticator } from './auth/authenticator.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { isNoted } from './database/lost-connection.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { GroupCommit } from './database/group-commit.js';
 import { Commands } from './http/command.js';
@@ -82,7 +83,7 @@ function workerProviders(config: AppConfig, jobs: readonly JobDefinition<object>
       inject: [QueueBackend],
       useFactory: (backend: QueueBackend) =>
         new QueueRegistry(backend, jobs, (error) => {
-          logger.warn(error.message);
+          if (!isNoted(error)) logger.warn(error.message);
         }),
     },
     {

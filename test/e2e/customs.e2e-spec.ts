@@ -1,5 +1,6 @@
-import { CustomsDesk, type ProblemBody } from '../support/customs-desk.js';
+import { CustomsDesk, type DeclarationBody, type ProblemBody } from '../support/customs-desk.js';
 import { LINE, orderBody } from '../support/order-samples.js';
+import { stepByStep } from '../support/step-by-step.js';
 
 const SMOOTH = ['drafted', 'submitted', 'accepted', 'released', 'departed', 'cleared'];
 
@@ -12,6 +13,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close();
 });
+
+/** A declaration that customs answers word by word, each of them heard before the next. */
+async function answered(contractNumber: string, states: readonly string[]): Promise<DeclarationBody> {
+  const draft = await desk.drafted(contractNumber);
+  await stepByStep(desk.platform, 'customs', async (stepOn) => {
+    await desk.ship(draft);
+    await desk.until(draft.id, 'submitted');
+    for (const state of states) {
+      await stepOn();
+      await desk.until(draft.id, state);
+    }
+  });
+  return (await desk.read(draft.id)).body;
+}
 
 describe('An order whose freight the platform books', () => {
   it('is drafted, completed by the booking, declared, released, departed and cleared by itself', async () => {
@@ -63,15 +78,13 @@ describe('A declaration', () => {
   });
 
   it('keeps message, answer and receipts word for word', async () => {
-    const draft = await desk.drafted('WORDS-1');
-    await desk.ship(draft);
-    await desk.until(draft.id, 'released');
-    const [message, ...others] = await desk.messages(draft.id);
+    const { id } = await answered('WORDS-1', ['accepted', 'released']);
+    const [message, ...others] = await desk.messages(id);
     expect(others).toEqual([]);
     expect(message?.message).toContain('<ContrNo>WORDS-1</ContrNo>');
     const number = `<SeqNo>${message?.sequenceNumber ?? ''}</SeqNo>`;
     expect(message?.answer).toContain(number);
-    const receipts = await desk.receipts(draft.id);
+    const receipts = await desk.receipts(id);
     expect(receipts.map(({ kind, outcome, source }) => [kind, outcome, source])).toEqual(
       expect.arrayContaining([
         ['accepted', 'applied', 'callback'],
@@ -82,11 +95,9 @@ describe('A declaration', () => {
   });
 
   it('may be inspected on its way', async () => {
-    const draft = await desk.drafted('SBX-CUSTOMS-INSPECT');
-    await desk.ship(draft);
-    const released = await desk.until(draft.id, 'released');
-    expect(released.inspected).toBe(true);
-    expect(await desk.story(draft.id)).toEqual(['drafted', 'submitted', 'accepted', 'inspection_ordered', 'released']);
+    const { id, inspected } = await answered('SBX-CUSTOMS-INSPECT', ['accepted', 'inspecting', 'released']);
+    expect(inspected).toBe(true);
+    expect(await desk.story(id)).toEqual(['drafted', 'submitted', 'accepted', 'inspection_ordered', 'released']);
   });
 
   it('that customs sends back is mended and declared again, as a second attempt of the same', async () => {
@@ -142,10 +153,10 @@ describe('A declaration', () => {
   });
 
   it('that customs deletes can be declared anew', async () => {
-    const draft = await desk.drafted('SBX-CUSTOMS-DELETE');
-    await desk.ship(draft);
-    expect(await desk.until(draft.id, 'rejected')).toMatchObject({ entryNumber: null, rejectionReason: '海关删单' });
-    expect(await desk.story(draft.id)).toEqual(['drafted', 'submitted', 'accepted', 'rejected']);
+    const deleted = await answered('SBX-CUSTOMS-DELETE', ['accepted', 'rejected']);
+    expect(deleted).toMatchObject({ entryNumber: null, rejectionReason: '海关删单' });
+    expect(deleted.allowedActions).toContain('resubmit');
+    expect(await desk.story(deleted.id)).toEqual(['drafted', 'submitted', 'accepted', 'rejected']);
   });
 });
 

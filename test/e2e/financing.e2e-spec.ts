@@ -1,5 +1,6 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { key, RefundDesk } from '../support/refund-desk.js';
+import { stepByStep } from '../support/step-by-step.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface AdvanceView {
@@ -68,12 +69,13 @@ const told = async (orderId: string, type: string): Promise<number> =>
 describe('An advance on a refund', () => {
   it('is drawn when the goods are released and the refund is matched, and repaid from the refund to the fen', async () => {
     const desk = await seller('');
-    await desk.bureau({ delayMs: 700 });
-    const orderId = await ready(desk);
-    const drawn = await until(desk, orderId, 'drawn');
-    expect(drawn).toMatchObject({ principal: { amount: '6240.00' }, outstanding: { amount: '6240.00' } });
+    let orderId = '';
+    await stepByStep(platform, 'tax-bureau', async () => {
+      orderId = await ready(desk);
+      const drawn = await until(desk, orderId, 'drawn');
+      expect(drawn).toMatchObject({ principal: { amount: '6240.00' }, outstanding: { amount: '6240.00' } });
+    });
     await until(desk, orderId, 'repaid');
-    await desk.bureau({});
     const [refund] = (await waterfallsOf(desk, orderId)).filter(({ source }) => source === 'refund');
     // Drawn and repaid on one day: no interest, the fee of 0.1 %, and what is left of 7,800.00 for the seller.
     expect(refund).toMatchObject({
@@ -145,23 +147,22 @@ describe('An advance on a refund', () => {
 
   it('is worked out and not kept by a dry run, and asked for by hand once only', async () => {
     const desk = await seller('');
-    await desk.bureau({ delayMs: 2_000 });
-    const orderId = await desk.place();
-    await desk.hear(orderId, 'customs.declaration.released', { entryNumber: '310420260000000018' });
-    await desk.record(desk.invoice(orderId));
-    await desk.clear(orderId);
-    await desk.collect(orderId);
-    await desk.untilClaim(orderId, 'matched', 'queued', 'filed', 'accepted');
-    const ask = (query = '') =>
-      desk.tenant.client.post<AdvanceView & { code: string }>(`/v1/financing/advances${query}`, { orderId }, key());
-    const dry = await eventually(
-      () => ask('?dryRun=true'),
-      ({ status }) => status === 200,
-    );
-    expect(dry.body.principal.amount).toBe('6240.00');
-    expect(await advancesOf(desk, orderId)).toEqual([]);
-    expect((await ask()).status).toBe(202);
-    expect((await ask()).body.code).toBe('FINANCING.ALREADY_ADVANCED');
-    await desk.bureau({});
+    await stepByStep(platform, 'tax-bureau', async () => {
+      const orderId = await desk.place();
+      await desk.hear(orderId, 'customs.declaration.released', { entryNumber: '310420260000000018' });
+      await desk.record(desk.invoice(orderId));
+      await desk.clear(orderId);
+      await desk.collect(orderId);
+      const ask = (query = '') =>
+        desk.tenant.client.post<AdvanceView & { code: string }>(`/v1/financing/advances${query}`, { orderId }, key());
+      const dry = await eventually(
+        () => ask('?dryRun=true'),
+        ({ status }) => status === 200,
+      );
+      expect(dry.body.principal.amount).toBe('6240.00');
+      expect(await advancesOf(desk, orderId)).toEqual([]);
+      expect((await ask()).status).toBe(202);
+      expect((await ask()).body.code).toBe('FINANCING.ALREADY_ADVANCED');
+    });
   }, 60_000);
 });

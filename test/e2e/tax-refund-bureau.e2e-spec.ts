@@ -1,5 +1,6 @@
 import { RefundDesk } from '../support/refund-desk.js';
 import { SELLER } from '../support/order-samples.js';
+import { stepByStep } from '../support/step-by-step.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const SMOOTH = ['matched', 'filed', 'accepted', 'approved', 'paid'];
@@ -103,8 +104,14 @@ describe('A bureau that says no', () => {
 describe('A bureau that grants less', () => {
   it('is taken at its word: half is paid, and nothing stays receivable', async () => {
     const desk = await taxpayer('SBX-TAX-LESS');
-    const paid = await desk.claimed('paid');
+    const { id } = await desk.claimed('paid');
+    // The approval says why, and may be heard after the payment.
+    const { body: paid } = await eventually(
+      () => desk.claim(id),
+      ({ body }) => body.reason !== null,
+    );
     expect(paid).toMatchObject({
+      state: 'paid',
       refund: { amount: '7800.00' },
       awarded: { amount: '3900.00' },
       reason: 'Half of the input VAT is disallowed',
@@ -115,11 +122,43 @@ describe('A bureau that grants less', () => {
   });
 });
 
+describe('A bureau whose payment overtakes its approval', () => {
+  it('is believed, and its reason for less is kept when it comes, told once', async () => {
+    const desk = await taxpayer('SBX-TAX-NEVER');
+    const { id } = await desk.claimed('filed');
+    const say = (kind: string, more: object) =>
+      desk.callback({ type: `claim.${kind}`, reference: id, acceptanceNumber: '33022026000000001', ...more });
+    const amount = { amount: '3900.00', currency: 'CNY' };
+    await say('paid', { at: '2026-11-27T10:00:00+08:00', amount, treasuryReference: 'TRS1' });
+    expect(await desk.until(id, 'paid')).toMatchObject({ awarded: { amount: '3900.00' }, reason: null });
+    await say('approved', { at: '2026-11-26T10:00:00+08:00', amount, reason: 'Half is disallowed' });
+    const { body } = await eventually(
+      () => desk.claim(id),
+      (answer) => answer.body.reason !== null,
+    );
+    expect(body).toMatchObject({ state: 'paid', awarded: { amount: '3900.00' }, reason: 'Half is disallowed' });
+    expect(await desk.story(id)).toEqual(SMOOTH);
+    expect(await desk.credited()).toBe('3900.00');
+  });
+});
+
 describe('A bureau that asks', () => {
   it('goes on by itself, answered or not', async () => {
     const desk = await taxpayer('SBX-TAX-QUERY');
+    await stepByStep(platform, 'tax-bureau', async (stepOn) => {
+      const { id } = await desk.claimed('filed');
+      for (const state of ['accepted', 'queried', 'approved', 'paid']) {
+        await stepOn();
+        await desk.until(id, state);
+      }
+      expect(await desk.story(id)).toEqual(['matched', 'filed', 'accepted', 'queried', 'approved', 'paid']);
+    });
+  });
+
+  it('and answers itself in the same breath may be heard too late; the claim is paid all the same', async () => {
+    const desk = await taxpayer('SBX-TAX-QUERY');
     const { id } = await desk.claimed('paid');
-    expect(await desk.story(id)).toEqual(['matched', 'filed', 'accepted', 'queried', 'approved', 'paid']);
+    expect((await desk.story(id)).filter((step) => step !== 'queried')).toEqual(SMOOTH);
   });
 
   it('is answered, may ask again, and is not led astray by its own repeats', async () => {

@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isAlive } from '../../scripts/services/data-folder.js';
 import { assertOneEffect, settled } from '../support/one-effect.js';
 import { ProcessPlatform } from '../support/process-platform.js';
 import { queueBackends } from '../support/services.js';
+import { eventually } from '../support/test-platform.js';
 import { type OrderView, type Trader } from '../support/trader.js';
 
 const ORDERS = 4;
+
+/** All but the one that asks for it. */
+const END_CONNECTIONS = `
+  SELECT application_name, usename, pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
 const trades = async (trader: Trader, change: object = {}): Promise<OrderView[]> => {
   const orders: OrderView[] = [];
@@ -68,6 +75,33 @@ describe.each(queueBackends())('When something breaks, with the queues on %s', (
     const placed = await orders;
     await settled(platform, trader, placed);
     await assertOneEffect(platform, trader, placed);
+  }, 180_000);
+
+  it('connections that PostgreSQL ends, at work and idle, cost a warning and no process', async () => {
+    const pids = [platform.api.pid, platform.worker.pid];
+    const written = { api: platform.log('api').length, worker: platform.log('worker').length };
+    const orders = trades(trader);
+    await sleep(600);
+    await platform.rows(END_CONNECTIONS);
+    const placed = await orders;
+    await settled(platform, trader, placed);
+    const ended = await platform.rows<{ application_name: string; usename: string }>(END_CONNECTIONS);
+    const pools = ended.map(({ application_name: pool, usename }) => `${pool} of ${usename}`);
+    const { username: api } = new URL(platform.database.appUrl);
+    const { username: worker } = new URL(platform.database.workerUrl);
+    expect(pools).toEqual(expect.arrayContaining([`entrepot of ${api}`, `entrepot of ${worker}`]));
+    if (backend === 'postgres') expect(pools).toContain(`entrepot-queues of ${worker}`);
+    for (const name of ['api', 'worker'] as const) {
+      await eventually(
+        () => Promise.resolve(platform.log(name).slice(written[name])),
+        (log) => log.includes('An idle connection was lost'),
+      );
+    }
+    const more = await trader.trade();
+    await settled(platform, trader, [more]);
+    expect([platform.api.pid, platform.worker.pid]).toEqual(pids);
+    for (const pid of pids) expect(isAlive(pid ?? 0)).toBe(true);
+    await assertOneEffect(platform, trader, [...placed, more]);
   }, 180_000);
 
   if (backend === 'redis') {

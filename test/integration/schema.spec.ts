@@ -1,8 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 
 import { dataSourceOptions, loadEntities, loadMigrations } from '../../src/platform/database/data-source.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, ownerPool, type TestDatabase } from '../support/database.js';
 
 const OUR_TABLES = `
   SELECT c.oid, c.oid::regclass::text AS name, c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,
@@ -33,7 +33,7 @@ describe('The schema', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+    admin = ownerPool(database.adminUrl, 2);
   });
   afterAll(async () => {
     await admin.end();

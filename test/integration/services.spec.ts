@@ -153,6 +153,7 @@ describe('A database made ready', () => {
   it('carries queues where there is no Redis, for the worker and nobody else', async () => {
     const database = await createTestDatabase();
     const pool = new pg.Pool({ connectionString: database.workerUrl, max: 8, options: '-c search_path=bullmq' });
+    pool.on('error', () => undefined);
     const options = { connection: pool as never };
     const queue = new Queue('letters', options, createPostgresBackend as never);
     const arrived = new EventEmitter();

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import pg from 'pg';
+import type pg from 'pg';
 
 import {
   freePort,
@@ -12,9 +13,12 @@ import {
   startServices,
 } from '../../scripts/services/index.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
+import { ownerPool } from './database.js';
 import { Trader } from './trader.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist/src');
+/** A folder that keeps what the processes logged, for a person to read; else it goes with them. */
+const KEPT_LOGS = process.env['FAULT_LOGS'];
 const PARTNERS = ['customs', 'carrier', 'bank', 'lender', 'tax-bureau'] as const;
 export type Partner = (typeof PARTNERS)[number];
 
@@ -34,6 +38,7 @@ export class ProcessPlatform {
     readonly api: LocalServer,
     readonly worker: LocalServer,
     private readonly sandbox: LocalServer,
+    private readonly logFolder: string,
     /** As the owner: sees every tenant. */
     readonly admin: pg.Pool,
   ) {}
@@ -55,24 +60,25 @@ export class ProcessPlatform {
       ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
       ...env,
     };
-    const sandbox = program('sandbox', 'sandbox/main.js', `${sandboxUrl}/health`, {
+    const logFolder = mkdtempSync(path.join(KEPT_LOGS ?? tmpdir(), 'entrepot-fault-'));
+    const logFile = (name: string): string => path.join(logFolder, `${name}.log`);
+    const sandbox = program(logFile('sandbox'), 'sandbox/main.js', `${sandboxUrl}/health`, {
       SANDBOX_PORT: String(sandboxPort),
       SANDBOX_DELAY_MS: '20',
     });
-    const api = program('api', 'main.js', `${baseUrl}/health/ready`, {
+    const api = program(logFile('api'), 'main.js', `${baseUrl}/health/ready`, {
       ...shared,
       DATABASE_URL: database.appUrl,
       PORT: String(apiPort),
     });
-    const worker = program('worker', 'worker.js', `http://127.0.0.1:${workerPort}/health/live`, {
+    const worker = program(logFile('worker'), 'worker.js', `http://127.0.0.1:${workerPort}/health/live`, {
       ...shared,
       DATABASE_URL: database.workerUrl,
       WORKER_PORT: String(workerPort),
     });
     await Promise.all([sandbox.start(), api.start(), worker.start()]);
-    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
-    admin.on('error', () => undefined);
-    return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, admin);
+    const admin = ownerPool(database.adminUrl, 2);
+    return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, logFolder, admin);
   }
 
   async trader(parties: { seller?: object; buyer?: object } = {}): Promise<Trader> {
@@ -100,24 +106,30 @@ export class ProcessPlatform {
 
   /** Everything that api and worker have logged so far. */
   logs(): string {
-    return ['api', 'worker'].map((name) => readFileSync(logFileOf(name), 'utf8')).join('\n');
+    return [this.log('api'), this.log('worker')].join('\n');
+  }
+
+  log(name: 'api' | 'worker'): string {
+    return readFileSync(path.join(this.logFolder, `${name}.log`), 'utf8');
   }
 
   async stop(): Promise<void> {
     await this.admin.end();
     for (const server of [this.worker, this.api, this.sandbox]) await server.stop();
     await this.services.stop();
+    if (KEPT_LOGS === undefined) rmSync(this.logFolder, { recursive: true });
   }
 }
 
-function program(name: string, file: string, health: string, env: Record<string, string>): LocalServer {
+function program(logFile: string, file: string, health: string, env: Record<string, string>): LocalServer {
+  const name = path.basename(logFile, '.log');
   return new LocalServer({
     name,
     command: process.execPath,
     args: ['--enable-source-maps', path.join(DIST, file)],
     cwd: process.cwd(),
     user: null,
-    logFile: logFileOf(name),
+    logFile,
     stopSignal: 'SIGTERM',
     env: { ...env, TZ: 'UTC' },
     probe: async () => {
@@ -125,10 +137,6 @@ function program(name: string, file: string, health: string, env: Record<string,
       if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);
     },
   });
-}
-
-function logFileOf(name: string): string {
-  return path.join(process.env['FAULT_LOGS'] ?? '/tmp', `entrepot-fault-${process.pid}-${name}.log`);
 }
 
 function partnerUrls(sandboxUrl: string): Record<string, string> {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { type INestApplication } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { Pool } from 'undici';
 
 import { freePort } from '../../scripts/services/free-port.js';
@@ -16,7 +16,7 @@ import { createTenant } from '../../src/platform/operations/create-tenant.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { ApiClient } from './api-client.js';
 import { Contract } from './contract.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createTestDatabase, ownerPool, type TestDatabase } from './database.js';
 import { type QueueBackend, queueUrl } from './services.js';
 
 const PATIENCE_MS = 20_000;
@@ -76,7 +76,7 @@ export class TestPlatform {
     await api.init();
     await api.listen(port, '127.0.0.1');
     const contract = new Contract(describeApi(api, API_GUIDE) as never);
-    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
+    const admin = ownerPool(database.adminUrl, 4);
     const workerConfig = configure(database.workerUrl);
     const pool = new Pool(baseUrl, { connections: 64 });
     const platform = new TestPlatform(config, database, sandbox, api, null, workerConfig, pool, contract, admin);

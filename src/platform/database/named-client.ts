@@ -2,6 +2,8 @@ import { type Duplex } from 'node:stream';
 
 import pg from 'pg';
 
+import { outliveConnections } from './lost-connection.js';
+
 /** How often a text must repeat before it is worth a name, and how many names a connection may hold. */
 const REPEATS_MIN = 2;
 const NAMES_MAX = 1_000;
@@ -51,6 +53,7 @@ function nameOf(text: string): string | null {
 class NamedPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
     super({ ...options, Client: NamedClient });
+    outliveConnections(this);
   }
 }
 

@@ -1,15 +1,18 @@
 import { createPostgresBackend, Queue, Worker, type WorkerOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 
 import { type AppConfig } from '../config/app-config.js';
 import { type JobData } from './job-definition.js';
+import { QueuePool } from './queue-pool.js';
 
 /**
  * What a killed worker had in hand is taken up again within some 15 s. How often that happens does not matter: the
  * delivery's row decides when to give up, not the queue.
  */
 const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+
+/** How soon a worker asks for work again after its queue could not be reached. */
+const AGAIN = { runRetryDelay: 1_000 };
 
 /** How many processors may block on LISTEN at once, besides the queries of the backend. */
 const POSTGRES_POOL_MAX = 80;
@@ -20,7 +23,7 @@ const POSTGRES_POOL_MAX = 80;
  */
 export class QueueBackend {
   readonly kind: 'redis' | 'postgres';
-  private readonly pool: pg.Pool | null;
+  private readonly pool: QueuePool | null;
   private probe: Redis | null = null;
 
   constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl'>) {
@@ -28,16 +31,12 @@ export class QueueBackend {
     this.pool =
       this.kind === 'redis'
         ? null
-        : new pg.Pool({
+        : new QueuePool({
             connectionString: config.databaseUrl,
             max: POSTGRES_POOL_MAX,
             options: '-c search_path=bullmq',
             application_name: 'entrepot-queues',
           });
-    // An idle connection that breaks is replaced on next use; without a listener it would end the process.
-    this.pool?.on('error', () => undefined);
-    // Every queue and every worker listens to the pool they share: many listeners are no leak here.
-    this.pool?.setMaxListeners(0);
   }
 
   queue(name: string): Queue<JobData> {
@@ -52,11 +51,11 @@ export class QueueBackend {
     options: Omit<WorkerOptions, 'connection'>,
   ): Worker<JobData> {
     return this.pool === null
-      ? new Worker<JobData>(name, work, { ...STALLED, ...options, ...this.redisOptions(name) })
+      ? new Worker<JobData>(name, work, { ...STALLED, ...AGAIN, ...options, ...this.redisOptions(name) })
       : new Worker(
           name,
           work as never,
-          { ...STALLED, ...options, connection: this.pool },
+          { ...STALLED, ...AGAIN, ...options, connection: this.pool },
           createPostgresBackend as never,
         );
   }

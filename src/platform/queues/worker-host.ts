@@ -4,6 +4,7 @@ import { type Job, UnrecoverableError, type Worker } from 'bullmq';
 
 import { SUBSCRIPTIONS } from '../../contracts/subscriptions.js';
 import { type AppConfig } from '../config/app-config.js';
+import { isNoted } from '../database/lost-connection.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing } from '../observability/tracing.js';
@@ -55,7 +56,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       concurrency: this.config.jobConcurrency,
     });
     worker.on('error', (error) => {
-      this.logger.warn(`Queue ${queue}: ${error.message}`);
+      if (!isNoted(error)) this.logger.warn(`Queue ${queue}: ${error.message}`);
     });
     return worker;
   }

@@ -29,6 +29,9 @@ export class Control {
     server.put<{ Params: { partner: string } }>('/control/partners/:partner', (request, reply) =>
       this.answer(reply, 200, () => this.setSwitches(request.params.partner, bodyOf(request))),
     );
+    server.post<{ Params: { partner: string } }>('/control/partners/:partner/steps', (request, reply) =>
+      this.answer(reply, 200, () => ({ steps: this.world.hurry(partnerOf(request.params.partner)) })),
+    );
     server.get('/control/state', (_request, reply) => this.answer(reply, 200, () => this.state()));
     server.get<{ Querystring: Record<string, string> }>('/control/received', (request, reply) =>
       this.answer(reply, 200, () => this.received(request.query)),
@@ -108,10 +111,8 @@ export class Control {
     return this.bank.board();
   }
 
-  private setSwitches(partner: string, body: string): object {
-    if (!isPartner(partner))
-      throw new Refusal(404, 'NOT_FOUND', `No partner ${partner}; there are ${PARTNERS.join(', ')}`);
-    const switches = this.world.switchboard.set(partner, readSwitches(body));
+  private setSwitches(name: string, body: string): object {
+    const switches = this.world.switchboard.set(partnerOf(name), readSwitches(body));
     this.world.callbacks.kick();
     return switches;
   }
@@ -127,14 +128,20 @@ export class Control {
   }
 
   private received(query: Readonly<Record<string, string>>): object {
-    const { partner = null, reference = null, limit = '100' } = query;
-    if (partner !== null && !isPartner(partner)) throw new Refusal(404, 'NOT_FOUND', `No partner ${partner}`);
+    const { reference = null, limit = '100' } = query;
+    const partner = query['partner'] === undefined ? null : partnerOf(query['partner']);
     if (!/^\d+$/.test(limit)) throw new Refusal(400, 'INVALID', 'limit must be a number');
     return {
       counts: this.world.received.counts(partner, reference),
       requests: this.world.received.list(partner, reference, Math.min(Number(limit), LIST_MAX)),
     };
   }
+}
+
+/** @throws Refusal 404 */
+function partnerOf(name: string): Partner {
+  if (isPartner(name)) return name;
+  throw new Refusal(404, 'NOT_FOUND', `No partner ${name}; there are ${PARTNERS.join(', ')}`);
 }
 
 type Check = (value: unknown) => boolean;

@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 2_000_000_000;
 
 /** Rings when something is due: any number of items on one timer (a binary heap by due time, then by arrival). */
 export class Alarm<Item> {
-  private readonly heap: Entry<Item>[] = [];
+  private heap: Entry<Item>[] = [];
   private timer: NodeJS.Timeout | null = null;
   private timerDueMs = Infinity;
   private arrivals = 0;
@@ -28,8 +28,16 @@ export class Alarm<Item> {
     this.arm();
   }
 
+  /** Takes out what fits without waiting for its time, in the order in which it was due. */
+  take(fits: (item: Item) => boolean): Item[] {
+    const entries = this.heap.toSorted(inTime);
+    // What is in order is a heap.
+    this.heap = entries.filter(({ item }) => !fits(item));
+    return entries.map(({ item }) => item).filter(fits);
+  }
+
   clear(): void {
-    this.heap.length = 0;
+    this.heap = [];
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.timerDueMs = Infinity;
@@ -90,8 +98,7 @@ export class Alarm<Item> {
   private isBefore(left: number, right: number): boolean {
     const one = this.heap[left];
     const other = this.heap[right];
-    if (one === undefined || other === undefined) return false;
-    return one.dueMs === other.dueMs ? one.order < other.order : one.dueMs < other.dueMs;
+    return one !== undefined && other !== undefined && inTime(one, other) < 0;
   }
 
   private swap(left: number, right: number): void {
@@ -101,4 +108,8 @@ export class Alarm<Item> {
     this.heap[left] = other;
     this.heap[right] = one;
   }
+}
+
+function inTime(one: Entry<unknown>, other: Entry<unknown>): number {
+  return one.dueMs === other.dueMs ? one.order - other.order : one.dueMs - other.dueMs;
 }

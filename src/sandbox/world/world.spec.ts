@@ -226,6 +226,41 @@ describe('A restart', () => {
   });
 });
 
+describe('A partner that is told to go on', () => {
+  it('takes the next step of each of its stories, and nobody else does', async () => {
+    const world = await Harness.start({ delayMs: 3_600_000 });
+    const goOn = async (partner: string): Promise<unknown> =>
+      (await world.control('POST', `/partners/${partner}/steps`)).json['steps'];
+    await submit(world, 'dec_1');
+    await submit(world, 'dec_2');
+    await world.call('POST', '/lender/loans', loan('adv_1'));
+    expect(await goOn('customs')).toBe(2);
+    expect(channels(await world.told('customs', 1, 'dec_1'))).toBe('L');
+    expect(channels(await world.told('customs', 1, 'dec_2'))).toBe('L');
+    expect(await goOn('customs')).toBe(2);
+    expect(channels(await world.told('customs', 2, 'dec_1'))).toBe('LF');
+    expect(await goOn('customs')).toBe(0);
+    expect(world.bodies('lender')).toEqual([]);
+    expect(await goOn('lender')).toBe(1);
+    await world.told('lender', 1, 'adv_1');
+    expect((await world.control('POST', '/partners/nobody/steps')).status).toBe(404);
+    await world.stop();
+  });
+
+  it('has then taken it for good, and a restart does not take it again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-steps-'));
+    const world = await Harness.start({ delayMs: 3_600_000, statePath: join(folder, 'state.sqlite') });
+    await submit(world, 'dec_1');
+    await world.control('POST', '/partners/customs/steps');
+    await world.told('customs', 1, 'dec_1');
+    await world.restart();
+    expect((await world.control('POST', '/partners/customs/steps')).json['steps']).toBe(1);
+    expect(channels(await world.told('customs', 2, 'dec_1'))).toBe('LF');
+    await world.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('A reset', () => {
   it('leaves an empty world with normal switches', async () => {
     const world = await Harness.start();

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { type BureauNews, type StepCommand, stepsFor } from '../domain/bureau-news.js';
+import { type BureauNews, explainsLate, type StepCommand, stepsFor } from '../domain/bureau-news.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
@@ -62,9 +62,15 @@ export class Filings {
     const claim = await this.locked(tx, filing.claim_id);
     if (filing.attempt !== claim.attempt) return;
     const steps = stepsFor(claim, news);
-    for (const step of steps) await this.perform(tx, claim, step, news);
-    if (steps.length === 0) return;
-    awaitBureau(tx, claim);
+    if (steps.length > 0) {
+      for (const step of steps) await this.perform(tx, claim, step, news);
+      awaitBureau(tx, claim);
+    } else if (explainsLate(claim, news)) {
+      claim.explain(news.reason, tx);
+      note(tx, 'explain', claim, claim.state);
+    } else {
+      return;
+    }
     await tx.store(Claim, claim);
   }
 

@@ -1,4 +1,4 @@
-import { type NewsKind, stepsFor } from './bureau-news.js';
+import { explainsLate, type NewsKind, stepsFor } from './bureau-news.js';
 import { CLAIM_MACHINE, type ClaimState } from './claim-status.js';
 
 const ASKED = new Date('2026-11-24T08:00:00Z');
@@ -43,6 +43,15 @@ describe('What the bureau says', () => {
     expect(steps('answered', 'queried', ASKED)).toBe('');
     expect(steps('answered', 'queried', null)).toBe('');
     expect(steps('answered', 'queried', LATER)).toBe('query');
+  });
+
+  it('explains a payment that overtook its approval, once', () => {
+    const late = { kind: 'approved', reason: 'Half is disallowed' } as const;
+    expect(explainsLate({ state: 'paid', reason: null }, late)).toBe(true);
+    expect(explainsLate({ state: 'paid', reason: 'Half is disallowed' }, late)).toBe(false);
+    expect(explainsLate({ state: 'paid', reason: null }, { ...late, reason: null })).toBe(false);
+    expect(explainsLate({ state: 'paid', reason: null }, { ...late, kind: 'queried' })).toBe(false);
+    expect(explainsLate({ state: 'rejected', reason: null }, late)).toBe(false);
   });
 
   it('only ever gives steps that the claim can take, one after the other', () => {

@@ -70,6 +70,14 @@ export function stepsFor({ state, queriedAt }: Known, news: Pick<BureauNews, 'ki
   return [...passed, COMMAND_OF[kind]];
 }
 
+/** Whether an approval that the payment has overtaken still says why less was granted. */
+export function explainsLate(
+  { state, reason }: { readonly state: ClaimState; readonly reason: string | null },
+  news: Pick<BureauNews, 'kind' | 'reason'>,
+): boolean {
+  return state === 'paid' && news.kind === 'approved' && reason === null && news.reason !== null;
+}
+
 const COMMAND_OF: Readonly<Record<NewsKind, StepCommand>> = {
   received: 'send',
   accepted: 'accept',

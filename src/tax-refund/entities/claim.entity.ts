@@ -127,6 +127,11 @@ export class Claim extends ClaimColumns {
     this.become('pay', { awardedColumns, treasuryReference, paidAt: moment.now }, moment);
   }
 
+  /** Why less was granted, told after the payment. */
+  explain(reason: string | null, { now }: Moment): void {
+    Object.assign(this, { reason, updatedAt: now });
+  }
+
   reject(reason: string, moment: Moment): void {
     this.become('reject', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')) }, moment);
   }
