@@ -32,6 +32,7 @@ export {
   type OperationOf,
   type PathOf,
   type QueryOf,
+  type RawBody,
   type Schemas,
 } from './operations.js';
 export { type Page, Pages } from './pages.js';

@@ -19,20 +19,29 @@ export type OperationOf<M extends Method, P extends PathOf<M>> = paths[P][Lowerc
 export type IdsOf<P> = P extends `${string}{${string}}${infer Rest}` ? [id: string, ...IdsOf<Rest>] : [];
 
 export type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: infer Content } }
-  ? Content[keyof Content]
+  ? { [Type in keyof Content]: Type extends Json ? Content[Type] : RawBody }[keyof Content]
   : never;
+
+type Json = `${string}json`;
+
+/** What goes out as it is; JSON is everything else. */
+export type RawBody = Blob | FormData | Uint8Array | URLSearchParams;
 
 /** `limit` and filters; never for an operation that takes none. */
 export type QueryOf<Operation> = Operation extends { readonly parameters: { readonly query?: infer Query } }
   ? NonNullable<Query>
   : never;
 
-/** What a good answer holds: JSON as described, or text. */
+/** What a good answer holds: JSON as described, text, or bytes. */
 export type AnswerOf<Operation> = Operation extends { readonly responses: infer Responses }
   ? { [Status in keyof Responses]: ContentOf<Responses[Status]> }[keyof Responses]
   : never;
 
-type ContentOf<Response> = Response extends { readonly content: infer Content } ? Content[keyof Content] : undefined;
+type ContentOf<Response> = Response extends { readonly content: infer Content }
+  ? { [Type in keyof Content]: ReadAs<Type, Content[Type]> }[keyof Content]
+  : undefined;
+
+type ReadAs<Type, Schema> = Type extends Json ? Schema : Type extends `text/${string}` ? string : Uint8Array;
 
 export type ItemOf<Operation> = AnswerOf<Operation> extends { readonly data: readonly (infer Item)[] } ? Item : never;
 

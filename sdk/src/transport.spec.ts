@@ -88,6 +88,16 @@ describe('The client', () => {
     expect(await client().request('GET', '/v1/ledger/export', { query: { format: 'hledger' } })).toBe('; books');
   });
 
+  it('takes bytes as they are, and sends them so', async () => {
+    const bytes = Uint8Array.from([0, 255, 128]);
+    server.answer = () => ({ status: 200, headers: { 'content-type': 'application/pdf' }, body: Buffer.from(bytes) });
+    const headers = { 'content-type': 'application/pdf' };
+    const answer = await client().request('POST', '/v1/parties', { body: bytes as never, headers });
+    expect(answer).toEqual(bytes);
+    expect(server.asked[0]?.bytes).toEqual(Buffer.from(bytes));
+    expect(server.sent('content-type')).toEqual(['application/pdf']);
+  });
+
   it('needs to know who calls', () => {
     expect(() => new Entrepot({ baseUrl: server.url })).toThrow('ENTREPOT_API_KEY');
   });

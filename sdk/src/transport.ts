@@ -1,7 +1,7 @@
 import { type Credentials } from './credentials.js';
 import { ConnectionError, EntrepotError, TimeoutError } from './errors.js';
 import { API_VERSION, SDK_VERSION } from './generated/versions.js';
-import { type CallOptions, type Method } from './operations.js';
+import { type CallOptions, type Method, type RawBody } from './operations.js';
 import { pause } from './pause.js';
 import { readProblem } from './problem.js';
 import { retryDelay } from './retry.js';
@@ -37,10 +37,12 @@ export interface Answer<Body> {
   readonly requestId: string | null;
 }
 
+const RAW = [Blob, FormData, Uint8Array, URLSearchParams];
+
 interface Try {
   readonly header: string;
   readonly response: Response;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Sends a request as often as it takes, and as often as is harmless. */
@@ -67,7 +69,7 @@ export class Transport {
       } else if (outcome.response.status === 401 && mayRenew && this.credentials.refused(outcome.header)) {
         mayRenew = false;
       } else {
-        throw readProblem(outcome.response, outcome.text, Date.now());
+        throw readProblem(outcome.response, textOf(outcome.bytes), Date.now());
       }
     }
   }
@@ -83,13 +85,13 @@ export class Transport {
       const response = await this.settings.fetch(this.settings.baseUrl + address, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
         redirect: 'error',
         signal,
       });
-      const text = await response.text();
-      const failure = response.ok || response.status === 401 ? null : readProblem(response, text, Date.now());
-      return failure ?? { header, response, text };
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const failure = response.ok || response.status === 401 ? null : readProblem(response, textOf(bytes), Date.now());
+      return failure ?? { header, response, bytes };
     } catch (error) {
       request.signal?.throwIfAborted();
       return failureOf(error, timeout);
@@ -105,7 +107,7 @@ export class Transport {
     set('acting-for', actingFor);
     set('accept-language', language);
     set('api-version', apiVersion ?? API_VERSION);
-    if (request.body !== undefined) headers.set('content-type', 'application/json');
+    if (request.body !== undefined && !isRaw(request.body)) headers.set('content-type', 'application/json');
     if (request.method !== 'GET') headers.set('idempotency-key', request.idempotencyKey ?? crypto.randomUUID());
     if (request.ifMatch !== undefined) headers.set('if-match', etagOf(request.ifMatch));
     for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
@@ -120,16 +122,29 @@ function definedOf({ actingFor, language, apiVersion }: CallOptions): Partial<Ca
   );
 }
 
-function answerOf({ response: { status, headers }, text }: Try): Answer<unknown> {
-  const isJson = (headers.get('content-type') ?? '').includes('json');
+function answerOf({ response: { status, headers }, bytes }: Try): Answer<unknown> {
   return {
     status,
     headers,
-    body: text === '' ? undefined : isJson ? (JSON.parse(text) as unknown) : text,
+    body: bytes.length === 0 ? undefined : readAs(headers.get('content-type') ?? '', bytes),
     etag: headers.get('etag'),
     replayed: headers.get('idempotent-replayed') === 'true',
     requestId: headers.get('x-request-id'),
   };
+}
+
+function readAs(type: string, bytes: Uint8Array): unknown {
+  if (type.includes('json')) return JSON.parse(textOf(bytes)) as unknown;
+  return type.startsWith('text/') ? textOf(bytes) : bytes;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Says its own type, or leaves it to the caller. */
+function isRaw(body: unknown): body is RawBody {
+  return RAW.some((type) => body instanceof type);
 }
 
 function failureOf(error: unknown, timeout: AbortSignal): EntrepotError {

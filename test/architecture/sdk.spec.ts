@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type ContractDocument, operationsOf } from '../../scripts/sdk/contract-document.js';
 import { generatedFiles } from '../../scripts/sdk/generate.js';
 import { nameMethods } from '../../scripts/sdk/method-names.js';
+import { COMMANDS } from '../../sdk/src/cli/run.js';
 import { Entrepot } from '../../sdk/src/client.js';
 import { READ_AT } from '../../sdk/src/generated/resources.js';
 
@@ -26,6 +27,14 @@ describe('The SDK', () => {
     expect(missing).toEqual([]);
     expect(methods).toHaveLength(operations.length);
     expect(operations.length).toBeGreaterThan(100);
+  });
+
+  it('tells of every command in its README, and of none that there is not', () => {
+    const page = readFileSync(path.join(ROOT, 'sdk/README.md'), 'utf8');
+    const [, section = ''] = page.split('## The command line');
+    const [, commands = ''] = section.split('| command');
+    const told = [...(commands.split('\n\n')[0] ?? '').matchAll(/^\| `([a-z -]+)`/gm)].map(([, name]) => name);
+    expect(told).toEqual(COMMANDS.map(({ name }) => name));
   });
 
   it('knows where each kind of resource is read', () => {

@@ -59,10 +59,10 @@ describe('The types', () => {
       await client.request('POST', '/v1/orders/{id}');
       // @ts-expect-error the path has a place for an id
       await client.request('GET', '/v1/orders/{id}');
-      const { data } = await client.request('GET', '/v1/orders', { query: { limit: 1 } });
+      const page = await client.request('GET', '/v1/orders', { query: { limit: 1 } });
       // @ts-expect-error an order has no price
-      const field: keyof (typeof data)[number] = 'price';
-      return field;
+      const field: keyof (typeof page.data)[number] = 'price';
+      return page.data[0]?.[field];
     };
     expect(mistakes).toBeDefined();
   });

@@ -5,6 +5,7 @@ export interface Asked {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
   readonly body: string;
 }
 
@@ -24,8 +25,9 @@ export class Loopback {
     const loopback = new Loopback(server);
     server.on('request', (request, response) => {
       void request.toArray().then((chunks) => {
-        const body = Buffer.concat(chunks as Buffer[]).toString();
-        const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body };
+        const bytes = Buffer.concat(chunks as Buffer[]);
+        const { method = '', url = '', headers } = request;
+        const asked = { method, url, headers, bytes, body: bytes.toString() };
         reply(response, loopback.answer(asked, loopback.asked.push(asked) - 1));
       });
     });
@@ -58,7 +60,7 @@ function reply(response: ServerResponse, answer: Reply): void {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   response
     .writeHead(status, { 'content-type': type, ...headers })
-    .end(typeof body === 'string' ? body : JSON.stringify(body));
+    .end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }
 
 export function problem(status: number, code: string, change: object = {}): { status: number; body: object } {
