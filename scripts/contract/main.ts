@@ -1,7 +1,7 @@
 /**
  * `npm run contract`: the api's own /openapi.json, linted with Spectral and its OWASP rules, and held against the one in
  * docs/. A contract that has changed needs a line in docs/CHANGELOG.md: `npm run contract -- --accept "What changed."`
- * writes both.
+ * writes both, and the types of the SDK anew.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { generate } from '../sdk/generate.js';
 import { canonical, tellsOf, withLine } from './changelog.js';
 import { withRunningApi } from './running-api.js';
 
@@ -20,7 +21,7 @@ const HEADING =
 const { values } = parseArgs({ options: { accept: { type: 'string' } } });
 const contract = await withRunningApi(fetchContract);
 const isLinted = lint(contract);
-if (values.accept !== undefined) accept(contract, values.accept);
+if (values.accept !== undefined) await accept(contract, values.accept);
 const faults = [...(isLinted ? [] : ['Spectral found errors']), ...changesUntold(contract)];
 process.stdout.write(faults.length === 0 ? 'The contract holds.\n' : `The contract fails:\n  ${faults.join('\n  ')}\n`);
 process.exit(faults.length === 0 ? 0 : 1);
@@ -48,10 +49,11 @@ function spectral(file: string): boolean {
   return spawnSync(path.resolve('node_modules/.bin/spectral'), args, { stdio: 'inherit' }).status === 0;
 }
 
-function accept(document: string, sentence: string): void {
+async function accept(document: string, sentence: string): Promise<void> {
   const changelog = existsSync(CHANGELOG) ? readFileSync(CHANGELOG, 'utf8') : HEADING;
   writeFileSync(CONTRACT, document);
   if (!tellsOf(changelog, document)) writeFileSync(CHANGELOG, withLine(changelog, document, sentence));
+  await generate(process.cwd());
 }
 
 function changesUntold(document: string): string[] {

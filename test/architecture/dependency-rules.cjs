@@ -9,6 +9,7 @@ const services = `^src/(${SERVICES.join('|')})/`;
 const anyModule = `^src/(${[...SERVICES, ...SHARED_MODULES, ...ON_TOP].join('|')})/`;
 const composition = '^src/[^/]+\\.ts$';
 const tests = '\\.spec\\.ts$';
+const sdkTests = [tests, '^sdk/src/testing/'];
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -34,13 +35,33 @@ module.exports = {
       'platform-knows-no-tool',
       'src is what runs in production; scripts, bench and test stand around it',
       { path: '^src/', pathNot: tests },
-      { path: '^(scripts|bench|test|migrations)/' },
+      { path: '^(scripts|bench|sdk|test|migrations)/' },
     ),
     never(
       'migrations-stand-alone',
       'what a migration did must not change with the code of a later day',
       { path: '^migrations/', pathNot: tests },
       { path: '^(src|scripts)/' },
+    ),
+
+    // sdk
+    never(
+      'sdk-has-no-dependency',
+      'who installs it installs it alone; what it knows of the platform is the contract',
+      { path: '^sdk/src/', pathNot: sdkTests },
+      { pathNot: '^sdk/src/', dependencyTypesNot: ['core'] },
+    ),
+    never(
+      'sdk-client-runs-anywhere',
+      'only its command line needs Node; the client, what fetch and WebCrypto give',
+      { path: '^sdk/src/', pathNot: ['^sdk/src/cli/', ...sdkTests] },
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'sdk-client-knows-no-command-line',
+      'a program that calls the platform carries no terminal along',
+      { path: '^sdk/src/', pathNot: '^sdk/src/cli/' },
+      { path: '^sdk/src/cli/' },
     ),
 
     // kernel

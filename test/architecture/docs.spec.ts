@@ -6,7 +6,9 @@ import { SUBSCRIPTIONS } from '../../src/contracts/subscriptions.js';
 import { StateMachine } from '../../src/kernel/state-machine.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PAGES = ['README.md', ...globSync('docs/*.md', { cwd: ROOT })].filter((page) => page !== 'docs/CHANGELOG.md');
+const PAGES = ['README.md', 'sdk/README.md', ...globSync('docs/*.md', { cwd: ROOT })].filter(
+  (page) => page !== 'docs/CHANGELOG.md',
+);
 
 describe('The pages', () => {
   it('name every event type once in the catalogue, and none that does not exist', () => {

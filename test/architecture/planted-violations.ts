@@ -14,6 +14,10 @@ export const PLANTED_VIOLATIONS: readonly PlantedViolation[] = [
   { rule: 'production-needs-no-dev-dependency', file: 'src/platform/http/unlisted.ts', imports: ['tslib'] },
   { rule: 'platform-knows-no-tool', file: 'src/platform/queues/tool.ts', imports: ['../../../scripts/tool.js'] },
   { rule: 'migrations-stand-alone', file: 'migrations/1-orders-create.ts', imports: ['../src/orders/domain/state.js'] },
+  { rule: 'sdk-has-no-dependency', file: 'sdk/src/cli/helped.ts', imports: ['undici'] },
+  { rule: 'sdk-has-no-dependency', file: 'sdk/src/insider.ts', imports: ['../../src/kernel/value.js'] },
+  { rule: 'sdk-client-runs-anywhere', file: 'sdk/src/file.ts', imports: ['node:fs'] },
+  { rule: 'sdk-client-knows-no-command-line', file: 'sdk/src/printed.ts', imports: ['./cli/terminal.js'] },
   { rule: 'kernel-is-pure', file: 'src/kernel/file.ts', imports: ['node:fs'] },
   { rule: 'kernel-is-pure', file: 'src/kernel/service.ts', imports: ['@nestjs/common'] },
   { rule: 'kernel-is-pure', file: 'src/kernel/upward.ts', imports: ['../platform/queues/queue.js'] },
@@ -69,4 +73,7 @@ export const GOOD_FILES: Readonly<Record<string, readonly string[]>> = {
   'src/calculations/index.ts': ['../fx/index.js'],
   'src/sandbox/bank/desk.ts': ['../../kernel/value.js'],
   'scripts/tool.ts': ['../src/kernel/value.js'],
+  'sdk/src/client.ts': ['./pages.js'],
+  'sdk/src/pages.ts': [],
+  'sdk/src/cli/terminal.ts': ['node:fs', '../client.js'],
 };

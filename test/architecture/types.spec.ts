@@ -3,6 +3,7 @@ import { publish } from '../../src/platform/outbox/outbox.js';
 import { Money } from '../../src/kernel/money.js';
 import { PartnerUnavailableError } from '../../src/kernel/partner-errors.js';
 import { sentences } from '../../src/kernel/sentence.js';
+import { type Entrepot } from '../../sdk/src/index.js';
 
 /** Mistakes that the compiler must catch: `npm run typecheck` fails here when it stops catching them. */
 describe('The types', () => {
@@ -38,6 +39,30 @@ describe('The types', () => {
       say({});
       // @ts-expect-error an error says a sentence, not a text
       return new PartnerUnavailableError('The bank is closed');
+    };
+    expect(mistakes).toBeDefined();
+  });
+
+  it('of the SDK do not let an operation be called with what the contract does not know', () => {
+    const mistakes = async (client: Entrepot) => {
+      // @ts-expect-error a state is a word
+      client.orders.list({ state: 3 });
+      // @ts-expect-error orders are not filtered by this
+      client.orders.list({ colour: 'red' });
+      // @ts-expect-error an order needs its body
+      await client.orders.create();
+      // @ts-expect-error to remove is nothing to try
+      await client.webhooks.endpoints.remove('whe_1', { dryRun: true });
+      // @ts-expect-error the format is required
+      await client.ledger.export.get();
+      // @ts-expect-error orders are not made here
+      await client.request('POST', '/v1/orders/{id}');
+      // @ts-expect-error the path has a place for an id
+      await client.request('GET', '/v1/orders/{id}');
+      const page = await client.request('GET', '/v1/orders', { query: { limit: 1 } });
+      // @ts-expect-error an order has no price
+      const field: keyof (typeof page.data)[number] = 'price';
+      return page.data[0]?.[field];
     };
     expect(mistakes).toBeDefined();
   });

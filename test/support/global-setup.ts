@@ -6,16 +6,20 @@ import { type Config } from 'jest';
 import { type RunningServices, type TestGlobal, type TestServices } from './test-services.js';
 
 type Scripts = typeof import('../../scripts/services/index.js');
+type SdkScripts = typeof import('../../scripts/sdk/build.js');
 
 /**
  * Brings up the services once for all test files, on free ports, and migrates the database that each of them clones.
- * Jest loads this file by `require`, past its module mapper: it imports nothing of ours but what is built in dist/.
+ * Jest loads this file by `require`, past its module mapper: it imports nothing of ours but what is built in dist/. Builds the SDK too, for tests that use it as a package.
  */
 export default async function setUp(globalConfig: Required<Pick<Config, 'rootDir'>>): Promise<void> {
   const { rootDir } = globalConfig;
   const build = spawnSync(process.execPath, ['scripts/build.ts', '--if-stale'], { cwd: rootDir, encoding: 'utf8' });
   if (build.status !== 0) throw new Error(build.stderr);
   const scripts = (await import(path.join(rootDir, 'dist/scripts/services/index.js'))) as Scripts;
+
+  const { buildSdk } = (await import(path.join(rootDir, 'dist/scripts/sdk/build.js'))) as SdkScripts;
+  buildSdk(rootDir, { onlyIfStale: true });
 
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const services = await scripts.startServices({ log });

@@ -1,0 +1,63 @@
+import { type Bilingual } from './language.js';
+
+/** What the command line says besides what the platform says. */
+export const SAY = {
+  usage: { en: 'Usage', zh: '用法' },
+  commands: { en: 'Commands', zh: '命令' },
+  more: { en: 'More about one: entrepot COMMAND --help', zh: '查看某个命令的说明：entrepot 命令 --help' },
+  unknown_command: { en: 'There is no command {name}', zh: '没有命令 {name}' },
+  unknown_option: { en: 'There is no option {name}', zh: '没有选项 {name}' },
+  option_value: { en: 'The option {name} needs a value', zh: '选项 {name} 需要一个值' },
+  option_no_value: { en: 'The option {name} takes no value', zh: '选项 {name} 不带值' },
+  missing_option: { en: 'The option {name} is missing', zh: '缺少选项 {name}' },
+  missing_argument: { en: '{name} is missing', zh: '缺少 {name}' },
+  too_many_arguments: { en: 'Too many arguments: {name}', zh: '参数过多：{name}' },
+  not_a_url: { en: '{value} is no http(s) address', zh: '{value} 不是 http(s) 地址' },
+  not_a_number: { en: '{name} must be a number, not {value}', zh: '{name} 必须是数字，而不是 {value}' },
+  not_a_span: {
+    en: '{value} is no span of time such as 90m, 36h or 30d',
+    zh: '{value} 不是时间长度，例如 90m、36h 或 30d',
+  },
+  not_an_instant: {
+    en: '{value} is no instant such as 2026-12-01T08:00:00Z',
+    zh: '{value} 不是时刻，例如 2026-12-01T08:00:00Z',
+  },
+  not_json: { en: '{file} is no JSON: {reason}', zh: '{file} 不是 JSON：{reason}' },
+  unreadable: { en: '{file} cannot be read: {reason}', zh: '无法读取 {file}：{reason}' },
+  one_of: { en: 'Give one of {names}', zh: '请给出其中之一：{names}' },
+  no_key: {
+    en: 'No API key: run entrepot login, or set ENTREPOT_API_KEY',
+    zh: '没有 API 密钥：请先运行 entrepot login，或设置 ENTREPOT_API_KEY',
+  },
+  logged_in: { en: 'Kept for {url} in {file}', zh: '已为 {url} 保存在 {file}' },
+  created: { en: 'Order {reference}: {id}, {state}', zh: '订单 {reference}：{id}，{state}' },
+  would_be: {
+    en: 'Order {reference} would be taken ({state}); nothing was kept',
+    zh: '订单 {reference} 可以受理（{state}）；未作任何保存',
+  },
+  no_orders: { en: 'No orders', zh: '没有订单' },
+  more_orders: { en: 'There are more: --all, or a larger --limit', zh: '还有更多：请用 --all，或更大的 --limit' },
+  clock_real: { en: '{now}, the real time', zh: '{now}，真实时间' },
+  clock_frozen: { en: '{now}, standing still', zh: '{now}，时钟静止' },
+  listening: { en: 'Events go to {url}, signed with', zh: '事件转发至 {url}，签名密钥为' },
+  forwarding_failed: { en: 'not taken after {tries} tries: {reason}', zh: '尝试 {tries} 次后仍未被接收：{reason}' },
+  forwarding_trial: { en: 'try {tries}: {reason}', zh: '第 {tries} 次尝试：{reason}' },
+  paid: {
+    en: 'A buyer paid; {amount} {currency} will be credited ({reference})',
+    zh: '买方已付款；{amount} {currency} 将入账（{reference}）',
+  },
+  departed: { en: 'The vessel left: {vessel} {voyage}', zh: '船已离港：{vessel} {voyage}' },
+  board_set: { en: 'The board shows {count} currencies', zh: '牌价表显示 {count} 种货币' },
+  partner_set: { en: '{name} now: {switches}', zh: '{name} 现在：{switches}' },
+  no_account: {
+    en: 'The seller has no open collection account in {currency} yet',
+    zh: '卖方尚无已开立的 {currency} 收款账户',
+  },
+  nothing_owed: { en: 'Nothing is owed for order {id}', zh: '订单 {id} 没有应收款' },
+  sandbox_refused: { en: 'The sandbox refused: {reason}', zh: '沙箱拒绝了：{reason}' },
+  no_connection: { en: 'No connection to {url}: {reason}', zh: '无法连接 {url}：{reason}' },
+  what_to_do: { en: 'What to do', zh: '怎么办' },
+  allowed: { en: 'Possible instead', zh: '可改为' },
+  try_later: { en: 'The same may succeed later', zh: '稍后重试可能成功' },
+  trace: { en: 'In our logs', zh: '日志编号' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,467 @@
+// Written from docs/openapi.json by `npm run sdk:generate`; changed there, not here.
+
+import { Caller } from '../caller.js';
+
+/** The method that each operation of the contract has. */
+export abstract class Resources extends Caller {
+  readonly apiKeys = {
+    /** Keys of the tenant, newest first. `GET /v1/api-keys`. Scope: `keys:read`. */
+    list: this.list('/v1/api-keys'),
+    /** Make a key. `POST /v1/api-keys`. Scope: `keys:write`. */
+    make: this.write('POST', '/v1/api-keys'),
+    /** One key. `GET /v1/api-keys/{id}`. Scope: `keys:read`. */
+    get: this.get('/v1/api-keys/{id}'),
+    /** Revoke a key. `POST /v1/api-keys/{id}/revocation`. Scope: `keys:write`. */
+    revoke: this.act('POST', '/v1/api-keys/{id}/revocation'),
+    /** Replace a key without a gap. `POST /v1/api-keys/{id}/rotation`. Scope: `keys:write`. */
+    rotate: this.write('POST', '/v1/api-keys/{id}/rotation'),
+  };
+
+  readonly audit = {
+    records: {
+      /** Who did what, newest first. `GET /v1/audit/records`. Scope: `audit:read`. */
+      list: this.list('/v1/audit/records'),
+    },
+    verification: {
+      /** Prove that the audit was not tampered with. `GET /v1/audit/verification`. Scope: `audit:read`. */
+      get: this.get('/v1/audit/verification'),
+    },
+  };
+
+  readonly calculations = {
+    customs: {
+      declaredWeight: {
+        /** Weight as a declaration shows it. `POST /v1/calculations/customs/declared-weight`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/customs/declared-weight'),
+      },
+      importTax: {
+        /** Duty, consumption tax and VAT of a general-trade import. `POST /v1/calculations/customs/import-tax`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/customs/import-tax'),
+      },
+    },
+    financing: {
+      factoring: {
+        /** Advance, reserve and settlement of a factored invoice. `POST /v1/calculations/financing/factoring`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/financing/factoring'),
+      },
+      interest: {
+        /** Simple interest over one or more periods. `POST /v1/calculations/financing/interest`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/financing/interest'),
+      },
+    },
+    freight: {
+      chargeableWeight: {
+        /** Weight that air freight and couriers charge. `POST /v1/calculations/freight/chargeable-weight`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/freight/chargeable-weight'),
+      },
+      revenueTons: {
+        /** LCL sea freight by revenue ton (W/M). `POST /v1/calculations/freight/revenue-tons`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/freight/revenue-tons'),
+      },
+    },
+    fx: {
+      conversion: {
+        /** Conversion at a bank's board. `POST /v1/calculations/fx/conversion`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/fx/conversion'),
+      },
+      forwardRate: {
+        /** Forward rate by covered interest parity. `POST /v1/calculations/fx/forward-rate`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/fx/forward-rate'),
+      },
+      smallSellerStatus: {
+        /** Whether a small cross-border seller needs registration with SAFE (名录). `POST /v1/calculations/fx/small-seller-status`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/fx/small-seller-status'),
+      },
+      tradeCreditReports: {
+        /** Which advances and deferrals SAFE must be told of, and by when. `POST /v1/calculations/fx/trade-credit-reports`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/fx/trade-credit-reports'),
+      },
+    },
+    identifiers: {
+      bic: {
+        /** Bank identifier (ISO 9362). `POST /v1/calculations/identifiers/bic`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/bic'),
+      },
+      containerSizeType: {
+        /** Container size-type code (ISO 6346). `POST /v1/calculations/identifiers/container-size-type`. Scope: `calculations:use`. */
+        read: this.write('POST', '/v1/calculations/identifiers/container-size-type'),
+      },
+      customsDeclarationNumber: {
+        /** Customs declaration number (报关单号), 18 or 21 digits. `POST /v1/calculations/identifiers/customs-declaration-number`. Scope: `calculations:use`. */
+        read: this.write('POST', '/v1/calculations/identifiers/customs-declaration-number'),
+      },
+      iban: {
+        /** International account number (ISO 13616). `POST /v1/calculations/identifiers/iban`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/iban'),
+      },
+      imo: {
+        /** IMO ship number. `POST /v1/calculations/identifiers/imo`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/imo'),
+      },
+      iso6346: {
+        /** Container number (ISO 6346). `POST /v1/calculations/identifiers/iso6346`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/iso6346'),
+      },
+      lei: {
+        /** Legal entity identifier (ISO 17442). `POST /v1/calculations/identifiers/lei`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/lei'),
+      },
+      uscc: {
+        /** Unified social credit code (GB 32100-2015). `POST /v1/calculations/identifiers/uscc`. Scope: `calculations:use`. */
+        check: this.write('POST', '/v1/calculations/identifiers/uscc'),
+      },
+    },
+    margin: {
+      exchangeCost: {
+        /** What one unit of foreign currency costs (换汇成本). `POST /v1/calculations/margin/exchange-cost`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/margin/exchange-cost'),
+      },
+    },
+    pricing: {
+      cif: {
+        /** CIF, CFR and FOB from one another. `POST /v1/calculations/pricing/cif`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/pricing/cif'),
+      },
+    },
+    taxRefund: {
+      agency: {
+        /** Refund that the platform files for a manufacturer (代办退税). `POST /v1/calculations/tax-refund/agency`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/tax-refund/agency'),
+      },
+      deadlines: {
+        /** Days by which an export must be collected and filed. `POST /v1/calculations/tax-refund/deadlines`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/tax-refund/deadlines'),
+      },
+      manufacturer: {
+        /** Refund of a manufacturer for a tax period (免抵退税). `POST /v1/calculations/tax-refund/manufacturer`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/tax-refund/manufacturer'),
+      },
+      rate: {
+        /** Export refund rate by goods and export date. `POST /v1/calculations/tax-refund/rate`. Scope: `calculations:use`. */
+        find: this.write('POST', '/v1/calculations/tax-refund/rate'),
+      },
+      trading: {
+        /** Refund of a trading company (免退税). `POST /v1/calculations/tax-refund/trading`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/tax-refund/trading'),
+      },
+    },
+  };
+
+  readonly catalogue = {
+    refundRates: {
+      /** Export refund rates, with the days they hold and the notice that set them. `GET /v1/catalogue/refund-rates`. Scope: `catalogue:read`. */
+      list: this.list('/v1/catalogue/refund-rates'),
+    },
+  };
+
+  readonly customs = {
+    declarations: {
+      /** The export declarations. `GET /v1/customs/declarations`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/declarations'),
+      /** One declaration. `GET /v1/customs/declarations/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/declarations/{id}'),
+      /** Complete or mend a declaration. `PATCH /v1/customs/declarations/{id}`. Scope: `customs:write`. */
+      correct: this.write('PATCH', '/v1/customs/declarations/{id}'),
+      /** Give a declaration up. `POST /v1/customs/declarations/{id}/cancellation`. Scope: `customs:write`. */
+      cancel: this.write('POST', '/v1/customs/declarations/{id}/cancellation'),
+      /** What was declared. `GET /v1/customs/declarations/{id}/messages`. Scope: `customs:read`. */
+      messages: this.list('/v1/customs/declarations/{id}/messages'),
+      /** What customs said. `GET /v1/customs/declarations/{id}/receipts`. Scope: `customs:read`. */
+      receipts: this.list('/v1/customs/declarations/{id}/receipts'),
+      /** Declare again what customs sent back. `POST /v1/customs/declarations/{id}/resubmission`. Scope: `customs:write`. */
+      resubmit: this.act('POST', '/v1/customs/declarations/{id}/resubmission'),
+      /** Declare. `POST /v1/customs/declarations/{id}/submission`. Scope: `customs:write`. */
+      submit: this.write('POST', '/v1/customs/declarations/{id}/submission'),
+      /** Try every rule again. `POST /v1/customs/declarations/{id}/validation`. Scope: `customs:write`. */
+      validate: this.act('POST', '/v1/customs/declarations/{id}/validation'),
+    },
+  };
+
+  readonly errors = {
+    /** Every problem the API can answer with. `GET /v1/errors`. */
+    list: this.list('/v1/errors'),
+    /** What one problem means and how to mend it. `GET /v1/errors/{code}`. */
+    get: this.get('/v1/errors/{code}'),
+  };
+
+  readonly events = {
+    /** Every event of the last 90 days, in order. `GET /v1/events`. Scope: `events:read`. */
+    list: this.list('/v1/events'),
+    /** Every event as it happens, and those since the last one seen. */
+    tail: this.tail('/v1/events'),
+    /** One event. `GET /v1/events/{id}`. Scope: `events:read`. */
+    get: this.get('/v1/events/{id}'),
+  };
+
+  readonly financing = {
+    advances: {
+      /** The advances of the tenant. `GET /v1/financing/advances`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/advances'),
+      /** Ask for an advance on the refund of an order. `POST /v1/financing/advances`. Scope: `financing:write`. */
+      request: this.write('POST', '/v1/financing/advances'),
+      /** One advance, with the interest run up to today. `GET /v1/financing/advances/{id}`. Scope: `financing:read`. */
+      get: this.get('/v1/financing/advances/{id}'),
+      /** How the amount was worked out, and what was paid back. `GET /v1/financing/advances/{id}/calculation`. Scope: `financing:read`. */
+      calculation: this.get('/v1/financing/advances/{id}/calculation'),
+    },
+    limits: {
+      /** What each client may owe, owes, and may still draw. `GET /v1/financing/limits`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/limits'),
+    },
+    products: {
+      /** What lenders offer, and on which terms. `GET /v1/financing/products`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/products'),
+    },
+    waterfalls: {
+      /** Every receipt and what became of it. `GET /v1/financing/waterfalls`. Scope: `financing:read`. */
+      list: this.list('/v1/financing/waterfalls'),
+    },
+  };
+
+  readonly freight = {
+    bookings: {
+      /** Bookings, newest first. `GET /v1/freight/bookings`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/bookings'),
+      /** Book space on a ship. `POST /v1/freight/bookings`. Scope: `freight:write`. */
+      book: this.write('POST', '/v1/freight/bookings'),
+      /** One booking. `GET /v1/freight/bookings/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/bookings/{id}'),
+      /** Ask the carrier to cancel a booking. `POST /v1/freight/bookings/{id}/cancellation`. Scope: `freight:write`. */
+      cancel: this.write('POST', '/v1/freight/bookings/{id}/cancellation'),
+      /** Milestones of a shipment, oldest first. `GET /v1/freight/bookings/{id}/events`. Scope: `freight:read`. */
+      events: this.list('/v1/freight/bookings/{id}/events'),
+    },
+    quotes: {
+      /** Freight quotes, newest first. `GET /v1/freight/quotes`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/quotes'),
+      /** Price a sea shipment. `POST /v1/freight/quotes`. Scope: `freight:write`. */
+      quote: this.write('POST', '/v1/freight/quotes'),
+      /** One freight quote. `GET /v1/freight/quotes/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/quotes/{id}'),
+      /** How a freight quote was worked out. `GET /v1/freight/quotes/{id}/calculation`. Scope: `freight:read`. */
+      calculation: this.get('/v1/freight/quotes/{id}/calculation'),
+    },
+    rates: {
+      /** The rate table. `GET /v1/freight/rates`. Scope: `freight:read`. */
+      list: this.list('/v1/freight/rates'),
+      /** Add a freight rate of your own. `POST /v1/freight/rates`. Scope: `freight:write`. */
+      add: this.write('POST', '/v1/freight/rates'),
+      /** One freight rate. `GET /v1/freight/rates/{id}`. Scope: `freight:read`. */
+      get: this.get('/v1/freight/rates/{id}'),
+      /** Withdraw a freight rate of your own. `POST /v1/freight/rates/{id}/withdrawal`. Scope: `freight:write`. */
+      withdraw: this.act('POST', '/v1/freight/rates/{id}/withdrawal'),
+    },
+  };
+
+  readonly fx = {
+    board: {
+      /** The bank’s board. `GET /v1/fx/board`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/board'),
+    },
+    collectionAccounts: {
+      /** Collection accounts, newest first. `GET /v1/fx/collection-accounts`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/collection-accounts'),
+    },
+    collections: {
+      /** Money from buyers, newest first. `GET /v1/fx/collections`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/collections'),
+      /** One collection. `GET /v1/fx/collections/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/collections/{id}'),
+      /** Say which order a collection pays for. `POST /v1/fx/collections/{id}/match`. Scope: `fx:write`. */
+      match: this.write('POST', '/v1/fx/collections/{id}/match'),
+    },
+    conversions: {
+      /** Conversions, newest first. `GET /v1/fx/conversions`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/conversions'),
+      /** Convert at a quote. `POST /v1/fx/conversions`. Scope: `fx:write`. */
+      convert: this.write('POST', '/v1/fx/conversions'),
+      /** One conversion. `GET /v1/fx/conversions/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/conversions/{id}'),
+    },
+    duesPurchases: {
+      /** Dues paid in another currency, newest first. `GET /v1/fx/dues-purchases`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/dues-purchases'),
+      /** One payment of dues in another currency. `GET /v1/fx/dues-purchases/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/dues-purchases/{id}'),
+    },
+    payouts: {
+      /** Payouts, newest first. `GET /v1/fx/payouts`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/payouts'),
+      /** One payout. `GET /v1/fx/payouts/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/payouts/{id}'),
+      /** Pay out again. `POST /v1/fx/payouts/{id}/retry`. Scope: `fx:write`. */
+      retry: this.act('POST', '/v1/fx/payouts/{id}/retry'),
+    },
+    quotes: {
+      /** Quote a conversion. `POST /v1/fx/quotes`. Scope: `fx:write`. */
+      quote: this.write('POST', '/v1/fx/quotes'),
+      /** One quote. `GET /v1/fx/quotes/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/quotes/{id}'),
+    },
+    receivables: {
+      /** What buyers owe, newest first. `GET /v1/fx/receivables`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/receivables'),
+    },
+  };
+
+  readonly ledger = {
+    accounts: {
+      /** Accounts and their balances. `GET /v1/ledger/accounts`. Scope: `ledger:read`. */
+      list: this.list('/v1/ledger/accounts'),
+    },
+    export: {
+      /** The whole books as text. `GET /v1/ledger/export`. Scope: `ledger:read`. */
+      get: this.read('/v1/ledger/export'),
+    },
+    transfers: {
+      /** Transfers, newest first. `GET /v1/ledger/transfers`. Scope: `ledger:read`. */
+      list: this.list('/v1/ledger/transfers'),
+      /** One transfer. `GET /v1/ledger/transfers/{id}`. Scope: `ledger:read`. */
+      get: this.get('/v1/ledger/transfers/{id}'),
+    },
+    trialBalance: {
+      /** Trial balance. `GET /v1/ledger/trial-balance`. Scope: `ledger:read`. */
+      get: this.read('/v1/ledger/trial-balance'),
+    },
+  };
+
+  readonly operations = {
+    deadLetters: {
+      /** Work that failed for good, newest first. `GET /v1/operations/dead-letters`. Scope: `operations:read`. */
+      list: this.list('/v1/operations/dead-letters'),
+      /** One dead letter. `GET /v1/operations/dead-letters/{id}`. Scope: `operations:read`. */
+      get: this.get('/v1/operations/dead-letters/{id}'),
+      /** Give it up. `POST /v1/operations/dead-letters/{id}/discard`. Scope: `operations:write`. */
+      discard: this.act('POST', '/v1/operations/dead-letters/{id}/discard'),
+      /** Try it again. `POST /v1/operations/dead-letters/{id}/retry`. Scope: `operations:write`. */
+      retry: this.act('POST', '/v1/operations/dead-letters/{id}/retry'),
+    },
+  };
+
+  readonly orders = {
+    /** Orders, newest first. `GET /v1/orders`. Scope: `orders:read`. */
+    list: this.list('/v1/orders'),
+    /** Enter an order, and place it. `POST /v1/orders`. Scope: `orders:write`. */
+    create: this.write('POST', '/v1/orders'),
+    /** One order. `GET /v1/orders/{id}`. Scope: `orders:read`. */
+    get: this.get('/v1/orders/{id}'),
+    /** Change a draft. `PATCH /v1/orders/{id}`. Scope: `orders:write`. */
+    change: this.write('PATCH', '/v1/orders/{id}'),
+    /** Cancel an order. `POST /v1/orders/{id}/cancellation`. Scope: `orders:write`. */
+    cancel: this.write('POST', '/v1/orders/{id}/cancellation'),
+    /** What an order earns. `GET /v1/orders/{id}/margin`. Scope: `orders:read`. */
+    margin: this.get('/v1/orders/{id}/margin'),
+    /** Place a draft. `POST /v1/orders/{id}/placement`. Scope: `orders:write`. */
+    place: this.act('POST', '/v1/orders/{id}/placement'),
+    /** What happened to an order. `GET /v1/orders/{id}/timeline`. Scope: `orders:read`. */
+    timeline: this.list('/v1/orders/{id}/timeline'),
+  };
+
+  readonly parties = {
+    /** Parties, newest first. `GET /v1/parties`. Scope: `parties:read`. */
+    list: this.list('/v1/parties'),
+    /** Enter a seller, a buyer or a supplier. `POST /v1/parties`. Scope: `parties:write`. */
+    enter: this.write('POST', '/v1/parties'),
+    /** One party. `GET /v1/parties/{id}`. Scope: `parties:read`. */
+    get: this.get('/v1/parties/{id}'),
+    /** Change a party. `PATCH /v1/parties/{id}`. Scope: `parties:write`. */
+    amend: this.write('PATCH', '/v1/parties/{id}'),
+  };
+
+  readonly sandbox = {
+    clock: {
+      /** The sandbox tenant’s time. `GET /v1/sandbox/clock`. Scope: `operations:read`. */
+      get: this.get('/v1/sandbox/clock'),
+      /** Freeze or advance the sandbox tenant’s time. `POST /v1/sandbox/clock`. Scope: `operations:write`. */
+      set: this.write('POST', '/v1/sandbox/clock'),
+    },
+  };
+
+  readonly taxRefund = {
+    cases: {
+      /** The orders that a refund is wanted for. `GET /v1/tax-refund/cases`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/cases'),
+      /** What the refund of an order still waits for. `GET /v1/tax-refund/cases/{orderId}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/cases/{orderId}'),
+    },
+    claims: {
+      /** The refund claims. `GET /v1/tax-refund/claims`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/claims'),
+      /** One refund claim. `GET /v1/tax-refund/claims/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/claims/{id}'),
+      /** Give up a claim that was not filed, or was rejected. `POST /v1/tax-refund/claims/{id}/abandonment`. Scope: `tax_refund:write`. */
+      abandon: this.write('POST', '/v1/tax-refund/claims/{id}/abandonment'),
+      /** Note the reply to the bureau's inquiry. `POST /v1/tax-refund/claims/{id}/answers`. Scope: `tax_refund:write`. */
+      answer: this.write('POST', '/v1/tax-refund/claims/{id}/answers'),
+      /** How a refund was worked out. `GET /v1/tax-refund/claims/{id}/calculation`. Scope: `tax_refund:read`. */
+      calculation: this.get('/v1/tax-refund/claims/{id}/calculation'),
+      /** File a claim with the tax bureau. `POST /v1/tax-refund/claims/{id}/filing`. Scope: `tax_refund:write`. */
+      file: this.act('POST', '/v1/tax-refund/claims/{id}/filing'),
+    },
+    invoices: {
+      /** The VAT invoices. `GET /v1/tax-refund/invoices`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/invoices'),
+      /** Record a VAT invoice. `POST /v1/tax-refund/invoices`. Scope: `tax_refund:write`. */
+      record: this.write('POST', '/v1/tax-refund/invoices'),
+      /** One VAT invoice. `GET /v1/tax-refund/invoices/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/invoices/{id}'),
+      /** Say which order an invoice belongs to. `POST /v1/tax-refund/invoices/{id}/assignment`. Scope: `tax_refund:write`. */
+      assign: this.write('POST', '/v1/tax-refund/invoices/{id}/assignment'),
+      /** Take an invoice out of use. `POST /v1/tax-refund/invoices/{id}/cancellation`. Scope: `tax_refund:write`. */
+      cancel: this.write('POST', '/v1/tax-refund/invoices/{id}/cancellation'),
+    },
+    periods: {
+      /** The tax periods of the manufacturers. `GET /v1/tax-refund/periods`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/periods'),
+      /** Give a manufacturer's VAT figures of a month. `PUT /v1/tax-refund/periods/{period}`. Scope: `tax_refund:write`. */
+      declare: this.write('PUT', '/v1/tax-refund/periods/{period}'),
+    },
+  };
+
+  readonly webhooks = {
+    deliveries: {
+      /** What was sent, or is to be sent, to the endpoints. `GET /v1/webhooks/deliveries`. Scope: `webhooks:read`. */
+      list: this.list('/v1/webhooks/deliveries'),
+      /** One delivery with every attempt. `GET /v1/webhooks/deliveries/{id}`. Scope: `webhooks:read`. */
+      get: this.get('/v1/webhooks/deliveries/{id}'),
+      /** Send a finished delivery once more. `POST /v1/webhooks/deliveries/{id}/redelivery`. Scope: `webhooks:write`. */
+      redeliver: this.act('POST', '/v1/webhooks/deliveries/{id}/redelivery'),
+    },
+    endpoints: {
+      /** The endpoints of the tenant. `GET /v1/webhooks/endpoints`. Scope: `webhooks:read`. */
+      list: this.list('/v1/webhooks/endpoints'),
+      /** Have events sent to a URL. `POST /v1/webhooks/endpoints`. Scope: `webhooks:write`. */
+      create: this.write('POST', '/v1/webhooks/endpoints'),
+      /** Send nothing more to an endpoint. `DELETE /v1/webhooks/endpoints/{id}`. Scope: `webhooks:write`. */
+      remove: this.act('DELETE', '/v1/webhooks/endpoints/{id}'),
+      /** One endpoint. `GET /v1/webhooks/endpoints/{id}`. Scope: `webhooks:read`. */
+      get: this.get('/v1/webhooks/endpoints/{id}'),
+      /** Change an endpoint, or switch it on or off. `PATCH /v1/webhooks/endpoints/{id}`. Scope: `webhooks:write`. */
+      update: this.write('PATCH', '/v1/webhooks/endpoints/{id}'),
+    },
+  };
+}
+
+/** By the prefix of its id, where a resource is read. */
+export const READ_AT = {
+  "key": "/v1/api-keys/{id}",
+  "dec": "/v1/customs/declarations/{id}",
+  "evt": "/v1/events/{id}",
+  "adv": "/v1/financing/advances/{id}",
+  "bkg": "/v1/freight/bookings/{id}",
+  "frq": "/v1/freight/quotes/{id}",
+  "frt": "/v1/freight/rates/{id}",
+  "col": "/v1/fx/collections/{id}",
+  "cnv": "/v1/fx/conversions/{id}",
+  "dpu": "/v1/fx/dues-purchases/{id}",
+  "pay": "/v1/fx/payouts/{id}",
+  "fxq": "/v1/fx/quotes/{id}",
+  "trf": "/v1/ledger/transfers/{id}",
+  "dlq": "/v1/operations/dead-letters/{id}",
+  "ord": "/v1/orders/{id}",
+  "pty": "/v1/parties/{id}",
+  "clm": "/v1/tax-refund/claims/{id}",
+  "inv": "/v1/tax-refund/invoices/{id}",
+  "whd": "/v1/webhooks/deliveries/{id}",
+  "whe": "/v1/webhooks/endpoints/{id}"
+} as const;
