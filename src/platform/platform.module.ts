@@ -4,6 +4,10 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, DiscoveryService } fr
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Authenticator } from './auth/authenticator.js';
+import { CredentialNews } from './auth/credential-news.js';
+import { CredentialUses } from './auth/credential-uses.js';
+import { KeyCheck } from './auth/keys/key-check.js';
+import { Refusals } from './auth/refusals.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -36,6 +40,10 @@ export class PlatformModule {
     const providers: Provider[] = [
       ...shared(config, 'entrepot-api'),
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
+      CredentialNews,
+      CredentialUses,
+      Refusals,
+      KeyCheck,
       Authenticator,
       Commands,
       GroupCommit,

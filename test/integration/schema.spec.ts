@@ -18,8 +18,8 @@ interface Table {
   readonly forced: boolean;
 }
 
-/** Kept by the worker for all tenants; each tenant reads its own row. */
-const SECURED_BUT_FOR_THE_OWNER = ['platform.event_feed_head'];
+/** Kept for all tenants at once, by the worker or by one function; each tenant reads its own rows. */
+const SECURED_BUT_FOR_THE_OWNER = ['platform.credential_use', 'platform.event_feed_head'];
 /** Rows of the platform itself, a tariff that every tenant may use. */
 const SHARED = ['freight.rate: shared_tariff'];
 

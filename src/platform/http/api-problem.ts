@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
+import { AddressNotAllowedError, CredentialExpiredError, CredentialRevokedError } from '../auth/auth.errors.js';
 import { UnknownApiVersionError } from './api-version.js';
 import { ANSWER_HEADERS } from './openapi-headers.js';
 import { STATUS } from './problem.js';
@@ -121,6 +122,9 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   ...UNIVERSAL_PROBLEMS,
   MalformedRequestError,
   UnauthenticatedError,
+  CredentialExpiredError,
+  CredentialRevokedError,
+  AddressNotAllowedError,
   MissingScopeError,
 ];
 

@@ -8,6 +8,8 @@ import { type Logger } from 'pino';
 import { newId } from '../../kernel/ids.js';
 import { Admission } from '../auth/admission.js';
 import { Authenticator } from '../auth/authenticator.js';
+import { CredentialUses } from '../auth/credential-uses.js';
+import { Refusals } from '../auth/refusals.js';
 import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -43,7 +45,13 @@ export async function createHttpApp(
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
   allowOwnOrigin(fastify, config.publicUrl);
-  new Admission(app.get(Authenticator), config.rateLimits).guard(fastify);
+  const admission = new Admission(
+    app.get(Authenticator),
+    app.get(CredentialUses),
+    app.get(Refusals),
+    config.rateLimits,
+  );
+  admission.guard(fastify);
   speakVersions(fastify);
   linkNextPages(fastify);
   closeAsTheyFallIdle(fastify);

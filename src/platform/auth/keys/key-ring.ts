@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../kernel/clock.js';
-import { newId } from '../../kernel/ids.js';
-import { type Tx, type View } from '../database/session.js';
-import { CURRENT_API_VERSION } from '../http/api-version.js';
-import { page, type Page, type PageQuery } from '../http/paging.js';
-import { type Principal } from '../http/request.js';
-import { ResourceNotFoundError } from '../http/request.errors.js';
-import { audit } from '../outbox/outbox.js';
-import { SAY } from '../platform.sentences.js';
-import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId, publicId } from '../../../kernel/ids.js';
+import { type Tx, type View } from '../../database/session.js';
+import { CURRENT_API_VERSION } from '../../http/api-version.js';
+import { page, type Page, type PageQuery } from '../../http/paging.js';
+import { type Principal } from '../../http/request.js';
+import { ResourceNotFoundError } from '../../http/request.errors.js';
+import { audit } from '../../outbox/outbox.js';
+import { SAY } from '../../platform.sentences.js';
+import { SAY as AUTH } from '../auth.sentences.js';
+import { KeyExpiryError, KeyNotLiveError, KeyRotatedError, ScopeBeyondOwnError } from './api-key.errors.js';
 import { hashApiKey, newApiKey } from './api-keys.js';
 
 /** A client that has not picked up its new key after this long never will. */
@@ -27,6 +28,14 @@ export interface ApiKey {
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** Where it may be used from; null: from anywhere. */
+  readonly allowedNetworks: readonly string[] | null;
+  /** The public key that its requests must be signed with; null: they need not be. */
+  readonly signatureKey: string | null;
+  /** The key that took its place by rotation. */
+  readonly successorId: string | null;
+  /** Written once a minute. */
+  readonly lastUsedAt: Date | null;
   readonly version: number;
 }
 
@@ -39,6 +48,8 @@ interface KeyTerms {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly expiresAt: Date | null;
+  readonly allowedNetworks: readonly string[] | null;
+  readonly signatureKey: string | null;
 }
 
 interface PinnedTerms extends KeyTerms {
@@ -47,17 +58,21 @@ interface PinnedTerms extends KeyTerms {
 
 const COLUMNS = `
   tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, api_version AS "apiVersion", created_at AS "createdAt",
-  expires_at AS "expiresAt", revoked_at AS "revokedAt", version`;
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", allowed_networks AS "allowedNetworks",
+  signature_key AS "signatureKey", successor_id AS "successorId", version,
+  (SELECT u.last_used_at FROM platform.credential_use u
+   WHERE u.tenant_id = api_key.tenant_id AND u.credential_id = api_key.id) AS "lastUsedAt"`;
 const FIND = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2`;
 const LOCKED = `${FIND} FOR UPDATE`;
 const INSERT = `
-  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`;
+  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at,
+                                allowed_networks, signature_key)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`;
 const REVOKE = `
   UPDATE platform.api_key SET revoked_at = coalesce(revoked_at, $3), version = version + 1
   WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
-const SET_END = `
-  UPDATE platform.api_key SET expires_at = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
+const HAND_OVER = `
+  UPDATE platform.api_key SET expires_at = $3, successor_id = $4, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
 
 /**
  * Makes, rotates and revokes API keys. Only hashes are kept. Keys live by the real time, in sandbox tenants too:
@@ -85,26 +100,30 @@ export class KeyRing {
       resourceType: 'apiKey',
       resourceId: made.id,
       to: 'live',
-      details: { name: terms.name, scopes: terms.scopes },
+      details: { name: terms.name, scopes: terms.scopes, allowedNetworks: terms.allowedNetworks },
     });
     return made;
   }
 
   /**
-   * A new key with the same name, rights and version of the API; the old one lives on until `oldExpiresAt`, so that clients can change over.
-   * @throws KeyNotLiveError, KeyExpiryError, ScopeBeyondOwnError
+   * A new key with the same name, rights, bounds and version of the API; the old one lives on until `oldExpiresAt`, so that
+   * clients can change over. Two live beside one another, never three.
+   * @throws KeyNotLiveError, KeyRotatedError, KeyExpiryError, ScopeBeyondOwnError
    */
   async rotate(tx: Tx, caller: Principal, id: string, oldExpiresAt: Date): Promise<NewApiKey> {
     const old = await this.locked(tx, id);
     tx.assertFresh(old);
     this.assertLive(old);
+    if (old.successorId !== null) {
+      throw new KeyRotatedError(AUTH.key_rotated, { successorId: publicId('apiKey', old.successorId) });
+    }
     this.assertFuture(oldExpiresAt);
     const latest = this.clock.now().getTime() + OVERLAP_DAYS_MAX * DAY_MS;
     if (oldExpiresAt.getTime() > Math.min(latest, old.expiresAt?.getTime() ?? latest)) {
       throw new KeyExpiryError(SAY.old_key_too_long, { expiresAt: oldExpiresAt.toISOString() });
     }
     const made = await this.insert(tx, caller, { ...old, expiresAt: null });
-    await tx.query(SET_END, [tx.tenantId, id, oldExpiresAt]);
+    await tx.query(HAND_OVER, [tx.tenantId, id, oldExpiresAt, made.id]);
     audit(tx, {
       action: 'keys.rotated',
       resourceType: 'apiKey',
@@ -116,7 +135,7 @@ export class KeyRing {
     return made;
   }
 
-  /** The key is refused from now on, everywhere within two seconds. Again changes nothing. */
+  /** The key is refused from now on. Again changes nothing. */
   async revoke(tx: Tx, id: string): Promise<ApiKey> {
     const key = await this.locked(tx, id);
     tx.assertFresh(key);
@@ -126,7 +145,7 @@ export class KeyRing {
   }
 
   private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
-    const { name, scopes, apiVersion, expiresAt } = terms;
+    const { name, scopes, apiVersion, expiresAt, allowedNetworks, signatureKey } = terms;
     const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
     if (beyond.length > 0) throw new ScopeBeyondOwnError(SAY.scopes_beyond, { scopes: beyond });
     const secret = newApiKey(tx.livemode);
@@ -140,6 +159,8 @@ export class KeyRing {
       apiVersion,
       this.clock.now(),
       expiresAt,
+      allowedNetworks,
+      signatureKey,
     ];
     return { ...one(await tx.query<ApiKey>(INSERT, values)), secret };
   }
