@@ -8,6 +8,7 @@ import { CredentialNews } from './auth/credential-news.js';
 import { CredentialUses } from './auth/credential-uses.js';
 import { KeyCheck } from './auth/keys/key-check.js';
 import { Refusals } from './auth/refusals.js';
+import { Nonces } from './auth/signatures/nonces.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
       CredentialUses,
       Refusals,
       KeyCheck,
+      Nonces,
       Authenticator,
       Commands,
       GroupCommit,

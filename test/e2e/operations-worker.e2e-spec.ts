@@ -7,6 +7,7 @@ import { Metrics } from '../../src/platform/observability/metrics.js';
 import {
   firstIdOf,
   PurgeEventFeed,
+  PurgeSignatureNonces,
   PurgeIdempotencyRecords,
 } from '../../src/platform/operations/schedules/housekeeping.js';
 import { collected, fundsOf } from '../support/books.js';
@@ -187,6 +188,7 @@ describe('The worker', () => {
     it.each([
       'platform.purge-idempotency-records',
       'platform.purge-event-feed',
+      'platform.purge-signature-nonces',
       'ledger.fold-balances',
       'ledger.expire-holds',
     ])('%s, and plans the next round', async (name) => {
@@ -249,6 +251,18 @@ describe('The worker', () => {
       await platform.inWorker(PurgeIdempotencyRecords).run();
       const left = await platform.rows(`SELECT key FROM platform.idempotency_record WHERE tenant_id = $1`, [tenantId]);
       expect(left).toEqual([{ key: '29' }]);
+    });
+
+    it('forgets the nonces of signatures that are refused by their age', async () => {
+      const { tenantId } = await platform.tenant('Old');
+      await platform.rows(
+        `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at)
+         VALUES ($1, $1, 'over', now() - interval '1 second'), ($1, $1, 'not yet', now() + interval '1 minute')`,
+        [tenantId],
+      );
+      await platform.inWorker(PurgeSignatureNonces).run();
+      const left = await platform.rows(`SELECT nonce FROM platform.signature_nonce WHERE tenant_id = $1`, [tenantId]);
+      expect(left).toEqual([{ nonce: 'not yet' }]);
     });
 
     it('shortens the event feed to 90 days', async () => {

@@ -9,7 +9,7 @@ import { SAY as AUTH } from './auth.sentences.js';
 import { type Authenticator } from './authenticator.js';
 import { type CredentialUses } from './credential-uses.js';
 import { networkOf } from './network.js';
-import { type Refusals } from './refusals.js';
+import { type Refusals, whenceOf } from './refusals.js';
 import { Refused, type Verified } from './verified.js';
 
 /** For the machinery around us: neither keys nor counting. */
@@ -101,7 +101,7 @@ export class Admission {
 
   private refuse(request: Request, { error, subject }: Refused): false {
     request.refusal = error;
-    if (subject !== null) this.refusals.note(subject, error, request);
+    if (subject !== null) this.refusals.note(subject, error, whenceOf(request));
     return false;
   }
 

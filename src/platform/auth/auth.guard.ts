@@ -5,7 +5,7 @@ import { type Request } from '../http/request.js';
 import { MissingScopeError, UnauthenticatedError } from '../http/request.errors.js';
 import { SAY } from '../platform.sentences.js';
 import { SAY as AUTH } from './auth.sentences.js';
-import { Refusals } from './refusals.js';
+import { Refusals, whenceOf } from './refusals.js';
 import { PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
 
 /** The one place where a request is let in: by the credential that admission verified, and the scope that the route names. */
@@ -25,7 +25,7 @@ export class AuthGuard implements CanActivate {
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
     if (scope === undefined || !principal.scopes.has(scope)) {
       const error = new MissingScopeError(SAY.scope_lacking, { scope: scope ?? 'none' });
-      this.refusals.note(principal, error, request);
+      this.refusals.note(principal, error, whenceOf(request));
       throw error;
     }
     return true;

@@ -20,5 +20,44 @@ export const SAY = sentences('AUTH', {
     en: 'Must be an Ed25519 public key: the `x` of its JWK, 43 characters of base64url',
     zh: '应为 Ed25519 公钥，即其 JWK 的 `x`：43 个 base64url 字符',
   },
+  signature_missing: {
+    en: 'The request has no Signature-Input and Signature',
+    zh: '请求缺少 Signature-Input 与 Signature',
+  },
+  signature_unreadable: {
+    en: 'Signature-Input or Signature cannot be read as a dictionary of structured fields',
+    zh: 'Signature-Input 或 Signature 不是有效的结构化字段字典',
+  },
+  signature_of_another: {
+    en: 'No signature names this credential: `keyid` must be {id}',
+    zh: '没有属于该凭证的签名：keyid 应为 {id}',
+  },
+  signature_algorithm: { en: 'The only algorithm is ed25519', zh: '仅支持 ed25519 算法' },
+  signature_created: {
+    en: 'The signature needs `created`, in whole seconds',
+    zh: '签名缺少 created（整数秒）',
+  },
+  signature_nonce: {
+    en: 'The signature needs a `nonce` of 8 to 200 visible ASCII characters',
+    zh: '签名缺少 nonce（8 至 200 个可见 ASCII 字符）',
+  },
+  signature_covers: { en: 'The signature does not cover {missing}', zh: '签名未覆盖 {missing}' },
+  signature_component: {
+    en: 'The signature names a component twice, one that the request does not have, or one with parameters',
+    zh: '签名所列组件重复、在请求中不存在，或带有参数',
+  },
+  signature_false: {
+    en: 'The signature was not made with the key of this credential over this request',
+    zh: '签名与该凭证的密钥及本次请求不符',
+  },
+  digest_false: {
+    en: 'Content-Digest is not the SHA-256 or SHA-512 of the body as it arrived',
+    zh: 'Content-Digest 与收到的请求体的 SHA-256 或 SHA-512 不符',
+  },
+  signature_time: {
+    en: 'The signature was made more than {seconds} seconds before or after now, or is past its `expires`',
+    zh: '签名时间与当前时间相差超过 {seconds} 秒，或已超过其 expires',
+  },
+  signature_replayed: { en: 'The nonce of the signature was used before', zh: '签名的 nonce 已被使用' },
   key_rotated: { en: 'The key has been rotated already', zh: '该密钥已轮换' },
 });

@@ -12,6 +12,18 @@ const WINDOW_MS = 600_000;
 const LINES_MAX = 60;
 const TENANTS_MAX = 10_000;
 
+/** Where a refused request came from, and what it wanted. */
+interface Whence {
+  readonly method: string;
+  readonly route: string;
+  readonly network: string;
+  readonly traceparent: string | null;
+}
+
+export function whenceOf({ method, routeOptions, ip, traceparent }: Request): Whence {
+  return { method, route: routeOptions.url ?? 'unknown', network: networkOf(ip), traceparent };
+}
+
 /**
  * Writes to a tenant's audit that one of its credentials was refused. Whoever holds an old key could fill the audit with
  * it, so of each credential and reason there is one line in ten minutes, and of a tenant sixty; a refusal that nobody can
@@ -31,11 +43,10 @@ export class Refusals implements BeforeApplicationShutdown {
     await Promise.all(this.writing);
   }
 
-  note(subject: Subject, { code }: DomainError, request: Request): void {
+  note(subject: Subject, { code }: DomainError, { traceparent, ...whence }: Whence): void {
     const { tenantId, actor, credentialKind: resourceType, credentialId: resourceId } = subject;
     if (!this.isNews(tenantId, `${resourceId} ${code}`)) return;
-    const { method, routeOptions, ip, traceparent } = request;
-    const details = { code, method, route: routeOptions.url ?? 'unknown', network: networkOf(ip) };
+    const details = { code, ...whence };
     const write = this.unitOfWork
       .run({ tenantId, actor, traceparent }, (tx) => {
         audit(tx, { action: 'auth.refused', resourceType, resourceId, details });

@@ -3,6 +3,12 @@ import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
 import { AddressNotAllowedError, CredentialExpiredError, CredentialRevokedError } from '../auth/auth.errors.js';
+import {
+  SignatureInvalidError,
+  SignatureReplayedError,
+  SignatureRequiredError,
+  SignatureTimeError,
+} from '../auth/signatures/signature.errors.js';
 import { UnknownApiVersionError } from './api-version.js';
 import { ANSWER_HEADERS } from './openapi-headers.js';
 import { STATUS } from './problem.js';
@@ -125,6 +131,10 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   CredentialExpiredError,
   CredentialRevokedError,
   AddressNotAllowedError,
+  SignatureRequiredError,
+  SignatureInvalidError,
+  SignatureTimeError,
+  SignatureReplayedError,
   MissingScopeError,
 ];
 

@@ -9,7 +9,7 @@ import { KeyRing } from '../auth/keys/key-ring.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { SandboxClockController } from './sandbox-clock.controller.js';
-import { PurgeEventFeed, PurgeIdempotencyRecords } from './schedules/housekeeping.js';
+import { PurgeEventFeed, PurgeIdempotencyRecords, PurgeSignatureNonces } from './schedules/housekeeping.js';
 import { ScheduleRunner } from './schedules/schedule-runner.js';
 import { WorkerGauges } from './worker-gauges.js';
 
@@ -23,6 +23,6 @@ export class OperationsModule {}
 /** What the worker does by the clock, and what it shows about itself. Any module's ScheduledTask is run. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [ScheduleRunner, PurgeIdempotencyRecords, PurgeEventFeed, WorkerGauges],
+  providers: [ScheduleRunner, PurgeIdempotencyRecords, PurgeEventFeed, PurgeSignatureNonces, WorkerGauges],
 })
 export class OperationsJobsModule {}
