@@ -1,14 +1,7 @@
 import { type DynamicModule, Global, Logger, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 
 import { AuditSealer } from './audit/audit-sealer.js';
-import { AuthGuard } from './auth/auth.guard.js';
-import { Authenticator } from './auth/authenticator.js';
-import { CredentialNews } from './auth/credential-news.js';
-import { CredentialUses } from './auth/credential-uses.js';
-import { KeyCheck } from './auth/keys/key-check.js';
-import { Refusals } from './auth/refusals.js';
-import { Nonces } from './auth/signatures/nonces.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -41,16 +34,9 @@ export class PlatformModule {
     const providers: Provider[] = [
       ...shared(config, 'entrepot-api'),
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
-      CredentialNews,
-      CredentialUses,
-      Refusals,
-      KeyCheck,
-      Nonces,
-      Authenticator,
       Commands,
       GroupCommit,
       { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_PIPE, useClass: RequestPipe },
     ];
     return {

@@ -126,6 +126,7 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+    await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
@@ -216,6 +217,11 @@ export function hasId({ path }: Endpoint): boolean {
 
 export function isPublic({ operation }: Endpoint): boolean {
   return !('x-scope' in operation);
+}
+
+/** Whether a repeat under an Idempotency-Key gets the first answer. */
+export function takesKey({ operation }: Endpoint): boolean {
+  return (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
 }
 
 export function isRead({ method }: Endpoint): boolean {

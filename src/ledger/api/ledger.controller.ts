@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import {
-  ApiBearerAuth,
   ApiExtension,
   ApiOperation,
   ApiParam,
@@ -138,7 +137,6 @@ export class LedgerController {
       `What is booked while it is being read is left out.\n\nScope: \`ledger:read\`${COSTLY_NOTE}`,
   })
   @ApiExtension('x-scope', 'ledger:read')
-  @ApiBearerAuth('apiKey')
   @RequiresScope('ledger:read', { isCostly: true })
   @ApiProduces('text/plain')
   @ApiResponse({

@@ -49,10 +49,15 @@ export class Admission {
   }
 
   guard(fastify: FastifyInstance): void {
+    this.giveBackProofs(fastify);
     fastify.addHook('onRequest', (request, reply, done) => {
       const { url, config } = request.routeOptions;
       if (UNCOUNTED.has(url ?? '')) {
         done();
+        return;
+      }
+      if (config.provesCaller === true) {
+        done(this.letTry(request, reply));
         return;
       }
       const key = config.scope === undefined ? undefined : bearerOf(request);
@@ -103,6 +108,20 @@ export class Admission {
     request.refusal = error;
     if (subject !== null) this.refusals.note(subject, error, whenceOf(request));
     return false;
+  }
+
+  /** What is shown in the body counts as failed until the answer says otherwise. */
+  private letTry(request: Request, reply: Reply): TooManyRequestsError | undefined {
+    return this.count(request, reply, this.tryKey(networkOf(request.ip)));
+  }
+
+  private giveBackProofs(fastify: FastifyInstance): void {
+    fastify.addHook('onSend', (request, reply, payload, done) => {
+      if (request.routeOptions.config.provesCaller === true && reply.statusCode < 400) {
+        this.failedKeys.giveBack(networkOf(request.ip));
+      }
+      done(null, payload);
+    });
   }
 
   private tryKey(network: string): Taken {

@@ -59,5 +59,25 @@ export const SAY = sentences('AUTH', {
     zh: '签名时间与当前时间相差超过 {seconds} 秒，或已超过其 expires',
   },
   signature_replayed: { en: 'The nonce of the signature was used before', zh: '签名的 nonce 已被使用' },
+  no_such_client: { en: 'There is no such client', zh: '客户端不存在' },
+  client_revoked: { en: 'The client was revoked', zh: '该客户端已被撤销' },
+  token_form: {
+    en: 'The request must be a form (application/x-www-form-urlencoded), each parameter once',
+    zh: '请求应为表单（application/x-www-form-urlencoded），每个参数仅出现一次',
+  },
+  token_no_grant: { en: 'The parameter grant_type is missing', zh: '缺少参数 grant_type' },
+  token_two_ways: {
+    en: 'The client proves itself in one way: by the header or in the form',
+    zh: '客户端只能以一种方式认证：请求头或表单',
+  },
+  token_grant: { en: 'The only grant_type is client_credentials', zh: '仅支持 grant_type=client_credentials' },
+  token_client: {
+    en: 'There is no such client, or the secret is not its own',
+    zh: '客户端不存在，或密钥不属于该客户端',
+  },
+  token_scope: {
+    en: 'The client does not have {scopes}, or that is no scope',
+    zh: '客户端不具备 {scopes}，或该权限不存在',
+  },
   key_rotated: { en: 'The key has been rotated already', zh: '该密钥已轮换' },
 });

@@ -4,20 +4,29 @@ import { UnauthenticatedError } from '../http/request.errors.js';
 import { SAY } from './auth.sentences.js';
 import { looksLikeApiKey } from './keys/api-keys.js';
 import { KeyCheck } from './keys/key-check.js';
+import { TokenCheck } from './tokens/token-check.js';
 import { Refused, type Verified } from './verified.js';
 
 /** Knows for whom the bearer of a token speaks, whatever kind of token it is. */
 @Injectable()
 export class Authenticator {
-  constructor(private readonly keys: KeyCheck) {}
+  constructor(
+    private readonly keys: KeyCheck,
+    private readonly tokens: TokenCheck,
+  ) {}
 
   /** Whether it was good when it was last asked about, or is being asked about just now. */
   knows(bearer: string): boolean {
-    return this.keys.knows(bearer);
+    return this.keys.knows(bearer) || this.tokens.knows(bearer);
   }
 
   async verify(bearer: string): Promise<Verified | Refused> {
     if (looksLikeApiKey(bearer)) return this.keys.verify(bearer);
+    if (looksLikeToken(bearer)) return this.tokens.verify(bearer);
     return new Refused(new UnauthenticatedError(SAY.no_credential));
   }
+}
+
+function looksLikeToken(text: string): boolean {
+  return text.length < 4_096 && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }

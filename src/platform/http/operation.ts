@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
 import { type DomainErrorClass } from '../../kernel/domain-error.js';
 import { RequiresScope, type Scope } from '../auth/scopes.js';
@@ -155,7 +155,6 @@ function documented({
       description: `${description}\n\nScope: \`${scope}\`${costly === true ? COSTLY_NOTE : ''}`,
     }),
     ApiExtension('x-scope', scope) as MethodDecorator,
-    ApiBearerAuth('apiKey'),
     RequiresScope(scope, { isCostly: costly === true }),
     ...(speaks ? [ApiSpoken()] : []),
   ];

@@ -30,6 +30,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that the route needs; absent where no key is asked for. */
     readonly scope?: string;
+    /** Whether the body holds what proves the caller. */
+    readonly provesCaller?: boolean;
     /** Whether the route has a smaller allowance of its own. */
     readonly isCostly?: boolean;
   }

@@ -4,8 +4,6 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from '../audit/audit-log.js';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditVerification } from '../audit/audit-verification.js';
-import { ApiKeysController } from '../auth/keys/api-keys.controller.js';
-import { KeyRing } from '../auth/keys/key-ring.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { SandboxClockController } from './sandbox-clock.controller.js';
@@ -15,8 +13,8 @@ import { WorkerGauges } from './worker-gauges.js';
 
 /** What people who run the platform look at and decide. */
 @Module({
-  controllers: [DeadLettersController, AuditController, ApiKeysController, SandboxClockController],
-  providers: [DeadLetters, AuditLog, AuditVerification, KeyRing],
+  controllers: [DeadLettersController, AuditController, SandboxClockController],
+  providers: [DeadLetters, AuditLog, AuditVerification],
 })
 export class OperationsModule {}
 

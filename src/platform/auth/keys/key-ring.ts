@@ -10,12 +10,9 @@ import { ResourceNotFoundError } from '../../http/request.errors.js';
 import { audit } from '../../outbox/outbox.js';
 import { SAY } from '../../platform.sentences.js';
 import { SAY as AUTH } from '../auth.sentences.js';
-import { KeyExpiryError, KeyNotLiveError, KeyRotatedError, ScopeBeyondOwnError } from './api-key.errors.js';
+import { KeyNotLiveError, KeyRotatedError } from './api-key.errors.js';
 import { hashApiKey, newApiKey } from './api-keys.js';
-
-/** A client that has not picked up its new key after this long never will. */
-const OVERLAP_DAYS_MAX = 30;
-const DAY_MS = 86_400_000;
+import { assertEnd, assertFuture, assertWithinOwn } from './key-rules.js';
 
 export interface ApiKey {
   readonly tenantId: string;
@@ -93,7 +90,7 @@ export class KeyRing {
 
   /** @throws ScopeBeyondOwnError, KeyExpiryError */
   async make(tx: Tx, caller: Principal, terms: KeyTerms): Promise<NewApiKey> {
-    this.assertFuture(terms.expiresAt);
+    if (terms.expiresAt !== null) assertFuture(terms.expiresAt, this.clock.now());
     const made = await this.insert(tx, caller, { ...terms, apiVersion: CURRENT_API_VERSION });
     audit(tx, {
       action: 'keys.made',
@@ -117,11 +114,7 @@ export class KeyRing {
     if (old.successorId !== null) {
       throw new KeyRotatedError(AUTH.key_rotated, { successorId: publicId('apiKey', old.successorId) });
     }
-    this.assertFuture(oldExpiresAt);
-    const latest = this.clock.now().getTime() + OVERLAP_DAYS_MAX * DAY_MS;
-    if (oldExpiresAt.getTime() > Math.min(latest, old.expiresAt?.getTime() ?? latest)) {
-      throw new KeyExpiryError(SAY.old_key_too_long, { expiresAt: oldExpiresAt.toISOString() });
-    }
+    assertEnd(oldExpiresAt, this.clock.now(), old.expiresAt);
     const made = await this.insert(tx, caller, { ...old, expiresAt: null });
     await tx.query(HAND_OVER, [tx.tenantId, id, oldExpiresAt, made.id]);
     audit(tx, {
@@ -146,8 +139,7 @@ export class KeyRing {
 
   private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
     const { name, scopes, apiVersion, expiresAt, allowedNetworks, signatureKey } = terms;
-    const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
-    if (beyond.length > 0) throw new ScopeBeyondOwnError(SAY.scopes_beyond, { scopes: beyond });
+    assertWithinOwn(caller, scopes);
     const secret = newApiKey(tx.livemode);
     const values = [
       tx.tenantId,
@@ -167,12 +159,6 @@ export class KeyRing {
 
   private async locked(tx: Tx, id: string): Promise<ApiKey> {
     return one(await tx.query<ApiKey>(LOCKED, [tx.tenantId, id]));
-  }
-
-  private assertFuture(expiresAt: Date | null): void {
-    if (expiresAt !== null && expiresAt <= this.clock.now()) {
-      throw new KeyExpiryError(SAY.end_in_past, { expiresAt: expiresAt.toISOString() });
-    }
   }
 
   private assertLive({ revokedAt, expiresAt }: ApiKey): void {

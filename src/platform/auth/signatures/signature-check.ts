@@ -72,8 +72,9 @@ function isInnerList(member: Item | InnerList): member is InnerList {
 }
 
 function assertTimely([, parameters]: InnerList, nowSeconds: number, now: Date): Verdict {
-  const [created, expires, nonce] = [parameters.get('created'), parameters.get('expires'), parameters.get('nonce')];
-  const algorithm = parameters.get('alg') ?? 'ed25519';
+  const parameter = (name: string): unknown => parameters.get(name);
+  const [created, expires, nonce] = [parameter('created'), parameter('expires'), parameter('nonce')];
+  const algorithm = parameter('alg') ?? 'ed25519';
   if (algorithm !== 'ed25519') throw invalid(SAY.signature_algorithm);
   if (typeof created !== 'number' || !Number.isInteger(created)) throw invalid(SAY.signature_created);
   if (typeof nonce !== 'string' || !NONCE.test(nonce)) throw invalid(SAY.signature_nonce);
@@ -90,7 +91,7 @@ function assertTimely([, parameters]: InnerList, nowSeconds: number, now: Date):
 
 /** What is not covered could be changed on the way. */
 function assertCovers([items]: InnerList, body: Buffer | null): void {
-  const names = new Set(items.map(([name]) => name));
+  const names = new Set(items.map(([name]) => name as unknown));
   const isAddressed = names.has('@target-uri') || ['@authority', '@path', '@query'].every((name) => names.has(name));
   const missing = [
     ...(names.has('@method') ? [] : ['@method']),

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+
+import { AuthGuard } from './auth.guard.js';
+import { Authenticator } from './authenticator.js';
+import { CredentialNews } from './credential-news.js';
+import { CredentialUses } from './credential-uses.js';
+import { ApiKeysController } from './keys/api-keys.controller.js';
+import { KeyCheck } from './keys/key-check.js';
+import { KeyRing } from './keys/key-ring.js';
+import { ClientStandings } from './oauth/client-standings.js';
+import { MetadataController } from './oauth/metadata.controller.js';
+import { OauthClientsController } from './oauth/oauth-clients.controller.js';
+import { OauthClients } from './oauth/oauth-clients.js';
+import { TokenController } from './oauth/token.controller.js';
+import { TokenIssuer } from './oauth/token-issuer.js';
+import { Refusals } from './refusals.js';
+import { Nonces } from './signatures/nonces.js';
+import { AccessTokens } from './tokens/access-tokens.js';
+import { RotateSigningKeys } from './tokens/rotate-signing-keys.js';
+import { SigningKeys } from './tokens/signing-keys.js';
+import { STANDINGS, TokenCheck } from './tokens/token-check.js';
+
+/** The door: every way in, and what is asked of whoever takes it. */
+@Module({
+  controllers: [ApiKeysController, OauthClientsController, TokenController, MetadataController],
+  providers: [
+    { provide: APP_GUARD, useClass: AuthGuard },
+    Authenticator,
+    CredentialNews,
+    CredentialUses,
+    Refusals,
+    KeyCheck,
+    KeyRing,
+    Nonces,
+    SigningKeys,
+    AccessTokens,
+    TokenCheck,
+    ClientStandings,
+    {
+      provide: STANDINGS,
+      inject: [ClientStandings],
+      useFactory: (...standings: [ClientStandings]) => standings,
+    },
+    OauthClients,
+    TokenIssuer,
+  ],
+})
+export class AuthModule {}
+
+/** What the worker does for the door. */
+@Module({ providers: [SigningKeys, RotateSigningKeys] })
+export class AuthJobsModule {}
