@@ -261,12 +261,12 @@ describe('Bad input, at every endpoint,', () => {
     id?: string,
     query = '',
   ): Promise<ApiAnswer<Problem>> {
-    const answer = await house.tenant.client.send<Problem>(
-      endpoint.method,
-      house.address(endpoint.path, id) + query,
-      body,
-      { ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'if-match': '"1"' }), ...headers },
-    );
+    const answer = await house
+      .clientFor(endpoint)
+      .send<Problem>(endpoint.method, house.address(endpoint.path, id) + query, body, {
+        ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'if-match': '"1"' }),
+        ...headers,
+      });
     const isProblem =
       String(answer.headers['content-type']).startsWith('application/problem+json') &&
       answer.body.status === answer.status &&

@@ -25,6 +25,9 @@ const OPEN = [
   'GET /v1/errors',
   'GET /v1/errors/{code}',
   'POST /oauth/token',
+  'POST /v1/invitations/acceptance',
+  'POST /v1/sessions',
+  'POST /v1/sessions/refresh',
 ];
 /** An empty body proves nothing. */
 const OPEN_ANSWERS = [200, 400, 422];

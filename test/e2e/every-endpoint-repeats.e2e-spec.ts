@@ -86,6 +86,15 @@ const invoice = (house: FullHouse): Promise<string> => {
 const apiKey = (house: FullHouse): Promise<string> =>
   create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
 
+const user = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/users', { email: `${house.reference()}@example.com`, name: 'Li Wei', roles: ['viewer'] });
+
+const disabledUser = async (house: FullHouse): Promise<string> => {
+  const id = await user(house);
+  await house.tenant.client.post(`/v1/users/${id}/disabling`);
+  return id;
+};
+
 const oauthClient = (house: FullHouse): Promise<string> =>
   create(house, '/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
 
@@ -116,6 +125,10 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     }),
   ],
   ['revokeApiKey', onNew(apiKey)],
+  ['inviteUser', withBody({ email: 'once@example.com', name: 'Li Wei', roles: ['viewer'] })],
+  ['inviteUserAgain', onNew(user)],
+  ['disableUser', onNew(user)],
+  ['enableUser', onNew(disabledUser)],
   ['makeOauthClient', withBody({ name: 'ERP', scopes: ['orders:read'] })],
   [
     'rotateClientSecret',
@@ -248,7 +261,7 @@ function isToldToWait({ status, body, headers }: ApiAnswer): boolean {
 
 /** A secret is shown with the first answer, and never again. */
 function withoutSecret(text: string): string {
-  return text.replace(/"(apiKey|secret|clientSecret)":("[^"]*"|null)/, '"$1":…');
+  return text.replace(/"(apiKey|secret|clientSecret|invitation)":("[^"]*"|null)/, '"$1":…');
 }
 
 async function create(house: FullHouse, path: string, body: object): Promise<string> {

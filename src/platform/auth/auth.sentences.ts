@@ -59,6 +59,29 @@ export const SAY = sentences('AUTH', {
     zh: '签名时间与当前时间相差超过 {seconds} 秒，或已超过其 expires',
   },
   signature_replayed: { en: 'The nonce of the signature was used before', zh: '签名的 nonce 已被使用' },
+  no_such_user: { en: 'There is no such user', zh: '用户不存在' },
+  sign_in_refused: {
+    en: 'Tenant, e-mail, password or code is wrong, or the account must wait or is disabled',
+    zh: '租户、邮箱、密码或验证码错误，或该账户需等待或已停用',
+  },
+  second_factor: { en: 'The password is right; a code is needed besides', zh: '密码正确，另需验证码' },
+  session_over: {
+    en: 'The refresh token does not hold, was used before, or its session is over',
+    zh: '刷新令牌无效、已被使用，或会话已结束',
+  },
+  proof_refused: {
+    en: 'The password or the code is wrong, or the account must wait',
+    zh: '密码或验证码错误，或该账户需等待',
+  },
+  totp_in_force: { en: 'A second factor is in force', zh: '双重验证已启用' },
+  totp_not_begun: { en: 'No second factor is being set', zh: '尚未开始设置双重验证' },
+  invitation_invalid: {
+    en: 'The invitation was accepted, has run out, was replaced or never was',
+    zh: '邀请已被接受、已过期、已被替换或不存在',
+  },
+  email_taken: { en: 'There is a user with this e-mail address', zh: '该邮箱已被使用' },
+  last_owner: { en: 'This is the last owner', zh: '这是最后一位管理员' },
+  user_disabled: { en: 'The user is disabled', zh: '用户已停用' },
   no_such_client: { en: 'There is no such client', zh: '客户端不存在' },
   client_revoked: { en: 'The client was revoked', zh: '该客户端已被撤销' },
   token_form: {

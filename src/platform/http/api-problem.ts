@@ -138,9 +138,12 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   MissingScopeError,
 ];
 
-/** What may besides happen on every operation with a body. */
-export const BODY_PROBLEMS: readonly DomainErrorClass[] = [
+/** What may besides happen wherever a body is read. */
+export const BODY_READ_PROBLEMS: readonly DomainErrorClass[] = [
+  MalformedRequestError,
   InvalidInputError,
   BodyTooLargeError,
-  IdempotencyInProgressError,
 ];
+
+/** What may besides happen on every operation with a body that can be repeated. */
+export const BODY_PROBLEMS: readonly DomainErrorClass[] = [...BODY_READ_PROBLEMS, IdempotencyInProgressError];

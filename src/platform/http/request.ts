@@ -9,6 +9,8 @@ import { type Caller } from '../database/caller.js';
 export interface Principal extends Caller {
   readonly credentialKind: 'apiKey' | 'oauthClient' | 'user';
   readonly credentialId: string;
+  /** Of people: the session that the token is of. */
+  readonly sessionId?: string;
   readonly livemode: boolean;
   readonly scopes: ReadonlySet<string>;
   /** The version of the API to speak: what the request asks for, else what the key is pinned to. */
