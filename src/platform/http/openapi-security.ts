@@ -16,7 +16,8 @@ export const SECURITY_SCHEMES = {
   },
   oauth: {
     type: 'oauth2',
-    description: 'For programs: short-lived access tokens, for a client of `POST /v1/oauth-clients`',
+    description:
+      'For programs: short-lived access tokens, for a client of `POST /v1/oauth-clients`. JWTs by RFC 9068, made and verified as RFC8725 advises',
     flows: {
       clientCredentials: {
         tokenUrl: '/oauth/token',
@@ -33,10 +34,9 @@ export const SECURITY_SCHEMES = {
   },
 } satisfies Record<string, Scheme>;
 
-/** The same scope by whichever way; what is about oneself is for people. */
+/** The same scope by whichever way, but only OAuth has a place to name it; what is about oneself is for people. */
 export function securityFor(scope: Scope): Security {
-  const names = scope === SELF_SCOPE ? ['staff'] : Object.keys(SECURITY_SCHEMES);
-  return names.map((name) => ({ [name]: [scope] }));
+  return scope === SELF_SCOPE ? [{ staff: [] }] : [{ apiKey: [] }, { oauth: [scope] }, { staff: [] }];
 }
 
 function meaningOf(scope: string): string {
