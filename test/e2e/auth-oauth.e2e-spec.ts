@@ -1,67 +1,29 @@
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-
-import { decodeJwt, decodeProtectedHeader, importJWK, type JWK, jwtVerify } from 'jose';
-
-import { SCOPES } from '../../src/platform/auth/scopes.js';
-import { openSecret } from '../../src/platform/auth/secret-box.js';
-import { SigningKeys } from '../../src/platform/auth/tokens/signing-keys.js';
 import { type ApiAnswer } from '../support/api-client.js';
-import { statementsOf } from '../support/query-log.js';
+import { basic, type Client, GRANT, OauthDesk, type Token } from '../support/oauth-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
-interface Client {
-  readonly id: string;
-  readonly clientSecret: string;
-  readonly secrets: readonly { readonly lastFour: string; readonly expiresAt: string | null }[];
-  readonly code: string;
-}
-interface Token {
-  readonly access_token: string;
-  readonly expires_in: number;
-  readonly scope: string;
-  readonly error: string;
-  readonly error_description: string;
-  readonly error_uri: string;
-}
-
 const PARTIES = '/v1/parties';
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const GRANT = { grant_type: 'client_credentials' };
+/** What RFC 6749 allows in a description. */
 const RFC_TEXT = /^[\x20\x21\x23-\x5b\x5d-\x7e]+$/;
 
 describe('OAuth 2.0 client credentials', () => {
   let platform: TestPlatform;
   let tenant: TestTenant;
+  let desk: OauthDesk;
   let client: Client;
 
   beforeAll(async () => {
     platform = await TestPlatform.start({ worker: false, env: { TRUSTED_PROXIES: '127.0.0.1' } });
+    desk = new OauthDesk(platform);
   });
   beforeEach(async () => {
     tenant = await platform.tenant();
-    client = await make();
+    client = await desk.make(tenant);
   });
   afterAll(() => platform.stop());
 
-  const make = async (more: object = {}, owner = tenant): Promise<Client> => {
-    const request = { name: 'ERP', scopes: ['parties:read', 'orders:read'], ...more };
-    const answer = await owner.client.post<Client>('/v1/oauth-clients', request);
-    expect(answer.status).toBe(201);
-    return answer.body;
-  };
-  const ask = (form: Record<string, string> | string, headers: Record<string, string> = {}) =>
-    platform
-      .as(null)
-      .send<Token>('POST', '/oauth/token', new URLSearchParams(form).toString(), { ...FORM, ...headers });
-  const basic = ({ id, clientSecret }: Client) => ({
-    authorization: `Basic ${Buffer.from(`${id}:${clientSecret}`).toString('base64')}`,
-  });
-  const tokenOf = async (of = client, more: Record<string, string> = {}): Promise<string> =>
-    (await ask({ ...GRANT, ...more }, basic(of))).body.access_token;
-  const use = async (token: string, path = PARTIES, headers: Record<string, string> = {}) => {
-    const { status, body } = await platform.as(token).get(path, headers);
-    return [status, body['code']];
-  };
+  const tokenOf = (of = client) => desk.tokenOf(of);
+  const use: OauthDesk['use'] = (...of) => desk.use(...of);
   const wrong = ({ status, body }: ApiAnswer<Token>) => [status, body.error, body.error_uri];
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
   const refusals = async ({ client: by } = tenant) =>
@@ -69,7 +31,7 @@ describe('OAuth 2.0 client credentials', () => {
       .body.data;
 
   it('gives a token by either way of proof, for all scopes of the client or for some', async () => {
-    const all = await ask(GRANT, basic(client));
+    const all = await desk.ask(GRANT, basic(client));
     expect([all.status, all.headers['cache-control'], all.body]).toEqual([
       200,
       'no-store',
@@ -81,7 +43,7 @@ describe('OAuth 2.0 client credentials', () => {
       },
     ]);
     const form = { ...GRANT, client_id: client.id, client_secret: client.clientSecret, scope: 'parties:read' };
-    const some = await ask(form);
+    const some = await desk.ask(form);
     expect([some.status, some.body.scope]).toEqual([200, 'parties:read']);
     expect([await use(all.body.access_token), await use(some.body.access_token)]).toEqual([
       [200, undefined],
@@ -91,7 +53,7 @@ describe('OAuth 2.0 client credentials', () => {
   });
 
   it('names the client in the audit of what it does', async () => {
-    const writer = await make({ scopes: ['keys:write', 'orders:read'] });
+    const writer = await desk.make(tenant, { scopes: ['keys:write', 'orders:read'] });
     const made = await platform
       .as(await tokenOf(writer))
       .post('/v1/api-keys', { name: 'by token', scopes: ['orders:read'] });
@@ -178,7 +140,7 @@ describe('OAuth 2.0 client credentials', () => {
     const answer =
       what === 'JSON'
         ? await platform.as(null).send<Token>('POST', '/oauth/token', form, headers ?? {})
-        : await ask(form, headers);
+        : await desk.ask(form, headers);
     expect(wrong(answer)).toEqual([status, error, `/v1/errors/OAUTH.${code}`]);
     expect(answer.body.error_description).toMatch(RFC_TEXT);
     expect(answer.headers['www-authenticate']?.slice(0, 5)).toBe(status === 401 ? 'Basic' : undefined);
@@ -187,8 +149,8 @@ describe('OAuth 2.0 client credentials', () => {
 
   it('tells the owner of a secret that somebody tried it for another client', async () => {
     const stranger = await platform.tenant('Stranger');
-    const stolen = await make({}, stranger);
-    const answer = await ask(GRANT, basic({ ...client, clientSecret: stolen.clientSecret }));
+    const stolen = await desk.make(stranger);
+    const answer = await desk.ask(GRANT, basic({ ...client, clientSecret: stolen.clientSecret }));
     expect(answer.status).toBe(401);
     const lines = await eventually(
       () => refusals(stranger),
@@ -201,14 +163,14 @@ describe('OAuth 2.0 client credentials', () => {
   });
 
   it('keeps to the networks of the client, for the token and with it', async () => {
-    const bound = await make({ allowedNetworks: ['203.0.113.0/24'] });
+    const bound = await desk.make(tenant, { allowedNetworks: ['203.0.113.0/24'] });
     const [here, there] = [{ 'x-forwarded-for': '203.0.113.7' }, { 'x-forwarded-for': '198.51.100.7' }];
-    expect(wrong(await ask(GRANT, { ...basic(bound), ...there }))).toEqual([
+    expect(wrong(await desk.ask(GRANT, { ...basic(bound), ...there }))).toEqual([
       401,
       'invalid_client',
       '/v1/errors/AUTH.ADDRESS_NOT_ALLOWED',
     ]);
-    const { body } = await ask(GRANT, { ...basic(bound), ...here });
+    const { body } = await desk.ask(GRANT, { ...basic(bound), ...here });
     expect(await use(body.access_token, PARTIES, here)).toEqual([200, undefined]);
     expect(await use(body.access_token, PARTIES, there)).toEqual([403, 'AUTH.ADDRESS_NOT_ALLOWED']);
   });
@@ -230,17 +192,21 @@ describe('OAuth 2.0 client credentials', () => {
     const early = await tokenOf();
     const second = await rotate();
     expect(second.secrets).toHaveLength(2);
-    expect([(await ask(GRANT, basic(client))).status, (await ask(GRANT, basic(second))).status]).toEqual([200, 200]);
+    expect([(await desk.ask(GRANT, basic(client))).status, (await desk.ask(GRANT, basic(second))).status]).toEqual([
+      200, 200,
+    ]);
     const third = await rotate();
     expect(third.secrets.map(({ lastFour }) => lastFour)).toEqual(
       [third, second].map((it) => it.clientSecret.slice(-4)),
     );
-    expect(wrong(await ask(GRANT, basic(client)))).toEqual([
+    expect(wrong(await desk.ask(GRANT, basic(client)))).toEqual([
       401,
       'invalid_client',
       '/v1/errors/AUTH.CREDENTIAL_EXPIRED',
     ]);
-    expect([(await ask(GRANT, basic(second))).status, (await ask(GRANT, basic(third))).status]).toEqual([200, 200]);
+    expect([(await desk.ask(GRANT, basic(second))).status, (await desk.ask(GRANT, basic(third))).status]).toEqual([
+      200, 200,
+    ]);
     // A change-over takes no token from anybody.
     expect(await use(early)).toEqual([200, undefined]);
   });
@@ -269,7 +235,7 @@ describe('OAuth 2.0 client credentials', () => {
         1_000,
       );
       expect(await use(token)).toEqual([401, 'AUTH.CREDENTIAL_REVOKED']);
-      expect((await ask(GRANT, basic(client))).status).toBe(401);
+      expect((await desk.ask(GRANT, basic(client))).status).toBe(401);
       expect(await use(await tokenOf(fresh))).toEqual([200, undefined]);
     } finally {
       await other.close();
@@ -287,7 +253,7 @@ describe('OAuth 2.0 client credentials', () => {
       ([status]) => status === 401,
       1_000,
     );
-    expect(wrong(await ask(GRANT, basic(client)))).toEqual([
+    expect(wrong(await desk.ask(GRANT, basic(client)))).toEqual([
       401,
       'invalid_client',
       '/v1/errors/AUTH.CREDENTIAL_REVOKED',
@@ -299,7 +265,7 @@ describe('OAuth 2.0 client credentials', () => {
   });
 
   it('cannot be given what its maker does not have', async () => {
-    const narrow = await make({ scopes: ['keys:write', 'orders:read'] });
+    const narrow = await desk.make(tenant, { scopes: ['keys:write', 'orders:read'] });
     const by = platform.as(await tokenOf(narrow));
     const answer = await by.post<Client>('/v1/oauth-clients', { name: 'x', scopes: ['fx:write'] });
     expect([answer.status, answer.body.code]).toEqual([403, 'KEYS.SCOPE_BEYOND_OWN']);
@@ -310,112 +276,5 @@ describe('OAuth 2.0 client credentials', () => {
     const stranger = await platform.tenant('Stranger');
     expect((await stranger.client.get(`/v1/oauth-clients/${client.id}`)).status).toBe(404);
     expect((await stranger.client.post(`/v1/oauth-clients/${client.id}/revocation`)).status).toBe(404);
-  });
-
-  describe('An access token', () => {
-    it('is a JWT by RFC 9068, verified by the published keys, found by the published metadata', async () => {
-      const token = await tokenOf();
-      const { body: metadata } = await platform
-        .as(null)
-        .get<{ issuer: string; jwks_uri: string; token_endpoint: string; scopes_supported: string[] }>(
-          '/.well-known/oauth-authorization-server',
-        );
-      expect(metadata).toMatchObject({
-        issuer: platform.config.publicUrl,
-        token_endpoint: `${platform.config.publicUrl}/oauth/token`,
-        scopes_supported: SCOPES,
-      });
-      const { keys } = (await (await fetch(metadata.jwks_uri)).json()) as { keys: JWK[] };
-      const { kid, typ, alg } = decodeProtectedHeader(token);
-      expect([typ, alg]).toEqual(['at+jwt', 'EdDSA']);
-      const jwk = keys.find((key) => key.kid === kid);
-      const { payload } = await jwtVerify(token, await importJWK(jwk ?? {}), {
-        issuer: metadata.issuer,
-        audience: metadata.issuer,
-      });
-      expect([payload.sub, payload['client_id'], payload['scope']]).toEqual([
-        client.id,
-        client.id,
-        'parties:read orders:read',
-      ]);
-      expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(900);
-      expect(JSON.stringify(keys)).not.toContain('"d"');
-    });
-
-    it.each<[string, (header: object, payload: object) => [object, object]]>([
-      ['with another name in it', (header, payload) => [header, { ...payload, sub: 'cli_01jdq3x7k2e9ta6v0m8r4c5wzb' }]],
-      ['without a signature', (header, payload) => [{ ...header, alg: 'none' }, payload]],
-      ['signed with a key that nobody published', (header, payload) => [{ ...header, kid: 'unknown' }, payload]],
-    ])('that was changed opens nothing: %s', async (_how, change) => {
-      const token = await tokenOf();
-      const [header, payload] = change(decodeProtectedHeader(token), decodeJwt(token));
-      const head = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-      const stranger = generateKeyPairSync('ed25519').privateKey;
-      const signatures = [token.split('.')[2] ?? '', '', sign(null, Buffer.from(head), stranger).toString('base64url')];
-      for (const signature of signatures) {
-        expect(await use(`${head}.${signature}`)).toEqual([401, 'AUTH.UNAUTHENTICATED']);
-      }
-    });
-
-    it.each([
-      ['that has run out', { exp: 1_000 }, 'AUTH.CREDENTIAL_EXPIRED'],
-      ['for somebody else', { aud: 'https://elsewhere.example' }, 'AUTH.UNAUTHENTICATED'],
-      ['of somebody else', { iss: 'https://elsewhere.example' }, 'AUTH.UNAUTHENTICATED'],
-      ['of nobody', { sub: 'nobody' }, 'AUTH.UNAUTHENTICATED'],
-      ['of another tenant', { tenant: 'ten_01jdq3x7k2e9ta6v0m8r4c5wzb' }, 'AUTH.CREDENTIAL_REVOKED'],
-      ['of another epoch', { standing: '7' }, 'AUTH.CREDENTIAL_REVOKED'],
-      ['for more than the client has', { scope: 'parties:write orders:read' }, 'AUTH.MISSING_SCOPE'],
-    ])('%s opens nothing, though it were signed by us', async (_which, claims, code) => {
-      const token = await tokenOf();
-      const answered = await use(await forged(token, claims));
-      expect(answered[1]).toBe(code);
-    });
-
-    it('of another type opens nothing, though it were signed by us', async () => {
-      expect(await use(await forged(await tokenOf(), {}, { typ: 'JWT' }))).toEqual([401, 'AUTH.UNAUTHENTICATED']);
-    });
-
-    it('costs no question of its own to requests that come one after the other', async () => {
-      const as = platform.as(await tokenOf());
-      await as.get(PARTIES);
-      const texts = await statementsOf(async () => {
-        for (let read = 0; read < 20; read += 1) await as.get(PARTIES);
-      });
-      expect(texts.filter((text) => /oauth_client|signing_key|find_key/.test(text)).length).toBeLessThanOrEqual(1);
-      expect(texts.length).toBeGreaterThanOrEqual(20);
-    });
-
-    it('outlives the change of the signing key, which is published before it signs', async () => {
-      const token = await tokenOf();
-      const keys = platform.api.get(SigningKeys);
-      await keys.make(new Date(Date.now() + 3_600_000));
-      const kids = async () =>
-        (await platform.as(null).get<{ keys: { kid: string }[] }>('/.well-known/jwks.json')).body.keys.map(
-          ({ kid }) => kid,
-        );
-      const kidOf = (of: string) => decodeProtectedHeader(of).kid;
-      expect(await kids()).toHaveLength(2);
-      expect(kidOf(await tokenOf())).toBe(kidOf(token));
-      await keys.make(new Date());
-      expect(kidOf(await tokenOf())).not.toBe(kidOf(token));
-      expect(await use(token)).toEqual([200, undefined]);
-    });
-
-    /** As whoever had the database and its encryption key could. */
-    async function forged(token: string, claims: object, header: object = {}): Promise<string> {
-      const { kid = '' } = decodeProtectedHeader(token);
-      const [row] = await platform.rows<{ private_box: Buffer }>(
-        `SELECT private_box FROM platform.signing_key WHERE id = $1`,
-        [kid],
-      );
-      const pem = openSecret(row?.private_box ?? Buffer.alloc(0), platform.config.encryptionKey);
-      expect(row?.private_box.toString('latin1')).not.toContain('PRIVATE KEY');
-      const parts = [
-        { ...decodeProtectedHeader(token), ...header },
-        { ...decodeJwt(token), ...claims },
-      ];
-      const head = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-      return `${head}.${sign(null, Buffer.from(head), createPrivateKey(pem)).toString('base64url')}`;
-    }
   });
 });

@@ -222,7 +222,7 @@ describe('Bad input, at every endpoint,', () => {
   it(
     'of headers that cannot be read is 400',
     async () => {
-      // A calculation keeps nothing, and a sign-in no secret: they may be repeated under any key.
+      // A calculation keeps nothing, and what proves a caller no answer: they may be repeated under any key.
       const commands = house.endpoints.filter(takesKey);
       const wrong: Record<string, string>[] = [
         { 'idempotency-key': 'k'.repeat(201) },

@@ -232,9 +232,10 @@ export function isPublic({ operation }: Endpoint): boolean {
   return !('x-scope' in operation);
 }
 
-/** Whether a repeat under an Idempotency-Key gets the first answer. */
-export function takesKey({ operation }: Endpoint): boolean {
-  return (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
+/** Whether a repeat under an Idempotency-Key gets the first answer; calculators take one, and are computed anew. */
+export function takesKey({ path, operation }: Endpoint): boolean {
+  const isOffered = (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
+  return isOffered && !path.startsWith('/v1/calculations/');
 }
 
 export function isRead({ method }: Endpoint): boolean {

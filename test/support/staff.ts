@@ -1,8 +1,9 @@
 import { publicId } from '../../src/kernel/ids.js';
 import { type ApiAnswer, type ApiClient } from './api-client.js';
-import { type TestPlatform, type TestTenant } from './test-platform.js';
+import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 
 export const PASSWORD = 'four words of my own';
+export const WRONG = 'quite another password';
 
 export interface User {
   readonly id: string;
@@ -71,3 +72,20 @@ export class Person {
 }
 
 let people = 0;
+
+/** What an answer says to a program. */
+export function codeOf({ status, body }: { status: number; body: { code: string } }): (number | string)[] {
+  return [status, body.code];
+}
+
+/** Well within the two seconds that an answer about a credential is believed. */
+export async function soon(probe: () => Promise<number>, status: number): Promise<void> {
+  await eventually(probe, (seen) => seen === status, 1_000);
+}
+
+/** What the audit has about somebody, oldest first. */
+export async function actionsOn({ client }: TestTenant, userId: string): Promise<string[]> {
+  const path = `/v1/audit/records?resource=${userId}&limit=100`;
+  const { body } = await client.get<{ data: { action: string }[] }>(path);
+  return body.data.map(({ action }) => action).reverse();
+}

@@ -66,8 +66,7 @@ export class TokenCheck {
     if (standing?.holds(claims.standing) !== true) {
       return new Refused(new CredentialRevokedError(SAY.revoked), subjectOf(claims));
     }
-    const { holds: _holds, ...verified } = standing;
-    return { ...verified, scopes: new Set(claims.scopes.filter((scope) => verified.scopes.has(scope))) };
+    return { ...standing, scopes: new Set(claims.scopes.filter((scope) => standing.scopes.has(scope))) };
   }
 
   private async read(token: string): Promise<AccessClaims | Refused> {
