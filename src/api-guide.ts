@@ -6,7 +6,8 @@ export const API_GUIDE: ApiGuide = {
   description: `The backend of a foreign-trade service platform (外贸综合服务平台): one export order through customs, freight,
 foreign exchange, tax refund and financing, every cent in one ledger, every change an event.
 
-**To try it:** press *Authorize* and paste an API key (\`npm run demo\` prints one). Then go down the page:
+**To try it:** press *Authorize* and paste an API key (\`npm run demo\` prints one); an OAuth client or the access token of a
+person will do too. Then go down the page:
 
 1. **Parties**: enter a seller and a buyer with the two examples of \`POST /v1/parties\`.
 2. **Orders**: place an order with \`POST /v1/orders\`. This page puts the ids of what you made where the examples have ids.

@@ -1,14 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import {
-  ApiExtension,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';

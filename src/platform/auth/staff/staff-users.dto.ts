@@ -60,6 +60,9 @@ export class UserDto {
   @IdField({ description: 'The user’s id, as the audit names it', kind: 'user' })
   readonly id!: string;
 
+  @IdField({ description: 'The tenant: what they sign in to', kind: 'tenant' })
+  readonly tenantId!: string;
+
   @EmailField()
   readonly email!: string;
 
@@ -99,6 +102,7 @@ export class UserDto {
     const { id, email, name, roles, state, version } = user;
     return {
       id: publicId('user', id),
+      tenantId: publicId('tenant', user.tenantId),
       email,
       name,
       roles: [...roles],
