@@ -1,5 +1,5 @@
 import { CredentialUses } from '../../src/platform/auth/credential-uses.js';
-import { BUYER } from '../support/order-samples.js';
+import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 import { statementsOf } from '../support/query-log.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
@@ -186,5 +186,20 @@ describe('An API key', () => {
     // The tenant is set once on each connection; the rest is the row itself.
     expect(texts.length - ofKeys.length).toBeLessThanOrEqual(20 + 12);
     expect(texts.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('costs none to orders that are created either', async () => {
+    const { client } = tenant;
+    const made = async (body: object) => (await client.post<{ id: string }>('/v1/parties', body)).body.id;
+    const [sellerId, buyerId] = [await made(SELLER), await made(BUYER)];
+    const texts = await statementsOf(async () => {
+      for (let at = 0; at < 10; at += 1) {
+        const headers = { 'idempotency-key': `order-${at}` };
+        const { status } = await client.post('/v1/orders', orderBody(sellerId, buyerId, `SO-${at}`), headers);
+        expect(status).toBe(201);
+      }
+    });
+    expect(texts.filter((text) => text.includes('trade_order')).length).toBeGreaterThanOrEqual(10);
+    expect(texts.filter((text) => /find_key|credential|nonce/.test(text)).length).toBeLessThanOrEqual(1);
   });
 });
