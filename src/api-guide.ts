@@ -6,7 +6,8 @@ export const API_GUIDE: ApiGuide = {
   description: `The backend of a foreign-trade service platform (外贸综合服务平台): one export order through customs, freight,
 foreign exchange, tax refund and financing, every cent in one ledger, every change an event.
 
-**To try it:** press *Authorize* and paste an API key (\`npm run demo\` prints one). Then go down the page:
+**To try it:** press *Authorize* and paste an API key (\`npm run demo\` prints one); an OAuth client or the access token of a
+person will do too. Then go down the page:
 
 1. **Parties**: enter a seller and a buyer with the two examples of \`POST /v1/parties\`.
 2. **Orders**: place an order with \`POST /v1/orders\`. This page puts the ids of what you made where the examples have ids.
@@ -55,7 +56,13 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Calculations',
       description: 'Calculators that keep nothing: refunds, duties, rates, weights, interest, deadlines, check signs.',
     },
-    { name: 'API keys', description: 'Keys with scopes: make, rotate without a gap, revoke.' },
+    { name: 'API keys', description: 'Keys with scopes, bound to networks: make, rotate without a gap, revoke.' },
+    {
+      name: 'OAuth',
+      description: 'Clients with secrets, and short-lived access tokens for them (client credentials).',
+    },
+    { name: 'Sign-in', description: 'For people: sign in by password and second factor, go on, sign out.' },
+    { name: 'Users', description: 'The people of a tenant and their roles: invite, change, disable.' },
     { name: 'Audit', description: 'Who did what; hash-chained, and proved untouched.' },
     { name: 'Operations', description: 'Work that failed for good: read it, retry it, discard it.' },
     { name: 'Sandbox', description: 'The clock of a sandbox tenant, which you may move.' },

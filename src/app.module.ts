@@ -10,6 +10,7 @@ import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
+import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forApi(config),
+        AuthModule,
         WebhooksModule,
         CatalogueModule,
         PartiesModule,
@@ -55,6 +57,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forWorker(config, JOBS),
+        AuthJobsModule,
         WebhooksJobsModule,
         OrdersJobsModule,
         LedgerJobsModule,

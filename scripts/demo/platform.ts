@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { publicId } from '../../src/kernel/ids.js';
 import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
 import { freePort, LocalServer, prepareDatabase, type Services, startServices } from '../services/index.js';
 import { shownPath } from './terminal.js';
@@ -69,7 +70,7 @@ export async function startPlatform(data: string, say: (line: string) => void): 
     say(`Platform: api ${baseUrl}, worker, and the outside world ${sandboxUrl}`);
     const tenant = await createTenant(database.adminUrl, { name: 'Demo', livemode: false });
     const leaveKeys = (webhookSecret: string): void => {
-      const keys = { baseUrl, apiKey: tenant.apiKey, webhookSecret };
+      const keys = { baseUrl, tenantId: publicId('tenant', tenant.tenantId), apiKey: tenant.apiKey, webhookSecret };
       writeFileSync(demoFile, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
     };
     return { baseUrl, sandboxUrl, tenant, folder: shownPath(data), leaveKeys, stop };

@@ -8,6 +8,8 @@ import { SAY } from './kernel.sentences.js';
 export const ID_PREFIX = {
   tenant: 'ten',
   apiKey: 'key',
+  oauthClient: 'cli',
+  user: 'usr',
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',

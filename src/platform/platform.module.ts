@@ -1,9 +1,7 @@
 import { type DynamicModule, Global, Logger, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 
 import { AuditSealer } from './audit/audit-sealer.js';
-import { AuthGuard } from './auth/auth.guard.js';
-import { Authenticator } from './auth/authenticator.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { isNoted } from './database/lost-connection.js';
@@ -37,11 +35,9 @@ export class PlatformModule {
     const providers: Provider[] = [
       ...shared(config, 'entrepot-api'),
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
-      Authenticator,
       Commands,
       GroupCommit,
       { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_PIPE, useClass: RequestPipe },
     ];
     return {

@@ -2,8 +2,7 @@ import { sentences } from '../kernel/sentence.js';
 
 /** What this module says to people. */
 export const SAY = sentences('PLATFORM', {
-  no_valid_key: { en: 'The request carries no valid API key', zh: '请求未携带有效的 API 密钥' },
-  scope_lacking: { en: 'The key lacks the scope of this operation', zh: '密钥缺少此操作所需的权限' },
+  scope_lacking: { en: 'The credential lacks the scope of this operation', zh: '凭证缺少此操作所需的权限' },
   old_key_too_long: { en: 'The old key cannot live that long', zh: '旧密钥不能保留这么久' },
   scopes_beyond: { en: 'The calling key lacks some of these scopes', zh: '当前密钥不具备其中某些权限' },
   end_in_past: { en: 'The end lies in the past', zh: '失效时间早于当前时间' },
@@ -14,7 +13,7 @@ export const SAY = sentences('PLATFORM', {
     en: 'Must be an amount with no more places than the currency has',
     zh: '应为金额，小数位数不超过币种规定',
   },
-  no_key_verified: { en: 'No API key was verified', zh: '未验证任何 API 密钥' },
+  no_key_verified: { en: 'No credential was verified', zh: '未验证任何凭证' },
   idempotency_key_needed: { en: 'This operation needs an Idempotency-Key', zh: '此操作需要 Idempotency-Key' },
   idempotency_key_visible: {
     en: 'Idempotency-Key must be 1 to 200 visible characters',

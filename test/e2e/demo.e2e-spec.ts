@@ -81,7 +81,7 @@ describe('npm run demo', () => {
         });
       });
       const keys = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
-      expect(Object.keys(keys)).toEqual(['baseUrl', 'apiKey', 'webhookSecret']);
+      expect(Object.keys(keys)).toEqual(['baseUrl', 'tenantId', 'apiKey', 'webhookSecret']);
       const headers = { authorization: `Bearer ${keys['apiKey'] ?? ''}` };
       expect((await fetch(`${keys['baseUrl'] ?? ''}/v1/orders`, { headers })).status).toBe(200);
 

@@ -148,8 +148,8 @@ describe('A wrong request', () => {
     [
       'no key',
       () => (headers) => desk.platform.as(null).get<Problem>('/v1/orders', headers),
-      'The request carries no valid API key',
-      '请求未携带有效的 API 密钥',
+      'The request carries no valid API key or access token',
+      '请求未携带有效的 API 密钥或访问令牌',
     ],
     [
       'no Idempotency-Key',

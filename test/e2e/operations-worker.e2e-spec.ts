@@ -2,11 +2,15 @@ import { newId, publicId } from '../../src/kernel/ids.js';
 import { Money } from '../../src/kernel/money.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { ExpireHolds } from '../../src/ledger/jobs/expire-holds.schedule.js';
+import { PurgeStaffSessions } from '../../src/platform/auth/staff/purge-staff-sessions.js';
+import { RotateSigningKeys } from '../../src/platform/auth/tokens/rotate-signing-keys.js';
+import { SigningKeys } from '../../src/platform/auth/tokens/signing-keys.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Metrics } from '../../src/platform/observability/metrics.js';
 import {
   firstIdOf,
   PurgeEventFeed,
+  PurgeSignatureNonces,
   PurgeIdempotencyRecords,
 } from '../../src/platform/operations/schedules/housekeeping.js';
 import { collected, fundsOf } from '../support/books.js';
@@ -187,6 +191,9 @@ describe('The worker', () => {
     it.each([
       'platform.purge-idempotency-records',
       'platform.purge-event-feed',
+      'platform.purge-signature-nonces',
+      'platform.purge-staff-sessions',
+      'platform.rotate-signing-keys',
       'ledger.fold-balances',
       'ledger.expire-holds',
     ])('%s, and plans the next round', async (name) => {
@@ -249,6 +256,55 @@ describe('The worker', () => {
       await platform.inWorker(PurgeIdempotencyRecords).run();
       const left = await platform.rows(`SELECT key FROM platform.idempotency_record WHERE tenant_id = $1`, [tenantId]);
       expect(left).toEqual([{ key: '29' }]);
+    });
+
+    it('forgets the nonces of signatures that are refused by their age', async () => {
+      const { tenantId } = await platform.tenant('Old');
+      await platform.rows(
+        `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at)
+         VALUES ($1, $1, 'over', now() - interval '1 second'), ($1, $1, 'not yet', now() + interval '1 minute')`,
+        [tenantId],
+      );
+      await platform.inWorker(PurgeSignatureNonces).run();
+      const left = await platform.rows(`SELECT nonce FROM platform.signature_nonce WHERE tenant_id = $1`, [tenantId]);
+      expect(left).toEqual([{ nonce: 'not yet' }]);
+    });
+
+    it('forgets sessions of people a month after their time, with their tokens', async () => {
+      const { tenantId } = await platform.tenant('Old');
+      await platform.rows(
+        `INSERT INTO platform.staff_user (tenant_id, id, email, name, roles, state, created_at)
+         VALUES ($1, $1, 'old@example.com', 'Old', '{viewer}', 'invited', now())`,
+        [tenantId],
+      );
+      for (const days of [31, 29]) {
+        const id = newId();
+        await platform.rows(
+          `INSERT INTO platform.staff_session (tenant_id, id, user_id, created_at, expires_at) VALUES ($1, $2, $1, now(), $3)`,
+          [tenantId, id, daysAgo(days)],
+        );
+        await platform.rows(
+          `INSERT INTO platform.refresh_token (tenant_id, hash, session_id, expires_at) VALUES ($1, $2, $3, now())`,
+          [tenantId, Buffer.from([days]), id],
+        );
+      }
+      await platform.inWorker(PurgeStaffSessions).run();
+      const left = await platform.rows(`SELECT hash FROM platform.refresh_token WHERE tenant_id = $1`, [tenantId]);
+      expect(left).toEqual([{ hash: Buffer.from([29]) }]);
+    });
+
+    it('makes a new signing key after 30 days, and forgets the old one a day after it was taken over from', async () => {
+      const keys = platform.api.get(SigningKeys);
+      await keys.current();
+      const rotate = async (): Promise<number> => {
+        await platform.inWorker(RotateSigningKeys).run();
+        return (await platform.rows(`SELECT 1 FROM platform.signing_key`)).length;
+      };
+      expect(await rotate()).toBe(1);
+      await platform.rows(`UPDATE platform.signing_key SET created_at = $1, active_from = $1`, [daysAgo(30)]);
+      expect([await rotate(), await rotate()]).toEqual([2, 2]);
+      await platform.rows(`UPDATE platform.signing_key SET active_from = $1 WHERE active_from > now()`, [daysAgo(2)]);
+      expect(await rotate()).toBe(1);
     });
 
     it('shortens the event feed to 90 days', async () => {

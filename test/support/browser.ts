@@ -55,11 +55,41 @@ export class DocsPage {
     return docs;
   }
 
-  async authorize(apiKey: string): Promise<void> {
+  /** @param scheme `apiKey` or `staff` */
+  async authorize(token: string, scheme = 'apiKey'): Promise<void> {
+    await this.inAuthorization(scheme, async (form) => {
+      await form.locator('input').fill(token);
+      await form.locator('.authorize').click();
+    });
+  }
+
+  async authorizeClient({ id, clientSecret }: { id: string; clientSecret: string }): Promise<void> {
+    await this.inAuthorization('oauth', async (form) => {
+      await form.locator('[data-name=clientId]').fill(id);
+      await form.locator('[data-name=clientSecret]').fill(clientSecret);
+      await form.locator('.authorize').click();
+    });
+  }
+
+  /** Forgets what was given. */
+  async signOut(scheme: string): Promise<void> {
+    await this.inAuthorization(scheme, (form) => form.getByRole('button', { name: 'Remove authorization' }).click(), {
+      isIn: false,
+    });
+  }
+
+  private async inAuthorization(
+    scheme: string,
+    work: (form: Locator) => Promise<void>,
+    { isIn = true } = {},
+  ): Promise<void> {
     await this.page.locator('.auth-wrapper .authorize').first().click();
-    await this.page.locator('.auth-container input').fill(apiKey);
-    await this.page.locator('.auth-btn-wrapper button[type=submit]').click();
-    await this.page.locator('.auth-btn-wrapper .btn-done').click();
+    const form = this.page.locator('.auth-container', {
+      has: this.page.locator('h4', { hasText: new RegExp(`^${scheme}\\W`) }),
+    });
+    await work(form);
+    await form.getByText(isIn ? 'Logout' : 'Authorize', { exact: true }).waitFor();
+    await this.page.locator('.modal-ux .close-modal').click();
   }
 
   /** Opens an operation and its form. @param id `Orders-listOrders` */

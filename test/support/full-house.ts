@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import { API_GUIDE } from '../../src/api-guide.js';
 import { newId } from '../../src/kernel/ids.js';
+import { SELF_SCOPE } from '../../src/platform/auth/scopes.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
+import { type ApiClient } from './api-client.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
 import { Trader } from './trader.js';
 
@@ -31,6 +34,7 @@ export class FullHouse {
   private readonly ids = new Map<string, string>();
   private readonly byPrefix = new Map<string, string>();
   private references = 0;
+  private staff: ApiClient | null = null;
 
   private constructor(
     readonly platform: TestPlatform,
@@ -84,6 +88,12 @@ export class FullHouse {
     return sample === undefined ? null : (this.own(sample.body) as object);
   }
 
+  /** Who may do it: the tenant's key, or somebody of its staff where it is about people themselves. */
+  clientFor({ operation }: Endpoint): ApiClient {
+    const isOwn = (operation as { 'x-scope'?: string })['x-scope'] === SELF_SCOPE;
+    return isOwn && this.staff !== null ? this.staff : this.tenant.client;
+  }
+
   headers(): Record<string, string> {
     return { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
   }
@@ -126,6 +136,10 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+    const person = await Person.join(platform, tenant, ['owner']);
+    this.staff = (await person.in()).client;
+    await Person.join(platform, tenant, ['owner']);
+    await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
@@ -216,6 +230,12 @@ export function hasId({ path }: Endpoint): boolean {
 
 export function isPublic({ operation }: Endpoint): boolean {
   return !('x-scope' in operation);
+}
+
+/** Whether a repeat under an Idempotency-Key gets the first answer; calculators take one, and are computed anew. */
+export function takesKey({ path, operation }: Endpoint): boolean {
+  const isOffered = (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
+  return isOffered && !path.startsWith('/v1/calculations/');
 }
 
 export function isRead({ method }: Endpoint): boolean {

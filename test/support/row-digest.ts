@@ -11,9 +11,12 @@ export async function tenantTables(platform: TestPlatform): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Written by the clock, not by a request. */
+const BY_THE_CLOCK = ['platform.credential_use'];
+
 /** How many rows a tenant has in each table, and a digest of what they hold: equal before and after when nothing changed. */
 export async function rowDigest(platform: TestPlatform, tenantId: string): Promise<Record<string, string>> {
-  const tables = await tenantTables(platform);
+  const tables = (await tenantTables(platform)).filter((table) => !BY_THE_CLOCK.includes(table));
   const parts = tables.map(
     (table) =>
       `SELECT '${table}' AS name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS digest

@@ -114,6 +114,16 @@ export class TestPlatform {
     return new ApiClient(this.pool, this.contract, apiKey);
   }
 
+  /** One more api process, so to speak, on the same database. */
+  async anotherApi(): Promise<{ url: string; close: () => Promise<void> }> {
+    const port = await freePort();
+    const config = { ...this.config, port };
+    const api = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
+    await api.init();
+    await api.listen(port, '127.0.0.1');
+    return { url: `http://127.0.0.1:${port}`, close: () => api.close() };
+  }
+
   /** Rows as the owner sees them, past every policy. */
   async rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.admin.query<Row>(sql, [...values])).rows;

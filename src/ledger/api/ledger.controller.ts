@@ -1,15 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiExtension,
-  ApiOperation,
-  ApiParam,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
@@ -138,7 +130,6 @@ export class LedgerController {
       `What is booked while it is being read is left out.\n\nScope: \`ledger:read\`${COSTLY_NOTE}`,
   })
   @ApiExtension('x-scope', 'ledger:read')
-  @ApiBearerAuth('apiKey')
   @RequiresScope('ledger:read', { isCostly: true })
   @ApiProduces('text/plain')
   @ApiResponse({

@@ -2,15 +2,20 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { TooManyRequestsError } from '../http/rate-limit.js';
 import { Admission } from './admission.js';
-import { type Verified } from './authenticator.js';
+import { UnauthenticatedError } from '../http/request.errors.js';
+import { SAY } from './auth.sentences.js';
+import { Refused, type Verified } from './verified.js';
 
 const GOOD: Verified = {
   tenantId: 'tenant',
-  keyId: 'key',
+  credentialKind: 'apiKey',
+  credentialId: 'key',
   actor: 'api_key:key',
   livemode: false,
   scopes: new Set(),
   apiVersion: '2026-11-24',
+  networks: null,
+  signatureKey: null,
 };
 
 /** Keys that begin with `good` are good; answers when it is told to. */
@@ -21,13 +26,13 @@ class Keys {
 
   knows = (key: string): boolean => this.known.has(key);
 
-  async verify(key: string): Promise<Verified | null> {
+  async verify(key: string): Promise<Verified | Refused> {
     this.asked += 1;
     if (key.startsWith('slow')) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (key.startsWith('broken')) throw new Error('The database is away');
-    if (!key.startsWith('good')) return null;
+    if (!key.startsWith('good')) return new Refused(new UnauthenticatedError(SAY.no_credential));
     this.known.add(key);
-    return { ...GOOD, keyId: key };
+    return { ...GOOD, credentialId: key, networks: key === 'good-abroad' ? { includes: () => false } : null };
   }
 
   answer(): void {
@@ -38,16 +43,25 @@ class Keys {
 describe('Admission', () => {
   let keys: Keys;
   let app: FastifyInstance;
+  let used: string[];
+  let refused: string[];
 
   beforeEach(() => {
     keys = new Keys();
+    used = [];
+    refused = [];
+    const uses = { note: ({ credentialId }: Pick<Verified, 'credentialId'>) => used.push(credentialId) };
+    const refusals = {
+      note: ({ credentialId }: Pick<Verified, 'credentialId'>, { code }: { code: string }) =>
+        refused.push(`${credentialId} ${code}`),
+    };
     app = fastify();
     app.setErrorHandler((error, _request, reply) => {
       void reply.status(error instanceof TooManyRequestsError ? 429 : 500).send();
     });
     const limits = { perClient: 6, costlyPerClient: 1, failedKeys: 2 };
-    new Admission(keys, limits).guard(app);
-    app.get('/scoped', { config: { scope: 'orders:read' } }, ({ principal }) => principal?.keyId ?? 'nobody');
+    new Admission(keys, uses, refusals, limits).guard(app);
+    app.get('/scoped', { config: { scope: 'orders:read' } }, ({ principal }) => principal?.credentialId ?? 'nobody');
     app.get('/costly', { config: { scope: 'orders:read', isCostly: true } }, () => 'done');
     app.get('/public', () => 'done');
   });
@@ -109,6 +123,15 @@ describe('Admission', () => {
     for (const key of ['broken-1', 'broken-2', 'broken-3'])
       expect(await ask('/scoped', key)).toMatchObject({ status: 500 });
     expect(await ask('/scoped', 'bad-1')).toMatchObject({ status: 200 });
+  });
+
+  it('lets nobody in from a network that the key is not bound to, and counts that as failed', async () => {
+    expect(await ask('/scoped', 'good-abroad')).toMatchObject({
+      body: 'nobody',
+      left: '"client";r=5, "failed-keys";r=1',
+    });
+    await ask('/scoped', 'good-1');
+    expect([used, refused]).toEqual([['good-1'], ['good-abroad AUTH.ADDRESS_NOT_ALLOWED']]);
   });
 
   it('has a smaller allowance for costly routes, told beside the other', async () => {

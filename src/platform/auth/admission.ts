@@ -4,8 +4,13 @@ import { askedVersion } from '../http/api-version.js';
 import { type Allowance, RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
 import { type Reply, type Request } from '../http/request.js';
 import { SAY } from '../platform.sentences.js';
-import { type Authenticator, type Verified } from './authenticator.js';
+import { AddressNotAllowedError } from './auth.errors.js';
+import { SAY as AUTH } from './auth.sentences.js';
+import { type Authenticator } from './authenticator.js';
+import { type CredentialUses } from './credential-uses.js';
 import { networkOf } from './network.js';
+import { type Refusals, whenceOf } from './refusals.js';
+import { Refused, type Verified } from './verified.js';
 
 /** For the machinery around us: neither keys nor counting. */
 const UNCOUNTED = new Set(['/health/live', '/health/ready', '/metrics']);
@@ -34,6 +39,8 @@ export class Admission {
 
   constructor(
     private readonly authenticator: Pick<Authenticator, 'knows' | 'verify'>,
+    private readonly uses: Pick<CredentialUses, 'note'>,
+    private readonly refusals: Pick<Refusals, 'note'>,
     limits: RateLimits,
   ) {
     this.clients = new RateLimit('client', limits.perClient);
@@ -42,10 +49,15 @@ export class Admission {
   }
 
   guard(fastify: FastifyInstance): void {
+    this.giveBackProofs(fastify);
     fastify.addHook('onRequest', (request, reply, done) => {
       const { url, config } = request.routeOptions;
       if (UNCOUNTED.has(url ?? '')) {
         done();
+        return;
+      }
+      if (config.provesCaller === true) {
+        done(this.letTry(request, reply));
         return;
       }
       const key = config.scope === undefined ? undefined : bearerOf(request);
@@ -68,10 +80,10 @@ export class Admission {
       return;
     }
     this.authenticator.verify(key).then(
-      (verified) => {
-        if (verified !== null) this.name(request, verified);
-        if (verified !== null && isAsked) this.failedKeys.giveBack(network);
-        done(this.count(request, reply, verified === null ? (tried ?? this.tryKey(network)) : undefined));
+      (found) => {
+        const isGood = this.letIn(request, found);
+        if (isGood && isAsked) this.failedKeys.giveBack(network);
+        done(this.count(request, reply, isGood ? undefined : (tried ?? this.tryKey(network))));
       },
       (error: unknown) => {
         if (isAsked) this.failedKeys.giveBack(network);
@@ -80,9 +92,36 @@ export class Admission {
     );
   }
 
-  private name(request: Request, verified: Verified): void {
-    const apiVersion = askedVersion(request) ?? verified.apiVersion;
-    request.principal = { ...verified, apiVersion, traceparent: request.traceparent };
+  /** Names who calls, or says why not. */
+  private letIn(request: Request, found: Verified | Refused): boolean {
+    if (found instanceof Refused) return this.refuse(request, found);
+    if (found.networks?.includes(request.ip) === false) {
+      return this.refuse(request, new Refused(new AddressNotAllowedError(AUTH.address_not_allowed), found));
+    }
+    const apiVersion = askedVersion(request) ?? found.apiVersion;
+    request.principal = { ...found, apiVersion, traceparent: request.traceparent };
+    this.uses.note(found);
+    return true;
+  }
+
+  private refuse(request: Request, { error, subject }: Refused): false {
+    request.refusal = error;
+    if (subject !== null) this.refusals.note(subject, error, whenceOf(request));
+    return false;
+  }
+
+  /** What is shown in the body counts as failed until the answer says otherwise. */
+  private letTry(request: Request, reply: Reply): TooManyRequestsError | undefined {
+    return this.count(request, reply, this.tryKey(networkOf(request.ip)));
+  }
+
+  private giveBackProofs(fastify: FastifyInstance): void {
+    fastify.addHook('onSend', (request, reply, payload, done) => {
+      if (request.routeOptions.config.provesCaller === true && reply.statusCode < 400) {
+        this.failedKeys.giveBack(networkOf(request.ip));
+      }
+      done(null, payload);
+    });
   }
 
   private tryKey(network: string): Taken {
@@ -91,7 +130,7 @@ export class Admission {
 
   /** Takes what the request needs, and tells on the answer what is left. Returns the refusal, if it comes to that. */
   private count(request: Request, reply: Reply, failed?: Taken): TooManyRequestsError | undefined {
-    const client = request.principal?.keyId ?? networkOf(request.ip);
+    const client = request.principal?.credentialId ?? networkOf(request.ip);
     const now = performance.now();
     const taken: Taken[] = [[this.clients, this.clients.take(client, now)]];
     if (request.routeOptions.config.isCostly === true) taken.push([this.costly, this.costly.take(client, now)]);

@@ -1,4 +1,4 @@
-import { networkOf } from './network.js';
+import { isNetwork, networkOf, Networks } from './network.js';
 
 describe('The network of an address', () => {
   it.each([
@@ -13,4 +13,32 @@ describe('The network of an address', () => {
   ])('of %s is %s: %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
+});
+
+describe('A list of networks', () => {
+  it.each([
+    [['192.0.2.0/24'], '192.0.2.255', true],
+    [['192.0.2.0/24'], '192.0.3.0', false],
+    [['192.0.2.7'], '192.0.2.7', true],
+    [['192.0.2.7'], '::ffff:192.0.2.7', true],
+    [['2001:db8::/33'], '2001:db8:7fff::1', true],
+    [['2001:db8::/33'], '2001:db8:8000::1', false],
+    [['2001:db8::1'], '2001:db8:0::0:1', true],
+    [['0.0.0.0/0'], '2001:db8::1', false],
+    [['::/0'], '2001:db8::1', true],
+    [['192.0.2.0/24'], 'nonsense', false],
+  ])('of %j includes %s: %s', (networks, address, isIncluded) => {
+    expect(new Networks(networks).includes(address)).toBe(isIncluded);
+  });
+
+  it.each(['192.0.2.0/24', '192.0.2.7', '2001:db8::/32', '::/0', '192.0.2.0/0'])('can have %s', (text) => {
+    expect(isNetwork(text)).toBe(true);
+  });
+
+  it.each(['', '192.0.2', '192.0.2.0/33', '192.0.2.0/', '192.0.2.0/8/8', '::/129', 'fe80::1%1', '192.0.2.0/-1'])(
+    'cannot have %j',
+    (text) => {
+      expect(isNetwork(text)).toBe(false);
+    },
+  );
 });

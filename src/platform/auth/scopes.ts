@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/** Every right a key can have: a module, and whether it may change things. */
+/** Every right that can be given: a module, and whether it may change things. */
 export const SCOPES = [
   'orders:read',
   'orders:write',
@@ -28,18 +28,31 @@ export const SCOPES = [
   'operations:write',
   'keys:read',
   'keys:write',
+  'users:read',
+  'users:write',
 ] as const;
-export type Scope = (typeof SCOPES)[number];
+
+/** What people may do with their own sign-in; every person has it, and no program can be given it. */
+export const SELF_SCOPE = 'self:use';
+export type Scope = (typeof SCOPES)[number] | typeof SELF_SCOPE;
 
 export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
 
 /**
- * The scope a key needs for this route. A route without one and without @Public is refused to everybody. A costly route
+ * The scope a caller needs for this route. A route without one and without @Public is refused to everybody. A costly route
  * works through much at once; what a client may ask of all of them together is less than of the others.
  */
 export function RequiresScope(scope: Scope, { isCostly = false } = {}): MethodDecorator {
   return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly }));
+}
+
+/**
+ * A route that needs no key because its body holds what proves the caller: a client's secret, a password. What fails here
+ * counts with the keys that are no good.
+ */
+export function ProvesCaller(): MethodDecorator {
+  return applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RouteConfig({ provesCaller: true }));
 }
 
 /** A route that needs no key: health, the error catalogue, partners' callbacks (which prove themselves by signature). */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { isIP } from 'node:net';
+
+import { isNetwork } from '../auth/network.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -106,16 +107,6 @@ class EnvReader {
   flag(name: string, fallback: boolean): boolean {
     return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
   }
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const longest = isIP(address) === 6 ? 128 : 32;
-  return (
-    isIP(address) > 0 &&
-    rest.length === 0 &&
-    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
-  );
 }
 
 /** @throws Error naming every variable that is missing or wrong, all at once */

@@ -2,6 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
+import { AddressNotAllowedError, CredentialExpiredError, CredentialRevokedError } from '../auth/auth.errors.js';
+import {
+  SignatureInvalidError,
+  SignatureReplayedError,
+  SignatureRequiredError,
+  SignatureTimeError,
+} from '../auth/signatures/signature.errors.js';
 import { UnknownApiVersionError } from './api-version.js';
 import { ANSWER_HEADERS } from './openapi-headers.js';
 import { STATUS } from './problem.js';
@@ -121,12 +128,22 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   ...UNIVERSAL_PROBLEMS,
   MalformedRequestError,
   UnauthenticatedError,
+  CredentialExpiredError,
+  CredentialRevokedError,
+  AddressNotAllowedError,
+  SignatureRequiredError,
+  SignatureInvalidError,
+  SignatureTimeError,
+  SignatureReplayedError,
   MissingScopeError,
 ];
 
-/** What may besides happen on every operation with a body. */
-export const BODY_PROBLEMS: readonly DomainErrorClass[] = [
+/** What may besides happen wherever a body is read. */
+export const BODY_READ_PROBLEMS: readonly DomainErrorClass[] = [
+  MalformedRequestError,
   InvalidInputError,
   BodyTooLargeError,
-  IdempotencyInProgressError,
 ];
+
+/** What may besides happen on every operation with a body that can be repeated. */
+export const BODY_PROBLEMS: readonly DomainErrorClass[] = [...BODY_READ_PROBLEMS, IdempotencyInProgressError];

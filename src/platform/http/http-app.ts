@@ -5,9 +5,14 @@ import { type Span } from '@opentelemetry/api';
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
 
+import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Admission } from '../auth/admission.js';
 import { Authenticator } from '../auth/authenticator.js';
+import { CredentialUses } from '../auth/credential-uses.js';
+import { Refusals } from '../auth/refusals.js';
+import { Nonces } from '../auth/signatures/nonces.js';
+import { verifySignatures } from '../auth/signatures/signed-requests.js';
 import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -43,7 +48,20 @@ export async function createHttpApp(
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
   allowOwnOrigin(fastify, config.publicUrl);
-  new Admission(app.get(Authenticator), config.rateLimits).guard(fastify);
+  const admission = new Admission(
+    app.get(Authenticator),
+    app.get(CredentialUses),
+    app.get(Refusals),
+    config.rateLimits,
+  );
+  admission.guard(fastify);
+  verifySignatures(fastify, {
+    nonces: app.get(Nonces),
+    refusals: app.get(Refusals),
+    clock: app.get(Clock),
+    origin: new URL(config.publicUrl).origin,
+    bodyLimitBytes: config.bodyLimitBytes,
+  });
   speakVersions(fastify);
   linkNextPages(fastify);
   closeAsTheyFallIdle(fastify);

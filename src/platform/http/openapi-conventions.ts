@@ -1,6 +1,8 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
+import { type Scope } from '../auth/scopes.js';
 import { ANSWER_HEADERS, API_VERSION_PARAMETER, describeHeaders, type Operation } from './openapi-headers.js';
+import { securityFor } from './openapi-security.js';
 
 /** Where `@CommandOperation` leaves examples of the body. */
 export const BODY_EXAMPLES = 'x-body-examples';
@@ -26,6 +28,7 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
       for (const parameter of operation.parameters ?? []) if (!('$ref' in parameter)) describeParameter(parameter);
       operation.parameters = [...(operation.parameters ?? []), structuredClone(API_VERSION_PARAMETER)];
       moveExamples(operation);
+      demandScope(operation);
     }
   }
   return document;
@@ -50,6 +53,12 @@ function suggest(parameter: Parameter, schema: Schema): void {
   delete schema['example'];
   if (new RegExp(ID_PATTERN).test(example)) return;
   parameter.description = `${parameter.description ?? ''}; such as \`${example}\``;
+}
+
+/** Whatever kind of credential comes, it needs the one scope of the operation; the guard asks for the same. */
+function demandScope(operation: Operation): void {
+  const { 'x-scope': scope } = operation as Operation & { 'x-scope'?: Scope };
+  if (scope !== undefined) operation.security = securityFor(scope);
 }
 
 /** `@CommandOperation` does not know the body's class; what it says of examples waits in an extension until here. */

@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 
 import { ProblemDto } from './api-problem.js';
 import { fillExamples, rememberIds } from './docs-page.js';
+import { SECURITY_SCHEMES } from './openapi-security.js';
 import { describeConventions } from './openapi-conventions.js';
 
 /** What the document says about the platform as a whole; the machine room knows no trade, so it is given. */
@@ -26,16 +27,8 @@ export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenA
       'Local, sandbox or production: whichever installation serves this document',
       {},
       { 'x-internal': false },
-    )
-    .addBearerAuth(
-      {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'opaque',
-        description: 'An API key: `ek_test_…` or `ek_live_…`',
-      },
-      'apiKey',
     );
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) builder.addSecurity(name, scheme);
   for (const { name, description } of guide.tags) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     extraModels: [ProblemDto],

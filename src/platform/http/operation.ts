@@ -1,9 +1,9 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
 import { type DomainErrorClass } from '../../kernel/domain-error.js';
-import { RequiresScope, type Scope } from '../auth/scopes.js';
-import { ApiProblems, BODY_PROBLEMS, COMMON_PROBLEMS } from './api-problem.js';
+import { ProvesCaller, RequiresScope, type Scope, SELF_SCOPE } from '../auth/scopes.js';
+import { ApiProblems, BODY_PROBLEMS, BODY_READ_PROBLEMS, COMMON_PROBLEMS, UNIVERSAL_PROBLEMS } from './api-problem.js';
 import { CommandRoute } from './command.js';
 import { EXAMPLE_KEY } from './docs-page.js';
 import { ApiSpoken } from './language.js';
@@ -121,6 +121,42 @@ export function CommandOperation({
   );
 }
 
+type OpenOperationOptions = Omit<OperationOptions, 'scope' | 'costly' | 'speaks'>;
+
+/** A route with a body that proves the caller; nothing of it is kept, so there is nothing to repeat. */
+export function OpenOperation({
+  id,
+  summary,
+  description,
+  answers,
+  problems = [],
+}: OpenOperationOptions): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ operationId: id, summary, description, security: [] }),
+    HttpCode(200),
+    ProvesCaller(),
+    ApiResponse({ status: 200, description: DONE[200], type: answers }),
+    ApiProblems(...unique([...UNIVERSAL_PROBLEMS, ...BODY_READ_PROBLEMS, ...problems])),
+  );
+}
+
+type OwnOperationOptions = Omit<OperationOptions, 'scope' | 'costly' | 'speaks' | 'answers'> & {
+  /** Left out where there is nothing to say: 204. */
+  readonly answers?: Type<unknown>;
+};
+
+/** A route about the caller's own sign-in: for people only, and shown secrets are not kept for a repeat. */
+export function OwnOperation({ answers, problems = [], ...options }: OwnOperationOptions): MethodDecorator {
+  return applyDecorators(
+    ...documented({ ...options, scope: SELF_SCOPE }),
+    HttpCode(answers === undefined ? 204 : 200),
+    answers === undefined
+      ? ApiResponse({ status: 204, description: 'Done' })
+      : ApiResponse({ status: 200, description: DONE[200], type: answers }),
+    ApiProblems(...unique([...COMMON_PROBLEMS, ...BODY_READ_PROBLEMS, ...problems])),
+  );
+}
+
 function ApiDryRun(): MethodDecorator {
   return ApiQuery({
     name: 'dryRun',
@@ -155,7 +191,6 @@ function documented({
       description: `${description}\n\nScope: \`${scope}\`${costly === true ? COSTLY_NOTE : ''}`,
     }),
     ApiExtension('x-scope', scope) as MethodDecorator,
-    ApiBearerAuth('apiKey'),
     RequiresScope(scope, { isCostly: costly === true }),
     ...(speaks ? [ApiSpoken()] : []),
   ];

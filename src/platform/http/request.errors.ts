@@ -54,10 +54,10 @@ export class UnauthenticatedError extends DomainError {
   static readonly problem = problem(
     'AUTH.UNAUTHENTICATED',
     'unauthenticated',
-    { en: 'No valid API key', zh: '未提供有效的 API 密钥' },
+    { en: 'No valid API key or access token', zh: '未提供有效的 API 密钥或访问令牌' },
     {
-      en: 'Send `Authorization: Bearer <api key>` with a key that is not revoked',
-      zh: '请在 Authorization 头中提供有效密钥',
+      en: 'Send `Authorization: Bearer …` with an API key or an access token that is good',
+      zh: '请在 Authorization 头中提供有效的 API 密钥或访问令牌',
     },
   );
 }
@@ -66,8 +66,8 @@ export class MissingScopeError extends DomainError {
   static readonly problem = problem(
     'AUTH.MISSING_SCOPE',
     'forbidden',
-    { en: 'The key may not do this', zh: '密钥权限不足' },
-    { en: 'Use a key that has the scope named in `details.scope`', zh: '请使用具有相应权限的密钥' },
+    { en: 'The credential may not do this', zh: '凭证权限不足' },
+    { en: 'Use one that has the scope named in `details.scope`', zh: '请使用具有 details.scope 所列权限的凭证' },
   );
 }
 

@@ -1,25 +1,39 @@
+import { type KeyObject } from 'node:crypto';
+
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
+import { type DomainError } from '../../kernel/domain-error.js';
 import { type Caller } from '../database/caller.js';
 
 /** Who called, as the guard verified it. */
 export interface Principal extends Caller {
-  readonly keyId: string;
+  readonly credentialKind: 'apiKey' | 'oauthClient' | 'user';
+  readonly credentialId: string;
+  /** Of people: the session that the token is of. */
+  readonly sessionId?: string;
   readonly livemode: boolean;
   readonly scopes: ReadonlySet<string>;
   /** The version of the API to speak: what the request asks for, else what the key is pinned to. */
   readonly apiVersion: string;
+  /** Where it may call from; null: from anywhere. */
+  readonly networks: { includes(address: string): boolean } | null;
+  /** What its requests must be signed with; null: they need not be. */
+  readonly signatureKey: KeyObject | null;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal?: Principal;
+    /** Why the credential that the request carries was not let in. */
+    refusal?: DomainError;
     traceparent: string | null;
   }
 
   interface FastifyContextConfig {
     /** The scope that the route needs; absent where no key is asked for. */
     readonly scope?: string;
+    /** Whether the body holds what proves the caller. */
+    readonly provesCaller?: boolean;
     /** Whether the route has a smaller allowance of its own. */
     readonly isCostly?: boolean;
   }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 import { newId } from '../../kernel/ids.js';
-import { hashApiKey, newApiKey } from '../auth/api-keys.js';
+import { hashApiKey, newApiKey } from '../auth/keys/api-keys.js';
 import { SCOPES } from '../auth/scopes.js';
 import { CURRENT_API_VERSION } from '../http/api-version.js';
 

@@ -4,25 +4,23 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from '../audit/audit-log.js';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditVerification } from '../audit/audit-verification.js';
-import { ApiKeysController } from '../auth/api-keys.controller.js';
-import { KeyRing } from '../auth/key-ring.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { SandboxClockController } from './sandbox-clock.controller.js';
-import { PurgeEventFeed, PurgeIdempotencyRecords } from './schedules/housekeeping.js';
+import { PurgeEventFeed, PurgeIdempotencyRecords, PurgeSignatureNonces } from './schedules/housekeeping.js';
 import { ScheduleRunner } from './schedules/schedule-runner.js';
 import { WorkerGauges } from './worker-gauges.js';
 
 /** What people who run the platform look at and decide. */
 @Module({
-  controllers: [DeadLettersController, AuditController, ApiKeysController, SandboxClockController],
-  providers: [DeadLetters, AuditLog, AuditVerification, KeyRing],
+  controllers: [DeadLettersController, AuditController, SandboxClockController],
+  providers: [DeadLetters, AuditLog, AuditVerification],
 })
 export class OperationsModule {}
 
 /** What the worker does by the clock, and what it shows about itself. Any module's ScheduledTask is run. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [ScheduleRunner, PurgeIdempotencyRecords, PurgeEventFeed, WorkerGauges],
+  providers: [ScheduleRunner, PurgeIdempotencyRecords, PurgeEventFeed, PurgeSignatureNonces, WorkerGauges],
 })
 export class OperationsJobsModule {}

@@ -40,6 +40,32 @@ export class PurgeIdempotencyRecords extends ScheduledTask {
   }
 }
 
+const PURGE_NONCES = `
+  DELETE FROM platform.signature_nonce n
+  USING (SELECT tenant_id, credential_id, nonce FROM platform.signature_nonce
+         WHERE expires_at < $1 ORDER BY expires_at LIMIT ${BATCH_MAX}) AS old
+  WHERE n.tenant_id = old.tenant_id AND n.credential_id = old.credential_id AND n.nonce = old.nonce
+  RETURNING 1`;
+
+/** Forgets what signatures have said once their age alone refuses them. */
+@Injectable()
+export class PurgeSignatureNonces extends ScheduledTask {
+  readonly name = 'platform.purge-signature-nonces';
+  readonly everyMs = HOUR_MS;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async run(): Promise<boolean> {
+    const purged = await this.unitOfWork.asMachine((client) => prepared(client, PURGE_NONCES, [this.clock.now()]));
+    return purged.length === BATCH_MAX;
+  }
+}
+
 /** By tenant, because the feed's order is each tenant's own; positions only grow, so the oldest are the smallest. */
 const PURGE_FEED = `
   DELETE FROM platform.event_feed f

@@ -1,4 +1,4 @@
-import { DomainError, problem } from '../../kernel/domain-error.js';
+import { DomainError, problem } from '../../../kernel/domain-error.js';
 
 export class ScopeBeyondOwnError extends DomainError {
   static readonly problem = problem(
@@ -18,6 +18,18 @@ export class KeyNotLiveError extends DomainError {
     'conflict',
     { en: 'The key was revoked or has expired', zh: '密钥已撤销或已过期' },
     { en: 'Make a new key', zh: '请创建新密钥' },
+  );
+}
+
+export class KeyRotatedError extends DomainError {
+  static readonly problem = problem(
+    'KEYS.ALREADY_ROTATED',
+    'conflict',
+    { en: 'The key has a successor already', zh: '该密钥已有接替密钥' },
+    {
+      en: 'Rotate the successor named in `details.successorId`, or revoke one of the two',
+      zh: '请轮换 details.successorId 所指密钥，或撤销其中之一',
+    },
   );
 }
 

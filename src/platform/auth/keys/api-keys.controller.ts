@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { parseId } from '../../kernel/ids.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { CallerOf, Command, CommandOf, Commands } from '../http/command.js';
-import { withETag } from '../http/etag.js';
-import { CommandOperation, QueryOperation } from '../http/operation.js';
-import { DatedPageQuery, mapPage } from '../http/paging.js';
-import { type Principal, type Reply } from '../http/request.js';
-import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
+import { parseId } from '../../../kernel/ids.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { CallerOf, Command, CommandOf, Commands } from '../../http/command.js';
+import { withETag } from '../../http/etag.js';
+import { CommandOperation, QueryOperation } from '../../http/operation.js';
+import { DatedPageQuery, mapPage } from '../../http/paging.js';
+import { type Principal, type Reply } from '../../http/request.js';
+import { KeyExpiryError, KeyNotLiveError, KeyRotatedError, ScopeBeyondOwnError } from './api-key.errors.js';
 import { ApiKeyDto, ApiKeyPageDto, ApiKeyRequest, NewApiKeyDto, RotationRequest } from './api-keys.dto.js';
 import { KeyRing } from './key-ring.js';
 
@@ -43,15 +43,18 @@ export class ApiKeysController {
   @CommandOperation({
     id: 'makeApiKey',
     summary: 'Make a key',
-    description: 'The secret is in this answer and nowhere else. A key can give no more rights than it has.',
+    description:
+      'The secret is in this answer and nowhere else. A key can give no more rights than it has. It may be bound to networks, and to ' +
+      'signed requests (RFC 9421).',
     scope: 'keys:write',
     answers: NewApiKeyDto,
     status: 201,
     problems: [ScopeBeyondOwnError, KeyExpiryError],
   })
   make(@CommandOf() command: Command, @Body() request: ApiKeyRequest): Promise<string> {
-    const { name, scopes, expiresAt } = request;
-    const terms = { name, scopes: [...new Set(scopes)], expiresAt: expiresAt == null ? null : new Date(expiresAt) };
+    const { name, scopes, expiresAt, allowedNetworks = null, signatureKey = null } = request;
+    const end = expiresAt == null ? null : new Date(expiresAt);
+    const terms = { name, scopes: [...new Set(scopes)], expiresAt: end, allowedNetworks, signatureKey };
     return this.commands.run(
       command,
       (tx) => this.keys.make(tx, command.caller, terms),
@@ -85,13 +88,13 @@ export class ApiKeysController {
     id: 'rotateApiKey',
     summary: 'Replace a key without a gap',
     description:
-      'Makes a new key with the same name, rights and version of the API. The old one works until the instant you name, so that every client ' +
-      'can change over; then it ends.',
+      'Makes a new key with the same name, rights, networks, signature key and version of the API. The old one works until ' +
+      'the instant you name, so that every client can change over; then it ends. A key is rotated once: two live beside one another, never three.',
     scope: 'keys:write',
     answers: NewApiKeyDto,
     ifMatch: 'optional',
     byId: true,
-    problems: [ScopeBeyondOwnError, KeyExpiryError, KeyNotLiveError],
+    problems: [ScopeBeyondOwnError, KeyExpiryError, KeyNotLiveError, KeyRotatedError],
   })
   rotate(@CommandOf() command: Command, @Param('id') id: string, @Body() request: RotationRequest): Promise<string> {
     const keyId = parseId('apiKey', id);
@@ -108,7 +111,8 @@ export class ApiKeysController {
   @CommandOperation({
     id: 'revokeApiKey',
     summary: 'Revoke a key',
-    description: 'It is refused from now on, by every process within two seconds. This cannot be undone.',
+    description:
+      'It is refused from now on. Processes hear of it within moments, and within two seconds where the news is lost. This cannot be undone.',
     scope: 'keys:write',
     answers: ApiKeyDto,
     ifMatch: 'optional',

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../kernel/clock.js';
-import { newId } from '../../kernel/ids.js';
-import { type Tx, type View } from '../database/session.js';
-import { CURRENT_API_VERSION } from '../http/api-version.js';
-import { page, type Page, type PageQuery } from '../http/paging.js';
-import { type Principal } from '../http/request.js';
-import { ResourceNotFoundError } from '../http/request.errors.js';
-import { audit } from '../outbox/outbox.js';
-import { SAY } from '../platform.sentences.js';
-import { KeyExpiryError, KeyNotLiveError, ScopeBeyondOwnError } from './api-key.errors.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId, publicId } from '../../../kernel/ids.js';
+import { type Tx, type View } from '../../database/session.js';
+import { CURRENT_API_VERSION } from '../../http/api-version.js';
+import { page, type Page, type PageQuery } from '../../http/paging.js';
+import { type Principal } from '../../http/request.js';
+import { ResourceNotFoundError } from '../../http/request.errors.js';
+import { audit } from '../../outbox/outbox.js';
+import { SAY } from '../../platform.sentences.js';
+import { SAY as AUTH } from '../auth.sentences.js';
+import { KeyNotLiveError, KeyRotatedError } from './api-key.errors.js';
 import { hashApiKey, newApiKey } from './api-keys.js';
-
-/** A client that has not picked up its new key after this long never will. */
-const OVERLAP_DAYS_MAX = 30;
-const DAY_MS = 86_400_000;
+import { assertEnd, assertFuture, assertWithinOwn } from './key-rules.js';
 
 export interface ApiKey {
   readonly tenantId: string;
@@ -27,6 +25,14 @@ export interface ApiKey {
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** Where it may be used from; null: from anywhere. */
+  readonly allowedNetworks: readonly string[] | null;
+  /** The public key that its requests must be signed with; null: they need not be. */
+  readonly signatureKey: string | null;
+  /** The key that took its place by rotation. */
+  readonly successorId: string | null;
+  /** Written once a minute. */
+  readonly lastUsedAt: Date | null;
   readonly version: number;
 }
 
@@ -39,6 +45,8 @@ interface KeyTerms {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly expiresAt: Date | null;
+  readonly allowedNetworks: readonly string[] | null;
+  readonly signatureKey: string | null;
 }
 
 interface PinnedTerms extends KeyTerms {
@@ -47,17 +55,21 @@ interface PinnedTerms extends KeyTerms {
 
 const COLUMNS = `
   tenant_id AS "tenantId", id, name, last_four AS "lastFour", scopes, api_version AS "apiVersion", created_at AS "createdAt",
-  expires_at AS "expiresAt", revoked_at AS "revokedAt", version`;
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", allowed_networks AS "allowedNetworks",
+  signature_key AS "signatureKey", successor_id AS "successorId", version,
+  (SELECT u.last_used_at FROM platform.credential_use u
+   WHERE u.tenant_id = api_key.tenant_id AND u.credential_id = api_key.id) AS "lastUsedAt"`;
 const FIND = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND id = $2`;
 const LOCKED = `${FIND} FOR UPDATE`;
 const INSERT = `
-  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`;
+  INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at,
+                                allowed_networks, signature_key)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`;
 const REVOKE = `
   UPDATE platform.api_key SET revoked_at = coalesce(revoked_at, $3), version = version + 1
   WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
-const SET_END = `
-  UPDATE platform.api_key SET expires_at = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
+const HAND_OVER = `
+  UPDATE platform.api_key SET expires_at = $3, successor_id = $4, version = version + 1 WHERE tenant_id = $1 AND id = $2`;
 
 /**
  * Makes, rotates and revokes API keys. Only hashes are kept. Keys live by the real time, in sandbox tenants too:
@@ -78,33 +90,33 @@ export class KeyRing {
 
   /** @throws ScopeBeyondOwnError, KeyExpiryError */
   async make(tx: Tx, caller: Principal, terms: KeyTerms): Promise<NewApiKey> {
-    this.assertFuture(terms.expiresAt);
+    if (terms.expiresAt !== null) assertFuture(terms.expiresAt, this.clock.now());
     const made = await this.insert(tx, caller, { ...terms, apiVersion: CURRENT_API_VERSION });
     audit(tx, {
       action: 'keys.made',
       resourceType: 'apiKey',
       resourceId: made.id,
       to: 'live',
-      details: { name: terms.name, scopes: terms.scopes },
+      details: { name: terms.name, scopes: terms.scopes, allowedNetworks: terms.allowedNetworks },
     });
     return made;
   }
 
   /**
-   * A new key with the same name, rights and version of the API; the old one lives on until `oldExpiresAt`, so that clients can change over.
-   * @throws KeyNotLiveError, KeyExpiryError, ScopeBeyondOwnError
+   * A new key with the same name, rights, bounds and version of the API; the old one lives on until `oldExpiresAt`, so that
+   * clients can change over. Two live beside one another, never three.
+   * @throws KeyNotLiveError, KeyRotatedError, KeyExpiryError, ScopeBeyondOwnError
    */
   async rotate(tx: Tx, caller: Principal, id: string, oldExpiresAt: Date): Promise<NewApiKey> {
     const old = await this.locked(tx, id);
     tx.assertFresh(old);
     this.assertLive(old);
-    this.assertFuture(oldExpiresAt);
-    const latest = this.clock.now().getTime() + OVERLAP_DAYS_MAX * DAY_MS;
-    if (oldExpiresAt.getTime() > Math.min(latest, old.expiresAt?.getTime() ?? latest)) {
-      throw new KeyExpiryError(SAY.old_key_too_long, { expiresAt: oldExpiresAt.toISOString() });
+    if (old.successorId !== null) {
+      throw new KeyRotatedError(AUTH.key_rotated, { successorId: publicId('apiKey', old.successorId) });
     }
+    assertEnd(oldExpiresAt, this.clock.now(), old.expiresAt);
     const made = await this.insert(tx, caller, { ...old, expiresAt: null });
-    await tx.query(SET_END, [tx.tenantId, id, oldExpiresAt]);
+    await tx.query(HAND_OVER, [tx.tenantId, id, oldExpiresAt, made.id]);
     audit(tx, {
       action: 'keys.rotated',
       resourceType: 'apiKey',
@@ -116,7 +128,7 @@ export class KeyRing {
     return made;
   }
 
-  /** The key is refused from now on, everywhere within two seconds. Again changes nothing. */
+  /** The key is refused from now on. Again changes nothing. */
   async revoke(tx: Tx, id: string): Promise<ApiKey> {
     const key = await this.locked(tx, id);
     tx.assertFresh(key);
@@ -126,9 +138,8 @@ export class KeyRing {
   }
 
   private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
-    const { name, scopes, apiVersion, expiresAt } = terms;
-    const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
-    if (beyond.length > 0) throw new ScopeBeyondOwnError(SAY.scopes_beyond, { scopes: beyond });
+    const { name, scopes, apiVersion, expiresAt, allowedNetworks, signatureKey } = terms;
+    assertWithinOwn(caller, scopes);
     const secret = newApiKey(tx.livemode);
     const values = [
       tx.tenantId,
@@ -140,18 +151,14 @@ export class KeyRing {
       apiVersion,
       this.clock.now(),
       expiresAt,
+      allowedNetworks,
+      signatureKey,
     ];
     return { ...one(await tx.query<ApiKey>(INSERT, values)), secret };
   }
 
   private async locked(tx: Tx, id: string): Promise<ApiKey> {
     return one(await tx.query<ApiKey>(LOCKED, [tx.tenantId, id]));
-  }
-
-  private assertFuture(expiresAt: Date | null): void {
-    if (expiresAt !== null && expiresAt <= this.clock.now()) {
-      throw new KeyExpiryError(SAY.end_in_past, { expiresAt: expiresAt.toISOString() });
-    }
   }
 
   private assertLive({ revokedAt, expiresAt }: ApiKey): void {

@@ -1,9 +1,18 @@
-import { publicId } from '../../kernel/ids.js';
-import { CURRENT_API_VERSION } from '../http/api-version.js';
-import { DateField, IdField, InstantField, IntegerField, TextField, TextListField } from '../http/fields.js';
-import { PageOf } from '../http/paging.js';
+import { publicId } from '../../../kernel/ids.js';
+import { CURRENT_API_VERSION } from '../../http/api-version.js';
+import {
+  BooleanField,
+  DateField,
+  IdField,
+  InstantField,
+  IntegerField,
+  TextField,
+  TextListField,
+} from '../../http/fields.js';
+import { PageOf } from '../../http/paging.js';
 import { type ApiKey, type NewApiKey } from './key-ring.js';
-import { SCOPES } from './scopes.js';
+import { AllowedNetworksField, SignatureKeyField } from '../restriction-fields.js';
+import { SCOPES } from '../scopes.js';
 
 export class ApiKeyRequest {
   @TextField({ description: 'For whom or what it is', max: 100, example: 'ERP of Ningbo Example Trading' })
@@ -26,6 +35,12 @@ export class ApiKeyRequest {
     example: '2099-12-31T00:00:00Z',
   })
   expiresAt?: string | null;
+
+  @AllowedNetworksField({ optional: true })
+  allowedNetworks?: string[] | null;
+
+  @SignatureKeyField({ optional: true })
+  signatureKey?: string | null;
 }
 
 export class RotationRequest {
@@ -65,11 +80,26 @@ export class ApiKeyDto {
   @InstantField({ description: 'Since when it is refused; null: it is not', nullable: true, example: null })
   readonly revokedAt!: string | null;
 
+  @AllowedNetworksField({})
+  readonly allowedNetworks!: string[] | null;
+
+  @SignatureKeyField({})
+  readonly signatureKey!: string | null;
+
+  @BooleanField({ description: 'Whether its requests must be signed: it has a `signatureKey`', example: false })
+  readonly requiresSignature!: boolean;
+
+  @IdField({ description: 'The key that took its place by rotation', kind: 'apiKey', nullable: true, example: null })
+  readonly successorId!: string | null;
+
+  @InstantField({ description: 'When it was last used, to the minute; null: never', nullable: true, example: null })
+  readonly lastUsedAt!: string | null;
+
   @IntegerField({ description: 'Counts the changes; the ETag', min: 1, example: 1 })
   readonly version!: number;
 
   static from(this: void, key: ApiKey): ApiKeyDto {
-    const { id, name, lastFour, scopes, apiVersion, createdAt, expiresAt, revokedAt, version } = key;
+    const { id, name, lastFour, scopes, apiVersion, createdAt, expiresAt, revokedAt, signatureKey, version } = key;
     return {
       id: publicId('apiKey', id),
       name,
@@ -79,6 +109,11 @@ export class ApiKeyDto {
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,
       revokedAt: revokedAt?.toISOString() ?? null,
+      allowedNetworks: key.allowedNetworks === null ? null : [...key.allowedNetworks],
+      signatureKey,
+      requiresSignature: signatureKey !== null,
+      successorId: key.successorId === null ? null : publicId('apiKey', key.successorId),
+      lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
       version,
     };
   }

@@ -1,0 +1,52 @@
+import { type Scope, SCOPES, SELF_SCOPE } from '../scopes.js';
+
+export const ROLES = ['owner', 'operator', 'finance', 'approver', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a tenant's business is read by; not who may come in, nor the machine room. */
+const BUSINESS_READS: readonly Scope[] = [
+  'orders:read',
+  'parties:read',
+  'customs:read',
+  'freight:read',
+  'fx:read',
+  'tax_refund:read',
+  'financing:read',
+  'ledger:read',
+  'catalogue:read',
+  'calculations:use',
+  'events:read',
+];
+
+/** The whole of it: what each role may do, in the scopes that operations ask for. */
+const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
+  /** Everything, and alone who may come in. */
+  owner: SCOPES,
+  /** Carries orders through. */
+  operator: [
+    ...BUSINESS_READS,
+    'orders:write',
+    'parties:write',
+    'customs:write',
+    'freight:write',
+    'tax_refund:write',
+    'webhooks:read',
+    'operations:read',
+    'operations:write',
+  ],
+  /** Moves money and claims it back. */
+  finance: [...BUSINESS_READS, 'fx:write', 'financing:write', 'tax_refund:write', 'audit:read'],
+  /** Looks at what others have prepared, and at who did; makes nothing, so that it never approves its own. */
+  approver: [...BUSINESS_READS, 'audit:read'],
+  viewer: BUSINESS_READS,
+};
+
+/** Of several roles together, and with what everybody may do with their own sign-in. */
+export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {
+  return new Set<Scope>([SELF_SCOPE, ...roles.flatMap((role) => SCOPES_OF_ROLE[role])]);
+}
+
+/** What can be given and taken: all but what everybody has. */
+export function givenBy(roles: readonly Role[]): Scope[] {
+  return [...scopesOf(roles)].filter((scope) => scope !== SELF_SCOPE);
+}
