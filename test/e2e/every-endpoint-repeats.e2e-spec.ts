@@ -126,7 +126,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ],
   ['revokeApiKey', onNew(apiKey)],
   ['inviteUser', withBody({ email: 'once@example.com', name: 'Li Wei', roles: ['viewer'] })],
-  ['inviteUserAgain', onNew(user)],
+  ['reinviteUser', onNew(user)],
   ['disableUser', onNew(user)],
   ['enableUser', onNew(disabledUser)],
   ['makeOauthClient', withBody({ name: 'ERP', scopes: ['orders:read'] })],

@@ -304,6 +304,13 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly invitations = {
+    acceptance: {
+      /** Accept an invitation. `POST /v1/invitations/acceptance`. */
+      accept: this.write('POST', '/v1/invitations/acceptance'),
+    },
+  };
+
   readonly ledger = {
     accounts: {
       /** Accounts and their balances. `GET /v1/ledger/accounts`. Scope: `ledger:read`. */
@@ -323,6 +330,48 @@ export abstract class Resources extends Caller {
       /** Trial balance. `GET /v1/ledger/trial-balance`. Scope: `ledger:read`. */
       get: this.read('/v1/ledger/trial-balance'),
     },
+  };
+
+  readonly me = {
+    /** Who I am. `GET /v1/me`. Scope: `self:use`. */
+    get: this.get('/v1/me'),
+    password: {
+      /** Change my password. `POST /v1/me/password`. Scope: `self:use`. */
+      change: this.write('POST', '/v1/me/password'),
+    },
+    signOut: {
+      /** Sign out. `POST /v1/me/sign-out`. Scope: `self:use`. */
+      sign: this.act('POST', '/v1/me/sign-out'),
+    },
+    signOutEverywhere: {
+      /** Sign out everywhere. `POST /v1/me/sign-out-everywhere`. Scope: `self:use`. */
+      sign: this.act('POST', '/v1/me/sign-out-everywhere'),
+    },
+    totp: {
+      /** Begin to set a second factor. `POST /v1/me/totp`. Scope: `self:use`. */
+      begin: this.write('POST', '/v1/me/totp'),
+      confirmation: {
+        /** Put the second factor in force. `POST /v1/me/totp/confirmation`. Scope: `self:use`. */
+        confirm: this.write('POST', '/v1/me/totp/confirmation'),
+      },
+      removal: {
+        /** Remove the second factor. `POST /v1/me/totp/removal`. Scope: `self:use`. */
+        remove: this.write('POST', '/v1/me/totp/removal'),
+      },
+    },
+  };
+
+  readonly oauthClients = {
+    /** Clients of the tenant, newest first. `GET /v1/oauth-clients`. Scope: `keys:read`. */
+    list: this.list('/v1/oauth-clients'),
+    /** Make a client. `POST /v1/oauth-clients`. Scope: `keys:write`. */
+    make: this.write('POST', '/v1/oauth-clients'),
+    /** One client. `GET /v1/oauth-clients/{id}`. Scope: `keys:read`. */
+    get: this.get('/v1/oauth-clients/{id}'),
+    /** Revoke a client. `POST /v1/oauth-clients/{id}/revocation`. Scope: `keys:write`. */
+    revoke: this.act('POST', '/v1/oauth-clients/{id}/revocation'),
+    /** Give a client a new secret. `POST /v1/oauth-clients/{id}/rotation`. Scope: `keys:write`. */
+    rotate: this.write('POST', '/v1/oauth-clients/{id}/rotation'),
   };
 
   readonly operations = {
@@ -377,6 +426,15 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly sessions = {
+    /** Sign in. `POST /v1/sessions`. */
+    open: this.write('POST', '/v1/sessions'),
+    refresh: {
+      /** Go on with a session. `POST /v1/sessions/refresh`. */
+      refresh: this.write('POST', '/v1/sessions/refresh'),
+    },
+  };
+
   readonly taxRefund = {
     cases: {
       /** The orders that a refund is wanted for. `GET /v1/tax-refund/cases`. Scope: `tax_refund:read`. */
@@ -418,6 +476,23 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly users = {
+    /** People of the tenant, newest first. `GET /v1/users`. Scope: `users:read`. */
+    list: this.list('/v1/users'),
+    /** Invite somebody. `POST /v1/users`. Scope: `users:write`. */
+    invite: this.write('POST', '/v1/users'),
+    /** One user. `GET /v1/users/{id}`. Scope: `users:read`. */
+    get: this.get('/v1/users/{id}'),
+    /** Change name or roles. `PATCH /v1/users/{id}`. Scope: `users:write`. */
+    change: this.write('PATCH', '/v1/users/{id}'),
+    /** Disable a user. `POST /v1/users/{id}/disabling`. Scope: `users:write`. */
+    disable: this.act('POST', '/v1/users/{id}/disabling'),
+    /** Enable a user again. `POST /v1/users/{id}/enabling`. Scope: `users:write`. */
+    enable: this.act('POST', '/v1/users/{id}/enabling'),
+    /** Invite a user again. `POST /v1/users/{id}/invitation`. Scope: `users:write`. */
+    reinvite: this.act('POST', '/v1/users/{id}/invitation'),
+  };
+
   readonly webhooks = {
     deliveries: {
       /** What was sent, or is to be sent, to the endpoints. `GET /v1/webhooks/deliveries`. Scope: `webhooks:read`. */
@@ -457,11 +532,13 @@ export const READ_AT = {
   "pay": "/v1/fx/payouts/{id}",
   "fxq": "/v1/fx/quotes/{id}",
   "trf": "/v1/ledger/transfers/{id}",
+  "cli": "/v1/oauth-clients/{id}",
   "dlq": "/v1/operations/dead-letters/{id}",
   "ord": "/v1/orders/{id}",
   "pty": "/v1/parties/{id}",
   "clm": "/v1/tax-refund/claims/{id}",
   "inv": "/v1/tax-refund/invoices/{id}",
+  "usr": "/v1/users/{id}",
   "whd": "/v1/webhooks/deliveries/{id}",
   "whe": "/v1/webhooks/endpoints/{id}"
 } as const;

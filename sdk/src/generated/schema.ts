@@ -1,6 +1,66 @@
 // Written from docs/openapi.json by `npm run sdk:generate`; changed there, not here.
 
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that access tokens are signed with
+         * @description A JSON Web Key Set (RFC 7517). No key is needed.
+         */
+        get: operations["getJwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What OAuth offers here
+         * @description Authorization server metadata (RFC 8414), for client libraries. No key is needed.
+         */
+        get: operations["getAuthorizationServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get an access token by client credentials
+         * @description OAuth 2.0 (RFC 6749, 4.4). The client proves itself by HTTP Basic (`client_secret_basic`) or in the form (`client_secret_post`); `scope` narrows what the token may do. Errors have the form of that RFC.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -18,7 +78,7 @@ export interface paths {
         put?: never;
         /**
          * Make a key
-         * @description The secret is in this answer and nowhere else. A key can give no more rights than it has.
+         * @description The secret is in this answer and nowhere else. A key can give no more rights than it has. It may be bound to networks, and to signed requests (RFC 9421).
          *
          *     Scope: `keys:write`
          */
@@ -62,7 +122,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a key
-         * @description It is refused from now on, by every process within two seconds. This cannot be undone.
+         * @description It is refused from now on. Processes hear of it within moments, and within two seconds where the news is lost. This cannot be undone.
          *
          *     Scope: `keys:write`
          */
@@ -84,7 +144,7 @@ export interface paths {
         put?: never;
         /**
          * Replace a key without a gap
-         * @description Makes a new key with the same name, rights and version of the API. The old one works until the instant you name, so that every client can change over; then it ends.
+         * @description Makes a new key with the same name, rights, networks, signature key and version of the API. The old one works until the instant you name, so that every client can change over; then it ends. A key is rotated once: two live beside one another, never three.
          *
          *     Scope: `keys:write`
          */
@@ -1691,6 +1751,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Sets the password; then sign in with it. Sessions and second factor of before are gone.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -1799,6 +1879,254 @@ export interface paths {
         get: operations["getTrialBalance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am
+         * @description Whose the access token is, and what they may do.
+         *
+         *     Scope: `self:use`
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description All my other sessions end. Wrong passwords count as failed sign-ins do.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends this session at once: its access tokens and its refresh token are refused from now on.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out everywhere
+         * @description Ends all my sessions at once, this one too.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["signOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set a second factor
+         * @description Answers a secret for an authenticator app (TOTP). It is in force once a code of it was confirmed.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the second factor in force
+         * @description With a code of the app. Answers ten recovery codes, this once: keep them apart from the app.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the second factor
+         * @description From now on the password alone is asked for. Where there is none nothing changes.
+         *
+         *     Scope: `self:use`
+         */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients of the tenant, newest first
+         * @description Without their secrets: those are not kept.
+         *
+         *     Scope: `keys:read`
+         */
+        get: operations["listOauthClients"];
+        put?: never;
+        /**
+         * Make a client
+         * @description For programs that get short-lived access tokens at `POST /oauth/token` by its id and secret. The secret is in this answer and nowhere else. A client gets no more rights than its maker has.
+         *
+         *     Scope: `keys:write`
+         */
+        post: operations["makeOauthClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/oauth-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One client
+         * @description Also one that was revoked. Without its secrets.
+         *
+         *     Scope: `keys:read`
+         */
+        get: operations["getOauthClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/oauth-clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a client
+         * @description Its secrets and all its tokens are refused from now on. This cannot be undone.
+         *
+         *     Scope: `keys:write`
+         */
+        post: operations["revokeOauthClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/oauth-clients/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a client a new secret
+         * @description The old secret works until the instant you name, so that every instance can change over; two work beside one another, never three. Where it has leaked name none: then it ends now, and with it every token of the client.
+         *
+         *     Scope: `keys:write`
+         */
+        post: operations["rotateClientSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2121,6 +2449,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Answers an access token for ten minutes, and a refresh token to go on with. Whoever has set a second factor sends a `code` besides. A refusal does not say why: nobody learns by trying who is there.
+         */
+        post: operations["openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a session
+         * @description Answers a new access token and a new refresh token. The old one does not work again: shown a second time it ends the session, for then it is in two hands.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/cases": {
         parameters: {
             query?: never;
@@ -2435,6 +2803,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of the tenant, newest first
+         * @description Who may sign in, as what, and whether they have a second factor.
+         *
+         *     Scope: `users:read`
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description The answer holds the invitation, this once: send it to them. It can be accepted for seven days. Nobody invites somebody who may do more than they.
+         *
+         *     Scope: `users:write`
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user
+         * @description Also one that is disabled, or has not accepted yet.
+         *
+         *     Scope: `users:read`
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name or roles
+         * @description New roles hold at once, for sessions that are open too. The last owner stays one.
+         *
+         *     Scope: `users:write`
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/v1/users/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a user
+         * @description All their sessions end at once, and they cannot sign in. The last owner stays.
+         *
+         *     Scope: `users:write`
+         */
+        post: operations["disableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a user again
+         * @description With the password and the second factor of before; one that never accepted needs a new invitation.
+         *
+         *     Scope: `users:write`
+         */
+        post: operations["enableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a user again
+         * @description For who has lost the invitation, the password or the second factor. What they have works until they accept; then the password is new, the second factor is gone, and all their sessions end.
+         *
+         *     Scope: `users:write`
+         */
+        post: operations["reinviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks/deliveries": {
         parameters: {
             query?: never;
@@ -2567,6 +3057,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptanceRequest: {
+            /**
+             * @description The invitation
+             * @example ei_…
+             */
+            invitation: string;
+            /**
+             * @description The new password: twelve characters or more, any of them
+             * @example four words of your own
+             */
+            password: string;
+        };
         AccountDto: {
             /** @description What is in it */
             balance: components["schemas"]["BalanceDto"];
@@ -2816,6 +3318,11 @@ export interface components {
         };
         ApiKeyDto: {
             /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks: string[] | null;
+            /**
              * Format: date
              * @description The version of the API it is pinned to: the current one when it was made; `Api-Version` goes before it
              * @example 2026-11-24
@@ -2844,10 +3351,21 @@ export interface components {
              */
             lastFour: string;
             /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
              * @description For whom or what it is
              * @example ERP of Ningbo Example Trading
              */
             name: string;
+            /**
+             * @description Whether its requests must be signed: it has a `signatureKey`
+             * @example false
+             */
+            requiresSignature: boolean;
             /**
              * Format: date-time
              * @description Since when it is refused; null: it is not
@@ -2863,6 +3381,16 @@ export interface components {
              */
             scopes: string[];
             /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey: string | null;
+            /**
+             * @description The key that took its place by rotation
+             * @example null
+             */
+            successorId: string | null;
+            /**
              * Format: int32
              * @description Counts the changes; the ETag
              * @example 1
@@ -2876,6 +3404,11 @@ export interface components {
             nextCursor: string | null;
         };
         ApiKeyRequest: {
+            /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks?: string[] | null;
             /**
              * Format: date-time
              * @description When it ends by itself
@@ -2894,7 +3427,12 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "audit:read" | "operations:read" | "operations:write" | "keys:read" | "keys:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "audit:read" | "operations:read" | "operations:write" | "keys:read" | "keys:write" | "users:read" | "users:write")[];
+            /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey?: string | null;
         };
         AppliedRateDto: {
             /** @description HS code */
@@ -2990,6 +3528,55 @@ export interface components {
              * @example submitting
              */
             toState: string | null;
+        };
+        AuthorizationServerDto: {
+            /**
+             * @description Grants
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            grant_types_supported: string[];
+            /**
+             * @description Who issues
+             * @example https://api.example.com
+             */
+            issuer: string;
+            /**
+             * @description Where the keys are
+             * @example https://api.example.com/.well-known/jwks.json
+             */
+            jwks_uri: string;
+            /**
+             * @description None: there is no authorization endpoint
+             * @example []
+             */
+            response_types_supported: string[];
+            /**
+             * @description All scopes
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes_supported: string[];
+            /**
+             * @description For people
+             * @example https://api.example.com/docs
+             */
+            service_documentation: string;
+            /**
+             * @description Where tokens are got
+             * @example https://api.example.com/oauth/token
+             */
+            token_endpoint: string;
+            /**
+             * @description How clients prove themselves
+             * @example [
+             *       "client_secret_basic",
+             *       "client_secret_post"
+             *     ]
+             */
+            token_endpoint_auth_methods_supported: string[];
         };
         BalanceDto: {
             /** @description Posted less held */
@@ -3947,6 +4534,25 @@ export interface components {
             /** @description The declared units; an invoice counts in one of them */
             quantities: components["schemas"]["UnitQuantityDto"][];
         };
+        ClientSecretDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends; null: it does not
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * @description The last four signs of the secret
+             * @example x7Qz
+             */
+            lastFour: string;
+        };
         ClockDto: {
             /**
              * @description True: it stands still until it is moved; false: it is the real time
@@ -3967,6 +4573,13 @@ export interface components {
              * @example 2026-05-01T08:00:00+08:00
              */
             now: string;
+        };
+        CodeProof: {
+            /**
+             * @description Six digits of the authenticator app, or a recovery code
+             * @example 287082
+             */
+            code: string;
         };
         CollectionAccountDto: {
             /**
@@ -6362,6 +6975,94 @@ export interface components {
             /** @description Times in which the principal stood still */
             periods: components["schemas"]["InterestPeriodDto"][];
         };
+        InvitationRequest: {
+            /**
+             * @description E-mail address: what they sign in by, in whatever case
+             * @example li.wei@example.com
+             */
+            email: string;
+            /**
+             * @description Their name
+             * @example Li Wei
+             */
+            name: string;
+            /**
+             * @description What they may do; several roles together may do what each may
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            roles: ("owner" | "operator" | "finance" | "approver" | "viewer")[];
+        };
+        InvitedUserDto: {
+            /**
+             * Format: date-time
+             * @description When they were first invited
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description E-mail address: what they sign in by, in whatever case
+             * @example li.wei@example.com
+             */
+            email: string;
+            /**
+             * @description The user’s id, as the audit names it
+             * @example usr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What they accept with, at `POST /v1/invitations/acceptance`: put it into a link that you send them. Shown this once; null when the request is repeated under its Idempotency-Key
+             * @example ei_…
+             */
+            invitation: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the invitation can be accepted; null: there is none
+             * @example null
+             */
+            invitationExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they were last here, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Their name
+             * @example Li Wei
+             */
+            name: string;
+            /**
+             * @description What they may do; several roles together may do what each may
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            roles: ("owner" | "operator" | "finance" | "approver" | "viewer")[];
+            /**
+             * @description Whether a code is asked for at sign-in
+             * @example true
+             */
+            secondFactor: boolean;
+            /**
+             * @description Invited until they accept; a disabled one cannot sign in
+             * @example active
+             * @enum {string}
+             */
+            state: "invited" | "active" | "disabled";
+            /**
+             * @description The tenant: what they sign in to
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
         InvoiceAssignmentRequest: {
             /**
              * @description The order whose goods it bought
@@ -6682,6 +7383,46 @@ export interface components {
              */
             unitPrice?: string;
         };
+        JwkDto: {
+            /**
+             * @description Algorithm
+             * @example EdDSA
+             * @enum {string}
+             */
+            alg: "EdDSA";
+            /**
+             * @description Curve
+             * @example Ed25519
+             * @enum {string}
+             */
+            crv: "Ed25519";
+            /**
+             * @description Its name, as tokens have it
+             * @example q3Xk9vT2bLmA
+             */
+            kid: string;
+            /**
+             * @description Kind of key
+             * @example OKP
+             * @enum {string}
+             */
+            kty: "OKP";
+            /**
+             * @description What it is for
+             * @example sig
+             * @enum {string}
+             */
+            use: "sig";
+            /**
+             * @description The public key
+             * @example 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo
+             */
+            x: string;
+        };
+        JwksDto: {
+            /** @description The keys in force, of before, and to come */
+            keys: components["schemas"]["JwkDto"][];
+        };
         KnownRefundRateDto: {
             /**
              * @description Fraction
@@ -6873,6 +7614,77 @@ export interface components {
              */
             orderId: string;
         };
+        MeDto: {
+            /**
+             * Format: date-time
+             * @description When they were first invited
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description E-mail address: what they sign in by, in whatever case
+             * @example li.wei@example.com
+             */
+            email: string;
+            /**
+             * @description The user’s id, as the audit names it
+             * @example usr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when the invitation can be accepted; null: there is none
+             * @example null
+             */
+            invitationExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they were last here, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Their name
+             * @example Li Wei
+             */
+            name: string;
+            /**
+             * @description What they may do; several roles together may do what each may
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            roles: ("owner" | "operator" | "finance" | "approver" | "viewer")[];
+            /**
+             * @description What the roles allow
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes: string[];
+            /**
+             * @description Whether a code is asked for at sign-in
+             * @example true
+             */
+            secondFactor: boolean;
+            /**
+             * @description Invited until they accept; a disabled one cannot sign in
+             * @example active
+             * @enum {string}
+             */
+            state: "invited" | "active" | "disabled";
+            /**
+             * @description The tenant: what they sign in to
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
         MilestoneDto: {
             /**
              * Format: date-time
@@ -6980,6 +7792,11 @@ export interface components {
         };
         NewApiKeyDto: {
             /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks: string[] | null;
+            /**
              * @description The secret, shown this once; null when the request is repeated under its Idempotency-Key
              * @example ek_test_…
              */
@@ -7013,10 +7830,21 @@ export interface components {
              */
             lastFour: string;
             /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
              * @description For whom or what it is
              * @example ERP of Ningbo Example Trading
              */
             name: string;
+            /**
+             * @description Whether its requests must be signed: it has a `signatureKey`
+             * @example false
+             */
+            requiresSignature: boolean;
             /**
              * Format: date-time
              * @description Since when it is refused; null: it is not
@@ -7032,11 +7860,207 @@ export interface components {
              */
             scopes: string[];
             /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey: string | null;
+            /**
+             * @description The key that took its place by rotation
+             * @example null
+             */
+            successorId: string | null;
+            /**
              * Format: int32
              * @description Counts the changes; the ETag
              * @example 1
              */
             version: number;
+        };
+        NewOauthClientDto: {
+            /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks: string[] | null;
+            /**
+             * Format: date
+             * @description The version of the API it is pinned to: the current one when it was made
+             * @example 2026-11-24
+             */
+            apiVersion: string;
+            /**
+             * @description The `client_secret`, shown this once; null when the request is repeated under its Idempotency-Key
+             * @example es_test_…
+             */
+            clientSecret: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The `client_id`
+             * @example cli_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description For whom or what it is
+             * @example Marketplace of Ningbo Example Trading
+             */
+            name: string;
+            /**
+             * @description Whether requests with its tokens must be signed
+             * @example false
+             */
+            requiresSignature: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is refused; null: it is not
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @description What its tokens may do at most
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes: string[];
+            /** @description The secrets that work, newest first */
+            secrets: components["schemas"]["ClientSecretDto"][];
+            /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        OauthClientDto: {
+            /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks: string[] | null;
+            /**
+             * Format: date
+             * @description The version of the API it is pinned to: the current one when it was made
+             * @example 2026-11-24
+             */
+            apiVersion: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The `client_id`
+             * @example cli_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description For whom or what it is
+             * @example Marketplace of Ningbo Example Trading
+             */
+            name: string;
+            /**
+             * @description Whether requests with its tokens must be signed
+             * @example false
+             */
+            requiresSignature: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is refused; null: it is not
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @description What its tokens may do at most
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes: string[];
+            /** @description The secrets that work, newest first */
+            secrets: components["schemas"]["ClientSecretDto"][];
+            /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        OauthClientPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OauthClientDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OauthClientRequest: {
+            /**
+             * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
+             * @example null
+             */
+            allowedNetworks?: string[] | null;
+            /**
+             * @description For whom or what it is
+             * @example Marketplace of Ningbo Example Trading
+             */
+            name: string;
+            /**
+             * @description What its tokens may do at most; at most what the caller may do
+             * @example [
+             *       "orders:read",
+             *       "orders:write"
+             *     ]
+             */
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "audit:read" | "operations:read" | "operations:write" | "keys:read" | "keys:write" | "users:read" | "users:write")[];
+            /**
+             * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
+             * @example null
+             */
+            signatureKey?: string | null;
+        };
+        OauthErrorDto: {
+            /**
+             * @description What is wrong, as RFC 6749, 5.2 has it
+             * @example invalid_client
+             * @enum {string}
+             */
+            error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type";
+            /**
+             * @description For a person, in English
+             * @example The client was revoked
+             */
+            error_description: string;
+            /**
+             * @description Where it is explained, in English and Chinese
+             * @example /v1/errors/OAUTH.INVALID_CLIENT
+             */
+            error_uri: string;
         };
         OrderChangeRequest: {
             /**
@@ -7775,6 +8799,25 @@ export interface components {
              */
             uscc?: string | null;
         };
+        PasswordChangeRequest: {
+            /**
+             * @description The password of now
+             * @example four words of your own
+             */
+            currentPassword: string;
+            /**
+             * @description The new password: twelve characters or more, any of them
+             * @example four words of your own
+             */
+            newPassword: string;
+        };
+        PasswordProof: {
+            /**
+             * @description The password
+             * @example four words of your own
+             */
+            password: string;
+        };
         PayoutDto: {
             /**
              * @description The account paid to: its last four characters
@@ -8280,6 +9323,22 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        RecoveryCodesDto: {
+            /**
+             * @description Each works once instead of a code of the app; shown this once
+             * @example [
+             *       "7KQ2-M4VN-XW3T-PLZ5"
+             *     ]
+             */
+            recoveryCodes: string[];
+        };
+        RefreshRequest: {
+            /**
+             * @description The `refreshToken` of the last answer
+             * @example er_…
+             */
+            refreshToken: string;
+        };
         RefundAccountDto: {
             /**
              * @description Account holder
@@ -8691,6 +9750,80 @@ export interface components {
              */
             transportMode: "sea" | "air" | "rail" | "road";
         };
+        SecondFactorDto: {
+            /**
+             * @description The same as an address, to show as a QR code
+             * @example otpauth://totp/…
+             */
+            address: string;
+            /**
+             * @description The secret in base32, to type in; shown this once
+             * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+             */
+            secret: string;
+        };
+        SecretRotationRequest: {
+            /**
+             * Format: date-time
+             * @description Until when the old secret works beside the new one, at most 30 days ahead; null or left out: it ends now, and every token with it
+             * @example 2099-12-31T00:00:00Z
+             */
+            oldSecretExpiresAt?: string | null;
+        };
+        SessionDto: {
+            /**
+             * @description For `Authorization: Bearer …`: a signed JWT (RFC 9068)
+             * @example eyJhbGciOiJFZERTQSJ9.…
+             */
+            accessToken: string;
+            /**
+             * Format: int32
+             * @description Seconds until it runs out
+             * @example 600
+             */
+            expiresIn: number;
+            /**
+             * Format: date-time
+             * @description Until when
+             * @example 2026-04-08T02:00:00.000Z
+             */
+            refreshExpiresAt: string;
+            /**
+             * @description For `POST /v1/sessions/refresh`; works once
+             * @example er_…
+             */
+            refreshToken: string;
+            /**
+             * @description How it is sent
+             * @example Bearer
+             * @enum {string}
+             */
+            tokenType: "Bearer";
+            /** @description Who has signed in */
+            user: components["schemas"]["MeDto"];
+        };
+        SignInRequest: {
+            /**
+             * @description Six digits of the authenticator app, or a recovery code
+             * @example 287082
+             */
+            code?: string;
+            /**
+             * @description The e-mail address, in whatever case
+             * @example li.wei@example.com
+             */
+            email: string;
+            /**
+             * @description The password
+             * @example four words of your own
+             */
+            password: string;
+            /**
+             * @description The tenant
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+        };
         SmallSellerDto: {
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
@@ -8862,6 +9995,53 @@ export interface components {
              * @example declaration
              */
             type: string;
+        };
+        TokenDto: {
+            /**
+             * @description For `Authorization: Bearer …`: a signed JWT (RFC 9068)
+             * @example eyJhbGciOiJFZERTQSJ9.…
+             */
+            access_token: string;
+            /**
+             * Format: int32
+             * @description Seconds until it runs out
+             * @example 900
+             */
+            expires_in: number;
+            /**
+             * @description What it may do
+             * @example orders:read orders:write
+             */
+            scope: string;
+            /**
+             * @description How it is sent
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type: "Bearer";
+        };
+        TokenForm: {
+            /**
+             * @description The id of the client, where it does not come by HTTP Basic
+             * @example cli_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            client_id?: string;
+            /**
+             * @description Its secret, where it does not come by HTTP Basic
+             * @example es_test_…
+             */
+            client_secret?: string;
+            /**
+             * @description What is shown for the token
+             * @example client_credentials
+             * @enum {string}
+             */
+            grant_type: "client_credentials";
+            /**
+             * @description Scopes separated by blanks, at most those of the client; left out: all of them
+             * @example orders:read orders:write
+             */
+            scope?: string;
         };
         TracksDto: {
             /**
@@ -9138,6 +10318,90 @@ export interface components {
              */
             url?: string;
         };
+        UserChangeRequest: {
+            /**
+             * @description Their name
+             * @example Li Wei
+             */
+            name?: string;
+            /**
+             * @description What they may do; several roles together may do what each may
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            roles?: ("owner" | "operator" | "finance" | "approver" | "viewer")[];
+        };
+        UserDto: {
+            /**
+             * Format: date-time
+             * @description When they were first invited
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description E-mail address: what they sign in by, in whatever case
+             * @example li.wei@example.com
+             */
+            email: string;
+            /**
+             * @description The user’s id, as the audit names it
+             * @example usr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when the invitation can be accepted; null: there is none
+             * @example null
+             */
+            invitationExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they were last here, to the minute; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Their name
+             * @example Li Wei
+             */
+            name: string;
+            /**
+             * @description What they may do; several roles together may do what each may
+             * @example [
+             *       "operator"
+             *     ]
+             */
+            roles: ("owner" | "operator" | "finance" | "approver" | "viewer")[];
+            /**
+             * @description Whether a code is asked for at sign-in
+             * @example true
+             */
+            secondFactor: boolean;
+            /**
+             * @description Invited until they accept; a disabled one cannot sign in
+             * @example active
+             * @enum {string}
+             */
+            state: "invited" | "active" | "disabled";
+            /**
+             * @description The tenant: what they sign in to
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        UserPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["UserDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         WaterfallDto: {
             /** @description The advance that was repaid from it */
             advanceId: string | null;
@@ -9203,6 +10467,70 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getJwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwksDto"];
+                };
+            };
+        };
+    };
+    getAuthorizationServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationServerDto"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            /** @description The token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDto"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -11515,6 +12843,30 @@ export interface operations {
             };
         };
     };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
     listAccounts: {
         parameters: {
             query?: {
@@ -11650,6 +13002,284 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalanceDto"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOauthClients: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthClientPageDto"];
+                };
+            };
+        };
+    };
+    makeOauthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OauthClientRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOauthClientDto"];
+                };
+            };
+        };
+    };
+    getOauthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthClientDto"];
+                };
+            };
+        };
+    };
+    revokeOauthClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthClientDto"];
+                };
+            };
+        };
+    };
+    rotateClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOauthClientDto"];
                 };
             };
         };
@@ -12165,6 +13795,54 @@ export interface operations {
             };
         };
     };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
     listRefundCases: {
         parameters: {
             query?: {
@@ -12613,6 +14291,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxPeriodDto"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedUserDto"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    reinviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedUserDto"];
                 };
             };
         };

@@ -23,7 +23,7 @@ export class SessionsController {
 
   @Post('sessions')
   @OpenOperation({
-    id: 'signIn',
+    id: 'openSession',
     summary: 'Sign in',
     description:
       'Answers an access token for ten minutes, and a refresh token to go on with. Whoever has set a second factor sends a `code` besides. A ' +

@@ -106,7 +106,7 @@ export class StaffUsersController {
   @Post(':id/invitation')
   @ApiParam(ID)
   @CommandOperation({
-    id: 'inviteUserAgain',
+    id: 'reinviteUser',
     summary: 'Invite a user again',
     description:
       'For who has lost the invitation, the password or the second factor. What they have works until they accept; then the password is ' +
