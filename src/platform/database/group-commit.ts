@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Gathering } from './gathering.js';
 import { type GroupedWork, UnitOfWork } from './unit-of-work.js';
 
-const SIZE_MAX = 16;
-/** While one group waits for the disk another may be made ready. */
-const AT_ONCE = 2;
+const SIZE_MAX = 8;
+/** While some groups wait for the disk others are made ready; more but smaller ones were slower, and so were fewer but larger. */
+const AT_ONCE = 4;
 
 interface Member {
   readonly work: GroupedWork<unknown>;
