@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { freePort, LocalServer } from '../scripts/services/index.js';
+import { freePort, LocalServer, NODE_FLAGS } from '../scripts/services/index.js';
 import { type BenchServices } from './harness.js';
 
 /** Seals the secrets of webhooks. */
@@ -75,7 +75,7 @@ function program(name: ProgramName, folder: string, baseUrl: string, env: Record
   return new LocalServer({
     name,
     command: process.execPath,
-    args: [...flags, path.join(SRC, file)],
+    args: [...NODE_FLAGS, ...flags, path.join(SRC, file)],
     cwd: process.cwd(),
     user: null,
     logFile: path.join(folder, `${name}.log`),

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { publicId } from '../../src/kernel/ids.js';
 import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
-import { freePort, LocalServer, prepareDatabase, type Services, startServices } from '../services/index.js';
+import { freePort, LocalServer, NODE_FLAGS, prepareDatabase, type Services, startServices } from '../services/index.js';
 import { shownPath } from './terminal.js';
 
 /** Fast enough to watch, slow enough to see. */
@@ -124,7 +124,7 @@ function program(name: keyof typeof PROGRAMS, data: string, port: number, env: R
   return new LocalServer({
     name: `The ${name}`,
     command: process.execPath,
-    args: ['--enable-source-maps', path.join(DIST, file)],
+    args: [...NODE_FLAGS, path.join(DIST, file)],
     cwd: process.cwd(),
     user: null,
     logFile,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { NODE_FLAGS } from '../../scripts/services/index.js';
 import { readConfig } from '../../src/platform/config/app-config.js';
 import { readConfig as readSandboxConfig } from '../../src/sandbox/config.js';
 
@@ -14,7 +15,20 @@ const sandbox = namesReadBy(readSandboxConfig);
 const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
 const assigned = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const);
 const inExample = assigned.map(([name]) => name);
-const compose = readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
+const fileText = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
+const compose = fileText('docker-compose.yml');
+
+describe('A process of the platform', () => {
+  it.each(['main.js', 'worker.js', 'sandbox/main.js'])('is started with the same flags everywhere: %s', (file) => {
+    const starts = ['package.json', 'docker-compose.yml', 'Dockerfile']
+      .flatMap((name) => fileText(name).split('\n'))
+      .filter((line) => line.includes(`dist/src/${file}`) && /node|CMD/.test(line));
+    expect(starts.length).toBeGreaterThanOrEqual(2);
+    for (const start of starts) {
+      expect(start.match(/--(enable|max)-[\w=-]+/g)).toEqual(NODE_FLAGS);
+    }
+  });
+});
 
 describe('The environment', () => {
   it('is in .env.example, every variable once and none that nobody reads', () => {

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import {
   freePort,
   LocalServer,
+  NODE_FLAGS,
   prepareDatabase,
   type PreparedDatabase,
   type Services,
@@ -126,7 +127,7 @@ function program(logFile: string, file: string, health: string, env: Record<stri
   return new LocalServer({
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', path.join(DIST, file)],
+    args: [...NODE_FLAGS, path.join(DIST, file)],
     cwd: process.cwd(),
     user: null,
     logFile,
