@@ -14,11 +14,19 @@ import { type JobData, type JobDefinition } from './job-definition.js';
  */
 const IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('deliveries/' || $1, 0))`;
 
-/** By message, which the key finds; another queue's delivery of the same event stays. */
+/** By message, which the key finds; another queue's delivery of the same event is not touched. */
 const CLAIM = `
-  DELETE FROM platform.delivery
+  SELECT message_id, queue, payload FROM platform.delivery
   WHERE tenant_id = $1 AND message_id = ANY($2::uuid[]) AND queue || ' ' || message_id = ANY($3)
-  RETURNING message_id, queue, payload`;
+  ORDER BY message_id, queue FOR UPDATE`;
+
+/**
+ * Each when its turn comes, not all with the claim: who asks meanwhile whether something is still to be heard must be told
+ * of what waits in its own group too.
+ */
+const TAKE = `
+  DELETE FROM platform.delivery
+  WHERE tenant_id = $1 AND message_id = ANY($2::uuid[]) AND queue || ' ' || message_id = ANY($3)`;
 
 /** Larger groups gain little more, and one that fails is done again one by one. */
 const SIZE_MAX = 64;
@@ -43,10 +51,7 @@ export interface Heard {
 }
 
 /** What is to be done with a delivery, or at once with all of a group that name the same. */
-interface Reaction {
-  readonly isHearing: boolean;
-  readonly act: (claimed: readonly Claimed[]) => Promise<void>;
-}
+type Reaction = (claimed: readonly Claimed[]) => Promise<void>;
 
 interface Waiting {
   readonly delivery: Delivery<object>;
@@ -104,7 +109,10 @@ export class Deliveries {
 
   /** Runs `work` once per delivery, however often it is delivered. @returns false when it was done before */
   async once<Payload extends object>(delivery: Delivery<Payload>, work: (tx: Tx) => Promise<void>): Promise<boolean> {
-    return this.claim(delivery, { isHearing: false, act: each(({ tx }) => work(tx)) });
+    return this.claim(
+      delivery,
+      each(({ tx }) => work(tx)),
+    );
   }
 
   /** As `once`, with the event that the delivery carries. */
@@ -112,7 +120,10 @@ export class Deliveries {
     delivery: Delivery<object>,
     work: (tx: Tx, event: ReceivedEvent<EventType>) => Promise<void>,
   ): Promise<boolean> {
-    return this.claim(delivery, { isHearing: true, act: each((one) => work(one.tx, eventOf(one))) });
+    return this.claim(
+      delivery,
+      each((one) => work(one.tx, eventOf(one))),
+    );
   }
 
   /**
@@ -122,10 +133,7 @@ export class Deliveries {
   async hearTogether(delivery: Delivery<object>, work: (heard: readonly Heard[]) => Promise<void>): Promise<boolean> {
     let reaction = this.hearings.get(work);
     if (reaction === undefined) {
-      reaction = {
-        isHearing: true,
-        act: (claimed) => work(claimed.map((one) => ({ tx: one.tx, event: eventOf(one) }))),
-      };
+      reaction = (claimed) => work(claimed.map((one) => ({ tx: one.tx, event: eventOf(one) })));
       this.hearings.set(work, reaction);
     }
     return this.claim(delivery, reaction);
@@ -160,12 +168,16 @@ export class Deliveries {
 }
 
 function claimsOf(tenantId: string, group: readonly Waiting[]): Preamble[] {
-  const messageIds = [...new Set(group.map(({ delivery }) => delivery.job.messageId))];
-  const places = group.map(({ delivery }) => placeOf(delivery.queue, delivery.job.messageId));
   return [
     { sql: IN_TURN, values: [tenantId] },
-    { sql: CLAIM, values: [tenantId, messageIds, places] },
+    { sql: CLAIM, values: [tenantId, ...keysOf(group)] },
   ];
+}
+
+/** What CLAIM and TAKE find deliveries by. */
+function keysOf(some: readonly { readonly delivery: Delivery<object> }[]): [messageIds: string[], places: string[]] {
+  const messageIds = new Set(some.map(({ delivery }) => delivery.job.messageId));
+  return [[...messageIds], some.map(({ delivery }) => placeOf(delivery.queue, delivery.job.messageId))];
 }
 
 /** @returns those that had not been done before */
@@ -176,7 +188,7 @@ async function workAll(
 ): Promise<ReadonlySet<Delivery<object>>> {
   const rowOf = new Map(rows.map((row) => [placeOf(row.queue, row.message_id), row]));
   const done = new Set<Delivery<object>>();
-  for (const [reaction, waiting] of inOrder(group)) {
+  for (const [reaction, waiting] of Map.groupBy(group, (one) => one.reaction)) {
     const claimed = waiting.flatMap(({ delivery }) => {
       const place = placeOf(delivery.queue, delivery.job.messageId);
       const row = rowOf.get(place);
@@ -185,22 +197,23 @@ async function workAll(
       done.add(delivery);
       return [{ tx: open(delivery.caller), delivery, row }];
     });
-    if (claimed.length > 0) await reaction.act(claimed);
+    await take(claimed, reaction);
   }
   return done;
 }
 
-/**
- * Events before all else: who asks whether an event is still to be heard (`isUnderWay`) must not be told that it was when
- * it is only claimed.
- */
-function inOrder(group: readonly Waiting[]): Map<Reaction, Waiting[]> {
-  const events = group.filter(({ reaction }) => reaction.isHearing);
-  const others = group.filter(({ reaction }) => !reaction.isHearing);
-  return Map.groupBy([...events, ...others], ({ reaction }) => reaction);
+/** One round trip less than to wait for it: the deliveries are gone before the first statement of the work. */
+async function take(claimed: readonly Claimed[], reaction: Reaction): Promise<void> {
+  const [first] = claimed;
+  if (first === undefined) return;
+  const { tx } = first;
+  const outcomes = await Promise.allSettled([tx.query(TAKE, [tx.tenantId, ...keysOf(claimed)]), reaction(claimed)]);
+  // Both are over before the transaction is: nothing of the work may be sent after its end.
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
-function each(work: (one: Claimed) => Promise<void>): Reaction['act'] {
+function each(work: (one: Claimed) => Promise<void>): Reaction {
   return async (claimed) => {
     for (const one of claimed) await work(one);
   };
