@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type pg from 'pg';
+
+import { newId } from '../../src/kernel/ids.js';
+import { defineJob } from '../../src/platform/queues/job-definition.js';
+import { QueueBackend } from '../../src/platform/queues/queue-backend.js';
+import { QueueRegistry } from '../../src/platform/queues/queue-registry.js';
+import { createTestDatabase, ownerPool, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/test-platform.js';
+
+const END_ALL = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+const JOBS = Array.from({ length: 20 }, (_, nth) => defineJob(`test.deliver-letter-${nth}`));
+
+describe('Queues on a PostgreSQL that ends their connections again and again, also as they are made,', () => {
+  let database: TestDatabase;
+  let admin: pg.Pool;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    admin = ownerPool(database.adminUrl, 1);
+  });
+  afterAll(async () => {
+    await admin.end();
+    await database.drop();
+  });
+
+  it('are all worked on when it lets them be', async () => {
+    const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null });
+    const registry = new QueueRegistry(backend, JOBS, () => undefined);
+    const seen = new Set<string>();
+    const workers = JOBS.map(({ queue }) => {
+      const worker = backend.worker(queue, () => Promise.resolve(void seen.add(queue)), { concurrency: 2 });
+      return worker.on('error', () => undefined);
+    });
+    try {
+      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+      for (let times = 0; times < 60; times += 1) {
+        await admin.query(END_ALL);
+        await sleep(times);
+      }
+      const letter = () => ({ tenantId: newId(), messageId: newId(), topic: 'test', payload: null, traceparent: null });
+      for (const { queue } of JOBS) await registry.addAll(queue, [letter()]);
+      await eventually(
+        () => Promise.resolve(JOBS.map(({ queue }) => queue).filter((queue) => !seen.has(queue))),
+        ({ length }) => length === 0,
+      );
+    } finally {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await registry.onApplicationShutdown();
+    }
+  }, 60_000);
+});
