@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { type AppConfig } from '../config/app-config.js';
 import { type JobData } from './job-definition.js';
 import { QueuePool } from './queue-pool.js';
+import { createWakefulBackend } from './wakeful-backend.js';
 
 /**
  * What a killed worker had in hand is taken up again within some 15 s. How often that happens does not matter: the
@@ -56,7 +57,7 @@ export class QueueBackend {
           name,
           work as never,
           { ...STALLED, ...AGAIN, ...options, connection: this.pool },
-          createPostgresBackend as never,
+          createWakefulBackend as never,
         );
   }
 
