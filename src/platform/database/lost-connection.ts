@@ -1,6 +1,16 @@
 import { Logger } from '@nestjs/common';
 import { type ClientBase, type Pool } from 'pg';
 
+import { sqlState } from './violates.js';
+
+/**
+ * SQLSTATEs of a server that is not to be had: connection lost, none left, shut down. And what Node calls it. A statement
+ * that was cancelled (57014) is not among them: that may be its own fault.
+ */
+const AWAY = /^(08|53300|57P|E[A-Z]{4,}$)/;
+/** What the driver says, without a code, when a connection breaks or none is to be had. */
+const AWAY_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to)/;
+
 const logger = new Logger('PostgreSQL');
 const noted = new WeakSet<Error>();
 const broken = new WeakSet<ClientBase>();
@@ -28,4 +38,10 @@ export function isNoted(error: Error): boolean {
 /** Whether a connection of such a pool has ended, though nobody may have listened when it did. */
 export function hasBroken(client: ClientBase): boolean {
   return broken.has(client);
+}
+
+/** Whether the database was away, so that it is no fault of the statement and the next one would fare no better. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return AWAY.test(sqlState(error) ?? '') || AWAY_WORDS.test(error.message);
 }

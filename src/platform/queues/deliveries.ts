@@ -4,7 +4,7 @@ import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Caller } from '../database/caller.js';
 import { type Tx, type View } from '../database/session.js';
 import { Gathering } from '../database/gathering.js';
-import { isLostConnection } from '../database/violates.js';
+import { isLostConnection } from '../database/lost-connection.js';
 import { type Preamble, UnitOfWork } from '../database/unit-of-work.js';
 import { type JobData, type JobDefinition } from './job-definition.js';
 
