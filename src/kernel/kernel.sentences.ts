@@ -26,6 +26,10 @@ export const SAY = sentences('KERNEL', {
   currencies_differ: { en: 'Amounts are in different currencies', zh: '金额币种不一致' },
   rate_malformed: { en: 'A rate is a positive number between two currencies', zh: '汇率应为两个不同币种之间的正数' },
   rate_other_currency: { en: 'This rate converts another currency', zh: '该汇率适用于其他币种' },
+  figure_too_large: {
+    en: 'A figure of the result has more than {digits} digits before the point',
+    zh: '计算结果的整数部分超过 {digits} 位',
+  },
   not_an_id: { en: 'Not an id of the kind {prefix}_…', zh: '不是 {prefix}_… 类型的 id' },
   illegal_transition: {
     en: 'A {machine} that is {state} cannot take the command {command}',

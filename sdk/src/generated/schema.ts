@@ -52,7 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token by client credentials
-         * @description OAuth 2.0 (RFC 6749, 4.4). The client proves itself by HTTP Basic (`client_secret_basic`) or in the form (`client_secret_post`); `scope` narrows what the token may do. Errors have the form of that RFC.
+         * @description OAuth 2.0 (RFC 6749, 4.4). The client proves itself by HTTP Basic (`client_secret_basic`) or in the form (`client_secret_post`); `scope` narrows what the token may do. Errors have the form of that RFC; a request that is none, or speaks an unknown version of the API, gets a problem as everywhere.
          */
         post: operations["issueToken"];
         delete?: never;

@@ -5,6 +5,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { MalformedMoneyError, Money } from '../../kernel/money.js';
+import { FigureTooLargeError } from '../../kernel/wire.js';
 import { SAY } from '../platform.sentences.js';
 import { ListField, type MoneyDto, ObjectField, TextField } from './fields.js';
 import { QueryOperation } from './operation.js';
@@ -73,7 +74,7 @@ export function CalculationOperation({ request, example, ...options }: Calculati
     QueryOperation({
       ...options,
       scope: 'calculations:use',
-      problems: [InvalidInputError, BodyTooLargeError, ...(options.problems ?? [])],
+      problems: [InvalidInputError, FigureTooLargeError, BodyTooLargeError, ...(options.problems ?? [])],
     }),
   );
 }

@@ -24,6 +24,7 @@ import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
 import { secureAnswers } from './security-headers.js';
 import { answerUnreadableAddress } from './unreadable-address.js';
+import { answerUnreadableRequest } from './unreadable-request.js';
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -37,6 +38,7 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadableRequest,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
