@@ -31,7 +31,7 @@ export class Requests {
     private readonly house: FullHouse,
     private readonly ids: ReadonlyMap<string, readonly string[]>,
   ) {
-    this.values = new ValuesOf(house.api.components.schemas as Readonly<Record<string, ValueSchema>>, ids);
+    this.values = new ValuesOf(house.api.components.schemas, ids);
   }
 
   to(endpoint: Endpoint): fc.Arbitrary<FuzzRequest> {
@@ -72,7 +72,7 @@ export class Requests {
     const fields = parameters.map(({ name, schema = {} }) => [name, this.values.of(schema).map(asText)] as const);
     const required = parameters.filter((each) => each.required === true).map(({ name }) => name);
     // Each is in every other request only: with all filters at once nothing would ever be found.
-    return fc.record(Object.fromEntries(fields), { requiredKeys: required }) as fc.Arbitrary<Record<string, string>>;
+    return fc.record(Object.fromEntries(fields), { requiredKeys: required });
   }
 
   private bodies(endpoint: Endpoint): fc.Arbitrary<unknown> {
