@@ -11,7 +11,7 @@ import { runProcess } from './platform/process.js';
 /** The api: HTTP only. It calls no partner and works no queue; it needs PostgreSQL alone. */
 async function start(config: AppConfig): Promise<() => Promise<void>> {
   const app = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
-  serveDocs(app, API_GUIDE);
+  serveDocs(app, API_GUIDE, config.publicUrl);
   await app.init();
   await app.listen(config.port, config.host);
   return () => app.close();

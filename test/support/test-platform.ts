@@ -72,7 +72,7 @@ export class TestPlatform {
       });
     const config = configure(database.appUrl);
     const api = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
-    serveDocs(api, API_GUIDE);
+    serveDocs(api, API_GUIDE, config.publicUrl);
     await api.init();
     await api.listen(port, '127.0.0.1');
     const contract = new Contract(describeApi(api, API_GUIDE) as never);

@@ -5,6 +5,9 @@ import { ProblemDto } from './api-problem.js';
 import { fillExamples, rememberIds } from './docs-page.js';
 import { SECURITY_SCHEMES } from './openapi-security.js';
 import { describeConventions } from './openapi-conventions.js';
+import { llmsText } from './llms-text.js';
+import { postmanCollection } from './postman.js';
+import { serveReference } from './reference-page.js';
 
 /** What the document says about the platform as a whole; the machine room knows no trade, so it is given. */
 export interface ApiGuide {
@@ -37,11 +40,23 @@ export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenA
   return describeConventions(document);
 }
 
-export function serveDocs(app: NestFastifyApplication, guide: ApiGuide): void {
-  SwaggerModule.setup('docs', app, () => describeApi(app, guide), {
+/** The contract in each form that somebody reads: by people at `/docs` and `/reference`, by programs beside them. */
+export function serveDocs(app: NestFastifyApplication, guide: ApiGuide, publicUrl: string): void {
+  // Written once, for the first who asks.
+  let written: OpenAPIObject | undefined;
+  const document = (): OpenAPIObject => (written ??= describeApi(app, guide));
+  serveSwagger(app, guide.title, document);
+  const fastify = app.getHttpAdapter().getInstance();
+  serveReference(fastify, guide.title);
+  fastify.get('/postman.json', () => postmanCollection(document(), publicUrl));
+  fastify.get('/llms.txt', (_request, reply) => reply.type('text/markdown; charset=utf-8').send(llmsText(document())));
+}
+
+function serveSwagger(app: NestFastifyApplication, title: string, document: () => OpenAPIObject): void {
+  SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
-    customSiteTitle: `${guide.title} API`,
+    customSiteTitle: `${title} API`,
     // The bar says Swagger, and a list of one server says nothing.
     customCss:
       '.swagger-ui .topbar, .swagger-ui .schemes-server-container { display: none }' +
