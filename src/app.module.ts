@@ -11,7 +11,7 @@ import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
-import { PlatformModule } from './platform/platform.module.js';
+import { type HostParts, PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
@@ -29,12 +29,12 @@ const JOBS: readonly JobDefinition<object>[] = [
 /** The whole platform: read its imports to know what there is. */
 @Module({})
 export class AppModule {
-  /** The process that answers HTTP. */
-  static api(config: AppConfig): DynamicModule {
+  /** The process that answers HTTP; or what answers within the process `host`. */
+  static api(config: AppConfig, host?: HostParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forApi(config),
+        PlatformModule.forApi(config, host),
         AuthModule,
         WebhooksModule,
         CatalogueModule,
@@ -56,7 +56,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forWorker(config, JOBS),
+        PlatformModule.forWorker(config, JOBS, (host) => AppModule.api(config, host)),
         AuthJobsModule,
         WebhooksJobsModule,
         OrdersJobsModule,

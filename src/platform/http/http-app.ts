@@ -21,7 +21,7 @@ import { speakVersions } from './api-version.js';
 import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
-import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
+import { CALLBACK_CONTENT_TYPE, isCallback, type Principal, type Request } from './request.js';
 import { secureAnswers } from './security-headers.js';
 import { answerUnreadableAddress } from './unreadable-address.js';
 
@@ -31,19 +31,7 @@ export async function createHttpApp(
   config: AppConfig,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: config.bodyLimitBytes,
-    genReqId: () => newId(),
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
-    frameworkErrors: answerUnreadableAddress,
-    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
-  const fastify = adapter.getInstance<FastifyInstance>();
+  const { app, fastify } = await create(module, config, logger);
   secureAnswers(fastify);
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
@@ -66,6 +54,45 @@ export async function createHttpApp(
   linkNextPages(fastify);
   closeAsTheyFallIdle(fastify);
   return app;
+}
+
+/** The same application for requests from within the process, that never listens: `admit` says who calls. */
+export async function createInnerApp(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+  admit: (request: Request) => Principal | undefined,
+): Promise<NestFastifyApplication> {
+  const { app, fastify } = await create(module, config, logger);
+  observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const principal = admit(request);
+    if (principal !== undefined) request.principal = principal;
+    done();
+  });
+  speakVersions(fastify);
+  linkNextPages(fastify);
+  return app;
+}
+
+async function create(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+): Promise<{ app: NestFastifyApplication; fastify: FastifyInstance }> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerUnreadableAddress,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  return { app, fastify: adapter.getInstance<FastifyInstance>() };
 }
 
 /** The worker's few routes: health and metrics. */
