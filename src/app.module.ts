@@ -8,6 +8,7 @@ import { FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
 import { LedgerApiModule, LedgerJobsModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
+import { BULK_JOBS, BulkJobsModule, BulkModule } from './platform/bulk/bulk.module.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
@@ -24,6 +25,7 @@ const JOBS: readonly JobDefinition<object>[] = [
   ...FX_JOBS,
   ...TAX_REFUND_JOBS,
   ...FINANCING_JOBS,
+  ...BULK_JOBS,
 ];
 
 /** The whole platform: read its imports to know what there is. */
@@ -42,6 +44,7 @@ export class AppModule {
         OrdersModule,
         LedgerApiModule,
         OperationsModule,
+        BulkModule,
         FreightModule,
         CustomsModule,
         FxModule,
@@ -62,6 +65,7 @@ export class AppModule {
         OrdersJobsModule,
         LedgerJobsModule,
         OperationsJobsModule,
+        BulkJobsModule,
         FreightJobsModule,
         CustomsJobsModule,
         FxJobsModule,

@@ -18,12 +18,17 @@ import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { speakVersions } from './api-version.js';
+import { SAY } from '../platform.sentences.js';
 import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback, type Principal, type Request } from './request.js';
+import { UnsupportedMediaTypeError } from './request.errors.js';
 import { secureAnswers } from './security-headers.js';
 import { answerUnreadableAddress } from './unreadable-address.js';
+
+/** Routes that take a body as a stream. */
+const STREAMED = new Set(['/v1/batches']);
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -92,7 +97,9 @@ async function create(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  return { app, fastify: adapter.getInstance<FastifyInstance>() };
+  const fastify = adapter.getInstance<FastifyInstance>();
+  passStreams(fastify);
+  return { app, fastify };
 }
 
 /** The worker's few routes: health and metrics. */
@@ -102,6 +109,14 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+  });
+}
+
+/** Read by who takes them, as they come; how much is their affair. */
+function passStreams(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/x-ndjson', (request, body, done) => {
+    if (STREAMED.has(request.routeOptions.url ?? '')) done(null, body);
+    else done(new UnsupportedMediaTypeError(SAY.media_type));
   });
 }
 
