@@ -1,89 +1,21 @@
-import { BUYER } from '../support/order-samples.js';
-import { type ApiAnswer, type ApiClient } from '../support/api-client.js';
+import { type ApiAnswer } from '../support/api-client.js';
+import { BatchDesk, buyer, buyers, lines, type Operation } from '../support/batch-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
-
-interface Operation {
-  readonly id: string;
-  readonly state: string;
-  readonly total: number;
-  readonly done: number;
-  readonly failed: number;
-  readonly cancelled: number;
-  readonly startedAt: string | null;
-  readonly expectedBy: string | null;
-  readonly allowedActions: string[];
-  readonly code: string;
-  readonly errors: { readonly pointer: string; readonly code: string; readonly message: string }[];
-}
-interface Result {
-  readonly index: number;
-  readonly key: string | null;
-  readonly state: string;
-  readonly status: number | null;
-  readonly resourceId: string | null;
-  readonly problem: {
-    readonly code: string;
-    readonly title: string;
-    readonly errors: { readonly pointer: string }[];
-  } | null;
-}
-
-const PATIENCE_MS = 60_000;
-let keys = 0;
-const fresh = () => `batch-${(keys += 1)}`;
-const buyer = (number: number | string, more: object = {}) => ({
-  body: { ...BUYER, reference: `B-${number}`, ...more },
-});
-const lines = (items: readonly object[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
-const buyers = (count: number, prefix = '') => Array.from({ length: count }, (_, n) => buyer(`${prefix}${n}`));
 
 describe('A batch', () => {
   let platform: TestPlatform;
   let tenant: TestTenant;
+  let desk: BatchDesk;
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
   });
   beforeEach(async () => {
     tenant = await platform.tenant();
+    desk = new BatchDesk(tenant);
   });
   afterAll(() => platform.stop());
 
-  const send = (
-    content: string,
-    { operation = 'enterParty', key = fresh(), client = tenant.client, headers = {} as Record<string, string> } = {},
-  ): Promise<ApiAnswer<Operation>> =>
-    client.send<Operation>('POST', `/v1/batches?operation=${operation}`, content, {
-      'content-type': 'application/x-ndjson',
-      'idempotency-key': key,
-      ...headers,
-    });
-  const order = async (items: readonly object[], more: Parameters<typeof send>[1] = {}): Promise<Operation> => {
-    const answer = await send(lines(items), more);
-    if (answer.status !== 202) throw new Error(answer.text);
-    return answer.body;
-  };
-  const look = async (id: string, client: ApiClient = tenant.client) =>
-    (await client.get<Operation>(`/v1/operations/${id}`)).body;
-  const ended = (id: string) =>
-    eventually(
-      () => look(id),
-      ({ state }) => state === 'completed' || state === 'cancelled',
-      PATIENCE_MS,
-    );
-  const results = async (id: string, query = ''): Promise<Result[]> => {
-    const all: Result[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const more: string = cursor === '' ? '' : `&cursor=${cursor}`;
-      const { body }: ApiAnswer<{ data: Result[]; nextCursor: string | null }> = await tenant.client.get(
-        `/v1/operations/${id}/results?limit=100${query}${more}`,
-      );
-      all.push(...body.data);
-      cursor = body.nextCursor;
-    }
-    return all;
-  };
   const parties = async () =>
     (
       await platform.rows<{ count: number }>(`SELECT count(*)::int AS count FROM parties.party WHERE tenant_id = $1`, [
@@ -95,9 +27,9 @@ describe('A batch', () => {
   it('does what is good, says of each of the others what is wrong, and keeps the order', async () => {
     await tenant.client.post('/v1/parties', buyer('taken').body);
     const items = [buyer(0), { key: 'mine', ...buyer(1) }, buyer(2, { kind: 'nobody' }), buyer('taken'), buyer(4)];
-    const { id, total, state, allowedActions } = await order(items, { headers: { 'accept-language': 'zh' } });
+    const { id, total, state, allowedActions } = await desk.order(items, { headers: { 'accept-language': 'zh' } });
     expect([total, state, allowedActions]).toEqual([5, 'running', ['cancel']]);
-    expect(await ended(id)).toMatchObject({
+    expect(await desk.ended(id)).toMatchObject({
       state: 'completed',
       total: 5,
       done: 5,
@@ -105,7 +37,7 @@ describe('A batch', () => {
       cancelled: 0,
       expectedBy: null,
     });
-    const found = await results(id);
+    const found = await desk.results(id);
     expect(found.map(({ index, key, status, problem }) => [index, key, status, problem?.code ?? null])).toEqual([
       [0, null, 201, null],
       [1, 'mine', 201, null],
@@ -117,13 +49,13 @@ describe('A batch', () => {
     expect(found[2]?.problem?.title).toMatch(/[一-龥]/);
     const made = await tenant.client.get<{ reference: string }>(`/v1/parties/${found[4]?.resourceId ?? ''}`);
     expect(made.body.reference).toBe('B-4');
-    expect((await results(id, '&state=failed')).map(({ index }) => index)).toEqual([2, 3]);
+    expect((await desk.results(id, '&state=failed')).map(({ index }) => index)).toEqual([2, 3]);
     expect(await parties()).toBe(4);
   });
 
   it('tells of its end by an event', async () => {
-    const { id } = await order(buyers(2));
-    await ended(id);
+    const { id } = await desk.order(buyers(2));
+    await desk.ended(id);
     const { body } = await eventually(
       () => tenant.client.get<{ data: object[] }>('/v1/events?type=operations.operation.completed'),
       (found) => found.body.data.length > 0,
@@ -138,39 +70,39 @@ describe('A batch', () => {
 
   it('is ordered once, however often it is sent; the key serves nothing else', async () => {
     const content = lines(buyers(3));
-    const [first, second] = [await send(content, { key: 'once' }), await send(content, { key: 'once' })];
+    const [first, second] = [await desk.send(content, { key: 'once' }), await desk.send(content, { key: 'once' })];
     expect([second.text, second.headers['idempotent-replayed']]).toEqual([first.text, 'true']);
     const others = [
-      await send(lines(buyers(4)), { key: 'once' }),
-      await send(content, { key: 'once', operation: 'createOrder' }),
+      await desk.send(lines(buyers(4)), { key: 'once' }),
+      await desk.send(content, { key: 'once', operation: 'createOrder' }),
     ];
     expect(others.map(({ status, body }) => [status, body.code])).toEqual(
       others.map(() => [422, 'IDEMPOTENCY.KEY_REUSED']),
     );
-    expect(await ended(first.body.id)).toMatchObject({ done: 3, failed: 0 });
+    expect(await desk.ended(first.body.id)).toMatchObject({ done: 3, failed: 0 });
     expect([await parties(), (await kept()).length]).toEqual([3, 3]);
   });
 
   it('does an item with a key of its own once, whatever batch it comes in', async () => {
     const item = { key: 'item-1', ...buyer(1) };
     const made = await tenant.client.post<{ id: string }>('/v1/parties', item.body, { 'idempotency-key': 'item-1' });
-    const [one, two] = [await order([item]), await order([item, item])];
-    await Promise.all([ended(one.id), ended(two.id)]);
-    const found = [...(await results(one.id)), ...(await results(two.id))];
+    const [one, two] = [await desk.order([item]), await desk.order([item, item])];
+    await Promise.all([desk.ended(one.id), desk.ended(two.id)]);
+    const found = [...(await desk.results(one.id)), ...(await desk.results(two.id))];
     expect(found.map(({ resourceId }) => resourceId)).toEqual(found.map(() => made.body.id));
     expect(await parties()).toBe(1);
   });
 
   it('gives commands that stand below a resource by the parameters of their path', async () => {
-    const { id } = await order(
+    const { id } = await desk.order(
       [
         { pathParams: { id: 'whd_01jdq3x7k2e9ta6v0m8r4c5wzb' }, body: {} },
         { pathParams: { id: '../parties' }, body: {} },
       ],
       { operation: 'redeliverWebhook' },
     );
-    await ended(id);
-    expect((await results(id)).map(({ status }) => status)).toEqual([404, 404]);
+    await desk.ended(id);
+    expect((await desk.results(id)).map(({ status }) => status)).toEqual([404, 404]);
   });
 
   describe('is refused as a whole, and nothing of it is kept,', () => {
@@ -193,7 +125,7 @@ describe('A batch', () => {
         JSON.stringify({ key: 'x' }),
         JSON.stringify({ body: { name: 'x'.repeat(300_000) } }),
       ];
-      const answer = await send(content.join('\n'));
+      const answer = await desk.send(content.join('\n'));
       expect(faults(answer)).toEqual([
         422,
         'BULK.LINES',
@@ -205,25 +137,25 @@ describe('A batch', () => {
         '/4/body object_expected',
         '/5 too_long',
       ]);
-      expect(answer.body.errors[1]?.message).toBe('Line 4 is not a JSON object');
+      expect(answer.body.errors?.[1]?.message).toBe('Line 4 is not a JSON object');
     });
 
     it('with the first hundred faults', async () => {
-      const { body } = await send(`${lines(buyers(600))}${'x\n'.repeat(500)}`);
-      expect([body.errors.length, body.errors[99]?.pointer]).toEqual([100, '/699']);
+      const { body } = await desk.send(`${lines(buyers(600))}${'x\n'.repeat(500)}`);
+      expect([body.errors?.length, body.errors?.[99]?.pointer]).toEqual([100, '/699']);
     });
 
     it.each([
       ['too many items', () => '{"body":{}}\n'.repeat(10_001), 'BULK.SIZE'],
       ['no item', () => '\n\n', 'BULK.SIZE'],
     ])('with %s', async (_what, content, code) => {
-      expect(faults(await send(content()))).toEqual([422, code]);
+      expect(faults(await desk.send(content()))).toEqual([422, code]);
     });
 
     it.each([['nothing'], ['listParties'], ['makeApiKey'], ['createBatch'], ['amendParty']])(
       'for %s, which is no command for many',
       async (operation) => {
-        expect(faults(await send(lines(buyers(1)), { operation }))).toEqual([422, 'BULK.NO_SUCH_COMMAND']);
+        expect(faults(await desk.send(lines(buyers(1)), { operation }))).toEqual([422, 'BULK.NO_SUCH_COMMAND']);
       },
     );
 
@@ -232,14 +164,14 @@ describe('A batch', () => {
         name: 'B',
         scopes: ['bulk:write', 'parties:read'],
       });
-      expect(faults(await send(lines(buyers(1)), { client: platform.as(body.apiKey) }))).toEqual([
+      expect(faults(await desk.send(lines(buyers(1)), { client: platform.as(body.apiKey) }))).toEqual([
         403,
         'AUTH.MISSING_SCOPE',
       ]);
     });
 
     it('as anything but NDJSON, and NDJSON is taken nowhere else', async () => {
-      const json = await send(JSON.stringify(buyer(0)), { headers: { 'content-type': 'application/json' } });
+      const json = await desk.send(JSON.stringify(buyer(0)), { headers: { 'content-type': 'application/json' } });
       const party = await tenant.client.send<{ code: string }>('POST', '/v1/parties', lines(buyers(1)), {
         'content-type': 'application/x-ndjson',
       });
@@ -249,7 +181,7 @@ describe('A batch', () => {
   });
 
   it('is nobody else’s to see or to stop', async () => {
-    const { id } = await order(buyers(1));
+    const { id } = await desk.order(buyers(1));
     const stranger = (await platform.tenant()).client;
     const seen = await Promise.all([
       stranger.get(`/v1/operations/${id}`),
@@ -258,39 +190,39 @@ describe('A batch', () => {
     ]);
     expect(seen.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect((await stranger.get<{ data: object[] }>('/v1/operations')).body.data).toEqual([]);
-    await ended(id);
+    await desk.ended(id);
   });
 
   it('that was cancelled keeps what was done, finishes what is in hand, and lets the next begin', async () => {
-    const { id } = await order(buyers(3_000, 'c'));
-    const next = await order(buyers(2, 'n'));
+    const { id } = await desk.order(buyers(3_000, 'c'));
+    const next = await desk.order(buyers(2, 'n'));
     expect([next.state, next.startedAt]).toEqual(['queued', null]);
     await eventually(
-      () => look(id),
+      () => desk.look(id),
       ({ done }) => done > 0,
     );
     const stopped = await tenant.client.post<Operation>(`/v1/operations/${id}/cancellation`);
     expect([stopped.status, stopped.body.state]).toEqual([202, 'cancelling']);
-    const end = await ended(id);
+    const end = await desk.ended(id);
     expect(end.state).toBe('cancelled');
     expect(end.done).toBeGreaterThan(0);
     expect(end.cancelled).toBe(3_000 - end.done);
-    const states = (await results(id)).map(({ state }) => state);
+    const states = (await desk.results(id)).map(({ state }) => state);
     expect(states.filter((state) => state === 'succeeded')).toHaveLength(end.done);
     expect(states.filter((state) => state === 'cancelled')).toHaveLength(end.cancelled);
-    expect(await ended(next.id)).toMatchObject({ state: 'completed', done: 2 });
+    expect(await desk.ended(next.id)).toMatchObject({ state: 'completed', done: 2 });
     expect(await parties()).toBe(end.done + 2);
     const again = await tenant.client.post(`/v1/operations/${id}/cancellation`);
     expect([again.status, again.body['code']]).toEqual([409, 'STATE.ILLEGAL_TRANSITION']);
   }, 90_000);
 
   it('that waits can be cancelled too', async () => {
-    const first = await order(buyers(1_000, 'w'));
-    const { id } = await order(buyers(2, 'x'));
+    const first = await desk.order(buyers(1_000, 'w'));
+    const { id } = await desk.order(buyers(2, 'x'));
     await tenant.client.post(`/v1/operations/${id}/cancellation`);
-    expect(await ended(id)).toMatchObject({ state: 'cancelled', done: 0, cancelled: 2 });
+    expect(await desk.ended(id)).toMatchObject({ state: 'cancelled', done: 0, cancelled: 2 });
     await tenant.client.post(`/v1/operations/${first.id}/cancellation`);
-    await ended(first.id);
+    await desk.ended(first.id);
   }, 90_000);
 
   it('whose credential is revoked meanwhile fails from there on', async () => {
@@ -298,35 +230,27 @@ describe('A batch', () => {
       name: 'B',
       scopes: ['bulk:write', 'parties:write'],
     });
-    const { id } = await order(buyers(2_000, 'r'), { client: platform.as(made.body.apiKey) });
+    const { id } = await desk.order(buyers(2_000, 'r'), { client: platform.as(made.body.apiKey) });
     await eventually(
-      () => look(id),
+      () => desk.look(id),
       ({ done }) => done > 0,
     );
     await tenant.client.post(`/v1/api-keys/${made.body.id}/revocation`);
-    const end = await ended(id);
+    const end = await desk.ended(id);
     expect([end.state, end.done, end.failed > 0, end.failed < 2_000]).toEqual(['completed', 2_000, true, true]);
-    const [failed] = await results(id, '&state=failed');
+    const [failed] = await desk.results(id, '&state=failed');
     expect(failed).toMatchObject({ status: 401, problem: { code: 'AUTH.CREDENTIAL_REVOKED' } });
     expect(await parties()).toBe(2_000 - end.failed);
   }, 90_000);
 
   it('of ten thousand is worked while others get theirs in between', async () => {
     const before = performance.now();
-    const { id } = await order(buyers(10_000, 'm'));
-    const other = await platform.tenant();
-    const small = await order(buyers(5, 's'), { client: other.client });
-    await eventually(
-      () => look(small.id, other.client),
-      ({ state }) => state === 'completed',
-      PATIENCE_MS,
-    );
-    expect((await look(id)).state).toBe('running');
-    const end = await eventually(
-      () => look(id),
-      ({ state }) => state === 'completed',
-      240_000,
-    );
+    const { id } = await desk.order(buyers(10_000, 'm'));
+    const others = new BatchDesk(await platform.tenant());
+    const small = await others.order(buyers(5, 's'));
+    expect(await others.ended(small.id)).toMatchObject({ done: 5, failed: 0 });
+    expect((await desk.look(id)).state).toBe('running');
+    const end = await desk.ended(id, 240_000);
     expect(end).toMatchObject({ done: 10_000, failed: 0 });
     expect(await parties()).toBe(10_000);
     const seconds = (performance.now() - before) / 1_000;

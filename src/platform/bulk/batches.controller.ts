@@ -69,21 +69,21 @@ export class BatchesController {
     const toGive = this.known.get(name, caller);
     if (!(request.body instanceof Readable)) throw new UnsupportedMediaTypeError(SAY.ndjson_needed);
     const taken = await this.intake.take(caller, toGive, request.body);
-    let isOrdered = false;
+    const orders = new Set<string>();
     const order = async (tx: Tx): Promise<BulkOperation> => {
       await this.intake.close(tx, taken);
       const operation = await this.queue.open(tx, taken.id, { command: toGive, total: taken.total, order: command });
-      isOrdered = true;
+      orders.add(operation.id);
       return operation;
     };
     try {
-      return await this.commands.run(command.ofStream(taken.digest), order, OperationDto.from);
+      const answer = await this.commands.run(command.ofStream(taken.digest), order, OperationDto.from);
+      // A repeat got the first answer: what was just read is nobody's.
+      if (orders.size === 0) await this.intake.forget(caller, taken.id);
+      return answer;
     } catch (error) {
-      isOrdered = false;
+      await this.intake.forget(caller, taken.id);
       throw error;
-    } finally {
-      // A repeat got the first answer, or the key was used otherwise: what was just read is nobody's.
-      if (!isOrdered) await this.intake.forget(caller, taken.id);
     }
   }
 }

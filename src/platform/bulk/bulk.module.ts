@@ -10,6 +10,8 @@ import { BatchesController } from './batches.controller.js';
 import { WORK_BATCH } from './batch.job.js';
 import { BulkOperations } from './bulk-operations.js';
 import { OperationsController } from './operations.controller.js';
+import { Progress } from './progress.js';
+import { ProgressController } from './progress.controller.js';
 import { PurgeBatches } from './purge-batches.js';
 import { WorkBatchProcessor } from './work-batch.processor.js';
 
@@ -18,8 +20,8 @@ export const BULK_JOBS: readonly JobDefinition<object>[] = [WORK_BATCH];
 /** Much work that one request orders: batches of commands, and how any such work stands. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [BatchesController, OperationsController],
-  providers: [BatchCommands, BatchIntake, BatchQueue, BulkOperations],
+  controllers: [BatchesController, OperationsController, ProgressController],
+  providers: [BatchCommands, BatchIntake, BatchQueue, BulkOperations, Progress],
 })
 export class BulkModule {}
 

@@ -2,7 +2,7 @@ import { publicId } from '../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, JsonField, TextField, TextListField } from '../http/fields.js';
 import { PageOf, PageQuery } from '../http/paging.js';
 import { type BulkItem, type BulkOperation } from './bulk-operation.js';
-import { ITEM_STATES, OPERATION, OPERATION_STATES } from './operation-state.js';
+import { ITEM_STATES, OPERATION, OPERATION_STATES, type OperationState } from './operation-state.js';
 
 const STATES = OPERATION_STATES.join('|');
 const RESULT_STATES = ITEM_STATES.join('|');
@@ -40,7 +40,7 @@ export class OperationDto {
   readonly kind!: string;
 
   @EnumField({ description: 'How it stands', values: OPERATION_STATES, example: 'running' })
-  readonly state!: string;
+  readonly state!: OperationState;
 
   @TextListField({ description: 'What may be done now', max: 4, maxLength: 20, example: ['cancel'] })
   readonly allowedActions!: string[];
