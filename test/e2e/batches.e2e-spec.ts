@@ -83,6 +83,15 @@ describe('A batch', () => {
     expect([await parties(), (await kept()).length]).toEqual([3, 3]);
   });
 
+  it('sent fifty times at once is one', async () => {
+    const sent = await Promise.all(Array.from({ length: 50 }, () => desk.send(lines(buyers(3)), { key: 'at-once' })));
+    const [taken, others] = [sent.filter(({ status }) => status === 202), sent.filter(({ status }) => status !== 202)];
+    expect(new Set(taken.map(({ body }) => body.id)).size).toBe(1);
+    expect(others.filter(({ body }) => body.code !== 'IDEMPOTENCY.IN_PROGRESS')).toEqual([]);
+    await desk.ended(taken[0]?.body.id ?? '');
+    expect([await parties(), (await kept()).length]).toEqual([3, 3]);
+  });
+
   it('does an item with a key of its own once, whatever batch it comes in', async () => {
     const item = { key: 'item-1', ...buyer(1) };
     const made = await tenant.client.post<{ id: string }>('/v1/parties', item.body, { 'idempotency-key': 'item-1' });

@@ -19,10 +19,10 @@ import { UsageError } from './usage-error.js';
 export const COMMANDS: readonly Command[] = [
   login,
   ...orders,
+  ...batches,
   tailEvents,
   listen,
   ...trigger,
-  ...batches,
   clock,
 ].flat();
 

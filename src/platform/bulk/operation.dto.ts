@@ -1,13 +1,13 @@
 import { publicId } from '../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, JsonField, TextField, TextListField } from '../http/fields.js';
-import { PageOf, PageQuery } from '../http/paging.js';
+import { DatedPageQuery, PageOf, PageQuery } from '../http/paging.js';
 import { type BulkItem, type BulkOperation } from './bulk-operation.js';
 import { ITEM_STATES, OPERATION, OPERATION_STATES, type OperationState } from './operation-state.js';
 
 const STATES = OPERATION_STATES.join('|');
 const RESULT_STATES = ITEM_STATES.join('|');
 
-export class OperationsQuery extends PageQuery {
+export class OperationsQuery extends DatedPageQuery {
   @TextField({
     description: 'Only those in one of these states, separated by commas',
     pattern: new RegExp(`^(${STATES})(,(${STATES}))*$`),
