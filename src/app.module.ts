@@ -8,10 +8,11 @@ import { FX_JOBS, FxJobsModule, FxModule } from './fx/index.js';
 import { LedgerApiModule, LedgerJobsModule } from './ledger/index.js';
 import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
+import { BULK_JOBS, BulkJobsModule, BulkModule } from './platform/bulk/bulk.module.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
-import { PlatformModule } from './platform/platform.module.js';
+import { type HostParts, PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
@@ -24,17 +25,18 @@ const JOBS: readonly JobDefinition<object>[] = [
   ...FX_JOBS,
   ...TAX_REFUND_JOBS,
   ...FINANCING_JOBS,
+  ...BULK_JOBS,
 ];
 
 /** The whole platform: read its imports to know what there is. */
 @Module({})
 export class AppModule {
-  /** The process that answers HTTP. */
-  static api(config: AppConfig): DynamicModule {
+  /** The process that answers HTTP; or what answers within the process `host`. */
+  static api(config: AppConfig, host?: HostParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forApi(config),
+        PlatformModule.forApi(config, host),
         AuthModule,
         WebhooksModule,
         CatalogueModule,
@@ -42,6 +44,7 @@ export class AppModule {
         OrdersModule,
         LedgerApiModule,
         OperationsModule,
+        BulkModule,
         FreightModule,
         CustomsModule,
         FxModule,
@@ -56,12 +59,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forWorker(config, JOBS),
+        PlatformModule.forWorker(config, JOBS, (host) => AppModule.api(config, host)),
         AuthJobsModule,
         WebhooksJobsModule,
         OrdersJobsModule,
         LedgerJobsModule,
         OperationsJobsModule,
+        BulkJobsModule,
         FreightJobsModule,
         CustomsJobsModule,
         FxJobsModule,

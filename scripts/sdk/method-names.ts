@@ -7,9 +7,9 @@ import {
 
 /**
  * How a method takes its arguments: `read` has filters and `get` has none, `write` has a body and `act` has none; `feed` is
- * a list that is read on with `after`.
+ * a list that is read on with `after`; `watch` a stream of one resource as it goes.
  */
-export type MethodKind = 'list' | 'feed' | 'read' | 'get' | 'write' | 'act';
+export type MethodKind = 'list' | 'feed' | 'read' | 'get' | 'write' | 'act' | 'watch';
 
 export interface NamedMethod extends DescribedOperation {
   /** `['customs', 'declarations', 'submit']` for `client.customs.declarations.submit(…)`. */
@@ -40,6 +40,7 @@ export function nameMethods(document: ContractDocument, operations: readonly Des
 
 function kindOf(document: ContractDocument, { method, operation }: DescribedOperation): MethodKind {
   if (method !== 'GET') return operation.requestBody === undefined ? 'act' : 'write';
+  if (operation.responses['200']?.content?.['text/event-stream'] !== undefined) return 'watch';
   const answer = answerOf(document, operation)?.properties ?? {};
   if (answer['data']?.type !== 'array') return hasFilters(operation) ? 'read' : 'get';
   return answer['nextAfter'] === undefined ? 'list' : 'feed';
@@ -55,6 +56,7 @@ function nameOf({ method, path, operation }: DescribedOperation, kind: MethodKin
 
 function verbOf(method: string, operationId: string, kind: MethodKind, below: readonly string[]): string {
   if (method !== 'GET') return /^[a-z]+/.exec(operationId)?.[0] ?? operationId;
+  if (kind === 'watch') return 'watch';
   if (below.length > 0) return camelCase(below.join('-'));
   return kind === 'list' || kind === 'feed' ? 'list' : 'get';
 }

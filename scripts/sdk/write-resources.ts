@@ -46,6 +46,7 @@ function write(node: Tree | NamedMethod, indent: string): string {
 }
 
 function writeMethod({ kind, method, path }: NamedMethod): string {
+  if (kind === 'watch') return `this.watchOperation.bind(this)`;
   if (kind === 'list' || kind === 'feed') return `this.list('${path}')`;
   return method === 'GET' ? `this.${kind}('${path}')` : `this.${kind}('${method}', '${path}')`;
 }

@@ -1,3 +1,4 @@
+import { type BatchItems, ndjsonOf } from './batch.js';
 import {
   type AnswerOf,
   type BodyOf,
@@ -15,6 +16,7 @@ import {
 import { type Page, Pages } from './pages.js';
 import { tail, type TailOptions } from './tail.js';
 import { type Answer, type Transport } from './transport.js';
+import { type OperationProgress, watch, type WatchOptions, type WatchWays } from './watch.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -68,6 +70,9 @@ const CALL_OPTIONS: ReadonlySet<string> = new Set<keyof CallOptions>([
   'headers',
 ]);
 
+const OPERATION = '/v1/operations/{id}';
+const PROGRESS = `${OPERATION}/progress`;
+
 /** Calls operations by method and path, and makes the methods that are named after them. */
 export abstract class Caller {
   constructor(private readonly transport: Transport) {}
@@ -88,6 +93,31 @@ export abstract class Caller {
     ...[input]: RequestArguments<M, P>
   ): Promise<Answer<AnswerOf<OperationOf<M, P>>>> {
     return (await this.send(method, path, (input ?? {}) as Input)) as Answer<AnswerOf<OperationOf<M, P>>>;
+  }
+
+  /** An operation as it goes, and last when it is over; then it ends. */
+  watchOperation(id: string, options?: WatchOptions): AsyncGenerator<OperationProgress, void> {
+    const path = { id };
+    const ways: WatchWays = {
+      open: (lastEventId, signal) => {
+        const headers = {
+          accept: 'text/event-stream',
+          ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+        };
+        return this.transport.open({ method: 'GET', address: fillIn(PROGRESS, path), headers, signal });
+      },
+      read: (signal) => this.body('GET', OPERATION, { path, signal }),
+    };
+    return watch(ways, options);
+  }
+
+  /**
+   * Gives one command, named by its `operationId`, for many items. They are written down as they come, so an iterable that reads
+   * them from elsewhere need not hold them all.
+   */
+  async sendBatch(operation: string, items: BatchItems | Blob, options: CallOptions = {}): Promise<OperationProgress> {
+    const body = items instanceof Blob ? items : await ndjsonOf(items);
+    return this.body('POST', '/v1/batches', { ...options, query: { operation }, body });
   }
 
   protected list<P extends PathOf<'GET'>>(path: P): ListMethod<P> {

@@ -1,3 +1,4 @@
+export { asNdjson, type BatchItem, type BatchItems } from './batch.js';
 export { Entrepot, type EntrepotOptions } from './client.js';
 export {
   ApiError,
@@ -40,6 +41,7 @@ export { type Cursor, type TailOptions } from './tail.js';
 export { type Answer } from './transport.js';
 export { etagOf, type Version } from './versions.js';
 export { type WaitOptions } from './waiting.js';
+export { type OperationProgress, type WatchOptions } from './watch.js';
 export {
   newWebhookSecret,
   type SignedMessage,

@@ -22,7 +22,7 @@ export type BodyOf<Operation> = Operation extends { readonly requestBody: { read
   ? { [Type in keyof Content]: Type extends Json ? Content[Type] : RawBody }[keyof Content]
   : never;
 
-type Json = `${string}json`;
+type Json = 'application/json' | `${string}+json`;
 
 /** What goes out as it is; JSON is everything else. */
 export type RawBody = Blob | FormData | Uint8Array | URLSearchParams;

@@ -74,6 +74,33 @@ export class Transport {
     }
   }
 
+  /**
+   * A good answer whose body is read as it comes. Tried once: who reads a stream knows best how to go on.
+   * @throws ApiError, ConnectionError, or the reason of the caller's signal
+   */
+  async open(request: WireRequest): Promise<Response> {
+    const headers = this.headersOf(request);
+    for (let mayRenew = true; ; mayRenew = false) {
+      const header = await this.credentials.header(request.signal ?? new AbortController().signal);
+      headers.set('authorization', header);
+      const response = await this.fetchOne(request, headers);
+      if (response.ok) return response;
+      const isRenewed = response.status === 401 && mayRenew && this.credentials.refused(header);
+      const text = await response.text();
+      if (!isRenewed) throw readProblem(response, text, Date.now());
+    }
+  }
+
+  private async fetchOne({ address, method, signal }: WireRequest, headers: Headers): Promise<Response> {
+    const { baseUrl, fetch } = this.settings;
+    try {
+      return await fetch(baseUrl + address, { method, headers, redirect: 'error', signal: signal ?? null });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw failureOf(error, new AbortController().signal);
+    }
+  }
+
   private async attempt(request: WireRequest, headers: Headers): Promise<Try | EntrepotError> {
     request.signal?.throwIfAborted();
     const timeout = AbortSignal.timeout(request.timeoutMs ?? this.settings.timeoutMs);

@@ -83,5 +83,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.advance.overdue': [],
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
 
+  'operations.operation.completed': [],
+  'operations.operation.cancelled': [],
   'webhooks.endpoint.disabled': [],
 };

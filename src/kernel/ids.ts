@@ -14,6 +14,7 @@ export const ID_PREFIX = {
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
   deadLetter: 'dlq',
+  operation: 'opr',
   auditRecord: 'aud',
   party: 'pty',
   order: 'ord',

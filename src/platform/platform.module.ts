@@ -3,11 +3,12 @@ import { APP_FILTER, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs
 
 import { AuditSealer } from './audit/audit-sealer.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
-import { DatabaseModule } from './database/database.module.js';
+import { DatabaseModule, type DatabaseTerms } from './database/database.module.js';
 import { isNoted } from './database/lost-connection.js';
-import { UnitOfWork } from './database/unit-of-work.js';
+import { OutboxSignal, UnitOfWork } from './database/unit-of-work.js';
 import { GroupCommit } from './database/group-commit.js';
 import { Commands } from './http/command.js';
+import { InnerApi, LazyInnerApi } from './http/inner-api.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestPipe } from './http/validation.pipe.js';
 import { Metrics } from './observability/metrics.js';
@@ -27,13 +28,16 @@ import { QueueBackend } from './queues/queue-backend.js';
 import { QueueRegistry } from './queues/queue-registry.js';
 import { WorkerHost } from './queues/worker-host.js';
 
+const INNER_POOL_MAX = 6;
+
 /** The machine room: everything a module needs that is not about trade. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forApi(config: AppConfig): DynamicModule {
+  /** @param host the process that the api runs inside of; absent where it is a process of its own */
+  static forApi(config: AppConfig, host?: HostParts): DynamicModule {
     const providers: Provider[] = [
-      ...shared(config, 'entrepot-api'),
+      ...(host === undefined ? shared(config, 'entrepot-api') : lent(config, host)),
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
       Commands,
       GroupCommit,
@@ -42,23 +46,61 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.for(config)],
+      imports: [DatabaseModule.for(config, host?.database)],
       controllers: [HealthController, ErrorsController, InboundController],
       providers,
       exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient],
     };
   }
 
-  /** @param jobs every queue of the platform; each needs exactly one processor */
-  static forWorker(config: AppConfig, jobs: readonly JobDefinition<object>[]): DynamicModule {
+  /**
+   * @param jobs every queue of the platform; each needs exactly one processor
+   * @param innerApi the api, to run inside of the worker
+   */
+  static forWorker(
+    config: AppConfig,
+    jobs: readonly JobDefinition<object>[],
+    innerApi: (host: HostParts) => DynamicModule,
+  ): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.for(config), DiscoveryModule],
       controllers: [HealthController],
-      providers: [...shared(config, 'entrepot-worker'), ...workerProviders(config, jobs)],
-      exports: [APP_CONFIG, Metrics, Tracing, PartnerClient, Deliveries, EventFeed, QueueRegistry],
+      providers: [
+        ...shared(config, 'entrepot-worker'),
+        ...workerProviders(config, jobs),
+        {
+          provide: InnerApi,
+          inject: [Metrics, Tracing, PartnerClient, OutboxSignal],
+          useFactory: (metrics: Metrics, tracing: Tracing, partners: PartnerClient, signal: OutboxSignal) =>
+            new LazyInnerApi(config, () => innerApi({ metrics, tracing, partners, database: innerTerms(signal) })),
+        },
+      ],
+      exports: [APP_CONFIG, Metrics, Tracing, PartnerClient, Deliveries, EventFeed, QueueRegistry, InnerApi],
     };
   }
+}
+
+/** What an api inside of another process has of it. */
+export interface HostParts {
+  readonly metrics: Metrics;
+  readonly tracing: Tracing;
+  readonly partners: PartnerClient;
+  readonly database: DatabaseTerms;
+}
+
+/** Few, for what is worked in small groups; and with no more rights than the api has, whatever the worker may. */
+function innerTerms(signal: OutboxSignal): DatabaseTerms {
+  return { poolMax: INNER_POOL_MAX, role: 'entrepot_app', signal };
+}
+
+function lent(config: AppConfig, { metrics, tracing, partners }: HostParts): Provider[] {
+  return [
+    { provide: APP_CONFIG, useValue: config },
+    { provide: Metrics, useValue: metrics },
+    { provide: Tracing, useFactory: () => tracing },
+    { provide: PartnerClient, useValue: partners },
+  ];
 }
 
 function shared(config: AppConfig, service: string): Provider[] {

@@ -61,6 +61,13 @@ describe('A method of the SDK', () => {
     expect([found?.name.join('.'), found?.kind]).toEqual([name, kind]);
   });
 
+  it('that follows a stream is called watch', () => {
+    const responses = { '200': { content: { 'text/event-stream': {} } } };
+    const followed = { operationId: 'followThing', summary: 'A thing as it goes', responses };
+    const [found] = nameMethods(contract, [{ method: 'GET', path: '/v1/things/{id}/progress', operation: followed }]);
+    expect([found?.name.join('.'), found?.kind]).toEqual(['things.watch', 'watch']);
+  });
+
   it('has a name of its own, or is not written', () => {
     const [first] = operations.filter(({ operation }) => operation.operationId === 'placeOrder');
     const twin = { ...first, path: '/v1/orders/{id}/elsewhere' } as NonNullable<typeof first>;

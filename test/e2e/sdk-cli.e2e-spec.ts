@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { Webhook } from 'standardwebhooks';
 
+import { buyers, lines } from '../support/batch-desk.js';
 import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 import { enter } from '../support/order-desk.js';
 import { Receiver } from '../support/receiver.js';
@@ -113,6 +114,22 @@ describe('The command line entrepot', () => {
     expect(err).toMatch(/REQUEST\.INVALID/);
     expect(err).toMatch(/^ {2}\/colour +此处没有该字段$/m);
     expect(err).toMatch(/^怎么办: .+/m);
+  });
+
+  it('gives a command for each line of a file, once however often, and follows it to its end', async () => {
+    const file = path.join(home, 'buyers.ndjson');
+    writeFileSync(file, lines([...buyers(3, 'cli-'), { body: {} }]));
+    const followed = await entrepot(`batches create enterParty -f ${file} --watch`);
+    expect(followed).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/completed: 4 of 4 done, 1 failed, 0 cancelled\n$/) as string,
+    });
+    const again = await entrepot(`batches create enterParty -f ${file}`);
+    expect(again.out).toContain(`Batch ${followed.out.split(' ')[0] ?? ''}: 4 items`);
+    expect(await entrepot(`batches create nothing -f ${file}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('BULK.NO_SUCH_COMMAND') as string,
+    });
   });
 
   it('lets the buyer of an order pay', async () => {

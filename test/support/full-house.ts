@@ -4,6 +4,7 @@ import { API_GUIDE } from '../../src/api-guide.js';
 import { newId } from '../../src/kernel/ids.js';
 import { SELF_SCOPE } from '../../src/platform/auth/scopes.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
+import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
 import { type ApiClient } from './api-client.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
@@ -136,6 +137,7 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+    await this.orderBatch();
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
@@ -181,6 +183,12 @@ export class FullHouse {
       const prefix = id.slice(0, 3);
       if (!this.byPrefix.has(prefix)) this.byPrefix.set(prefix, id);
     }
+  }
+
+  private async orderBatch(): Promise<void> {
+    const desk = new BatchDesk(this.tenant);
+    const { id } = await desk.order(buyers(3));
+    await desk.ended(id);
   }
 
   private async declarePeriod(): Promise<void> {

@@ -35,6 +35,56 @@ describe('The command line', () => {
     return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
+  describe('follows bulk work', () => {
+    const at = (done: number, isOver = false) => ({
+      id: 'opr_1',
+      state: isOver ? 'completed' : 'running',
+      total: 4,
+      done,
+      failed: 1,
+      cancelled: 0,
+      endedAt: isOver ? '2026-04-01T02:00:00.000Z' : null,
+      version: done,
+    });
+
+    beforeEach(() => {
+      const events = [at(2), at(4, true)].map((one) => `id: ${one.version}\ndata: ${JSON.stringify(one)}\n\n`);
+      server.answer = () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: events.join('') });
+    });
+
+    it('with a line for each change where nobody looks on', async () => {
+      const { code, out } = await entrepot('operations watch opr_1');
+      expect([code, ...out.split('\n')]).toEqual([
+        0,
+        'opr_1 running: 2 of 4 done, 1 failed, 0 cancelled',
+        'opr_1 completed: 4 of 4 done, 1 failed, 0 cancelled',
+      ]);
+      expect(server.asked.map(({ url }) => url)).toEqual(['/v1/operations/opr_1/progress']);
+    });
+
+    it('with a bar that grows where somebody does', async () => {
+      const [out, over]: [string[], string[]] = [[], []];
+      await run(['operations', 'watch', 'opr_1'], {
+        env: { XDG_CONFIG_HOME: home, ENTREPOT_BASE_URL: server.url, ENTREPOT_API_KEY: 'ek_test_1' },
+        signal: AbortSignal.timeout(10_000),
+        out: (line) => void out.push(line),
+        err: (line) => void out.push(line),
+        rewrite: (line) => void over.push(line),
+      });
+      expect(over.map((line) => line.slice(0, 32))).toEqual([
+        `[${'#'.repeat(15)}${'.'.repeat(15)}]`,
+        `[${'#'.repeat(30)}]`,
+        '',
+      ]);
+      expect(out).toEqual(['opr_1 completed: 4 of 4 done, 1 failed, 0 cancelled']);
+    });
+
+    it('as JSON, an object a line', async () => {
+      const { out } = await entrepot('operations watch opr_1 --json');
+      expect(out.split('\n').map((line) => (JSON.parse(line) as { done: number }).done)).toEqual([2, 4]);
+    });
+  });
+
   it('says what it can do, all of it or one family', async () => {
     const { code, out } = await entrepot('');
     expect(code).toBe(0);

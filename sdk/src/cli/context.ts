@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes over what it wrote last, where somebody looks on. */
+  readonly rewrite?: (line: string) => void;
 }
 
 const BASE_URL = 'http://127.0.0.1:3000';
@@ -116,6 +118,11 @@ export class Context {
   print(value: unknown, forPeople: string | readonly string[]): void {
     if (this.isJson) this.surroundings.out(JSON.stringify(value));
     else for (const line of [forPeople].flat()) this.surroundings.out(line);
+  }
+
+  /** Where somebody looks on; else nothing is written over. */
+  get rewrite(): ((line: string) => void) | undefined {
+    return this.surroundings.rewrite;
   }
 
   /** Beside the result. */

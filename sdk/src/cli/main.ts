@@ -21,4 +21,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (line) => {
     process.stderr.write(`${line}\n`);
   },
+  ...(process.stderr.isTTY ? { rewrite: (line: string) => process.stderr.write(`\r\u001b[2K${line}`) } : {}),
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { SDK_VERSION } from '../generated/versions.js';
+import { batches } from './commands/batches.js';
 import { clock } from './commands/clock.js';
 import { tailEvents } from './commands/events.js';
 import { listen } from './commands/listen.js';
@@ -15,7 +16,15 @@ import { SAY } from './sentences.js';
 import { table } from './table.js';
 import { UsageError } from './usage-error.js';
 
-export const COMMANDS: readonly Command[] = [login, ...orders, tailEvents, listen, ...trigger, clock].flat();
+export const COMMANDS: readonly Command[] = [
+  login,
+  ...orders,
+  ...batches,
+  tailEvents,
+  listen,
+  ...trigger,
+  clock,
+].flat();
 
 const COMMON: Options = {
   json: { type: 'boolean' },

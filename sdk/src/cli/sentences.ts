@@ -55,6 +55,11 @@ export const SAY = {
   },
   nothing_owed: { en: 'Nothing is owed for order {id}', zh: '订单 {id} 没有应收款' },
   sandbox_refused: { en: 'The sandbox refused: {reason}', zh: '沙箱拒绝了：{reason}' },
+  batch_ordered: { en: 'Batch {id}: {total} items, {state}', zh: '批量操作 {id}：{total} 条，{state}' },
+  progress: {
+    en: '{id} {state}: {done} of {total} done, {failed} failed, {cancelled} cancelled',
+    zh: '{id} {state}：共 {total} 条，已完成 {done}，失败 {failed}，取消 {cancelled}',
+  },
   no_connection: { en: 'No connection to {url}: {reason}', zh: '无法连接 {url}：{reason}' },
   what_to_do: { en: 'What to do', zh: '怎么办' },
   allowed: { en: 'Possible instead', zh: '可改为' },

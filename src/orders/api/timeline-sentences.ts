@@ -212,6 +212,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(amount)} 已释放待付`,
   ],
 
+  'operations.operation.completed': () => ['Bulk work was completed', '批量操作已完成'],
+  'operations.operation.cancelled': () => ['Bulk work was cancelled', '批量操作已取消'],
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };
 

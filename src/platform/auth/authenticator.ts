@@ -5,7 +5,7 @@ import { SAY } from './auth.sentences.js';
 import { looksLikeApiKey } from './keys/api-keys.js';
 import { KeyCheck } from './keys/key-check.js';
 import { TokenCheck } from './tokens/token-check.js';
-import { Refused, type Verified } from './verified.js';
+import { type CredentialRef, Refused, type Verified } from './verified.js';
 
 /** Knows for whom the bearer of a token speaks, whatever kind of token it is. */
 @Injectable()
@@ -24,6 +24,15 @@ export class Authenticator {
     if (looksLikeApiKey(bearer)) return this.keys.verify(bearer);
     if (looksLikeToken(bearer)) return this.tokens.verify(bearer);
     return new Refused(new UnauthenticatedError(SAY.no_credential));
+  }
+
+  /** For whom a credential speaks now that gave an order earlier: with what it could do then and still can. */
+  async recheck({ tenantId, kind, id, standing, scopes, apiVersion }: CredentialRef): Promise<Verified | Refused> {
+    const found = await (kind === 'apiKey'
+      ? this.keys.verifyById(tenantId, id)
+      : this.tokens.stand({ tenantId, kind, id, scopes, standing: standing ?? '' }));
+    if (found instanceof Refused) return found;
+    return { ...found, apiVersion, scopes: new Set(scopes.filter((scope) => found.scopes.has(scope))) };
   }
 }
 

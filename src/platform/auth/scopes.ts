@@ -26,6 +26,8 @@ export const SCOPES = [
   'audit:read',
   'operations:read',
   'operations:write',
+  'bulk:read',
+  'bulk:write',
   'keys:read',
   'keys:write',
   'users:read',

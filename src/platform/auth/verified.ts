@@ -7,6 +7,24 @@ export type Verified = Omit<Principal, 'traceparent'>;
 /** Whose credential it is: for the audit of the one it belongs to. */
 export type Subject = Pick<Verified, 'tenantId' | 'actor' | 'credentialKind' | 'credentialId'>;
 
+/** A credential by what it was, not by its secret: for what is done on its order when the request is over. */
+export interface CredentialRef {
+  readonly tenantId: string;
+  readonly kind: Verified['credentialKind'];
+  readonly id: string;
+  /** What must still hold of client or session: the epoch of the one, the id of the other; null where it is a key. */
+  readonly standing: string | null;
+  /** What it could do when it gave the order. */
+  readonly scopes: readonly string[];
+  readonly apiVersion: string;
+}
+
+export function credentialOf(principal: Verified): CredentialRef {
+  const { tenantId, credentialKind, credentialId, sessionId, epoch, scopes, apiVersion } = principal;
+  const standing = sessionId ?? epoch ?? null;
+  return { tenantId, kind: credentialKind, id: credentialId, standing, scopes: [...scopes], apiVersion };
+}
+
 /** A credential that is not let in, and why. */
 export class Refused {
   /** @param subject null where nobody knows whose it is */

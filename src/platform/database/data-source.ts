@@ -11,8 +11,14 @@ type LoadedClass = new () => object;
 /** Compiled this file is dist/src/platform/database/data-source.js; under Jest it is the .ts in src/. */
 const root = path.resolve(import.meta.dirname, '../../..');
 
+/** A role to step down to, for a login that has it among others. */
+export type DatabaseRole = 'entrepot_app';
+
 /** The application's connection and the migration command's must agree, so both call this. */
-export function dataSourceOptions(databaseUrl: string, { poolMax = 4 }: { poolMax?: number } = {}): DataSourceOptions {
+export function dataSourceOptions(
+  databaseUrl: string,
+  { poolMax = 4, role }: { poolMax?: number; role?: DatabaseRole } = {},
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: databaseUrl,
@@ -27,7 +33,7 @@ export function dataSourceOptions(databaseUrl: string, { poolMax = 4 }: { poolMa
       pipeline: true,
       // Statements are planned once per connection, not anew for each set of values: ours are found by keys. A table that
       // was empty then would be read whole ever after, and those that hold what waits are mostly empty.
-      options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
+      options: `-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off${role === undefined ? '' : ` -c role=${role}`}`,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
     },

@@ -3,14 +3,24 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { type AppConfig } from '../config/app-config.js';
-import { dataSourceOptions, loadEntities } from './data-source.js';
+import { type DatabaseRole, dataSourceOptions, loadEntities } from './data-source.js';
 import { OutboxSignal, UnitOfWork } from './unit-of-work.js';
+
+/** Where an application within another has its connections from. */
+export interface DatabaseTerms {
+  readonly poolMax: number;
+  /** Absent: whatever the login may do. */
+  readonly role?: DatabaseRole;
+  /** Whose relay hears of what is committed. */
+  readonly signal: OutboxSignal;
+}
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  static for(config: AppConfig): DynamicModule {
-    const options = dataSourceOptions(config.databaseUrl, { poolMax: config.databasePoolMax });
+  static for(config: AppConfig, terms?: DatabaseTerms): DynamicModule {
+    const options = dataSourceOptions(config.databaseUrl, terms ?? { poolMax: config.databasePoolMax });
+    const signal = terms === undefined ? OutboxSignal : { provide: OutboxSignal, useValue: terms.signal };
     return {
       module: DatabaseModule,
       imports: [
@@ -23,7 +33,7 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [{ provide: Clock, useClass: SystemClock }, OutboxSignal, UnitOfWork],
+      providers: [{ provide: Clock, useClass: SystemClock }, signal, UnitOfWork],
       exports: [Clock, OutboxSignal, UnitOfWork],
     };
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 
 import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 
@@ -27,6 +28,8 @@ export interface CommandOptions {
   readonly ifMatch: 'optional' | 'required';
   /** The answer has words in it, in the caller's language. A repeat is in that of the first. */
   readonly speaks: boolean;
+  /** It makes something whose answer nobody needs to keep: it can be given in a batch. */
+  readonly inBatches: boolean;
 }
 
 export const COMMAND_OPTIONS = 'entrepot:command';
@@ -47,6 +50,12 @@ export class Command {
     readonly reply: Reply,
   ) {}
 
+  /** The same command of a body that was read as a stream, by what it said. */
+  ofStream(digest: string): Command {
+    const { caller, method, path, key, ifMatch, dryRun, options, reply } = this;
+    return new Command(caller, method, path, key, `${this.fingerprint} ${digest}`, ifMatch, dryRun, options, reply);
+  }
+
   get language(): Language {
     return languageOf(this.reply.request.headers['accept-language']);
   }
@@ -59,6 +68,7 @@ export function CommandRoute(options: Partial<CommandOptions> = {}): MethodDecor
     idempotencyKey: 'optional',
     ifMatch: 'optional',
     speaks: false,
+    inBatches: false,
     ...options,
   });
 }
@@ -96,7 +106,7 @@ function commandOf(request: Request, reply: Reply, options: CommandOptions): Com
   const query = request.query as Record<string, unknown>;
   const dryRun = query['dryRun'] === 'true' || query['dryRun'] === true;
   const fingerprint = createHash('sha256')
-    .update(`${method} ${path}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${method} ${path}\n${request.body instanceof Readable ? '' : JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
   return new Command(principal, method, path, dryRun ? null : key, fingerprint, ifMatch, dryRun, options, reply);
 }

@@ -18,13 +18,18 @@ import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { speakVersions } from './api-version.js';
+import { SAY } from '../platform.sentences.js';
 import { allowOwnOrigin } from './cross-origin.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
-import { CALLBACK_CONTENT_TYPE, isCallback } from './request.js';
+import { CALLBACK_CONTENT_TYPE, isCallback, type Principal, type Request } from './request.js';
+import { UnsupportedMediaTypeError } from './request.errors.js';
 import { secureAnswers } from './security-headers.js';
 import { answerUnreadableAddress } from './unreadable-address.js';
 import { answerUnreadableRequest } from './unreadable-request.js';
+
+/** Routes that take a body as a stream. */
+const STREAMED = new Set(['/v1/batches']);
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -32,20 +37,7 @@ export async function createHttpApp(
   config: AppConfig,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: config.bodyLimitBytes,
-    genReqId: () => newId(),
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
-    frameworkErrors: answerUnreadableAddress,
-    clientErrorHandler: answerUnreadableRequest,
-    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
-  const fastify = adapter.getInstance<FastifyInstance>();
+  const { app, fastify } = await create(module, config, logger);
   secureAnswers(fastify);
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
@@ -70,6 +62,48 @@ export async function createHttpApp(
   return app;
 }
 
+/** The same application for requests from within the process, that never listens: `admit` says who calls. */
+export async function createInnerApp(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+  admit: (request: Request) => Principal | undefined,
+): Promise<NestFastifyApplication> {
+  const { app, fastify } = await create(module, config, logger);
+  observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const principal = admit(request);
+    if (principal !== undefined) request.principal = principal;
+    done();
+  });
+  speakVersions(fastify);
+  linkNextPages(fastify);
+  return app;
+}
+
+async function create(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+): Promise<{ app: NestFastifyApplication; fastify: FastifyInstance }> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadableRequest,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  passStreams(fastify);
+  return { app, fastify };
+}
+
 /** The worker's few routes: health and metrics. */
 export async function createWorkerApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter();
@@ -77,6 +111,14 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+  });
+}
+
+/** Read by who takes them, as they come; how much is their affair. */
+function passStreams(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/x-ndjson', (request, body, done) => {
+    if (STREAMED.has(request.routeOptions.url ?? '')) done(null, body);
+    else done(new UnsupportedMediaTypeError(SAY.media_type));
   });
 }
 

@@ -43,6 +43,8 @@ interface CommandOperationOptions extends OperationOptions {
   /** True where `?dryRun=true` computes and keeps nothing. */
   readonly dryRun?: boolean;
   readonly byId?: boolean;
+  /** True where the answer shows a secret once, which a batch could not. */
+  readonly showsSecret?: boolean;
   /** Bodies that work, by a name that says what for; shown in the docs and run by the tests. */
   readonly examples?: Readonly<Record<string, object>>;
 }
@@ -63,6 +65,7 @@ export function CommandOperation({
   ifMatch = 'none',
   dryRun = false,
   byId = false,
+  showsSecret = false,
   examples,
   problems = [],
   ...options
@@ -76,6 +79,7 @@ export function CommandOperation({
       idempotencyKey,
       ifMatch: ifMatch === 'required' ? 'required' : 'optional',
       speaks: options.speaks ?? false,
+      inBatches: status !== 200 && !showsSecret,
     }),
     ApiHeader({
       name: 'Idempotency-Key',

@@ -11,6 +11,8 @@ export interface Principal extends Caller {
   readonly credentialId: string;
   /** Of people: the session that the token is of. */
   readonly sessionId?: string;
+  /** Of OAuth clients: the epoch that the token is of. */
+  readonly epoch?: string;
   readonly livemode: boolean;
   readonly scopes: ReadonlySet<string>;
   /** The version of the API to speak: what the request asks for, else what the key is pinned to. */

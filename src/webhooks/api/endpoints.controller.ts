@@ -42,6 +42,7 @@ export class EndpointsController {
     scope: 'webhooks:write',
     answers: CreatedEndpointDto,
     status: 201,
+    showsSecret: true,
     problems: [EndpointLimitError],
   })
   create(@CommandOf() command: Command, @Body() { description = '', ...body }: CreateEndpointDto): Promise<string> {

@@ -49,6 +49,7 @@ export class ApiKeysController {
     scope: 'keys:write',
     answers: NewApiKeyDto,
     status: 201,
+    showsSecret: true,
     problems: [ScopeBeyondOwnError, KeyExpiryError],
   })
   make(@CommandOf() command: Command, @Body() request: ApiKeyRequest): Promise<string> {

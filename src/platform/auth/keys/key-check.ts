@@ -35,6 +35,11 @@ interface Key {
 const FIND = `
   SELECT tenant_id, key_id, livemode, scopes, api_version, allowed_networks, signature_key, expires_at, revoked_at
   FROM platform.find_key($1)`;
+const FIND_BY_ID = `
+  SELECT k.tenant_id, k.id AS key_id, t.livemode, k.scopes, k.api_version, k.allowed_networks, k.signature_key,
+         k.expires_at, k.revoked_at
+  FROM platform.api_key k JOIN platform.tenant t ON t.id = k.tenant_id
+  WHERE k.tenant_id = $1 AND k.id = $2`;
 
 /** Knows which tenant an API key speaks for, and whether it still may. */
 @Injectable()
@@ -58,7 +63,15 @@ export class KeyCheck {
   }
 
   async verify(key: string): Promise<Verified | Refused> {
-    const found = await this.beliefs.believe(key, () => this.lookUp(hashApiKey(key)));
+    return this.judge(await this.beliefs.believe(key, () => this.lookUp(hashApiKey(key))));
+  }
+
+  /** For whom a key speaks of which only the id is known. */
+  async verifyById(tenantId: string, id: string): Promise<Verified | Refused> {
+    return this.judge(await this.beliefs.believe(`key ${tenantId} ${id}`, () => this.lookUpById(tenantId, id)));
+  }
+
+  private judge(found: Key | null): Verified | Refused {
     if (found === null) return new Refused(new UnauthenticatedError(SAY.no_credential));
     if (found.revokedAt !== null) return new Refused(new CredentialRevokedError(SAY.revoked), found.verified);
     if (this.isOver(found)) return new Refused(new CredentialExpiredError(SAY.expired), found.verified);
@@ -71,18 +84,31 @@ export class KeyCheck {
 
   private async lookUp(hash: Buffer): Promise<Key | null> {
     const [row] = await this.unitOfWork.asMachine((client) => prepared<KeyRow>(client, FIND, [hash]));
-    if (row === undefined) return null;
-    const verified: Verified = {
-      tenantId: row.tenant_id,
-      credentialKind: 'apiKey',
-      credentialId: row.key_id,
-      actor: `api_key:${publicId('apiKey', row.key_id)}`,
-      livemode: row.livemode,
-      scopes: new Set(row.scopes),
-      apiVersion: row.api_version,
-      networks: row.allowed_networks === null ? null : new Networks(row.allowed_networks),
-      signatureKey: row.signature_key === null ? null : publicKeyOf(row.signature_key),
-    };
-    return { verified, expiresAt: row.expires_at, revokedAt: row.revoked_at };
+    return row === undefined ? null : keyOf(row);
   }
+
+  private async lookUpById(tenantId: string, id: string): Promise<Key | null> {
+    const caller = { tenantId, actor: actorOf(id), traceparent: null };
+    const [row] = await this.unitOfWork.read(caller, (view) => view.query<KeyRow>(FIND_BY_ID, [tenantId, id]));
+    return row === undefined ? null : keyOf(row);
+  }
+}
+
+function keyOf(row: KeyRow): Key {
+  const verified: Verified = {
+    tenantId: row.tenant_id,
+    credentialKind: 'apiKey',
+    credentialId: row.key_id,
+    actor: actorOf(row.key_id),
+    livemode: row.livemode,
+    scopes: new Set(row.scopes),
+    apiVersion: row.api_version,
+    networks: row.allowed_networks === null ? null : new Networks(row.allowed_networks),
+    signatureKey: row.signature_key === null ? null : publicKeyOf(row.signature_key),
+  };
+  return { verified, expiresAt: row.expires_at, revokedAt: row.revoked_at };
+}
+
+function actorOf(id: string): string {
+  return `api_key:${publicId('apiKey', id)}`;
 }

@@ -56,6 +56,7 @@ export class OauthClientsController {
     scope: 'keys:write',
     answers: NewOauthClientDto,
     status: 201,
+    showsSecret: true,
     problems: [ScopeBeyondOwnError],
   })
   make(@CommandOf() command: Command, @Body() request: OauthClientRequest): Promise<string> {

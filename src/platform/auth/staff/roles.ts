@@ -16,6 +16,7 @@ const BUSINESS_READS: readonly Scope[] = [
   'catalogue:read',
   'calculations:use',
   'events:read',
+  'bulk:read',
 ];
 
 /** The whole of it: what each role may do, in the scopes that operations ask for. */
@@ -33,9 +34,10 @@ const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     'webhooks:read',
     'operations:read',
     'operations:write',
+    'bulk:write',
   ],
   /** Moves money and claims it back. */
-  finance: [...BUSINESS_READS, 'fx:write', 'financing:write', 'tax_refund:write', 'audit:read'],
+  finance: [...BUSINESS_READS, 'fx:write', 'financing:write', 'tax_refund:write', 'audit:read', 'bulk:write'],
   /** Looks at what others have prepared, and at who did; makes nothing, so that it never approves its own. */
   approver: [...BUSINESS_READS, 'audit:read'],
   viewer: BUSINESS_READS,

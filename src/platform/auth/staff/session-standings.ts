@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { CURRENT_API_VERSION } from '../../http/api-version.js';
-import { type AccessClaims } from '../tokens/access-tokens.js';
-import { actorOf, type Standing, type Standings } from '../tokens/token-check.js';
+import { actorOf, type HolderClaims, type Standing, type Standings } from '../tokens/token-check.js';
 import { type Role, scopesOf } from './roles.js';
 
 interface SessionRow {
@@ -32,11 +31,11 @@ export class SessionStandings implements Standings {
     private readonly clock: Clock,
   ) {}
 
-  keyOf({ tenantId, standing }: AccessClaims): string {
+  keyOf({ tenantId, standing }: HolderClaims): string {
     return `session ${tenantId} ${standing}`;
   }
 
-  async ask({ tenantId, id, standing: sessionId }: AccessClaims): Promise<Standing | null> {
+  async ask({ tenantId, id, standing: sessionId }: HolderClaims): Promise<Standing | null> {
     const actor = actorOf('user', id);
     const [row] = await this.unitOfWork.read({ tenantId, actor, traceparent: null }, (view) =>
       view.query<SessionRow>(ASK, [tenantId, sessionId, id]),

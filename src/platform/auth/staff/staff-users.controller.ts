@@ -50,6 +50,7 @@ export class StaffUsersController {
     scope: 'users:write',
     answers: InvitedUserDto,
     status: 201,
+    showsSecret: true,
     problems: [EmailTakenError, ScopeBeyondOwnError],
   })
   invite(@CommandOf() command: Command, @Body() { email, name, roles }: InvitationRequest): Promise<string> {

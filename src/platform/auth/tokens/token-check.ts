@@ -12,6 +12,9 @@ import { type AccessClaims, AccessTokens } from './access-tokens.js';
 
 const TOKENS_MAX = 10_000;
 
+/** What a token says of its holder. */
+export type HolderClaims = Omit<AccessClaims, 'expiresAtMs'>;
+
 /** What the holder of a token is now, whatever it was when the token was made. */
 export interface Standing extends Verified {
   /** Whether the token's `standing` still holds. */
@@ -22,9 +25,9 @@ export interface Standing extends Verified {
 export interface Standings {
   readonly kind: AccessClaims['kind'];
   /** Under which the answer is remembered: one for all tokens that ask the same. */
-  keyOf(claims: AccessClaims): string;
+  keyOf(claims: HolderClaims): string;
   /** @returns null where there is no such holder */
-  ask(claims: AccessClaims): Promise<Standing | null>;
+  ask(claims: HolderClaims): Promise<Standing | null>;
 }
 
 export const STANDINGS = Symbol('Standings');
@@ -60,6 +63,11 @@ export class TokenCheck {
       this.tokens.delete(token);
       return expired(claims);
     }
+    return this.stand(claims);
+  }
+
+  /** For whom the holder of a token that once held speaks now, if at all. */
+  async stand(claims: HolderClaims): Promise<Verified | Refused> {
     const source = this.standings.find(({ kind }) => kind === claims.kind);
     if (source === undefined) throw new Error(`Nobody knows how a ${claims.kind} stands`);
     const standing = await this.beliefs.believe(source.keyOf(claims), () => source.ask(claims));
@@ -84,7 +92,7 @@ function expired(claims: AccessClaims): Refused {
   return new Refused(new CredentialExpiredError(SAY.expired), subjectOf(claims));
 }
 
-function subjectOf({ tenantId, kind, id }: AccessClaims): Subject {
+function subjectOf({ tenantId, kind, id }: HolderClaims): Subject {
   return { tenantId, credentialKind: kind, credentialId: id, actor: actorOf(kind, id) };
 }
 

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId, publicId } from '../../kernel/ids.js';
+import { type Tx, type View } from '../database/session.js';
+import { type InnerAnswer, InnerApi } from '../http/inner-api.js';
+import { toProblem } from '../http/problem.js';
+import { enqueue } from '../outbox/outbox.js';
+import { BatchQueue } from './batch-queue.js';
+import { WORK_BATCH } from './batch.job.js';
+import { type BulkOperation, found, LOCKED, operationOf } from './bulk-operation.js';
+import { OPERATION } from './operation-state.js';
+
+/** Few enough to be over in a moment: then others have their turn, and a crash repeats little. */
+const SLICE = 100;
+/** Several at once share the commits of the database; more than this share no more. */
+const AT_ONCE = 16;
+const TRIES_MAX = 6;
+const FIRST_PAUSE_MS = 500;
+
+const NEXT = `
+  SELECT index, key, path_params AS "pathParams", body, tries FROM platform.operation_item
+  WHERE tenant_id = $1 AND operation_id = $2 AND state = 'pending' ORDER BY index LIMIT ${SLICE}`;
+const RECORD = `
+  WITH recorded AS (
+    UPDATE platform.operation_item i
+    SET state = r.state, status = r.status, resource_id = r.resource_id, problem = r.problem::json,
+        tries = i.tries + 1, body = CASE WHEN r.state = 'pending' THEN i.body END,
+        path_params = CASE WHEN r.state = 'pending' THEN i.path_params END
+    FROM unnest($3::integer[], $4::text[], $5::integer[], $6::text[], $7::text[])
+      AS r (index, state, status, resource_id, problem)
+    WHERE i.tenant_id = $1 AND i.operation_id = $2 AND i.index = r.index AND i.state = 'pending' RETURNING r.state)
+  UPDATE platform.operation o
+  SET done = o.done + c.done, failed = o.failed + c.failed, version = o.version + 1
+  FROM (SELECT count(*) FILTER (WHERE state <> 'pending')::int AS done,
+               count(*) FILTER (WHERE state = 'failed')::int AS failed FROM recorded) c
+  WHERE o.tenant_id = $1 AND o.id = $2 RETURNING o.total - o.done AS left`;
+
+interface Item {
+  readonly index: number;
+  readonly key: string | null;
+  readonly pathParams: Readonly<Record<string, string>> | null;
+  readonly body: object;
+  readonly tries: number;
+}
+
+interface Slice {
+  readonly operation: BulkOperation;
+  readonly items: readonly Item[];
+}
+
+/** What became of an item; `pending` where it is to be tried again. */
+interface Outcome {
+  readonly index: number;
+  readonly tries: number;
+  readonly state: 'succeeded' | 'failed' | 'pending';
+  readonly status: number | null;
+  readonly resourceId: string | null;
+  readonly problem: string | null;
+}
+
+/** Gives the command of a batch for its next items, each by a request of its own to the API within. */
+@Injectable()
+export class BatchWork {
+  constructor(
+    private readonly api: InnerApi,
+    private readonly queue: BatchQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null where there is nothing to do any more */
+  async read(view: View, id: string): Promise<Slice | null> {
+    const operation = await operationOf(view, id);
+    if (OPERATION.isFinal(operation.state)) return null;
+    if (operation.state === 'cancelling') return { operation, items: [] };
+    return { operation, items: await view.query<Item>(NEXT, [view.tenantId, id]) };
+  }
+
+  async give({ operation, items }: Slice, traceparent: string | null): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const waiting = [...items];
+    const work = async (): Promise<void> => {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+        outcomes.push(await this.giveOne(operation, item, traceparent));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return outcomes;
+  }
+
+  /** Writes down what became of a slice, and orders the next or ends the batch. */
+  async record(tx: Tx, id: string, outcomes: readonly Outcome[]): Promise<void> {
+    const operation = found(await tx.query<BulkOperation>(LOCKED, [tx.tenantId, id]));
+    if (OPERATION.isFinal(operation.state)) return;
+    const [counted] = await tx.query<{ left: number }>(RECORD, [
+      tx.tenantId,
+      id,
+      outcomes.map(({ index }) => index),
+      outcomes.map(({ state }) => state),
+      outcomes.map(({ status }) => status),
+      outcomes.map(({ resourceId }) => resourceId),
+      outcomes.map(({ problem }) => problem),
+    ]);
+    if (operation.state === 'cancelling' || counted?.left === 0) await this.queue.end(tx, operation);
+    else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: this.pause(outcomes) });
+  }
+
+  /** When nothing of a slice could be settled, the next try waits the longer the more there were. */
+  private pause(outcomes: readonly Outcome[]): Date | null {
+    if (outcomes.some(({ state }) => state !== 'pending')) return null;
+    const tries = Math.max(0, ...outcomes.map((outcome) => outcome.tries));
+    return new Date(this.clock.now().getTime() + FIRST_PAUSE_MS * 2 ** tries);
+  }
+
+  private async giveOne(operation: BulkOperation, item: Item, traceparent: string | null): Promise<Outcome> {
+    const answer = await this.answerTo(operation, item, traceparent);
+    const { index, tries } = item;
+    const { status, body } = answer;
+    if (status < 300) {
+      return { index, tries, state: 'succeeded', status, resourceId: idIn(body), problem: null };
+    }
+    const isToTryAgain = isRetryable(body) && tries + 1 < TRIES_MAX;
+    if (isToTryAgain) return { index, tries, state: 'pending', status, resourceId: null, problem: null };
+    return { index, tries, state: 'failed', status, resourceId: null, problem: body };
+  }
+
+  /** A credential that is good no longer is answered as the API would have answered it. */
+  private async answerTo(
+    { id, path, credential, language }: BulkOperation,
+    { index, key, pathParams, body }: Item,
+    traceparent: string | null,
+  ): Promise<InnerAnswer> {
+    try {
+      const caller = await this.api.recall(credential);
+      return await this.api.request(
+        { ...caller, traceparent },
+        {
+          method: 'POST',
+          path: filled(path ?? '', pathParams ?? {}),
+          headers: {
+            'idempotency-key': key ?? `${publicId('operation', id)}.${index}`,
+            'accept-language': language,
+          },
+          body,
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const problem = toProblem(error, newId(), language);
+      return { status: problem.status, headers: {}, body: JSON.stringify(problem) };
+    }
+  }
+}
+
+function filled(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_place, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+function idIn(body: string): string | null {
+  const { id } = JSON.parse(body) as { id?: unknown };
+  return typeof id === 'string' ? id : null;
+}
+
+function isRetryable(body: string): boolean {
+  return (JSON.parse(body) as { retryable?: unknown }).retryable === true;
+}

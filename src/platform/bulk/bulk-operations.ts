@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+
+import { type View } from '../database/session.js';
+import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } from '../http/paging.js';
+import { type BulkItem, type BulkOperation, COLUMNS, ITEM_COLUMNS, operationOf } from './bulk-operation.js';
+
+const RESULTS = `
+  SELECT ${ITEM_COLUMNS} FROM platform.operation_item
+  WHERE tenant_id = $1 AND operation_id = $2 AND index > $3 AND ($4::text[] IS NULL OR state = ANY($4))
+  ORDER BY index LIMIT $5`;
+const FAILED = `
+  SELECT ${ITEM_COLUMNS} FROM platform.operation_item
+  WHERE tenant_id = $1 AND operation_id = $2 AND index > $3 AND state = 'failed' ORDER BY index LIMIT $4`;
+
+/** Reads how bulk work stands, and what became of its items. */
+@Injectable()
+export class BulkOperations {
+  list(view: View, query: PageQuery, filter: { state?: string; kind?: string }): Promise<Page<BulkOperation>> {
+    return page<BulkOperation>(view, {
+      table: 'platform.operation',
+      columns: COLUMNS,
+      query,
+      conditions: [...among('state', filter.state), ...equal('kind', filter.kind)],
+    });
+  }
+
+  /** In the order of the items. @throws ResourceNotFoundError */
+  async results(view: View, id: string, query: PageQuery & { state?: string }): Promise<Page<BulkItem>> {
+    await operationOf(view, id);
+    const limit = query.limit ?? 50;
+    const after = query.cursor === undefined ? -1 : indexOf(query.cursor);
+    const rows = await itemsOf(view, id, { after, limit: limit + 1, state: query.state });
+    const data = rows.slice(0, limit);
+    const last = data.at(-1);
+    return { data, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last.index) : null };
+  }
+}
+
+interface Which {
+  readonly after: number;
+  readonly limit: number;
+  readonly state: string | undefined;
+}
+
+function itemsOf(view: View, id: string, { after, limit, state }: Which): Promise<BulkItem[]> {
+  if (state === 'failed') return view.query(FAILED, [view.tenantId, id, after, limit]);
+  return view.query(RESULTS, [view.tenantId, id, after, state?.split(',') ?? null, limit]);
+}
+
+/** Cursors look alike everywhere: as ids do. */
+function cursorAt(index: number): string {
+  return cursorOf(`00000000-0000-0000-0000-${index.toString(16).padStart(12, '0')}`);
+}
+
+function indexOf(cursor: string): number {
+  return Math.min(Number.parseInt(cursorId(cursor).slice(-12), 16), 2_147_483_647);
+}
