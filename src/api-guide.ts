@@ -47,6 +47,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Ledger',
       description: 'Double entry behind everything: accounts, transfers, trial balance, export for hledger.',
     },
+    {
+      name: 'Approvals',
+      description: 'Four eyes: what takes a second person above a limit, what waits for one, and what they say.',
+    },
     { name: 'Events', description: 'Every change of the last 90 days, in order; the same JSON as the webhooks.' },
     {
       name: 'Webhooks',

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { APPROVALS_JOBS, ApprovalsJobsModule, ApprovalsModule } from './approvals/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
@@ -18,6 +19,7 @@ import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
 const JOBS: readonly JobDefinition<object>[] = [
+  ...APPROVALS_JOBS,
   ...ORDERS_JOBS,
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,
@@ -39,6 +41,7 @@ export class AppModule {
         WebhooksModule,
         CatalogueModule,
         PartiesModule,
+        ApprovalsModule,
         OrdersModule,
         LedgerApiModule,
         OperationsModule,
@@ -59,6 +62,7 @@ export class AppModule {
         PlatformModule.forWorker(config, JOBS),
         AuthJobsModule,
         WebhooksJobsModule,
+        ApprovalsJobsModule,
         OrdersJobsModule,
         LedgerJobsModule,
         OperationsJobsModule,

@@ -2,6 +2,8 @@ import { type EventType } from './events.js';
 
 /** Every order keeps its tracks, its margin and its overall state from the events of the services. */
 const ORDER = 'orders.on-service-event';
+/** Whoever asked goes on, or stays. */
+const ASKERS = ['customs.on-approval-decided', 'fx.on-approval-decided'];
 
 /**
  * Who hears what: the wiring diagram of the platform. Each entry is a queue with exactly one processor.
@@ -82,6 +84,12 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.advance.repaid': [ORDER],
   'financing.advance.overdue': [],
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
+
+  'approvals.request.created': [ORDER],
+  'approvals.request.approved': [ORDER, ...ASKERS],
+  'approvals.request.refused': [ORDER, ...ASKERS],
+  'approvals.request.expired': [ORDER, ...ASKERS],
+  'approvals.request.withdrawn': [ORDER, ...ASKERS],
 
   'webhooks.endpoint.disabled': [],
 };

@@ -1,4 +1,5 @@
 import { FxProgress } from './fx-progress.js';
+import { approvalStep } from './approval-step.js';
 import { type ServiceEvent } from './service-event.js';
 
 /** The five tracks that an order runs on at the same time. */
@@ -21,10 +22,11 @@ interface TrackLife {
  *
  *     customs    pending → drafted → submitted → accepted → inspection → released → departed → cleared
  *                blocked, rejected: until it is mended · cancelled
+ *                awaiting_approval: until a second person decides · approval_declined: until it is asked for anew
  *     freight    pending → quoted → booked → confirmed → departed → arrived → completed
  *                rejected: until it is booked anew · cancelled
  *     fx         pending → part_collected → collected → converting → settled → paid_out
- *                conversion_failed, payout_rejected
+ *                conversion_failed, payout_rejected, awaiting_approval, approval_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
  *                queried, rejected: until it is answered or filed anew
  *     financing  pending → requested → drawn → repaid
@@ -33,7 +35,7 @@ interface TrackLife {
 export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   customs: {
     progress: ['pending', 'drafted', 'submitted', 'accepted', 'inspection', 'released', 'departed', 'cleared'],
-    setbacks: ['blocked', 'rejected'],
+    setbacks: ['blocked', 'rejected', 'awaiting_approval', 'approval_declined'],
     ended: ['cancelled'],
   },
   freight: {
@@ -43,7 +45,7 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   fx: {
     progress: ['pending', 'part_collected', 'collected', 'converting', 'settled', 'paid_out'],
-    setbacks: ['conversion_failed', 'payout_rejected'],
+    setbacks: ['conversion_failed', 'payout_rejected', 'awaiting_approval', 'approval_declined'],
     ended: ['cancelled'],
   },
   taxRefund: {
@@ -98,8 +100,8 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
   'financing.advance.repaid': ['financing', 'repaid'],
 };
 
-/** Not about the booking that the track follows: a quote may be asked for at any time. */
-const WITHOUT_LIFE: readonly string[] = ['freight.quote.given'];
+/** Not about the booking that the track follows: a quote may be asked for at any time, and a request is no declaration. */
+const WITHOUT_LIFE = /^(freight\.quote\.given$|approvals\.)/;
 
 /** What an order does without is known when it is placed. */
 export function tracksAtStart(order: {
@@ -144,7 +146,7 @@ export function standingOf(start: TrackStates, currency: string, log: readonly S
   const fx = new FxProgress(currency);
   for (const event of log) {
     fx.hear(event);
-    const [track, state] = STEPS[event.type] ?? [];
+    const [track, state] = STEPS[event.type] ?? approvalStep(event) ?? [];
     if (track !== undefined && state !== undefined && !isOfEarlierLife(lives, track, event)) {
       states[track] = next(track, states[track], state);
     }
@@ -170,7 +172,7 @@ function next(track: Track, from: string, to: string): string {
 
 /** News of a booking that another one has replaced: one that was heard of later. Ids do not tell which is the later. */
 function isOfEarlierLife(lives: Map<Track, string[]>, track: Track, { type, resourceId }: ServiceEvent): boolean {
-  if (WITHOUT_LIFE.includes(type)) return false;
+  if (WITHOUT_LIFE.test(type)) return false;
   const known = lives.get(track) ?? [];
   if (!known.includes(resourceId)) lives.set(track, [...known, resourceId]);
   return known.includes(resourceId) && known.at(-1) !== resourceId;

@@ -49,6 +49,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   claim: '/v1/tax-refund/claims',
   advance: '/v1/financing/advances',
   webhookEndpoint: '/v1/webhooks/endpoints',
+  approval: '/v1/approvals',
 };
 
 export function toEventJson(row: EventRow): EventJson {
