@@ -32,7 +32,9 @@ export class ApprovalsCreatePoliciesAndRequests1796150001000 implements Migratio
         updated_at     timestamptz NOT NULL,
         CONSTRAINT pk_policy PRIMARY KEY (tenant_id, id)
       )`);
-    await db.query(`CREATE UNIQUE INDEX uq_policy_command ON approvals.policy (tenant_id, command) WHERE ended_at IS NULL`);
+    await db.query(
+      `CREATE UNIQUE INDEX uq_policy_command ON approvals.policy (tenant_id, command) WHERE ended_at IS NULL`,
+    );
     await db.query(`CALL platform.isolate('approvals.policy')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON approvals.policy TO entrepot_app`);
     // Processes remember what a tenant asks for by the tenant, and hear of changes where they hear of credentials.

@@ -118,7 +118,8 @@ export class PoliciesController {
   @CommandOperation({
     id: 'endApprovalPolicy',
     summary: 'End a policy',
-    description: 'The command needs nobody from now on. What waits already goes on waiting, until it is asked for anew.',
+    description:
+      'The command needs nobody from now on. What waits already goes on waiting, until it is asked for anew.',
     scope: 'approvals:write',
     answers: ApprovalPolicyDto,
     ifMatch: 'optional',

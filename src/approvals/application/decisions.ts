@@ -109,8 +109,7 @@ export class Decisions {
 
   /** Roles are those of this moment, whatever the token says. @throws NotAPersonError */
   private async checkerOf(tx: Tx, { credentialKind, credentialId }: Principal): Promise<Checker> {
-    const [checker] =
-      credentialKind === 'user' ? await tx.query<Checker>(CHECKER, [tx.tenantId, credentialId]) : [];
+    const [checker] = credentialKind === 'user' ? await tx.query<Checker>(CHECKER, [tx.tenantId, credentialId]) : [];
     if (checker === undefined) throw new NotAPersonError(SAY.not_a_person);
     return checker;
   }

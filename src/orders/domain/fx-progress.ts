@@ -12,8 +12,8 @@ export type FxState =
   | 'paid_out'
   | 'conversion_failed'
   | 'payout_rejected'
-  | 'awaiting_approval'
-  | 'approval_declined';
+  | 'payout_awaiting_approval'
+  | 'payout_declined';
 
 /**
  * Where the money of an order is, from its whole log: the buyer's payments, their conversion, and the payouts of what
@@ -36,7 +36,7 @@ export class FxProgress {
   private readonly duesReturned: MoneyJson[] = [];
 
   /** By payout: it waits for a second person, or that came to nothing. */
-  private readonly approvals = new Map<string, 'awaiting_approval' | 'approval_declined'>();
+  private readonly approvals = new Map<string, 'payout_awaiting_approval' | 'payout_declined'>();
 
   constructor(private readonly currency: string) {}
 
@@ -71,7 +71,7 @@ export class FxProgress {
   /** One that waits is in good hands; one that came to nothing needs somebody. */
   private get approvalState(): FxState {
     const states = [...this.approvals.values()];
-    return states.find((state) => state === 'approval_declined') ?? 'awaiting_approval';
+    return states.find((state) => state === 'payout_declined') ?? 'payout_awaiting_approval';
   }
 
   /** A payout came back and nothing has replaced it: a person has to mend the account. */
@@ -115,7 +115,11 @@ export class FxProgress {
   private hearApproval({ type, data: { subject } }: ApprovalEvent): void {
     const payoutId = parseId('payout', subject.id);
     if (type === 'approvals.request.approved') this.approvals.delete(payoutId);
-    else this.approvals.set(payoutId, type === 'approvals.request.created' ? 'awaiting_approval' : 'approval_declined');
+    else
+      this.approvals.set(
+        payoutId,
+        type === 'approvals.request.created' ? 'payout_awaiting_approval' : 'payout_declined',
+      );
   }
 
   /** What came back, or was not approved, has been sent. */

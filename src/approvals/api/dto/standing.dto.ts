@@ -7,7 +7,11 @@ export class AwaitedApprovalDto {
   @IdField({ description: 'The request for approval', kind: 'approval' })
   id!: string;
 
-  @TextField({ description: 'Where it is read and decided', max: 100, example: '/v1/approvals/apr_01jdq3x7k2e9ta6v0m8r4c5wzb' })
+  @TextField({
+    description: 'Where it is read and decided',
+    max: 100,
+    example: '/v1/approvals/apr_01jdq3x7k2e9ta6v0m8r4c5wzb',
+  })
   url!: string;
 
   @InstantField({ description: 'Until when somebody may decide', example: '2026-11-27T08:00:00.000Z' })
