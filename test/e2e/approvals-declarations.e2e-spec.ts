@@ -56,7 +56,7 @@ describe('A declaration above the limit', () => {
     expect((await submit(draft.id)).body.awaitingApproval?.id).toBe(request.id);
     expect((await say(owner.client, request, 'approval')).body.code).toBe('APPROVALS.MAKER_CANNOT_DECIDE');
     await say(checker.client, request, 'approval');
-    const declared = (await desk.until(draft.id, 'accepted')) as Declaration;
+    const declared = (await desk.until(draft.id, 'released')) as Declaration;
     expect([declared.attempt, declared.awaitingApproval]).toEqual([1, null]);
     expect(await desk.messages(draft.id)).toHaveLength(1);
   });
@@ -69,7 +69,7 @@ describe('A declaration above the limit', () => {
     const request = await requestOf(waiting);
     expect(request.askedBy).toEqual([expect.stringMatching(/^api_key:key_/)]);
     await say(checker.client, request, 'approval');
-    await desk.until(draft.id, 'accepted');
+    await desk.until(draft.id, 'released');
   });
 
   it('that is changed while it waits is asked about anew, and the old request is withdrawn', async () => {
@@ -82,7 +82,7 @@ describe('A declaration above the limit', () => {
     expect((await settled(checker, first, () => true)).state).toBe('withdrawn');
     expect((await say(checker.client, first, 'approval')).status).toBe(409);
     await say(checker.client, second, 'approval');
-    await desk.until(draft.id, 'accepted');
+    await desk.until(draft.id, 'released');
     expect((await desk.messages(draft.id)).map(({ message }) => message.includes('HANDLE WITH CARE'))).toEqual([true]);
   });
 
@@ -109,7 +109,7 @@ describe('A declaration above the limit', () => {
     expect(refused.allowedActions).toContain('submit');
     const third = await requestOf((await submit(draft.id)).body);
     await say(checker.client, third, 'approval');
-    await desk.until(draft.id, 'accepted');
+    await desk.until(draft.id, 'released');
   });
 
   it('that is given up is not asked about any more', async () => {
@@ -122,7 +122,7 @@ describe('A declaration above the limit', () => {
   });
 
   it('that customs sent back is approved again for its next attempt', async () => {
-    const draft = await desk.drafted('NB-SBX-RETURN');
+    const draft = await desk.drafted('NB-SBX-CUSTOMS-REJECT');
     const { queued } = await desk.ship(draft);
     await say(checker.client, await requestOf(queued as Declaration), 'approval');
     await desk.until(draft.id, 'rejected');

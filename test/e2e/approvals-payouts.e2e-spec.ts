@@ -80,7 +80,7 @@ describe('A payout above the limit', () => {
     expect((await settled(checker, request, ({ outcome }) => outcome !== null)).outcome).toBe('used');
     expect(await bankPayments()).toBe(payments + 1);
     const { body } = await owner.client.get<{ data: { action: string; actor: string; details: object }[] }>(
-      `/v1/audit/records?resourceId=${request.id}`,
+      `/v1/audit/records?resource=${request.id}`,
     );
     expect(body.data.find(({ action }) => action === 'approvals.approved')).toMatchObject({
       actor: `user:${checker.id}`,

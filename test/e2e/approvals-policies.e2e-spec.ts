@@ -42,7 +42,7 @@ describe('A policy', () => {
     expect(ended.body.endedAt).not.toBeNull();
     expect(codeOf(await change({ approvers: 3 }, 4))).toEqual([409, 'APPROVALS.POLICY_ENDED']);
     const { body: audit } = await owner.client.get<{ data: { action: string }[] }>(
-      `/v1/audit/records?resourceId=${body.id}`,
+      `/v1/audit/records?resource=${body.id}`,
     );
     expect(audit.data.map(({ action }) => action).reverse()).toEqual([
       'approvals.policy_made',
