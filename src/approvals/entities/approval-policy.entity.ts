@@ -51,7 +51,7 @@ export class ApprovalPolicy implements Versioned {
   ): ApprovalPolicy {
     checkTerms(terms);
     const rest = { endedAt: null, version: 1, createdAt: now, updatedAt: now };
-    return Object.assign(new ApprovalPolicy(), key, { command }, terms, rest);
+    return Object.assign(new ApprovalPolicy(), { ...key, command, ...terms, roles: [...terms.roles], ...rest });
   }
 
   get terms(): PolicyTerms {

@@ -16,7 +16,7 @@ export interface ApprovalDecision {
   readonly why: Reason | null;
 }
 
-type Takers = { readonly [Command in ApprovalCommand]?: (tx: Tx, decision: ApprovalDecision) => Promise<void> };
+type Takers = Readonly<Partial<Record<ApprovalCommand, (tx: Tx, decision: ApprovalDecision) => Promise<void>>>>;
 
 /** What a service's subscriber does on decisions about its own commands; those about others' pass by. */
 export function decisionHearing(takers: Takers): Hearing {
