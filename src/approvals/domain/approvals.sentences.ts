@@ -6,6 +6,10 @@ export const SAY = sentences('APPROVALS', {
   no_such_request: { en: 'There is no such request', zh: '审批请求不存在' },
   policy_exists: { en: 'There is a policy for {command} already', zh: '{command} 已有审批规则' },
   policy_ended: { en: 'The policy has ended', zh: '审批规则已终止' },
+  not_an_amount: {
+    en: 'An amount not below zero, with no more places than {currency} has',
+    zh: '应为不小于零且不超过 {currency} 小数位数的金额',
+  },
   currency_twice: { en: 'There are two limits in {currency}', zh: '{currency} 限额重复' },
   not_a_person: { en: 'Only a person of this tenant can decide', zh: '仅本租户的人员可以审批' },
   maker_cannot_decide: {

@@ -14,6 +14,7 @@ export const GUARDED_COMMANDS = {
     name: { en: 'Declare to customs', zh: '向海关申报' },
   },
   'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
+  'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },
 } as const satisfies Record<string, GuardedCommand>;
 
 export type ApprovalCommand = keyof typeof GUARDED_COMMANDS;

@@ -41,6 +41,16 @@ describe('Terms', () => {
     }).toThrow(InvalidInputError);
   });
 
+  it.each([
+    ['below zero', cny('-1.00')],
+    ['of too many places', cny('1.001')],
+    ['no number', cny('much')],
+  ])('have no limit that is %s', (_what, limit) => {
+    expect(() => {
+      checkTerms({ limits: [limit] });
+    }).toThrow(InvalidInputError);
+  });
+
   it.each<[string, Partial<PolicyTerms>, boolean]>([
     ['a higher limit', { limits: [cny('1000.01')] }, true],
     ['a lower limit', { limits: [cny('999.99')] }, false],

@@ -1,5 +1,5 @@
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
-import { Money, type MoneyJson } from '../../kernel/money.js';
+import { MalformedMoneyError, Money, type MoneyJson } from '../../kernel/money.js';
 import { SAY } from './approvals.sentences.js';
 
 /** The roles whose people may approve; a policy names some of them. */
@@ -19,14 +19,27 @@ export interface PolicyTerms {
   readonly lifetimeHours: number;
 }
 
-/** @throws InvalidInputError when two limits are in one currency */
+/** @throws InvalidInputError when a limit is no amount, is below zero, or two are in one currency */
 export function checkTerms({ limits }: Pick<PolicyTerms, 'limits'>): void {
-  const faults = limits.flatMap(({ currency }, index): Fault[] => {
+  const faults = limits.flatMap((limit, index): Fault[] => {
+    const { currency } = limit;
+    const place = `/limits/${index}`;
+    if (!isLimit(limit))
+      return [{ pointer: `${place}/amount`, code: 'money', message: SAY.not_an_amount({ currency }) }];
     const isRepeated = limits.findIndex((other) => other.currency === currency) < index;
     const message = SAY.currency_twice({ currency });
-    return isRepeated ? [{ pointer: `/limits/${index}/currency`, code: 'repeated', message }] : [];
+    return isRepeated ? [{ pointer: `${place}/currency`, code: 'repeated', message }] : [];
   });
   if (faults.length > 0) throw new InvalidInputError(faults);
+}
+
+function isLimit({ amount, currency }: MoneyJson): boolean {
+  try {
+    return !Money.parse(amount, currency).isNegative();
+  } catch (error) {
+    if (error instanceof MalformedMoneyError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -15,9 +15,22 @@ export function isApproval(event: ServiceEvent): event is ApprovalEvent {
   return APPROVALS.some((type) => isOf(event, type));
 }
 
-/** Where such news leads the track of customs; that of the money follows from sums. What is approved leaves at once. */
-export function approvalStep(event: ServiceEvent): readonly ['customs', string] | null {
-  if (!isApproval(event) || event.data.command !== 'customs.declaration.submission') return null;
-  if (event.type === 'approvals.request.approved') return null;
-  return ['customs', event.type === 'approvals.request.created' ? 'awaiting_approval' : 'approval_declined'];
+/** Whose step waits. `fx.payout` is missing: the track of the money follows from sums. */
+const TRACK_OF = {
+  'customs.declaration.submission': 'customs',
+  'tax_refund.claim.filing': 'taxRefund',
+} as const;
+
+type Stepping = (typeof TRACK_OF)[keyof typeof TRACK_OF];
+
+/** Where such news leads a track. What is approved goes on at once. */
+export function approvalStep(event: ServiceEvent): readonly [Stepping, string] | null {
+  if (!isApproval(event) || event.type === 'approvals.request.approved') return null;
+  const { command } = event.data;
+  if (!isStepping(command)) return null;
+  return [TRACK_OF[command], event.type === 'approvals.request.created' ? 'awaiting_approval' : 'approval_declined'];
+}
+
+function isStepping(command: string): command is keyof typeof TRACK_OF {
+  return Object.hasOwn(TRACK_OF, command);
 }

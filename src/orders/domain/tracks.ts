@@ -29,6 +29,7 @@ interface TrackLife {
  *                conversion_failed, payout_rejected, payout_awaiting_approval, payout_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
  *                queried, rejected: until it is answered or filed anew
+ *                awaiting_approval, approval_declined: as for customs
  *     financing  pending → requested → drawn → repaid
  *                ineligible · declined · lapsed (the refund was paid before anybody drew)
  */
@@ -50,7 +51,7 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   taxRefund: {
     progress: ['pending', 'matched', 'filed', 'accepted', 'approved', 'paid'],
-    setbacks: ['queried', 'rejected'],
+    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined'],
     ended: ['cancelled'],
   },
   financing: {
