@@ -3,7 +3,12 @@ import { type EventType } from './events.js';
 /** Every order keeps its tracks, its margin and its overall state from the events of the services. */
 const ORDER = 'orders.on-service-event';
 /** Whoever asked goes on, or stays. */
-const ASKERS = ['customs.on-approval-decided', 'fx.on-approval-decided', 'tax-refund.on-approval-decided'];
+const ASKERS = [
+  'financing.on-approval-decided',
+  'customs.on-approval-decided',
+  'fx.on-approval-decided',
+  'tax-refund.on-approval-decided',
+];
 
 /**
  * Who hears what: the wiring diagram of the platform. Each entry is a queue with exactly one processor.

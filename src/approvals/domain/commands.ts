@@ -15,6 +15,7 @@ export const GUARDED_COMMANDS = {
   },
   'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
   'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },
+  'financing.advance.draw': { subject: 'advance', name: { en: 'Draw an advance', zh: '提取融资' } },
 } as const satisfies Record<string, GuardedCommand>;
 
 export type ApprovalCommand = keyof typeof GUARDED_COMMANDS;

@@ -246,6 +246,7 @@ const TRACK = {
 const STEP: Readonly<Record<string, readonly [string, string]>> = {
   'customs.declaration.submission': ['declaring to customs', '向海关申报'],
   'fx.payout': ['paying the seller', '向卖方付款'],
+  'financing.advance.draw': ['drawing the advance', '提取融资'],
   'tax_refund.claim.filing': ['filing the refund', '申报退税'],
 };
 

@@ -2,7 +2,7 @@ import { newId, publicId } from '../../kernel/ids.js';
 import { type ServiceEvent } from './service-event.js';
 import { standingOf, tracksAtStart } from './tracks.js';
 
-const START = tracksAtStart({ freight: { by: 'other' }, refund: { mode: 'none', advance: false } });
+const START = tracksAtStart({ freight: { by: 'other' }, refund: { mode: 'trading', advance: true } });
 const PAYOUT = newId();
 const DECLARATION = newId();
 
@@ -38,6 +38,24 @@ describe('A track whose step takes a second person', () => {
     const log = [DRAFTED, asked('created', step), asked(verb, step)] as const;
     expect(standing(...log).tracks.customs).toBe('approval_declined');
     expect(standing(...log, asked('created', step, 'apr2')).tracks.customs).toBe('awaiting_approval');
+  });
+
+  it('of the advance waits; what is refused is declined by its own word, and a refund that was paid leaves it behind', () => {
+    const asks = [
+      'approvals.request.created',
+      'apr1',
+      { command: 'financing.advance.draw', subject: { id: 'adv' } },
+    ] as const;
+    const refused = [
+      'approvals.request.refused',
+      'apr1',
+      { command: 'financing.advance.draw', subject: { id: 'adv' } },
+    ] as const;
+    expect(standing(asks).tracks.financing).toBe('awaiting_approval');
+    expect(standing(asks, refused).tracks.financing).toBe('awaiting_approval');
+    expect(standing(asks, refused, ['financing.advance.declined', 'adv']).tracks.financing).toBe('declined');
+    const refund = { refund: { amount: '1.00', currency: 'CNY' } };
+    expect(standing(asks, ['tax_refund.claim.paid', 'clm', refund]).tracks.financing).toBe('lapsed');
   });
 
   it('of the money waits, and goes on with the payout', () => {

@@ -19,16 +19,19 @@ export function isApproval(event: ServiceEvent): event is ApprovalEvent {
 const TRACK_OF = {
   'customs.declaration.submission': 'customs',
   'tax_refund.claim.filing': 'taxRefund',
+  'financing.advance.draw': 'financing',
 } as const;
 
 type Stepping = (typeof TRACK_OF)[keyof typeof TRACK_OF];
 
-/** Where such news leads a track. What is approved goes on at once. */
+/** Where such news leads a track. What is approved goes on at once; an advance that is not is declined, and says so itself. */
 export function approvalStep(event: ServiceEvent): readonly [Stepping, string] | null {
   if (!isApproval(event) || event.type === 'approvals.request.approved') return null;
   const { command } = event.data;
   if (!isStepping(command)) return null;
-  return [TRACK_OF[command], event.type === 'approvals.request.created' ? 'awaiting_approval' : 'approval_declined'];
+  const track = TRACK_OF[command];
+  if (event.type === 'approvals.request.created') return [track, 'awaiting_approval'];
+  return track === 'financing' ? null : [track, 'approval_declined'];
 }
 
 function isStepping(command: string): command is keyof typeof TRACK_OF {

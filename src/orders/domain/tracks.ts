@@ -31,6 +31,7 @@ interface TrackLife {
  *                queried, rejected: until it is answered or filed anew
  *                awaiting_approval, approval_declined: as for customs
  *     financing  pending → requested → drawn → repaid
+ *                awaiting_approval: until a second person decides
  *                ineligible · declined · lapsed (the refund was paid before anybody drew)
  */
 export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
@@ -56,7 +57,7 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   financing: {
     progress: ['pending', 'requested', 'drawn', 'repaid'],
-    setbacks: [],
+    setbacks: ['awaiting_approval'],
     ended: ['ineligible', 'declined', 'lapsed', 'cancelled'],
   },
 };
@@ -103,6 +104,9 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
 
 /** Not about the booking that the track follows: a quote may be asked for at any time, and a request is no declaration. */
 const WITHOUT_LIFE = /^(freight\.quote\.given$|approvals\.)/;
+
+/** The lender has not heard of it. */
+const NOT_ASKED: readonly string[] = ['pending', 'awaiting_approval'];
 
 /** What an order does without is known when it is placed. */
 export function tracksAtStart(order: {
@@ -152,7 +156,7 @@ export function standingOf(start: TrackStates, currency: string, log: readonly S
       states[track] = next(track, states[track], state);
     }
     // The refund that was to be advanced is here: nothing is left to advance on.
-    if (event.type === 'tax_refund.claim.paid' && states.financing === 'pending') states.financing = 'lapsed';
+    if (event.type === 'tax_refund.claim.paid' && NOT_ASKED.includes(states.financing)) states.financing = 'lapsed';
     if (states.fx !== 'paid_out') states.fx = fx.state;
   }
   const needsAttention = fx.hasRejectedPayout || TRACKS.some((track) => isSetback(track, states[track]));

@@ -56,6 +56,11 @@ export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {
   return new Set<Scope>([SELF_SCOPE, ...roles.flatMap((role) => SCOPES_OF_ROLE[role])]);
 }
 
+/** What these roles add to what everybody has. */
+export function allowedBy(roles: readonly Role[]): Scope[] {
+  return [...scopesOf(roles)].filter((scope) => scope !== SELF_SCOPE);
+}
+
 /** What can be given and taken by whoever has it: not what everybody has, nor what only people can have. */
 export function givenBy(roles: readonly Role[]): Scope[] {
   return [...scopesOf(roles)].filter((scope) => !isForPeople(scope));
