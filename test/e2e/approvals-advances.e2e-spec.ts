@@ -42,7 +42,9 @@ async function until(orderId: string, holds: (advance: Advance) => boolean): Pro
     () => desk.tenant.client.get<{ data: Advance[] }>(`/v1/financing/advances?orderId=${orderId}`),
     (answer) => answer.body.data[0] !== undefined && holds(answer.body.data[0]),
   );
-  return body.data[0] as Advance;
+  const [advance] = body.data;
+  if (advance === undefined) throw new Error('No advance');
+  return advance;
 }
 
 function request(orderId: string, query = '') {

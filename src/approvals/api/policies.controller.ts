@@ -32,7 +32,7 @@ const EXAMPLE = {
   lifetimeHours: 72,
 };
 
-@ApiTags('Approvals')
+@ApiTags('Approval policies')
 @Controller('v1/approval-policies')
 export class PoliciesController {
   constructor(
