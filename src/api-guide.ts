@@ -47,6 +47,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Ledger',
       description: 'Double entry behind everything: accounts, transfers, trial balance, export for hledger.',
     },
+    {
+      name: 'Approval policies',
+      description: 'Four eyes: what takes a second person, from which amount on, and whom.',
+    },
+    { name: 'Approvals', description: 'What waits for a second person; approve it, refuse it, take it back.' },
     { name: 'Events', description: 'Every change of the last 90 days, in order; the same JSON as the webhooks.' },
     {
       name: 'Webhooks',

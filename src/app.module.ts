@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { APPROVALS_JOBS, ApprovalsJobsModule, ApprovalsModule } from './approvals/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
@@ -19,6 +20,7 @@ import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
 const JOBS: readonly JobDefinition<object>[] = [
+  ...APPROVALS_JOBS,
   ...ORDERS_JOBS,
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,
@@ -41,6 +43,7 @@ export class AppModule {
         WebhooksModule,
         CatalogueModule,
         PartiesModule,
+        ApprovalsModule,
         OrdersModule,
         LedgerApiModule,
         OperationsModule,
@@ -62,6 +65,7 @@ export class AppModule {
         PlatformModule.forWorker(config, JOBS, (host) => AppModule.api(config, host)),
         AuthJobsModule,
         WebhooksJobsModule,
+        ApprovalsJobsModule,
         OrdersJobsModule,
         LedgerJobsModule,
         OperationsJobsModule,

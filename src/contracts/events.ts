@@ -1,3 +1,4 @@
+import { type ApprovalsEvents } from './events/approvals.events.js';
 import { type CustomsEvents } from './events/customs.events.js';
 import { type FinancingEvents } from './events/financing.events.js';
 import { type FreightEvents } from './events/freight.events.js';
@@ -13,6 +14,7 @@ export type EventData = OrdersEvents &
   FxEvents &
   TaxRefundEvents &
   FinancingEvents &
+  ApprovalsEvents &
   PlatformEvents;
 
 export type EventType = keyof EventData;

@@ -2,6 +2,13 @@ import { type EventType } from './events.js';
 
 /** Every order keeps its tracks, its margin and its overall state from the events of the services. */
 const ORDER = 'orders.on-service-event';
+/** Whoever asked goes on, or stays. */
+const ASKERS = [
+  'financing.on-approval-decided',
+  'customs.on-approval-decided',
+  'fx.on-approval-decided',
+  'tax-refund.on-approval-decided',
+];
 
 /**
  * Who hears what: the wiring diagram of the platform. Each entry is a queue with exactly one processor.
@@ -85,5 +92,11 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
 
   'operations.operation.completed': [],
   'operations.operation.cancelled': [],
+  'approvals.request.created': [ORDER],
+  'approvals.request.approved': [ORDER, ...ASKERS],
+  'approvals.request.refused': [ORDER, ...ASKERS],
+  'approvals.request.expired': [ORDER, ...ASKERS],
+  'approvals.request.withdrawn': [ORDER, ...ASKERS],
+
   'webhooks.endpoint.disabled': [],
 };

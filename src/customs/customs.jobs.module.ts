@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsJobsModule } from '../approvals/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { Declarations } from './application/declarations.service.js';
 import { Receipts } from './application/receipts.service.js';
 import { Submissions } from './application/submissions.service.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
+import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnBookingConfirmed } from './jobs/on-booking-confirmed.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -15,7 +17,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Drafts, sends, asks, and takes receipts. */
 @Module({
-  imports: [OrdersJobsModule],
+  imports: [ApprovalsJobsModule, OrdersJobsModule],
   providers: [
     Declarations,
     Receipts,
@@ -24,6 +26,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     OnOrderPlaced,
     OnOrderCancelled,
     OnBookingConfirmed,
+    OnApprovalDecided,
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,

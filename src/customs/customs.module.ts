@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsModule } from '../approvals/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
@@ -10,7 +11,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Export declarations of general trade: looked at, mended, declared. */
 @Module({
-  imports: [OrdersModule],
+  imports: [ApprovalsModule, OrdersModule],
   controllers: [DeclarationsController, CustomsCalculationsController],
   providers: [Declarations, DeclarationReader, { provide: CustomsWindow, useClass: XmlCustomsWindow }],
 })

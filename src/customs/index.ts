@@ -1,6 +1,7 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
+import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
@@ -14,6 +15,7 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
   ON_ORDER_CANCELLED,
   ON_BOOKING_CONFIRMED,
+  ON_APPROVAL_DECIDED,
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,

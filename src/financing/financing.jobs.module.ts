@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsJobsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { Advances } from './application/advances.service.js';
@@ -7,6 +8,7 @@ import { Repayments } from './application/repayments.service.js';
 import { Waterfalls } from './application/waterfalls.service.js';
 import { AskLender, RequestLoan, TakeLenderMessage, TellRepayment } from './jobs/lender.processors.js';
 import {
+  OnApprovalDecided,
   OnClaimMatched,
   OnClaimPaid,
   OnClaimRejected,
@@ -20,7 +22,7 @@ import { Lender } from './partners/lender.port.js';
 
 /** Hears the facts, asks the lender, splits the receipts. */
 @Module({
-  imports: [OrdersJobsModule, LedgerModule],
+  imports: [ApprovalsJobsModule, OrdersJobsModule, LedgerModule],
   providers: [
     Advances,
     Repayments,
@@ -33,6 +35,7 @@ import { Lender } from './partners/lender.port.js';
     OnClaimRejected,
     OnClaimPaid,
     OnConversionSettled,
+    OnApprovalDecided,
     RequestLoan,
     AskLender,
     TellRepayment,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { AdvancesController } from './api/advances.controller.js';
@@ -11,7 +12,7 @@ import { Waterfalls } from './application/waterfalls.service.js';
 
 /** Financing: advances on refunds, limits, and the waterfall of every receipt. */
 @Module({
-  imports: [OrdersModule, LedgerModule],
+  imports: [ApprovalsModule, OrdersModule, LedgerModule],
   controllers: [AdvancesController, TermsController, FinancingCalculationsController],
   providers: [Advances, Repayments, Waterfalls],
 })

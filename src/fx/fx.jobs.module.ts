@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsJobsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
@@ -15,6 +16,7 @@ import {
   DealConversionProcessor,
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
+import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
@@ -27,7 +29,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
 /** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
 @Module({
-  imports: [LedgerModule, OrdersJobsModule, PartiesJobsModule],
+  imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     ...USE_CASES,
     { provide: BankMessages, useClass: Iso20022Messages },
@@ -36,6 +38,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnOrderCancelledProcessor,
     OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
+    OnApprovalDecidedProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,
     AskAccountProcessor,

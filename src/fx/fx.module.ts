@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsModule } from '../approvals/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
@@ -16,7 +17,7 @@ import { USE_CASES } from './fx.use-cases.js';
 
 /** Foreign exchange: collection accounts, money from buyers, quotes, conversions, payouts. */
 @Module({
-  imports: [LedgerModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     BoardController,
     CollectionAccountsController,

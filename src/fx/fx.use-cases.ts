@@ -7,6 +7,7 @@ import { Conversions } from './application/conversions.js';
 import { Debts } from './application/debts.js';
 import { DuesPurchases } from './application/dues-purchases.js';
 import { DuesReturns } from './application/dues-returns.js';
+import { PayoutOrders } from './application/payout-orders.js';
 import { Payouts } from './application/payouts.js';
 import { Proceeds } from './application/proceeds.js';
 import { Quotes } from './application/quotes.js';
@@ -21,6 +22,7 @@ export const USE_CASES: Provider[] = [
   Debts,
   DuesPurchases,
   DuesReturns,
+  PayoutOrders,
   Payouts,
   Proceeds,
   Quotes,

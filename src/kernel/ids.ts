@@ -10,6 +10,8 @@ export const ID_PREFIX = {
   apiKey: 'key',
   oauthClient: 'cli',
   user: 'usr',
+  approval: 'apr',
+  approvalPolicy: 'apl',
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsJobsModule } from '../approvals/index.js';
 import { Catalogue } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
@@ -13,6 +14,7 @@ import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
@@ -23,7 +25,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** Gathers, matches, files, asks, and takes what the bureau says. */
 @Module({
-  imports: [OrdersJobsModule, PartiesJobsModule, LedgerModule],
+  imports: [ApprovalsJobsModule, OrdersJobsModule, PartiesJobsModule, LedgerModule],
   providers: [
     // Its module belongs to the api: it has routes.
     Catalogue,
@@ -38,6 +40,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderCancelled,
     OnDeclarationCleared,
     OnOrderCollected,
+    OnApprovalDecided,
     MatchExportProcessor,
     FileClaimProcessor,
     TakeBureauMessageProcessor,

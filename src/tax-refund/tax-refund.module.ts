@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApprovalsModule } from '../approvals/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
@@ -16,7 +17,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     PeriodsController,

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 
-import { SCOPES } from '../../src/platform/auth/scopes.js';
+import { PERSON_SCOPES, SCOPES } from '../../src/platform/auth/scopes.js';
 import { BUYER } from '../support/order-samples.js';
 import { actionsOn, codeOf, PASSWORD, Person, type Session, WRONG } from '../support/staff.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
@@ -44,11 +44,11 @@ describe('Staff', () => {
     });
 
     it.each([
-      ['owner', [...SCOPES]],
+      ['owner', [...SCOPES, ...PERSON_SCOPES]],
       [
         'viewer',
         SCOPES.filter((scope) =>
-          /^(orders|parties|customs|freight|fx|tax_refund|financing|ledger|catalogue|calculations|events):(read|use)$/.test(
+          /^(orders|parties|customs|freight|fx|tax_refund|financing|ledger|catalogue|calculations|events|approvals):(read|use)$/.test(
             scope,
           ),
         ),

@@ -3,8 +3,10 @@ import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
 import { SCOPES } from '../../src/platform/auth/scopes.js';
 import { BUYER, SELLER } from '../support/order-samples.js';
-import { type Endpoint, FullHouse, hasId, isList, isPublic, isRead } from '../support/full-house.js';
+import { type ApiClient } from '../support/api-client.js';
+import { type Endpoint, FullHouse, hasId, isList, isPublic, isRead, takesPerson } from '../support/full-house.js';
 import { rowDigest, tenantTables } from '../support/row-digest.js';
+import { Person } from '../support/staff.js';
 import { type TestTenant } from '../support/test-platform.js';
 
 const SLOW_MS = 180_000;
@@ -35,11 +37,13 @@ const OPEN_ANSWERS = [200, 400, 422];
 describe('Between tenants', () => {
   let house: FullHouse;
   let stranger: TestTenant;
+  let strangerInPerson: ApiClient;
   let before: Record<string, string>;
 
   beforeAll(async () => {
     house = await FullHouse.open();
     stranger = await house.platform.tenant('Stranger');
+    strangerInPerson = (await (await Person.join(house.platform, stranger, ['owner'])).in()).client;
     before = await rowDigest(house.platform, house.tenant.tenantId);
   }, SLOW_MS);
   afterEach(async () => {
@@ -79,7 +83,8 @@ describe('Between tenants', () => {
     const found: string[] = [];
     for (const endpoint of commands) {
       const body = house.bodyFor(endpoint) ?? {};
-      const answer = await stranger.client.send(endpoint.method, house.address(endpoint.path), body, house.headers());
+      const client = takesPerson(endpoint) ? strangerInPerson : stranger.client;
+      const answer = await client.send(endpoint.method, house.address(endpoint.path), body, house.headers());
       if (answer.status !== 404) found.push(`${endpoint.method} ${endpoint.path}: ${answer.status} ${answer.text}`);
     }
     expect(found).toEqual([]);
@@ -170,6 +175,16 @@ describe('Without the right key', () => {
       }
     }
     expect(found).toEqual([]);
+  });
+
+  it('that has every scope a key can have, what takes a person is 403', async () => {
+    const found: string[] = [];
+    for (const endpoint of house.endpoints.filter(takesPerson)) {
+      const { status } = await send(endpoint, house.tenant.apiKey);
+      if (status !== 403) found.push(`${endpoint.method} ${endpoint.path}: ${status}`);
+    }
+    expect(found).toEqual([]);
+    expect(house.endpoints.filter(takesPerson).length).toBeGreaterThan(5);
   });
 
   function send({ method, path, operation }: Endpoint, apiKey: string | null) {

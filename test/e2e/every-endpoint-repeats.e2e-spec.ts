@@ -104,6 +104,8 @@ const batch = async (house: FullHouse): Promise<string> =>
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
+const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 };
+
 /** How each operation that changes something is done once. */
 const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['createWebhookEndpoint', withBody({ url: 'http://127.0.0.1:9/other', eventTypes: ['fx.*'] })],
@@ -165,6 +167,11 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
+  ['endApprovalPolicy', asDocumented],
+  ['approveRequest', onNew((house) => house.awaitApproval())],
+  ['refuseRequest', onNew((house) => house.awaitApproval())],
+  ['withdrawRequest', onNew((house) => house.awaitApproval())],
   ['setSandboxClock', withBody({ now: '2099-05-01T00:00:00Z' })],
 ];
 
@@ -196,9 +203,11 @@ describe('Fifty at once under one Idempotency-Key', () => {
   });
 
   it.each(DONE_ONCE)('%s is done once, and answered alike', async (operationId, arrange) => {
-    const { path, body } = await arrange(house, named(operationId));
+    const endpoint = named(operationId);
+    const { path, body } = await arrange(house, endpoint);
     const headers = { 'idempotency-key': randomUUID() };
-    const post = (sent: object): Promise<ApiAnswer> => house.tenant.client.post(path, sent, headers);
+    const client = house.clientFor(endpoint);
+    const post = (sent: object): Promise<ApiAnswer> => client.post(path, sent, headers);
 
     const since = await mark();
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post(body)));

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { API_GUIDE } from '../../src/api-guide.js';
-import { newId } from '../../src/kernel/ids.js';
-import { SELF_SCOPE } from '../../src/platform/auth/scopes.js';
+import { newId, publicId } from '../../src/kernel/ids.js';
+import { isForPeople } from '../../src/platform/auth/scopes.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
@@ -89,10 +89,9 @@ export class FullHouse {
     return sample === undefined ? null : (this.own(sample.body) as object);
   }
 
-  /** Who may do it: the tenant's key, or somebody of its staff where it is about people themselves. */
-  clientFor({ operation }: Endpoint): ApiClient {
-    const isOwn = (operation as { 'x-scope'?: string })['x-scope'] === SELF_SCOPE;
-    return isOwn && this.staff !== null ? this.staff : this.tenant.client;
+  /** Who may do it: the tenant's key, or somebody of its staff where it takes a person. */
+  clientFor(endpoint: Endpoint): ApiClient {
+    return takesPerson(endpoint) && this.staff !== null ? this.staff : this.tenant.client;
   }
 
   headers(): Record<string, string> {
@@ -141,6 +140,7 @@ export class FullHouse {
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
+    await this.askSecondPerson();
     await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
@@ -223,6 +223,24 @@ export class FullHouse {
     this.ids.set('/v1/fx/collections', unmatched.body.data[0]?.id ?? '');
   }
 
+  /** A policy, and something that waits for somebody to look at it. */
+  private async askSecondPerson(): Promise<void> {
+    const make = this.endpoints.find(({ operation }) => operation.operationId === 'makeApprovalPolicy');
+    const answer = await this.staff?.post(make?.path ?? '', make === undefined ? {} : this.bodyFor(make));
+    if (answer?.status !== 201) throw new Error(answer?.text ?? 'Nobody can make a policy');
+    await this.awaitApproval();
+  }
+
+  /** @returns the id of one more request that nobody has decided; the tenant's own key has asked */
+  async awaitApproval(): Promise<string> {
+    const { tenantId } = this.tenant;
+    const [key] = await this.platform.rows<{ id: string }>(FIRST_KEY, [tenantId]);
+    const id = newId();
+    const actor = `api_key:${publicId('apiKey', key?.id ?? '')}`;
+    await this.platform.rows(AWAIT_APPROVAL, [tenantId, id, newId(), [actor]]);
+    return publicId('approval', id);
+  }
+
   private async addRate(): Promise<string> {
     const add = this.endpoints.find(({ method, path }) => method === 'POST' && path === '/v1/freight/rates');
     if (add === undefined) throw new Error('No tariff can be added');
@@ -234,6 +252,11 @@ export class FullHouse {
 
 export function hasId({ path }: Endpoint): boolean {
   return /\{(id|orderId)\}/.test(path);
+}
+
+/** No key may do it, nor a client. */
+export function takesPerson(endpoint: Pick<Endpoint, 'operation'> | undefined): boolean {
+  return isForPeople((endpoint?.operation as { 'x-scope'?: string } | undefined)?.['x-scope'] ?? '');
 }
 
 export function isPublic({ operation }: Endpoint): boolean {
@@ -273,6 +296,15 @@ const PAY_DUES = `
                                 returned_cost_currency, rate, unit, board_as_of, explanation, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5, 149500, 'USD', 1063095, 'CNY', 0, 'USD', 0, 'CNY', 711.10, 100, now(),
           '{"rule": {"id": "fx.conversion", "version": "1994-01-01", "source": "s"}, "steps": []}', now(), now())`;
+
+const FIRST_KEY = `SELECT id FROM platform.api_key WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
+
+const AWAIT_APPROVAL = `
+  INSERT INTO approvals.request (tenant_id, id, command, subject_id, summary, fingerprint, actors, makers, roles,
+                                 approvers_needed, state, decisions, expires_at, expected_by, created_at, updated_at)
+  SELECT $1, $2, 'fx.payout', $3, '{"code": "APPROVALS.waits", "values": {}}', 'f', $4, '{}', '{owner}', 1, 'pending', '[]',
+         e.at, e.at, now(), now()
+  FROM (SELECT now() + interval '30 days' AS at) AS e`;
 
 const BURY = `
   INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message, attempts,

@@ -4,7 +4,7 @@ import { parseId, publicId } from '../../src/kernel/ids.js';
 import { Money } from '../../src/kernel/money.js';
 import { type AccountCode, Ledger } from '../../src/ledger/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { type ApiAnswer } from './api-client.js';
+import { type ApiAnswer, type ApiClient } from './api-client.js';
 import { BUYER, LINE, orderBody, SELLER } from './order-samples.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 import {
@@ -57,6 +57,11 @@ export class FxDesk {
       return answer.body.id;
     };
     return new FxDesk(platform, tenant, await enter({ ...SELLER, ...seller }), await enter(BUYER));
+  }
+
+  /** The same desk, with somebody else at it. */
+  as(client: ApiClient): FxDesk {
+    return new FxDesk(this.platform, { ...this.tenant, client }, this.sellerId, this.buyerId);
   }
 
   /** An order that touches nothing but its money, unless it is given freight; it can be paid now. */

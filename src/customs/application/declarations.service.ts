@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { Injectable } from '@nestjs/common';
 
+import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
 import { OrderBook } from '../../orders/index.js';
+import { isAwaiting } from '../../kernel/approval-standing.js';
 import { newId, publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
@@ -22,6 +24,7 @@ import { Submission } from '../entities/submission.entity.js';
 import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
 import { announceBlocked, announceCancelled, announceDraft, awaitCustoms, note } from './announce.js';
+import { declaringOf } from './declaring.js';
 import { clientReference } from './client-reference.js';
 import { declaredFreight, formOf } from './drafting.js';
 
@@ -40,6 +43,7 @@ export class Declarations {
   constructor(
     private readonly orders: OrderBook,
     private readonly window: CustomsWindow,
+    private readonly approvals: Approvals,
   ) {}
 
   /** One declaration per order; a second call finds it and changes nothing. */
@@ -88,6 +92,7 @@ export class Declarations {
     const from = declaration.state;
     declaration.mend(declaration.form, tx);
     this.judge(tx, declaration, from);
+    if (declaration.hasErrors) await this.askNobody(tx, declaration);
     await tx.store(Declaration, declaration);
     return { declaration, submission: await this.latest(tx, declaration) };
   }
@@ -114,6 +119,23 @@ export class Declarations {
     return this.declare(tx, declaration);
   }
 
+  /** A second person was asked whether it may leave, and this came of it. News of an earlier request changes nothing. */
+  async decided(tx: Tx, { approvalId, subjectId, state, why }: ApprovalDecision): Promise<void> {
+    const declaration = await tx.lock(Declaration, subjectId);
+    const standing = declaration?.approval;
+    if (declaration === null || standing?.id !== approvalId || standing.state !== 'pending') return;
+    const { state: from } = declaration;
+    if (state === 'approved') {
+      this.judge(tx, declaration, from);
+      if (declaration.hasErrors) await this.askNobody(tx, declaration);
+      else await this.leave(tx, declaration);
+    } else {
+      declaration.stand({ ...standing, state, why }, tx);
+      note(tx, 'decline', declaration, from, { approval: approvalId, outcome: state });
+    }
+    await tx.store(Declaration, declaration);
+  }
+
   async cancel(tx: Tx, id: string, reason: string): Promise<Declared> {
     const declaration = await this.locked(tx, id);
     await this.withdraw(tx, declaration, reason);
@@ -135,6 +157,7 @@ export class Declarations {
 
   private async withdraw(tx: Tx, declaration: Declaration, reason: string): Promise<void> {
     const from = declaration.state;
+    await this.askNobody(tx, declaration);
     declaration.cancel(tx);
     note(tx, 'cancel', declaration, from, { reason });
     announceCancelled(tx, declaration, reason);
@@ -143,9 +166,28 @@ export class Declarations {
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
     declaration.note(this.assertSound(tx, declaration.form), tx);
-    const submission = await this.launch(tx, declaration);
+    const submission = await this.leave(tx, declaration);
     await tx.store(Declaration, declaration);
-    return { declaration, submission };
+    return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
+  }
+
+  /** @returns null when it waits for a second person first */
+  private async leave(tx: Tx, declaration: Declaration): Promise<Submission | null> {
+    const before = declaration.approval;
+    const awaited = await this.approvals.gate(tx, declaringOf(declaration));
+    if (awaited === null) return this.launch(tx, declaration);
+    declaration.stand(awaited, tx);
+    if (awaited.id !== before?.id) {
+      note(tx, 'await_approval', declaration, declaration.state, { approval: awaited.id });
+    }
+    return null;
+  }
+
+  /** It is not what somebody was asked about any more. What came to nothing before stays told. */
+  private async askNobody(tx: Tx, declaration: Declaration): Promise<void> {
+    if (!isAwaiting(declaration.approval)) return;
+    await this.approvals.dismiss(tx, declaration.approval);
+    declaration.stand(null, tx);
   }
 
   /** @returns the attempt, when the change made the declaration ready to leave */
@@ -155,7 +197,9 @@ export class Declarations {
     note(tx, from === 'rejected' ? 'amend' : 'correct', declaration, from);
     this.judge(tx, declaration, from);
     const isReady = declaration.state === 'draft' && missingTransport(form).length === 0;
-    return isReady ? this.launch(tx, declaration) : null;
+    if (isReady) return this.leave(tx, declaration);
+    await this.askNobody(tx, declaration);
+    return null;
   }
 
   /** Notes what is wrong with the form; errors block a draft. What customs sent back stays `rejected` meanwhile. */

@@ -3,6 +3,10 @@ import { sentences } from '../../kernel/sentence.js';
 /** What this module says to people. */
 export const SAY = sentences('CUSTOMS', {
   no_such_declaration: { en: 'There is no such declaration', zh: '报关单不存在' },
+  approve_declaring: {
+    en: 'Declare order {reference}: {items} items of {total} to {consignee} ({country}), attempt {attempt}',
+    zh: '申报订单 {reference}：{items} 项商品，货值 {total}，收货人 {consignee}（{country}），第 {attempt} 次',
+  },
   not_drafted_yet: { en: 'The order has no declaration yet', zh: '该订单尚无报关单' },
   no_item: { en: 'There is no item {item}', zh: '不存在第 {item} 项商品' },
   item_named_twice: { en: 'Item {item} is named twice', zh: '第 {item} 项商品重复' },

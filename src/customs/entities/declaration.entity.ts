@@ -1,5 +1,6 @@
 import { Check, Column, Entity, VersionColumn } from 'typeorm';
 
+import { type ApprovalStanding, isAwaiting } from '../../kernel/approval-standing.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
@@ -22,6 +23,9 @@ interface NewDeclaration {
   readonly form: DeclarationForm;
   readonly now: Date;
 }
+
+/** What is not to be commanded while a second person is awaited for it. */
+const LEAVING: readonly DeclarationCommand[] = ['submit', 'resubmit'];
 
 /** When something happens, and whose world it happens in: the sandbox's is quicker. */
 export interface Moment {
@@ -94,6 +98,10 @@ export class Declaration implements Versioned {
   @Column('integer')
   readonly asks!: number;
 
+  /** Of its declaring, where that takes a second person; null when it has left since. */
+  @Column('jsonb', { nullable: true })
+  readonly approval!: ApprovalStanding | null;
+
   @VersionColumn({ default: 1 })
   readonly version!: number;
 
@@ -121,6 +129,7 @@ export class Declaration implements Versioned {
       clearedAt: null,
       expectedBy: null,
       asks: 0,
+      approval: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -132,7 +141,8 @@ export class Declaration implements Versioned {
   }
 
   get allowedActions(): DeclarationCommand[] {
-    return DECLARATION_MACHINE.allowedActions(this.state);
+    const actions = DECLARATION_MACHINE.allowedActions(this.state);
+    return isAwaiting(this.approval) ? actions.filter((action) => !LEAVING.includes(action)) : actions;
   }
 
   /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
@@ -151,11 +161,17 @@ export class Declaration implements Versioned {
   /** It is about to leave, for the first time or again. */
   queue(moment: Moment): void {
     const isFirst = this.attempt === 0;
-    this.become(isFirst ? 'submit' : 'resubmit', { attempt: this.attempt + 1, rejectionReason: null }, moment);
+    const changes = { attempt: this.attempt + 1, rejectionReason: null, approval: null };
+    this.become(isFirst ? 'submit' : 'resubmit', changes, moment);
+  }
+
+  /** Its declaring waits for a second person, came to nothing, or waits no more: null. */
+  stand(approval: ApprovalStanding | null, { now }: Moment): void {
+    Object.assign(this, { approval, updatedAt: now });
   }
 
   cancel(moment: Moment): void {
-    this.become('cancel', {}, moment);
+    this.become('cancel', { approval: null }, moment);
   }
 
   sent(moment: Moment): void {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
+import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
+import { type ApprovalStanding } from '../../kernel/approval-standing.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { newId } from '../../kernel/ids.js';
-import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { type Reason } from '../../kernel/sentence.js';
+import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
@@ -14,7 +15,7 @@ import { among, equal, type Page, type PageQuery } from '../../platform/http/pag
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { PRODUCTS } from '../data/products.js';
-import { type Eligibility, refundAdvanceEligibility } from '../domain/eligibility.js';
+import { refundAdvanceEligibility, type Eligibility } from '../domain/eligibility.js';
 import { askAgainAt, expectedBy } from '../domain/expectation.js';
 import { AlreadyAdvancedError, NotEligibleError, UnreadableLenderMessageError } from '../domain/financing.errors.js';
 import { SAY } from '../domain/financing.sentences.js';
@@ -24,8 +25,16 @@ import { ASK_LENDER, REQUEST_LOAN } from '../jobs/financing.job.js';
 import { type LenderWord } from '../partners/lender.port.js';
 import { bookDraw } from './books.js';
 import { holdLimit, moveLimit } from './limits.js';
+import { drawOf } from './draw-step.js';
+import { maturityOf, newAdvance } from './new-advance.js';
 import { learn, type OrderFacts } from './order-facts.js';
 import { Waterfalls } from './waterfalls.service.js';
+
+interface Terms {
+  readonly order: OrderSnapshot;
+  readonly product: Product;
+  readonly eligibility: Eligibility;
+}
 
 /** An advance from the facts that open it to the lender's decision. */
 @Injectable()
@@ -34,6 +43,7 @@ export class Advances {
     private readonly orders: OrderBook,
     private readonly ledger: Ledger,
     private readonly waterfalls: Waterfalls,
+    private readonly approvals: Approvals,
   ) {}
 
   async get(view: View, id: string): Promise<Advance> {
@@ -66,7 +76,7 @@ export class Advances {
     await this.orders.snapshot(tx, orderId);
     const facts = await learn(tx, orderId, { wantsAdvance: true });
     const earlier = await this.ofOrder(tx, orderId);
-    if (earlier !== null && (earlier.isLive || earlier.state === 'repaid')) {
+    if (earlier !== null && (earlier.isOpen || earlier.state === 'repaid')) {
       throw new AlreadyAdvancedError(SAY.already_advanced, { advanceId: earlier.id });
     }
     const advance = await this.open(tx, facts, wanted);
@@ -113,10 +123,61 @@ export class Advances {
     await tx.store(Advance, advance);
   }
 
+  /**
+   * A second person was asked whether it may be drawn, and this came of it. What has changed meanwhile is looked at again:
+   * an advance that could not be had now is declined. News of an earlier request changes nothing.
+   */
+  async decided(tx: Tx, { approvalId, subjectId, state, why }: ApprovalDecision): Promise<void> {
+    const { orderId } = await this.get(tx, subjectId);
+    const facts = await learn(tx, orderId, {});
+    const advance = await tx.lock(Advance, subjectId);
+    const standing = advance?.approval;
+    if (advance?.state !== 'awaiting_approval' || standing?.id !== approvalId) return;
+    if (state === 'approved') await this.drawApproved(tx, advance, facts);
+    else await this.decline(tx, advance, why ?? reasonOf([SAY.not_eligible]), { ...standing, state, why });
+  }
+
+  /** The order was cancelled: what waits for a second person is not asked about any more. */
+  async giveUp(tx: Tx, orderId: string): Promise<void> {
+    const advance = await this.ofOrder(tx, orderId);
+    if (advance?.state !== 'awaiting_approval') return;
+    await this.approvals.dismiss(tx, advance.approval);
+    await this.decline(tx, advance, reasonOf([SAY.order_cancelled]));
+  }
+
+  private async drawApproved(tx: Tx, advance: Advance, facts: OrderFacts): Promise<void> {
+    const { product, eligibility, order } = await this.terms(tx, facts, advance.principal);
+    if (eligibility.reasons.length > 0 || !eligibility.amount.equals(advance.principal)) {
+      await this.approvals.dismiss(tx, advance.approval);
+      await this.decline(tx, advance, reasonOf(reasonsOf(eligibility)));
+      return;
+    }
+    const awaited = await this.approvals.gate(tx, drawOf(advance, order.reference));
+    if (awaited === null) {
+      advance.ask({ expectedBy: expectedBy(tx.now, tx.livemode), maturityOn: maturityOf(tx, product) }, tx.now);
+      await this.askLender(tx, advance, 'awaiting_approval');
+    } else advance.stand(awaited, tx.now);
+    await tx.store(Advance, advance);
+  }
+
   private async open(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Advance> {
+    const terms = await this.terms(tx, facts, wanted);
+    const { eligibility, order } = terms;
+    const advance = newAdvance(tx, { facts, ...terms });
+    const isEligible = eligibility.reasons.length === 0;
+    const awaited = isEligible ? await this.approvals.gate(tx, drawOf(advance, order.reference)) : null;
+    if (awaited !== null) advance.awaitApproval(awaited);
+    await tx.insert(Advance, advance);
+    if (!isEligible) this.sayIneligible(tx, advance);
+    else if (awaited !== null) this.note(tx, 'await_approval', advance, null);
+    else await this.askLender(tx, advance, null);
+    return advance;
+  }
+
+  /** What could be had now, by the product of today. */
+  private async terms(tx: Tx, facts: OrderFacts, wanted: Money | null): Promise<Terms> {
     const order = await this.orders.snapshot(tx, facts.orderId);
-    const today = dateInZone(tx.now, CHINA);
-    const product = productOn(PRODUCTS, 'refund_advance', today);
+    const product = productOn(PRODUCTS, 'refund_advance', dateInZone(tx.now, CHINA));
     const { free } = await holdLimit(tx, order.seller.id, product);
     const eligibility = refundAdvanceEligibility(product, {
       isCancelled: facts.isCancelled,
@@ -127,14 +188,10 @@ export class Advances {
       free,
       wanted,
     });
-    const advance = newAdvance(tx, { facts, order, product, eligibility });
-    await tx.insert(Advance, advance);
-    if (eligibility.reasons.length > 0) this.sayIneligible(tx, advance);
-    else await this.askLender(tx, advance);
-    return advance;
+    return { order, product, eligibility };
   }
 
-  private async askLender(tx: Tx, advance: Advance): Promise<void> {
+  private async askLender(tx: Tx, advance: Advance, from: 'awaiting_approval' | null): Promise<void> {
     await moveLimit(tx, advance, { reserved: advance.principal.minor });
     publish(tx, {
       type: 'financing.advance.requested',
@@ -143,7 +200,7 @@ export class Advances {
       creates: true,
       data: { amount: advance.principal.toJSON() },
     });
-    this.note(tx, 'request', advance, null);
+    this.note(tx, 'request', advance, from);
     enqueue(tx, REQUEST_LOAN, { advanceId: advance.id });
     if (advance.expectedBy !== null) enqueue(tx, ASK_LENDER, { advanceId: advance.id }, { dueAt: advance.expectedBy });
   }
@@ -179,10 +236,17 @@ export class Advances {
     await this.waterfalls.take(tx, { source: 'advance', sourceId: id, orderId, sellerId, amount: principal });
   }
 
-  private async decline(tx: Tx, advance: Advance, reason: Reason): Promise<void> {
-    advance.decline(reason, tx.now);
+  private async decline(
+    tx: Tx,
+    advance: Advance,
+    reason: Reason,
+    approval: ApprovalStanding | null = null,
+  ): Promise<void> {
+    const { state: from } = advance;
+    advance.decline(reason, tx.now, approval);
     await tx.store(Advance, advance);
-    await moveLimit(tx, advance, { reserved: -advance.principal.minor });
+    // The limit is reserved when the lender is asked.
+    if (from === 'requested') await moveLimit(tx, advance, { reserved: -advance.principal.minor });
     publish(tx, {
       type: 'financing.advance.declined',
       resource: { type: 'advance', id: advance.id },
@@ -190,7 +254,7 @@ export class Advances {
       changed: ['state'],
       data: reason,
     });
-    this.note(tx, 'decline', advance, 'requested');
+    this.note(tx, 'decline', advance, from);
   }
 
   private publishDrawn(tx: Tx, { id, orderId, principal, annualRate }: Advance): void {
@@ -217,32 +281,7 @@ export class Advances {
   }
 }
 
-function newAdvance(
-  tx: Tx,
-  parts: {
-    readonly facts: OrderFacts;
-    readonly order: OrderSnapshot;
-    readonly product: Product;
-    readonly eligibility: Eligibility;
-  },
-): Advance {
-  const { facts, order, product, eligibility } = parts;
-  const { amount, reasons, rule, steps } = eligibility;
-  return Advance.open({
-    tenantId: tx.tenantId,
-    id: newId(),
-    orderId: order.id,
-    sellerId: order.seller.id,
-    claimId: facts.claimId,
-    product: product.code,
-    principal: amount,
-    annualRate: new Decimal(product.annualRate),
-    penaltyRate: new Decimal(product.penaltyRate),
-    dayBasis: product.dayBasis,
-    maturityOn: addDays(dateInZone(tx.now, CHINA), product.tenorDays),
-    calculation: { rule, steps },
-    causes: reasons,
-    expectedBy: reasons.length > 0 ? null : expectedBy(tx.now, tx.livemode),
-    now: tx.now,
-  });
+/** Why it cannot be had as it was approved. */
+function reasonsOf({ reasons, amount }: Eligibility): readonly Sentence[] {
+  return reasons.length > 0 ? reasons : [SAY.less_by_now({ amount: `${amount.toAmountString()} ${amount.currency}` })];
 }

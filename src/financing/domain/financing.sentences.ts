@@ -4,6 +4,11 @@ import { sentences } from '../../kernel/sentence.js';
 export const SAY = sentences('FINANCING', {
   no_such_advance: { en: 'There is no such advance', zh: '融资记录不存在' },
   already_advanced: { en: 'The order has an advance already', zh: '该订单已有融资' },
+  approve_draw: {
+    en: 'Draw {principal} at {rate} a year for order {reference}, to be repaid by the refund, at the latest on {maturity}',
+    zh: '为订单 {reference} 提取融资 {principal}，年利率 {rate}，以退税款归还，最迟 {maturity}',
+  },
+  less_by_now: { en: 'Only {amount} could be drawn by now', zh: '目前仅可提取 {amount}' },
   not_eligible: { en: 'The order cannot be advanced on', zh: '该订单不符合融资条件' },
   other_amount: { en: 'The lender paid out another amount than was asked for', zh: '贷款机构放款金额与申请金额不符' },
   period_order: { en: 'A period does not end before it begins', zh: '期间的结束日不得早于开始日' },

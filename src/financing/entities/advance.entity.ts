@@ -1,5 +1,6 @@
 import { Check, Column, Entity, VersionColumn } from 'typeorm';
 
+import { type ApprovalStanding } from '../../kernel/approval-standing.js';
 import { type CalculationStep, type CalculationRule } from '../../kernel/calculation.js';
 import { type DayBasis } from '../../kernel/day-basis.js';
 import { Decimal } from '../../kernel/decimal.js';
@@ -114,6 +115,10 @@ export class Advance implements Versioned {
   @Column('integer')
   readonly asks!: number;
 
+  /** Of its drawing, where that takes a second person. */
+  @Column('jsonb', { nullable: true })
+  readonly approval!: ApprovalStanding | null;
+
   @Column('timestamptz')
   readonly createdAt!: Date;
 
@@ -156,6 +161,7 @@ export class Advance implements Versioned {
       causes: causes.length === 0 ? null : causes,
       isRecourse: false,
       asks: 0,
+      approval: null,
       createdAt: now,
       updatedAt: now,
       version: 1,
@@ -178,6 +184,27 @@ export class Advance implements Versioned {
     return this.state === 'requested' || this.state === 'drawn';
   }
 
+  /** Whether another one has to wait for what becomes of it. */
+  get isOpen(): boolean {
+    return this.isLive || this.state === 'awaiting_approval';
+  }
+
+  /** A second person is asked first: the lender is not, so nothing is expected of it. */
+  awaitApproval(approval: ApprovalStanding): void {
+    Object.assign(this, { state: 'awaiting_approval', approval, expectedBy: null });
+  }
+
+  /** Somebody else is asked, about the same advance as it stands now. */
+  stand(approval: ApprovalStanding, now: Date): void {
+    Object.assign(this, { approval, updatedAt: now });
+  }
+
+  /** It was approved: its terms run from today. @throws IllegalTransitionError unless it awaits approval */
+  ask({ expectedBy, maturityOn }: Pick<Advance, 'maturityOn'> & { expectedBy: Date }, now: Date): void {
+    this.become(ADVANCE.next(this.state, 'ask'), now, { maturityOn, approval: null });
+    Object.assign(this, { expectedBy });
+  }
+
   /** Whether collections, not only the refund, repay it. */
   takesCollections(today: LocalDate): boolean {
     return this.isRecourse || today > this.maturityOn;
@@ -195,9 +222,10 @@ export class Advance implements Versioned {
     });
   }
 
-  /** @throws IllegalTransitionError unless it is requested */
-  decline({ reason, causes }: Reason, now: Date): void {
-    this.become(ADVANCE.next(this.state, 'decline'), now, { reasons: [reason], causes: causes ?? null });
+  /** By the lender, or because nobody approved it; `approval` is kept then. @throws IllegalTransitionError once it is drawn */
+  decline({ reason, causes }: Reason, now: Date, approval: ApprovalStanding | null = null): void {
+    const facts = { reasons: [reason], causes: causes ?? null, approval };
+    this.become(ADVANCE.next(this.state, 'decline'), now, facts);
   }
 
   /** What is owed on a day: interest runs from the first day to the day before. */

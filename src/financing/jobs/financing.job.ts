@@ -15,6 +15,7 @@ export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaratio
 export const ON_CLAIM_MATCHED = defineSubscriber('financing.on-claim-matched');
 export const ON_CLAIM_REJECTED = defineSubscriber('financing.on-claim-rejected');
 export const ON_CLAIM_PAID = defineSubscriber('financing.on-claim-paid');
+export const ON_APPROVAL_DECIDED = defineSubscriber('financing.on-approval-decided');
 export const ON_CONVERSION_SETTLED = defineSubscriber('financing.on-conversion-settled');
 
 /** Asks the lender for one loan. */
@@ -37,6 +38,7 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ON_CLAIM_REJECTED,
   ON_CLAIM_PAID,
   ON_CONVERSION_SETTLED,
+  ON_APPROVAL_DECIDED,
   REQUEST_LOAN,
   ASK_LENDER,
   TELL_REPAYMENT,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { decisionHearing } from '../../approvals/index.js';
 import { type ReceivedEvent } from '../../contracts/events.js';
 import { Money } from '../../kernel/money.js';
 import { OrderBook } from '../../orders/index.js';
@@ -10,6 +11,7 @@ import { Advances } from '../application/advances.service.js';
 import { learn, type NewFacts, type OrderFacts } from '../application/order-facts.js';
 import { Waterfalls } from '../application/waterfalls.service.js';
 import {
+  ON_APPROVAL_DECIDED,
   ON_CLAIM_MATCHED,
   ON_CLAIM_PAID,
   ON_CLAIM_REJECTED,
@@ -55,9 +57,34 @@ export class OnOrderCancelled extends Subscriber {
   readonly job = ON_ORDER_CANCELLED;
   readonly hearing: Hearing = {
     'orders.order.cancelled': async (tx, { resourceId, data }) => {
-      if (data.from !== 'draft') await learnOf(tx, resourceId, { isCancelled: true });
+      if (data.from === 'draft') return;
+      await learnOf(tx, resourceId, { isCancelled: true });
+      await this.advances.giveUp(tx, resourceId);
     },
   };
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
+}
+
+/** What a second person said to an advance that waited for them. */
+@Injectable()
+export class OnApprovalDecided extends Subscriber {
+  readonly job = ON_APPROVAL_DECIDED;
+  readonly hearing = decisionHearing({
+    'financing.advance.draw': (tx, decision) => this.advances.decided(tx, decision),
+  });
+
+  constructor(
+    deliveries: Deliveries,
+    private readonly advances: Advances,
+  ) {
+    super(deliveries);
+  }
 }
 
 @Injectable()

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { type ReceivedEvent } from '../../contracts/events.js';
-import { type SellerSnapshot } from '../../contracts/order-snapshot.js';
 import { newId, tryParseId } from '../../kernel/ids.js';
 import { dateInZone, CHINA } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
@@ -22,9 +21,10 @@ import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
 import { NoBankAccountError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
 import { HOME } from '../domain/price-quote.js';
-import { type Creditor, Payout, type Refusal } from '../entities/payout.entity.js';
+import { Payout, type Refusal } from '../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../jobs/fx.job.js';
 import { DuesPurchases } from './dues-purchases.js';
+import { creditorOf, PayoutOrders } from './payout-orders.js';
 
 export interface PayoutFilter {
   readonly orderId?: string | undefined;
@@ -32,7 +32,6 @@ export interface PayoutFilter {
   readonly state?: string | undefined;
 }
 
-const NAME_MAX = 140;
 const REMITTANCE_MAX = 140;
 
 /** Released money on its way to sellers: held in the books, ordered from the bank once, confirmed or taken back. */
@@ -42,6 +41,7 @@ export class Payouts {
     private readonly orders: OrderBook,
     private readonly ledger: Ledger,
     private readonly dues: DuesPurchases,
+    private readonly bankOrders: PayoutOrders,
   ) {}
 
   /**
@@ -70,7 +70,7 @@ export class Payouts {
       now: tx.now,
     });
     const creditor = creditorOf(seller);
-    if (creditor !== null) await this.queue(tx, payout, creditor);
+    if (creditor !== null) await this.bankOrders.order(tx, payout, creditor);
     await tx.insert(Payout, payout);
     this.audit(tx, payout, 'payout.released', null);
   }
@@ -89,7 +89,7 @@ export class Payouts {
     const { seller } = await this.orders.snapshot(tx, payout.orderId);
     const creditor = creditorOf(seller);
     if (creditor === null) throw new NoBankAccountError(SAY.no_bank_account);
-    await this.queue(tx, payout, creditor);
+    await this.bankOrders.order(tx, payout, creditor);
     await tx.store(Payout, payout);
     this.audit(tx, payout, 'payout.retried', from);
     return payout;
@@ -175,20 +175,6 @@ export class Payouts {
     return entityPage(view, Payout, { table: 'fx.payout', query, conditions });
   }
 
-  private async queue(tx: Tx, payout: Payout, creditor: Creditor): Promise<void> {
-    const { id: payoutId, partyId, orderId, amount, attempt } = payout;
-    const dueAt = expectedBy('payout', tx);
-    const holdId = await this.ledger.hold(tx, {
-      key: `fx.payout/${payoutId}/${attempt + 1}`,
-      account: { code: 'client_funds', partyId },
-      amount,
-      orderId,
-    });
-    payout.queue({ creditor, holdId, expectedBy: dueAt, now: tx.now });
-    enqueue(tx, sendPayout, { payoutId, attempt: payout.attempt });
-    enqueue(tx, askPayout, { payoutId, attempt: payout.attempt }, { dueAt });
-  }
-
   private async progress(
     tx: Tx,
     payout: Payout,
@@ -261,16 +247,6 @@ export class Payouts {
   private audit(tx: Tx, { id, state }: Payout, action: string, from: string | null): void {
     audit(tx, { action, resourceType: 'payout', resourceId: id, from, to: state });
   }
-}
-
-/** The account as the seller has entered it now; blanks are for the eye. */
-function creditorOf({ bankAccount }: SellerSnapshot): Creditor | null {
-  if (bankAccount === null) return null;
-  return {
-    name: asLine(bankAccount.accountHolder, NAME_MAX),
-    accountNumber: bankAccount.accountNumber.replace(/\s/g, ''),
-    cnaps: bankAccount.cnaps,
-  };
 }
 
 /** `pay_01…-2` → the payout and its second message. @throws UnknownBankMessageError */

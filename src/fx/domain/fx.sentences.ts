@@ -14,6 +14,12 @@ export const SAY = sentences('FX', {
   no_such_conversion: { en: 'There is no such conversion', zh: '结汇记录不存在' },
   deal_contradicts: { en: 'The bank refused this deal and now has made it', zh: '银行曾拒绝该交易，现又报告已成交' },
   no_such_payout: { en: 'There is no such payout', zh: '付款记录不存在' },
+  approve_payout: {
+    en: 'Pay {amount} to {holder}, account ending {ending}: {remittance}',
+    zh: '向 {holder}（账号尾号 {ending}）付款 {amount}：{remittance}',
+  },
+  money_is_gone: { en: 'The money was used otherwise meanwhile', zh: '款项已另作他用' },
+  awaits_approval: { en: 'It waits for a second person to approve it', zh: '正在等待第二人审批' },
   no_reason_given: { en: 'No reason given', zh: '未说明原因' },
   no_bank_account: { en: 'The seller has named no CNY bank account', zh: '卖方未登记人民币银行账户' },
   payment_not_ours: { en: 'A report on a payment that was not ordered here', zh: '回报的付款并非由本平台发起' },

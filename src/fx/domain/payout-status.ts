@@ -8,7 +8,7 @@ const WITH_THE_BANK: readonly PayoutState[] = ['queued', 'sent', 'accepted'];
 /**
  * The life of a payout to a seller's own bank account.
  *
- *     blocked                          the seller has named no bank account
+ *     blocked                          the seller has named no bank account, or a second person has yet to approve
  *        │
  *        ▼
  *      queued ──► sent ──► accepted ──► confirmed

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 
+import { type ApprovalStanding, isAwaiting } from '../../kernel/approval-standing.js';
 import { type Money } from '../../kernel/money.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
@@ -94,6 +95,10 @@ export class Payout implements Versioned {
   @Column('timestamptz', { nullable: true })
   readonly expectedBy!: Date | null;
 
+  /** Of its ordering, where that takes a second person; null when it was ordered since. */
+  @Column('jsonb', { nullable: true })
+  readonly approval!: ApprovalStanding | null;
+
   @Column('integer')
   readonly version!: number;
 
@@ -130,6 +135,7 @@ export class Payout implements Versioned {
       ...reasonOf([SAY.no_bank_account]),
       bankReference: null,
       expectedBy: null,
+      approval: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -148,6 +154,15 @@ export class Payout implements Versioned {
   /** Message, instruction and end-to-end id of the present attempt: `pay_01…-1`. */
   get messageId(): string {
     return `${publicId('payout', this.id)}-${this.attempt}`;
+  }
+
+  get allowedActions(): PayoutCommand[] {
+    return isAwaiting(this.approval) ? [] : PAYOUT.allowedActions(this.state);
+  }
+
+  /** It stays where it is, for a second person or for want of one. */
+  stand(approval: ApprovalStanding | null, { reasonCode, reason, causes }: Refusal, now: Date): void {
+    Object.assign(this, { approval, reasonCode, reason, causes: causes ?? null, updatedAt: now });
   }
 
   /** Writes a new message to the bank. @throws IllegalTransitionError unless blocked or rejected */
@@ -174,6 +189,7 @@ export class Payout implements Versioned {
       causes: null,
       bankReference: null,
       expectedBy,
+      approval: null,
     });
   }
 

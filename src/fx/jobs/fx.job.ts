@@ -10,6 +10,9 @@ export const onFreightReleased = defineSubscriber('fx.on-freight-released');
 /** What financing says: this much may be paid out. */
 export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 
+/** What a second person said to what waited for them. */
+export const onApprovalDecided = defineSubscriber('fx.on-approval-decided');
+
 export interface AccountPayload {
   readonly accountId: string;
 }
@@ -48,6 +51,7 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderCancelled,
   onFreightReleased,
   onProceedsReleased,
+  onApprovalDecided,
   openAccount,
   askAccount,
   askCredits,

@@ -1,5 +1,6 @@
 import { type EventData, type EventType } from '../../contracts/events.js';
 import { type Amount } from '../../contracts/events/amount.js';
+import { type ApprovalAsked } from '../../contracts/events/approvals.events.js';
 import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
@@ -214,6 +215,24 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
 
   'operations.operation.completed': () => ['Bulk work was completed', '批量操作已完成'],
   'operations.operation.cancelled': () => ['Bulk work was cancelled', '批量操作已取消'],
+  'approvals.request.created': (data) => [
+    `A second person is asked: ${stepOf(data)[0]}`,
+    `已提交第二人审批：${stepOf(data)[1]}`,
+  ],
+  'approvals.request.approved': (data) => [`Approved: ${stepOf(data)[0]}`, `审批通过：${stepOf(data)[1]}`],
+  'approvals.request.refused': (data) => [
+    `Refused: ${stepOf(data)[0]}: ${data.reason}`,
+    `审批被拒：${stepOf(data)[1]}：${inChinese(data)}`,
+  ],
+  'approvals.request.expired': (data) => [
+    `Nobody decided in time: ${stepOf(data)[0]}`,
+    `逾期无人审批：${stepOf(data)[1]}`,
+  ],
+  'approvals.request.withdrawn': (data) => [
+    `Request for approval withdrawn: ${stepOf(data)[0]}: ${data.reason}`,
+    `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
+  ],
+
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };
 
@@ -224,6 +243,14 @@ const TRACK = {
   taxRefund: ['Tax refund', '退税'],
   financing: ['Financing', '融资'],
 } as const;
+
+/** What a second person is asked for. */
+const STEP: Readonly<Record<string, readonly [string, string]>> = {
+  'customs.declaration.submission': ['declaring to customs', '向海关申报'],
+  'fx.payout': ['paying the seller', '向卖方付款'],
+  'financing.advance.draw': ['drawing the advance', '提取融资'],
+  'tax_refund.claim.filing': ['filing the refund', '申报退税'],
+};
 
 const CLASSIFIER = { PLN: [', planned for', '计划'], EST: [', expected', '预计'], ACT: [':', '实际'] } as const;
 
@@ -240,6 +267,11 @@ const MILESTONE: Readonly<Record<string, readonly [string, string]>> = {
   PICK: ['Picked up', '提箱'],
   DROP: ['Dropped off', '还箱'],
 };
+
+function stepOf({ command, amount }: ApprovalAsked): readonly [en: string, zh: string] {
+  const [en, zh] = STEP[command] ?? [command, command];
+  return amount === null ? [en, zh] : [`${en}, ${money(amount)}`, `${zh} ${money(amount)}`];
+}
 
 function money({ amount, currency }: Amount): string {
   return `${amount} ${currency}`;

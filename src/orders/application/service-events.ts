@@ -18,6 +18,11 @@ const PROMISED: Promised = {
   'tax_refund.claim.paid': true,
   'financing.advance.repaid': true,
   'financing.proceeds.released': true,
+  'approvals.request.created': true,
+  'approvals.request.refused': true,
+  'approvals.request.expired': true,
+  'approvals.request.withdrawn': true,
+  'approvals.request.approved': true,
 };
 
 /** What moves a track and carries no figure. */

@@ -1,4 +1,6 @@
+import { parseId } from '../../kernel/ids.js';
 import { type Money, type MoneyJson } from '../../kernel/money.js';
+import { type ApprovalEvent, isApproval } from './approval-step.js';
 import { type FigureData, isOf, type ServiceEvent, sumIn } from './service-event.js';
 
 export type FxState =
@@ -9,7 +11,9 @@ export type FxState =
   | 'settled'
   | 'paid_out'
   | 'conversion_failed'
-  | 'payout_rejected';
+  | 'payout_rejected'
+  | 'payout_awaiting_approval'
+  | 'payout_declined';
 
 /**
  * Where the money of an order is, from its whole log: the buyer's payments, their conversion, and the payouts of what
@@ -31,6 +35,9 @@ export class FxProgress {
   private readonly duesBought: MoneyJson[] = [];
   private readonly duesReturned: MoneyJson[] = [];
 
+  /** By payout: it waits for a second person, or that came to nothing. */
+  private readonly approvals = new Map<string, 'payout_awaiting_approval' | 'payout_declined'>();
+
   constructor(private readonly currency: string) {}
 
   /** Takes in one event; the log is given in the order of publication. */
@@ -44,19 +51,27 @@ export class FxProgress {
     else if (isOf(event, 'financing.proceeds.released')) this.released.push(event.data);
     else if (isOf(event, 'fx.dues.bought')) this.duesBought.push(event.data.cost);
     else if (isOf(event, 'fx.dues.returned')) this.duesReturned.push(event.data.paid);
-    else if (event.type === 'fx.payout.sent') this.forgetRejections();
+    else if (event.type === 'fx.payout.sent') this.forgetSetbacks(resourceId);
+    else if (isApproval(event) && event.data.command === 'fx.payout') this.hearApproval(event);
     else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
     else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
   }
 
   get state(): FxState {
     if (this.hasRejectedPayout) return 'payout_rejected';
+    if (this.approvals.size > 0) return this.approvalState;
     const outcomes = [...this.conversions.values()].map(({ state }) => state);
     if (outcomes.includes('booked')) return 'converting';
     if (outcomes.at(-1) === 'failed') return 'conversion_failed';
     if (!this.isCollected) return this.payments.length > 0 ? 'part_collected' : 'pending';
     if (!this.isConverted) return 'collected';
     return this.isReleased && this.isPaidOut ? 'paid_out' : 'settled';
+  }
+
+  /** One that waits is in good hands; one that came to nothing needs somebody. */
+  private get approvalState(): FxState {
+    const states = [...this.approvals.values()];
+    return states.find((state) => state === 'payout_declined') ?? 'payout_awaiting_approval';
   }
 
   /** A payout came back and nothing has replaced it: a person has to mend the account. */
@@ -97,8 +112,19 @@ export class FxProgress {
     this.conversions.set(id, { state, sold });
   }
 
-  /** What came back has been sent again. */
-  private forgetRejections(): void {
+  private hearApproval({ type, data: { subject } }: ApprovalEvent): void {
+    const payoutId = parseId('payout', subject.id);
+    if (type === 'approvals.request.approved') this.approvals.delete(payoutId);
+    else
+      this.approvals.set(
+        payoutId,
+        type === 'approvals.request.created' ? 'payout_awaiting_approval' : 'payout_declined',
+      );
+  }
+
+  /** What came back, or was not approved, has been sent. */
+  private forgetSetbacks(payoutId: string): void {
+    this.approvals.delete(payoutId);
     for (const [id, { state }] of this.payouts) if (state === 'rejected') this.payouts.delete(id);
   }
 

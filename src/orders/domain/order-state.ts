@@ -45,6 +45,8 @@ const FREE = [
   'quoted',
   'drafted',
   'blocked',
+  'awaiting_approval',
+  'approval_declined',
   'rejected',
   'cancelled',
   'ineligible',

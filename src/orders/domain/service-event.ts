@@ -28,6 +28,18 @@ export interface FigureData {
     readonly amount: MoneyJson;
     readonly sourceId: string;
   };
+  'approvals.request.created': Asked;
+  'approvals.request.approved': Asked;
+  'approvals.request.refused': Asked;
+  'approvals.request.expired': Asked;
+  'approvals.request.withdrawn': Asked;
+}
+
+/** For which step a second person was asked. */
+interface Asked {
+  readonly command: string;
+  /** What it is to be done to, as the API names it. */
+  readonly subject: { readonly id: string };
 }
 export type FigureType = keyof FigureData;
 

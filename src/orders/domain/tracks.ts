@@ -1,4 +1,5 @@
 import { FxProgress } from './fx-progress.js';
+import { approvalStep } from './approval-step.js';
 import { type ServiceEvent } from './service-event.js';
 
 /** The five tracks that an order runs on at the same time. */
@@ -21,19 +22,22 @@ interface TrackLife {
  *
  *     customs    pending → drafted → submitted → accepted → inspection → released → departed → cleared
  *                blocked, rejected: until it is mended · cancelled
+ *                awaiting_approval: until a second person decides · approval_declined: until it is asked for anew
  *     freight    pending → quoted → booked → confirmed → departed → arrived → completed
  *                rejected: until it is booked anew · cancelled
  *     fx         pending → part_collected → collected → converting → settled → paid_out
- *                conversion_failed, payout_rejected
+ *                conversion_failed, payout_rejected, payout_awaiting_approval, payout_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
  *                queried, rejected: until it is answered or filed anew
+ *                awaiting_approval, approval_declined: as for customs
  *     financing  pending → requested → drawn → repaid
+ *                awaiting_approval: until a second person decides
  *                ineligible · declined · lapsed (the refund was paid before anybody drew)
  */
 export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   customs: {
     progress: ['pending', 'drafted', 'submitted', 'accepted', 'inspection', 'released', 'departed', 'cleared'],
-    setbacks: ['blocked', 'rejected'],
+    setbacks: ['blocked', 'rejected', 'awaiting_approval', 'approval_declined'],
     ended: ['cancelled'],
   },
   freight: {
@@ -43,17 +47,17 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   fx: {
     progress: ['pending', 'part_collected', 'collected', 'converting', 'settled', 'paid_out'],
-    setbacks: ['conversion_failed', 'payout_rejected'],
+    setbacks: ['conversion_failed', 'payout_rejected', 'payout_awaiting_approval', 'payout_declined'],
     ended: ['cancelled'],
   },
   taxRefund: {
     progress: ['pending', 'matched', 'filed', 'accepted', 'approved', 'paid'],
-    setbacks: ['queried', 'rejected'],
+    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined'],
     ended: ['cancelled'],
   },
   financing: {
     progress: ['pending', 'requested', 'drawn', 'repaid'],
-    setbacks: [],
+    setbacks: ['awaiting_approval'],
     ended: ['ineligible', 'declined', 'lapsed', 'cancelled'],
   },
 };
@@ -98,8 +102,11 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
   'financing.advance.repaid': ['financing', 'repaid'],
 };
 
-/** Not about the booking that the track follows: a quote may be asked for at any time. */
-const WITHOUT_LIFE: readonly string[] = ['freight.quote.given'];
+/** Not about the booking that the track follows: a quote may be asked for at any time, and a request is no declaration. */
+const WITHOUT_LIFE = /^(freight\.quote\.given$|approvals\.)/;
+
+/** The lender has not heard of it. */
+const NOT_ASKED: readonly string[] = ['pending', 'awaiting_approval'];
 
 /** What an order does without is known when it is placed. */
 export function tracksAtStart(order: {
@@ -144,12 +151,12 @@ export function standingOf(start: TrackStates, currency: string, log: readonly S
   const fx = new FxProgress(currency);
   for (const event of log) {
     fx.hear(event);
-    const [track, state] = STEPS[event.type] ?? [];
+    const [track, state] = STEPS[event.type] ?? approvalStep(event) ?? [];
     if (track !== undefined && state !== undefined && !isOfEarlierLife(lives, track, event)) {
       states[track] = next(track, states[track], state);
     }
     // The refund that was to be advanced is here: nothing is left to advance on.
-    if (event.type === 'tax_refund.claim.paid' && states.financing === 'pending') states.financing = 'lapsed';
+    if (event.type === 'tax_refund.claim.paid' && NOT_ASKED.includes(states.financing)) states.financing = 'lapsed';
     if (states.fx !== 'paid_out') states.fx = fx.state;
   }
   const needsAttention = fx.hasRejectedPayout || TRACKS.some((track) => isSetback(track, states[track]));
@@ -170,7 +177,7 @@ function next(track: Track, from: string, to: string): string {
 
 /** News of a booking that another one has replaced: one that was heard of later. Ids do not tell which is the later. */
 function isOfEarlierLife(lives: Map<Track, string[]>, track: Track, { type, resourceId }: ServiceEvent): boolean {
-  if (WITHOUT_LIFE.includes(type)) return false;
+  if (WITHOUT_LIFE.test(type)) return false;
   const known = lives.get(track) ?? [];
   if (!known.includes(resourceId)) lives.set(track, [...known, resourceId]);
   return known.includes(resourceId) && known.at(-1) !== resourceId;

@@ -69,9 +69,10 @@ import { STANDINGS, TokenCheck } from './tokens/token-check.js';
     SignIn,
     OwnAccount,
   ],
+  exports: [CredentialNews],
 })
 export class AuthModule {}
 
 /** What the worker does for the door. */
-@Module({ providers: [SigningKeys, RotateSigningKeys, PurgeStaffSessions] })
+@Module({ providers: [CredentialNews, SigningKeys, RotateSigningKeys, PurgeStaffSessions], exports: [CredentialNews] })
 export class AuthJobsModule {}

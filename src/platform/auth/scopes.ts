@@ -32,11 +32,21 @@ export const SCOPES = [
   'keys:write',
   'users:read',
   'users:write',
+  'approvals:read',
+  'approvals:request',
 ] as const;
+
+/** What takes a person whom we know: nobody can say who sits behind a program, so none can be given it. */
+export const PERSON_SCOPES = ['approvals:decide', 'approvals:write'] as const;
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';
-export type Scope = (typeof SCOPES)[number] | typeof SELF_SCOPE;
+export type Scope = (typeof SCOPES)[number] | (typeof PERSON_SCOPES)[number] | typeof SELF_SCOPE;
+
+/** Whether only people can have it. */
+export function isForPeople(scope: string): boolean {
+  return scope === SELF_SCOPE || (PERSON_SCOPES as readonly string[]).includes(scope);
+}
 
 export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';

@@ -1,6 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
-import { type Scope, SCOPES, SELF_SCOPE } from '../auth/scopes.js';
+import { isForPeople, type Scope, SCOPES } from '../auth/scopes.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
 type Scheme = Exclude<Schemes[string], { $ref: string }>;
@@ -34,9 +34,9 @@ export const SECURITY_SCHEMES = {
   },
 } satisfies Record<string, Scheme>;
 
-/** The same scope by whichever way, but only OAuth has a place to name it; what is about oneself is for people. */
+/** The same scope by whichever way, but only OAuth has a place to name it; what takes a person is for people. */
 export function securityFor(scope: Scope): Security {
-  return scope === SELF_SCOPE ? [{ staff: [] }] : [{ apiKey: [] }, { oauth: [scope] }, { staff: [] }];
+  return isForPeople(scope) ? [{ staff: [] }] : [{ apiKey: [] }, { oauth: [scope] }, { staff: [] }];
 }
 
 function meaningOf(scope: string): string {

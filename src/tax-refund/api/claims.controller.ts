@@ -43,8 +43,13 @@ export class ClaimsController {
     description: 'Newest first, without their lines.',
     scope: 'tax_refund:read',
     answers: ClaimPageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: ClaimsQuery): Promise<Page<ClaimSummaryDto>> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() query: ClaimsQuery,
+    @LanguageOf() language: Language,
+  ): Promise<Page<ClaimSummaryDto>> {
     const filter = {
       state: query.state,
       period: query.period,
@@ -52,7 +57,7 @@ export class ClaimsController {
       sellerId: query.sellerId === undefined ? undefined : parseId('party', query.sellerId),
     };
     const found = await this.unitOfWork.read(caller, (view) => this.reader.list(view, query, filter));
-    return mapPage(found, ClaimSummaryDto.of);
+    return mapPage(found, (claim) => ClaimSummaryDto.of(claim, language));
   }
 
   @Get(':id')

@@ -20,7 +20,7 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'match' | 'ask' | 'explain',
+  command: ClaimCommand | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},

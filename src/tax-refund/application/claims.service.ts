@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
+import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
+import { isAwaiting } from '../../kernel/approval-standing.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
@@ -17,11 +20,15 @@ import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
 import { type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
 import { awaitBureau, note } from './announce.js';
+import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
 @Injectable()
 export class Claims {
-  constructor(private readonly bureau: TaxBureau) {}
+  constructor(
+    private readonly bureau: TaxBureau,
+    private readonly approvals: Approvals,
+  ) {}
 
   /** Files a claim that was held back or sent back: another attempt, with a reference of its own. */
   async file(tx: Tx, id: string): Promise<Claim> {
@@ -34,11 +41,49 @@ export class Claims {
         deemedDomesticOn: claim.deemedDomesticOn,
       });
     }
-    claim.file(tx);
-    note(tx, 'file', claim, state, { attempt: claim.attempt });
-    await this.dispatch(tx, claim);
+    if (await this.mayLeave(tx, claim)) {
+      claim.file(tx);
+      note(tx, 'file', claim, state, { attempt: claim.attempt });
+      await this.dispatch(tx, claim);
+    }
     await tx.store(Claim, claim);
     return claim;
+  }
+
+  /** @returns false when it waits for a second person first; it then says so. The caller stores it, or files it */
+  async mayLeave(tx: Tx, claim: Claim): Promise<boolean> {
+    const before = claim.approval;
+    const awaited = await this.approvals.gate(tx, filingOf(claim));
+    if (awaited === null) return true;
+    claim.stand(awaited, tx);
+    if (awaited.id !== before?.id) note(tx, 'await_approval', claim, claim.state, { approval: awaited.id });
+    return false;
+  }
+
+  /** A second person was asked whether it may be filed, and this came of it. News of an earlier request changes nothing. */
+  async decided(tx: Tx, { approvalId, subjectId, state, why }: ApprovalDecision): Promise<void> {
+    const claim = await tx.lock(Claim, subjectId);
+    const standing = claim?.approval;
+    if (claim === null || standing?.id !== approvalId || standing.state !== 'pending') return;
+    const { state: from, filingExpiresOn } = claim;
+    const isTooLate = state === 'approved' && isWindowClosed(tx, claim);
+    if (isTooLate) {
+      await this.approvals.dismiss(tx, standing);
+      claim.stand(
+        { ...standing, state: 'expired', why: reasonOf([SAY.last_day_was({ day: filingExpiresOn ?? '' })]) },
+        tx,
+      );
+    } else if (state !== 'approved') {
+      claim.stand({ ...standing, state, why }, tx);
+    } else if (await this.mayLeave(tx, claim)) {
+      claim.file(tx);
+      note(tx, 'file', claim, from, { attempt: claim.attempt });
+      await this.dispatch(tx, claim);
+    }
+    if (claim.approval !== null && !isAwaiting(claim.approval)) {
+      note(tx, 'decline', claim, from, { approval: approvalId, outcome: claim.approval.state });
+    }
+    await tx.store(Claim, claim);
   }
 
   /** Writes the message of the present attempt and promises its sending. */
@@ -77,6 +122,7 @@ export class Claims {
   async abandon(tx: Tx, id: string, reason: string): Promise<Claim> {
     const claim = await this.locked(tx, id);
     const from = claim.state;
+    await this.approvals.dismiss(tx, claim.approval);
     claim.abandon(reason, tx);
     note(tx, 'abandon', claim, from, { reason });
     const refundCase = await tx.lock(RefundCase, claim.orderId);

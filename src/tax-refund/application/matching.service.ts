@@ -99,8 +99,8 @@ export class Matching {
     const claim = Claim.match(newClaim(tx, refundCase, look, figures), tx.now);
     note(tx, 'match', claim, null);
     announceMatched(tx, claim);
-    // Nobody has to ask for it: what is matched is filed, as long as it may be.
-    const files = !isWindowClosed(tx, claim);
+    // Nobody has to ask for it: what is matched is filed, as long as it may be, and by whom it may be.
+    const files = !isWindowClosed(tx, claim) && (await this.claims.mayLeave(tx, claim));
     if (files) {
       claim.file(tx);
       note(tx, 'file', claim, 'matched', { attempt: claim.attempt });

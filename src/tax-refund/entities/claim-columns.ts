@@ -1,5 +1,6 @@
 import { Column } from 'typeorm';
 
+import { type ApprovalStanding } from '../../kernel/approval-standing.js';
 import { type Explained } from '../../kernel/calculation.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
@@ -142,6 +143,10 @@ export abstract class ClaimColumns implements Versioned {
   /** How often the bureau has been asked in this state. */
   @Column('integer')
   readonly asks!: number;
+
+  /** Of its filing, where that takes a second person; null when it was filed since. */
+  @Column('jsonb', { nullable: true })
+  readonly approval!: ApprovalStanding | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

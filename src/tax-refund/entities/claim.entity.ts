@@ -1,5 +1,6 @@
 import { Check, Entity } from 'typeorm';
 
+import { type ApprovalStanding, isAwaiting } from '../../kernel/approval-standing.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
@@ -80,16 +81,27 @@ export class Claim extends ClaimColumns {
       paidAt: null,
       expectedBy: null,
       asks: 0,
+      approval: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
   }
 
+  get allowedActions(): ClaimCommand[] {
+    const actions = CLAIM_MACHINE.allowedActions(this.state);
+    return isAwaiting(this.approval) ? actions.filter((action) => action !== 'file') : actions;
+  }
+
+  /** Its filing waits for a second person, came to nothing, or waits no more: null. */
+  stand(approval: ApprovalStanding | null, { now }: Pick<Moment, 'now'>): void {
+    Object.assign(this, { approval, updatedAt: now });
+  }
+
   /** A new attempt, with a reference of its own. */
   file(moment: Moment): void {
     const awardedColumns = this.refundColumns;
-    this.become('file', { ...NO_ANSWER, attempt: this.attempt + 1, awardedColumns }, moment);
+    this.become('file', { ...NO_ANSWER, attempt: this.attempt + 1, awardedColumns, approval: null }, moment);
   }
 
   send(acceptanceNumber: string, moment: Moment): void {
@@ -137,7 +149,7 @@ export class Claim extends ClaimColumns {
   }
 
   abandon(reason: string, moment: Moment): void {
-    this.become('abandon', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')) }, moment);
+    this.become('abandon', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')), approval: null }, moment);
   }
 
   /** Nothing came: wait again, longer. */

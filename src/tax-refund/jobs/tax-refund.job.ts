@@ -10,6 +10,9 @@ export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaratio
 /** What FX says: the buyer has paid. */
 export const ON_ORDER_COLLECTED = defineSubscriber('tax-refund.on-order-collected');
 
+/** What a second person said to a claim that waited for them. */
+export const ON_APPROVAL_DECIDED = defineSubscriber('tax-refund.on-approval-decided');
+
 export interface MatchExport {
   readonly orderId: string;
 }
@@ -37,6 +40,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_CANCELLED,
   ON_DECLARATION_CLEARED,
   ON_ORDER_COLLECTED,
+  ON_APPROVAL_DECIDED,
   MATCH_EXPORT,
   FILE_CLAIM,
   ASK_BUREAU,

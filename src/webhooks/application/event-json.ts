@@ -50,6 +50,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   advance: '/v1/financing/advances',
   webhookEndpoint: '/v1/webhooks/endpoints',
   operation: '/v1/operations',
+  approval: '/v1/approvals',
 };
 
 export function toEventJson(row: EventRow): EventJson {

@@ -1,3 +1,4 @@
+import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { publicId } from '../../../kernel/ids.js';
 import { type Language, told } from '../../../kernel/sentence.js';
 import {
@@ -33,7 +34,7 @@ import {
 } from './parts.dto.js';
 
 /** An export declaration: where it stands, what it says, and what is wrong with it. */
-export class DeclarationDto {
+export class DeclarationDto extends WithApprovalDto {
   @IdField({ kind: 'declaration', description: 'Id' })
   readonly id!: string;
 
@@ -213,6 +214,7 @@ export class DeclarationDto {
       reference: state.reference,
       state: state.state,
       allowedActions: declaration.allowedActions,
+      ...approvalOf(state.approval, language),
       expectedBy: instant(state.expectedBy),
       attempt: state.attempt,
       entryNumber: state.entryNumber,

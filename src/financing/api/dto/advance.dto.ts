@@ -1,3 +1,4 @@
+import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
@@ -35,7 +36,7 @@ export class RequestAdvanceDto {
   amount?: MoneyDto;
 }
 
-export class AdvanceDto {
+export class AdvanceDto extends WithApprovalDto {
   @IdField({ kind: 'advance', description: 'Id' })
   readonly id!: string;
 
@@ -114,6 +115,7 @@ export class AdvanceDto {
       claimId: advance.claimId === null ? null : publicId('claim', advance.claimId),
       product: advance.product,
       state: advance.state,
+      ...approvalOf(advance.approval, language),
       principal: advance.principal.toJSON(),
       outstanding: advance.outstanding.toJSON(),
       accruedInterest: dues.interest.plus(dues.penalty).toJSON(),

@@ -1,3 +1,4 @@
+import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { publicId } from '../../../kernel/ids.js';
 import { type MoneyJson } from '../../../kernel/money.js';
 import { type Language, reasonIn } from '../../../kernel/sentence.js';
@@ -18,7 +19,7 @@ import { type Payout } from '../../entities/payout.entity.js';
 
 const PURPOSES = ['collection', 'refund', 'advance'] as const;
 
-export class PayoutDto {
+export class PayoutDto extends WithApprovalDto {
   @IdField({ description: 'Id of the payout', kind: 'payout' })
   id!: string;
 
@@ -88,7 +89,8 @@ export class PayoutDto {
       id: publicId('payout', payout.id),
       object: 'payout',
       state: payout.state,
-      allowedActions: PAYOUT.allowedActions(payout.state),
+      allowedActions: payout.allowedActions,
+      ...approvalOf(payout.approval, language),
       orderId: publicId('order', payout.orderId),
       sellerId: publicId('party', payout.partyId),
       amount: payout.amount.toJSON(),

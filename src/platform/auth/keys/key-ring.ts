@@ -12,6 +12,7 @@ import { SAY } from '../../platform.sentences.js';
 import { SAY as AUTH } from '../auth.sentences.js';
 import { KeyNotLiveError, KeyRotatedError } from './api-key.errors.js';
 import { hashApiKey, newApiKey } from './api-keys.js';
+import { personsBehind } from '../persons.js';
 import { assertEnd, assertFuture, assertWithinOwn } from './key-rules.js';
 
 export interface ApiKey {
@@ -63,8 +64,8 @@ const FIND = `SELECT ${COLUMNS} FROM platform.api_key WHERE tenant_id = $1 AND i
 const LOCKED = `${FIND} FOR UPDATE`;
 const INSERT = `
   INSERT INTO platform.api_key (tenant_id, id, name, hash, last_four, scopes, api_version, created_at, expires_at,
-                                allowed_networks, signature_key)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`;
+                                allowed_networks, signature_key, made_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`;
 const REVOKE = `
   UPDATE platform.api_key SET revoked_at = coalesce(revoked_at, $3), version = version + 1
   WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
@@ -153,6 +154,7 @@ export class KeyRing {
       expiresAt,
       allowedNetworks,
       signatureKey,
+      await personsBehind(tx, [caller.actor]),
     ];
     return { ...one(await tx.query<ApiKey>(INSERT, values)), secret };
   }

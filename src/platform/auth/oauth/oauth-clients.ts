@@ -10,6 +10,7 @@ import { ResourceNotFoundError } from '../../http/request.errors.js';
 import { audit } from '../../outbox/outbox.js';
 import { SAY } from '../auth.sentences.js';
 import { assertEnd, assertWithinOwn } from '../keys/key-rules.js';
+import { personsBehind } from '../persons.js';
 import { hashClientSecret, newClientSecret } from './client-secrets.js';
 import { ClientRevokedError } from './client.errors.js';
 
@@ -58,8 +59,9 @@ const COLUMNS = `
 const FIND = `SELECT ${COLUMNS} FROM platform.oauth_client WHERE tenant_id = $1 AND id = $2`;
 const LOCK = `SELECT 1 FROM platform.oauth_client WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
 const INSERT = `
-  INSERT INTO platform.oauth_client (tenant_id, id, name, scopes, api_version, allowed_networks, signature_key, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO platform.oauth_client (tenant_id, id, name, scopes, api_version, allowed_networks, signature_key, created_at,
+                                     made_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const INSERT_SECRET = `
   INSERT INTO platform.client_secret (tenant_id, id, client_id, hash, last_four, created_at)
   VALUES ($1, $2, $3, $4, $5, $6)`;
@@ -69,6 +71,10 @@ const END_SECRETS = `
   SET expires_at = least(s.expires_at, CASE WHEN s.id = newest.id THEN $4::timestamptz ELSE $3 END)
   FROM (SELECT id FROM platform.client_secret WHERE tenant_id = $1 AND client_id = $2 ORDER BY id DESC LIMIT 1) AS newest
   WHERE s.tenant_id = $1 AND s.client_id = $2 AND (s.expires_at IS NULL OR s.expires_at > $3)`;
+/** Whoever has seen one of its secrets is behind what it does. */
+const ADD_MAKERS = `
+  UPDATE platform.oauth_client SET made_by = ARRAY (SELECT DISTINCT unnest(made_by || $3::uuid[]))
+  WHERE tenant_id = $1 AND id = $2`;
 /** With another epoch no token of before holds. */
 const CHANGE = `
   UPDATE platform.oauth_client
@@ -101,7 +107,8 @@ export class OauthClients {
     assertWithinOwn(caller, scopes);
     const id = newId();
     const now = this.clock.now();
-    const values = [tx.tenantId, id, name, scopes, CURRENT_API_VERSION, allowedNetworks, signatureKey, now];
+    const makers = await personsBehind(tx, [caller.actor]);
+    const values = [tx.tenantId, id, name, scopes, CURRENT_API_VERSION, allowedNetworks, signatureKey, now, makers];
     await tx.query(INSERT, values);
     audit(tx, {
       action: 'clients.made',
@@ -127,6 +134,7 @@ export class OauthClients {
     if (oldSecretExpiresAt !== null) assertEnd(oldSecretExpiresAt, now, null);
     await tx.query(END_SECRETS, [tx.tenantId, id, now, oldSecretExpiresAt ?? now]);
     await tx.query(CHANGE, [tx.tenantId, id, oldSecretExpiresAt === null ? 1 : 0, null]);
+    await tx.query(ADD_MAKERS, [tx.tenantId, id, await personsBehind(tx, [caller.actor])]);
     const secret = await this.addSecret(tx, id);
     audit(tx, {
       action: 'clients.secret_rotated',

@@ -1,4 +1,4 @@
-import { type Scope, SCOPES, SELF_SCOPE } from '../scopes.js';
+import { isForPeople, PERSON_SCOPES, type Scope, SCOPES, SELF_SCOPE } from '../scopes.js';
 
 export const ROLES = ['owner', 'operator', 'finance', 'approver', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -17,12 +17,13 @@ const BUSINESS_READS: readonly Scope[] = [
   'calculations:use',
   'events:read',
   'bulk:read',
+  'approvals:read',
 ];
 
 /** The whole of it: what each role may do, in the scopes that operations ask for. */
 const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   /** Everything, and alone who may come in. */
-  owner: SCOPES,
+  owner: [...SCOPES, ...PERSON_SCOPES],
   /** Carries orders through. */
   operator: [
     ...BUSINESS_READS,
@@ -31,15 +32,25 @@ const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     'customs:write',
     'freight:write',
     'tax_refund:write',
+    'approvals:request',
     'webhooks:read',
     'operations:read',
     'operations:write',
     'bulk:write',
   ],
-  /** Moves money and claims it back. */
-  finance: [...BUSINESS_READS, 'fx:write', 'financing:write', 'tax_refund:write', 'audit:read', 'bulk:write'],
-  /** Looks at what others have prepared, and at who did; makes nothing, so that it never approves its own. */
-  approver: [...BUSINESS_READS, 'audit:read'],
+  /** Moves money and claims it back; approves what others would move, where a policy names the role. */
+  finance: [
+    ...BUSINESS_READS,
+    'fx:write',
+    'financing:write',
+    'tax_refund:write',
+    'approvals:request',
+    'approvals:decide',
+    'audit:read',
+    'bulk:write',
+  ],
+  /** Looks at what others have prepared, and at who did, and approves it; makes nothing, so that it never approves its own. */
+  approver: [...BUSINESS_READS, 'approvals:decide', 'audit:read'],
   viewer: BUSINESS_READS,
 };
 
@@ -48,7 +59,12 @@ export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {
   return new Set<Scope>([SELF_SCOPE, ...roles.flatMap((role) => SCOPES_OF_ROLE[role])]);
 }
 
-/** What can be given and taken: all but what everybody has. */
-export function givenBy(roles: readonly Role[]): Scope[] {
+/** What these roles add to what everybody has. */
+export function allowedBy(roles: readonly Role[]): Scope[] {
   return [...scopesOf(roles)].filter((scope) => scope !== SELF_SCOPE);
+}
+
+/** What can be given and taken by whoever has it: not what everybody has, nor what only people can have. */
+export function givenBy(roles: readonly Role[]): Scope[] {
+  return [...scopesOf(roles)].filter((scope) => !isForPeople(scope));
 }

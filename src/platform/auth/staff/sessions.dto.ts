@@ -7,9 +7,9 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields.js';
-import { SCOPES } from '../scopes.js';
+import { PERSON_SCOPES, SCOPES } from '../scopes.js';
 import { CODE } from './one-time-codes.js';
-import { givenBy } from './roles.js';
+import { allowedBy } from './roles.js';
 import { ACCESS_SECONDS, type SessionTokens } from './staff-sessions.js';
 import { UserDto } from './staff-users.dto.js';
 
@@ -86,11 +86,16 @@ export class CodeProof {
 }
 
 export class MeDto extends UserDto {
-  @TextListField({ description: 'What the roles allow', max: SCOPES.length, maxLength: 40, example: ['orders:read'] })
+  @TextListField({
+    description: 'What the roles allow',
+    max: SCOPES.length + PERSON_SCOPES.length,
+    maxLength: 40,
+    example: ['orders:read'],
+  })
   readonly scopes!: string[];
 
   static of(this: void, user: SessionTokens['user']): MeDto {
-    return { ...UserDto.from(user), scopes: givenBy(user.roles) };
+    return { ...UserDto.from(user), scopes: allowedBy(user.roles) };
   }
 }
 

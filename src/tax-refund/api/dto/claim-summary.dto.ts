@@ -1,4 +1,6 @@
+import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
 import { publicId } from '../../../kernel/ids.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   EnumField,
@@ -13,7 +15,7 @@ import {
   TextListField,
 } from '../../../platform/http/fields.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
-import { CLAIM_MACHINE, CLAIM_STATES } from '../../domain/claim-status.js';
+import { CLAIM_STATES } from '../../domain/claim-status.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
 
@@ -34,7 +36,7 @@ export class ClaimAnswerDto {
 }
 
 /** A claim, without its lines. */
-export class ClaimSummaryDto {
+export class ClaimSummaryDto extends WithApprovalDto {
   @IdField({ kind: 'claim', description: 'Id' })
   readonly id!: string;
 
@@ -127,7 +129,7 @@ export class ClaimSummaryDto {
   @InstantField({ description: 'When it last changed' })
   readonly updatedAt!: string;
 
-  static of(this: void, claim: Claim): ClaimSummaryDto {
+  static of(this: void, claim: Claim, language: Language): ClaimSummaryDto {
     return {
       id: publicId('claim', claim.id),
       orderId: publicId('order', claim.orderId),
@@ -135,7 +137,8 @@ export class ClaimSummaryDto {
       sellerId: publicId('party', claim.sellerId),
       regime: claim.regime,
       state: claim.state,
-      allowedActions: CLAIM_MACHINE.allowedActions(claim.state),
+      allowedActions: claim.allowedActions,
+      ...approvalOf(claim.approval, language),
       expectedBy: claim.expectedBy?.toISOString() ?? null,
       attempt: claim.attempt,
       period: claim.period,

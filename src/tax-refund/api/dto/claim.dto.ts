@@ -19,7 +19,7 @@ export class ClaimDto extends ClaimSummaryDto {
 
   static from(this: void, { claim, lines, filings }: FullClaim, language: Language): ClaimDto {
     return {
-      ...ClaimSummaryDto.of(claim),
+      ...ClaimSummaryDto.of(claim, language),
       lines: lines.map(ClaimLineDto.from),
       checks: claim.checks.map((check) => RefundCheckDto.from(check, language)),
       filings: filings.map(FilingDto.from),

@@ -1,0 +1,23 @@
+import { type IdKind } from '../../kernel/ids.js';
+import { type Bilingual } from '../../kernel/sentence.js';
+
+interface GuardedCommand {
+  /** What it is done to. */
+  readonly subject: IdKind;
+  readonly name: Bilingual;
+}
+
+/** What a tenant may ask a second person for: each of these steps stops at the gate in its use case. */
+export const GUARDED_COMMANDS = {
+  'customs.declaration.submission': {
+    subject: 'declaration',
+    name: { en: 'Declare to customs', zh: '向海关申报' },
+  },
+  'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
+  'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },
+  'financing.advance.draw': { subject: 'advance', name: { en: 'Draw an advance', zh: '提取融资' } },
+} as const satisfies Record<string, GuardedCommand>;
+
+export type ApprovalCommand = keyof typeof GUARDED_COMMANDS;
+
+export const APPROVAL_COMMANDS = Object.keys(GUARDED_COMMANDS) as ApprovalCommand[];

@@ -1,0 +1,32 @@
+import { type GuardedStep } from '../../approvals/index.js';
+import { Money } from '../../kernel/money.js';
+import { SAY } from '../domain/customs.sentences.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type Declaration } from '../entities/declaration.entity.js';
+
+/** The next attempt, for the gate: what is approved is the whole form as it stands, and this one attempt at it. */
+export function declaringOf({ id, orderId, reference, form, attempt, approval }: Declaration): GuardedStep {
+  const amount = valueOf(form);
+  return {
+    command: 'customs.declaration.submission',
+    subjectId: id,
+    orderId,
+    amount,
+    essentials: { form, attempt: attempt + 1 },
+    summary: SAY.approve_declaring({
+      reference,
+      items: form.items.length,
+      total: amount === null ? '—' : `${amount.toAmountString()} ${amount.currency}`,
+      consignee: form.consignee.name,
+      country: form.consignee.country,
+      attempt: attempt + 1,
+    }),
+    standing: approval,
+  };
+}
+
+/** What is declared for the items, before freight and insurance; null where they are not of one currency. */
+function valueOf({ items, currency }: DeclarationForm): Money | null {
+  const values = items.map(({ total }) => Money.fromJSON(total));
+  return values.every((value) => value.currency === currency) ? Money.sum(values, currency) : null;
+}

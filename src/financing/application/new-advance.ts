@@ -1,0 +1,45 @@
+import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { Decimal } from '../../kernel/decimal.js';
+import { newId } from '../../kernel/ids.js';
+import { addDays, CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type Tx } from '../../platform/database/session.js';
+import { type Eligibility } from '../domain/eligibility.js';
+import { expectedBy } from '../domain/expectation.js';
+import { type Product } from '../domain/product.js';
+import { Advance } from '../entities/advance.entity.js';
+import { type OrderFacts } from './order-facts.js';
+
+/** As the product would have it today; not eligible where there are reasons against it. */
+export function newAdvance(
+  tx: Tx,
+  parts: {
+    readonly facts: OrderFacts;
+    readonly order: OrderSnapshot;
+    readonly product: Product;
+    readonly eligibility: Eligibility;
+  },
+): Advance {
+  const { facts, order, product, eligibility } = parts;
+  const { amount, reasons, rule, steps } = eligibility;
+  return Advance.open({
+    tenantId: tx.tenantId,
+    id: newId(),
+    orderId: order.id,
+    sellerId: order.seller.id,
+    claimId: facts.claimId,
+    product: product.code,
+    principal: amount,
+    annualRate: new Decimal(product.annualRate),
+    penaltyRate: new Decimal(product.penaltyRate),
+    dayBasis: product.dayBasis,
+    maturityOn: maturityOf(tx, product),
+    calculation: { rule, steps },
+    causes: reasons,
+    expectedBy: reasons.length > 0 ? null : expectedBy(tx.now, tx.livemode),
+    now: tx.now,
+  });
+}
+
+export function maturityOf({ now }: Tx, { tenorDays }: Product): string {
+  return addDays(dateInZone(now, CHINA), tenorDays);
+}
