@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 
 import { DeliveriesController } from './api/deliveries.controller.js';
 import { EndpointsController } from './api/endpoints.controller.js';
+import { EventTypesController } from './api/event-types.controller.js';
 import { EventsController } from './api/events.controller.js';
 import { DeliveryLog } from './application/delivery-log.service.js';
 import { Endpoints } from './application/endpoints.service.js';
 import { EventReader } from './application/event-reader.service.js';
 
 @Module({
-  controllers: [EndpointsController, DeliveriesController, EventsController],
+  controllers: [EndpointsController, DeliveriesController, EventsController, EventTypesController],
   providers: [Endpoints, DeliveryLog, EventReader],
 })
 export class WebhooksModule {}

@@ -78,7 +78,10 @@ export class FullHouse {
 
   /** The address of a documented path, with this id or with the tenant's own. */
   address(path: string, id?: string): string {
-    const filled = path.replace('{period}', '202610').replace('{code}', 'REQUEST.INVALID');
+    const filled = path
+      .replace('{period}', '202610')
+      .replace('{code}', 'REQUEST.INVALID')
+      .replace('{type}', 'orders.order.closed');
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 

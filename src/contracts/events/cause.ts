@@ -1,3 +1,5 @@
+import { list, object, open, optional, text } from './shape.js';
+
 /** A sentence of the platform, by its code and the values in it: why something happened, for programs. */
 export interface Cause {
   readonly code: string;
@@ -9,3 +11,12 @@ export interface Reason {
   readonly reason: string;
   readonly causes?: readonly Cause[];
 }
+
+const CAUSE = object({ code: text('FREIGHT.no_space'), values: open({}) });
+export const CAUSES = optional(list(CAUSE, 'The same as codes with values, where the platform itself says it'));
+
+/** The fields of a `Reason`. */
+export const REASON = {
+  reason: text('No space on the vessel', 'In English, or in the words of who said it'),
+  causes: CAUSES,
+} as const;

@@ -1,5 +1,16 @@
+import { type DataOf, event, integer, nullable, word } from './shape.js';
+
 /** What the machine room says about itself. */
-export interface PlatformEvents {
-  /** A receiver failed for so long, or said 410, that nothing is sent to it any more. */
-  'webhooks.endpoint.disabled': { readonly reason: 'gone' | 'failing'; readonly lastStatus: number | null };
-}
+export const PLATFORM_EVENTS = {
+  'webhooks.endpoint.disabled': event(
+    ['webhookEndpoint'],
+    'nothing is sent to this endpoint any more: `gone` or `failing`',
+    '不再向该端点发送：`gone` 或 `failing`',
+    {
+      reason: word(['gone', 'failing'], '`gone`: it said 410; `failing`: nothing got through for five days'),
+      lastStatus: nullable(integer(410, 'Status of its last answer; null when there was none')),
+    },
+  ),
+} as const;
+
+export type PlatformEvents = DataOf<typeof PLATFORM_EVENTS>;

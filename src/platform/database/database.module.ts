@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { type AppConfig } from '../config/app-config.js';
+import { Metrics } from '../observability/metrics.js';
+import { EventCheck } from '../outbox/event-check.js';
 import { dataSourceOptions, loadEntities } from './data-source.js';
 import { OutboxSignal, UnitOfWork } from './unit-of-work.js';
 
@@ -23,7 +25,19 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [{ provide: Clock, useClass: SystemClock }, OutboxSignal, UnitOfWork],
+      providers: [
+        { provide: Clock, useClass: SystemClock },
+        OutboxSignal,
+        {
+          provide: EventCheck,
+          inject: [Metrics],
+          useFactory: (metrics: Metrics) =>
+            new EventCheck(config.environment === 'test', (type) => {
+              metrics.faultyEvents.inc({ type });
+            }),
+        },
+        UnitOfWork,
+      ],
       exports: [Clock, OutboxSignal, UnitOfWork],
     };
   }

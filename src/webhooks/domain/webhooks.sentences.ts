@@ -7,6 +7,7 @@ export const SAY = sentences('WEBHOOKS', {
   no_such_endpoint: { en: 'There is no such endpoint', zh: 'Webhook 端点不存在' },
   endpoints_max: { en: 'The tenant has as many endpoints as it may have', zh: '租户的端点数量已达上限' },
   no_such_event: { en: 'There is no such event', zh: '事件不存在' },
+  no_such_event_type: { en: 'There is no such event type', zh: '事件类型不存在' },
   after_unknown: { en: '`after` names no event of the last 90 days', zh: '`after` 不是最近 90 天内的事件' },
   url: { en: 'Must be a URL', zh: '应为 URL' },
   url_credentials: { en: 'Must not hold a user name or password', zh: '不得包含用户名或密码' },
