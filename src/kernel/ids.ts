@@ -13,6 +13,7 @@ export const ID_PREFIX = {
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
+  webhookReplay: 'whr',
   deadLetter: 'dlq',
   auditRecord: 'aud',
   party: 'pty',

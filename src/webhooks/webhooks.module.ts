@@ -4,12 +4,14 @@ import { DeliveriesController } from './api/deliveries.controller.js';
 import { EndpointsController } from './api/endpoints.controller.js';
 import { EventTypesController } from './api/event-types.controller.js';
 import { EventsController } from './api/events.controller.js';
+import { ReplaysController } from './api/replays.controller.js';
 import { DeliveryLog } from './application/delivery-log.service.js';
 import { Endpoints } from './application/endpoints.service.js';
 import { EventReader } from './application/event-reader.service.js';
+import { Replays } from './application/replays.service.js';
 
 @Module({
-  controllers: [EndpointsController, DeliveriesController, EventsController, EventTypesController],
-  providers: [Endpoints, DeliveryLog, EventReader],
+  controllers: [EndpointsController, DeliveriesController, EventsController, EventTypesController, ReplaysController],
+  providers: [Endpoints, DeliveryLog, EventReader, Replays],
 })
 export class WebhooksModule {}

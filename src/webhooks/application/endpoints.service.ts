@@ -9,6 +9,7 @@ import { among, type Page, page, type PageQuery } from '../../platform/http/pagi
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
 import { SAY } from '../domain/webhooks.sentences.js';
+import { Replays } from './replays.service.js';
 import { newWebhookSecret } from './signature.js';
 import { targetFault } from './target-guard.js';
 import { EndpointLimitError } from '../domain/webhooks.errors.js';
@@ -24,6 +25,8 @@ export interface NewEndpoint {
 
 export interface EndpointUpdate extends EndpointChange {
   readonly state?: 'enabled' | 'disabled';
+  /** With `enabled`: what it missed is sent after all. */
+  readonly replayMissing?: boolean;
 }
 
 export interface EndpointListRow {
@@ -40,10 +43,16 @@ export interface EndpointListRow {
 const REMOVE_PENDING = `
   UPDATE webhooks.delivery SET state = 'failed' WHERE tenant_id = $1 AND endpoint_id = $2 AND state = 'pending'`;
 
+const STOP_REPLAYS = `
+  UPDATE webhooks.replay SET state = 'stopped' WHERE tenant_id = $1 AND endpoint_id = $2 AND state = 'running'`;
+
 /** Receivers of webhooks, as their owner manages them. */
 @Injectable()
 export class Endpoints {
-  constructor(@Inject(APP_CONFIG) private readonly config: AppConfig) {}
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly replays: Replays,
+  ) {}
 
   /** @returns the endpoint and its secret, which is never shown again */
   async create(tx: Tx, input: NewEndpoint): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
@@ -83,7 +92,11 @@ export class Endpoints {
   }
 
   /** Changes what is given; `state: enabled` also forgets past failures. */
-  async update(tx: Tx, id: string, { state, ...change }: EndpointUpdate): Promise<WebhookEndpoint> {
+  async update(
+    tx: Tx,
+    id: string,
+    { state, replayMissing = false, ...change }: EndpointUpdate,
+  ): Promise<WebhookEndpoint> {
     if (change.url !== undefined) this.assertTarget(change.url);
     const endpoint = await this.hold(tx, id);
     const from = endpoint.state;
@@ -95,6 +108,7 @@ export class Endpoints {
     if (state === 'disabled') endpoint.disable('by_caller', tx.now);
     await tx.store(WebhookEndpoint, endpoint);
     this.note(tx, 'update', id, from, endpoint.state);
+    if (state === 'enabled' && replayMissing) await this.replays.start(tx, id, { missing: true });
     return endpoint;
   }
 
@@ -105,6 +119,7 @@ export class Endpoints {
     endpoint.remove(tx.now);
     await tx.store(WebhookEndpoint, endpoint);
     await tx.query(REMOVE_PENDING, [tx.tenantId, id]);
+    await tx.query(STOP_REPLAYS, [tx.tenantId, id]);
     this.note(tx, 'remove', id, from, 'removed');
     return endpoint;
   }

@@ -10,6 +10,25 @@ export class DeliveryPendingError extends DomainError {
   );
 }
 
+/** Nothing is sent to it, so nothing can be sent once more. */
+export class EndpointDisabledError extends DomainError {
+  static readonly problem = problem(
+    'WEBHOOKS.ENDPOINT_DISABLED',
+    'conflict',
+    { en: 'The endpoint is disabled', zh: '该端点已停用' },
+    { en: 'Enable it first', zh: '请先启用该端点' },
+  );
+}
+
+export class ReplayRunningError extends DomainError {
+  static readonly problem = problem(
+    'WEBHOOKS.REPLAY_RUNNING',
+    'conflict',
+    { en: 'Another replay of this endpoint is under way', zh: '该端点已有重放正在进行' },
+    { en: 'Wait until it is completed', zh: '请等待其完成' },
+  );
+}
+
 export class EndpointLimitError extends DomainError {
   static readonly problem = problem(
     'WEBHOOKS.TOO_MANY_ENDPOINTS',

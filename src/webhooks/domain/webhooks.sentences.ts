@@ -6,6 +6,13 @@ export const SAY = sentences('WEBHOOKS', {
   still_trying: { en: 'The delivery is still being tried', zh: '该投递仍在重试' },
   no_such_endpoint: { en: 'There is no such endpoint', zh: 'Webhook 端点不存在' },
   endpoints_max: { en: 'The tenant has as many endpoints as it may have', zh: '租户的端点数量已达上限' },
+  endpoint_disabled: { en: 'Nothing is sent to a disabled endpoint', zh: '已停用的端点不会收到任何消息' },
+  replay_running: { en: 'One replay of an endpoint runs at a time', zh: '同一端点同时只能有一个重放' },
+  replay_which: {
+    en: 'Name one event by `eventId`; or say `since`, or `missing`, and `until` with them if you like',
+    zh: '请以 `eventId` 指定一个事件；或给出 `since` 或 `missing`，可另加 `until`',
+  },
+  no_such_replay: { en: 'There is no such replay', zh: '重放不存在' },
   no_such_event: { en: 'There is no such event', zh: '事件不存在' },
   no_such_event_type: { en: 'There is no such event type', zh: '事件类型不存在' },
   after_unknown: { en: '`after` names no event of the last 90 days', zh: '`after` 不是最近 90 天内的事件' },

@@ -55,8 +55,10 @@ export class WebhookEndpoint implements Versioned {
   @VersionColumn({ default: 1 })
   readonly version!: number;
 
+  /** What is left out stays as it is. */
   change(change: EndpointChange, now: Date): void {
-    Object.assign(this, { ...change, updatedAt: now });
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    Object.assign(this, { ...Object.fromEntries(given), updatedAt: now });
   }
 
   enable(now: Date): void {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
 import {
+  BooleanField,
   EnumField,
   IdField,
   InstantField,
@@ -55,6 +56,13 @@ export class UpdateEndpointDto {
     optional: true,
   })
   state?: 'enabled' | 'disabled';
+
+  @BooleanField({
+    description: 'With `enabled`: a replay of what was never delivered starts at once',
+    optional: true,
+    example: false,
+  })
+  replayMissing?: boolean;
 }
 
 export class EndpointDto {
