@@ -1,17 +1,27 @@
 import { Module } from '@nestjs/common';
 
 import { DeliveriesController } from './api/deliveries.controller.js';
+import { EndpointActionsController } from './api/endpoint-actions.controller.js';
 import { EndpointsController } from './api/endpoints.controller.js';
 import { EventTypesController } from './api/event-types.controller.js';
 import { EventsController } from './api/events.controller.js';
 import { ReplaysController } from './api/replays.controller.js';
 import { DeliveryLog } from './application/delivery-log.service.js';
+import { EndpointSecrets } from './application/endpoint-secrets.service.js';
 import { Endpoints } from './application/endpoints.service.js';
 import { EventReader } from './application/event-reader.service.js';
 import { Replays } from './application/replays.service.js';
+import { TestSends } from './application/test-sends.service.js';
 
 @Module({
-  controllers: [EndpointsController, DeliveriesController, EventsController, EventTypesController, ReplaysController],
-  providers: [Endpoints, DeliveryLog, EventReader, Replays],
+  controllers: [
+    EndpointsController,
+    EndpointActionsController,
+    DeliveriesController,
+    EventsController,
+    EventTypesController,
+    ReplaysController,
+  ],
+  providers: [Endpoints, DeliveryLog, EventReader, Replays, EndpointSecrets, TestSends],
 })
 export class WebhooksModule {}

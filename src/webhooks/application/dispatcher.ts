@@ -74,7 +74,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const due = await this.unitOfWork.asMachine((client) => prepared<DueDelivery>(client, CLAIM_DUE, [full]));
     if (due.length === 0) return false;
     const bodies = await this.bodies(due);
-    for (const delivery of due) this.launch(delivery, bodies.get(delivery.event_id) ?? '');
+    for (const delivery of due) this.launch(delivery, delivery.sample ?? bodies.get(delivery.event_id) ?? '');
     return true;
   }
 
@@ -112,7 +112,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const headers = {
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign(this.key(delivery), id, seconds, body),
+      'webhook-signature': this.signatures(delivery, id, seconds, body),
     };
     const result = await this.tracing.call('webhook attempt', delivery.traceparent, (traceparent) =>
       this.sender.post(new URL(delivery.url), traceparent === null ? headers : { ...headers, traceparent }, body),
@@ -131,8 +131,13 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     return lane;
   }
 
-  /** Decrypting once per endpoint and secret, not per message. */
-  private key({ secret_box: box }: DueDelivery): Buffer {
+  private signatures({ secret_box, old_secret_box }: DueDelivery, id: string, seconds: number, body: string): string {
+    const signature = sign(this.key(secret_box), id, seconds, body);
+    return old_secret_box === null ? signature : `${signature} ${sign(this.key(old_secret_box), id, seconds, body)}`;
+  }
+
+  /** Decrypting once per secret, not per message. */
+  private key(box: Buffer): Buffer {
     const name = box.toString('base64');
     let key = this.keys.get(name);
     if (key === undefined) {

@@ -36,6 +36,7 @@ export interface EndpointListRow {
   readonly event_types: string[];
   readonly state: EndpointState;
   readonly disabled_reason: string | null;
+  readonly old_secret_expires_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -66,6 +67,8 @@ export class Endpoints {
       state: 'enabled' as const,
       disabledReason: null,
       secretBox: sealSecret(secret, this.config.encryptionKey),
+      oldSecretBox: null,
+      oldSecretExpiresAt: null,
       createdAt: tx.now,
       updatedAt: tx.now,
       version: 1,
@@ -85,7 +88,7 @@ export class Endpoints {
   list(view: View, query: PageQuery & { state?: string }): Promise<Page<EndpointListRow>> {
     return page<EndpointListRow>(view, {
       table: 'webhooks.endpoint',
-      columns: 'id, url, description, event_types, state, disabled_reason, created_at, version',
+      columns: 'id, url, description, event_types, state, disabled_reason, old_secret_expires_at, created_at, version',
       query,
       conditions: among('state', query.state ?? 'enabled,disabled'),
     });

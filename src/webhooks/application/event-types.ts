@@ -91,6 +91,15 @@ function eventSchema(type: EventType): object {
   };
 }
 
+/** An event that did not happen, and says so. */
+export function sampleEvent(
+  type: EventType,
+  { eventId, occurredAt, livemode }: { eventId: string; occurredAt: Date; livemode: boolean },
+): EventJson & { readonly test: true } {
+  const made = { id: publicId('event', eventId), occurredAt: occurredAt.toISOString(), livemode };
+  return { ...exampleOf(type), ...made, test: true };
+}
+
 function exampleOf(type: EventType): EventJson {
   const isOfOrder = !type.startsWith('webhooks.');
   return {

@@ -29,6 +29,16 @@ export class ReplayRunningError extends DomainError {
   );
 }
 
+/** Two secrets live beside one another, never three. */
+export class SecretRotatingError extends DomainError {
+  static readonly problem = problem(
+    'WEBHOOKS.SECRET_ROTATING',
+    'conflict',
+    { en: 'The secret is being replaced already', zh: '密钥已在更换中' },
+    { en: 'Wait until the old secret has ended', zh: '请等待旧密钥失效' },
+  );
+}
+
 export class EndpointLimitError extends DomainError {
   static readonly problem = problem(
     'WEBHOOKS.TOO_MANY_ENDPOINTS',

@@ -46,6 +46,13 @@ export class WebhookEndpoint implements Versioned {
   @Column('bytea')
   readonly secretBox!: Buffer;
 
+  /** While a secret is replaced: the one before, which signs beside it until then. */
+  @Column('bytea', { nullable: true })
+  readonly oldSecretBox!: Buffer | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly oldSecretExpiresAt!: Date | null;
+
   @Column('timestamptz')
   readonly createdAt!: Date;
 
@@ -59,6 +66,16 @@ export class WebhookEndpoint implements Versioned {
   change(change: EndpointChange, now: Date): void {
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     Object.assign(this, { ...Object.fromEntries(given), updatedAt: now });
+  }
+
+  rotateSecret(box: Buffer, oldExpiresAt: Date, now: Date): void {
+    const old = { oldSecretBox: this.secretBox, oldSecretExpiresAt: oldExpiresAt };
+    Object.assign(this, { ...old, secretBox: box, updatedAt: now });
+  }
+
+  /** When the old secret ends; null where there is none that signs. */
+  oldSecretEnd(now: Date): Date | null {
+    return this.oldSecretExpiresAt !== null && this.oldSecretExpiresAt > now ? this.oldSecretExpiresAt : null;
   }
 
   enable(now: Date): void {

@@ -89,6 +89,9 @@ export class EndpointDto {
   })
   readonly disabledReason!: string | null;
 
+  @InstantField({ description: 'Until when the secret before this one signs too', nullable: true })
+  readonly oldSecretExpiresAt!: string | null;
+
   @InstantField({ description: 'When it was created' })
   readonly createdAt!: string;
 
@@ -103,6 +106,7 @@ export class EndpointDto {
       eventTypes: row.eventTypes,
       state: row.state,
       disabledReason: row.disabledReason,
+      oldSecretExpiresAt: row.oldSecretExpiresAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
       version: row.version,
     };
@@ -116,6 +120,7 @@ export class EndpointDto {
       eventTypes: row.event_types,
       state: row.state,
       disabledReason: row.disabled_reason,
+      oldSecretExpiresAt: row.old_secret_expires_at?.toISOString() ?? null,
       createdAt: row.created_at.toISOString(),
       version: row.version,
     };
@@ -129,6 +134,43 @@ export class CreatedEndpointDto extends EndpointDto {
     max: 100,
   })
   readonly secret!: string;
+}
+
+export class SecretRotationDto {
+  @InstantField({
+    description: 'Until when the old secret signs too: 24 hours from now unless said, at most 30 days; past: no longer',
+    optional: true,
+    example: '2026-12-01T00:00:00Z',
+  })
+  oldSecretExpiresAt?: string;
+}
+
+export class RotatedEndpointDto extends EndpointDto {
+  @TextField({
+    description: 'The new secret; shown this once, and null in a repeat under the same Idempotency-Key',
+    example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    max: 100,
+    nullable: true,
+  })
+  readonly secret!: string | null;
+
+  static rotated(this: void, { endpoint, secret }: { endpoint: WebhookEndpoint; secret: string }): RotatedEndpointDto {
+    return { ...EndpointDto.from(endpoint), secret };
+  }
+
+  /** What may be kept: no secret is ever stored. */
+  static withoutSecret(this: void, shown: RotatedEndpointDto): RotatedEndpointDto {
+    return { ...shown, secret: null };
+  }
+}
+
+export class TestSendDto {
+  @TextField({
+    description: 'Of which type the sample is; see `GET /v1/event-types`',
+    max: 100,
+    example: 'customs.declaration.released',
+  })
+  eventType!: string;
 }
 
 export class EndpointsQuery extends DatedPageQuery {
