@@ -6,12 +6,14 @@ import { EndpointsController } from './api/endpoints.controller.js';
 import { EventTypesController } from './api/event-types.controller.js';
 import { EventsController } from './api/events.controller.js';
 import { ReplaysController } from './api/replays.controller.js';
+import { WebhookKeysController } from './api/webhook-keys.controller.js';
 import { DeliveryLog } from './application/delivery-log.service.js';
 import { EndpointSecrets } from './application/endpoint-secrets.service.js';
 import { Endpoints } from './application/endpoints.service.js';
 import { EventReader } from './application/event-reader.service.js';
 import { Replays } from './application/replays.service.js';
 import { TestSends } from './application/test-sends.service.js';
+import { WebhookKeys } from './application/webhook-keys.js';
 
 @Module({
   controllers: [
@@ -21,7 +23,8 @@ import { TestSends } from './application/test-sends.service.js';
     EventsController,
     EventTypesController,
     ReplaysController,
+    WebhookKeysController,
   ],
-  providers: [Endpoints, DeliveryLog, EventReader, Replays, EndpointSecrets, TestSends],
+  providers: [Endpoints, DeliveryLog, EventReader, Replays, EndpointSecrets, TestSends, WebhookKeys],
 })
 export class WebhooksModule {}

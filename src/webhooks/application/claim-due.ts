@@ -1,3 +1,5 @@
+import { type SignatureChoice } from '../entities/webhook-endpoint.entity.js';
+
 /** How many deliveries of one endpoint may be in hand at once in one worker. */
 export const LANE_MAX = 64;
 
@@ -14,6 +16,7 @@ export interface DueDelivery {
   readonly secret_box: Buffer;
   /** The secret before, while it still signs. */
   readonly old_secret_box: Buffer | null;
+  readonly signature: SignatureChoice;
   /** What is sent instead of an event: a test. */
   readonly sample: string | null;
   readonly traceparent: string | null;
@@ -26,7 +29,7 @@ export interface DueDelivery {
  */
 export const CLAIM_DUE = `
   WITH ready AS (
-    SELECT e.tenant_id, e.id, e.url, e.secret_box, CASE WHEN e.old_secret_expires_at > now() THEN e.old_secret_box END AS old_secret_box,
+    SELECT e.tenant_id, e.id, e.url, e.signature, e.secret_box, CASE WHEN e.old_secret_expires_at > now() THEN e.old_secret_box END AS old_secret_box,
            CASE WHEN p.open_until IS NULL THEN ${LANE_MAX / 2} ELSE 1 END AS allowed
     FROM webhooks.endpoint e
     JOIN webhooks.endpoint_progress p ON p.tenant_id = e.tenant_id AND p.endpoint_id = e.id
@@ -35,7 +38,7 @@ export const CLAIM_DUE = `
                   WHERE d.tenant_id = e.tenant_id AND d.endpoint_id = e.id AND d.state = 'pending' AND d.next_attempt_at <= now())
     LIMIT ${ENDPOINTS_MAX}
   ), due AS (
-    SELECT d.tenant_id, d.id, r.url, r.secret_box, r.old_secret_box, v.traceparent
+    SELECT d.tenant_id, d.id, r.url, r.signature, r.secret_box, r.old_secret_box, v.traceparent
     FROM ready r CROSS JOIN LATERAL (
       SELECT d.tenant_id, d.id, d.event_id FROM webhooks.delivery d
       WHERE d.tenant_id = r.tenant_id AND d.endpoint_id = r.id AND d.state = 'pending' AND d.next_attempt_at <= now()
@@ -44,5 +47,5 @@ export const CLAIM_DUE = `
   )
   UPDATE webhooks.delivery d SET next_attempt_at = now() + interval '${LEASE_SECONDS} seconds'
   FROM due WHERE d.tenant_id = due.tenant_id AND d.id = due.id
-  RETURNING d.tenant_id, d.id, d.endpoint_id, d.event_id, d.attempts, due.url, due.secret_box, due.old_secret_box,
+  RETURNING d.tenant_id, d.id, d.endpoint_id, d.event_id, d.attempts, due.url, due.signature, due.secret_box, due.old_secret_box,
             d.sample, due.traceparent`;

@@ -1,28 +1,19 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { publicId } from '../../kernel/ids.js';
-import { openSecret } from '../../platform/auth/secret-box.js';
-import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { Tracing } from '../../platform/observability/tracing.js';
 import { Pump } from '../../platform/outbox/pump.js';
-import { sign, signingKey } from './signature.js';
 import { AttemptLog } from './attempt-log.js';
 import { CLAIM_DUE, type DueDelivery, LANE_MAX } from './claim-due.js';
 import { EVENT_COLUMNS, type EventRow, toEventJson } from './event-json.js';
 import { Sender } from './sender.js';
+import { Signatures } from './signatures.js';
 
 const IDLE_MS = 100;
-const CACHE_MAX = 5_000;
 
 /** What is in flight to one endpoint: its own lane, so that a slow receiver holds up nobody else. */
 interface Lane {
@@ -42,12 +33,11 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger(Dispatcher.name);
   private readonly pump = new Pump('WebhookDispatcher', IDLE_MS, () => this.round());
   private readonly lanes = new Map<string, Lane>();
-  private readonly keys = new Map<string, Buffer>();
   private readonly inHand = new Set<Promise<void>>();
 
   constructor(
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
+    private readonly signatures: Signatures,
     private readonly sender: Sender,
     private readonly log: AttemptLog,
     private readonly metrics: Metrics,
@@ -112,7 +102,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const headers = {
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': this.signatures(delivery, id, seconds, body),
+      'webhook-signature': await this.signatures.of(delivery, id, seconds, body),
     };
     const result = await this.tracing.call('webhook attempt', delivery.traceparent, (traceparent) =>
       this.sender.post(new URL(delivery.url), traceparent === null ? headers : { ...headers, traceparent }, body),
@@ -129,22 +119,5 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
       this.lanes.set(endpointId, lane);
     }
     return lane;
-  }
-
-  private signatures({ secret_box, old_secret_box }: DueDelivery, id: string, seconds: number, body: string): string {
-    const signature = sign(this.key(secret_box), id, seconds, body);
-    return old_secret_box === null ? signature : `${signature} ${sign(this.key(old_secret_box), id, seconds, body)}`;
-  }
-
-  /** Decrypting once per secret, not per message. */
-  private key(box: Buffer): Buffer {
-    const name = box.toString('base64');
-    let key = this.keys.get(name);
-    if (key === undefined) {
-      if (this.keys.size >= CACHE_MAX) this.keys.clear();
-      key = signingKey(openSecret(box, this.config.encryptionKey));
-      this.keys.set(name, key);
-    }
-    return key;
   }
 }

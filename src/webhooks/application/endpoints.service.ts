@@ -13,7 +13,12 @@ import { Replays } from './replays.service.js';
 import { newWebhookSecret } from './signature.js';
 import { targetFault } from './target-guard.js';
 import { EndpointLimitError } from '../domain/webhooks.errors.js';
-import { type EndpointChange, type EndpointState, WebhookEndpoint } from '../entities/webhook-endpoint.entity.js';
+import {
+  type EndpointChange,
+  type EndpointState,
+  type SignatureChoice,
+  WebhookEndpoint,
+} from '../entities/webhook-endpoint.entity.js';
 
 const ENDPOINTS_MAX = 50;
 
@@ -21,6 +26,7 @@ export interface NewEndpoint {
   readonly url: string;
   readonly description: string;
   readonly eventTypes: readonly string[];
+  readonly signature?: SignatureChoice | undefined;
 }
 
 export interface EndpointUpdate extends EndpointChange {
@@ -34,6 +40,7 @@ export interface EndpointListRow {
   readonly url: string;
   readonly description: string;
   readonly event_types: string[];
+  readonly signature: SignatureChoice;
   readonly state: EndpointState;
   readonly disabled_reason: string | null;
   readonly old_secret_expires_at: Date | null;
@@ -64,6 +71,7 @@ export class Endpoints {
       tenantId: tx.tenantId,
       id: newId(),
       ...input,
+      signature: input.signature ?? ('v1' as const),
       state: 'enabled' as const,
       disabledReason: null,
       secretBox: sealSecret(secret, this.config.encryptionKey),
@@ -88,7 +96,8 @@ export class Endpoints {
   list(view: View, query: PageQuery & { state?: string }): Promise<Page<EndpointListRow>> {
     return page<EndpointListRow>(view, {
       table: 'webhooks.endpoint',
-      columns: 'id, url, description, event_types, state, disabled_reason, old_secret_expires_at, created_at, version',
+      columns:
+        'id, url, description, event_types, signature, state, disabled_reason, old_secret_expires_at, created_at, version',
       query,
       conditions: among('state', query.state ?? 'enabled,disabled'),
     });

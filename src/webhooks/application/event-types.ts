@@ -113,6 +113,6 @@ function exampleOf(type: EventType): EventJson {
     orderId: isOfOrder ? publicId('order', EXAMPLE_ORDER) : null,
     sequence: 1,
     changed: ['state'],
-    data: EVENT_CATALOGUE[type].example as EventJson['data'],
+    data: EVENT_CATALOGUE[type].example,
   };
 }

@@ -10,15 +10,21 @@ export type EndpointState = (typeof ENDPOINT_STATES)[number];
 const DISABLED_REASONS = ['gone', 'failing', 'by_caller'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
 
+/** `v1`: HMAC with the endpoint's own secret; `v1a`: Ed25519 with a key of the platform. */
+export const SIGNATURES = ['v1', 'v1a', 'both'] as const;
+export type SignatureChoice = (typeof SIGNATURES)[number];
+
 export interface EndpointChange {
   readonly url?: string;
   readonly description?: string;
   readonly eventTypes?: readonly string[];
+  readonly signature?: SignatureChoice;
 }
 
 /** A receiver of webhooks: where, which events, and the secret that its messages are signed with. */
 @Entity({ schema: 'webhooks', name: 'endpoint' })
 @Check('ck_endpoint_state', oneOf('state', ENDPOINT_STATES))
+@Check('ck_endpoint_signature', oneOf('signature', SIGNATURES))
 @Check('ck_endpoint_disabled_reason', oneOf('disabled_reason', DISABLED_REASONS))
 export class WebhookEndpoint implements Versioned {
   @TenantKey('endpoint')
@@ -35,6 +41,9 @@ export class WebhookEndpoint implements Versioned {
 
   @Column('text', { array: true })
   readonly eventTypes!: string[];
+
+  @Column('text', { default: 'v1' })
+  readonly signature!: SignatureChoice;
 
   @Column('text')
   readonly state!: EndpointState;

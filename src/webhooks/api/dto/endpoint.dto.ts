@@ -13,7 +13,12 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type EndpointListRow } from '../../application/endpoints.service.js';
 import { EVENT_FILTER } from '../../domain/event-filter.js';
-import { ENDPOINT_STATES, type WebhookEndpoint } from '../../entities/webhook-endpoint.entity.js';
+import {
+  ENDPOINT_STATES,
+  type SignatureChoice,
+  SIGNATURES,
+  type WebhookEndpoint,
+} from '../../entities/webhook-endpoint.entity.js';
 
 const FILTERS = {
   description: 'Which events: whole types, `customs.*` for a family, `*` for all',
@@ -33,6 +38,14 @@ export class CreateEndpointDto {
 
   @TextListField(FILTERS)
   eventTypes!: string[];
+
+  @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    optional: true,
+    example: 'v1',
+  })
+  signature?: SignatureChoice;
 }
 
 export class UpdateEndpointDto {
@@ -49,6 +62,14 @@ export class UpdateEndpointDto {
 
   @TextListField({ ...FILTERS, optional: true })
   eventTypes?: string[];
+
+  @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    optional: true,
+    example: 'v1',
+  })
+  signature?: SignatureChoice;
 
   @EnumField({
     description: 'Switch it on or off; on forgets past failures',
@@ -78,6 +99,13 @@ export class EndpointDto {
   @TextListField({ description: 'Which events', maxLength: 100, max: 50 })
   readonly eventTypes!: string[];
 
+  @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    example: 'v1',
+  })
+  readonly signature!: SignatureChoice;
+
   @EnumField({ description: 'Whether anything is sent', values: ENDPOINT_STATES })
   readonly state!: string;
 
@@ -104,6 +132,7 @@ export class EndpointDto {
       url: row.url,
       description: row.description,
       eventTypes: row.eventTypes,
+      signature: row.signature,
       state: row.state,
       disabledReason: row.disabledReason,
       oldSecretExpiresAt: row.oldSecretExpiresAt?.toISOString() ?? null,
@@ -118,6 +147,7 @@ export class EndpointDto {
       url: row.url,
       description: row.description,
       eventTypes: row.event_types,
+      signature: row.signature,
       state: row.state,
       disabledReason: row.disabled_reason,
       oldSecretExpiresAt: row.old_secret_expires_at?.toISOString() ?? null,
