@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 
 import { verifyWebhook } from '../../sdk/src/webhooks.js';
 import { RotateWebhookKeys } from '../../src/webhooks/application/rotate-webhook-keys.js';

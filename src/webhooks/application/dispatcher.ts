@@ -9,7 +9,8 @@ import { Tracing } from '../../platform/observability/tracing.js';
 import { Pump } from '../../platform/outbox/pump.js';
 import { AttemptLog } from './attempt-log.js';
 import { CLAIM_DUE, type DueDelivery, LANE_MAX } from './claim-due.js';
-import { EVENT_COLUMNS, type EventRow, toEventJson } from './event-json.js';
+import { Bodies } from './bodies.js';
+import { EVENT_COLUMNS, type EventRow } from './event-json.js';
 import { Sender } from './sender.js';
 import { Signatures } from './signatures.js';
 
@@ -64,16 +65,14 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const due = await this.unitOfWork.asMachine((client) => prepared<DueDelivery>(client, CLAIM_DUE, [full]));
     if (due.length === 0) return false;
     const bodies = await this.bodies(due);
-    for (const delivery of due) this.launch(delivery, delivery.sample ?? bodies.get(delivery.event_id) ?? '');
+    for (const delivery of due) this.launch(delivery, bodies.of(delivery));
     return true;
   }
 
-  /** The JSON of each event once, whatever the number of its receivers. */
-  private async bodies(due: readonly DueDelivery[]): Promise<Map<string, string>> {
+  private async bodies(due: readonly DueDelivery[]): Promise<Bodies> {
     const events = [...new Map(due.map((delivery) => [delivery.event_id, delivery])).values()];
     const keys = [events.map(({ tenant_id }) => tenant_id), events.map(({ event_id }) => event_id)];
-    const rows = await this.unitOfWork.asMachine((client) => prepared<EventRow>(client, READ_EVENTS, keys));
-    return new Map(rows.map((row) => [row.id, JSON.stringify(toEventJson(row))]));
+    return new Bodies(await this.unitOfWork.asMachine((client) => prepared<EventRow>(client, READ_EVENTS, keys)));
   }
 
   private launch(delivery: DueDelivery, body: string): void {

@@ -8,6 +8,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { keptFilter } from '../domain/resource-filter.js';
 import { SAY } from '../domain/webhooks.sentences.js';
 import { Replays } from './replays.service.js';
 import { newWebhookSecret } from './signature.js';
@@ -16,6 +17,7 @@ import { EndpointLimitError } from '../domain/webhooks.errors.js';
 import {
   type EndpointChange,
   type EndpointState,
+  type Payload,
   type SignatureChoice,
   WebhookEndpoint,
 } from '../entities/webhook-endpoint.entity.js';
@@ -27,6 +29,11 @@ export interface NewEndpoint {
   readonly description: string;
   readonly eventTypes: readonly string[];
   readonly signature?: SignatureChoice | undefined;
+  /** Kinds and ids of resources, as the outside has them. */
+  readonly resources?: readonly string[] | undefined;
+  readonly changedFields?: readonly string[] | undefined;
+  readonly payload?: Payload | undefined;
+  readonly ordered?: boolean | undefined;
 }
 
 export interface EndpointUpdate extends EndpointChange {
@@ -41,6 +48,10 @@ export interface EndpointListRow {
   readonly description: string;
   readonly event_types: string[];
   readonly signature: SignatureChoice;
+  readonly resources: string[];
+  readonly changed_fields: string[];
+  readonly payload: Payload;
+  readonly ordered: boolean;
   readonly state: EndpointState;
   readonly disabled_reason: string | null;
   readonly old_secret_expires_at: Date | null;
@@ -72,6 +83,10 @@ export class Endpoints {
       id: newId(),
       ...input,
       signature: input.signature ?? ('v1' as const),
+      resources: keptFilters(input.resources) ?? [],
+      changedFields: input.changedFields ?? [],
+      payload: input.payload ?? ('full' as const),
+      ordered: input.ordered ?? false,
       state: 'enabled' as const,
       disabledReason: null,
       secretBox: sealSecret(secret, this.config.encryptionKey),
@@ -97,7 +112,7 @@ export class Endpoints {
     return page<EndpointListRow>(view, {
       table: 'webhooks.endpoint',
       columns:
-        'id, url, description, event_types, signature, state, disabled_reason, old_secret_expires_at, created_at, version',
+        'id, url, description, event_types, signature, resources, changed_fields, payload, ordered, state, disabled_reason, old_secret_expires_at, created_at, version',
       query,
       conditions: among('state', query.state ?? 'enabled,disabled'),
     });
@@ -112,7 +127,8 @@ export class Endpoints {
     if (change.url !== undefined) this.assertTarget(change.url);
     const endpoint = await this.hold(tx, id);
     const from = endpoint.state;
-    endpoint.change(change, tx.now);
+    const resources = keptFilters(change.resources);
+    endpoint.change({ ...change, ...(resources === undefined ? {} : { resources }) }, tx.now);
     if (state === 'enabled') {
       endpoint.enable(tx.now);
       await this.forgetFailures(tx, id);
@@ -179,4 +195,14 @@ export class Endpoints {
   private note(tx: Tx, verb: string, resourceId: string, from: string | null, to: string): void {
     audit(tx, { action: `webhooks.endpoint.${verb}`, resourceType: 'webhookEndpoint', resourceId, from, to });
   }
+}
+
+/** @throws InvalidInputError naming those that are nothing */
+function keptFilters(given: readonly string[] | undefined): string[] | undefined {
+  const kept = given?.map((filter) => keptFilter(filter));
+  const faults = (kept ?? []).flatMap((filter, index) =>
+    filter === null ? [{ pointer: `/resources/${index}`, code: 'unknown', message: SAY.resource_unknown }] : [],
+  );
+  if (faults.length > 0) throw new InvalidInputError(faults, SAY.resource_unknown);
+  return kept?.flatMap((filter) => filter ?? []);
 }

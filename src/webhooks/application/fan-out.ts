@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EventFeed } from '../../platform/outbox/event-feed.js';
 import { Pump } from '../../platform/outbox/pump.js';
 import { Dispatcher } from './dispatcher.js';
-import { deliveryId, LETS_THROUGH } from './matching.js';
+import { deliveryId, LETS_THROUGH, TURN } from './matching.js';
 
 const ENDPOINTS_MAX = 50;
 const EVENTS_MAX = 200;
@@ -27,9 +27,9 @@ const FAN_OUT = `
       SELECT position, event_id FROM platform.event_feed f
       WHERE f.tenant_id = d.tenant_id AND f.position > d.fed_position ORDER BY f.position LIMIT ${EVENTS_MAX}) f
   ), made AS (
-    INSERT INTO webhooks.delivery (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at)
+    INSERT INTO webhooks.delivery (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at, resource_id, sequence)
     SELECT fed.tenant_id, ${deliveryId('fed.event_id')},
-           fed.endpoint_id, fed.event_id, 'pending', now(), now()
+           fed.endpoint_id, fed.event_id, 'pending', now(), now(), ${TURN}
     FROM fed
     JOIN webhooks.endpoint e ON e.tenant_id = fed.tenant_id AND e.id = fed.endpoint_id AND e.state = 'enabled'
     JOIN platform.event v ON v.tenant_id = fed.tenant_id AND v.id = fed.event_id

@@ -4,7 +4,7 @@ import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Pump } from '../../platform/outbox/pump.js';
 import { Dispatcher } from './dispatcher.js';
-import { deliveryId, LETS_THROUGH } from './matching.js';
+import { deliveryId, LETS_THROUGH, TURN } from './matching.js';
 
 const IDLE_MS = 1_000;
 const CHUNK = 500;
@@ -36,7 +36,7 @@ const REPLAY = `
       ORDER BY f.position LIMIT ${CHUNK}) AS f
     WHERE d.event_id IS NULL
   ), chosen AS (
-    SELECT l.tenant_id, l.endpoint_id, l.event_id
+    SELECT l.tenant_id, l.endpoint_id, l.event_id, ${TURN}
     FROM looked l
     JOIN webhooks.endpoint e ON e.tenant_id = l.tenant_id AND e.id = l.endpoint_id
     JOIN platform.event v ON v.tenant_id = l.tenant_id AND v.id = l.event_id
@@ -47,10 +47,12 @@ const REPLAY = `
         WHERE d.tenant_id = l.tenant_id AND d.endpoint_id = l.endpoint_id AND d.event_id = l.event_id AND d.state = 'delivered')))
     ORDER BY l.position
   ), made AS (
-    INSERT INTO webhooks.delivery AS t (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at)
-    SELECT tenant_id, ${deliveryId('event_id')}, endpoint_id, event_id, 'pending', now(), now() FROM chosen
+    INSERT INTO webhooks.delivery AS t (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at, resource_id, sequence)
+    SELECT tenant_id, ${deliveryId('event_id')}, endpoint_id, event_id, 'pending', now(), now(), resource_id, sequence FROM chosen
     ON CONFLICT (tenant_id, endpoint_id, event_id)
-      DO UPDATE SET state = 'pending', attempts = 0, next_attempt_at = now() WHERE t.state <> 'pending'
+      DO UPDATE SET state = 'pending', attempts = 0, next_attempt_at = now(), resource_id = EXCLUDED.resource_id,
+                    sequence = EXCLUDED.sequence
+      WHERE t.state <> 'pending'
     RETURNING 1
   ), done AS (
     SELECT coalesce(max(position), 0) AS position, count(*) < ${CHUNK} AS is_last FROM looked

@@ -9,6 +9,7 @@ export const SAY = sentences('WEBHOOKS', {
   endpoint_disabled: { en: 'Nothing is sent to a disabled endpoint', zh: '已停用的端点不会收到任何消息' },
   secret_rotating: { en: 'The secret before this one still signs', zh: '上一个密钥仍在使用' },
   overlap_max: { en: 'At most {days} days ahead', zh: '最多 {days} 天' },
+  resource_unknown: { en: 'Must be a kind of resource, or the id of one', zh: '应为资源类型或资源 id' },
   replay_running: { en: 'One replay of an endpoint runs at a time', zh: '同一端点同时只能有一个重放' },
   replay_which: {
     en: 'Name one event by `eventId`; or say `since`, or `missing`, and `until` with them if you like',

@@ -14,16 +14,25 @@ export type DisabledReason = (typeof DISABLED_REASONS)[number];
 export const SIGNATURES = ['v1', 'v1a', 'both'] as const;
 export type SignatureChoice = (typeof SIGNATURES)[number];
 
+/** `thin`: what happened to what, without the facts. */
+export const PAYLOADS = ['full', 'thin'] as const;
+export type Payload = (typeof PAYLOADS)[number];
+
 export interface EndpointChange {
   readonly url?: string;
   readonly description?: string;
   readonly eventTypes?: readonly string[];
   readonly signature?: SignatureChoice;
+  readonly resources?: readonly string[];
+  readonly changedFields?: readonly string[];
+  readonly payload?: Payload;
+  readonly ordered?: boolean;
 }
 
 /** A receiver of webhooks: where, which events, and the secret that its messages are signed with. */
 @Entity({ schema: 'webhooks', name: 'endpoint' })
 @Check('ck_endpoint_state', oneOf('state', ENDPOINT_STATES))
+@Check('ck_endpoint_payload', oneOf('payload', PAYLOADS))
 @Check('ck_endpoint_signature', oneOf('signature', SIGNATURES))
 @Check('ck_endpoint_disabled_reason', oneOf('disabled_reason', DISABLED_REASONS))
 export class WebhookEndpoint implements Versioned {
@@ -41,6 +50,21 @@ export class WebhookEndpoint implements Versioned {
 
   @Column('text', { array: true })
   readonly eventTypes!: string[];
+
+  /** Kinds of resource, or single ones as `kind:uuid`; empty: all. */
+  @Column('text', { array: true, default: [] })
+  readonly resources!: string[];
+
+  /** Empty: whatever has changed. */
+  @Column('text', { array: true, default: [] })
+  readonly changedFields!: string[];
+
+  @Column('text', { default: 'full' })
+  readonly payload!: Payload;
+
+  /** Events of one resource are sent one after the other. */
+  @Column('boolean', { default: false })
+  readonly ordered!: boolean;
 
   @Column('text', { default: 'v1' })
   readonly signature!: SignatureChoice;

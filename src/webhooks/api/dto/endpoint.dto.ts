@@ -13,8 +13,11 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type EndpointListRow } from '../../application/endpoints.service.js';
 import { EVENT_FILTER } from '../../domain/event-filter.js';
+import { RESOURCE_FILTER, shownFilter } from '../../domain/resource-filter.js';
 import {
   ENDPOINT_STATES,
+  type Payload,
+  PAYLOADS,
   type SignatureChoice,
   SIGNATURES,
   type WebhookEndpoint,
@@ -46,6 +49,40 @@ export class CreateEndpointDto {
     example: 'v1',
   })
   signature?: SignatureChoice;
+
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+    optional: true,
+  })
+  resources?: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+    optional: true,
+  })
+  changedFields?: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+    optional: true,
+  })
+  payload?: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+    optional: true,
+  })
+  ordered?: boolean;
 }
 
 export class UpdateEndpointDto {
@@ -70,6 +107,40 @@ export class UpdateEndpointDto {
     example: 'v1',
   })
   signature?: SignatureChoice;
+
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+    optional: true,
+  })
+  resources?: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+    optional: true,
+  })
+  changedFields?: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+    optional: true,
+  })
+  payload?: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+    optional: true,
+  })
+  ordered?: boolean;
 
   @EnumField({
     description: 'Switch it on or off; on forgets past failures',
@@ -106,6 +177,36 @@ export class EndpointDto {
   })
   readonly signature!: SignatureChoice;
 
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+  })
+  readonly resources!: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+  })
+  readonly changedFields!: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+  })
+  readonly payload!: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+  })
+  readonly ordered!: boolean;
+
   @EnumField({ description: 'Whether anything is sent', values: ENDPOINT_STATES })
   readonly state!: string;
 
@@ -133,6 +234,10 @@ export class EndpointDto {
       description: row.description,
       eventTypes: row.eventTypes,
       signature: row.signature,
+      resources: row.resources.map(shownFilter),
+      changedFields: row.changedFields,
+      payload: row.payload,
+      ordered: row.ordered,
       state: row.state,
       disabledReason: row.disabledReason,
       oldSecretExpiresAt: row.oldSecretExpiresAt?.toISOString() ?? null,
@@ -148,6 +253,10 @@ export class EndpointDto {
       description: row.description,
       eventTypes: row.event_types,
       signature: row.signature,
+      resources: row.resources.map(shownFilter),
+      changedFields: row.changed_fields,
+      payload: row.payload,
+      ordered: row.ordered,
       state: row.state,
       disabledReason: row.disabled_reason,
       oldSecretExpiresAt: row.old_secret_expires_at?.toISOString() ?? null,
