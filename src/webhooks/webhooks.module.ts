@@ -9,6 +9,7 @@ import { ReplaysController } from './api/replays.controller.js';
 import { WebhookKeysController } from './api/webhook-keys.controller.js';
 import { DeliveryLog } from './application/delivery-log.service.js';
 import { EndpointSecrets } from './application/endpoint-secrets.service.js';
+import { EndpointStatistics } from './application/endpoint-statistics.js';
 import { Endpoints } from './application/endpoints.service.js';
 import { EventReader } from './application/event-reader.service.js';
 import { Replays } from './application/replays.service.js';
@@ -25,6 +26,15 @@ import { WebhookKeys } from './application/webhook-keys.js';
     ReplaysController,
     WebhookKeysController,
   ],
-  providers: [Endpoints, DeliveryLog, EventReader, Replays, EndpointSecrets, TestSends, WebhookKeys],
+  providers: [
+    Endpoints,
+    DeliveryLog,
+    EventReader,
+    Replays,
+    EndpointSecrets,
+    EndpointStatistics,
+    TestSends,
+    WebhookKeys,
+  ],
 })
 export class WebhooksModule {}

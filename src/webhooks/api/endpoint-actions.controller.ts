@@ -1,14 +1,18 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
-import { type Command, CommandOf, Commands } from '../../platform/http/command.js';
-import { CommandOperation } from '../../platform/http/operation.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
+import { type Principal } from '../../platform/http/request.js';
 import { EndpointSecrets } from '../application/endpoint-secrets.service.js';
+import { EndpointStatistics } from '../application/endpoint-statistics.js';
 import { TestSends } from '../application/test-sends.service.js';
 import { EndpointDisabledError, SecretRotatingError } from '../domain/webhooks.errors.js';
 import { DeliveryDto } from './dto/delivery.dto.js';
 import { RotatedEndpointDto, SecretRotationDto, TestSendDto } from './dto/endpoint.dto.js';
+import { EndpointStatisticsDto, StatisticsQuery } from './dto/statistics.dto.js';
 
 const ENDPOINT_ID = {
   name: 'id',
@@ -22,6 +26,8 @@ export class EndpointActionsController {
     private readonly commands: Commands,
     private readonly secrets: EndpointSecrets,
     private readonly tests: TestSends,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly statistics: EndpointStatistics,
   ) {}
 
   @Post(':id/secret-rotation')
@@ -68,6 +74,30 @@ export class EndpointActionsController {
       command,
       (tx) => this.tests.send(tx, parseId('webhookEndpoint', id), eventType),
       DeliveryDto.from,
+    );
+  }
+
+  @Get(':id/statistics')
+  @ApiParam(ENDPOINT_ID)
+  @QueryOperation({
+    id: 'getWebhookStatistics',
+    summary: 'How an endpoint does',
+    description:
+      'Deliveries by outcome, how long the receiver takes, and its circuit breaker. Times are those of the latest 1,000 ' +
+      'deliveries of the window; samples count nowhere.',
+    scope: 'webhooks:read',
+    costly: true,
+    answers: EndpointStatisticsDto,
+    byId: true,
+  })
+  async read(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Query() { window = '24h' }: StatisticsQuery,
+  ): Promise<EndpointStatisticsDto> {
+    const endpointId = parseId('webhookEndpoint', id);
+    return EndpointStatisticsDto.from(
+      await this.unitOfWork.read(caller, (view) => this.statistics.of(view, endpointId, window)),
     );
   }
 }
