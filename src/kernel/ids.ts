@@ -14,6 +14,7 @@ export const ID_PREFIX = {
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
   webhookReplay: 'whr',
+  eventConsumer: 'evc',
   deadLetter: 'dlq',
   auditRecord: 'aud',
   party: 'pty',

@@ -10,6 +10,15 @@ export const SAY = sentences('WEBHOOKS', {
   secret_rotating: { en: 'The secret before this one still signs', zh: '上一个密钥仍在使用' },
   overlap_max: { en: 'At most {days} days ahead', zh: '最多 {days} 天' },
   resource_unknown: { en: 'Must be a kind of resource, or the id of one', zh: '应为资源类型或资源 id' },
+  no_such_consumer: { en: 'There is no such consumer', zh: '事件消费者不存在' },
+  consumer_exists: { en: 'Another consumer has this name', zh: '名称已被其他消费者使用' },
+  consumers_max: { en: 'The tenant has as many consumers as it may have', zh: '租户的事件消费者数量已达上限' },
+  consumer_behind: {
+    en: 'Events that this consumer has not acknowledged are no longer in the feed',
+    zh: '该消费者尚未确认的部分事件已不在事件流中',
+  },
+  since_with_start: { en: 'Goes with `start: since`, and only with it', zh: '须与 `start: since` 一同使用' },
+  start_or_after: { en: 'Either `start` or `after`', zh: '`start` 与 `after` 只能二选一' },
   replay_running: { en: 'One replay of an endpoint runs at a time', zh: '同一端点同时只能有一个重放' },
   replay_which: {
     en: 'Name one event by `eventId`; or say `since`, or `missing`, and `until` with them if you like',
