@@ -15,6 +15,7 @@ export const ID_PREFIX = {
   webhookDelivery: 'whd',
   webhookReplay: 'whr',
   eventConsumer: 'evc',
+  inboundMessage: 'inm',
   deadLetter: 'dlq',
   auditRecord: 'aud',
   party: 'pty',

@@ -40,7 +40,7 @@ export class StateMachine<State extends string, Command extends string> {
     readonly states: readonly State[],
     readonly table: Readonly<Record<Command, Transition<State>>>,
   ) {
-    machines.push(this as unknown as StateMachine<string, string>);
+    machines.push(this);
   }
 
   get commands(): readonly Command[] {

@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { type DataOf, day, decimal, event, instant, integer, list, object, text } from './shape.js';
+import { day, decimal, event, instant, integer, list, object, text } from './shape.js';
 
 const ENTRY_NUMBER = text('310420260519137551', 'The 18 digits that customs gave it');
 const ATTEMPT = integer(1, 'Counts the submissions from 1');
@@ -18,7 +18,6 @@ const DECLARED_ITEM = object({
   total: money('10000.00', 'USD'),
   fob: money('9600.00', 'USD', "FOB share of the total, in the transaction's currency"),
 });
-export type DeclaredItem = (typeof DECLARED_ITEM)['example'];
 
 export const CUSTOMS_EVENTS = {
   'customs.declaration.drafted': event(
@@ -82,5 +81,3 @@ export const CUSTOMS_EVENTS = {
     { state: text('submitted'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
   ),
 } as const;
-
-export type CustomsEvents = DataOf<typeof CUSTOMS_EVENTS>;

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { CAUSES, REASON } from './cause.js';
-import { type DataOf, decimal, event, instant, list, text, word } from './shape.js';
+import { decimal, event, instant, list, text, word } from './shape.js';
 
 export const FINANCING_EVENTS = {
   'financing.advance.requested': event(
@@ -53,5 +53,3 @@ export const FINANCING_EVENTS = {
     },
   ),
 } as const;
-
-export type FinancingEvents = DataOf<typeof FINANCING_EVENTS>;

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { type DataOf, event, flag, instant, list, nullable, text, word } from './shape.js';
+import { event, flag, instant, list, nullable, text, word } from './shape.js';
 
 const CHARGES = list(money('1850.00', 'USD'), 'Freight and surcharges by currency');
 
@@ -73,5 +73,3 @@ export const FREIGHT_EVENTS = {
     portOfDischarge: text('DEHAM'),
   }),
 } as const;
-
-export type FreightEvents = DataOf<typeof FREIGHT_EVENTS>;

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { type DataOf, decimal, event, instant, nullable, text, word } from './shape.js';
+import { decimal, event, instant, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
@@ -107,5 +107,3 @@ export const FX_EVENTS = {
     OVERDUE,
   ),
 } as const;
-
-export type FxEvents = DataOf<typeof FX_EVENTS>;

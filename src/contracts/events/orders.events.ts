@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { type DataOf, event, flag, text, word } from './shape.js';
+import { event, flag, text, word } from './shape.js';
 
 /** The five tracks of an order. `not_applicable` is final. */
 const TRACK = word(['customs', 'freight', 'fx', 'taxRefund', 'financing']);
@@ -38,5 +38,3 @@ export const ORDERS_EVENTS = {
     margin: money('1234.50', 'CNY'),
   }),
 } as const;
-
-export type OrdersEvents = DataOf<typeof ORDERS_EVENTS>;

@@ -1,4 +1,4 @@
-import { type DataOf, event, integer, nullable, word } from './shape.js';
+import { event, integer, nullable, word } from './shape.js';
 
 /** What the machine room says about itself. */
 export const PLATFORM_EVENTS = {
@@ -12,5 +12,3 @@ export const PLATFORM_EVENTS = {
     },
   ),
 } as const;
-
-export type PlatformEvents = DataOf<typeof PLATFORM_EVENTS>;

@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { type DataOf, day, event, instant, text } from './shape.js';
+import { day, event, instant, text } from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
 
@@ -38,5 +38,3 @@ export const TAX_REFUND_EVENTS = {
     },
   ),
 } as const;
-
-export type TaxRefundEvents = DataOf<typeof TAX_REFUND_EVENTS>;

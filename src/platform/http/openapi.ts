@@ -36,7 +36,7 @@ export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenA
     extraModels: [ProblemDto],
     operationIdFactory: (_controller, method) => method,
   });
-  return { ...describeConventions(document), webhooks: guide.webhooks() as NonNullable<OpenAPIObject['webhooks']> };
+  return { ...describeConventions(document), webhooks: guide.webhooks() };
 }
 
 export function serveDocs(app: NestFastifyApplication, guide: ApiGuide): void {
