@@ -9,6 +9,7 @@ import { createTenant } from '../src/platform/operations/create-tenant.js';
 import { publish } from '../src/platform/outbox/outbox.js';
 import { EVENT_COLUMNS, type EventRow, toEventJson } from '../src/webhooks/application/event-json.js';
 import { Endpoints } from '../src/webhooks/application/endpoints.service.js';
+import { Replays } from '../src/webhooks/application/replays.service.js';
 import { WebhookEndpoint } from '../src/webhooks/entities/webhook-endpoint.entity.js';
 import { type BenchServices } from './harness.js';
 import { BENCH_KEY } from './processes.js';
@@ -51,7 +52,7 @@ export class WebhookTenant {
     const dataSource = await new DataSource(options).initialize();
     return {
       unitOfWork: new UnitOfWork(dataSource, new SystemClock(), new OutboxSignal()),
-      endpoints: new Endpoints({ encryptionKey: BENCH_KEY, webhooksAllowLoopback: true } as never),
+      endpoints: new Endpoints({ encryptionKey: BENCH_KEY, webhooksAllowLoopback: true } as never, new Replays()),
       close: () => dataSource.destroy(),
     };
   }

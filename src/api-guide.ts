@@ -1,4 +1,5 @@
 import { type ApiGuide } from './platform/http/openapi.js';
+import { describeWebhooks } from './webhooks/index.js';
 
 /** What a reader of `/docs` meets first: what the platform is, how to try it, and its parts in the order of an export. */
 export const API_GUIDE: ApiGuide = {
@@ -18,6 +19,7 @@ Errors are RFC 9457 problem details with all faults at once; every code is expla
 reads is in English, or in Chinese by \`Accept-Language: zh-CN\`. Money is
 \`{"amount": "1234.50", "currency": "USD"}\`, instants are RFC 3339, days \`YYYY-MM-DD\`. New fields, new event types and new
 words of an enum may appear at any time: let your client tolerate them.`,
+  webhooks: describeWebhooks,
   tags: [
     { name: 'Parties', description: 'Sellers (SMEs), buyers and suppliers. An order needs a seller and a buyer.' },
     { name: 'Orders', description: 'The trade order: place it, follow its five tracks, its timeline and its margin.' },

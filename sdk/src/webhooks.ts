@@ -19,17 +19,31 @@ export interface SignedMessage {
 }
 
 const PREFIX = 'whsec_';
+const PUBLIC_PREFIX = 'whpk_';
 const SCHEME = 'v1';
 const TOLERANCE_SECONDS = 300;
 const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const;
+const ED25519 = 'Ed25519';
+
+interface Verifier {
+  readonly scheme: string;
+  readonly algorithm: typeof HMAC | typeof ED25519;
+  readonly key: Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+}
+
+interface Given {
+  readonly scheme: string;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
 
 /**
  * The event of a webhook that is genuine: signed with one of the secrets (while one is replaced there are two), and of
  * now. Signatures are compared in constant time, by WebCrypto.
  *
- * Source: Standard Webhooks 1.0.0, symmetric signatures (`v1`).
+ * Source: Standard Webhooks 1.0.0, symmetric (`v1`) and asymmetric (`v1a`) signatures.
  *
  * @param body the very bytes that came, before anybody parsed them
+ * @param secrets `whsec_…` of the endpoint; or `whpk_…` of `/.well-known/webhook-keys`, where it has chosen `v1a`
  * @throws WebhookVerificationError with the reason
  */
 export async function verifyWebhook(
@@ -48,9 +62,9 @@ export async function verifyWebhook(
   const content = joined(`${id}.${timestamp}.`, body);
   const given = signatures.split(' ').flatMap(readSignature);
   for (const secret of [secrets].flat()) {
-    const key = await keyOf(secret, 'verify');
-    for (const signature of given) {
-      if (await crypto.subtle.verify(HMAC, key, signature, content)) return parse(body);
+    const { scheme, algorithm, key } = await verifierOf(secret);
+    for (const { signature } of given.filter((one) => one.scheme === scheme)) {
+      if (await crypto.subtle.verify(algorithm, key, signature, content)) return parse(body);
     }
   }
   throw new WebhookVerificationError('No signature is made with one of the secrets');
@@ -88,10 +102,20 @@ function valueOf(headers: Exclude<WebhookHeaders, Headers>, name: string): unkno
 }
 
 /** Signatures of other schemes stand beside ours. */
-function readSignature(text: string): Uint8Array<ArrayBuffer>[] {
-  const [scheme, value] = text.split(',');
-  const bytes = scheme === SCHEME && value !== undefined ? fromBase64(value) : null;
-  return bytes === null ? [] : [bytes];
+function readSignature(text: string): Given[] {
+  const [scheme = '', value] = text.split(',');
+  const signature = value === undefined ? null : fromBase64(value);
+  return signature === null ? [] : [{ scheme, signature }];
+}
+
+async function verifierOf(secret: string): Promise<Verifier> {
+  if (!secret.startsWith(PUBLIC_PREFIX)) {
+    return { scheme: SCHEME, algorithm: HMAC, key: await keyOf(secret, 'verify') };
+  }
+  const bytes = fromBase64(secret.slice(PUBLIC_PREFIX.length));
+  if (bytes?.length !== 32) throw new WebhookVerificationError('A public key is whpk_ and 32 bytes of base64');
+  const key = await crypto.subtle.importKey('raw', bytes, ED25519, false, ['verify']);
+  return { scheme: `${SCHEME}a`, algorithm: ED25519, key };
 }
 
 function keyOf(secret: string, use: 'sign' | 'verify'): ReturnType<typeof crypto.subtle.importKey> {

@@ -1,27 +1,36 @@
-import { type ApprovalsEvents } from './events/approvals.events.js';
-import { type CustomsEvents } from './events/customs.events.js';
-import { type FinancingEvents } from './events/financing.events.js';
-import { type FreightEvents } from './events/freight.events.js';
-import { type FxEvents } from './events/fx.events.js';
-import { type OrdersEvents } from './events/orders.events.js';
-import { type PlatformEvents } from './events/platform.events.js';
-import { type TaxRefundEvents } from './events/tax-refund.events.js';
+import { APPROVALS_EVENTS } from './events/approvals.events.js';
+import { CUSTOMS_EVENTS } from './events/customs.events.js';
+import { FINANCING_EVENTS } from './events/financing.events.js';
+import { FREIGHT_EVENTS } from './events/freight.events.js';
+import { FX_EVENTS } from './events/fx.events.js';
+import { ORDERS_EVENTS } from './events/orders.events.js';
+import { PLATFORM_EVENTS } from './events/platform.events.js';
+import { type DataOf } from './events/shape.js';
+import { TAX_REFUND_EVENTS } from './events/tax-refund.events.js';
 
-/** Every event of the platform and what it says. A public type never changes its meaning; a new field is added, a new shape is a new schemaVersion. */
-export type EventData = OrdersEvents &
-  CustomsEvents &
-  FreightEvents &
-  FxEvents &
-  TaxRefundEvents &
-  FinancingEvents &
-  ApprovalsEvents &
-  PlatformEvents;
+/**
+ * Every event of the platform: what it says, the JSON Schema of its `data`, and an example. The TypeScript types come from
+ * these, so that the two cannot differ. A public type never changes its meaning; a new field is added, a new shape is a new
+ * schemaVersion.
+ */
+export const EVENT_CATALOGUE = {
+  ...ORDERS_EVENTS,
+  ...FREIGHT_EVENTS,
+  ...CUSTOMS_EVENTS,
+  ...FX_EVENTS,
+  ...TAX_REFUND_EVENTS,
+  ...FINANCING_EVENTS,
+  ...APPROVALS_EVENTS,
+  ...PLATFORM_EVENTS,
+} as const;
+
+export type EventData = DataOf<typeof EVENT_CATALOGUE>;
 
 export type EventType = keyof EventData;
 
 /** What an event is about: the kind of resource as the API names it, and its id in the database. */
 export interface EventResource {
-  /** `order`, `declaration`, `booking`, … : a key of ID_PREFIX. */
+  /** `order`, `declaration`, `booking`, … : a key of ID_PREFIX, and one of the kinds that the catalogue names. */
   readonly type: string;
   readonly id: string;
 }

@@ -23,6 +23,13 @@ export class IllegalTransitionError extends DomainError {
   );
 }
 
+const machines: StateMachine<string, string>[] = [];
+
+/** Every state machine that the loaded modules declare. */
+export function stateMachines(): readonly StateMachine<string, string>[] {
+  return machines;
+}
+
 /**
  * A life written as a table: command → from, to, event. The row holds the current state; this holds the rules,
  * from which come the check, the API's `allowedActions`, the published trigger list and the CHECK in the database.
@@ -32,7 +39,9 @@ export class StateMachine<State extends string, Command extends string> {
     readonly name: string,
     readonly states: readonly State[],
     readonly table: Readonly<Record<Command, Transition<State>>>,
-  ) {}
+  ) {
+    machines.push(this);
+  }
 
   get commands(): readonly Command[] {
     return Object.keys(this.table) as Command[];

@@ -19,6 +19,7 @@ import { HealthController } from './operations/health.controller.js';
 import { EventFeed } from './outbox/event-feed.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Sweeper } from './outbox/sweeper.js';
+import { InboundMessagesController } from './partners/inbound-messages.controller.js';
 import { InboundController } from './partners/inbound.controller.js';
 import { PartnerClient } from './partners/partner-client.js';
 import { DeadLetterOffice } from './queues/dead-letter-office.js';
@@ -47,7 +48,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.for(config, host?.database)],
-      controllers: [HealthController, ErrorsController, InboundController],
+      controllers: [HealthController, ErrorsController, InboundController, InboundMessagesController],
       providers,
       exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient],
     };

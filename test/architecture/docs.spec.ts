@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { EVENT_CATALOGUE } from '../../src/contracts/events.js';
 import { SUBSCRIPTIONS } from '../../src/contracts/subscriptions.js';
 import { StateMachine } from '../../src/kernel/state-machine.js';
 
@@ -15,6 +16,12 @@ describe('The pages', () => {
     const catalogue = section('docs/events.md', 'All types');
     const named = [...catalogue.matchAll(/^\| `([a-z_.]+)`/gm)].map(([, type]) => type);
     expect([...named].sort()).toEqual(Object.keys(SUBSCRIPTIONS).sort());
+  });
+
+  it('say of each event type what the API says of it', () => {
+    const rows = [...section('docs/events.md', 'All types').matchAll(/^\| `([a-z_.]+)` +\| (.+?) +\|$/gm)];
+    const told = Object.entries(EVENT_CATALOGUE).map(([type, { says }]) => [type, says.en]);
+    expect(rows.map(([, type = '', words = '']) => [type, words]).sort()).toEqual(told.sort());
   });
 
   it('tell which command raises which event, as the state machines do', async () => {

@@ -87,6 +87,9 @@ const invoice = (house: FullHouse): Promise<string> => {
 const apiKey = (house: FullHouse): Promise<string> =>
   create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
 
+const hook = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['fx.*'] });
+
 const user = (house: FullHouse): Promise<string> =>
   create(house, '/v1/users', { email: `${house.reference()}@example.com`, name: 'Li Wei', roles: ['viewer'] });
 
@@ -109,6 +112,12 @@ const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 }
 /** How each operation that changes something is done once. */
 const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['createWebhookEndpoint', withBody({ url: 'http://127.0.0.1:9/other', eventTypes: ['fx.*'] })],
+  ['replayWebhookEvents', onNew(hook)],
+  ['rotateWebhookSecret', onNew(hook)],
+  ['testWebhookEndpoint', onNew(hook)],
+  ['createEventConsumer', withBody({ name: 'once', start: 'newest' })],
+  ['acknowledgeEvents', asDocumented],
+  ['resetEventConsumer', asDocumented],
   ['enterParty', asDocumented],
   [
     'createOrder',

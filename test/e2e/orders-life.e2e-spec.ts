@@ -1,3 +1,4 @@
+import { EVENT_CATALOGUE } from '../../src/contracts/events.js';
 import { newId, parseId } from '../../src/kernel/ids.js';
 import { OrderBook } from '../../src/orders/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -115,7 +116,7 @@ describe('Following an order', () => {
     const conversion = newId();
     await desk.heard(
       order,
-      { type: 'customs.declaration.cleared', data: {} },
+      { type: 'customs.declaration.cleared', data: EVENT_CATALOGUE['customs.declaration.cleared'].example },
       {
         type: 'fx.collection.matched',
         data: { amount: usd('10000.00'), duesTaken: usd('0.00'), by: 'reference', shortfall: null },

@@ -95,6 +95,14 @@ describe('Webhooks', () => {
     for (const event of body.data) expect(sent.find(({ id }) => id === event.id)).toEqual(event);
   });
 
+  it('keep what a change leaves out', async () => {
+    const { id, version } = await listen(['orders.*']);
+    const path = `/v1/webhooks/endpoints/${id}`;
+    await tenant.client.send('PATCH', path, { description: 'ERP' }, { 'if-match': `"${version}"` });
+    const { body } = await tenant.client.get(path);
+    expect(body).toMatchObject({ description: 'ERP', url: `${receiver.url}/hook`, eventTypes: ['orders.*'] });
+  });
+
   it('let through only what the filters name', async () => {
     await listen(['customs.*', 'fx.collection.matched']);
     const all = await listen(['*'], '/all');

@@ -79,7 +79,10 @@ export class FullHouse {
 
   /** The address of a documented path, with this id or with the tenant's own. */
   address(path: string, id?: string): string {
-    const filled = path.replace('{period}', '202610').replace('{code}', 'REQUEST.INVALID');
+    const filled = path
+      .replace('{period}', '202610')
+      .replace('{code}', 'REQUEST.INVALID')
+      .replace('{type}', 'orders.order.closed');
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
@@ -122,7 +125,9 @@ export class FullHouse {
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
       return answer.body.id;
     };
-    await make('/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['orders.*'] });
+    const hook = await make('/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['orders.*'] });
+    await make('/v1/event-consumers', { name: 'reader', start: 'oldest' });
+    const replay = await make(`/v1/webhooks/endpoints/${hook}/replays`, { missing: true });
     const trader = await Trader.open({
       baseUrl: platform.config.publicUrl,
       sandboxUrl: platform.sandbox.url,
@@ -143,6 +148,10 @@ export class FullHouse {
     await this.askSecondPerson();
     await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
+    await eventually(
+      () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
+      ({ body }) => body.state === 'completed',
+    );
     await this.openOrder(order.id);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
+import { EVENT_CATALOGUE, type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
 import { newId, parseId } from '../../src/kernel/ids.js';
 import { OrderTracks } from '../../src/orders/application/order-tracks.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -87,7 +87,7 @@ export class OrderDesk {
     const orderId = parseId('order', order.id);
     const unitOfWork = this.platform.api.get(UnitOfWork);
     for (const { type, data, about } of events) {
-      const resource = { type: type.split('.')[1] ?? '', id: about ?? newId() };
+      const resource = { type: EVENT_CATALOGUE[type].about[0], id: about ?? newId() };
       await unitOfWork.run(this.caller, (tx) => {
         publish(tx, { type, resource, orderId, data } as unknown as OutgoingEvent);
         return Promise.resolve();

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
-import { type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
+import { EVENT_CATALOGUE, type EventType, type OutgoingEvent } from '../../src/contracts/events.js';
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { Money, type MoneyJson } from '../../src/kernel/money.js';
 import { type AccountCode, Ledger } from '../../src/ledger/index.js';
@@ -161,7 +161,7 @@ export class RefundDesk {
     const order = parseId('order', orderId);
     const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
     await this.platform.api.get(UnitOfWork).run(caller, (tx) => {
-      const resource = { type: type.split('.')[1] ?? '', id: newId() };
+      const resource = { type: EVENT_CATALOGUE[type].about[0], id: newId() };
       publish(tx, { type, resource, orderId: order, data } as unknown as OutgoingEvent);
       return Promise.resolve();
     });

@@ -1,24 +1,37 @@
-import { type Amount } from './amount.js';
-import { type Reason } from './cause.js';
+import { money } from './amount.js';
+import { REASON } from './cause.js';
+import { event, instant, integer, nullable, object, text, type ValueOf } from './shape.js';
 
 /** What is asked for, and about what. */
-export interface ApprovalAsked {
-  /** What is to be done: `fx.payout`. */
-  readonly command: string;
-  /** What it is to be done to, as the API names it. */
-  readonly subject: { readonly type: string; readonly id: string };
-  /** Null where nobody can say how much it is about. */
-  readonly amount: Amount | null;
-}
+const ASKED = {
+  command: text('fx.payout', 'What is to be done'),
+  subject: object({ type: text('payout'), id: text('pay_01m86mfg92esn8mhffhbvgn20z') }, 'What it is to be done to'),
+  amount: nullable(money('71000.00', 'CNY', 'Null where nobody can say how much it is about')),
+} as const;
+export type ApprovalAsked = ValueOf<typeof ASKED>;
 
-export interface ApprovalsEvents {
-  /** Above the tenant's limit: it waits for a second person until `expiresAt`. */
-  'approvals.request.created': ApprovalAsked & { readonly expiresAt: string; readonly approversNeeded: number };
-  'approvals.request.approved': ApprovalAsked;
-  /** The first person who says no decides. */
-  'approvals.request.refused': ApprovalAsked & Reason;
-  /** Nobody decided in time. */
-  'approvals.request.expired': ApprovalAsked;
-  /** By who asked, or because what was asked for has changed. */
-  'approvals.request.withdrawn': ApprovalAsked & Reason;
-}
+export const APPROVALS_EVENTS = {
+  'approvals.request.created': event(
+    ['approval'],
+    'a step waits for a [second person](approvals.md) until `expiresAt`',
+    '某一步骤须在 `expiresAt` 前由第二人审批',
+    { ...ASKED, expiresAt: instant('2026-11-26T08:00:00.000Z'), approversNeeded: integer(1) },
+  ),
+  'approvals.request.approved': event(
+    ['approval'],
+    'approved by as many as were needed; the step is taken next',
+    '已由足够人数审批通过，随即执行',
+    ASKED,
+  ),
+  'approvals.request.refused': event(['approval'], 'somebody said no, with the reason', '审批被拒及原因', {
+    ...ASKED,
+    ...REASON,
+  }),
+  'approvals.request.expired': event(['approval'], 'nobody decided in time', '逾期无人审批', ASKED),
+  'approvals.request.withdrawn': event(
+    ['approval'],
+    'taken back, or what was asked for has changed, with the reason',
+    '已撤回，或所申请的内容已变更，及原因',
+    { ...ASKED, ...REASON },
+  ),
+} as const;

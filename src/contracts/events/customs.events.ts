@@ -1,38 +1,83 @@
-import { type Amount } from './amount.js';
+import { money } from './amount.js';
+import { day, decimal, event, instant, integer, list, object, text } from './shape.js';
+
+const ENTRY_NUMBER = text('310420260519137551', 'The 18 digits that customs gave it');
+const ATTEMPT = integer(1, 'Counts the submissions from 1');
+const REASON = text('The gross weight differs from the manifest');
+const EXPORT_DATE = day('2026-11-26', 'The day that starts the tax clocks');
 
 /** One item of a declaration as customs accepted it. */
-export interface DeclaredItem {
-  readonly itemNumber: number;
-  readonly orderLineId: string;
-  readonly hsCode: string;
-  /** Up to three units with their quantities: transaction unit, first and second legal unit. Code per the customs unit table. */
-  readonly quantities: readonly { readonly quantity: string; readonly unit: string }[];
-  readonly total: Amount;
-  /** FOB share of the total, in the transaction's currency. */
-  readonly fob: Amount;
-}
+const DECLARED_ITEM = object({
+  itemNumber: integer(1),
+  orderLineId: text('0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11'),
+  hsCode: text('8518220000'),
+  quantities: list(
+    object({ quantity: decimal('1000'), unit: text('001', 'Code of the customs unit table') }),
+    'Up to three: transaction unit, first and second legal unit',
+  ),
+  total: money('10000.00', 'USD'),
+  fob: money('9600.00', 'USD', "FOB share of the total, in the transaction's currency"),
+});
 
-export interface CustomsEvents {
-  'customs.declaration.drafted': { readonly attempt: number };
-  /** Findings stop it from leaving; `faults` counts them, the resource lists them. */
-  'customs.declaration.blocked': { readonly faults: number };
-  'customs.declaration.submitted': { readonly attempt: number };
-  'customs.declaration.accepted': { readonly entryNumber: string };
-  'customs.declaration.inspection_ordered': { readonly entryNumber: string };
-  /** Customs returned it (退单); it can be mended and submitted again. */
-  'customs.declaration.rejected': { readonly attempt: number; readonly reason: string };
-  'customs.declaration.released': { readonly entryNumber: string };
-  /** The goods have left; `exportDate` starts the tax clocks. */
-  'customs.declaration.departed': { readonly entryNumber: string; readonly exportDate: string };
-  /** 结关: the data are with the tax bureau. */
-  'customs.declaration.cleared': {
-    readonly entryNumber: string;
-    readonly exportDate: string;
-    readonly supervisionMode: string;
-    readonly fob: Amount;
-    readonly items: readonly DeclaredItem[];
-  };
-  'customs.declaration.cancelled': { readonly reason: string };
-  /** Nothing came back by `expectedBy`; customs is being asked. */
-  'customs.declaration.overdue': { readonly state: string; readonly expectedBy: string };
-}
+export const CUSTOMS_EVENTS = {
+  'customs.declaration.drafted': event(
+    ['declaration'],
+    'drawn up from the order; `attempt`',
+    '已根据订单生成报关单；`attempt`',
+    {
+      attempt: ATTEMPT,
+    },
+  ),
+  'customs.declaration.blocked': event(
+    ['declaration'],
+    'findings stop it from leaving; `faults` counts them',
+    '校验发现问题，暂不能申报；`faults` 为问题数量',
+    { faults: integer(2, 'How many; the resource lists them') },
+  ),
+  'customs.declaration.submitted': event(['declaration'], 'sent to customs', '已向海关申报', { attempt: ATTEMPT }),
+  'customs.declaration.accepted': event(
+    ['declaration'],
+    'customs gave its 18-digit number',
+    '海关已接受申报并给出 18 位编号',
+    {
+      entryNumber: ENTRY_NUMBER,
+    },
+  ),
+  'customs.declaration.inspection_ordered': event(['declaration'], 'the goods are inspected', '海关布控查验', {
+    entryNumber: ENTRY_NUMBER,
+  }),
+  'customs.declaration.rejected': event(
+    ['declaration'],
+    'sent back (退单), with the reason; mend it and resubmit',
+    '退单，附原因；修改后可重新申报',
+    { attempt: ATTEMPT, reason: REASON },
+  ),
+  'customs.declaration.released': event(['declaration'], 'the goods may leave (放行)', '放行', {
+    entryNumber: ENTRY_NUMBER,
+  }),
+  'customs.declaration.departed': event(
+    ['declaration'],
+    'the goods have left; `exportDate` starts the tax clocks',
+    '货物已离境；`exportDate` 起算退税期限',
+    { entryNumber: ENTRY_NUMBER, exportDate: EXPORT_DATE },
+  ),
+  'customs.declaration.cleared': event(
+    ['declaration'],
+    'closed (结关); number, date, FOB value and items',
+    '结关；含编号、日期、FOB 金额与商品项',
+    {
+      entryNumber: ENTRY_NUMBER,
+      exportDate: EXPORT_DATE,
+      supervisionMode: text('0110', 'Code of the customs table of supervision modes'),
+      fob: money('9600.00', 'USD'),
+      items: list(DECLARED_ITEM),
+    },
+  ),
+  'customs.declaration.cancelled': event(['declaration'], 'given up', '已撤销', { reason: REASON }),
+  'customs.declaration.overdue': event(
+    ['declaration'],
+    'no answer by `expectedBy`; customs is being asked',
+    '海关逾 `expectedBy` 未答复，正在查询',
+    { state: text('submitted'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
+  ),
+} as const;

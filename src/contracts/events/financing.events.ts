@@ -1,18 +1,55 @@
-import { type Amount } from './amount.js';
-import { type Cause, type Reason } from './cause.js';
+import { money } from './amount.js';
+import { CAUSES, REASON } from './cause.js';
+import { decimal, event, instant, list, text, word } from './shape.js';
 
-export interface FinancingEvents {
-  'financing.advance.requested': { readonly amount: Amount };
-  'financing.advance.ineligible': { readonly reasons: readonly string[]; readonly causes?: readonly Cause[] };
-  'financing.advance.drawn': { readonly principal: Amount; readonly annualRate: string };
-  'financing.advance.declined': Reason;
-  'financing.advance.repaid': { readonly principal: Amount; readonly interest: Amount; readonly fees: Amount };
-  'financing.advance.overdue': { readonly state: string; readonly expectedBy: string };
-  /** What a receipt leaves for the SME after the waterfall, perhaps nothing; it is paid out next. */
-  'financing.proceeds.released': {
-    readonly source: 'collection' | 'refund' | 'advance';
-    readonly amount: Amount;
-    /** Id of the collection's conversion, the claim or the advance that the money came from. */
-    readonly sourceId: string;
-  };
-}
+export const FINANCING_EVENTS = {
+  'financing.advance.requested': event(
+    ['advance'],
+    'the limit is reserved, the lender is asked',
+    '额度已预占，已向资金方申请',
+    {
+      amount: money('50000.00', 'CNY'),
+    },
+  ),
+  'financing.advance.ineligible': event(
+    ['advance'],
+    'the facts do not allow it; `reasons`',
+    '不符合垫款条件；`reasons`',
+    {
+      reasons: list(text('The order has no refund')),
+      causes: CAUSES,
+    },
+  ),
+  'financing.advance.drawn': event(['advance'], 'the lender paid out: principal and rate', '资金方已放款：本金与利率', {
+    principal: money('50000.00', 'CNY'),
+    annualRate: decimal('0.06', 'A fraction of one: 0.06 is 6 % a year'),
+  }),
+  'financing.advance.declined': event(['advance'], 'the lender refused', '资金方拒绝', REASON),
+  'financing.advance.repaid': event(['advance'], 'paid back: principal, interest, fees', '已还清：本金、利息、费用', {
+    principal: money('50000.00', 'CNY'),
+    interest: money('250.00', 'CNY'),
+    fees: money('0.00', 'CNY'),
+  }),
+  'financing.advance.overdue': event(
+    ['advance'],
+    'no answer of the lender by `expectedBy`',
+    '资金方逾 `expectedBy` 未答复',
+    {
+      state: text('requested'),
+      expectedBy: instant('2026-11-25T08:00:00.000Z'),
+    },
+  ),
+  'financing.proceeds.released': event(
+    ['waterfall'],
+    'what a receipt leaves for the seller after the waterfall; it is paid out next',
+    '一笔进款经瀑布分配后归卖方的余额，随后付款',
+    {
+      source: word(['collection', 'refund', 'advance']),
+      amount: money('71000.00', 'CNY', 'Perhaps nothing'),
+      sourceId: text(
+        '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11',
+        "Of the collection's conversion, the claim or the advance that the money came from",
+      ),
+    },
+  ),
+} as const;

@@ -1,34 +1,75 @@
-import { type Amount } from './amount.js';
-import { type Reason } from './cause.js';
+import { money } from './amount.js';
+import { REASON } from './cause.js';
+import { event, flag, instant, list, nullable, text, word } from './shape.js';
 
-export interface FreightEvents {
-  /** `total` is the part in the currency of the ocean freight; `totals` is all of it, one sum per currency. */
-  'freight.quote.given': { readonly total: Amount; readonly totals: readonly Amount[] };
-  'freight.booking.requested': { readonly quoteId: string | null };
-  'freight.booking.confirmed': {
-    readonly carrierBookingReference: string;
-    readonly transportDocumentReference: string;
-    readonly vesselName: string;
-    readonly voyageNumber: string;
-    readonly plannedDeparture: string | null;
-    /** Freight and surcharges by currency, as quoted. */
-    readonly charges: readonly Amount[];
-  };
-  /** The carrier will not carry it; `afterConfirmation` where it had said yes before (DCSA DECLINED). */
-  'freight.booking.rejected': Reason & { readonly afterConfirmation: boolean };
-  'freight.booking.cancelled': Reason;
-  /** The carrier keeps to the booking: mostly because the goods are loaded. */
-  'freight.booking.cancellation_declined': Reason;
-  /** One track-and-trace event: DCSA classifier and code. `retracted`: the carrier takes back what it said. */
-  'freight.shipment.milestone': {
-    readonly classifier: 'PLN' | 'EST' | 'ACT';
-    readonly code: string;
-    readonly at: string;
-    readonly location: string | null;
-    readonly retracted: boolean;
-  };
-  'freight.shipment.departed': { readonly departedAt: string; readonly portOfLoading: string };
-  'freight.shipment.arrived': { readonly arrivedAt: string; readonly portOfDischarge: string };
-  'freight.booking.completed': { readonly charges: readonly Amount[] };
-  'freight.booking.overdue': { readonly state: string; readonly expectedBy: string };
-}
+const CHARGES = list(money('1850.00', 'USD'), 'Freight and surcharges by currency');
+
+export const FREIGHT_EVENTS = {
+  'freight.quote.given': event(
+    ['freightQuote'],
+    'priced: `total`, and `totals` per currency',
+    '已报价：`total`，以及按币种的 `totals`',
+    {
+      total: money('1850.00', 'USD', 'The part in the currency of the ocean freight'),
+      totals: list(money('1850.00', 'USD'), 'All of it, one sum per currency'),
+    },
+  ),
+  'freight.booking.requested': event(['booking'], 'sent to the carrier', '已向承运人订舱', {
+    quoteId: nullable(text('0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11')),
+  }),
+  'freight.booking.confirmed': event(
+    ['booking'],
+    'ship, voyage, transport document, planned departure, charges',
+    '已确认：船名、航次、提单号、计划开航日与费用',
+    {
+      carrierBookingReference: text('ENT26110001'),
+      transportDocumentReference: text('ENTU26110001'),
+      vesselName: text('EVER GIVEN'),
+      voyageNumber: text('048W'),
+      plannedDeparture: nullable(text('2026-11-26')),
+      charges: CHARGES,
+    },
+  ),
+  'freight.booking.rejected': event(
+    ['booking'],
+    'the carrier will not carry it; `afterConfirmation` where it had said yes before',
+    '承运人拒绝承运；`afterConfirmation` 表示此前曾确认',
+    { ...REASON, afterConfirmation: flag(false, 'It had said yes before (DCSA DECLINED)') },
+  ),
+  'freight.booking.cancelled': event(['booking'], 'cancelled, with the reason', '已取消，附原因', REASON),
+  'freight.booking.cancellation_declined': event(
+    ['booking'],
+    'the carrier keeps to the booking',
+    '承运人不同意取消',
+    REASON,
+  ),
+  'freight.booking.completed': event(['booking'], 'carried; the final charges', '运输完成；最终费用', {
+    charges: CHARGES,
+  }),
+  'freight.booking.overdue': event(
+    ['booking'],
+    'no answer by `expectedBy`; the carrier is being asked',
+    '承运人逾 `expectedBy` 未答复，正在查询',
+    { state: text('requested'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
+  ),
+  'freight.shipment.milestone': event(
+    ['booking'],
+    'one track-and-trace event: DCSA classifier and code, place, time; `retracted` when taken back',
+    '一条运输跟踪事件：DCSA 分类与代码、地点、时间；`retracted` 表示已撤回',
+    {
+      classifier: word(['ACT', 'EST', 'PLN'], 'Actual, estimated, planned'),
+      code: text('DEPA', 'DCSA event code'),
+      at: text('2026-11-26T02:00:00.000Z'),
+      location: nullable(text('CNNGB', 'UN/LOCODE')),
+      retracted: flag(false, 'The carrier takes back what it said'),
+    },
+  ),
+  'freight.shipment.departed': event(['booking'], 'the ship left the port of loading', '船已离开装货港', {
+    departedAt: text('2026-11-26T02:00:00.000Z'),
+    portOfLoading: text('CNNGB'),
+  }),
+  'freight.shipment.arrived': event(['booking'], 'the ship reached the port of discharge', '船已抵达卸货港', {
+    arrivedAt: text('2026-12-18T06:00:00.000Z'),
+    portOfDischarge: text('DEHAM'),
+  }),
+} as const;

@@ -1,39 +1,109 @@
-import { type Amount } from './amount.js';
-import { type Reason } from './cause.js';
+import { money } from './amount.js';
+import { REASON } from './cause.js';
+import { decimal, event, instant, nullable, text, word } from './shape.js';
 
-export interface FxEvents {
-  'fx.collection_account.opened': { readonly currency: string };
-  /** Money arrived; `charges` were kept by banks on the way. */
-  'fx.collection.credited': { readonly amount: Amount; readonly charges: Amount | null };
-  'fx.collection.matched': {
-    readonly amount: Amount;
-    /** Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted. */
-    readonly duesTaken: Amount;
-    readonly by: 'reference' | 'payer_and_amount' | 'person';
-    /** Paid less than the order's value by this much, within the tolerance. */
-    readonly shortfall: Amount | null;
-  };
-  /** Nobody's order fits: a person has to look. */
-  'fx.collection.unmatched': { readonly amount: Amount };
-  /** All the buyer owes has arrived, within the tolerance. */
-  'fx.order.collected': { readonly expected: Amount; readonly received: Amount; readonly shortfall: Amount };
-  /** Rates here and below: CNY for 1 unit of the foreign currency. */
-  'fx.conversion.booked': { readonly sold: Amount; readonly rate: string };
-  'fx.conversion.settled': {
-    readonly sold: Amount;
-    readonly bought: Amount;
-    readonly rate: string;
-    readonly planned: Amount | null;
-  };
-  'fx.conversion.failed': { readonly reason: string };
-  /** The bank has not dealt by `expectedBy`; the deal is being made again. */
-  'fx.conversion.overdue': { readonly state: string; readonly expectedBy: string };
-  /** Of money on its way to the seller: what it owed in another currency was paid, at the bank's board. */
-  'fx.dues.bought': { readonly due: Amount; readonly cost: Amount; readonly rate: string };
-  /** Dues that had been taken are owed no more: `paid` for them is the seller's again, and goes on to it. */
-  'fx.dues.returned': { readonly due: Amount; readonly paid: Amount };
-  'fx.payout.sent': { readonly amount: Amount };
-  'fx.payout.confirmed': { readonly amount: Amount; readonly purpose: string };
-  'fx.payout.rejected': Reason & { readonly amount: Amount };
-  'fx.payout.overdue': { readonly state: string; readonly expectedBy: string };
-}
+const USD = money('10000.00', 'USD');
+const CNY = money('71000.00', 'CNY');
+const RATE = decimal('7.1', 'CNY for 1 unit of the foreign currency');
+const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
+
+export const FX_EVENTS = {
+  'fx.collection_account.opened': event(
+    ['collectionAccount'],
+    'the seller has an account in this currency to be paid into',
+    '卖方已有该币种的收款账户',
+    { currency: text('USD', 'ISO 4217') },
+  ),
+  'fx.collection.credited': event(
+    ['collection'],
+    'money arrived; `charges` were kept by banks on the way',
+    '款项到账；`charges` 为途中银行扣费',
+    { amount: USD, charges: nullable(money('25.00', 'USD')) },
+  ),
+  'fx.collection.matched': event(
+    ['collection'],
+    'pays for an order; `by` what it was known, `duesTaken` of it, `shortfall` within the tolerance',
+    '已匹配订单；`by` 为匹配依据，`duesTaken` 为其中扣收，`shortfall` 为容差内短付',
+    {
+      amount: USD,
+      duesTaken: money(
+        '0.00',
+        'USD',
+        'Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted',
+      ),
+      by: word(['reference', 'payer_and_amount', 'person']),
+      shortfall: nullable(money('25.00', 'USD', "Paid less than the order's value by this much, within the tolerance")),
+    },
+  ),
+  'fx.collection.unmatched': event(
+    ['collection'],
+    'it fits no order: a person has to look',
+    '无法匹配订单，需人工处理',
+    {
+      amount: USD,
+    },
+  ),
+  'fx.order.collected': event(
+    ['collection'],
+    'all the buyer owes has arrived, within the tolerance',
+    '买方应付款已在容差内收齐',
+    {
+      expected: USD,
+      received: USD,
+      shortfall: money('0.00', 'USD'),
+    },
+  ),
+  'fx.conversion.booked': event(
+    ['conversion'],
+    'dealt with the bank: what is sold, at which rate',
+    '已与银行成交：卖出金额与汇率',
+    {
+      sold: USD,
+      rate: RATE,
+    },
+  ),
+  'fx.conversion.settled': event(
+    ['conversion'],
+    'exchanged: sold, bought, rate, and what was planned',
+    '已交割：卖出、买入、汇率与计划金额',
+    {
+      sold: USD,
+      bought: CNY,
+      rate: RATE,
+      planned: nullable(CNY),
+    },
+  ),
+  'fx.conversion.failed': event(['conversion'], 'the bank did not deal', '银行未成交', {
+    reason: text('The quote had expired'),
+  }),
+  'fx.conversion.overdue': event(
+    ['conversion'],
+    'the bank has not dealt by `expectedBy`',
+    '银行逾 `expectedBy` 未成交',
+    OVERDUE,
+  ),
+  'fx.dues.bought': event(
+    ['duesPurchase'],
+    'of money for the seller, dues in another currency were paid: `due`, its `cost` in CNY, `rate`',
+    '以卖方款项购汇支付其他币种应付款：`due`、人民币成本 `cost`、`rate`',
+    { due: money('350.00', 'USD'), cost: money('2502.50', 'CNY'), rate: RATE },
+  ),
+  'fx.dues.returned': event(
+    ['collection', 'duesPurchase', 'conversion'],
+    "dues that were taken are owed no more: `paid` for them is the seller's again",
+    '已扣收的应付款不再应付：所付 `paid` 退还卖方',
+    { due: money('350.00', 'USD'), paid: money('350.00', 'USD') },
+  ),
+  'fx.payout.sent': event(['payout'], 'payment order sent to the bank', '付款指令已发送银行', { amount: CNY }),
+  'fx.payout.confirmed': event(['payout'], 'paid out', '已付款', { amount: CNY, purpose: text('proceeds') }),
+  'fx.payout.rejected': event(['payout'], 'the bank did not pay, with the reason', '银行拒绝付款，附原因', {
+    ...REASON,
+    amount: CNY,
+  }),
+  'fx.payout.overdue': event(
+    ['payout'],
+    'no answer of the bank by `expectedBy`',
+    '银行逾 `expectedBy` 未答复',
+    OVERDUE,
+  ),
+} as const;

@@ -23,6 +23,7 @@ export const SCOPES = [
   'webhooks:read',
   'webhooks:write',
   'events:read',
+  'events:write',
   'audit:read',
   'operations:read',
   'operations:write',

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { type AppConfig } from '../config/app-config.js';
+import { Metrics } from '../observability/metrics.js';
+import { EventCheck } from '../outbox/event-check.js';
 import { type DatabaseRole, dataSourceOptions, loadEntities } from './data-source.js';
 import { OutboxSignal, UnitOfWork } from './unit-of-work.js';
 
@@ -33,7 +35,19 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [{ provide: Clock, useClass: SystemClock }, signal, UnitOfWork],
+      providers: [
+        { provide: Clock, useClass: SystemClock },
+        signal,
+        {
+          provide: EventCheck,
+          inject: [Metrics],
+          useFactory: (metrics: Metrics) =>
+            new EventCheck(config.environment === 'test', (type) => {
+              metrics.faultyEvents.inc({ type });
+            }),
+        },
+        UnitOfWork,
+      ],
       exports: [Clock, OutboxSignal, UnitOfWork],
     };
   }

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type PoolClient, type QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 
 import { Clock } from '../../kernel/clock.js';
+import { EventCheck } from '../outbox/event-check.js';
 import { assertTenantId, type Caller } from './caller.js';
 import { promisesOf, writePromises } from './flush.js';
 import { prepared, Tx, View } from './session.js';
@@ -75,6 +76,7 @@ export class UnitOfWork {
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly signal: OutboxSignal,
+    @Optional() private readonly eventCheck: EventCheck = new EventCheck(true),
   ) {}
 
   /** Runs `work` in a transaction of the caller's tenant; its events, jobs and audit commit with it, or nothing does. */
@@ -254,6 +256,7 @@ export class UnitOfWork {
 
   private async commit(works: readonly [Tx, ...Tx[]]): Promise<void> {
     const [{ client }] = works;
+    for (const { events } of works) for (const event of events) this.eventCheck.check(event);
     const promises = promisesOf(works);
     const sent = await Promise.allSettled([
       ...works.flatMap(({ lastWrites }) => lastWrites.map((write) => write())),

@@ -15,6 +15,8 @@ export interface ApiGuide {
   readonly description: string;
   /** In the order in which a reader should meet them. */
   readonly tags: readonly { readonly name: string; readonly description: string }[];
+  /** What is sent to receivers, as OpenAPI's `webhooks`. */
+  readonly webhooks: () => Record<string, object>;
 }
 
 /** The document at `/openapi.json`; Swagger UI, the contract tests and generated clients all read this one. */
@@ -37,7 +39,7 @@ export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenA
     extraModels: [ProblemDto],
     operationIdFactory: (_controller, method) => method,
   });
-  return describeConventions(document);
+  return { ...describeConventions(document), webhooks: guide.webhooks() };
 }
 
 /** The contract in each form that somebody reads: by people at `/docs` and `/reference`, by programs beside them. */

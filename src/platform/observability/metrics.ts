@@ -39,6 +39,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly faultyEvents = new Counter({
+    name: 'faulty_events_total',
+    help: 'Events that went out and were not as their schema says, by type',
+    labelNames: ['type'] as const,
+    registers: [this.registry],
+  });
+
   readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the queue', ['queue']);
   readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', [
     'queue',

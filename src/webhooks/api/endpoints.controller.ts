@@ -9,7 +9,7 @@ import { CommandOperation, QueryOperation } from '../../platform/http/operation.
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Endpoints } from '../application/endpoints.service.js';
-import { EndpointLimitError } from '../domain/webhooks.errors.js';
+import { EndpointLimitError, ReplayRunningError } from '../domain/webhooks.errors.js';
 import {
   CreatedEndpointDto,
   CreateEndpointDto,
@@ -91,11 +91,14 @@ export class EndpointsController {
   @CommandOperation({
     id: 'updateWebhookEndpoint',
     summary: 'Change an endpoint, or switch it on or off',
-    description: 'Only what is given changes. What became due while it was off is sent when it is on again.',
+    description:
+      'Only what is given changes. What was due before it was switched off is sent when it is on again; what happened ' +
+      'meanwhile is sent with `replayMissing`.',
     scope: 'webhooks:write',
     answers: EndpointDto,
     ifMatch: 'required',
     byId: true,
+    problems: [ReplayRunningError],
   })
   update(@CommandOf() command: Command, @Param('id') id: string, @Body() body: UpdateEndpointDto): Promise<string> {
     return this.commands.run(

@@ -1,14 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
-import { ID_PREFIX, type IdKind, parseId, parseOptionalId } from '../../kernel/ids.js';
+import { ID_PREFIX, type IdKind, parseId, parseOptionalId, publicId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { type Principal } from '../../platform/http/request.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { MalformedRequestError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { toEventJson } from '../application/event-json.js';
 import { EventReader } from '../application/event-reader.service.js';
+import { SAY } from '../domain/webhooks.sentences.js';
 import { EventDto, EventListDto, EventsQuery } from './dto/event.dto.js';
 
 @ApiTags('Events')
@@ -31,7 +32,9 @@ export class EventsController {
     problems: [ResourceNotFoundError],
   })
   async list(@CallerOf() caller: Principal, @Query() query: EventsQuery): Promise<EventListDto> {
-    const { after, type, resourceId, orderId, limit = 50 } = query;
+    const { after, start, type, resourceId, orderId, limit = 50 } = query;
+    if (start !== undefined && after !== undefined) throw new MalformedRequestError(SAY.start_or_after);
+    if (start === 'newest') return this.present(caller);
     const { events, hasMore } = await this.unitOfWork.read(caller, (view) =>
       this.reader.list(view, {
         after: parseOptionalId('event', after),
@@ -43,6 +46,12 @@ export class EventsController {
     );
     const data = events.map(toEventJson) as unknown as EventDto[];
     return { data, hasMore, nextAfter: data.at(-1)?.id ?? after ?? null };
+  }
+
+  /** Where who begins now will go on. */
+  private async present(caller: Principal): Promise<EventListDto> {
+    const newest = await this.unitOfWork.read(caller, (view) => this.reader.newest(view));
+    return { data: [], hasMore: false, nextAfter: newest === null ? null : publicId('event', newest) };
   }
 
   @Get(':id')

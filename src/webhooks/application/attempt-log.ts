@@ -85,13 +85,16 @@ export class AttemptLog {
     const batch = this.waiting;
     this.waiting = [];
     this.writing = null;
-    const failing = await this.unitOfWork.asMachine((client) => this.write(client, batch));
-    await this.switchOff(batch, failing);
+    const real = batch.filter(({ delivery }) => !isTest(delivery));
+    const failing = await this.unitOfWork.asMachine((client) => this.write(client, batch, real));
+    await this.switchOff(real, failing);
   }
 
-  private async write(client: PoolClient, batch: readonly Attempt[]): Promise<ProgressRow[]> {
+  /** @param real those that say something of how the endpoint does */
+  private async write(client: PoolClient, batch: readonly Attempt[], real: readonly Attempt[]): Promise<ProgressRow[]> {
     await prepared(client, WRITE, [JSON.stringify(batch.map((attempt) => this.row(attempt)))]);
-    const failing = await prepared<ProgressRow>(client, PROGRESS, [JSON.stringify(perEndpoint(batch))]);
+    if (real.length === 0) return [];
+    const failing = await prepared<ProgressRow>(client, PROGRESS, [JSON.stringify(perEndpoint(real))]);
     const open = failing
       .map((row) => ({
         tenant_id: row.tenant_id,
@@ -105,7 +108,7 @@ export class AttemptLog {
 
   private row({ delivery, startedAt, ok, status, error, response, durationMs }: Attempt): object {
     const number = delivery.attempts + 1;
-    const wait = ok ? null : nextWaitMs(number, Math.random());
+    const wait = ok || isTest(delivery) ? null : nextWaitMs(number, Math.random());
     return {
       tenant_id: delivery.tenant_id,
       delivery_id: delivery.id,
@@ -134,6 +137,11 @@ export class AttemptLog {
     const since = failing.find(({ endpoint_id }) => endpoint_id === endpointId)?.failing_since ?? null;
     return since !== null && this.clock.now().getTime() - since.getTime() > DISABLE_AFTER_MS;
   }
+}
+
+/** A person tries the receiver: once, and with no consequence. */
+function isTest({ sample }: DueDelivery): boolean {
+  return sample !== null;
 }
 
 /** Of each endpoint in the batch: whether anything got through, and how many failed since. */

@@ -11,6 +11,7 @@ export interface DeliveryRow {
   readonly id: string;
   readonly endpoint_id: string;
   readonly event_id: string;
+  readonly is_test: boolean;
   readonly state: 'pending' | 'delivered' | 'failed';
   readonly attempts: number;
   readonly next_attempt_at: Date;
@@ -35,14 +36,14 @@ export interface DeliveryFilter extends PageQuery {
   readonly state?: string | undefined;
 }
 
-const COLUMNS =
-  'id, endpoint_id, event_id, state, attempts, next_attempt_at, last_status, last_error, delivered_at, created_at';
+export const DELIVERY_COLUMNS =
+  'id, endpoint_id, event_id, sample IS NOT NULL AS is_test, state, attempts, next_attempt_at, last_status, last_error, delivered_at, created_at';
 const ATTEMPTS = `
   SELECT number, started_at, duration_ms, status, error, response FROM webhooks.attempt
   WHERE tenant_id = $1 AND delivery_id = $2 ORDER BY id`;
 const SEND_AGAIN = `
   UPDATE webhooks.delivery SET state = 'pending', attempts = 0, next_attempt_at = now()
-  WHERE tenant_id = $1 AND id = $2 AND state <> 'pending' RETURNING ${COLUMNS}`;
+  WHERE tenant_id = $1 AND id = $2 AND state <> 'pending' RETURNING ${DELIVERY_COLUMNS}`;
 
 /** What was sent where, and what came of it. */
 @Injectable()
@@ -51,7 +52,7 @@ export class DeliveryLog {
     return page<DeliveryRow>(view, {
       table: 'webhooks.delivery',
       hasOlderIds: true,
-      columns: COLUMNS,
+      columns: DELIVERY_COLUMNS,
       query,
       conditions: [
         ...equal('endpoint_id', query.endpointUuid),
@@ -63,7 +64,7 @@ export class DeliveryLog {
 
   async get(view: View, id: string): Promise<{ delivery: DeliveryRow; attempts: AttemptRow[] }> {
     const [delivery] = await view.query<DeliveryRow>(
-      `SELECT ${COLUMNS} FROM webhooks.delivery WHERE tenant_id = $1 AND id = $2`,
+      `SELECT ${DELIVERY_COLUMNS} FROM webhooks.delivery WHERE tenant_id = $1 AND id = $2`,
       [view.tenantId, id],
     );
     if (delivery === undefined) throw new ResourceNotFoundError(SAY.no_such_delivery);

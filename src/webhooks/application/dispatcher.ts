@@ -1,28 +1,20 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { publicId } from '../../kernel/ids.js';
-import { openSecret } from '../../platform/auth/secret-box.js';
-import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { prepared } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { Tracing } from '../../platform/observability/tracing.js';
 import { Pump } from '../../platform/outbox/pump.js';
-import { sign, signingKey } from './signature.js';
 import { AttemptLog } from './attempt-log.js';
 import { CLAIM_DUE, type DueDelivery, LANE_MAX } from './claim-due.js';
-import { EVENT_COLUMNS, type EventRow, toEventJson } from './event-json.js';
+import { Bodies } from './bodies.js';
+import { EVENT_COLUMNS, type EventRow } from './event-json.js';
 import { Sender } from './sender.js';
+import { Signatures } from './signatures.js';
 
 const IDLE_MS = 100;
-const CACHE_MAX = 5_000;
 
 /** What is in flight to one endpoint: its own lane, so that a slow receiver holds up nobody else. */
 interface Lane {
@@ -42,12 +34,11 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger(Dispatcher.name);
   private readonly pump = new Pump('WebhookDispatcher', IDLE_MS, () => this.round());
   private readonly lanes = new Map<string, Lane>();
-  private readonly keys = new Map<string, Buffer>();
   private readonly inHand = new Set<Promise<void>>();
 
   constructor(
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
+    private readonly signatures: Signatures,
     private readonly sender: Sender,
     private readonly log: AttemptLog,
     private readonly metrics: Metrics,
@@ -74,16 +65,14 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const due = await this.unitOfWork.asMachine((client) => prepared<DueDelivery>(client, CLAIM_DUE, [full]));
     if (due.length === 0) return false;
     const bodies = await this.bodies(due);
-    for (const delivery of due) this.launch(delivery, bodies.get(delivery.event_id) ?? '');
+    for (const delivery of due) this.launch(delivery, bodies.of(delivery));
     return true;
   }
 
-  /** The JSON of each event once, whatever the number of its receivers. */
-  private async bodies(due: readonly DueDelivery[]): Promise<Map<string, string>> {
+  private async bodies(due: readonly DueDelivery[]): Promise<Bodies> {
     const events = [...new Map(due.map((delivery) => [delivery.event_id, delivery])).values()];
     const keys = [events.map(({ tenant_id }) => tenant_id), events.map(({ event_id }) => event_id)];
-    const rows = await this.unitOfWork.asMachine((client) => prepared<EventRow>(client, READ_EVENTS, keys));
-    return new Map(rows.map((row) => [row.id, JSON.stringify(toEventJson(row))]));
+    return new Bodies(await this.unitOfWork.asMachine((client) => prepared<EventRow>(client, READ_EVENTS, keys)));
   }
 
   private launch(delivery: DueDelivery, body: string): void {
@@ -112,7 +101,7 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
     const headers = {
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
-      'webhook-signature': sign(this.key(delivery), id, seconds, body),
+      'webhook-signature': await this.signatures.of(delivery, id, seconds, body),
     };
     const result = await this.tracing.call('webhook attempt', delivery.traceparent, (traceparent) =>
       this.sender.post(new URL(delivery.url), traceparent === null ? headers : { ...headers, traceparent }, body),
@@ -129,17 +118,5 @@ export class Dispatcher implements OnApplicationBootstrap, BeforeApplicationShut
       this.lanes.set(endpointId, lane);
     }
     return lane;
-  }
-
-  /** Decrypting once per endpoint and secret, not per message. */
-  private key({ secret_box: box }: DueDelivery): Buffer {
-    const name = box.toString('base64');
-    let key = this.keys.get(name);
-    if (key === undefined) {
-      if (this.keys.size >= CACHE_MAX) this.keys.clear();
-      key = signingKey(openSecret(box, this.config.encryptionKey));
-      this.keys.set(name, key);
-    }
-    return key;
   }
 }

@@ -8,11 +8,19 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { keptFilter } from '../domain/resource-filter.js';
 import { SAY } from '../domain/webhooks.sentences.js';
+import { Replays } from './replays.service.js';
 import { newWebhookSecret } from './signature.js';
 import { targetFault } from './target-guard.js';
 import { EndpointLimitError } from '../domain/webhooks.errors.js';
-import { type EndpointChange, type EndpointState, WebhookEndpoint } from '../entities/webhook-endpoint.entity.js';
+import {
+  type EndpointChange,
+  type EndpointState,
+  type Payload,
+  type SignatureChoice,
+  WebhookEndpoint,
+} from '../entities/webhook-endpoint.entity.js';
 
 const ENDPOINTS_MAX = 50;
 
@@ -20,10 +28,18 @@ export interface NewEndpoint {
   readonly url: string;
   readonly description: string;
   readonly eventTypes: readonly string[];
+  readonly signature?: SignatureChoice | undefined;
+  /** Kinds and ids of resources, as the outside has them. */
+  readonly resources?: readonly string[] | undefined;
+  readonly changedFields?: readonly string[] | undefined;
+  readonly payload?: Payload | undefined;
+  readonly ordered?: boolean | undefined;
 }
 
 export interface EndpointUpdate extends EndpointChange {
   readonly state?: 'enabled' | 'disabled';
+  /** With `enabled`: what it missed is sent after all. */
+  readonly replayMissing?: boolean;
 }
 
 export interface EndpointListRow {
@@ -31,8 +47,14 @@ export interface EndpointListRow {
   readonly url: string;
   readonly description: string;
   readonly event_types: string[];
+  readonly signature: SignatureChoice;
+  readonly resources: string[];
+  readonly changed_fields: string[];
+  readonly payload: Payload;
+  readonly ordered: boolean;
   readonly state: EndpointState;
   readonly disabled_reason: string | null;
+  readonly old_secret_expires_at: Date | null;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -40,10 +62,16 @@ export interface EndpointListRow {
 const REMOVE_PENDING = `
   UPDATE webhooks.delivery SET state = 'failed' WHERE tenant_id = $1 AND endpoint_id = $2 AND state = 'pending'`;
 
+const STOP_REPLAYS = `
+  UPDATE webhooks.replay SET state = 'stopped' WHERE tenant_id = $1 AND endpoint_id = $2 AND state = 'running'`;
+
 /** Receivers of webhooks, as their owner manages them. */
 @Injectable()
 export class Endpoints {
-  constructor(@Inject(APP_CONFIG) private readonly config: AppConfig) {}
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly replays: Replays,
+  ) {}
 
   /** @returns the endpoint and its secret, which is never shown again */
   async create(tx: Tx, input: NewEndpoint): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
@@ -54,9 +82,16 @@ export class Endpoints {
       tenantId: tx.tenantId,
       id: newId(),
       ...input,
+      signature: input.signature ?? ('v1' as const),
+      resources: keptFilters(input.resources) ?? [],
+      changedFields: input.changedFields ?? [],
+      payload: input.payload ?? ('full' as const),
+      ordered: input.ordered ?? false,
       state: 'enabled' as const,
       disabledReason: null,
       secretBox: sealSecret(secret, this.config.encryptionKey),
+      oldSecretBox: null,
+      oldSecretExpiresAt: null,
       createdAt: tx.now,
       updatedAt: tx.now,
       version: 1,
@@ -76,18 +111,24 @@ export class Endpoints {
   list(view: View, query: PageQuery & { state?: string }): Promise<Page<EndpointListRow>> {
     return page<EndpointListRow>(view, {
       table: 'webhooks.endpoint',
-      columns: 'id, url, description, event_types, state, disabled_reason, created_at, version',
+      columns:
+        'id, url, description, event_types, signature, resources, changed_fields, payload, ordered, state, disabled_reason, old_secret_expires_at, created_at, version',
       query,
       conditions: among('state', query.state ?? 'enabled,disabled'),
     });
   }
 
   /** Changes what is given; `state: enabled` also forgets past failures. */
-  async update(tx: Tx, id: string, { state, ...change }: EndpointUpdate): Promise<WebhookEndpoint> {
+  async update(
+    tx: Tx,
+    id: string,
+    { state, replayMissing = false, ...change }: EndpointUpdate,
+  ): Promise<WebhookEndpoint> {
     if (change.url !== undefined) this.assertTarget(change.url);
     const endpoint = await this.hold(tx, id);
     const from = endpoint.state;
-    endpoint.change(change, tx.now);
+    const resources = keptFilters(change.resources);
+    endpoint.change({ ...change, ...(resources === undefined ? {} : { resources }) }, tx.now);
     if (state === 'enabled') {
       endpoint.enable(tx.now);
       await this.forgetFailures(tx, id);
@@ -95,6 +136,7 @@ export class Endpoints {
     if (state === 'disabled') endpoint.disable('by_caller', tx.now);
     await tx.store(WebhookEndpoint, endpoint);
     this.note(tx, 'update', id, from, endpoint.state);
+    if (state === 'enabled' && replayMissing) await this.replays.start(tx, id, { missing: true });
     return endpoint;
   }
 
@@ -105,6 +147,7 @@ export class Endpoints {
     endpoint.remove(tx.now);
     await tx.store(WebhookEndpoint, endpoint);
     await tx.query(REMOVE_PENDING, [tx.tenantId, id]);
+    await tx.query(STOP_REPLAYS, [tx.tenantId, id]);
     this.note(tx, 'remove', id, from, 'removed');
     return endpoint;
   }
@@ -152,4 +195,14 @@ export class Endpoints {
   private note(tx: Tx, verb: string, resourceId: string, from: string | null, to: string): void {
     audit(tx, { action: `webhooks.endpoint.${verb}`, resourceType: 'webhookEndpoint', resourceId, from, to });
   }
+}
+
+/** @throws InvalidInputError naming those that are nothing */
+function keptFilters(given: readonly string[] | undefined): string[] | undefined {
+  const kept = given?.map((filter) => keptFilter(filter));
+  const faults = (kept ?? []).flatMap((filter, index) =>
+    filter === null ? [{ pointer: `/resources/${index}`, code: 'unknown', message: SAY.resource_unknown }] : [],
+  );
+  if (faults.length > 0) throw new InvalidInputError(faults, SAY.resource_unknown);
+  return kept?.flatMap((filter) => filter ?? []);
 }

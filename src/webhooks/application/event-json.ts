@@ -61,7 +61,7 @@ export function toEventJson(row: EventRow): EventJson {
     schemaVersion: row.schema_version,
     occurredAt: row.occurred_at.toISOString(),
     livemode: row.livemode,
-    resource: resourceOf(row),
+    resource: resourceJson(row.resource_type, row.resource_id),
     orderId: row.order_id === null ? null : publicId('order', row.order_id),
     sequence: row.sequence,
     changed: row.changed,
@@ -69,7 +69,7 @@ export function toEventJson(row: EventRow): EventJson {
   };
 }
 
-function resourceOf({ resource_type: type, resource_id: id }: EventRow): EventJson['resource'] {
+export function resourceJson(type: string, id: string): EventJson['resource'] {
   if (!isKind(type)) return { type, id, url: '' };
   const outside = publicId(type, id);
   return { type, id: outside, url: `${RESOURCE_PATH[type] ?? ''}/${outside}` };

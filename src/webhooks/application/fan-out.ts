@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EventFeed } from '../../platform/outbox/event-feed.js';
 import { Pump } from '../../platform/outbox/pump.js';
 import { Dispatcher } from './dispatcher.js';
+import { deliveryId, LETS_THROUGH, TURN } from './matching.js';
 
 const ENDPOINTS_MAX = 50;
 const EVENTS_MAX = 200;
@@ -12,8 +13,7 @@ const IDLE_MS = 1_000;
 
 /**
  * For each enabled endpoint that has not seen its tenant's whole feed: the next events in order, one delivery for
- * each that its filters let through, and its new position, in one statement. The ids are made in the database from
- * the event's own (time-ordered) id, so that deliveries sort as their events do.
+ * each that its filters let through, and its new position, in one statement.
  */
 const FAN_OUT = `
   WITH due AS (
@@ -27,14 +27,13 @@ const FAN_OUT = `
       SELECT position, event_id FROM platform.event_feed f
       WHERE f.tenant_id = d.tenant_id AND f.position > d.fed_position ORDER BY f.position LIMIT ${EVENTS_MAX}) f
   ), made AS (
-    INSERT INTO webhooks.delivery (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at)
-    SELECT fed.tenant_id, overlay(fed.event_id::text placing right(gen_random_uuid()::text, 12) from 25)::uuid,
-           fed.endpoint_id, fed.event_id, 'pending', now(), now()
+    INSERT INTO webhooks.delivery (tenant_id, id, endpoint_id, event_id, state, next_attempt_at, created_at, resource_id, sequence)
+    SELECT fed.tenant_id, ${deliveryId('fed.event_id')},
+           fed.endpoint_id, fed.event_id, 'pending', now(), now(), ${TURN}
     FROM fed
     JOIN webhooks.endpoint e ON e.tenant_id = fed.tenant_id AND e.id = fed.endpoint_id AND e.state = 'enabled'
     JOIN platform.event v ON v.tenant_id = fed.tenant_id AND v.id = fed.event_id
-    WHERE EXISTS (SELECT 1 FROM unnest(e.event_types) AS filter
-                  WHERE filter = v.type OR (right(filter, 1) = '*' AND starts_with(v.type, left(filter, -1))))
+    WHERE ${LETS_THROUGH}
     ON CONFLICT (tenant_id, endpoint_id, event_id) DO NOTHING
   )
   UPDATE webhooks.endpoint_progress p SET fed_position = f.position

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, type KeyObject, randomBytes, sign as signEd25519 } from 'node:crypto';
 
 const PREFIX = 'whsec_';
 
@@ -13,9 +13,15 @@ export function signingKey(secret: string): Buffer {
 }
 
 /**
- * `v1,<base64 HMAC-SHA256(key, id.timestamp.body)>`.
+ * `v1,<base64 HMAC-SHA256(key, content)>`.
  * Source: Standard Webhooks 1.0.0, "Signature scheme", symmetric.
+ * @param content `id.timestamp.body`
  */
-export function sign(key: Buffer, id: string, timestampSeconds: number, body: string): string {
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestampSeconds}.${body}`).digest('base64')}`;
+export function sign(key: Buffer, content: string): string {
+  return `v1,${createHmac('sha256', key).update(content).digest('base64')}`;
+}
+
+/** `v1a,<base64 Ed25519(key, content)>`. Source: as above, asymmetric. */
+export function signAsymmetric(key: KeyObject, content: string): string {
+  return `v1a,${signEd25519(null, Buffer.from(content), key).toString('base64')}`;
 }

@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
-import { EnumField, IdField, InstantField, IntegerField, ListField, TextField } from '../../../platform/http/fields.js';
+import {
+  BooleanField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type AttemptRow, type DeliveryRow } from '../../application/delivery-log.service.js';
 
@@ -16,6 +24,9 @@ export class DeliveryDto {
 
   @IdField({ kind: 'event', description: 'What is delivered' })
   readonly eventId!: string;
+
+  @BooleanField({ description: 'A sample that was asked for to try the receiver; tried once' })
+  readonly isTest!: boolean;
 
   @EnumField({ description: '`failed`: all tries used up, or the endpoint was removed', values: STATES })
   readonly state!: string;
@@ -62,6 +73,7 @@ export class DeliveryDto {
       id: publicId('webhookDelivery', row.id),
       endpointId: publicId('webhookEndpoint', row.endpoint_id),
       eventId: publicId('event', row.event_id),
+      isTest: row.is_test,
       state: row.state,
       attempts: row.attempts,
       nextAttemptAt: row.state === 'pending' ? row.next_attempt_at.toISOString() : null,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { publicId } from '../../../kernel/ids.js';
 import {
+  BooleanField,
   EnumField,
   IdField,
   InstantField,
@@ -12,7 +13,15 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type EndpointListRow } from '../../application/endpoints.service.js';
 import { EVENT_FILTER } from '../../domain/event-filter.js';
-import { ENDPOINT_STATES, type WebhookEndpoint } from '../../entities/webhook-endpoint.entity.js';
+import { RESOURCE_FILTER, shownFilter } from '../../domain/resource-filter.js';
+import {
+  ENDPOINT_STATES,
+  type Payload,
+  PAYLOADS,
+  type SignatureChoice,
+  SIGNATURES,
+  type WebhookEndpoint,
+} from '../../entities/webhook-endpoint.entity.js';
 
 const FILTERS = {
   description: 'Which events: whole types, `customs.*` for a family, `*` for all',
@@ -32,6 +41,48 @@ export class CreateEndpointDto {
 
   @TextListField(FILTERS)
   eventTypes!: string[];
+
+  @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    optional: true,
+    example: 'v1',
+  })
+  signature?: SignatureChoice;
+
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+    optional: true,
+  })
+  resources?: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+    optional: true,
+  })
+  changedFields?: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+    optional: true,
+  })
+  payload?: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+    optional: true,
+  })
+  ordered?: boolean;
 }
 
 export class UpdateEndpointDto {
@@ -50,11 +101,60 @@ export class UpdateEndpointDto {
   eventTypes?: string[];
 
   @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    optional: true,
+    example: 'v1',
+  })
+  signature?: SignatureChoice;
+
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+    optional: true,
+  })
+  resources?: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+    optional: true,
+  })
+  changedFields?: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+    optional: true,
+  })
+  payload?: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+    optional: true,
+  })
+  ordered?: boolean;
+
+  @EnumField({
     description: 'Switch it on or off; on forgets past failures',
     values: ['enabled', 'disabled'],
     optional: true,
   })
   state?: 'enabled' | 'disabled';
+
+  @BooleanField({
+    description: 'With `enabled`: a replay of what was never delivered starts at once',
+    optional: true,
+    example: false,
+  })
+  replayMissing?: boolean;
 }
 
 export class EndpointDto {
@@ -70,6 +170,43 @@ export class EndpointDto {
   @TextListField({ description: 'Which events', maxLength: 100, max: 50 })
   readonly eventTypes!: string[];
 
+  @EnumField({
+    description: '`v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`',
+    values: SIGNATURES,
+    example: 'v1',
+  })
+  readonly signature!: SignatureChoice;
+
+  @TextListField({
+    description: 'Only of these: kinds of resource, or ids; empty: of all',
+    example: ['declaration'],
+    max: 50,
+    maxLength: 50,
+    pattern: RESOURCE_FILTER,
+  })
+  readonly resources!: string[];
+
+  @TextListField({
+    description: 'Only when one of these fields has changed; empty: whatever has',
+    example: ['state'],
+    max: 50,
+    maxLength: 50,
+  })
+  readonly changedFields!: string[];
+
+  @EnumField({
+    description: '`thin`: without `changed` and `data`',
+    values: PAYLOADS,
+    example: 'full',
+  })
+  readonly payload!: Payload;
+
+  @BooleanField({
+    description: 'Events of one resource come strictly in their sequence: one that fails holds back the later ones',
+    example: false,
+  })
+  readonly ordered!: boolean;
+
   @EnumField({ description: 'Whether anything is sent', values: ENDPOINT_STATES })
   readonly state!: string;
 
@@ -80,6 +217,9 @@ export class EndpointDto {
     description: 'Why it is disabled: `gone` (it said 410), `failing`, `by_caller`',
   })
   readonly disabledReason!: string | null;
+
+  @InstantField({ description: 'Until when the secret before this one signs too', nullable: true })
+  readonly oldSecretExpiresAt!: string | null;
 
   @InstantField({ description: 'When it was created' })
   readonly createdAt!: string;
@@ -93,8 +233,14 @@ export class EndpointDto {
       url: row.url,
       description: row.description,
       eventTypes: row.eventTypes,
+      signature: row.signature,
+      resources: row.resources.map(shownFilter),
+      changedFields: row.changedFields,
+      payload: row.payload,
+      ordered: row.ordered,
       state: row.state,
       disabledReason: row.disabledReason,
+      oldSecretExpiresAt: row.oldSecretExpiresAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
       version: row.version,
     };
@@ -106,8 +252,14 @@ export class EndpointDto {
       url: row.url,
       description: row.description,
       eventTypes: row.event_types,
+      signature: row.signature,
+      resources: row.resources.map(shownFilter),
+      changedFields: row.changed_fields,
+      payload: row.payload,
+      ordered: row.ordered,
       state: row.state,
       disabledReason: row.disabled_reason,
+      oldSecretExpiresAt: row.old_secret_expires_at?.toISOString() ?? null,
       createdAt: row.created_at.toISOString(),
       version: row.version,
     };
@@ -121,6 +273,43 @@ export class CreatedEndpointDto extends EndpointDto {
     max: 100,
   })
   readonly secret!: string;
+}
+
+export class SecretRotationDto {
+  @InstantField({
+    description: 'Until when the old secret signs too: 24 hours from now unless said, at most 30 days; past: no longer',
+    optional: true,
+    example: '2026-12-01T00:00:00Z',
+  })
+  oldSecretExpiresAt?: string;
+}
+
+export class RotatedEndpointDto extends EndpointDto {
+  @TextField({
+    description: 'The new secret; shown this once, and null in a repeat under the same Idempotency-Key',
+    example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    max: 100,
+    nullable: true,
+  })
+  readonly secret!: string | null;
+
+  static rotated(this: void, { endpoint, secret }: { endpoint: WebhookEndpoint; secret: string }): RotatedEndpointDto {
+    return { ...EndpointDto.from(endpoint), secret };
+  }
+
+  /** What may be kept: no secret is ever stored. */
+  static withoutSecret(this: void, shown: RotatedEndpointDto): RotatedEndpointDto {
+    return { ...shown, secret: null };
+  }
+}
+
+export class TestSendDto {
+  @TextField({
+    description: 'Of which type the sample is; see `GET /v1/event-types`',
+    max: 100,
+    example: 'customs.declaration.released',
+  })
+  eventType!: string;
 }
 
 export class EndpointsQuery extends DatedPageQuery {

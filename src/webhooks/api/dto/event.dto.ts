@@ -85,6 +85,16 @@ export class EventsQuery {
   @IdField({ kind: 'event', description: 'Only what came after this event', optional: true })
   after?: string;
 
+  @EnumField({
+    description:
+      '`oldest`, unless said; `newest`: nothing of what was, and in `nextAfter` the newest event, to read on from. Not ' +
+      'with `after`',
+    values: ['oldest', 'newest'],
+    optional: true,
+    example: 'newest',
+  })
+  start?: 'oldest' | 'newest';
+
   @TextField({
     description: 'Only these types, separated by commas',
     optional: true,
