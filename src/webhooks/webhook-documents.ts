@@ -11,7 +11,10 @@ export function describeWebhooks(): Record<string, object> {
       const properties = { type: { const: type }, data: EVENT_CATALOGUE[type].schema };
       const schema = { allOf: [EVENT, { type: 'object', properties }] };
       const post = {
+        operationId: operationIdOf(type),
         summary: type,
+        // The receiver is not ours to guard; it knows us by the signature.
+        security: [],
         description,
         requestBody: { required: true, content: { 'application/json': { schema, example } } },
         responses: { '2XX': { description: 'Taken; anything else, and it is sent again' } },
@@ -19,4 +22,9 @@ export function describeWebhooks(): Record<string, object> {
       return [type, { post }];
     }),
   );
+}
+
+/** `onCustomsDeclarationReleased`. */
+function operationIdOf(type: string): string {
+  return `on${type.replace(/(?:^|[._])([a-z])/g, (_all, letter: string) => letter.toUpperCase())}`;
 }

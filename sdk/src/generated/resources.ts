@@ -17,6 +17,32 @@ export abstract class Resources extends Caller {
     rotate: this.write('POST', '/v1/api-keys/{id}/rotation'),
   };
 
+  readonly approvalPolicies = {
+    /** What needs a second person. `GET /v1/approval-policies`. Scope: `approvals:read`. */
+    list: this.list('/v1/approval-policies'),
+    /** Ask for a second person. `POST /v1/approval-policies`. Scope: `approvals:write`. */
+    make: this.write('POST', '/v1/approval-policies'),
+    /** One policy. `GET /v1/approval-policies/{id}`. Scope: `approvals:read`. */
+    get: this.get('/v1/approval-policies/{id}'),
+    /** Change a policy. `PATCH /v1/approval-policies/{id}`. Scope: `approvals:write`. */
+    change: this.write('PATCH', '/v1/approval-policies/{id}'),
+    /** End a policy. `POST /v1/approval-policies/{id}/termination`. Scope: `approvals:write`. */
+    end: this.act('POST', '/v1/approval-policies/{id}/termination'),
+  };
+
+  readonly approvals = {
+    /** What waits for a second person, and what did. `GET /v1/approvals`. Scope: `approvals:read`. */
+    list: this.list('/v1/approvals'),
+    /** One request. `GET /v1/approvals/{id}`. Scope: `approvals:read`. */
+    get: this.get('/v1/approvals/{id}'),
+    /** Approve. `POST /v1/approvals/{id}/approval`. Scope: `approvals:decide`. */
+    approve: this.act('POST', '/v1/approvals/{id}/approval'),
+    /** Refuse. `POST /v1/approvals/{id}/refusal`. Scope: `approvals:decide`. */
+    refuse: this.write('POST', '/v1/approvals/{id}/refusal'),
+    /** Take a request back. `POST /v1/approvals/{id}/withdrawal`. Scope: `approvals:request`. */
+    withdraw: this.write('POST', '/v1/approvals/{id}/withdrawal'),
+  };
+
   readonly audit = {
     records: {
       /** Who did what, newest first. `GET /v1/audit/records`. Scope: `audit:read`. */
@@ -26,6 +52,11 @@ export abstract class Resources extends Caller {
       /** Prove that the audit was not tampered with. `GET /v1/audit/verification`. Scope: `audit:read`. */
       get: this.get('/v1/audit/verification'),
     },
+  };
+
+  readonly batches = {
+    /** Give one command for many items. `POST /v1/batches`. Scope: `bulk:write`. */
+    create: this.write('POST', '/v1/batches'),
   };
 
   readonly calculations = {
@@ -184,6 +215,30 @@ export abstract class Resources extends Caller {
     get: this.get('/v1/errors/{code}'),
   };
 
+  readonly eventConsumers = {
+    /** The consumers of the tenant, and how far behind each is. `GET /v1/event-consumers`. Scope: `events:read`. */
+    list: this.list('/v1/event-consumers'),
+    /** Have a place in the feed kept. `POST /v1/event-consumers`. Scope: `events:write`. */
+    create: this.write('POST', '/v1/event-consumers'),
+    /** Forget a consumer and its place. `DELETE /v1/event-consumers/{id}`. Scope: `events:write`. */
+    remove: this.act('DELETE', '/v1/event-consumers/{id}'),
+    /** One consumer. `GET /v1/event-consumers/{id}`. Scope: `events:read`. */
+    get: this.get('/v1/event-consumers/{id}'),
+    /** Say up to which event all is done. `POST /v1/event-consumers/{id}/acknowledgement`. Scope: `events:write`. */
+    acknowledge: this.write('POST', '/v1/event-consumers/{id}/acknowledgement'),
+    /** The next events of a consumer. `GET /v1/event-consumers/{id}/events`. Scope: `events:read`. */
+    events: this.list('/v1/event-consumers/{id}/events'),
+    /** Put a consumer at another place. `POST /v1/event-consumers/{id}/reset`. Scope: `events:write`. */
+    reset: this.write('POST', '/v1/event-consumers/{id}/reset'),
+  };
+
+  readonly eventTypes = {
+    /** Every type of event, and what raises it. `GET /v1/event-types`. Scope: `events:read`. */
+    list: this.list('/v1/event-types'),
+    /** One type of event: schema, example, triggers. `GET /v1/event-types/{type}`. Scope: `events:read`. */
+    get: this.get('/v1/event-types/{type}'),
+  };
+
   readonly events = {
     /** Every event of the last 90 days, in order. `GET /v1/events`. Scope: `events:read`. */
     list: this.list('/v1/events'),
@@ -304,6 +359,11 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly inboundMessages = {
+    /** What partners told us. `GET /v1/inbound-messages`. Scope: `operations:read`. */
+    list: this.list('/v1/inbound-messages'),
+  };
+
   readonly invitations = {
     acceptance: {
       /** Accept an invitation. `POST /v1/invitations/acceptance`. */
@@ -375,6 +435,8 @@ export abstract class Resources extends Caller {
   };
 
   readonly operations = {
+    /** Bulk work, newest first. `GET /v1/operations`. Scope: `bulk:read`. */
+    list: this.list('/v1/operations'),
     deadLetters: {
       /** Work that failed for good, newest first. `GET /v1/operations/dead-letters`. Scope: `operations:read`. */
       list: this.list('/v1/operations/dead-letters'),
@@ -385,6 +447,14 @@ export abstract class Resources extends Caller {
       /** Try it again. `POST /v1/operations/dead-letters/{id}/retry`. Scope: `operations:write`. */
       retry: this.act('POST', '/v1/operations/dead-letters/{id}/retry'),
     },
+    /** How bulk work stands. `GET /v1/operations/{id}`. Scope: `bulk:read`. */
+    get: this.get('/v1/operations/{id}'),
+    /** Do no more of it. `POST /v1/operations/{id}/cancellation`. Scope: `bulk:write`. */
+    cancel: this.act('POST', '/v1/operations/{id}/cancellation'),
+    /** Its progress, as it happens. `GET /v1/operations/{id}/progress`. Scope: `bulk:read`. */
+    watch: this.watchOperation.bind(this),
+    /** What became of each item. `GET /v1/operations/{id}/results`. Scope: `bulk:read`. */
+    results: this.list('/v1/operations/{id}/results'),
   };
 
   readonly orders = {
@@ -513,6 +583,20 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/webhooks/endpoints/{id}'),
       /** Change an endpoint, or switch it on or off. `PATCH /v1/webhooks/endpoints/{id}`. Scope: `webhooks:write`. */
       update: this.write('PATCH', '/v1/webhooks/endpoints/{id}'),
+      /** Send events to an endpoint once more. `POST /v1/webhooks/endpoints/{id}/replays`. Scope: `webhooks:write`. */
+      replay: this.write('POST', '/v1/webhooks/endpoints/{id}/replays'),
+      /** Replace the signing secret without a gap. `POST /v1/webhooks/endpoints/{id}/secret-rotation`. Scope: `webhooks:write`. */
+      rotate: this.write('POST', '/v1/webhooks/endpoints/{id}/secret-rotation'),
+      /** How an endpoint does. `GET /v1/webhooks/endpoints/{id}/statistics`. Scope: `webhooks:read`. */
+      statistics: this.read('/v1/webhooks/endpoints/{id}/statistics'),
+      /** Send a sample to an endpoint. `POST /v1/webhooks/endpoints/{id}/test`. Scope: `webhooks:write`. */
+      test: this.write('POST', '/v1/webhooks/endpoints/{id}/test'),
+    },
+    replays: {
+      /** Replays and how far they are. `GET /v1/webhooks/replays`. Scope: `webhooks:read`. */
+      list: this.list('/v1/webhooks/replays'),
+      /** One replay. `GET /v1/webhooks/replays/{id}`. Scope: `webhooks:read`. */
+      get: this.get('/v1/webhooks/replays/{id}'),
     },
   };
 }
@@ -520,7 +604,10 @@ export abstract class Resources extends Caller {
 /** By the prefix of its id, where a resource is read. */
 export const READ_AT = {
   "key": "/v1/api-keys/{id}",
+  "apl": "/v1/approval-policies/{id}",
+  "apr": "/v1/approvals/{id}",
   "dec": "/v1/customs/declarations/{id}",
+  "evc": "/v1/event-consumers/{id}",
   "evt": "/v1/events/{id}",
   "adv": "/v1/financing/advances/{id}",
   "bkg": "/v1/freight/bookings/{id}",
@@ -534,11 +621,13 @@ export const READ_AT = {
   "trf": "/v1/ledger/transfers/{id}",
   "cli": "/v1/oauth-clients/{id}",
   "dlq": "/v1/operations/dead-letters/{id}",
+  "opr": "/v1/operations/{id}",
   "ord": "/v1/orders/{id}",
   "pty": "/v1/parties/{id}",
   "clm": "/v1/tax-refund/claims/{id}",
   "inv": "/v1/tax-refund/invoices/{id}",
   "usr": "/v1/users/{id}",
   "whd": "/v1/webhooks/deliveries/{id}",
-  "whe": "/v1/webhooks/endpoints/{id}"
+  "whe": "/v1/webhooks/endpoints/{id}",
+  "whr": "/v1/webhooks/replays/{id}"
 } as const;

@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/webhook-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that webhooks are signed with (`v1a`)
+         * @description A JSON Web Key Set (RFC 7517), each also as Standard Webhooks writes it. No key is needed.
+         */
+        get: operations["getWebhookKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -155,6 +175,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/approval-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a second person
+         * @description Newest first, those that have ended among them. Of each command one is in force at most.
+         *
+         *     Scope: `approvals:read`
+         */
+        get: operations["listApprovalPolicies"];
+        put?: never;
+        /**
+         * Ask for a second person
+         * @description From now on this command needs approval above the limit, whoever or whatever gives it. Only an owner of the tenant, signed in, can; no key or client is given this scope.
+         *
+         *     Scope: `approvals:write`
+         */
+        post: operations["makeApprovalPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approval-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One policy
+         * @description As it now stands.
+         *
+         *     Scope: `approvals:read`
+         */
+        get: operations["getApprovalPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a policy
+         * @description Holds at once, for what is asked for from now on; what waits already keeps the terms it was asked under. What loosens says so in the audit.
+         *
+         *     Scope: `approvals:write`
+         */
+        patch: operations["changeApprovalPolicy"];
+        trace?: never;
+    };
+    "/v1/approval-policies/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a policy
+         * @description The command needs nobody from now on. What waits already goes on waiting, until it is asked for anew.
+         *
+         *     Scope: `approvals:write`
+         */
+        post: operations["endApprovalPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a second person, and what did
+         * @description Newest first. `state=pending` is the list to work through.
+         *
+         *     Scope: `approvals:read`
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request
+         * @description What exactly would be done, who asked, who has said what, and until when it can be decided.
+         *
+         *     Scope: `approvals:read`
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description For a person of the tenant who has one of `roles` and is not behind the command. With the last approval needed the step is taken by itself, once, provided that it is still what was approved.
+         *
+         *     Scope: `approvals:decide`
+         */
+        post: operations["approveRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description The first person who refuses decides. What waited shows the reason, and can be asked for anew.
+         *
+         *     Scope: `approvals:decide`
+         */
+        post: operations["refuseRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back
+         * @description For whoever asked, or is behind the key or client that did.
+         *
+         *     Scope: `approvals:request`
+         */
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/records": {
         parameters: {
             query?: never;
@@ -195,6 +403,30 @@ export interface paths {
         get: operations["verifyAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give one command for many items
+         * @description Any POST that makes something, except those whose answer shows a secret. The credential needs the scope of that command too, and must be good until the end: once it is revoked, what is left fails. Each item is a command of its own, with everything it has by itself, and is done once however often it is tried. Follow `/v1/operations/{id}`. Of one tenant one batch is worked at a time.
+         *
+         *     Scope: `bulk:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["createBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -995,6 +1227,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The consumers of the tenant, and how far behind each is
+         * @description Newest first.
+         *
+         *     Scope: `events:read`
+         */
+        get: operations["listEventConsumers"];
+        put?: never;
+        /**
+         * Have a place in the feed kept
+         * @description For a program that reads events batch by batch and does not want to remember how far it has come.
+         *
+         *     Scope: `events:write`
+         */
+        post: operations["createEventConsumer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consumer
+         * @description With how many events it has not acknowledged.
+         *
+         *     Scope: `events:read`
+         */
+        get: operations["getEventConsumer"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a consumer and its place
+         * @description Its name may be given anew. The events stay.
+         *
+         *     Scope: `events:write`
+         */
+        delete: operations["removeEventConsumer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say up to which event all is done
+         * @description The consumer goes on after it. One that comes before its place changes nothing: repeats do no harm.
+         *
+         *     Scope: `events:write`
+         */
+        post: operations["acknowledgeEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next events of a consumer
+         * @description The same again until they are acknowledged, so that none is lost when the reader dies: each comes at least once. A consumer that fell behind by more than 90 days is told so, and goes on after a reset.
+         *
+         *     Scope: `events:read`
+         */
+        get: operations["nextEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-consumers/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a consumer at another place
+         * @description Forward or back, as at its creation: to read again, or to go on after it fell behind.
+         *
+         *     Scope: `events:write`
+         */
+        post: operations["resetEventConsumer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every type of event, and what raises it
+         * @description Each is a possible filter of a webhook endpoint. New types may appear at any time.
+         *
+         *     Scope: `events:read`
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One type of event: schema, example, triggers
+         * @description The schema is JSON Schema 2020-12, of the whole event as it is sent; every event is held against it.
+         *
+         *     Scope: `events:read`
+         */
+        get: operations["getEventType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1751,6 +2149,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbound-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What partners told us
+         * @description Callbacks whose signature held, newest first, each once however often it was sent, and what became of them. Not their text, which may name people.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listInboundMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations/acceptance": {
         parameters: {
             query?: never;
@@ -2133,6 +2553,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bulk work, newest first
+         * @description What was ordered for many at once, and how far it is.
+         *
+         *     Scope: `bulk:read`
+         */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/dead-letters": {
         parameters: {
             query?: never;
@@ -2215,6 +2657,94 @@ export interface paths {
          *     Scope: `operations:write`
          */
         post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How bulk work stands
+         * @description How many items it has, how many are done and how many of those failed, and when it should be over.
+         *
+         *     Scope: `bulk:read`
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do no more of it
+         * @description What is done stays done. What is in hand just now is finished; until then the operation is `cancelling`. The rest becomes `cancelled`.
+         *
+         *     Scope: `bulk:write`
+         */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its progress, as it happens
+         * @description Server-Sent Events: `progress` with the operation whenever that has changed, and `end` with it when it is over; then the stream ends. It ends after five minutes too: connect again with `Last-Event-ID`, and you are told what is new. Up to 10 streams of a credential at once.
+         *
+         *     Scope: `bulk:read`
+         */
+        get: operations["followOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each item
+         * @description In the order in which the items came; `state=failed` gives only those to look after. A page can be read while the work goes on. Results are kept for 30 days after the end.
+         *
+         *     Scope: `bulk:read`
+         */
+        get: operations["listOperationResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3046,15 +3576,1450 @@ export interface paths {
         head?: never;
         /**
          * Change an endpoint, or switch it on or off
-         * @description Only what is given changes. What became due while it was off is sent when it is on again.
+         * @description Only what is given changes. What was due before it was switched off is sent when it is on again; what happened meanwhile is sent with `replayMissing`.
          *
          *     Scope: `webhooks:write`
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
     };
+    "/v1/webhooks/endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send events to an endpoint once more
+         * @description One event, every event since an instant, or only what was never delivered; of the last 90 days. Under the same `webhook-id` each, in pieces, and never so many at once that what is new stands behind what is old. What waits to be sent anyway is not sent twice. One replay of an endpoint runs at a time.
+         *
+         *     Scope: `webhooks:write`
+         */
+        post: operations["replayWebhookEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/endpoints/{id}/secret-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the signing secret without a gap
+         * @description The new secret is in this answer and nowhere else. Until the instant you name messages carry the signatures of both, so that the receiver can change over; two live beside one another, never three.
+         *
+         *     Scope: `webhooks:write`
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/endpoints/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an endpoint does
+         * @description Deliveries by outcome, how long the receiver takes, and its circuit breaker. Times are those of the latest 1,000 deliveries of the window; samples count nowhere.
+         *
+         *     Scope: `webhooks:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["getWebhookStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a sample to an endpoint
+         * @description An example event of the type, with `"test": true`, goes the way of real ones: signed, sent, recorded. It is tried once, whatever the filters say, and counts neither for nor against the endpoint. Read the delivery for what came of it.
+         *
+         *     Scope: `webhooks:write`
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replays and how far they are
+         * @description Newest first, by endpoint or state.
+         *
+         *     Scope: `webhooks:read`
+         */
+        get: operations["listWebhookReplays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One replay
+         * @description How many events are left to look at, and how many deliveries it has made due.
+         *
+         *     Scope: `webhooks:read`
+         */
+        get: operations["getWebhookReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "approvals.request.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * approvals.request.approved
+         * @description approved by as many as were needed; the step is taken next
+         */
+        post: operations["onApprovalsRequestApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "approvals.request.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * approvals.request.created
+         * @description a step waits for a [second person](approvals.md) until `expiresAt`
+         */
+        post: operations["onApprovalsRequestCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "approvals.request.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * approvals.request.expired
+         * @description nobody decided in time
+         */
+        post: operations["onApprovalsRequestExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "approvals.request.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * approvals.request.refused
+         * @description somebody said no, with the reason
+         */
+        post: operations["onApprovalsRequestRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "approvals.request.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * approvals.request.withdrawn
+         * @description taken back, or what was asked for has changed, with the reason
+         */
+        post: operations["onApprovalsRequestWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.accepted
+         * @description customs gave its 18-digit number
+         */
+        post: operations["onCustomsDeclarationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.blocked
+         * @description findings stop it from leaving; `faults` counts them
+         */
+        post: operations["onCustomsDeclarationBlocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.cancelled
+         * @description given up
+         */
+        post: operations["onCustomsDeclarationCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.cleared
+         * @description closed (结关); number, date, FOB value and items
+         */
+        post: operations["onCustomsDeclarationCleared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.departed
+         * @description the goods have left; `exportDate` starts the tax clocks
+         */
+        post: operations["onCustomsDeclarationDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.drafted
+         * @description drawn up from the order; `attempt`
+         */
+        post: operations["onCustomsDeclarationDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.inspection_ordered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.inspection_ordered
+         * @description the goods are inspected
+         */
+        post: operations["onCustomsDeclarationInspectionOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.overdue
+         * @description no answer by `expectedBy`; customs is being asked
+         */
+        post: operations["onCustomsDeclarationOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.rejected
+         * @description sent back (退单), with the reason; mend it and resubmit
+         */
+        post: operations["onCustomsDeclarationRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.released
+         * @description the goods may leave (放行)
+         */
+        post: operations["onCustomsDeclarationReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.submitted
+         * @description sent to customs
+         */
+        post: operations["onCustomsDeclarationSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.declined
+         * @description the lender refused
+         */
+        post: operations["onFinancingAdvanceDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.drawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.drawn
+         * @description the lender paid out: principal and rate
+         */
+        post: operations["onFinancingAdvanceDrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.ineligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.ineligible
+         * @description the facts do not allow it; `reasons`
+         */
+        post: operations["onFinancingAdvanceIneligible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.overdue
+         * @description no answer of the lender by `expectedBy`
+         */
+        post: operations["onFinancingAdvanceOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.repaid
+         * @description paid back: principal, interest, fees
+         */
+        post: operations["onFinancingAdvanceRepaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.advance.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.advance.requested
+         * @description the limit is reserved, the lender is asked
+         */
+        post: operations["onFinancingAdvanceRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "financing.proceeds.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * financing.proceeds.released
+         * @description what a receipt leaves for the seller after the waterfall; it is paid out next
+         */
+        post: operations["onFinancingProceedsReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.cancellation_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.cancellation_declined
+         * @description the carrier keeps to the booking
+         */
+        post: operations["onFreightBookingCancellationDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.cancelled
+         * @description cancelled, with the reason
+         */
+        post: operations["onFreightBookingCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.completed
+         * @description carried; the final charges
+         */
+        post: operations["onFreightBookingCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.confirmed
+         * @description ship, voyage, transport document, planned departure, charges
+         */
+        post: operations["onFreightBookingConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.overdue
+         * @description no answer by `expectedBy`; the carrier is being asked
+         */
+        post: operations["onFreightBookingOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.rejected
+         * @description the carrier will not carry it; `afterConfirmation` where it had said yes before
+         */
+        post: operations["onFreightBookingRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.booking.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.booking.requested
+         * @description sent to the carrier
+         */
+        post: operations["onFreightBookingRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.quote.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.quote.given
+         * @description priced: `total`, and `totals` per currency
+         */
+        post: operations["onFreightQuoteGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipment.arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipment.arrived
+         * @description the ship reached the port of discharge
+         */
+        post: operations["onFreightShipmentArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipment.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipment.departed
+         * @description the ship left the port of loading
+         */
+        post: operations["onFreightShipmentDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "freight.shipment.milestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * freight.shipment.milestone
+         * @description one track-and-trace event: DCSA classifier and code, place, time; `retracted` when taken back
+         */
+        post: operations["onFreightShipmentMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.credited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.credited
+         * @description money arrived; `charges` were kept by banks on the way
+         */
+        post: operations["onFxCollectionCredited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.matched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.matched
+         * @description pays for an order; `by` what it was known, `duesTaken` of it, `shortfall` within the tolerance
+         */
+        post: operations["onFxCollectionMatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.unmatched
+         * @description it fits no order: a person has to look
+         */
+        post: operations["onFxCollectionUnmatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_account.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_account.opened
+         * @description the seller has an account in this currency to be paid into
+         */
+        post: operations["onFxCollectionAccountOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.booked
+         * @description dealt with the bank: what is sold, at which rate
+         */
+        post: operations["onFxConversionBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.failed
+         * @description the bank did not deal
+         */
+        post: operations["onFxConversionFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.overdue
+         * @description the bank has not dealt by `expectedBy`
+         */
+        post: operations["onFxConversionOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.settled
+         * @description exchanged: sold, bought, rate, and what was planned
+         */
+        post: operations["onFxConversionSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.dues.bought": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.dues.bought
+         * @description of money for the seller, dues in another currency were paid: `due`, its `cost` in CNY, `rate`
+         */
+        post: operations["onFxDuesBought"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.dues.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.dues.returned
+         * @description dues that were taken are owed no more: `paid` for them is the seller's again
+         */
+        post: operations["onFxDuesReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.order.collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.order.collected
+         * @description all the buyer owes has arrived, within the tolerance
+         */
+        post: operations["onFxOrderCollected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout.confirmed
+         * @description paid out
+         */
+        post: operations["onFxPayoutConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxPayoutOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout.rejected
+         * @description the bank did not pay, with the reason
+         */
+        post: operations["onFxPayoutRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout.sent
+         * @description payment order sent to the bank
+         */
+        post: operations["onFxPayoutSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operations.operation.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * operations.operation.cancelled
+         * @description a batch was cancelled, and nothing of it is under way any more
+         */
+        post: operations["onOperationsOperationCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operations.operation.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * operations.operation.completed
+         * @description every item of a [batch](batches.md) is done: how many, and how many failed
+         */
+        post: operations["onOperationsOperationCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "orders.order.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * orders.order.cancelled
+         * @description given up before anything was binding: `reason`, and the state it left, `from`
+         */
+        post: operations["onOrdersOrderCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "orders.order.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * orders.order.closed
+         * @description every track is final; `margin`
+         */
+        post: operations["onOrdersOrderClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "orders.order.placed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * orders.order.placed
+         * @description the order is complete and binding; every service starts its track
+         */
+        post: operations["onOrdersOrderPlaced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "orders.order.track_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * orders.order.track_changed
+         * @description one of the five tracks moved: `track`, `from`, `to`
+         */
+        post: operations["onOrdersOrderTrackChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.accepted
+         * @description the bureau took it, with its number
+         */
+        post: operations["onTaxRefundClaimAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.approved
+         * @description approved
+         */
+        post: operations["onTaxRefundClaimApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.filed
+         * @description sent to the tax bureau
+         */
+        post: operations["onTaxRefundClaimFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.matched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.matched
+         * @description declaration, invoice and collection agree; the claim can be filed, and financed
+         */
+        post: operations["onTaxRefundClaimMatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.overdue
+         * @description no answer of the bureau by `expectedBy`
+         */
+        post: operations["onTaxRefundClaimOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.paid
+         * @description the treasury paid
+         */
+        post: operations["onTaxRefundClaimPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.queried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.queried
+         * @description the bureau asks (函调)
+         */
+        post: operations["onTaxRefundClaimQueried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.rejected
+         * @description refused, with the reason
+         */
+        post: operations["onTaxRefundClaimRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.recorded
+         * @description a VAT invoice was recorded
+         */
+        post: operations["onTaxRefundInvoiceRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhooks.endpoint.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * webhooks.endpoint.disabled
+         * @description nothing is sent to this endpoint any more: `gone` or `failing`
+         */
+        post: operations["onWebhooksEndpointDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptanceRequest: {
@@ -3123,6 +5088,13 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        AcknowledgementDto: {
+            /**
+             * @description The last event that was dealt with, and all before it
+             * @example evt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            eventId: string;
+        };
         AdvanceCalculationDto: {
             /** @description What was paid back */
             repayments: components["schemas"]["RepaymentDto"][];
@@ -3141,6 +5113,8 @@ export interface components {
              * @example 0.0435
              */
             annualRate: string;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description The refund claim that secures it */
             claimId: string | null;
             /**
@@ -3154,6 +5128,8 @@ export interface components {
              * @example 360
              */
             dayBasis: number;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date
              * @description Value date of the payment
@@ -3201,7 +5177,7 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "requested" | "drawn" | "repaid" | "declined" | "ineligible";
+            state: "awaiting_approval" | "requested" | "drawn" | "repaid" | "declined" | "ineligible";
             /**
              * Format: int32
              * @description Version; the ETag
@@ -3427,7 +5403,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "audit:read" | "operations:read" | "operations:write" | "keys:read" | "keys:write" | "users:read" | "users:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -3446,6 +5422,199 @@ export interface components {
             rule: components["schemas"]["CalculationRuleDto"];
             /** @description The working */
             steps: components["schemas"]["CalculationStepDto"][];
+        };
+        ApprovalDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("approve" | "refuse" | "withdraw" | "expire")[];
+            /** @description How much it is about; null where nobody can say */
+            amount: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description How many have to approve
+             * @example 1
+             */
+            approversNeeded: number;
+            /**
+             * @description Who asked, as the audit names them; of what the platform does by itself, who set it going
+             * @example [
+             *       "user:usr_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            askedBy: string[];
+            /**
+             * @description What is to be done
+             * @example fx.payout
+             * @enum {string}
+             */
+            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            /**
+             * @description The same for a person
+             * @example Pay out to the seller
+             */
+            commandName: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Who has said what */
+            decisions: components["schemas"]["DecisionDto"][];
+            /**
+             * Format: date-time
+             * @description Until when somebody may decide
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Id of the request
+             * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The people behind it, who cannot decide
+             * @example [
+             *       "usr_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            makers: string[];
+            /**
+             * @description Kind of resource
+             * @example approval
+             * @enum {string}
+             */
+            object: "approval";
+            /**
+             * @description The order it belongs to
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Of an approval: whether it was carried out, or was void because what was approved had changed
+             * @enum {string|null}
+             */
+            outcome: "used" | "void" | null;
+            /** @description Why it was refused or withdrawn */
+            reason: string | null;
+            /** @description Whose people may decide */
+            roles: ("owner" | "approver" | "finance")[];
+            /**
+             * @description State
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "refused" | "expired" | "withdrawn";
+            /**
+             * @description Its id
+             * @example pay_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            subjectId: string;
+            /**
+             * @description Kind of what it is to be done to
+             * @example payout
+             * @enum {string}
+             */
+            subjectType: "declaration" | "payout" | "claim" | "advance";
+            /**
+             * @description What exactly would be done
+             * @example 70741.19 CNY for SO-1 to ending 3456
+             */
+            summary: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ApprovalPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ApprovalDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ApprovalPolicyDto: {
+            /**
+             * Format: int32
+             * @description How many of them
+             * @example 1
+             */
+            approvers: number;
+            /**
+             * @description What takes a second person; new ones may come
+             * @example fx.payout
+             * @enum {string}
+             */
+            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is not in force any more; null while it is
+             */
+            endedAt: string | null;
+            /**
+             * @description Id of the policy
+             * @example apl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Hours that a request waits before it expires
+             * @example 72
+             */
+            lifetimeHours: number;
+            /** @description One amount per currency: what is above it needs approval, what is exactly it does not. In a currency without a limit everything does; amounts are not converted to be compared */
+            limits: components["schemas"]["MoneyDto"][];
+            /**
+             * @description Kind of resource
+             * @example approval_policy
+             * @enum {string}
+             */
+            object: "approval_policy";
+            /**
+             * @description Whose people may approve: any of these
+             * @example [
+             *       "approver",
+             *       "owner"
+             *     ]
+             */
+            roles: ("owner" | "approver" | "finance")[];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ApprovalPolicyPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ApprovalPolicyDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ApprovalReasonRequest: {
+            /**
+             * @description Why; who asked reads it
+             * @example The account is new to us
+             */
+            reason: string;
         };
         AttemptDto: {
             /**
@@ -3577,6 +5746,24 @@ export interface components {
              *     ]
              */
             token_endpoint_auth_methods_supported: string[];
+        };
+        AwaitedApprovalDto: {
+            /**
+             * Format: date-time
+             * @description Until when somebody may decide
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description The request for approval
+             * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Where it is read and decided
+             * @example /v1/approvals/apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            url: string;
         };
         BalanceDto: {
             /** @description Posted less held */
@@ -3905,6 +6092,19 @@ export interface components {
              */
             reference?: string;
         };
+        BreakerDto: {
+            /**
+             * @description `open`: nothing is sent for a while; `half_open`: one trial is due; `closed`: all is well
+             * @example closed
+             * @enum {string}
+             */
+            state: "closed" | "open" | "half_open";
+            /**
+             * Format: date-time
+             * @description Until when it is open
+             */
+            until: string | null;
+        };
         CalculationRuleDto: {
             /**
              * @description Stable name of the rule
@@ -4201,6 +6401,8 @@ export interface components {
              * @example 1
              */
             attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
             /** @description Each check with its outcome */
@@ -4215,6 +6417,8 @@ export interface components {
              * @description When declaration, invoices and collection agreed
              */
             createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date
              * @description From this day an unfiled export counts as sold at home
@@ -4381,6 +6585,8 @@ export interface components {
              * @example 1
              */
             attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
             /**
@@ -4393,6 +6599,8 @@ export interface components {
              * @description When declaration, invoices and collection agreed
              */
             createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date
              * @description From this day an unfiled export counts as sold at home
@@ -4777,6 +6985,25 @@ export interface components {
              */
             name: string;
         };
+        ConsumerEventsDto: {
+            /** @description What was not acknowledged yet, oldest first */
+            data: components["schemas"]["EventDto"][];
+            /** @description Whether there are more after the last one */
+            hasMore: boolean;
+        };
+        ConsumerStartDto: {
+            /**
+             * Format: date-time
+             * @description With `start: since`: by when events were written
+             */
+            since?: string;
+            /**
+             * @description `newest`: what happens from now on; `oldest`: all of the last 90 days; `since`: from an instant
+             * @example newest
+             * @enum {string}
+             */
+            start: "newest" | "oldest" | "since";
+        };
         ContainerCorrectionDto: {
             /**
              * @description ISO 6346, with check digit
@@ -5019,7 +7246,32 @@ export interface components {
             /** @description On what the goods leave */
             transport?: components["schemas"]["TransportCorrectionDto"];
         };
+        CreateConsumerDto: {
+            /**
+             * @description Its name; no other consumer of the tenant has it
+             * @example erp-import
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description With `start: since`: by when events were written
+             */
+            since?: string;
+            /**
+             * @description `newest`: what happens from now on; `oldest`: all of the last 90 days; `since`: from an instant
+             * @example newest
+             * @enum {string}
+             */
+            start: "newest" | "oldest" | "since";
+        };
         CreateEndpointDto: {
+            /**
+             * @description Only when one of these fields has changed; empty: whatever has
+             * @example [
+             *       "state"
+             *     ]
+             */
+            changedFields?: string[];
             /**
              * @description For people
              * @example ERP, production
@@ -5034,12 +7286,43 @@ export interface components {
              */
             eventTypes: string[];
             /**
+             * @description Events of one resource come strictly in their sequence: one that fails holds back the later ones
+             * @example false
+             */
+            ordered?: boolean;
+            /**
+             * @description `thin`: without `changed` and `data`
+             * @example full
+             * @enum {string}
+             */
+            payload?: "full" | "thin";
+            /**
+             * @description Only of these: kinds of resource, or ids; empty: of all
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resources?: string[];
+            /**
+             * @description `v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`
+             * @example v1
+             * @enum {string}
+             */
+            signature?: "v1" | "v1a" | "both";
+            /**
              * @description Where to send; https
              * @example https://erp.example.com/hooks/entrepot
              */
             url: string;
         };
         CreatedEndpointDto: {
+            /**
+             * @description Only when one of these fields has changed; empty: whatever has
+             * @example [
+             *       "state"
+             *     ]
+             */
+            changedFields: string[];
             /**
              * Format: date-time
              * @description When it was created
@@ -5057,10 +7340,39 @@ export interface components {
              */
             id: string;
             /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too
+             */
+            oldSecretExpiresAt: string | null;
+            /**
+             * @description Events of one resource come strictly in their sequence: one that fails holds back the later ones
+             * @example false
+             */
+            ordered: boolean;
+            /**
+             * @description `thin`: without `changed` and `data`
+             * @example full
+             * @enum {string}
+             */
+            payload: "full" | "thin";
+            /**
+             * @description Only of these: kinds of resource, or ids; empty: of all
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resources: string[];
+            /**
              * @description Signs its messages (Standard Webhooks); shown this once
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
             secret: string;
+            /**
+             * @description `v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`
+             * @example v1
+             * @enum {string}
+             */
+            signature: "v1" | "v1a" | "both";
             /**
              * @description Whether anything is sent
              * @enum {string}
@@ -5221,6 +7533,25 @@ export interface components {
              */
             exportDate: string;
         };
+        DecisionDto: {
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-24T09:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who
+             * @example usr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            userId: string;
+            /**
+             * @description What they said
+             * @example approved
+             * @enum {string}
+             */
+            verdict: "approved" | "refused";
+        };
         DeclarationDto: {
             /**
              * Format: date-time
@@ -5235,6 +7566,8 @@ export interface components {
              * @example 1
              */
             attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /**
              * Format: date-time
              * @description When we heard of the clearance
@@ -5266,6 +7599,8 @@ export interface components {
              * @example 3104
              */
             declarationOffice: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date-time
              * @description When we heard of the departure
@@ -5801,6 +8136,29 @@ export interface components {
              */
             kilograms: string;
         };
+        DeclinedApprovalDto: {
+            /**
+             * @description The request for approval
+             * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Why
+             * @example The account is new to us
+             */
+            reason: string;
+            /**
+             * @description What became of it
+             * @example refused
+             * @enum {string}
+             */
+            state: "refused" | "expired" | "withdrawn";
+            /**
+             * @description Where it is read
+             * @example /v1/approvals/apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            url: string;
+        };
         DeliveryDetailDto: {
             /**
              * Format: int32
@@ -5832,6 +8190,8 @@ export interface components {
              * @example whd_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description A sample that was asked for to try the receiver; tried once */
+            isTest: boolean;
             /** @description Why there was no answer */
             lastError: string | null;
             /**
@@ -5883,6 +8243,8 @@ export interface components {
              * @example whd_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description A sample that was asked for to try the receiver; tried once */
+            isTest: boolean;
             /** @description Why there was no answer */
             lastError: string | null;
             /**
@@ -5998,6 +8360,13 @@ export interface components {
         };
         EndpointDto: {
             /**
+             * @description Only when one of these fields has changed; empty: whatever has
+             * @example [
+             *       "state"
+             *     ]
+             */
+            changedFields: string[];
+            /**
              * Format: date-time
              * @description When it was created
              */
@@ -6013,6 +8382,35 @@ export interface components {
              * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too
+             */
+            oldSecretExpiresAt: string | null;
+            /**
+             * @description Events of one resource come strictly in their sequence: one that fails holds back the later ones
+             * @example false
+             */
+            ordered: boolean;
+            /**
+             * @description `thin`: without `changed` and `data`
+             * @example full
+             * @enum {string}
+             */
+            payload: "full" | "thin";
+            /**
+             * @description Only of these: kinds of resource, or ids; empty: of all
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resources: string[];
+            /**
+             * @description `v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`
+             * @example v1
+             * @enum {string}
+             */
+            signature: "v1" | "v1a" | "both";
             /**
              * @description Whether anything is sent
              * @enum {string}
@@ -6031,6 +8429,66 @@ export interface components {
             data: components["schemas"]["EndpointDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        EndpointStatisticsDto: {
+            /** @description Whether anything is sent at the moment */
+            breaker: components["schemas"]["BreakerDto"];
+            /**
+             * Format: int32
+             * @description Failures since something was last taken
+             * @example 0
+             */
+            consecutiveFailures: number;
+            /**
+             * Format: int32
+             * @description Taken
+             * @example 120
+             */
+            delivered: number;
+            /**
+             * @description The receiver
+             * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            endpointId: string;
+            /**
+             * Format: int32
+             * @description Given up
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When a try last failed
+             */
+            lastFailureAt: string | null;
+            /**
+             * Format: date-time
+             * @description When something was last taken
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: int32
+             * @description Half of the latest answers took no longer, in ms
+             * @example 35
+             */
+            p50Ms: number | null;
+            /**
+             * Format: int32
+             * @description 95 % of the latest answers took no longer, in ms
+             * @example 210
+             */
+            p95Ms: number | null;
+            /**
+             * Format: int32
+             * @description Waiting to be sent, or sent again, of whatever time
+             * @example 2
+             */
+            pending: number;
+            /**
+             * Format: date-time
+             * @description Events since then are counted
+             */
+            since: string;
         };
         ErrorCatalogueDto: {
             /** @description Every problem, by code */
@@ -6053,6 +8511,40 @@ export interface components {
             status: number;
             /** @description What it means */
             title: components["schemas"]["BilingualDto"];
+        };
+        EventConsumerDto: {
+            /**
+             * Format: date-time
+             * @description When it last acknowledged
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example evc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many events it has not acknowledged
+             * @example 12
+             */
+            lag: number;
+            /**
+             * @description Its name
+             * @example erp-import
+             */
+            name: string;
+        };
+        EventConsumerPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["EventConsumerDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         EventDto: {
             /**
@@ -6134,6 +8626,100 @@ export interface components {
              * @example /v1/customs/declarations/dec_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             url: string;
+        };
+        EventTriggerDto: {
+            /**
+             * @description The command or answer that raises it
+             * @example release
+             */
+            command: string;
+            /**
+             * @description States in which it may come
+             * @example [
+             *       "accepted",
+             *       "inspecting"
+             *     ]
+             */
+            from: string[];
+            /**
+             * @description The state machine
+             * @example declaration
+             */
+            resource: string;
+            /**
+             * @description The state it leads to
+             * @example released
+             */
+            to: string;
+        };
+        EventTypeDetailDto: {
+            /**
+             * @description What it says, in the language of `Accept-Language`
+             * @example the goods may leave (放行)
+             */
+            description: string;
+            /**
+             * @description One such event
+             * @example {
+             *       "type": "customs.declaration.released"
+             *     }
+             */
+            example: {
+                [key: string]: unknown;
+            };
+            /** @description What raises it; empty where it is told at the birth of a resource, or without a change of state */
+            raisedBy: components["schemas"]["EventTriggerDto"][];
+            /**
+             * @description What `resource.type` may be
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resourceTypes: string[];
+            /**
+             * @description JSON Schema (2020-12) of the whole event
+             * @example {
+             *       "properties": {
+             *         "type": {
+             *           "const": "customs.declaration.released"
+             *         }
+             *       },
+             *       "type": "object"
+             *     }
+             */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its name
+             * @example customs.declaration.released
+             */
+            type: string;
+        };
+        EventTypeDto: {
+            /**
+             * @description What it says, in the language of `Accept-Language`
+             * @example the goods may leave (放行)
+             */
+            description: string;
+            /** @description What raises it; empty where it is told at the birth of a resource, or without a change of state */
+            raisedBy: components["schemas"]["EventTriggerDto"][];
+            /**
+             * @description What `resource.type` may be
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resourceTypes: string[];
+            /**
+             * @description Its name
+             * @example customs.declaration.released
+             */
+            type: string;
+        };
+        EventTypeListDto: {
+            /** @description Every type */
+            data: components["schemas"]["EventTypeDto"][];
         };
         ExchangeCostDto: {
             /** @description 换汇成本: CNY per unit of foreign currency, six decimals */
@@ -6918,6 +9504,45 @@ export interface components {
              * @example 0.13
              */
             vatRate: string;
+        };
+        InboundMessageDto: {
+            /**
+             * @description What it called it
+             * @example application/xml
+             */
+            contentType: string;
+            /**
+             * @description Id
+             * @example inm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who told us
+             * @enum {string}
+             */
+            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            /**
+             * Format: date-time
+             * @description When it came
+             */
+            receivedAt: string;
+            /**
+             * Format: int32
+             * @description How long it is, in bytes
+             * @example 812
+             */
+            sizeBytes: number;
+            /**
+             * @description `waiting`: to be worked; `failed`: it is a dead letter, see the operations; `processed`: done with
+             * @enum {string}
+             */
+            state: "waiting" | "failed" | "processed";
+        };
+        InboundMessagePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InboundMessageDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         InterestDto: {
             /**
@@ -8037,7 +10662,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "audit:read" | "operations:read" | "operations:write" | "keys:read" | "keys:write" | "users:read" | "users:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -8061,6 +10686,139 @@ export interface components {
              * @example /v1/errors/OAUTH.INVALID_CLIENT
              */
             error_uri: string;
+        };
+        OperationDto: {
+            /**
+             * @description What may be done now
+             * @example [
+             *       "cancel"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * Format: int32
+             * @description How many will not be worked: it was cancelled before
+             * @example 0
+             */
+            cancelled: number;
+            /**
+             * @description Of a batch: the command given for each item, by its `operationId`
+             * @example enterParty
+             */
+            command: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How many are worked, whatever came of them
+             * @example 4200
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be over at the latest; null once it is
+             * @example 2026-04-01T02:09:20.000Z
+             */
+            expectedBy: string | null;
+            /**
+             * Format: int32
+             * @description How many of those failed
+             * @example 3
+             */
+            failed: number;
+            /**
+             * @description The operation
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What kind of work; others than `batch` will come
+             * @example batch
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When its first item was begun; null while others of the tenant are before it
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * @description How it stands
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
+            /**
+             * Format: int32
+             * @description How many items it has
+             * @example 10000
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 43
+             */
+            version: number;
+        };
+        OperationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OperationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OperationResultDto: {
+            /**
+             * Format: int32
+             * @description Which item, from 0, in the order in which they came
+             * @example 0
+             */
+            index: number;
+            /**
+             * @description The key that the item came with
+             * @example null
+             */
+            key: string | null;
+            /**
+             * @description Why it failed: the problem, in the language in which the batch was ordered
+             * @example null
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The id of what was made
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            resourceId: string | null;
+            /**
+             * @description What became of it
+             * @example succeeded
+             * @enum {string}
+             */
+            state: "pending" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Format: int32
+             * @description The HTTP status that the command would have answered; null while there is none
+             * @example 201
+             */
+            status: number | null;
+        };
+        OperationResultPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OperationResultDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         OrderChangeRequest: {
             /**
@@ -8834,6 +11592,8 @@ export interface components {
              * @example 1
              */
             attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /**
              * @description The bank’s own reference
              * @example BNK795000001
@@ -8845,6 +11605,8 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date-time
              * @description When the bank should have reported; null when nothing is awaited
@@ -8954,6 +11716,60 @@ export interface components {
              * @example 40
              */
             widthCm: string;
+        };
+        PolicyChangeRequest: {
+            /**
+             * Format: int32
+             * @description How many of them
+             * @example 1
+             */
+            approvers?: number;
+            /**
+             * Format: int32
+             * @description Hours that a request waits before it expires
+             * @example 72
+             */
+            lifetimeHours?: number;
+            /** @description One amount per currency: what is above it needs approval, what is exactly it does not. In a currency without a limit everything does; amounts are not converted to be compared */
+            limits?: components["schemas"]["MoneyDto"][];
+            /**
+             * @description Whose people may approve: any of these
+             * @example [
+             *       "approver",
+             *       "owner"
+             *     ]
+             */
+            roles?: ("owner" | "approver" | "finance")[];
+        };
+        PolicyRequest: {
+            /**
+             * Format: int32
+             * @description How many of them
+             * @example 1
+             */
+            approvers: number;
+            /**
+             * @description What takes a second person; new ones may come
+             * @example fx.payout
+             * @enum {string}
+             */
+            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            /**
+             * Format: int32
+             * @description Hours that a request waits before it expires
+             * @example 72
+             */
+            lifetimeHours: number;
+            /** @description One amount per currency: what is above it needs approval, what is exactly it does not. In a currency without a limit everything does; amounts are not converted to be compared */
+            limits: components["schemas"]["MoneyDto"][];
+            /**
+             * @description Whose people may approve: any of these
+             * @example [
+             *       "approver",
+             *       "owner"
+             *     ]
+             */
+            roles: ("owner" | "approver" | "finance")[];
         };
         PostingDto: {
             /**
@@ -9650,6 +12466,90 @@ export interface components {
              */
             valueDate: string;
         };
+        ReplayDto: {
+            /**
+             * Format: date-time
+             * @description When all had been looked at
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * @description The receiver
+             * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            endpointId: string;
+            /**
+             * @description The one event; null where there are many
+             * @example evt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            eventId: string | null;
+            /**
+             * @description Id
+             * @example whr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many events are still to be looked at
+             * @example 0
+             */
+            left: number;
+            /** @description Only what was never delivered */
+            missing: boolean;
+            /**
+             * Format: int32
+             * @description How many deliveries it has made due so far
+             * @example 120
+             */
+            queued: number;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string | null;
+            /**
+             * @description `stopped`: the endpoint was removed meanwhile
+             * @enum {string}
+             */
+            state: "running" | "completed" | "stopped";
+            /**
+             * Format: date-time
+             * @description Until when
+             */
+            until: string | null;
+        };
+        ReplayPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ReplayDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ReplayRequestDto: {
+            /**
+             * @description This event, whatever the filters say
+             * @example evt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            eventId?: string;
+            /**
+             * @description Only what was never delivered, since the endpoint was made or `since`
+             * @example true
+             */
+            missing?: boolean;
+            /**
+             * Format: date-time
+             * @description Every event since then that the filters let through
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description With `since` or `missing`: only what happened before this instant
+             */
+            until?: string;
+        };
         RequestAdvanceDto: {
             /** @description Less than could be had, where less is wanted */
             amount?: components["schemas"]["MoneyDto"];
@@ -9709,6 +12609,77 @@ export interface components {
             /** @description Price of one revenue ton: a ton or a cubic metre */
             ratePerRevenueTon: components["schemas"]["MoneyDto"];
         };
+        RotatedEndpointDto: {
+            /**
+             * @description Only when one of these fields has changed; empty: whatever has
+             * @example [
+             *       "state"
+             *     ]
+             */
+            changedFields: string[];
+            /**
+             * Format: date-time
+             * @description When it was created
+             */
+            createdAt: string;
+            /** @description For people */
+            description: string;
+            /** @description Why it is disabled: `gone` (it said 410), `failing`, `by_caller` */
+            disabledReason: string | null;
+            /** @description Which events */
+            eventTypes: string[];
+            /**
+             * @description Id
+             * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before this one signs too
+             */
+            oldSecretExpiresAt: string | null;
+            /**
+             * @description Events of one resource come strictly in their sequence: one that fails holds back the later ones
+             * @example false
+             */
+            ordered: boolean;
+            /**
+             * @description `thin`: without `changed` and `data`
+             * @example full
+             * @enum {string}
+             */
+            payload: "full" | "thin";
+            /**
+             * @description Only of these: kinds of resource, or ids; empty: of all
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resources: string[];
+            /**
+             * @description The new secret; shown this once, and null in a repeat under the same Idempotency-Key
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret: string | null;
+            /**
+             * @description `v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`
+             * @example v1
+             * @enum {string}
+             */
+            signature: "v1" | "v1a" | "both";
+            /**
+             * @description Whether anything is sent
+             * @enum {string}
+             */
+            state: "enabled" | "disabled" | "removed";
+            /** @description Where it is sent to */
+            url: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
         RotationRequest: {
             /**
              * Format: date-time
@@ -9761,6 +12732,14 @@ export interface components {
              * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
              */
             secret: string;
+        };
+        SecretRotationDto: {
+            /**
+             * Format: date-time
+             * @description Until when the old secret signs too: 24 hours from now unless said, at most 30 days; past: no longer
+             * @example 2026-12-01T00:00:00Z
+             */
+            oldSecretExpiresAt?: string;
         };
         SecretRotationRequest: {
             /**
@@ -9952,6 +12931,13 @@ export interface components {
              */
             sellerId: string;
         };
+        TestSendDto: {
+            /**
+             * @description Of which type the sample is; see `GET /v1/event-types`
+             * @example customs.declaration.released
+             */
+            eventType: string;
+        };
         TimelineDto: {
             /** @description What happened, oldest first */
             data: components["schemas"]["TimelineEntryDto"][];
@@ -10049,13 +13035,13 @@ export interface components {
              * @example released
              * @enum {string}
              */
-            customs: "pending" | "drafted" | "submitted" | "accepted" | "inspection" | "released" | "departed" | "cleared" | "blocked" | "rejected" | "cancelled" | "not_applicable";
+            customs: "pending" | "drafted" | "submitted" | "accepted" | "inspection" | "released" | "departed" | "cleared" | "blocked" | "rejected" | "awaiting_approval" | "approval_declined" | "cancelled" | "not_applicable";
             /**
              * @description Advance on the refund
              * @example not_applicable
              * @enum {string}
              */
-            financing: "pending" | "requested" | "drawn" | "repaid" | "ineligible" | "declined" | "lapsed" | "cancelled" | "not_applicable";
+            financing: "pending" | "requested" | "drawn" | "repaid" | "awaiting_approval" | "ineligible" | "declined" | "lapsed" | "cancelled" | "not_applicable";
             /**
              * @description Booking and carriage
              * @example confirmed
@@ -10067,13 +13053,13 @@ export interface components {
              * @example pending
              * @enum {string}
              */
-            fx: "pending" | "part_collected" | "collected" | "converting" | "settled" | "paid_out" | "conversion_failed" | "payout_rejected" | "cancelled" | "not_applicable";
+            fx: "pending" | "part_collected" | "collected" | "converting" | "settled" | "paid_out" | "conversion_failed" | "payout_rejected" | "payout_awaiting_approval" | "payout_declined" | "cancelled" | "not_applicable";
             /**
              * @description Export VAT refund
              * @example pending
              * @enum {string}
              */
-            taxRefund: "pending" | "matched" | "filed" | "accepted" | "approved" | "paid" | "queried" | "rejected" | "cancelled" | "not_applicable";
+            taxRefund: "pending" | "matched" | "filed" | "accepted" | "approved" | "paid" | "queried" | "rejected" | "awaiting_approval" | "approval_declined" | "cancelled" | "not_applicable";
         };
         TradeCreditDto: {
             /** @description USD; required for `offshore_resale` */
@@ -10295,6 +13281,13 @@ export interface components {
         };
         UpdateEndpointDto: {
             /**
+             * @description Only when one of these fields has changed; empty: whatever has
+             * @example [
+             *       "state"
+             *     ]
+             */
+            changedFields?: string[];
+            /**
              * @description For people
              * @example ERP, production
              */
@@ -10307,6 +13300,35 @@ export interface components {
              *     ]
              */
             eventTypes?: string[];
+            /**
+             * @description Events of one resource come strictly in their sequence: one that fails holds back the later ones
+             * @example false
+             */
+            ordered?: boolean;
+            /**
+             * @description `thin`: without `changed` and `data`
+             * @example full
+             * @enum {string}
+             */
+            payload?: "full" | "thin";
+            /**
+             * @description With `enabled`: a replay of what was never delivered starts at once
+             * @example false
+             */
+            replayMissing?: boolean;
+            /**
+             * @description Only of these: kinds of resource, or ids; empty: of all
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            resources?: string[];
+            /**
+             * @description `v1`: HMAC by the secret; `v1a`: Ed25519 by the keys at `/.well-known/webhook-keys`; or `both`
+             * @example v1
+             * @enum {string}
+             */
+            signature?: "v1" | "v1a" | "both";
             /**
              * @description Switch it on or off; on forgets past failures
              * @enum {string}
@@ -10458,6 +13480,51 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        WebhookKeyDto: {
+            /**
+             * @description Algorithm
+             * @example EdDSA
+             * @enum {string}
+             */
+            alg: "EdDSA";
+            /**
+             * @description Curve
+             * @example Ed25519
+             * @enum {string}
+             */
+            crv: "Ed25519";
+            /**
+             * @description Its name
+             * @example q3Xk9vT2bLmA
+             */
+            kid: string;
+            /**
+             * @description Kind of key
+             * @example OKP
+             * @enum {string}
+             */
+            kty: "OKP";
+            /**
+             * @description What it is for
+             * @example sig
+             * @enum {string}
+             */
+            use: "sig";
+            /**
+             * @description The same public key as Standard Webhooks writes it
+             * @example whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+             */
+            whpk: string;
+            /**
+             * @description The public key
+             * @example 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo
+             */
+            x: string;
+        };
+        WebhookKeySetDto: {
+            /** @description The keys in force, of before, and to come; the newest first */
+            keys: components["schemas"]["WebhookKeyDto"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -10503,6 +13570,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorizationServerDto"];
+                };
+            };
+        };
+    };
+    getWebhookKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKeySetDto"];
                 };
             };
         };
@@ -10661,6 +13748,277 @@ export interface operations {
             };
         };
     };
+    listApprovalPolicies: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description What takes a second person; new ones may come; such as `fx.payout` */
+                command?: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyPageDto"];
+                };
+            };
+        };
+    };
+    makeApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyDto"];
+                };
+            };
+        };
+    };
+    getApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyDto"];
+                };
+            };
+        };
+    };
+    changeApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyDto"];
+                };
+            };
+        };
+    };
+    endApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyDto"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `pending` */
+                state?: string;
+                /** @description Only of this command; such as `fx.payout` */
+                command?: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPageDto"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+        };
+    };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+        };
+    };
+    refuseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+        };
+    };
     listAuditRecords: {
         parameters: {
             query?: {
@@ -10712,6 +14070,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReportDto"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query: {
+                /** @description The command to give for each item, by its `operationId` */
+                operation: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One JSON object a line: `body`; `pathParams` where the path of the command has places; `key`, an Idempotency-Key of your own for the item. Up to 10000 lines and 67108864 bytes */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDto"];
                 };
             };
         };
@@ -11674,11 +15060,239 @@ export interface operations {
             };
         };
     };
+    listEventConsumers: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerPageDto"];
+                };
+            };
+        };
+    };
+    createEventConsumer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsumerDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerDto"];
+                };
+            };
+        };
+    };
+    getEventConsumer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerDto"];
+                };
+            };
+        };
+    };
+    removeEventConsumer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerDto"];
+                };
+            };
+        };
+    };
+    acknowledgeEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerDto"];
+                };
+            };
+        };
+    };
+    nextEvents: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerEventsDto"];
+                };
+            };
+        };
+    };
+    resetEventConsumer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsumerStartDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventConsumerDto"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeListDto"];
+                };
+            };
+        };
+    };
+    getEventType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The type */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeDetailDto"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
                 /** @description Only what came after this event */
                 after?: string;
+                /** @description `oldest`, unless said; `newest`: nothing of what was, and in `nextAfter` the newest event, to read on from. Not with `after`; such as `newest` */
+                start?: "oldest" | "newest";
                 /** @description Only these types, separated by commas; such as `customs.declaration.released,fx.collection.matched` */
                 type?: string;
                 /** @description Only events of this resource */
@@ -12843,6 +16457,33 @@ export interface operations {
             };
         };
     };
+    listInboundMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Partners, separated by commas; such as `customs,bank` */
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMessagePageDto"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -13284,6 +16925,43 @@ export interface operations {
             };
         };
     };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `queued,running` */
+                state?: string;
+                /** @description Only those of this kind; such as `batch` */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPageDto"];
+                };
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -13378,6 +17056,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterDto"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDto"];
+                };
+            };
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDto"];
+                };
+            };
+        };
+    };
+    followOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    listOperationResults: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Only items in one of these states, separated by commas; such as `failed` */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResultPageDto"];
                 };
             };
         };
@@ -14685,6 +18462,4201 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
+            };
+        };
+    };
+    replayWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretRotationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedEndpointDto"];
+                };
+            };
+        };
+    };
+    getWebhookStatistics: {
+        parameters: {
+            query?: {
+                /** @description Of which time, up to now: `24h` unless said; such as `24h` */
+                window?: "1h" | "24h" | "7d";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointStatisticsDto"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSendDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+        };
+    };
+    listWebhookReplays: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this endpoint */
+                endpointId?: string;
+                /** @description States, separated by commas; such as `running` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayPageDto"];
+                };
+            };
+        };
+    };
+    getWebhookReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+        };
+    };
+    onApprovalsRequestApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "command": "fx.payout",
+                 *         "subject": {
+                 *           "id": "pay_01m86mfg92esn8mhffhbvgn20z",
+                 *           "type": "payout"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "apr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "approval",
+                 *         "url": "/v1/approvals/apr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "approvals.request.approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @description What is to be done */
+                        command: string;
+                        /** @description What it is to be done to */
+                        subject: {
+                            id: string;
+                            type: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "approvals.request.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApprovalsRequestCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "approversNeeded": 1,
+                 *         "command": "fx.payout",
+                 *         "expiresAt": "2026-11-26T08:00:00.000Z",
+                 *         "subject": {
+                 *           "id": "pay_01m86mfg92esn8mhffhbvgn20z",
+                 *           "type": "payout"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "apr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "approval",
+                 *         "url": "/v1/approvals/apr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "approvals.request.created"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        approversNeeded: number;
+                        /** @description What is to be done */
+                        command: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @description What it is to be done to */
+                        subject: {
+                            id: string;
+                            type: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "approvals.request.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApprovalsRequestExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "command": "fx.payout",
+                 *         "subject": {
+                 *           "id": "pay_01m86mfg92esn8mhffhbvgn20z",
+                 *           "type": "payout"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "apr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "approval",
+                 *         "url": "/v1/approvals/apr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "approvals.request.expired"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @description What is to be done */
+                        command: string;
+                        /** @description What it is to be done to */
+                        subject: {
+                            id: string;
+                            type: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "approvals.request.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApprovalsRequestRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "command": "fx.payout",
+                 *         "reason": "No space on the vessel",
+                 *         "subject": {
+                 *           "id": "pay_01m86mfg92esn8mhffhbvgn20z",
+                 *           "type": "payout"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "apr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "approval",
+                 *         "url": "/v1/approvals/apr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "approvals.request.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description What is to be done */
+                        command: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @description What it is to be done to */
+                        subject: {
+                            id: string;
+                            type: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "approvals.request.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onApprovalsRequestWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "command": "fx.payout",
+                 *         "reason": "No space on the vessel",
+                 *         "subject": {
+                 *           "id": "pay_01m86mfg92esn8mhffhbvgn20z",
+                 *           "type": "payout"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "apr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "approval",
+                 *         "url": "/v1/approvals/apr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "approvals.request.withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description What is to be done */
+                        command: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @description What it is to be done to */
+                        subject: {
+                            id: string;
+                            type: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "approvals.request.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationBlocked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "faults": 2
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.blocked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description How many; the resource lists them */
+                        faults: number;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.blocked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The gross weight differs from the manifest"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationCleared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "exportDate": "2026-11-26",
+                 *         "fob": {
+                 *           "amount": "9600.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "items": [
+                 *           {
+                 *             "fob": {
+                 *               "amount": "9600.00",
+                 *               "currency": "USD"
+                 *             },
+                 *             "hsCode": "8518220000",
+                 *             "itemNumber": 1,
+                 *             "orderLineId": "0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11",
+                 *             "quantities": [
+                 *               {
+                 *                 "quantity": "1000",
+                 *                 "unit": "001"
+                 *               }
+                 *             ],
+                 *             "total": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             }
+                 *           }
+                 *         ],
+                 *         "supervisionMode": "0110"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.cleared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        /**
+                         * Format: date
+                         * @description The day that starts the tax clocks
+                         */
+                        exportDate: string;
+                        fob: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        items: {
+                            /** @description FOB share of the total, in the transaction's currency */
+                            fob: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            hsCode: string;
+                            itemNumber: number;
+                            orderLineId: string;
+                            /** @description Up to three: transaction unit, first and second legal unit */
+                            quantities: {
+                                quantity: string;
+                                /** @description Code of the customs unit table */
+                                unit: string;
+                            }[];
+                            total: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        }[];
+                        /** @description Code of the customs table of supervision modes */
+                        supervisionMode: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.cleared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationDeparted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "exportDate": "2026-11-26"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.departed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        /**
+                         * Format: date
+                         * @description The day that starts the tax clocks
+                         */
+                        exportDate: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.departed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationInspectionOrdered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.inspection_ordered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.inspection_ordered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "submitted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1,
+                 *         "reason": "The gross weight differs from the manifest"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationSubmitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.submitted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "financing.advance.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceDrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "annualRate": "0.06",
+                 *         "principal": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.drawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description A fraction of one: 0.06 is 6 % a year */
+                        annualRate: string;
+                        principal: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.advance.drawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceIneligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reasons": [
+                 *           "The order has no refund"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.ineligible"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        reasons: string[];
+                    };
+                    /** @constant */
+                    type?: "financing.advance.ineligible";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "requested"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "financing.advance.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceRepaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "fees": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "interest": {
+                 *           "amount": "250.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "principal": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.repaid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        fees: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        interest: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        principal: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.advance.repaid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingAdvanceRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "adv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "advance",
+                 *         "url": "/v1/financing/advances/adv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.advance.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "financing.advance.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFinancingProceedsReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "source": "collection",
+                 *         "sourceId": "0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "wfl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "waterfall",
+                 *         "url": "/wfl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "financing.proceeds.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Perhaps nothing */
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        source: "collection" | "refund" | "advance";
+                        /** @description Of the collection's conversion, the claim or the advance that the money came from */
+                        sourceId: string;
+                    };
+                    /** @constant */
+                    type?: "financing.proceeds.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingCancellationDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.cancellation_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.cancellation_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "charges": [
+                 *           {
+                 *             "amount": "1850.00",
+                 *             "currency": "USD"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.completed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Freight and surcharges by currency */
+                        charges: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "freight.booking.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "carrierBookingReference": "ENT26110001",
+                 *         "charges": [
+                 *           {
+                 *             "amount": "1850.00",
+                 *             "currency": "USD"
+                 *           }
+                 *         ],
+                 *         "plannedDeparture": "2026-11-26",
+                 *         "transportDocumentReference": "ENTU26110001",
+                 *         "vesselName": "EVER GIVEN",
+                 *         "voyageNumber": "048W"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        carrierBookingReference: string;
+                        /** @description Freight and surcharges by currency */
+                        charges: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        }[];
+                        plannedDeparture: string | null;
+                        transportDocumentReference: string;
+                        vesselName: string;
+                        voyageNumber: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "requested"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "afterConfirmation": false,
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description It had said yes before (DCSA DECLINED) */
+                        afterConfirmation: boolean;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightBookingRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "quoteId": "0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.booking.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        quoteId: string | null;
+                    };
+                    /** @constant */
+                    type?: "freight.booking.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightQuoteGiven: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "total": {
+                 *           "amount": "1850.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "totals": [
+                 *           {
+                 *             "amount": "1850.00",
+                 *             "currency": "USD"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "frq_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "freightQuote",
+                 *         "url": "/v1/freight/quotes/frq_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.quote.given"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The part in the currency of the ocean freight */
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description All of it, one sum per currency */
+                        totals: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "freight.quote.given";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShipmentArrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "arrivedAt": "2026-12-18T06:00:00.000Z",
+                 *         "portOfDischarge": "DEHAM"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipment.arrived"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        arrivedAt: string;
+                        portOfDischarge: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipment.arrived";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShipmentDeparted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "departedAt": "2026-11-26T02:00:00.000Z",
+                 *         "portOfLoading": "CNNGB"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipment.departed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        departedAt: string;
+                        portOfLoading: string;
+                    };
+                    /** @constant */
+                    type?: "freight.shipment.departed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFreightShipmentMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-11-26T02:00:00.000Z",
+                 *         "classifier": "ACT",
+                 *         "code": "DEPA",
+                 *         "location": "CNNGB",
+                 *         "retracted": false
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkg_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "booking",
+                 *         "url": "/v1/freight/bookings/bkg_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "freight.shipment.milestone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        at: string;
+                        /**
+                         * @description Actual, estimated, planned
+                         * @enum {string}
+                         */
+                        classifier: "ACT" | "EST" | "PLN";
+                        /** @description DCSA event code */
+                        code: string;
+                        location: string | null;
+                        /** @description The carrier takes back what it said */
+                        retracted: boolean;
+                    };
+                    /** @constant */
+                    type?: "freight.shipment.milestone";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionCredited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "charges": {
+                 *           "amount": "25.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.credited"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        charges: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                    };
+                    /** @constant */
+                    type?: "fx.collection.credited";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionMatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "by": "reference",
+                 *         "duesTaken": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "shortfall": {
+                 *           "amount": "25.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.matched"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        by: "reference" | "payer_and_amount" | "person";
+                        /** @description Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted */
+                        duesTaken: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                    };
+                    /** @constant */
+                    type?: "fx.collection.matched";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionUnmatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.unmatched"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.collection.unmatched";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionAccountOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "currency": "USD"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cac_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionAccount",
+                 *         "url": "/cac_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_account.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description ISO 4217 */
+                        currency: string;
+                    };
+                    /** @constant */
+                    type?: "fx.collection_account.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionBooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "rate": "7.1",
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.booked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.booked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The quote had expired"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.failed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.failed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "booked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bought": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "planned": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "rate": "7.1",
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bought: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        planned: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxDuesBought: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cost": {
+                 *           "amount": "2502.50",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "due": {
+                 *           "amount": "350.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "rate": "7.1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dpu_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "duesPurchase",
+                 *         "url": "/v1/fx/dues-purchases/dpu_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.dues.bought"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        cost: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        due: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                    };
+                    /** @constant */
+                    type?: "fx.dues.bought";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxDuesReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "due": {
+                 *           "amount": "350.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "paid": {
+                 *           "amount": "350.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.dues.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        due: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        paid: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.dues.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxOrderCollected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expected": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "received": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "shortfall": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.order.collected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        expected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        received: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        shortfall: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.order.collected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "purpose": "proceeds"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pay_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payout",
+                 *         "url": "/v1/fx/payouts/pay_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        purpose: string;
+                    };
+                    /** @constant */
+                    type?: "fx.payout.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "booked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pay_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payout",
+                 *         "url": "/v1/fx/payouts/pay_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.payout.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pay_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payout",
+                 *         "url": "/v1/fx/payouts/pay_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.payout.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pay_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payout",
+                 *         "url": "/v1/fx/payouts/pay_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.payout.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOperationsOperationCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cancelled": 0,
+                 *         "command": "createOrder",
+                 *         "done": 1000,
+                 *         "failed": 3,
+                 *         "kind": "batch",
+                 *         "total": 1000
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "opr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "operation",
+                 *         "url": "/v1/operations/opr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "operations.operation.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        cancelled: number;
+                        command: string | null;
+                        /** @description Worked, whatever came of it */
+                        done: number;
+                        failed: number;
+                        kind: string;
+                        total: number;
+                    };
+                    /** @constant */
+                    type?: "operations.operation.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOperationsOperationCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cancelled": 0,
+                 *         "command": "createOrder",
+                 *         "done": 1000,
+                 *         "failed": 3,
+                 *         "kind": "batch",
+                 *         "total": 1000
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "opr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "operation",
+                 *         "url": "/v1/operations/opr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "operations.operation.completed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        cancelled: number;
+                        command: string | null;
+                        /** @description Worked, whatever came of it */
+                        done: number;
+                        failed: number;
+                        kind: string;
+                        total: number;
+                    };
+                    /** @constant */
+                    type?: "operations.operation.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrdersOrderCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "from": "placed",
+                 *         "reason": "The buyer withdrew"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ord_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "order",
+                 *         "url": "/v1/orders/ord_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "orders.order.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The state it left. No service has heard of an order that was cancelled as a draft */
+                        from: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "orders.order.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrdersOrderClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "margin": {
+                 *           "amount": "1234.50",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ord_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "order",
+                 *         "url": "/v1/orders/ord_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "orders.order.closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        margin: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "orders.order.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrdersOrderPlaced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "freightBy": "platform",
+                 *         "incoterm": "FOB",
+                 *         "reference": "SO-2026-0117",
+                 *         "refundAdvance": true,
+                 *         "refundMode": "trading",
+                 *         "value": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ord_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "order",
+                 *         "url": "/v1/orders/ord_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "orders.order.placed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        freightBy: "platform" | "other";
+                        /** @description Incoterms 2020 */
+                        incoterm: string;
+                        /** @description The caller's own */
+                        reference: string;
+                        refundAdvance: boolean;
+                        /** @enum {string} */
+                        refundMode: "trading" | "manufacturer" | "agency" | "none";
+                        value: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "orders.order.placed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOrdersOrderTrackChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "from": "submitted",
+                 *         "to": "released",
+                 *         "track": "customs"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ord_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "order",
+                 *         "url": "/v1/orders/ord_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "orders.order.track_changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        track: "customs" | "freight" | "fx" | "taxRefund" | "financing";
+                    };
+                    /** @constant */
+                    type?: "orders.order.track_changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "acceptanceNumber": "SL202611260001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        acceptanceNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "refund": {
+                 *           "amount": "9203.54",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimFiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "refund": {
+                 *           "amount": "9203.54",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.filed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimMatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "exportDate": "2026-11-26",
+                 *         "nonRefundableVat": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "refund": {
+                 *           "amount": "9203.54",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.matched"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        exportDate: string;
+                        nonRefundableVat: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.matched";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "filed"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "refund": {
+                 *           "amount": "9203.54",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "treasuryReference": "GK202612010007"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        treasuryReference: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimQueried: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The supplier is being asked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.queried"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.queried";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The invoice was voided"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "total": {
+                 *           "amount": "80000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.recorded"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhooksEndpointDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "lastStatus": 410,
+                 *         "reason": "gone"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": null,
+                 *       "resource": {
+                 *         "id": "whe_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "webhookEndpoint",
+                 *         "url": "/v1/webhooks/endpoints/whe_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "webhooks.endpoint.disabled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        lastStatus: number | null;
+                        /**
+                         * @description `gone`: it said 410; `failing`: nothing got through for five days
+                         * @enum {string}
+                         */
+                        reason: "gone" | "failing";
+                    };
+                    /** @constant */
+                    type?: "webhooks.endpoint.disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
