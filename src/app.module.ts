@@ -10,7 +10,7 @@ import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
-import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
+import { AUTH_JOBS, AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
@@ -18,6 +18,7 @@ import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
 /** Every queue of the platform: each module gives the list of its own. */
 const JOBS: readonly JobDefinition<object>[] = [
+  ...AUTH_JOBS,
   ...ORDERS_JOBS,
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,

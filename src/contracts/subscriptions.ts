@@ -83,5 +83,11 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'financing.advance.overdue': [],
   'financing.proceeds.released': [ORDER, 'fx.on-proceeds-released'],
 
+  'mandates.mandate.granted': [],
+  'mandates.mandate.accepted': [],
+  'mandates.mandate.declined': [],
+  'mandates.mandate.revoked': [],
+  'mandates.mandate.expired': [],
+
   'webhooks.endpoint.disabled': [],
 };

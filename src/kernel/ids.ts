@@ -10,6 +10,7 @@ export const ID_PREFIX = {
   apiKey: 'key',
   oauthClient: 'cli',
   user: 'usr',
+  mandate: 'mdt',
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',

@@ -30,11 +30,21 @@ export const SCOPES = [
   'keys:write',
   'users:read',
   'users:write',
+  'mandates:read',
+  'mandates:write',
 ] as const;
+
+/** What a tenant can let another one do for it: its business, never who may come in. */
+export const MANDATE_SCOPES = SCOPES.filter((scope) => !/^(keys|users|mandates):/.test(scope));
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';
 export type Scope = (typeof SCOPES)[number] | typeof SELF_SCOPE;
+
+/** Whether an operation that asks for it can be called with `Acting-For`. */
+export function isMandatable(scope: Scope): boolean {
+  return (MANDATE_SCOPES as readonly Scope[]).includes(scope);
+}
 
 export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
