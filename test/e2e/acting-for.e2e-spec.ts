@@ -45,11 +45,11 @@ describe('A credential that acts for another tenant', () => {
     const key = await keyWith(['parties:write']);
     await key.client.post(PARTIES, SELLER, desk.actingFor);
     await desk.sme.client.post(PARTIES, BUYER);
-    const lines = await records(desk.sme, 'action=parties.party.entered');
+    const lines = await records(desk.sme, 'action=parties.enter');
     const both = { actor: `api_key:${key.id}`, actingTenant: idOf(desk.integrator), mandateId: id };
     expect(lines).toMatchObject([{ actingTenant: null, mandateId: null }, both]);
     expect(await records(desk.sme, `actingTenant=${idOf(desk.integrator)}`)).toMatchObject([both]);
-    expect(await records(desk.integrator, 'action=parties.party.entered')).toEqual([]);
+    expect(await records(desk.integrator, 'action=parties.enter')).toEqual([]);
   });
 
   it('does once what it sends twice under one key, for each tenant by itself', async () => {

@@ -98,6 +98,18 @@ const disabledUser = async (house: FullHouse): Promise<string> => {
 const oauthClient = (house: FullHouse): Promise<string> =>
   create(house, '/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
 
+const offeredMandate = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/mandates', {
+    integratorId: publicId('tenant', house.integrator.tenantId),
+    scopes: ['orders:read'],
+  });
+
+const receivedMandate = async (house: FullHouse): Promise<string> => {
+  const request = { integratorId: publicId('tenant', house.tenant.tenantId), scopes: ['orders:read'] };
+  const { body } = await house.integrator.client.post<{ id: string }>('/v1/mandates', request);
+  return body.id;
+};
+
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 /** How each operation that changes something is done once. */
@@ -138,6 +150,10 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     }),
   ],
   ['revokeOauthClient', onNew(oauthClient)],
+  ['grantMandate', asDocumented],
+  ['acceptMandate', onNew(receivedMandate)],
+  ['declineMandate', onNew(receivedMandate)],
+  ['revokeMandate', onNew(offeredMandate)],
   ['addFreightRate', asDocumented],
   ['withdrawFreightRate', asDocumented],
   ['quoteFreight', asDocumented],

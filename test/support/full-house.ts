@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { API_GUIDE } from '../../src/api-guide.js';
-import { newId } from '../../src/kernel/ids.js';
+import { newId, publicId } from '../../src/kernel/ids.js';
 import { SELF_SCOPE } from '../../src/platform/auth/scopes.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
@@ -22,6 +22,8 @@ export interface Endpoint {
 }
 
 const PATIENCE_MS = 90_000;
+/** Fields whose example is not the tenant's first of that prefix. */
+const BY_NAME: Readonly<Record<string, string>> = { buyerId: 'buyer', integratorId: 'integrator' };
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
 const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
@@ -39,6 +41,8 @@ export class FullHouse {
   private constructor(
     readonly platform: TestPlatform,
     readonly tenant: TestTenant,
+    /** Another one, with which it has mandates. */
+    readonly integrator: TestTenant,
     readonly api: DocumentedApi,
   ) {
     this.endpoints = operationsOf(api).map((each) => ({ ...each, method: each.method as Method }));
@@ -54,6 +58,7 @@ export class FullHouse {
       const house = new FullHouse(
         platform,
         await platform.tenant(),
+        await platform.tenant('Integrator'),
         describeApi(platform.api, API_GUIDE) as unknown as DocumentedApi,
       );
       if (furnished) await house.furnish();
@@ -111,7 +116,7 @@ export class FullHouse {
     }
     const prefix = typeof value === 'string' ? EXAMPLE_ID.exec(value)?.[1] : undefined;
     if (prefix === undefined) return value;
-    return this.byPrefix.get(name === 'buyerId' ? 'buyer' : prefix) ?? value;
+    return this.byPrefix.get(BY_NAME[name] ?? prefix) ?? value;
   }
 
   private async furnish(): Promise<void> {
@@ -140,6 +145,8 @@ export class FullHouse {
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
     await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
+    this.byPrefix.set('integrator', publicId('tenant', this.integrator.tenantId));
+    await make('/v1/mandates', { integratorId: this.byPrefix.get('integrator'), scopes: ['orders:read'] });
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);

@@ -29,7 +29,7 @@ export interface AuditLine {
   readonly details: Readonly<Record<string, string>>;
 }
 
-export const SCOPES = ['parties:read', 'parties:write', 'orders:read'];
+const SCOPES = ['parties:read', 'parties:write', 'orders:read'];
 
 /** Two tenants and what they let one another do. */
 export class MandateDesk {
@@ -38,9 +38,10 @@ export class MandateDesk {
     readonly integrator: TestTenant,
   ) {}
 
-  static async open(platform: TestPlatform, { livemode = false } = {}): Promise<MandateDesk> {
-    const sme = await platform.tenant('Ningbo Example Trading', { livemode });
-    return new MandateDesk(sme, await platform.tenant('Hangzhou Example Software', { livemode }));
+  /** @param sme who grants; left out, a new tenant */
+  static async open(platform: TestPlatform, sme?: TestTenant): Promise<MandateDesk> {
+    const grantor = sme ?? (await platform.tenant('Ningbo Example Trading'));
+    return new MandateDesk(grantor, await platform.tenant('Hangzhou Example Software'));
   }
 
   get actingFor(): Record<string, string> {

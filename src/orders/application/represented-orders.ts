@@ -15,7 +15,7 @@ export const COUNTED_MAX = 1_000;
 /** Off the index on the state, and of each state no more than is told. */
 const COUNT = `
   SELECT s.state, (SELECT count(*) FROM (
-           SELECT 1 FROM orders.trade_order o WHERE o.tenant_id = $1 AND o.state = s.state LIMIT ${COUNTED_MAX}) AS some)::int AS count
+           SELECT 1 FROM orders.trade_order o WHERE o.tenant_id = $1 AND o.state = s.state LIMIT ${COUNTED_MAX}) AS found)::int AS count
   FROM unnest($2::text[]) AS s (state)`;
 
 export interface StateCount {
