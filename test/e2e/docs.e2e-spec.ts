@@ -103,6 +103,20 @@ describe('The documentation of the API', () => {
     expect(without).toEqual([]);
   });
 
+  it('offers Acting-For where a tenant can let another act: not on what is about oneself, keys, users and mandates', () => {
+    const offering = (isOffered: boolean) =>
+      operationsOf(api)
+        .filter(
+          ({ operation: { parameters = [] } }) => parameters.some(({ name }) => name === 'Acting-For') === isOffered,
+        )
+        .map(
+          ({ operation }) => (operation as { 'x-scope'?: string })['x-scope']?.split(':')[0] ?? 'nobody in particular',
+        );
+    expect([...new Set(offering(false))].sort()).toEqual(['keys', 'mandates', 'nobody in particular', 'self', 'users']);
+    expect(offering(true).length).toBeGreaterThan(100);
+    expect(new Set(offering(true))).not.toContain('keys');
+  });
+
   it('promises a Link on pages of lists, and gives it', async () => {
     const first = await tenant.client.get('/v1/parties?limit=1&kind=seller,buyer');
     const [, next = ''] = /^<(.*)>; rel="next"$/.exec(String(first.headers['link'])) ?? [];

@@ -180,14 +180,4 @@ describe('A mandate between two tenants', () => {
     }
     expect(await desk.act()).toEqual([403, 'MANDATES.EXPIRED']);
   });
-
-  it('has its header documented on each operation that can be called for another, and on no other', async () => {
-    const document = await (await fetch(`${platform.config.publicUrl}/openapi.json`)).json();
-    const { paths } = document as { paths: Record<string, Record<string, { parameters?: { $ref?: string }[] }>> };
-    const acting = (path: string, method = 'get') =>
-      paths[path]?.[method]?.parameters?.some(({ $ref }) => $ref === '#/components/parameters/ActingFor') ?? false;
-    expect([acting('/v1/orders'), acting('/v1/orders', 'post'), acting('/v1/events')]).toEqual([true, true, true]);
-    const never = ['/v1/me', '/v1/api-keys', '/v1/users', '/v1/mandates', '/v1/represented-tenants', '/v1/errors'];
-    expect(never.map((path) => acting(path))).toEqual(never.map(() => false));
-  });
 });

@@ -147,6 +147,7 @@ export class FullHouse {
     await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
     this.byPrefix.set('integrator', publicId('tenant', this.integrator.tenantId));
     await make('/v1/mandates', { integratorId: this.byPrefix.get('integrator'), scopes: ['orders:read'] });
+    await this.represent();
     await trader.closed([order], PATIENCE_MS);
     await this.openOrder(order.id);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
@@ -155,6 +156,14 @@ export class FullHouse {
     this.ids.set('/v1/freight/rates', await this.addRate());
     await this.payUnannounced();
     await this.lookRound();
+  }
+
+  /** The other tenant lets this one act for it. */
+  private async represent(): Promise<void> {
+    const request = { integratorId: publicId('tenant', this.tenant.tenantId), scopes: ['orders:read'] };
+    const { body } = await this.integrator.client.post<{ id: string }>('/v1/mandates', request);
+    const { status, text } = await this.tenant.client.post(`/v1/mandates/${body.id}/acceptance`);
+    if (status !== 200) throw new Error(text);
   }
 
   /** Another order of the same two, that nobody has paid for yet. */

@@ -56,6 +56,20 @@ export class MandatesController {
     scope: 'mandates:write',
     answers: MandateDto,
     status: 201,
+    examples: {
+      orders_only: {
+        integratorId: 'ten_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        scopes: ['orders:read', 'orders:write', 'parties:read'],
+      },
+      money_within_limits: {
+        integratorId: 'ten_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        scopes: ['orders:read', 'fx:read', 'fx:write'],
+        limits: {
+          perCommand: { amount: '50000.00', currency: 'CNY' },
+          perDay: { amount: '200000.00', currency: 'CNY' },
+        },
+      },
+    },
     problems: [ScopeBeyondOwnError, MandateExpiryError, NoSuchIntegratorError],
   })
   grant(@CommandOf() command: Command, @Body() request: MandateRequest): Promise<string> {
