@@ -1,6 +1,6 @@
 import { publicId, newId } from '../../src/kernel/ids.js';
 import { type AuditLine, idOf, type MandateBody, MandateDesk } from '../support/mandate-desk.js';
-import { BUYER, SELLER } from '../support/order-samples.js';
+import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 import { statementsOf } from '../support/query-log.js';
 import { Signer } from '../support/signer.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
@@ -59,6 +59,36 @@ describe('A credential that acts for another tenant', () => {
     expect([again.body.id, again.headers['idempotent-replayed']]).toEqual([first.body.id, 'true']);
     const own = await desk.integrator.client.post<{ id: string }>(PARTIES, SELLER, key);
     expect([own.status, own.body.id === first.body.id]).toEqual([201, false]);
+  });
+
+  it('takes of the allowance of the credential, whomever it acts for', async () => {
+    await desk.hold();
+    const left = async (headers: Record<string, string>): Promise<number> => {
+      const answer = await desk.integrator.client.get(PARTIES, headers);
+      return Number(/"client";r=(\d+)/.exec(String(answer.headers['ratelimit']))?.[1]);
+    };
+    const before = await left({});
+    expect([before - (await left(desk.actingFor)), before - (await left({}))]).toEqual([1, 2]);
+  });
+
+  it('places orders that stand in the audit with both names, together with the tenant’s own', async () => {
+    await desk.hold({ scopes: ['orders:write', 'parties:write'] });
+    const [seller, buyer] = [await enter(SELLER), await enter(BUYER)];
+    const place = ({ client }: TestTenant, reference: string, headers: Record<string, string>) =>
+      client.post('/v1/orders', orderBody(seller.body.id, buyer.body.id, reference), {
+        ...headers,
+        'idempotency-key': reference,
+      });
+    const answers = await Promise.all(
+      ['1', '2', '3', '4'].flatMap((number) => [
+        place(desk.sme, `OWN-${number}`, {}),
+        place(desk.integrator, `FOR-${number}`, desk.actingFor),
+      ]),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    const lines = await records(desk.sme, 'action=orders.create');
+    expect(lines.filter(({ actingTenant }) => actingTenant === idOf(desk.integrator))).toHaveLength(4);
+    expect(lines).toHaveLength(8);
   });
 
   it('costs no question of its own to requests that come one after the other', async () => {

@@ -1,6 +1,7 @@
 import { ExpireMandates } from '../../src/platform/auth/mandates/expire-mandates.js';
 import { publicId, newId } from '../../src/kernel/ids.js';
 import { type AuditLine, idOf, type MandateBody, MandateDesk } from '../support/mandate-desk.js';
+import { SELLER } from '../support/order-samples.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface EventBody {
@@ -179,5 +180,19 @@ describe('A mandate between two tenants', () => {
       expect(heard.filter(({ type }) => type === 'mandates.mandate.expired')).toHaveLength(2);
     }
     expect(await desk.act()).toEqual([403, 'MANDATES.EXPIRED']);
+  });
+
+  it('is in the chain of the audit: who acted under it cannot be wiped out', async () => {
+    await desk.hold();
+    expect((await desk.integrator.client.post('/v1/parties', SELLER, desk.actingFor)).status).toBe(201);
+    const { client, tenantId } = desk.sme;
+    const verify = async () =>
+      (await client.get<{ intact: boolean; unsealed: number; brokenAt: object | null }>('/v1/audit/verification')).body;
+    expect(await eventually(verify, ({ unsealed }) => unsealed === 0)).toMatchObject({ intact: true });
+    await platform.rows(
+      `UPDATE audit.record SET acting_tenant = NULL, mandate_id = NULL WHERE tenant_id = $1 AND mandate_id IS NOT NULL`,
+      [tenantId],
+    );
+    expect(await verify()).toMatchObject({ intact: false, brokenAt: { fault: 'line_changed' } });
   });
 });
