@@ -80,7 +80,7 @@ export class PlatformCreateMandates1796110000000 implements MigrationInterface {
         CONSTRAINT pk_mandate PRIMARY KEY (tenant_id, id),
         CONSTRAINT ck_mandate_sides CHECK (integrator_id <> tenant_id),
         CONSTRAINT ck_mandate_state CHECK (state IN ('offered', 'active', 'declined', 'revoked', 'expired')),
-        CONSTRAINT ck_mandate_scopes CHECK (scopes <> '{}' AND array_to_string(scopes, ' ') !~ '(^| )(keys|users|mandates|self):'),
+        CONSTRAINT ck_mandate_scopes CHECK (scopes <> '{}' AND array_to_string(scopes, ' ') !~ '(^| )((keys|users|mandates|self):|webhooks:write)'),
         CONSTRAINT ck_mandate_limits CHECK (
           (limit_currency IS NULL) = (per_command_minor IS NULL AND per_day_minor IS NULL)
           AND per_command_minor > 0 AND per_day_minor > 0),

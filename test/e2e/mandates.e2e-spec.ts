@@ -104,6 +104,7 @@ describe('A mandate between two tenants', () => {
     ['with the right to make keys', { scopes: ['keys:write'] }, 422, 'REQUEST.INVALID'],
     ['with the right to invite users', { scopes: ['users:read'] }, 422, 'REQUEST.INVALID'],
     ['with the right to grant mandates', { scopes: ['mandates:write'] }, 422, 'REQUEST.INVALID'],
+    ['with what goes on after its end', { scopes: ['webhooks:write'] }, 422, 'REQUEST.INVALID'],
     ['with nothing', { scopes: [] }, 422, 'REQUEST.INVALID'],
     ['that is over', { expiresAt: inDays(-1) }, 422, 'MANDATES.EXPIRY_OUT_OF_RANGE'],
     ['for longer than three years', { expiresAt: inDays(3 * 365 + 3) }, 422, 'MANDATES.EXPIRY_OUT_OF_RANGE'],

@@ -34,8 +34,11 @@ export const SCOPES = [
   'mandates:write',
 ] as const;
 
-/** What a tenant can let another one do for it: its business, never who may come in. */
-export const MANDATE_SCOPES = SCOPES.filter((scope) => !/^(keys|users|mandates):/.test(scope));
+/**
+ * What a tenant can let another one do for it: its business, never who may come in, and nothing that would outlast the
+ * mandate, as a webhook would that goes on telling.
+ */
+export const MANDATE_SCOPES = SCOPES.filter((scope) => !/^((keys|users|mandates):|webhooks:write$)/.test(scope));
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';

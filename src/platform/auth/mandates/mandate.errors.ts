@@ -36,8 +36,8 @@ export class ScopeNotMandatedError extends DomainError {
     'forbidden',
     { en: 'The mandate does not cover this operation', zh: '授权范围不包括该操作' },
     {
-      en: 'Ask for a mandate with the scope named in `details.scope`; keys, users and mandates are never granted',
-      zh: '请申请包含 details.scope 所列权限的授权；密钥、用户及授权管理不可授予',
+      en: 'Ask for a mandate with the scope named in `details.scope`; keys, users, mandates and `webhooks:write` are never granted',
+      zh: '请申请包含 details.scope 所列权限的授权；密钥、用户、授权管理及 webhooks:write 不可授予',
     },
   );
 }

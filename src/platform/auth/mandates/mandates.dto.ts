@@ -50,7 +50,7 @@ export class MandateRequest {
 
   @TextListField({
     description:
-      'What it may do at most, with credentials that may do the same; at most what the caller may do. Keys, users and mandates cannot be granted',
+      'What it may do at most, with credentials that may do the same; at most what the caller may do. Keys, users, mandates, and webhooks to change, cannot be granted',
     min: 1,
     max: MANDATE_SCOPES.length,
     maxLength: 40,
