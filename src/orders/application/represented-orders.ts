@@ -44,7 +44,8 @@ export class RepresentedOrders {
     const represented: Represented[] = [];
     const now = this.clock.now();
     // One after the other: a page of them shall not take every connection.
-    for (const mandate of data.filter(({ expiresAt }) => expiresAt > now)) represented.push({ mandate, orders: await this.ordersOf(caller, mandate) });
+    for (const mandate of data.filter(({ expiresAt }) => expiresAt > now))
+      represented.push({ mandate, orders: await this.ordersOf(caller, mandate) });
     return { data: represented, nextCursor };
   }
 
