@@ -70,6 +70,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     { name: 'Sign-in', description: 'For people: sign in by password and second factor, go on, sign out.' },
     { name: 'Users', description: 'The people of a tenant and their roles: invite, change, disable.' },
+    {
+      name: 'Mandates',
+      description: 'Let another tenant act for yours, by the header `Acting-For`: grant, accept, decline, revoke.',
+    },
     { name: 'Audit', description: 'Who did what; hash-chained, and proved untouched.' },
     {
       name: 'Bulk work',

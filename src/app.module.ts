@@ -12,7 +12,7 @@ import { PartiesModule } from './parties/index.js';
 import { BULK_JOBS, BulkJobsModule, BulkModule } from './platform/bulk/bulk.module.js';
 import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
-import { AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
+import { AUTH_JOBS, AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
 import { type HostParts, PlatformModule } from './platform/platform.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
@@ -21,6 +21,7 @@ import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 /** Every queue of the platform: each module gives the list of its own. */
 const JOBS: readonly JobDefinition<object>[] = [
   ...APPROVALS_JOBS,
+  ...AUTH_JOBS,
   ...ORDERS_JOBS,
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,

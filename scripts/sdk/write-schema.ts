@@ -25,7 +25,7 @@ function lean(operation: ContractOperation): object {
   return {
     ...operation,
     security: [],
-    parameters: (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header'),
+    parameters: (operation.parameters ?? []).filter((parameter) => parameter.in === 'query' || parameter.in === 'path'),
     responses: Object.fromEntries(responses) as object,
   };
 }

@@ -15,7 +15,7 @@ export interface EntrepotOptions {
   readonly scope?: string | undefined;
   /** Unless it is `/oauth/token` of the platform. */
   readonly tokenUrl?: string | undefined;
-  /** In whose name, as `Acting-For`. */
+  /** The tenant to act for, under its mandate, as `Acting-For`. */
   readonly actingFor?: string | undefined;
   /** For what a person reads: `zh-CN`. */
   readonly language?: string | undefined;

@@ -56,7 +56,7 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   /** How often it is tried again; 0 for one try. */
   readonly maxRetries?: number | undefined;
-  /** In whose name, as `Acting-For`. */
+  /** The tenant to act for, under its mandate, as `Acting-For`. */
   readonly actingFor?: string | undefined;
   /** For what a person reads: `zh-CN`. */
   readonly language?: string | undefined;

@@ -50,7 +50,7 @@ describe('The client', () => {
   });
 
   it('says who calls, which version it speaks, and what the client was told to say', async () => {
-    await client({ actingFor: 'pty_1', language: 'zh-CN' }).orders.get('ord_1');
+    await client({ actingFor: 'ten_1', language: 'zh-CN' }).orders.get('ord_1');
     await client({ language: 'zh-CN' }).orders.get('ord_1', {
       language: 'en',
       apiVersion: '2020-01-01',
@@ -61,7 +61,7 @@ describe('The client', () => {
       authorization: 'Bearer ek_test_1',
       'user-agent': `entrepot-sdk/${SDK_VERSION}`,
       'api-version': API_VERSION,
-      'acting-for': 'pty_1',
+      'acting-for': 'ten_1',
       'accept-language': 'zh-CN',
     });
     expect(first).not.toHaveProperty('idempotency-key');
@@ -71,7 +71,7 @@ describe('The client', () => {
 
   it('gives what came with the answer to who asks for it', async () => {
     const headers = { etag: '"4"', 'idempotent-replayed': 'true', 'x-request-id': 'req-1' };
-    server.answer = () => ({ status: 201, headers, body: { id: 'pty_1', version: 4 } });
+    server.answer = () => ({ status: 201, headers, body: { id: 'ten_1', version: 4 } });
     const answer = await client().requestAnswer('POST', '/v1/parties', { body: PARTY, idempotencyKey: 'mine' });
     expect(answer).toMatchObject({
       status: 201,
@@ -114,8 +114,8 @@ describe('The client', () => {
       ['503', problem(503, 'PLATFORM.AWAY')],
       ['504 of a proxy', { status: 504, body: '' }],
     ])('after %s', async (_what, first) => {
-      server.answer = (_asked, count) => (count === 0 ? first : { status: 201, body: { id: 'pty_1' } });
-      expect(await enter()).toEqual({ id: 'pty_1' });
+      server.answer = (_asked, count) => (count === 0 ? first : { status: 201, body: { id: 'ten_1' } });
+      expect(await enter()).toEqual({ id: 'ten_1' });
       const keys = server.sent('idempotency-key');
       expect(keys).toHaveLength(2);
       expect(new Set(keys).size).toBe(1);
@@ -123,8 +123,8 @@ describe('The client', () => {
     });
 
     it('after no answer in time', async () => {
-      server.answer = (_asked, count) => (count === 0 ? 'hang' : { status: 201, body: { id: 'pty_1' } });
-      expect(await enter({ timeoutMs: 100 })).toEqual({ id: 'pty_1' });
+      server.answer = (_asked, count) => (count === 0 ? 'hang' : { status: 201, body: { id: 'ten_1' } });
+      expect(await enter({ timeoutMs: 100 })).toEqual({ id: 'ten_1' });
       expect(new Set(server.sent('idempotency-key')).size).toBe(1);
     });
 
@@ -241,13 +241,13 @@ describe('The client', () => {
   it('writes on the version that it read, and begins anew where somebody was quicker', async () => {
     let version = 1;
     server.answer = ({ method, headers }) => {
-      if (method === 'GET') return { status: 200, body: { id: 'pty_1', version } };
+      if (method === 'GET') return { status: 200, body: { id: 'ten_1', version } };
       version += 1;
       return headers['if-match'] === '"2"' ? { status: 200, body: { version } } : problem(412, 'REQUEST.STALE_VERSION');
     };
     const { parties, onLatest } = bound(client());
     const amended = await onLatest(
-      () => parties.get('pty_1'),
+      () => parties.get('ten_1'),
       (party, options) => parties.amend(party.id, { aliases: ['H'] }, options),
     );
     expect(amended.version).toBe(3);

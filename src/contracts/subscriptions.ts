@@ -97,6 +97,11 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'approvals.request.refused': [ORDER, ...ASKERS],
   'approvals.request.expired': [ORDER, ...ASKERS],
   'approvals.request.withdrawn': [ORDER, ...ASKERS],
+  'mandates.mandate.granted': [],
+  'mandates.mandate.accepted': [],
+  'mandates.mandate.declined': [],
+  'mandates.mandate.revoked': [],
+  'mandates.mandate.expired': [],
 
   'webhooks.endpoint.disabled': [],
 };

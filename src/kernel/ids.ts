@@ -12,6 +12,7 @@ export const ID_PREFIX = {
   user: 'usr',
   approval: 'apr',
   approvalPolicy: 'apl',
+  mandate: 'mdt',
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',

@@ -107,6 +107,18 @@ describe('The documentation of the API', () => {
     expect(without).toEqual([]);
   });
 
+  it('offers Acting-For where a tenant can let another act, and nowhere else', () => {
+    const asked = (isOffered: boolean): string[] => {
+      const found = operationsOf(api).filter(
+        ({ operation: { parameters = [] } }) => parameters.some(({ name }) => name === 'Acting-For') === isOffered,
+      );
+      return found.map(({ operation }) => (operation as { 'x-scope'?: string })['x-scope'] ?? 'none');
+    };
+    const never = ['keys:read', 'keys:write', 'mandates:read', 'mandates:write', 'none', 'self:use', 'users:read'];
+    expect([...new Set(asked(false))].sort()).toEqual([...never, 'users:write', 'webhooks:write']);
+    expect([...never, 'users:write', 'webhooks:write'].filter((scope) => asked(true).includes(scope))).toEqual([]);
+  });
+
   it('promises a Link on pages of lists, and gives it', async () => {
     const first = await tenant.client.get('/v1/parties?limit=1&kind=seller,buyer');
     const [, next = ''] = /^<(.*)>; rel="next"$/.exec(String(first.headers['link'])) ?? [];

@@ -104,6 +104,17 @@ const oauthClient = (house: FullHouse): Promise<string> =>
 
 const batch = async (house: FullHouse): Promise<string> =>
   (await new BatchDesk(house.tenant).order(buyers(2, house.reference()))).id;
+const offeredMandate = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/mandates', {
+    integratorId: publicId('tenant', house.integrator.tenantId),
+    scopes: ['orders:read'],
+  });
+
+const receivedMandate = async (house: FullHouse): Promise<string> => {
+  const request = { integratorId: publicId('tenant', house.tenant.tenantId), scopes: ['orders:read'] };
+  const { body } = await house.integrator.client.post<{ id: string }>('/v1/mandates', request);
+  return body.id;
+};
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
@@ -154,6 +165,10 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     }),
   ],
   ['revokeOauthClient', onNew(oauthClient)],
+  ['grantMandate', asDocumented],
+  ['acceptMandate', onNew(receivedMandate)],
+  ['declineMandate', onNew(receivedMandate)],
+  ['revokeMandate', onNew(offeredMandate)],
   ['addFreightRate', asDocumented],
   ['withdrawFreightRate', asDocumented],
   ['quoteFreight', asDocumented],

@@ -17,6 +17,7 @@ import {
   StateError,
   verifyWebhook,
 } from '../../sdk/src/index.js';
+import { idOf, MandateDesk } from '../support/mandate-desk.js';
 import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 import { Receiver } from '../support/receiver.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -104,6 +105,22 @@ describe('The SDK, with the platform', () => {
     await Promise.all(['A', 'B', 'C'].map(add));
     expect([...((await client.parties.get(id)).aliases ?? [])].sort()).toEqual(['A', 'B', 'C']);
     await expect(client.parties.amend(id, { aliases: [] }, { ifMatch: 1 })).rejects.toBeInstanceOf(StaleVersionError);
+  });
+
+  it('works for another tenant under its mandate, and for its own beside that', async () => {
+    const desk = await MandateDesk.open(platform);
+    await desk.hold({ scopes: ['parties:read', 'parties:write'] });
+    const { apiKey: integratorKey } = desk.integrator;
+    const options = { baseUrl: platform.config.publicUrl, apiKey: integratorKey };
+    const forSme = new Entrepot({ ...options, actingFor: idOf(desk.sme) });
+    const { id } = await forSme.parties.enter(SELLER as PartyBody);
+    expect((await as(desk.sme.apiKey).parties.get(id)).id).toBe(id);
+    const own = as(integratorKey);
+    await expect(own.parties.get(id)).rejects.toBeInstanceOf(NotFoundError);
+    expect((await own.parties.get(id, { actingFor: idOf(desk.sme) })).id).toBe(id);
+    const beyond = forSme.orders.list().toArray();
+    await expect(beyond).rejects.toMatchObject({ code: 'MANDATES.SCOPE_NOT_GRANTED' });
+    await expect(beyond).rejects.toBeInstanceOf(PermissionError);
   });
 
   it('tells refusals apart', async () => {

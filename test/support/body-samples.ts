@@ -17,12 +17,18 @@ interface Body {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly description?: string;
+}
+
 export interface DocumentedOperation {
   readonly operationId: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string }[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Body>> };
   readonly responses: Readonly<Record<string, { readonly description?: string; readonly headers?: object }>>;
 }
@@ -30,7 +36,10 @@ export interface DocumentedOperation {
 export interface DocumentedApi {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  };
 }
 
 export interface BodySample {
@@ -41,9 +50,15 @@ export interface BodySample {
   readonly body: unknown;
 }
 
+/** Each with its parameters in full, also those that the document names once for all. */
 export function operationsOf(api: DocumentedApi): { method: string; path: string; operation: DocumentedOperation }[] {
+  const inFull = (parameter: Parameter & { readonly $ref?: string }): Parameter =>
+    api.components.parameters[parameter.$ref?.replace('#/components/parameters/', '') ?? ''] ?? parameter;
   return Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    Object.entries(methods).map(([method, described]) => {
+      const operation = { ...described, parameters: (described.parameters ?? []).map(inFull) };
+      return { method: method.toUpperCase(), path, operation };
+    }),
   );
 }
 

@@ -23,6 +23,8 @@ export interface Endpoint {
 }
 
 const PATIENCE_MS = 90_000;
+/** Fields whose example is not the tenant's first of that prefix. */
+const BY_NAME: Readonly<Record<string, string>> = { buyerId: 'buyer', integratorId: 'integrator' };
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
 const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
@@ -40,6 +42,8 @@ export class FullHouse {
   private constructor(
     readonly platform: TestPlatform,
     readonly tenant: TestTenant,
+    /** Another one, with which it has mandates. */
+    readonly integrator: TestTenant,
     readonly api: DocumentedApi,
   ) {
     this.endpoints = operationsOf(api).map((each) => ({ ...each, method: each.method as Method }));
@@ -55,6 +59,7 @@ export class FullHouse {
       const house = new FullHouse(
         platform,
         await platform.tenant(),
+        await platform.tenant('Integrator'),
         describeApi(platform.api, API_GUIDE) as unknown as DocumentedApi,
       );
       if (furnished) await house.furnish();
@@ -114,7 +119,7 @@ export class FullHouse {
     }
     const prefix = typeof value === 'string' ? EXAMPLE_ID.exec(value)?.[1] : undefined;
     if (prefix === undefined) return value;
-    return this.byPrefix.get(name === 'buyerId' ? 'buyer' : prefix) ?? value;
+    return this.byPrefix.get(BY_NAME[name] ?? prefix) ?? value;
   }
 
   private async furnish(): Promise<void> {
@@ -147,6 +152,9 @@ export class FullHouse {
     await Person.join(platform, tenant, ['owner']);
     await this.askSecondPerson();
     await make('/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
+    this.byPrefix.set('integrator', publicId('tenant', this.integrator.tenantId));
+    await make('/v1/mandates', { integratorId: this.byPrefix.get('integrator'), scopes: ['orders:read'] });
+    await this.represent();
     await trader.closed([order], PATIENCE_MS);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
@@ -159,6 +167,14 @@ export class FullHouse {
     this.ids.set('/v1/freight/rates', await this.addRate());
     await this.payUnannounced();
     await this.lookRound();
+  }
+
+  /** The other tenant lets this one act for it. */
+  private async represent(): Promise<void> {
+    const request = { integratorId: publicId('tenant', this.tenant.tenantId), scopes: ['orders:read'] };
+    const { body } = await this.integrator.client.post<{ id: string }>('/v1/mandates', request);
+    const { status, text } = await this.tenant.client.post(`/v1/mandates/${body.id}/acceptance`);
+    if (status !== 200) throw new Error(text);
   }
 
   /** Another order of the same two, that nobody has paid for yet. */

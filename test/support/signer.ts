@@ -5,6 +5,7 @@ interface Request {
   readonly origin: string;
   readonly target: string;
   readonly body?: string;
+  readonly actingFor?: string;
 }
 
 interface Change {
@@ -31,12 +32,13 @@ export class Signer {
 
   /** The headers that go with the request. */
   headers(id: string, request: Request, change: Change = {}): Record<string, string> {
-    const { method, origin, target, body } = { ...request, ...change.signed };
+    const { method, origin, target, body, actingFor } = { ...request, ...change.signed };
     const digest = body === undefined ? {} : { 'content-digest': contentDigest(body) };
     const values: Record<string, string | undefined> = {
       '@method': method,
       '@target-uri': `${origin}${target}`,
       '@path': target.split('?')[0] ?? '',
+      'acting-for': actingFor,
       ...digest,
     };
     const covered = change.covered ?? ['@method', '@target-uri', ...Object.keys(digest)];

@@ -1,4 +1,4 @@
-import { event, integer, nullable, text, word } from './shape.js';
+import { event, instant, integer, list, nullable, text, word } from './shape.js';
 
 /** How much work that one request ordered came out. */
 const OPERATION_ENDED = {
@@ -8,6 +8,14 @@ const OPERATION_ENDED = {
   done: integer(1_000, 'Worked, whatever came of it'),
   failed: integer(3),
   cancelled: integer(0),
+} as const;
+
+/** Who lets whom act for it, and with what; in the log of either tenant. */
+const MANDATE_TERMS = {
+  grantorId: text('ten_01m86mfg92esn8mhffhbvgn20z'),
+  integratorId: text('ten_01m86mfj5vesn8mk2jkqqm4e6t'),
+  scopes: list(text('orders:read')),
+  expiresAt: instant('2027-11-25T08:00:00.000Z'),
 } as const;
 
 /** What the machine room says about itself. */
@@ -24,6 +32,26 @@ export const PLATFORM_EVENTS = {
     '批量操作已取消，且不再有任何一项在处理中',
     OPERATION_ENDED,
   ),
+  'mandates.mandate.granted': event(
+    ['mandate'],
+    'a tenant offers another one to act for it: scopes, `expiresAt`; in the log of either',
+    '租户授权另一租户代其办理：权限范围与 `expiresAt`；双方日志均有记录',
+    MANDATE_TERMS,
+  ),
+  'mandates.mandate.accepted': event(
+    ['mandate'],
+    'the integrator may act from now on',
+    '集成方即日起可代为办理',
+    MANDATE_TERMS,
+  ),
+  'mandates.mandate.declined': event(['mandate'], 'the integrator will not', '集成方拒绝授权', MANDATE_TERMS),
+  'mandates.mandate.revoked': event(
+    ['mandate'],
+    'ended before its time: `endedBy` grantor or integrator',
+    '提前终止：`endedBy` 为授权方或集成方',
+    { ...MANDATE_TERMS, endedBy: word(['grantor', 'integrator']) },
+  ),
+  'mandates.mandate.expired': event(['mandate'], 'its time is over', '授权已到期', MANDATE_TERMS),
   'webhooks.endpoint.disabled': event(
     ['webhookEndpoint'],
     'nothing is sent to this endpoint any more: `gone` or `failing`',

@@ -7,6 +7,7 @@ import { Money } from '../../kernel/money.js';
 import { type Language } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { publicId } from '../../kernel/ids.js';
+import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -59,7 +60,7 @@ export class AdvancesController {
     idempotencyKey: 'required',
     dryRun: true,
     byId: true,
-    problems: [NotEligibleError, AlreadyAdvancedError],
+    problems: [NotEligibleError, AlreadyAdvancedError, MandateLimitError],
   })
   request(@CommandOf() command: Command, @Body() { orderId, amount }: RequestAdvanceDto): Promise<string> {
     const wanted = amount === undefined ? null : Money.fromJSON(amount);

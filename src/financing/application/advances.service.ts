@@ -9,6 +9,7 @@ import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
+import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
@@ -71,6 +72,7 @@ export class Advances {
    * Asks for an advance on an order that did not wish for one, or again after the facts have changed.
    * @throws AlreadyAdvancedError when one is live, or was repaid
    * @throws NotEligibleError with every reason
+   * @throws MandateLimitError
    */
   async request(tx: Tx, orderId: string, wanted: Money | null): Promise<Advance> {
     await this.orders.snapshot(tx, orderId);
@@ -83,6 +85,7 @@ export class Advances {
     if (advance.state === 'ineligible') {
       throw new NotEligibleError(advance.causes ?? advance.reasons);
     }
+    await moveUnderMandate(tx, advance.principal);
     return advance;
   }
 

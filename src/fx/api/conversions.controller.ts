@@ -3,6 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -41,7 +42,7 @@ export class ConversionsController {
     idempotencyKey: 'required',
     dryRun: true,
     byId: true,
-    problems: [InvalidInputError, QuoteUsedError, QuoteExpiredError, MoreThanCollectedError],
+    problems: [InvalidInputError, QuoteUsedError, QuoteExpiredError, MoreThanCollectedError, MandateLimitError],
   })
   convert(@CommandOf() command: Command, @Body() { quoteId }: ConversionRequest): Promise<string> {
     return this.commands.run(

@@ -4,6 +4,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
+import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
@@ -90,7 +91,7 @@ export class PayoutsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, NoBankAccountError],
+    problems: [IllegalTransitionError, NoBankAccountError, MandateLimitError],
   })
   retry(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.commands.run(

@@ -5,6 +5,7 @@ import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -61,6 +62,7 @@ export class Conversions {
    * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
    * @throws MoreThanCollectedError when the order's money was sold before, or has not come
    * @throws InsufficientFundsError when the client does not hold what it sells
+   * @throws MandateLimitError
    */
   async convert(tx: Tx, quoteId: string): Promise<Conversion> {
     const quote = await this.quotes.use(tx, quoteId);
@@ -71,6 +73,7 @@ export class Conversions {
         left: left.toString(),
       });
     }
+    await moveUnderMandate(tx, sell, quote.buy);
     return this.book(tx, quote, null);
   }
 

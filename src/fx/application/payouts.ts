@@ -7,6 +7,7 @@ import { Money } from '../../kernel/money.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { Ledger } from '../../ledger/index.js';
 import { OrderBook } from '../../orders/index.js';
+import { moveUnderMandate } from '../../platform/auth/mandates/mandate-limits.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
@@ -79,6 +80,7 @@ export class Payouts {
    * Orders it anew, under a new message id: only after the bank said no, or when there was no account to pay to.
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, NoBankAccountError
    * @throws InsufficientFundsError when the money was used otherwise meanwhile
+   * @throws MandateLimitError
    */
   async retry(tx: Tx, id: string): Promise<Payout> {
     const payout = await tx.lock(Payout, id);
@@ -89,6 +91,7 @@ export class Payouts {
     const { seller } = await this.orders.snapshot(tx, payout.orderId);
     const creditor = creditorOf(seller);
     if (creditor === null) throw new NoBankAccountError(SAY.no_bank_account);
+    await moveUnderMandate(tx, payout.amount);
     await this.bankOrders.order(tx, payout, creditor);
     await tx.store(Payout, payout);
     this.audit(tx, payout, 'payout.retried', from);

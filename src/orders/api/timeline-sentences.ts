@@ -232,6 +232,11 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Request for approval withdrawn: ${stepOf(data)[0]}: ${data.reason}`,
     `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
   ],
+  'mandates.mandate.granted': () => ['A mandate was granted', '已发出授权'],
+  'mandates.mandate.accepted': () => ['A mandate was accepted', '授权已被接受'],
+  'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
+  'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
+  'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };

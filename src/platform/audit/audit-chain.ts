@@ -11,10 +11,14 @@ export interface AuditLine {
   readonly from_state: string | null;
   readonly to_state: string | null;
   readonly details: unknown;
+  /** Both null where nobody acted for another. */
+  readonly acting_tenant: string | null;
+  readonly mandate_id: string | null;
 }
 
 /**
  * `hash(n) = SHA-256(hash(n−1) ‖ canonical JSON of line n)`, with 32 zero bytes before the first line.
+ * The line of one who acted for another has two fields more; a line without them hashes as it did before there were any.
  * Object keys are sorted, so that a line read back from the database hashes as it did when it was written.
  */
 export function chainHash(previous: Buffer, line: AuditLine): Buffer {
@@ -28,6 +32,7 @@ export function chainHash(previous: Buffer, line: AuditLine): Buffer {
     line.from_state,
     line.to_state,
     line.details,
+    ...(line.mandate_id === null && line.acting_tenant === null ? [] : [line.acting_tenant, line.mandate_id]),
   ];
   return createHash('sha256')
     .update(previous)

@@ -14,11 +14,14 @@ export interface AuditRecord {
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly actingTenant: string | null;
+  readonly mandateId: string | null;
 }
 
 export interface AuditFilter {
   readonly resourceId?: string;
   readonly actor?: string;
+  readonly actingTenant?: string;
   readonly action?: string;
   readonly from?: Date;
   readonly until?: Date;
@@ -26,7 +29,8 @@ export interface AuditFilter {
 
 const COLUMNS = `
   id, occurred_at AS "occurredAt", actor, action, resource_type AS "resourceType", resource_id AS "resourceId",
-  from_state AS "fromState", to_state AS "toState", details`;
+  from_state AS "fromState", to_state AS "toState", details,
+  acting_tenant AS "actingTenant", mandate_id AS "mandateId"`;
 
 @Injectable()
 export class AuditLog {
@@ -38,6 +42,7 @@ export class AuditLog {
       conditions: [
         ...equal('resource_id', filter.resourceId),
         ...equal('actor', filter.actor),
+        ...equal('acting_tenant', filter.actingTenant),
         ...equal('action', filter.action),
         ...atLeast('occurred_at', filter.from),
         ...before('occurred_at', filter.until),

@@ -30,7 +30,7 @@ interface SealedLine extends AuditLine {
 
 const NEXT = `
   SELECT s.position, s.record_id, s.hash, r.id, r.occurred_at, r.actor, r.action, r.resource_type, r.resource_id, r.from_state,
-         r.to_state, r.details
+         r.to_state, r.details, r.acting_tenant, r.mandate_id
   FROM (SELECT * FROM audit.seal WHERE tenant_id = $1 AND position > $2 ORDER BY position LIMIT ${BATCH}) AS s
   LEFT JOIN audit.record r ON r.tenant_id = $1 AND r.id = s.record_id
   ORDER BY s.position`;

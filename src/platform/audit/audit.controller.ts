@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { ID_PREFIX, type IdKind, tryParseId } from '../../kernel/ids.js';
+import { ID_PREFIX, type IdKind, parseOptionalId, tryParseId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CallerOf } from '../http/command.js';
 import { QueryOperation } from '../http/operation.js';
@@ -24,15 +24,19 @@ export class AuditController {
   @QueryOperation({
     id: 'listAuditRecords',
     summary: 'Who did what, newest first',
-    description: 'Every change of state, with its actor. Lines are never changed or deleted. Filters go together.',
+    description:
+      'Every change of state, with its actor; where a credential of another tenant acted for this one, also with that tenant and ' +
+      'the mandate. Lines are never changed or deleted. Filters go together.',
     scope: 'audit:read',
     answers: AuditPageDto,
   })
   async listRecords(@CallerOf() caller: Principal, @Query() query: AuditQuery): Promise<AuditPageDto> {
     const { resource, actor, action, from, until } = query;
+    const actingTenant = parseOptionalId('tenant', query.actingTenant);
     const filter = {
       ...(resource === undefined ? {} : { resourceId: insideId(resource) }),
       ...(actor === undefined ? {} : { actor }),
+      ...(actingTenant === undefined ? {} : { actingTenant }),
       ...(action === undefined ? {} : { action }),
       ...(from === undefined ? {} : { from: new Date(from) }),
       ...(until === undefined ? {} : { until: new Date(until) }),

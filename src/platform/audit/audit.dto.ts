@@ -33,6 +33,9 @@ export class AuditQuery extends PageQuery {
   })
   actor?: string;
 
+  @IdField({ description: 'Only what this integrator did under a mandate', kind: 'tenant', optional: true })
+  actingTenant?: string;
+
   @TextField({ description: 'Only this action', max: 100, optional: true, example: 'customs.declaration.submission' })
   action?: string;
 
@@ -71,8 +74,20 @@ export class AuditRecordDto {
   @JsonField({ description: 'More facts', example: {} })
   readonly details!: object;
 
+  @IdField({
+    description: 'Whose credential the actor is, where it acted for this tenant; null: this tenant’s own',
+    kind: 'tenant',
+    nullable: true,
+    example: null,
+  })
+  readonly actingTenant!: string | null;
+
+  @IdField({ description: 'The mandate it acted under; null: none', kind: 'mandate', nullable: true, example: null })
+  readonly mandateId!: string | null;
+
   static from(this: void, record: AuditRecord): AuditRecordDto {
     const { id, occurredAt, actor, action, resourceType, resourceId, fromState, toState, details } = record;
+    const { actingTenant, mandateId } = record;
     return {
       id: publicId('auditRecord', id),
       occurredAt: occurredAt.toISOString(),
@@ -83,6 +98,8 @@ export class AuditRecordDto {
       fromState,
       toState,
       details,
+      actingTenant: actingTenant === null ? null : publicId('tenant', actingTenant),
+      mandateId: mandateId === null ? null : publicId('mandate', mandateId),
     };
   }
 }

@@ -14,6 +14,12 @@ import { OauthClientsController } from './oauth/oauth-clients.controller.js';
 import { OauthClients } from './oauth/oauth-clients.js';
 import { TokenController } from './oauth/token.controller.js';
 import { TokenIssuer } from './oauth/token-issuer.js';
+import { ActingFor } from './mandates/acting-for.js';
+import { ExpireMandates } from './mandates/expire-mandates.js';
+import { TELL_OTHER_SIDE } from './mandates/mandate-news.js';
+import { Mandates } from './mandates/mandates.js';
+import { MandatesController } from './mandates/mandates.controller.js';
+import { TellOtherSide } from './mandates/tell-other-side.processor.js';
 import { Refusals } from './refusals.js';
 import { Nonces } from './signatures/nonces.js';
 import { MeController } from './staff/me.controller.js';
@@ -41,6 +47,7 @@ import { STANDINGS, TokenCheck } from './tokens/token-check.js';
     SessionsController,
     MeController,
     StaffUsersController,
+    MandatesController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: AuthGuard },
@@ -68,11 +75,26 @@ import { STANDINGS, TokenCheck } from './tokens/token-check.js';
     StaffUsers,
     SignIn,
     OwnAccount,
+    ActingFor,
+    Mandates,
   ],
   exports: [CredentialNews],
 })
 export class AuthModule {}
 
 /** What the worker does for the door. */
-@Module({ providers: [CredentialNews, SigningKeys, RotateSigningKeys, PurgeStaffSessions], exports: [CredentialNews] })
+@Module({
+  providers: [
+    CredentialNews,
+    SigningKeys,
+    RotateSigningKeys,
+    PurgeStaffSessions,
+    Mandates,
+    ExpireMandates,
+    TellOtherSide,
+  ],
+  exports: [CredentialNews],
+})
 export class AuthJobsModule {}
+
+export const AUTH_JOBS = [TELL_OTHER_SIDE];

@@ -13,7 +13,7 @@ const LINES_MAX = 60;
 const TENANTS_MAX = 10_000;
 
 /** Where a refused request came from, and what it wanted. */
-interface Whence {
+export interface Whence {
   readonly method: string;
   readonly route: string;
   readonly network: string;
@@ -43,12 +43,19 @@ export class Refusals implements BeforeApplicationShutdown {
     await Promise.all(this.writing);
   }
 
-  note(subject: Subject, { code }: DomainError, { traceparent, ...whence }: Whence): void {
-    const { tenantId, actor, credentialKind: resourceType, credentialId: resourceId } = subject;
-    if (!this.isNews(tenantId, `${resourceId} ${code}`)) return;
-    const details = { code, ...whence };
+  /** @param more what else is to be known; a line of its own is written for each mandate that was refused */
+  note(
+    subject: Subject,
+    { code }: DomainError,
+    { traceparent, ...whence }: Whence,
+    more: { readonly actingFor?: string; readonly mandate?: string } = {},
+  ): void {
+    const { tenantId, actor, acting, credentialKind: resourceType, credentialId: resourceId } = subject;
+    if (!this.isNews(tenantId, `${resourceId} ${code} ${more.mandate ?? ''}`)) return;
+    const details = { code, ...whence, ...more };
+    const caller = { tenantId, actor, traceparent, ...(acting === undefined ? {} : { acting }) };
     const write = this.unitOfWork
-      .run({ tenantId, actor, traceparent }, (tx) => {
+      .run(caller, (tx) => {
         audit(tx, { action: 'auth.refused', resourceType, resourceId, details });
         return Promise.resolve();
       })

@@ -35,10 +35,20 @@ export const SCOPES = [
   'users:write',
   'approvals:read',
   'approvals:request',
+  'mandates:read',
+  'mandates:write',
 ] as const;
 
 /** What takes a person whom we know: nobody can say who sits behind a program, so none can be given it. */
 export const PERSON_SCOPES = ['approvals:decide', 'approvals:write'] as const;
+
+/**
+ * What a tenant can let another one do for it: its business, never who may come in, and nothing that would outlast the
+ * mandate, as a webhook would that goes on telling, or a batch that goes on working.
+ */
+export const MANDATE_SCOPES = SCOPES.filter(
+  (scope) => !/^((keys|users|mandates):|webhooks:write$|bulk:write$)/.test(scope),
+);
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';
@@ -47,6 +57,11 @@ export type Scope = (typeof SCOPES)[number] | (typeof PERSON_SCOPES)[number] | t
 /** Whether only people can have it. */
 export function isForPeople(scope: string): boolean {
   return scope === SELF_SCOPE || (PERSON_SCOPES as readonly string[]).includes(scope);
+}
+
+/** Whether an operation that asks for it can be called with `Acting-For`. */
+export function isMandatable(scope: Scope): boolean {
+  return (MANDATE_SCOPES as readonly Scope[]).includes(scope);
 }
 
 export const REQUIRED_SCOPE = 'entrepot:scope';

@@ -5,7 +5,7 @@ import { type Principal } from '../http/request.js';
 export type Verified = Omit<Principal, 'traceparent'>;
 
 /** Whose credential it is: for the audit of the one it belongs to. */
-export type Subject = Pick<Verified, 'tenantId' | 'actor' | 'credentialKind' | 'credentialId'>;
+export type Subject = Pick<Verified, 'tenantId' | 'actor' | 'acting' | 'credentialKind' | 'credentialId'>;
 
 /** A credential by what it was, not by its secret: for what is done on its order when the request is over. */
 export interface CredentialRef {

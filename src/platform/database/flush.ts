@@ -38,10 +38,13 @@ const FLUSH = `
     FROM jsonb_to_recordset($5::jsonb) AS d (
       message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz, traceparent text)
   ), audit_row AS (
-    INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details)
-    SELECT $1, a.id, $2, a.actor, a.action, a.resource_type, a.resource_id, a.from_state, a.to_state, a.details
+    INSERT INTO audit.record (tenant_id, id, occurred_at, actor, action, resource_type, resource_id, from_state, to_state, details,
+                              acting_tenant, mandate_id)
+    SELECT $1, a.id, $2, a.actor, a.action, a.resource_type, a.resource_id, a.from_state, a.to_state, a.details,
+           a.acting_tenant, a.mandate_id
     FROM jsonb_to_recordset($6::jsonb) AS a (
-      id uuid, actor text, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb)
+      id uuid, actor text, action text, resource_type text, resource_id text, from_state text, to_state text, details jsonb,
+      acting_tenant uuid, mandate_id uuid)
     RETURNING tenant_id, id
   ), unsealed_row AS (
     INSERT INTO audit.unsealed (tenant_id, record_id) SELECT tenant_id, id FROM audit_row
@@ -134,5 +137,8 @@ function auditRows({ audits, caller }: Tx): object[] {
     from_state: entry.from ?? null,
     to_state: entry.to ?? null,
     details: entry.details ?? {},
+    // Absent, and so null, where nobody acts for another.
+    acting_tenant: caller.acting?.tenantId,
+    mandate_id: caller.acting?.mandateId,
   }));
 }

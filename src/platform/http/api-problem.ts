@@ -4,6 +4,12 @@ import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
 import { AddressNotAllowedError, CredentialExpiredError, CredentialRevokedError } from '../auth/auth.errors.js';
 import {
+  MandateExpiredError,
+  MandateRevokedError,
+  NotMandatedError,
+  ScopeNotMandatedError,
+} from '../auth/mandates/mandate.errors.js';
+import {
   SignatureInvalidError,
   SignatureReplayedError,
   SignatureRequiredError,
@@ -136,6 +142,14 @@ export const COMMON_PROBLEMS: readonly DomainErrorClass[] = [
   SignatureTimeError,
   SignatureReplayedError,
   MissingScopeError,
+];
+
+/** What may besides happen on every operation that can be called with `Acting-For`. */
+export const ACTING_PROBLEMS: readonly DomainErrorClass[] = [
+  NotMandatedError,
+  MandateExpiredError,
+  MandateRevokedError,
+  ScopeNotMandatedError,
 ];
 
 /** What may besides happen wherever a body is read. */

@@ -1,7 +1,13 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
-import { type Scope } from '../auth/scopes.js';
-import { ANSWER_HEADERS, API_VERSION_PARAMETER, describeHeaders, type Operation } from './openapi-headers.js';
+import { isMandatable, type Scope } from '../auth/scopes.js';
+import {
+  ACTING_FOR_PARAMETER,
+  ANSWER_HEADERS,
+  API_VERSION_PARAMETER,
+  describeHeaders,
+  type Operation,
+} from './openapi-headers.js';
 import { securityFor } from './openapi-security.js';
 
 /** Where `@CommandOperation` leaves examples of the body. */
@@ -19,7 +25,11 @@ type Schema = Record<string, unknown>;
 export function describeConventions(described: OpenAPIObject): OpenAPIObject {
   // The parameters in it belong to the decorators, which describe every document of this process.
   const document = structuredClone(described);
-  document.components = { ...document.components, headers: structuredClone(ANSWER_HEADERS) };
+  document.components = {
+    ...document.components,
+    headers: structuredClone(ANSWER_HEADERS),
+    parameters: { ActingFor: structuredClone(ACTING_FOR_PARAMETER) },
+  };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
@@ -58,7 +68,9 @@ function suggest(parameter: Parameter, schema: Schema): void {
 /** Whatever kind of credential comes, it needs the one scope of the operation; the guard asks for the same. */
 function demandScope(operation: Operation): void {
   const { 'x-scope': scope } = operation as Operation & { 'x-scope'?: Scope };
-  if (scope !== undefined) operation.security = securityFor(scope);
+  if (scope === undefined) return;
+  operation.security = securityFor(scope);
+  if (isMandatable(scope)) operation.parameters?.push({ $ref: '#/components/parameters/ActingFor' });
 }
 
 /** `@CommandOperation` does not know the body's class; what it says of examples waits in an extension until here. */

@@ -95,6 +95,16 @@ export const API_VERSION_PARAMETER = {
   schema: { type: 'string', enum: [...API_VERSIONS] },
 };
 
+/** The header by which a credential works for another tenant; named once, and pointed to where it means something. */
+export const ACTING_FOR_PARAMETER = {
+  name: 'Acting-For',
+  in: 'header' as const,
+  required: false,
+  description:
+    'The tenant to act for, under a mandate that it has granted to yours (`POST /v1/mandates`); without it, for your own',
+  schema: { type: 'string', maxLength: 30, pattern: '^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$' },
+};
+
 /** Names the headers, so that an operation can point to them. */
 export function headerRefs(...names: readonly HeaderName[]): Record<string, { $ref: string }> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

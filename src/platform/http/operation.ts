@@ -2,8 +2,15 @@ import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
 import { type DomainErrorClass } from '../../kernel/domain-error.js';
-import { ProvesCaller, RequiresScope, type Scope, SELF_SCOPE } from '../auth/scopes.js';
-import { ApiProblems, BODY_PROBLEMS, BODY_READ_PROBLEMS, COMMON_PROBLEMS, UNIVERSAL_PROBLEMS } from './api-problem.js';
+import { isMandatable, ProvesCaller, RequiresScope, type Scope, SELF_SCOPE } from '../auth/scopes.js';
+import {
+  ACTING_PROBLEMS,
+  ApiProblems,
+  BODY_PROBLEMS,
+  BODY_READ_PROBLEMS,
+  COMMON_PROBLEMS,
+  UNIVERSAL_PROBLEMS,
+} from './api-problem.js';
 import { CommandRoute } from './command.js';
 import { EXAMPLE_KEY } from './docs-page.js';
 import { ApiSpoken } from './language.js';
@@ -54,7 +61,7 @@ export function QueryOperation({ byId = false, problems = [], ...options }: Quer
   return applyDecorators(
     ...documented(options),
     ApiResponse({ status: 200, description: 'Found', type: options.answers }),
-    ApiProblems(...unique([...COMMON_PROBLEMS, ...(byId ? [ResourceNotFoundError] : []), ...problems])),
+    ApiProblems(...unique([...commonProblems(options), ...(byId ? [ResourceNotFoundError] : []), ...problems])),
   );
 }
 
@@ -112,7 +119,7 @@ export function CommandOperation({
       : []),
     ApiProblems(
       ...unique([
-        ...COMMON_PROBLEMS,
+        ...commonProblems(options),
         ...BODY_PROBLEMS,
         IdempotencyKeyReusedError,
         ...(keyRequired ? [IdempotencyKeyRequiredError] : []),
@@ -123,6 +130,10 @@ export function CommandOperation({
       ]),
     ),
   );
+}
+
+function commonProblems({ scope }: Pick<OperationOptions, 'scope'>): readonly DomainErrorClass[] {
+  return isMandatable(scope) ? [...COMMON_PROBLEMS, ...ACTING_PROBLEMS] : COMMON_PROBLEMS;
 }
 
 type OpenOperationOptions = Omit<OperationOptions, 'scope' | 'costly' | 'speaks'>;

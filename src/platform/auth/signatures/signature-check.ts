@@ -37,7 +37,7 @@ export interface Verdict {
 export function checkSignature(request: SignedRequest, body: Buffer | null, signer: Signer, now: Date): Verdict {
   const { covered, signature } = claimOf(request, signer.id);
   const verdict = assertTimely(covered, Math.floor(now.getTime() / 1_000), now);
-  assertCovers(covered, body);
+  assertCovers(covered, body, request);
   const base = signatureBase(request, covered);
   if (base === null) throw invalid(SAY.signature_component);
   if (!verify(null, Buffer.from(base), signer.key, signature)) throw invalid(SAY.signature_false);
@@ -90,13 +90,14 @@ function assertTimely([, parameters]: InnerList, nowSeconds: number, now: Date):
 }
 
 /** What is not covered could be changed on the way. */
-function assertCovers([items]: InnerList, body: Buffer | null): void {
+function assertCovers([items]: InnerList, body: Buffer | null, { headers }: SignedRequest): void {
   const names = new Set(items.map(([name]) => name as unknown));
   const isAddressed = names.has('@target-uri') || ['@authority', '@path', '@query'].every((name) => names.has(name));
   const missing = [
     ...(names.has('@method') ? [] : ['@method']),
     ...(isAddressed ? [] : ['@target-uri']),
     ...(body === null || names.has('content-digest') ? [] : ['content-digest']),
+    ...(headers['acting-for'] === undefined || names.has('acting-for') ? [] : ['acting-for']),
   ];
   if (missing.length > 0) throw invalid(SAY.signature_covers({ missing }));
 }
