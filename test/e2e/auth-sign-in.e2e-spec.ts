@@ -48,7 +48,7 @@ describe('Staff', () => {
       [
         'viewer',
         SCOPES.filter((scope) =>
-          /^(orders|parties|customs|freight|fx|tax_refund|financing|ledger|catalogue|calculations|events|approvals):(read|use)$/.test(
+          /^(orders|parties|customs|freight|fx|tax_refund|financing|ledger|catalogue|calculations|events|approvals|bulk):(read|use)$/.test(
             scope,
           ),
         ),

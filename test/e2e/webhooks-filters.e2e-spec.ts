@@ -103,7 +103,11 @@ describe('Webhook endpoints', () => {
         (count) => count === 3,
       );
       expect([...new Set(sequences(stuck))]).toEqual([1]);
-      const held = (await desk.deliveries(id)).filter(({ state }) => state === 'pending');
+      // What arrived is written down a moment later.
+      const held = await eventually(
+        async () => (await desk.deliveries(id)).filter(({ state }) => state === 'pending'),
+        (pending) => pending.length === 3,
+      );
       expect(held.map(({ attempts }) => attempts).sort()).toEqual([0, 0, 1]);
 
       refuses = false;
