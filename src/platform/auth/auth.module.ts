@@ -69,6 +69,7 @@ import { STANDINGS, TokenCheck } from './tokens/token-check.js';
     SignIn,
     OwnAccount,
   ],
+  exports: [KeyRing],
 })
 export class AuthModule {}
 

@@ -1,6 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
-import { type Scope, SCOPES, SELF_SCOPE } from '../auth/scopes.js';
+import { ANY_SCOPE, type Scope, SCOPES, SELF_SCOPE } from '../auth/scopes.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
 type Scheme = Exclude<Schemes[string], { $ref: string }>;
@@ -36,7 +36,8 @@ export const SECURITY_SCHEMES = {
 
 /** The same scope by whichever way, but only OAuth has a place to name it; what is about oneself is for people. */
 export function securityFor(scope: Scope): Security {
-  return scope === SELF_SCOPE ? [{ staff: [] }] : [{ apiKey: [] }, { oauth: [scope] }, { staff: [] }];
+  if (scope === SELF_SCOPE) return [{ staff: [] }];
+  return [{ apiKey: [] }, { oauth: scope === ANY_SCOPE ? [] : [scope] }, { staff: [] }];
 }
 
 function meaningOf(scope: string): string {
