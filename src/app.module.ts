@@ -14,6 +14,7 @@ import { type AppConfig } from './platform/config/app-config.js';
 import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { AUTH_JOBS, AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
 import { type HostParts, PlatformModule } from './platform/platform.module.js';
+import { TenantsModule } from './platform/tenants/tenants.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
@@ -49,6 +50,7 @@ export class AppModule {
         LedgerApiModule,
         OperationsModule,
         BulkModule,
+        TenantsModule,
         FreightModule,
         CustomsModule,
         FxModule,

@@ -43,6 +43,11 @@ export const SAY = sentences('PLATFORM', {
     en: 'More than the {limit} a minute of the policy {policy}',
     zh: '超过限额策略 {policy} 的每分钟 {limit} 次',
   },
+  too_many_an_hour: {
+    en: 'More than the {limit} an hour of the policy {policy}',
+    zh: '超过限额策略 {policy} 的每小时 {limit} 次',
+  },
+  sign_up_closed: { en: 'This installation makes no tenants for strangers', zh: '本系统不接受免凭证创建租户' },
   api_version_unknown: {
     en: 'The header Api-Version names no version of this API',
     zh: '请求头 Api-Version 不是本接口的版本',

@@ -139,10 +139,10 @@ export class Admission {
     void reply.header('RateLimit', taken.map(([limit, allowance]) => limit.tell(allowance)).join(', '));
     const usedUp = taken.find(([, { isAllowed }]) => !isAllowed);
     if (usedUp === undefined) return undefined;
-    const [{ name, perMinute }, { resetSeconds }] = usedUp;
+    const [{ name, quota }, { resetSeconds }] = usedUp;
     void reply.header('Retry-After', resetSeconds);
-    const details = { policy: name, limitPerMinute: perMinute };
-    return new TooManyRequestsError(SAY.too_many_requests({ limit: perMinute, policy: name }), details);
+    const details = { policy: name, limitPerMinute: quota };
+    return new TooManyRequestsError(SAY.too_many_requests({ limit: quota, policy: name }), details);
   }
 }
 

@@ -7,7 +7,7 @@ import { SAY } from '../platform.sentences.js';
 import { SAY as AUTH } from './auth.sentences.js';
 import { ActingFor } from './mandates/acting-for.js';
 import { Refusals, whenceOf } from './refusals.js';
-import { PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
+import { ANY_SCOPE, PUBLIC_ROUTE, REQUIRED_SCOPE, type Scope } from './scopes.js';
 
 /**
  * The one place where a request is let in: by the credential that admission verified, and the scope that the route names;
@@ -23,14 +23,16 @@ export class AuthGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true) return true;
     const request = context.switchToHttp().getRequest<Request>();
     const { principal, refusal } = request;
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets) === true;
+    // Only routes with a scope look at credentials: on others neither is ever set.
+    if (isPublic && principal === undefined && refusal === undefined) return true;
     if (principal === undefined) throw refusal ?? new UnauthenticatedError(AUTH.no_credential);
     const scope = this.reflector.getAllAndOverride<Scope | undefined>(REQUIRED_SCOPE, targets);
     const { 'acting-for': named } = request.headers;
     if (named !== undefined) return this.letActFor(request, principal, named, scope);
-    if (scope === undefined || !principal.scopes.has(scope)) {
+    if (scope === undefined || (scope !== ANY_SCOPE && !principal.scopes.has(scope))) {
       const error = new MissingScopeError(SAY.scope_lacking, { scope: scope ?? 'none' });
       this.refusals.note(principal, error, whenceOf(request));
       throw error;

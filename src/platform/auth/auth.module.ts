@@ -78,7 +78,7 @@ import { STANDINGS, TokenCheck } from './tokens/token-check.js';
     ActingFor,
     Mandates,
   ],
-  exports: [CredentialNews],
+  exports: [CredentialNews, KeyRing],
 })
 export class AuthModule {}
 

@@ -52,7 +52,10 @@ export const MANDATE_SCOPES = SCOPES.filter(
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';
-export type Scope = (typeof SCOPES)[number] | (typeof PERSON_SCOPES)[number] | typeof SELF_SCOPE;
+
+/** What every credential may ask, whatever else it may do: whose it is. */
+export const ANY_SCOPE = 'any';
+export type Scope = (typeof SCOPES)[number] | (typeof PERSON_SCOPES)[number] | typeof SELF_SCOPE | typeof ANY_SCOPE;
 
 /** Whether only people can have it. */
 export function isForPeople(scope: string): boolean {
@@ -81,6 +84,11 @@ export function RequiresScope(scope: Scope, { isCostly = false } = {}): MethodDe
  */
 export function ProvesCaller(): MethodDecorator {
   return applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RouteConfig({ provesCaller: true }));
+}
+
+/** A route for those who have no credential yet; one that is shown all the same must be good, and have the scope. */
+export function TakesNewcomers(scope: Scope): MethodDecorator {
+  return applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RequiresScope(scope, { isCostly: true }));
 }
 
 /** A route that needs no key: health, the error catalogue, partners' callbacks (which prove themselves by signature). */

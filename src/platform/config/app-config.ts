@@ -35,6 +35,12 @@ export interface AppConfig {
     readonly costlyPerClient: number;
     readonly failedKeys: number;
   };
+  /** Who may make sandbox tenants by the API: anybody, or callers of sandbox tenants only; and how many, from one network. */
+  readonly sandboxTenants: {
+    readonly signUp: 'open' | 'closed';
+    /** On one api process. */
+    readonly perHour: number;
+  };
   /** Whose `X-Forwarded-For` is believed: balancers in front of the api. */
   readonly trustedProxies: readonly string[];
   readonly shutdownGraceMs: number;
@@ -129,6 +135,10 @@ export function readConfig(env: Env): AppConfig {
       perClient: read.integer('RATE_LIMIT_PER_MINUTE', production ? 60_000 : 6_000_000, PER_MINUTE),
       costlyPerClient: read.integer('RATE_LIMIT_COSTLY_PER_MINUTE', production ? 600 : 60_000, PER_MINUTE),
       failedKeys: read.integer('RATE_LIMIT_FAILED_KEYS_PER_MINUTE', production ? 600 : 60_000, PER_MINUTE),
+    },
+    sandboxTenants: {
+      signUp: read.oneOf('SANDBOX_SIGN_UP', ['open', 'closed'], production ? 'closed' : 'open'),
+      perHour: read.integer('SANDBOX_TENANTS_PER_HOUR', production ? 10 : 6_000, [1, 1_000_000]),
     },
     trustedProxies: read.networks('TRUSTED_PROXIES'),
     shutdownGraceMs: read.integer('SHUTDOWN_GRACE_MS', 20_000, [100, 600_000]),

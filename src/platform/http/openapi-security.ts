@@ -1,6 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
-import { isForPeople, type Scope, SCOPES } from '../auth/scopes.js';
+import { ANY_SCOPE, isForPeople, type Scope, SCOPES } from '../auth/scopes.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
 type Scheme = Exclude<Schemes[string], { $ref: string }>;
@@ -36,7 +36,8 @@ export const SECURITY_SCHEMES = {
 
 /** The same scope by whichever way, but only OAuth has a place to name it; what takes a person is for people. */
 export function securityFor(scope: Scope): Security {
-  return isForPeople(scope) ? [{ staff: [] }] : [{ apiKey: [] }, { oauth: [scope] }, { staff: [] }];
+  if (isForPeople(scope)) return [{ staff: [] }];
+  return [{ apiKey: [] }, { oauth: scope === ANY_SCOPE ? [] : [scope] }, { staff: [] }];
 }
 
 function meaningOf(scope: string): string {

@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtension, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
 import { type DomainErrorClass } from '../../kernel/domain-error.js';
-import { isMandatable, ProvesCaller, RequiresScope, type Scope, SELF_SCOPE } from '../auth/scopes.js';
+import { isMandatable, ProvesCaller, RequiresScope, type Scope, SELF_SCOPE, TakesNewcomers } from '../auth/scopes.js';
 import {
   ACTING_PROBLEMS,
   ApiProblems,
@@ -16,6 +16,7 @@ import { EXAMPLE_KEY } from './docs-page.js';
 import { ApiSpoken } from './language.js';
 import { BODY_EXAMPLES } from './openapi-conventions.js';
 import { headerRefs } from './openapi-headers.js';
+import { securityFor } from './openapi-security.js';
 import {
   IdempotencyKeyRequiredError,
   IdempotencyKeyReusedError,
@@ -152,6 +153,34 @@ export function OpenOperation({
     ProvesCaller(),
     ApiResponse({ status: 200, description: DONE[200], type: answers }),
     ApiProblems(...unique([...UNIVERSAL_PROBLEMS, ...BODY_READ_PROBLEMS, ...problems])),
+  );
+}
+
+type FirstOperationOptions = OpenOperationOptions & { readonly scope: Scope };
+
+/**
+ * What somebody does who has no credential yet, and others may do too: with one it needs the scope. What it shows is not
+ * kept, so there is nothing to repeat.
+ */
+export function FirstOperation({
+  id,
+  summary,
+  description,
+  scope,
+  answers,
+  problems = [],
+}: FirstOperationOptions): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({
+      operationId: id,
+      summary,
+      description: `${description}\n\nScope, of a credential that is shown: \`${scope}\`${COSTLY_NOTE}`,
+      security: [{}, ...securityFor(scope)],
+    }),
+    HttpCode(201),
+    TakesNewcomers(scope),
+    ApiResponse({ status: 201, description: DONE[201], type: answers }),
+    ApiProblems(...unique([...COMMON_PROBLEMS, ...BODY_READ_PROBLEMS, ...problems])),
   );
 }
 

@@ -15,6 +15,14 @@ describe('A rate limit', () => {
     expect(limit.take('key', 160_000).isAllowed).toBe(true);
   });
 
+  it('may count by the hour', () => {
+    const limit = new RateLimit('sandbox-tenants', 1, 3_600_000);
+    limit.take('here', 100_000);
+    expect(limit.take('here', 160_000)).toEqual({ isAllowed: false, remaining: 0, resetSeconds: 3_540 });
+    expect(limit.take('here', 3_700_000).isAllowed).toBe(true);
+    expect(limit.policy).toBe('"sandbox-tenants";q=1;w=3600');
+  });
+
   it('counts each client for itself', () => {
     const limit = new RateLimit('client', 1);
     limit.take('one', 100_000);

@@ -1,6 +1,6 @@
 import { DomainError, problem } from '../../kernel/domain-error.js';
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 export class TooManyRequestsError extends DomainError {
   static readonly problem = problem(
@@ -14,7 +14,7 @@ export class TooManyRequestsError extends DomainError {
   );
 }
 
-/** What of one policy is left in this minute. */
+/** What of one policy is left in this window. */
 export interface Allowance {
   readonly isAllowed: boolean;
   readonly remaining: number;
@@ -22,7 +22,7 @@ export interface Allowance {
 }
 
 /**
- * One policy: counts what each client does, minute by minute, in this process. A guard against one client that runs wild,
+ * One policy: counts what each client does, minute by minute or hour by hour, in this process. A guard against one client that runs wild,
  * not a price list: with N api processes behind a balancer a client may do up to N times as much. Its clients are verified
  * keys or networks, never what a caller can invent, so memory is bounded.
  */
@@ -34,24 +34,25 @@ export class RateLimit {
 
   constructor(
     readonly name: string,
-    readonly perMinute: number,
+    readonly quota: number,
+    private readonly windowMs = MINUTE_MS,
   ) {
-    this.policy = `"${name}";q=${perMinute};w=${WINDOW_MS / 1_000}`;
+    this.policy = `"${name}";q=${quota};w=${windowMs / 1_000}`;
   }
 
   /** @param nowMs of a clock that only runs forward */
   take(client: string, nowMs: number): Allowance {
-    if (nowMs - this.windowStart >= WINDOW_MS) {
+    if (nowMs - this.windowStart >= this.windowMs) {
       this.counts.clear();
       this.windowStart = nowMs;
     }
     const count = (this.counts.get(client) ?? 0) + 1;
     this.counts.set(client, count);
     return {
-      isAllowed: count <= this.perMinute,
-      remaining: Math.max(0, this.perMinute - count),
+      isAllowed: count <= this.quota,
+      remaining: Math.max(0, this.quota - count),
       // What has passed is taken first: at its beginning a minute has sixty seconds, not a fraction more.
-      resetSeconds: Math.ceil((WINDOW_MS - (nowMs - this.windowStart)) / 1_000),
+      resetSeconds: Math.ceil((this.windowMs - (nowMs - this.windowStart)) / 1_000),
     };
   }
 

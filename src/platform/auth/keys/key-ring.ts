@@ -42,6 +42,9 @@ export interface NewApiKey extends ApiKey {
   readonly secret: string;
 }
 
+/** Who gives a key: no more rights than they have. */
+type Giver = Pick<Principal, 'scopes' | 'actor'>;
+
 interface KeyTerms {
   readonly name: string;
   readonly scopes: readonly string[];
@@ -90,7 +93,7 @@ export class KeyRing {
   }
 
   /** @throws ScopeBeyondOwnError, KeyExpiryError */
-  async make(tx: Tx, caller: Principal, terms: KeyTerms): Promise<NewApiKey> {
+  async make(tx: Tx, caller: Giver, terms: KeyTerms): Promise<NewApiKey> {
     if (terms.expiresAt !== null) assertFuture(terms.expiresAt, this.clock.now());
     const made = await this.insert(tx, caller, { ...terms, apiVersion: CURRENT_API_VERSION });
     audit(tx, {
@@ -138,7 +141,7 @@ export class KeyRing {
     return one(await tx.query<ApiKey>(REVOKE, [tx.tenantId, id, this.clock.now()]));
   }
 
-  private async insert(tx: Tx, caller: Principal, terms: PinnedTerms): Promise<NewApiKey> {
+  private async insert(tx: Tx, caller: Giver, terms: PinnedTerms): Promise<NewApiKey> {
     const { name, scopes, apiVersion, expiresAt, allowedNetworks, signatureKey } = terms;
     assertWithinOwn(caller, scopes);
     const secret = newApiKey(tx.livemode);

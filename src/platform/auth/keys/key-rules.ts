@@ -7,7 +7,7 @@ const OVERLAP_DAYS_MAX = 30;
 const DAY_MS = 86_400_000;
 
 /** @throws ScopeBeyondOwnError when somebody would give rights that they do not have */
-export function assertWithinOwn(caller: Principal, scopes: readonly string[]): void {
+export function assertWithinOwn(caller: Pick<Principal, 'scopes'>, scopes: readonly string[]): void {
   const beyond = scopes.filter((scope) => !caller.scopes.has(scope));
   if (beyond.length > 0) throw new ScopeBeyondOwnError(SAY.scopes_beyond, { scopes: beyond });
 }
