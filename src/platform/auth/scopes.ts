@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { type FastifyContextConfig } from 'fastify';
 
 /** Every right that can be given: a module, and whether it may change things. */
 export const SCOPES = [
@@ -70,12 +71,15 @@ export function isMandatable(scope: Scope): boolean {
 export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
 
+/** What the HTTP layer is told of a route besides its scope. */
+type RouteTerms = Pick<FastifyContextConfig, 'isCostly' | 'deprecation'>;
+
 /**
  * The scope a caller needs for this route. A route without one and without @Public is refused to everybody. A costly route
  * works through much at once; what a client may ask of all of them together is less than of the others.
  */
-export function RequiresScope(scope: Scope, { isCostly = false } = {}): MethodDecorator {
-  return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly }));
+export function RequiresScope(scope: Scope, { isCostly = false, ...config }: RouteTerms = {}): MethodDecorator {
+  return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly, ...config }));
 }
 
 /**

@@ -20,6 +20,7 @@ import { Tracing, traceparentOf } from '../observability/tracing.js';
 import { speakVersions } from './api-version.js';
 import { SAY } from '../platform.sentences.js';
 import { allowOwnOrigin } from './cross-origin.js';
+import { tellDeprecation } from './deprecation.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
 import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback, type Principal, type Request } from './request.js';
@@ -57,6 +58,7 @@ export async function createHttpApp(
     bodyLimitBytes: config.bodyLimitBytes,
   });
   speakVersions(fastify);
+  tellDeprecation(fastify);
   linkNextPages(fastify);
   closeAsTheyFallIdle(fastify);
   return app;

@@ -34,7 +34,7 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
     for (const method of METHODS) {
       const operation = path[method];
       if (operation === undefined) continue;
-      describeHeaders(operation.responses, described.components?.schemas ?? {});
+      describeHeaders(operation, described.components?.schemas ?? {});
       for (const parameter of operation.parameters ?? []) if (!('$ref' in parameter)) describeParameter(parameter);
       operation.parameters = [...(operation.parameters ?? []), structuredClone(API_VERSION_PARAMETER)];
       moveExamples(operation);

@@ -3,8 +3,7 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSIONS, CURRENT_API_VERSION } from './api-version.js';
 
 export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type Responses = Operation['responses'];
-type Response = Exclude<NonNullable<Responses[string]>, { $ref: string }>;
+type Response = Exclude<NonNullable<Operation['responses'][string]>, { $ref: string }>;
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /** Headers of answers, by name; `required` is what every answer has that declares the header at all. */
@@ -52,13 +51,24 @@ export const ANSWER_HEADERS = {
     schema: { type: 'string', maxLength: 4, enum: ['true'] },
   },
   Link: {
-    description: 'The next page, where there is one: `<…>; rel="next"`',
+    description:
+      'The next page, where there is one: `<…>; rel="next"`; of what will end, what takes its place: `rel="successor-version"`',
     required: false,
     schema: {
       type: 'string',
       maxLength: 4_000,
       example: '</v1/orders?limit=50&cursor=AaINWHY8fMicOlDiBQoCAQ>; rel="next"',
     },
+  },
+  Deprecation: {
+    description: 'Since when the operation should not be used any more (RFC 9745), as `@` and seconds since 1970',
+    required: true,
+    schema: { type: 'string', maxLength: 20, pattern: '^@\\d+$', example: '@1798761600' },
+  },
+  Sunset: {
+    description: 'From when on the operation may be gone (RFC 8594)',
+    required: true,
+    schema: { type: 'string', maxLength: 40, example: 'Thu, 01 Jul 2027 00:00:00 GMT' },
   },
   'Retry-After': {
     description: 'Seconds to wait before the same request may succeed',
@@ -86,6 +96,9 @@ const BY_STATUS: Readonly<Record<string, readonly HeaderName[]>> = {
   503: ['Retry-After'],
 };
 
+/** Of what will end; `Link` where something takes its place. */
+const AT_THE_END: readonly HeaderName[] = ['Deprecation', 'Sunset', 'Link'];
+
 /** The header of every request that chooses the version. */
 export const API_VERSION_PARAMETER = {
   name: 'Api-Version',
@@ -111,10 +124,15 @@ export function headerRefs(...names: readonly HeaderName[]): Record<string, { $r
 }
 
 /** Writes onto each answer the headers that the HTTP layer puts there by status and by what the body is. */
-export function describeHeaders(responses: Responses, schemas: Schemas): void {
+export function describeHeaders({ responses, deprecated }: Operation, schemas: Schemas): void {
   for (const [status, response] of Object.entries(responses)) {
     if (response === undefined || '$ref' in response) continue;
-    const names = [...ON_EVERY_ANSWER, ...(BY_STATUS[status] ?? []), ...headersOfBody(status, response, schemas)];
+    const names = [
+      ...ON_EVERY_ANSWER,
+      ...(BY_STATUS[status] ?? []),
+      ...headersOfBody(status, response, schemas),
+      ...(deprecated === true ? AT_THE_END : []),
+    ];
     response.headers = { ...response.headers, ...headerRefs(...names) };
   }
 }

@@ -12,6 +12,7 @@ import {
   UNIVERSAL_PROBLEMS,
 } from './api-problem.js';
 import { CommandRoute } from './command.js';
+import { type Deprecation } from './deprecation.js';
 import { EXAMPLE_KEY } from './docs-page.js';
 import { ApiSpoken } from './language.js';
 import { BODY_EXAMPLES } from './openapi-conventions.js';
@@ -37,6 +38,8 @@ interface OperationOptions {
   readonly problems?: readonly DomainErrorClass[];
   /** True where the answer has words in it, in the caller's language. */
   readonly speaks?: boolean;
+  /** Where it will end: told on each answer, and a breaking change only after its day. */
+  readonly deprecated?: Deprecation;
 }
 
 interface QueryOperationOptions extends OperationOptions {
@@ -227,15 +230,21 @@ function documented({
   scope,
   costly,
   speaks = false,
+  deprecated,
 }: Omit<OperationOptions, 'answers'>): MethodDecorator[] {
   return [
     ApiOperation({
       operationId: id,
       summary,
       description: `${description}\n\nScope: \`${scope}\`${costly === true ? COSTLY_NOTE : ''}`,
+      ...(deprecated === undefined ? {} : { deprecated: true }),
     }),
     ApiExtension('x-scope', scope) as MethodDecorator,
-    RequiresScope(scope, { isCostly: costly === true }),
+    ...(deprecated === undefined ? [] : [ApiExtension('x-sunset', deprecated.sunset) as MethodDecorator]),
+    RequiresScope(scope, {
+      isCostly: costly === true,
+      ...(deprecated === undefined ? {} : { deprecation: deprecated }),
+    }),
     ...(speaks ? [ApiSpoken()] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { type DomainError } from '../../kernel/domain-error.js';
 import { type Caller } from '../database/caller.js';
+import { type Deprecation } from './deprecation.js';
 
 /** Who called, as the guard verified it. */
 export interface Principal extends Caller {
@@ -38,6 +39,8 @@ declare module 'fastify' {
     readonly provesCaller?: boolean;
     /** Whether the route has a smaller allowance of its own. */
     readonly isCostly?: boolean;
+    /** Where the route will end. */
+    readonly deprecation?: Deprecation;
   }
 }
 
