@@ -392,6 +392,21 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly mandates = {
+    /** Mandates of the tenant, newest first. `GET /v1/mandates`. Scope: `mandates:read`. */
+    list: this.list('/v1/mandates'),
+    /** Let another tenant act for yours. `POST /v1/mandates`. Scope: `mandates:write`. */
+    grant: this.write('POST', '/v1/mandates'),
+    /** One mandate. `GET /v1/mandates/{id}`. Scope: `mandates:read`. */
+    get: this.get('/v1/mandates/{id}'),
+    /** Accept a mandate. `POST /v1/mandates/{id}/acceptance`. Scope: `mandates:write`. */
+    accept: this.act('POST', '/v1/mandates/{id}/acceptance'),
+    /** Decline a mandate. `POST /v1/mandates/{id}/refusal`. Scope: `mandates:write`. */
+    decline: this.act('POST', '/v1/mandates/{id}/refusal'),
+    /** End a mandate. `POST /v1/mandates/{id}/revocation`. Scope: `mandates:write`. */
+    revoke: this.act('POST', '/v1/mandates/{id}/revocation'),
+  };
+
   readonly me = {
     /** Who I am. `GET /v1/me`. Scope: `self:use`. */
     get: this.get('/v1/me'),
@@ -487,12 +502,21 @@ export abstract class Resources extends Caller {
     amend: this.write('PATCH', '/v1/parties/{id}'),
   };
 
+  readonly representedTenants = {
+    /** Tenants that you may act for, by their newest mandate. `GET /v1/represented-tenants`. Scope: `mandates:read`. */
+    list: this.list('/v1/represented-tenants'),
+  };
+
   readonly sandbox = {
     clock: {
       /** The sandbox tenant’s time. `GET /v1/sandbox/clock`. Scope: `operations:read`. */
       get: this.get('/v1/sandbox/clock'),
       /** Freeze or advance the sandbox tenant’s time. `POST /v1/sandbox/clock`. Scope: `operations:write`. */
       set: this.write('POST', '/v1/sandbox/clock'),
+    },
+    tenants: {
+      /** Make a sandbox tenant. `POST /v1/sandbox/tenants`. */
+      create: this.write('POST', '/v1/sandbox/tenants'),
     },
   };
 
@@ -544,6 +568,11 @@ export abstract class Resources extends Caller {
       /** Give a manufacturer's VAT figures of a month. `PUT /v1/tax-refund/periods/{period}`. Scope: `tax_refund:write`. */
       declare: this.write('PUT', '/v1/tax-refund/periods/{period}'),
     },
+  };
+
+  readonly tenant = {
+    /** Whose credential this is. `GET /v1/tenant`. Scope: `any`. */
+    get: this.get('/v1/tenant'),
   };
 
   readonly users = {
@@ -619,6 +648,7 @@ export const READ_AT = {
   "pay": "/v1/fx/payouts/{id}",
   "fxq": "/v1/fx/quotes/{id}",
   "trf": "/v1/ledger/transfers/{id}",
+  "mdt": "/v1/mandates/{id}",
   "cli": "/v1/oauth-clients/{id}",
   "dlq": "/v1/operations/dead-letters/{id}",
   "opr": "/v1/operations/{id}",

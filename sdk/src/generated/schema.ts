@@ -372,7 +372,7 @@ export interface paths {
         };
         /**
          * Who did what, newest first
-         * @description Every change of state, with its actor. Lines are never changed or deleted. Filters go together.
+         * @description Every change of state, with its actor; where a credential of another tenant acted for this one, also with that tenant and the mandate. Lines are never changed or deleted. Filters go together.
          *
          *     Scope: `audit:read`
          */
@@ -2305,6 +2305,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandates of the tenant, newest first
+         * @description Those that it has granted, and those that it has received.
+         *
+         *     Scope: `mandates:read`
+         */
+        get: operations["listMandates"];
+        put?: never;
+        /**
+         * Let another tenant act for yours
+         * @description Offers it to an integrator, by the tenant id that it has given you; it holds once that one accepts, and takes the place of what the two of you had before. Either side ends it at once. Not to be confused with what a seller signs for a customs broker or a tax agency.
+         *
+         *     Scope: `mandates:write`
+         */
+        post: operations["grantMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mandate
+         * @description Also one that is over. Each side sees it with its own `role`.
+         *
+         *     Scope: `mandates:read`
+         */
+        get: operations["getMandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a mandate
+         * @description By the integrator: from now on its credentials may send `Acting-For` with the id of the grantor. A mandate that the two had before ends.
+         *
+         *     Scope: `mandates:write`
+         */
+        post: operations["acceptMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a mandate
+         * @description By the integrator, instead of accepting it.
+         *
+         *     Scope: `mandates:write`
+         */
+        post: operations["declineMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mandates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate
+         * @description By either side, whether it was accepted or not. What is running may finish; the next request under it is refused, repeats too.
+         *
+         *     Scope: `mandates:write`
+         */
+        post: operations["revokeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2951,6 +3067,30 @@ export interface paths {
         patch: operations["amendParty"];
         trace?: never;
     };
+    "/v1/represented-tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tenants that you may act for, by their newest mandate
+         * @description Each tenant whose mandate holds, with what it allows, and its orders by state where mandate and credential both have `orders:read`.
+         *
+         *     Scope: `mandates:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["listRepresentedTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -2973,6 +3113,30 @@ export interface paths {
          *     Scope: `operations:write`
          */
         post: operations["setSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a sandbox tenant
+         * @description Answers a whole tenant: a key with every scope, sellers of each kind, buyers and suppliers; freight rates are there for all. Asks for no credential where the operator lets anybody in; with one of a sandbox tenant it is open everywhere. A few an hour for each network, by the policy `sandbox-tenants`. Sent again, it makes another one.
+         *
+         *     Scope, of a credential that is shown: `operations:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["createSandboxTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3326,6 +3490,28 @@ export interface paths {
          *     Scope: `tax_refund:write`
          */
         put: operations["declareTaxPeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose credential this is
+         * @description The tenant that the credential is of, and what it may do. Every credential may ask.
+         *
+         *     Scope: `any`
+         */
+        get: operations["getTenant"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4050,7 +4236,7 @@ export interface webhooks {
         put?: never;
         /**
          * financing.advance.declined
-         * @description the lender refused
+         * @description the lender refused, or no second person approved it
          */
         post: operations["onFinancingAdvanceDeclined"];
         delete?: never;
@@ -4693,6 +4879,106 @@ export interface webhooks {
          * @description payment order sent to the bank
          */
         post: operations["onFxPayoutSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mandates.mandate.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * mandates.mandate.accepted
+         * @description the integrator may act from now on
+         */
+        post: operations["onMandatesMandateAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mandates.mandate.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * mandates.mandate.declined
+         * @description the integrator will not
+         */
+        post: operations["onMandatesMandateDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mandates.mandate.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * mandates.mandate.expired
+         * @description its time is over
+         */
+        post: operations["onMandatesMandateExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mandates.mandate.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * mandates.mandate.granted
+         * @description a tenant offers another one to act for it: scopes, `expiresAt`; in the log of either
+         */
+        post: operations["onMandatesMandateGranted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mandates.mandate.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * mandates.mandate.revoked
+         * @description ended before its time: `endedBy` grantor or integrator
+         */
+        post: operations["onMandatesMandateRevoked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5403,7 +5689,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -5650,6 +5936,11 @@ export interface components {
         };
         AuditRecordDto: {
             /**
+             * @description Whose credential the actor is, where it acted for this tenant; null: this tenant’s own
+             * @example null
+             */
+            actingTenant: string | null;
+            /**
              * @description What
              * @example customs.declaration.submission
              */
@@ -5676,6 +5967,11 @@ export interface components {
              * @example aud_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description The mandate it acted under; null: none
+             * @example null
+             */
+            mandateId: string | null;
             /**
              * Format: date-time
              * @description When, by the tenant’s clock
@@ -10078,6 +10374,133 @@ export interface components {
             /** @description One per client and product that was ever used */
             data: components["schemas"]["LimitDto"][];
         };
+        MandateDto: {
+            /**
+             * Format: date-time
+             * @description Since when the integrator may act; null: it never could
+             * @example null
+             */
+            acceptedAt: string | null;
+            /**
+             * @description What you may do with it now
+             * @example [
+             *       "revoke"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was offered
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended; null: it was not
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Who ended it; null: nobody has
+             * @example grantor
+             * @enum {string|null}
+             */
+            endedBy: "grantor" | "integrator" | "clock" | null;
+            /**
+             * Format: date-time
+             * @description When it ends, accepted or not
+             * @example 2027-04-01T02:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Who lets the other act
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            grantorId: string;
+            /**
+             * @description Its name when it granted
+             * @example Ningbo Example Trading
+             */
+            grantorName: string;
+            /**
+             * @description The mandate
+             * @example mdt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who may act
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            integratorId: string;
+            /**
+             * @description Its name when it accepted; null before
+             * @example Hangzhou Example Software
+             */
+            integratorName: string | null;
+            /** @description What it may move; null: as much as there is */
+            limits: components["schemas"]["MandateLimitsDto"] | null;
+            /**
+             * @description Your side: you have granted it, or received it
+             * @example granted
+             * @enum {string}
+             */
+            role: "granted" | "received";
+            /**
+             * @description What it may do at most
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes: string[];
+            /**
+             * @description Where it stands
+             * @example active
+             * @enum {string}
+             */
+            state: "offered" | "active" | "declined" | "revoked" | "expired";
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        MandateLimitsDto: {
+            /** @description What one command may move at most; null or left out: no such limit */
+            perCommand?: components["schemas"]["MoneyDto"] | null;
+            /** @description What all commands of a day of China’s time may move together, of the same currency; null or left out: no such limit */
+            perDay?: components["schemas"]["MoneyDto"] | null;
+        };
+        MandatePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["MandateDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        MandateRequest: {
+            /**
+             * Format: date-time
+             * @description When it ends, at most three years from now; null or left out: in a year
+             * @example null
+             */
+            expiresAt?: string | null;
+            /**
+             * @description The tenant that shall act for yours; it tells you its id
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            integratorId: string;
+            /** @description What it may move, in one currency: counted are conversions, advances, and payouts that are ordered anew; what moves nothing of that currency is refused. Null or left out: no limit */
+            limits?: components["schemas"]["MandateLimitsDto"] | null;
+            /**
+             * @description What it may do at most, with credentials that may do the same; at most what the caller may do. Keys, users, mandates, and webhooks to change, cannot be granted
+             * @example [
+             *       "orders:read",
+             *       "orders:write",
+             *       "parties:read"
+             *     ]
+             */
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "approvals:read" | "approvals:request")[];
+        };
         ManufacturerRefundDto: {
             /** @description 结转下期留抵税额 */
             carryForward: components["schemas"]["MoneyDto"];
@@ -10662,7 +11085,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -12550,6 +12973,46 @@ export interface components {
              */
             until?: string;
         };
+        RepresentedTenantDto: {
+            /**
+             * Format: date-time
+             * @description When the mandate ends
+             * @example 2027-04-01T02:00:00.000Z
+             */
+            expiresAt: string;
+            /** @description What you may move; null: as much as there is */
+            limits: components["schemas"]["MandateLimitsDto"] | null;
+            /**
+             * @description The mandate that holds
+             * @example mdt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            mandateId: string;
+            /**
+             * @description Its name when it granted
+             * @example Ningbo Example Trading
+             */
+            name: string;
+            /** @description Its orders by state; empty where mandate and credential do not both have `orders:read` */
+            orders: components["schemas"]["StateCountDto"][];
+            /**
+             * @description What you may do there at most
+             * @example [
+             *       "orders:read"
+             *     ]
+             */
+            scopes: string[];
+            /**
+             * @description The tenant: what `Acting-For` names
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+        };
+        RepresentedTenantPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["RepresentedTenantDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         RequestAdvanceDto: {
             /** @description Less than could be had, where less is wanted */
             amount?: components["schemas"]["MoneyDto"];
@@ -12721,6 +13184,34 @@ export interface components {
              */
             transportMode: "sea" | "air" | "rail" | "road";
         };
+        SandboxTenantDto: {
+            /** @description Its first key, with every scope; the secret is shown this once */
+            firstKey: components["schemas"]["NewApiKeyDto"];
+            /**
+             * @description The tenant
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: its partners are simulated, and no money moves
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description For whom or what it is
+             * @example Trial of Ningbo Example Trading
+             */
+            name: string;
+            /** @description What it has from the start, to place orders with */
+            seed: components["schemas"]["SeededDto"][];
+        };
+        SandboxTenantRequest: {
+            /**
+             * @description For whom or what it is
+             * @example Trial of Ningbo Example Trading
+             */
+            name: string;
+        };
         SecondFactorDto: {
             /**
              * @description The same as an address, to show as a QR code
@@ -12748,6 +13239,33 @@ export interface components {
              * @example 2099-12-31T00:00:00Z
              */
             oldSecretExpiresAt?: string | null;
+        };
+        SeededDto: {
+            /**
+             * @description Its id
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What it is
+             * @example seller
+             */
+            kind: string;
+            /**
+             * @description Its name
+             * @example 宁波示例照明进出口有限公司
+             */
+            name: string;
+            /**
+             * @description Its reference
+             * @example SANDBOX-SELLER-TRADING
+             */
+            reference: string;
+            /**
+             * @description Which of its kind, where there are several
+             * @example trading
+             */
+            variant: string | null;
         };
         SessionDto: {
             /**
@@ -12817,6 +13335,20 @@ export interface components {
         SmallSellerRequest: {
             /** @description Receipts and payments of the year, USD */
             annualTrade: components["schemas"]["MoneyDto"];
+        };
+        StateCountDto: {
+            /**
+             * Format: int32
+             * @description How many orders are in it; 1000 stands for so many or more
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description The state
+             * @example in_progress
+             * @enum {string}
+             */
+            state: "draft" | "placed" | "in_progress" | "attention" | "closed" | "cancelled";
         };
         SubmissionDto: {
             /**
@@ -12930,6 +13462,37 @@ export interface components {
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             sellerId: string;
+        };
+        TenantDto: {
+            /**
+             * Format: date
+             * @description The version of the API that this request is answered in
+             * @example 2026-11-24
+             */
+            apiVersion: string;
+            /**
+             * @description The tenant
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: a sandbox tenant, whose partners are simulated
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description For whom or what it is
+             * @example Ningbo Example Trading
+             */
+            name: string;
+            /**
+             * @description What the credential may do
+             * @example [
+             *       "orders:read",
+             *       "orders:write"
+             *     ]
+             */
+            scopes: string[];
         };
         TestSendDto: {
             /**
@@ -14030,6 +14593,8 @@ export interface operations {
                 resource?: string;
                 /** @description Only what this actor did; such as `api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb` */
                 actor?: string;
+                /** @description Only what this integrator did under a mandate */
+                actingTenant?: string;
                 /** @description Only this action; such as `customs.declaration.submission` */
                 action?: string;
                 /** @description Not before; such as `2026-04-01T00:00:00+08:00` */
@@ -16647,6 +17212,159 @@ export interface operations {
             };
         };
     };
+    listMandates: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those that the tenant has granted, or has received; such as `received` */
+                role?: "granted" | "received";
+                /** @description Only in these states, with commas between: offered, active, declined, revoked, expired; such as `offered,active` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatePageDto"];
+                };
+            };
+        };
+    };
+    grantMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDto"];
+                };
+            };
+        };
+    };
+    getMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDto"];
+                };
+            };
+        };
+    };
+    acceptMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDto"];
+                };
+            };
+        };
+    };
+    declineMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDto"];
+                };
+            };
+        };
+    };
+    revokeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDto"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -17528,6 +18246,31 @@ export interface operations {
             };
         };
     };
+    listRepresentedTenants: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentedTenantPageDto"];
+                };
+            };
+        };
+    };
     getSandboxClock: {
         parameters: {
             query?: never;
@@ -17568,6 +18311,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+        };
+    };
+    createSandboxTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxTenantRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTenantDto"];
                 };
             };
         };
@@ -18068,6 +18835,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxPeriodDto"];
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantDto"];
                 };
             };
         };
@@ -21715,6 +22502,309 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.payout.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMandatesMandateAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expiresAt": "2027-11-25T08:00:00.000Z",
+                 *         "grantorId": "ten_01m86mfg92esn8mhffhbvgn20z",
+                 *         "integratorId": "ten_01m86mfj5vesn8mk2jkqqm4e6t",
+                 *         "scopes": [
+                 *           "orders:read"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mdt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "mandate",
+                 *         "url": "/mdt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "mandates.mandate.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        grantorId: string;
+                        integratorId: string;
+                        scopes: string[];
+                    };
+                    /** @constant */
+                    type?: "mandates.mandate.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMandatesMandateDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expiresAt": "2027-11-25T08:00:00.000Z",
+                 *         "grantorId": "ten_01m86mfg92esn8mhffhbvgn20z",
+                 *         "integratorId": "ten_01m86mfj5vesn8mk2jkqqm4e6t",
+                 *         "scopes": [
+                 *           "orders:read"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mdt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "mandate",
+                 *         "url": "/mdt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "mandates.mandate.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        grantorId: string;
+                        integratorId: string;
+                        scopes: string[];
+                    };
+                    /** @constant */
+                    type?: "mandates.mandate.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMandatesMandateExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expiresAt": "2027-11-25T08:00:00.000Z",
+                 *         "grantorId": "ten_01m86mfg92esn8mhffhbvgn20z",
+                 *         "integratorId": "ten_01m86mfj5vesn8mk2jkqqm4e6t",
+                 *         "scopes": [
+                 *           "orders:read"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mdt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "mandate",
+                 *         "url": "/mdt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "mandates.mandate.expired"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        grantorId: string;
+                        integratorId: string;
+                        scopes: string[];
+                    };
+                    /** @constant */
+                    type?: "mandates.mandate.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMandatesMandateGranted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expiresAt": "2027-11-25T08:00:00.000Z",
+                 *         "grantorId": "ten_01m86mfg92esn8mhffhbvgn20z",
+                 *         "integratorId": "ten_01m86mfj5vesn8mk2jkqqm4e6t",
+                 *         "scopes": [
+                 *           "orders:read"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mdt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "mandate",
+                 *         "url": "/mdt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "mandates.mandate.granted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        grantorId: string;
+                        integratorId: string;
+                        scopes: string[];
+                    };
+                    /** @constant */
+                    type?: "mandates.mandate.granted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMandatesMandateRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "endedBy": "grantor",
+                 *         "expiresAt": "2027-11-25T08:00:00.000Z",
+                 *         "grantorId": "ten_01m86mfg92esn8mhffhbvgn20z",
+                 *         "integratorId": "ten_01m86mfj5vesn8mk2jkqqm4e6t",
+                 *         "scopes": [
+                 *           "orders:read"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "mdt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "mandate",
+                 *         "url": "/mdt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "mandates.mandate.revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        endedBy: "grantor" | "integrator";
+                        /** Format: date-time */
+                        expiresAt: string;
+                        grantorId: string;
+                        integratorId: string;
+                        scopes: string[];
+                    };
+                    /** @constant */
+                    type?: "mandates.mandate.revoked";
                 };
             };
         };

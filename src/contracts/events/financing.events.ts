@@ -24,7 +24,12 @@ export const FINANCING_EVENTS = {
     principal: money('50000.00', 'CNY'),
     annualRate: decimal('0.06', 'A fraction of one: 0.06 is 6 % a year'),
   }),
-  'financing.advance.declined': event(['advance'], 'the lender refused', '资金方拒绝', REASON),
+  'financing.advance.declined': event(
+    ['advance'],
+    'the lender refused, or no second person approved it',
+    '资金方拒绝，或第二人未批准',
+    REASON,
+  ),
   'financing.advance.repaid': event(['advance'], 'paid back: principal, interest, fees', '已还清：本金、利息、费用', {
     principal: money('50000.00', 'CNY'),
     interest: money('250.00', 'CNY'),

@@ -27,7 +27,6 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
   const document = structuredClone(described);
   document.components = {
     ...document.components,
-    headers: structuredClone(ANSWER_HEADERS),
     parameters: { ActingFor: structuredClone(ACTING_FOR_PARAMETER) },
   };
   for (const path of Object.values(document.paths)) {
@@ -41,7 +40,14 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
       demandScope(operation);
     }
   }
-  return document;
+  return { ...document, components: { ...document.components, headers: headersIn(document.paths) } };
+}
+
+/** Those that some answer points to. */
+function headersIn(paths: OpenAPIObject['paths']): Partial<typeof ANSWER_HEADERS> {
+  const written = JSON.stringify(paths);
+  const used = Object.entries(ANSWER_HEADERS).filter(([name]) => written.includes(`#/components/headers/${name}"`));
+  return structuredClone(Object.fromEntries(used));
 }
 
 function describeParameter(parameter: Parameter): void {
