@@ -163,6 +163,14 @@ describe('A mandate between two tenants', () => {
     }
   });
 
+  it('can be answered while its offer is still being told of', async () => {
+    const desks = await Promise.all(Array.from({ length: 12 }, () => MandateDesk.open(platform)));
+    const answers = await Promise.all(
+      desks.map(async (each) => each.answer((await each.offer()).body.id, 'acceptance')),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(desks.map(() => 200));
+  });
+
   it('whose time is over is said to be so to both, and cannot be accepted before that either', async () => {
     const soon = { expiresAt: new Date(Date.now() + 1_200).toISOString() };
     const { id } = await desk.hold(soon);

@@ -37,6 +37,7 @@ export function describeApi(app: NestFastifyApplication, guide: ApiGuide): OpenA
   for (const { name, description } of guide.tags) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     extraModels: [ProblemDto],
+    autoTagControllers: false,
     operationIdFactory: (_controller, method) => method,
   });
   return { ...describeConventions(document), webhooks: guide.webhooks() };

@@ -2,7 +2,7 @@ import { type Currency } from '../../../kernel/currency.js';
 import { publicId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import { type MandateLimits } from '../../database/caller.js';
-import { type View } from '../../database/session.js';
+import { type Tx, type View } from '../../database/session.js';
 import { among, equal, page, type Page, type PageQuery } from '../../http/paging.js';
 import { ResourceNotFoundError } from '../../http/request.errors.js';
 import { SAY } from './mandates.sentences.js';
@@ -50,6 +50,10 @@ const COLUMNS = `
   integrator_id AS "integratorId", integrator_name AS "integratorName", scopes, limit_currency AS "limitCurrency",
   per_command_minor AS "perCommandMinor", per_day_minor AS "perDayMinor", state, created_at AS "createdAt",
   expires_at AS "expiresAt", accepted_at AS "acceptedAt", ended_at AS "endedAt", ended_by AS "endedBy", version`;
+/** With all others between the same two, for one takes the place of another. Those that are over need no lock. */
+const LOCK = `
+  SELECT 1 FROM platform.mandate m JOIN platform.mandate named USING (tenant_id, integrator_id)
+  WHERE (named.tenant_id = $1 OR named.integrator_id = $1) AND named.id = $2 ORDER BY m.id FOR UPDATE OF m`;
 const FIND = `SELECT ${COLUMNS} FROM ${SIDES} WHERE tenant_id = $1 AND id = $2`;
 
 export function listMandates(view: View, query: PageQuery, { role, state }: MandateFilter): Promise<Page<Mandate>> {
@@ -86,4 +90,9 @@ export function termsOf({ grantorId, integratorId, scopes, expiresAt }: Mandate)
     scopes,
     expiresAt: expiresAt.toISOString(),
   };
+}
+
+/** Whoever changes a mandate, or tells of it, holds it: so its events are numbered without gaps in the log of either side. */
+export async function lockMandate(tx: Tx, id: string): Promise<void> {
+  await tx.query(LOCK, [tx.tenantId, id]);
 }

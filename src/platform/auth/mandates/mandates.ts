@@ -8,7 +8,7 @@ import { type Principal } from '../../http/request.js';
 import { assertWithinOwn } from '../keys/key-rules.js';
 import { MandateExpiredError, NoSuchIntegratorError, WrongSideError } from './mandate.errors.js';
 import { announce, note } from './mandate-news.js';
-import { getMandate, type Mandate } from './mandate-rows.js';
+import { getMandate, lockMandate, type Mandate } from './mandate-rows.js';
 import { endOf } from './mandate-rules.js';
 import { ANSWERS, MANDATE, type MandateCommand } from './mandate-state.js';
 import { SAY } from './mandates.sentences.js';
@@ -27,10 +27,6 @@ const OFFER = `
   INSERT INTO platform.mandate (tenant_id, id, integrator_id, grantor_name, scopes, limit_currency, per_command_minor,
                                 per_day_minor, state, created_at, expires_at)
   SELECT $1, $2, $3, t.name, $4, $5, $6, $7, 'offered', $8, $9 FROM platform.tenant t WHERE t.id = $1`;
-/** With all others between the same two, for one takes the place of another. Those that are over need no lock. */
-const LOCK = `
-  SELECT 1 FROM platform.mandate m JOIN platform.mandate named USING (tenant_id, integrator_id)
-  WHERE (named.tenant_id = $1 OR named.integrator_id = $1) AND named.id = $2 ORDER BY m.id FOR UPDATE OF m`;
 const ACCEPT = `
   UPDATE platform.mandate SET state = 'active', accepted_at = $3, version = version + 1,
          integrator_name = (SELECT t.name FROM platform.tenant t WHERE t.id = $1)
@@ -107,7 +103,7 @@ export class Mandates {
 
   /** In a transaction of the grantor; one that has ended meanwhile is left alone. */
   async expire(tx: Tx, id: string): Promise<void> {
-    await tx.query(LOCK, [tx.tenantId, id]);
+    await lockMandate(tx, id);
     const mandate = await getMandate(tx, id);
     if (MANDATE.allows(mandate.state, 'expire')) await this.end(tx, mandate, 'expire');
   }
@@ -124,7 +120,7 @@ export class Mandates {
   }
 
   private async held(tx: Tx, id: string, command: MandateCommand): Promise<Mandate> {
-    await tx.query(LOCK, [tx.tenantId, id]);
+    await lockMandate(tx, id);
     const mandate = await getMandate(tx, id);
     tx.assertFresh(mandate);
     MANDATE.next(mandate.state, command);

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Deliveries, type Delivery } from '../../queues/deliveries.js';
 import { Processor } from '../../queues/processor.js';
 import { note, raise, TELL_OTHER_SIDE, type TellPayload } from './mandate-news.js';
-import { getMandate } from './mandate-rows.js';
+import { getMandate, lockMandate } from './mandate-rows.js';
 
 /** Each kind of news happens to a mandate once, so the log itself says whether it was told. */
 const IS_TOLD = `SELECT 1 FROM platform.event WHERE tenant_id = $1 AND resource_id = $2 AND type = $3`;
@@ -24,6 +24,7 @@ export class TellOtherSide extends Processor<TellPayload> {
   override async process(delivery: Delivery<TellPayload>): Promise<void> {
     const { mandateId, news, tenantId } = delivery.payload;
     await this.unitOfWork.run({ ...delivery.caller, tenantId }, async (tx) => {
+      await lockMandate(tx, mandateId);
       const told = await tx.query(IS_TOLD, [tenantId, mandateId, `mandates.mandate.${news}`]);
       if (told.length > 0) return;
       const mandate = await getMandate(tx, mandateId);
