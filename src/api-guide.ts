@@ -81,7 +81,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'One command for up to 10,000 items; how such work stands, and what became of each item.',
     },
     { name: 'Operations', description: 'Work that failed for good: read it, retry it, discard it.' },
-    { name: 'Sandbox', description: 'Sandbox tenants by one call, and their clock, which you may move.' },
+    {
+      name: 'Sandbox',
+      description: 'Sandbox tenants by one call, their clock, which you may move, and an inbox for their webhooks.',
+    },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],
 };

@@ -19,6 +19,7 @@ export const ID_PREFIX = {
   webhookReplay: 'whr',
   eventConsumer: 'evc',
   inboundMessage: 'inm',
+  inboxMessage: 'ibx',
   deadLetter: 'dlq',
   operation: 'opr',
   auditRecord: 'aud',

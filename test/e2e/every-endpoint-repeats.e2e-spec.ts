@@ -123,6 +123,7 @@ const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 }
 /** How each operation that changes something is done once. */
 const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['createWebhookEndpoint', withBody({ url: 'http://127.0.0.1:9/other', eventTypes: ['fx.*'] })],
+  ['createInbox', asDocumented],
   ['replayWebhookEvents', onNew(hook)],
   ['rotateWebhookSecret', onNew(hook)],
   ['testWebhookEndpoint', onNew(hook)],

@@ -133,6 +133,7 @@ export class FullHouse {
     const hook = await make('/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['orders.*'] });
     await make('/v1/event-consumers', { name: 'reader', start: 'oldest' });
     const replay = await make(`/v1/webhooks/endpoints/${hook}/replays`, { missing: true });
+    await this.fillInbox();
     const trader = await Trader.open({
       baseUrl: platform.config.publicUrl,
       sandboxUrl: platform.sandbox.url,
@@ -167,6 +168,18 @@ export class FullHouse {
     this.ids.set('/v1/freight/rates', await this.addRate());
     await this.payUnannounced();
     await this.lookRound();
+  }
+
+  /** One message, and an endpoint that nothing more is sent to: no other delivery of the house is ever done. */
+  private async fillInbox(): Promise<void> {
+    const { client } = this.tenant;
+    const { body } = await client.post<{ endpointId: string }>('/v1/sandbox/inbox');
+    await client.post(`/v1/webhooks/endpoints/${body.endpointId}/test`, { eventType: 'orders.order.closed' });
+    await eventually(
+      () => client.get<{ data: object[] }>('/v1/sandbox/inbox/messages'),
+      (found) => found.body.data.length === 1,
+    );
+    await client.delete(`/v1/webhooks/endpoints/${body.endpointId}`);
   }
 
   /** The other tenant lets this one act for it. */
@@ -217,7 +230,7 @@ export class FullHouse {
   }
 
   private async declarePeriod(): Promise<void> {
-    const declare = this.endpoints.find(({ method }) => method === 'PUT');
+    const declare = this.endpoints.find(({ path }) => path.endsWith('/{period}'));
     if (declare === undefined) throw new Error('No period can be declared');
     const body = this.bodyFor(declare);
     const answer = await this.tenant.client.send('PUT', this.address(declare.path), body, {

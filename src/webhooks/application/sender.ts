@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'undici';
 
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
+import { isInboxAddress } from '../domain/inbox-address.js';
 import { isAllowedAddress } from './target-guard.js';
 
 const TIMEOUT_MS = 15_000;
@@ -20,7 +21,8 @@ export interface SendResult {
 
 /**
  * POSTs to receivers. A name is resolved and judged at the moment of connecting, and the connection goes to the very
- * address that was judged, so that a name cannot point inward after the check. Redirects are not followed.
+ * address that was judged, so that a name cannot point inward after the check. Redirects are not followed. Where the
+ * platform itself receives is not judged: that name is the operator's own.
  */
 @Injectable()
 export class Sender implements OnApplicationShutdown {
@@ -32,7 +34,7 @@ export class Sender implements OnApplicationShutdown {
     const started = performance.now();
     const took = (): number => Math.round(performance.now() - started);
     try {
-      const answer = await this.pool(url.origin).request({
+      const answer = await this.pool(url).request({
         method: 'POST',
         path: url.pathname + url.search,
         headers: { 'content-type': 'application/json', 'user-agent': 'Entrepot-Webhooks/1.0', ...headers },
@@ -53,17 +55,20 @@ export class Sender implements OnApplicationShutdown {
     await Promise.all([...this.pools.values()].map((pool) => pool.destroy()));
   }
 
-  private pool(origin: string): Pool {
-    let pool = this.pools.get(origin);
+  private pool({ href, origin }: URL): Pool {
+    const { webhooksAllowLoopback, publicUrl } = this.config;
+    const isOwn = isInboxAddress(href, publicUrl);
+    // Apart from others of the same origin: they must not go over a connection that was not judged.
+    const name = isOwn ? `inbox ${origin}` : origin;
+    let pool = this.pools.get(name);
     if (pool === undefined) {
       if (this.pools.size >= POOLS_MAX) this.dropOldest();
-      const { webhooksAllowLoopback } = this.config;
       pool = new Pool(origin, {
         connections: 16,
         keepAliveTimeout: 30_000,
-        connect: { timeout: 5_000, lookup: guardedLookup(webhooksAllowLoopback) as never },
+        connect: { timeout: 5_000, ...(isOwn ? {} : { lookup: guardedLookup(webhooksAllowLoopback) as never }) },
       });
-      this.pools.set(origin, pool);
+      this.pools.set(name, pool);
     }
     return pool;
   }

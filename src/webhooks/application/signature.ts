@@ -17,7 +17,7 @@ export function signingKey(secret: string): Buffer {
  * Source: Standard Webhooks 1.0.0, "Signature scheme", symmetric.
  * @param content `id.timestamp.body`
  */
-export function sign(key: Buffer, content: string): string {
+export function sign(key: Buffer, content: string | Buffer): string {
   return `v1,${createHmac('sha256', key).update(content).digest('base64')}`;
 }
 

@@ -48,6 +48,16 @@ export class EndpointLimitError extends DomainError {
   );
 }
 
+/** One for each tenant. */
+export class InboxExistsError extends DomainError {
+  static readonly problem = problem(
+    'SANDBOX.INBOX_EXISTS',
+    'conflict',
+    { en: 'The tenant has an inbox already', zh: '租户已有收件箱' },
+    { en: 'Use it, or remove its endpoint first', zh: '请使用现有收件箱，或先移除其端点' },
+  );
+}
+
 export class ConsumerExistsError extends DomainError {
   static readonly problem = problem(
     'EVENTS.CONSUMER_EXISTS',

@@ -9,6 +9,13 @@ export const SAY = sentences('WEBHOOKS', {
   endpoint_disabled: { en: 'Nothing is sent to a disabled endpoint', zh: '已停用的端点不会收到任何消息' },
   secret_rotating: { en: 'The secret before this one still signs', zh: '上一个密钥仍在使用' },
   overlap_max: { en: 'At most {days} days ahead', zh: '最多 {days} 天' },
+  inbox_live: { en: 'A live tenant has no inbox', zh: '生产租户没有收件箱' },
+  inbox_exists: { en: 'The tenant has an inbox, and its endpoint is there', zh: '租户已有收件箱，且其端点仍然存在' },
+  no_inbox: { en: 'There is no such inbox', zh: '收件箱不存在' },
+  inbox_message_too_large: {
+    en: 'An inbox takes no more than 256 KiB at a time',
+    zh: '收件箱单条消息不得超过 256 KiB',
+  },
   resource_unknown: { en: 'Must be a kind of resource, or the id of one', zh: '应为资源类型或资源 id' },
   no_such_consumer: { en: 'There is no such consumer', zh: '事件消费者不存在' },
   consumer_exists: { en: 'Another consumer has this name', zh: '名称已被其他消费者使用' },
