@@ -83,7 +83,7 @@ words of an enum may appear at any time: let your client tolerate them.`,
     { name: 'Operations', description: 'Work that failed for good: read it, retry it, discard it.' },
     {
       name: 'Sandbox',
-      description: 'Sandbox tenants by one call, their clock, which you may move, and an inbox for their webhooks.',
+      description: 'Sandbox tenants by one call, their clock, an inbox for their webhooks, and a reset.',
     },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],

@@ -47,6 +47,8 @@ export const SAY = sentences('PLATFORM', {
     en: 'More than the {limit} an hour of the policy {policy}',
     zh: '超过限额策略 {policy} 的每小时 {limit} 次',
   },
+  tenant_other: { en: 'Another tenant is named', zh: '指定了其他租户' },
+  tenant_busy: { en: 'The tenant is not at rest', zh: '租户仍有操作在进行' },
   sign_up_closed: { en: 'This installation makes no tenants for strangers', zh: '本系统不接受免凭证创建租户' },
   api_version_unknown: {
     en: 'The header Api-Version names no version of this API',

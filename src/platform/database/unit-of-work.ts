@@ -62,7 +62,10 @@ const SET_SESSION_TENANT = `SELECT set_config('app.tenant', $1, false)`;
 /** How many live tenants a process remembers before it starts anew. */
 const LIVE_TENANTS_MAX = 50_000;
 const LIVE_TENANT: TenantRow = { test_clock: null, livemode: true };
-const READ_TENANT = `SELECT test_clock, livemode FROM platform.tenant WHERE id = $1`;
+/** Of a sandbox tenant each transaction shares a lock, so that its reset is alone. */
+const READ_TENANT = `
+  SELECT test_clock, livemode, CASE WHEN NOT livemode THEN pg_advisory_xact_lock_shared(hashtextextended('tenant/' || id, 0)) END
+  FROM platform.tenant WHERE id = $1`;
 
 /** The one place a transaction begins, and the one place a tenant is set. */
 @Injectable()

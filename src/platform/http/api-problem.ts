@@ -114,8 +114,8 @@ export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecor
       ApiResponse({
         status,
         description: classes.map(({ problem }) => `\`${problem.code}\`: ${problem.title.en}`).join('; '),
-        // Of the conflicts only this one passes by itself.
-        headers: status === 409 && classes.includes(IdempotencyInProgressError) ? retryLater : {},
+        // Of the conflicts only these pass by themselves.
+        headers: status === 409 && classes.some(({ problem }) => problem.kind === 'busy') ? retryLater : {},
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
       }),
     ),

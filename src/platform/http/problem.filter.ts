@@ -9,7 +9,6 @@ import { toProblem } from './problem.js';
 import { type Reply, type Request } from './request.js';
 import {
   BodyTooLargeError,
-  IdempotencyInProgressError,
   InternalError,
   MalformedRequestError,
   RouteNotFoundError,
@@ -35,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
     if (known instanceof InternalError) {
       this.logger.error(`${request.method} ${request.routeOptions.url ?? 'no route'} ${traceId}`, stackOf(error));
     }
-    if (known instanceof IdempotencyInProgressError || problem.status === 503) void reply.header('Retry-After', '1');
+    if (known.kind === 'busy' || problem.status === 503) void reply.header('Retry-After', '1');
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

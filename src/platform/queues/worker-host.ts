@@ -89,7 +89,20 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
-  private async failed({ job }: Processor<object>, delivery: Delivery<object>, error: unknown): Promise<never> {
+  /** Another one has done it meanwhile, or it was erased with what it was about: there is nothing to try again. */
+  private async isGone({ queue, job, caller }: Delivery<object>): Promise<boolean> {
+    const rows = await this.unitOfWork.read(caller, (view) =>
+      view.query(`SELECT FROM platform.delivery WHERE tenant_id = $1 AND message_id = $2 AND queue = $3`, [
+        job.tenantId,
+        job.messageId,
+        queue,
+      ]),
+    );
+    return rows.length === 0;
+  }
+
+  private async failed({ job }: Processor<object>, delivery: Delivery<object>, error: unknown): Promise<void> {
+    if (!delivery.claimed && (await this.isGone(delivery))) return;
     const verdict = judge(error);
     const last = !verdict.retry || delivery.attempt >= delivery.attemptsMax;
     const text = `${delivery.queue} ${delivery.job.messageId} try ${delivery.attempt}: ${verdict.code} ${verdict.message}`;

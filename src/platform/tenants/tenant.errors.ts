@@ -20,3 +20,22 @@ export class LiveCallerError extends DomainError {
     { en: 'Use a key of a sandbox tenant (`ek_test_…`)', zh: '请使用沙箱租户的密钥（ek_test_…）' },
   );
 }
+
+/** Keys are mixed up easily; what is erased stays so. */
+export class OtherTenantError extends DomainError {
+  static readonly problem = problem(
+    'SANDBOX.OTHER_TENANT',
+    'conflict',
+    { en: 'The credential is of another tenant than the one that is named', zh: '凭证所属租户与所指定的租户不同' },
+    { en: 'Name the tenant of the credential: `GET /v1/tenant`', zh: '请指定凭证所属租户：GET /v1/tenant' },
+  );
+}
+
+export class ResetBusyError extends DomainError {
+  static readonly problem = problem(
+    'SANDBOX.BUSY',
+    'busy',
+    { en: 'Other work of the tenant is under way', zh: '租户的其他操作正在进行' },
+    { en: 'Nothing was erased; try again in a moment', zh: '尚未清除任何数据，请稍后重试' },
+  );
+}

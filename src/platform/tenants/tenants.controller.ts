@@ -1,14 +1,22 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
+import { parseId, publicId } from '../../kernel/ids.js';
 import { ANY_SCOPE } from '../auth/scopes.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { CallerOf } from '../http/command.js';
-import { FirstOperation, QueryOperation } from '../http/operation.js';
+import { CallerOf, Command, CommandOf, Commands } from '../http/command.js';
+import { CommandOperation, FirstOperation, QueryOperation } from '../http/operation.js';
 import { type Principal, type Reply, type Request } from '../http/request.js';
+import { resetSandbox } from './sandbox-reset.js';
 import { SandboxTenants } from './sandbox-tenants.js';
-import { LiveCallerError, SignUpClosedError } from './tenant.errors.js';
-import { SandboxTenantDto, SandboxTenantRequest, TenantDto } from './tenants.dto.js';
+import { LiveCallerError, OtherTenantError, ResetBusyError, SignUpClosedError } from './tenant.errors.js';
+import {
+  SandboxResetDto,
+  SandboxResetRequest,
+  SandboxTenantDto,
+  SandboxTenantRequest,
+  TenantDto,
+} from './tenants.dto.js';
 
 const NAME = `SELECT name FROM platform.tenant WHERE id = $1`;
 
@@ -17,6 +25,7 @@ export class TenantsController {
   constructor(
     private readonly tenants: SandboxTenants,
     private readonly unitOfWork: UnitOfWork,
+    private readonly commands: Commands,
   ) {}
 
   @Get('tenant')
@@ -56,5 +65,28 @@ export class TenantsController {
     this.tenants.count(applicant, reply);
     void reply.headers({ 'Cache-Control': 'no-store', Location: '/v1/tenant' });
     return SandboxTenantDto.from(await this.tenants.make(name, applicant));
+  }
+
+  @Post('sandbox/reset')
+  @ApiTags('Sandbox')
+  @CommandOperation({
+    id: 'resetSandbox',
+    summary: 'Erase what a sandbox tenant has',
+    description:
+      'Parties, orders and all that came of them, events, webhook endpoints, kept answers, work that waits: everything but ' +
+      'the tenant and who may do what in it – keys, clients, people, what requests are signed with, mandates, approval ' +
+      'policies. The audit begins anew with the line that says so, and the clock stands where it stood. Work under way ' +
+      'comes to nothing. There is no way back, and none to do it to a live tenant.',
+    scope: 'operations:write',
+    costly: true,
+    answers: SandboxResetDto,
+    problems: [LiveCallerError, OtherTenantError, ResetBusyError],
+  })
+  reset(@CommandOf() command: Command, @Body() { tenantId }: SandboxResetRequest): Promise<string> {
+    return this.commands.run(
+      command,
+      (tx) => resetSandbox(tx, parseId('tenant', tenantId)),
+      (erased) => ({ tenantId: publicId('tenant', command.caller.tenantId), erased }),
+    );
   }
 }

@@ -1,7 +1,16 @@
 import { publicId } from '../../kernel/ids.js';
 import { NewApiKeyDto } from '../auth/keys/api-keys.dto.js';
 import { CURRENT_API_VERSION } from '../http/api-version.js';
-import { BooleanField, DateField, IdField, ListField, ObjectField, TextField, TextListField } from '../http/fields.js';
+import {
+  BooleanField,
+  DateField,
+  IdField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../http/fields.js';
 import { type Principal } from '../http/request.js';
 import { type Seeded } from './sandbox-seed.js';
 import { type SandboxTenant } from './sandbox-tenants.js';
@@ -57,6 +66,19 @@ export class SandboxTenantDto {
       seed: seed.map(SeededDto.from),
     };
   }
+}
+
+export class SandboxResetRequest {
+  @IdField({ description: 'Whose data is to be erased: the tenant of your credential', kind: 'tenant' })
+  tenantId!: string;
+}
+
+export class SandboxResetDto {
+  @IdField({ description: 'The tenant, which is empty now', kind: 'tenant' })
+  readonly tenantId!: string;
+
+  @IntegerField({ description: 'How many rows were erased', example: 1_284 })
+  readonly erased!: number;
 }
 
 export class TenantDto {
