@@ -91,6 +91,22 @@ describe('A collection account', () => {
     expect(creditOf(json['bankReference'])).toEqual([]);
   });
 
+  it('is credited once for a payment that is ordered again under its reference', async () => {
+    const accountNumber = await open('acc_once', 'USD');
+    const order = async (reference: string, amount = '10000.00'): Promise<unknown> => {
+      const { json } = await receive({ accountNumber, reference, amount: { amount, currency: 'USD' } });
+      return json['bankReference'];
+    };
+    const first = await order('buyer-1');
+    expect(await order('buyer-1', '1.00')).toBe(first);
+    const last = await order('buyer-2');
+    const credits = await world.eventually(
+      () => world.call('GET', `/bank/accounts/${accountNumber}/credits`),
+      ({ text }) => text.includes(`<NtryRef>${String(last)}<`),
+    );
+    expect([...credits.text.matchAll(/<NtryRef>(\w+)</g)].map(([, entry]) => entry)).toEqual([first, last]);
+  });
+
   it.each([
     ['another currency', { amount: { amount: '1.00', currency: 'EUR' } }, 422],
     ['charges above the amount', { charges: { amount: '10000.00', currency: 'USD' } }, 422],

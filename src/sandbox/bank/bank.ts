@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type FastifyInstance } from 'fastify';
 
-import { Money, type MoneyJson } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { chinaDate } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { Fields, isCurrencyCode, parseObject } from '../world/json.js';
@@ -11,35 +11,9 @@ import { Faults, Refusal } from '../world/refusal.js';
 import { type Beginning, type Story, type World } from '../world/world.js';
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { FIRST_BOARD, type Quote, readDeal, strike } from './exchange.js';
-import { type Account, BANK_BIC, type Credit, creditNotice, type PaymentStatus, statusReport } from './messages.js';
+import { type Account, BANK_BIC, creditNotice, type PaymentStatus, statusReport } from './messages.js';
 import { messageIdOf, type PaymentOrder, readPaymentOrder, type Reason } from './payment-order.js';
-
-interface AccountState {
-  readonly account: Account;
-}
-
-interface CreditState {
-  readonly account: Account;
-  /** Who the notice is about: the reference under which the account was opened. */
-  readonly accountReference: string;
-  readonly credit: Kept;
-  isBooked: boolean;
-}
-
-/** A credit as it is kept: money as JSON. */
-type Kept = Omit<Credit, 'sent' | 'charges' | 'credited' | 'bookedOn'> &
-  Record<'sent' | 'charges' | 'credited', MoneyJson>;
-
-interface PaymentState {
-  readonly order: PaymentOrder;
-  readonly bankReferences: readonly string[];
-  /** Why it fails at once, or after it was accepted. */
-  readonly refusal: Reason | null;
-  readonly laterRefusal: Reason | null;
-  report: string | null;
-}
-
-type Dealt = Record<string, never>;
+import { type AccountState, type BuyerPayment, type CreditState, type Dealt, type PaymentState } from './states.js';
 
 const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
   REJECT: { code: 'AC04', text: 'Closed account number' },
@@ -48,16 +22,6 @@ const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
 };
 const NO_ACCOUNT = jsonAnswer(422, { code: 'ACCOUNT_REFUSED', message: 'The owner is not accepted' });
 const BOARD_NOTE = 'bank/board';
-
-/** A payment from abroad, as `/control` orders it. */
-export interface BuyerPayment {
-  readonly accountNumber: string;
-  readonly sent: Money;
-  readonly charges: Money;
-  readonly payerName: string;
-  readonly payerCountry: string;
-  readonly remittance: string;
-}
 
 /** A Chinese bank: collection accounts, credits (camt.054), payments (pain.001 → pain.002), a board and deals. */
 export class Bank {
@@ -110,6 +74,8 @@ export class Bank {
     if (sent.currency !== account.currency) {
       throw new Refusal(422, 'WRONG_CURRENCY', `Account ${account.accountNumber} is held in ${account.currency}`);
     }
+    const made = payment.reference === null ? null : this.madeAs(payment.reference);
+    if (made !== null) return made;
     const bankReference = this.bankReference();
     const credited = sent.minus(charges);
     const amounts = { sent: sent.toJSON(), charges: charges.toJSON(), credited: credited.toJSON() };
@@ -125,9 +91,18 @@ export class Bank {
     };
     this.world.stories.open(story);
     this.world.stories.nameAs(`bank/credits/${account.accountNumber}`, story);
+    if (payment.reference !== null) this.world.stories.nameAs(`bank/buyer-payment/${payment.reference}`, story);
     if (story.manners.includes('LATE')) this.world.next(story, 'book');
     else this.world.nextAfter(afterMs, story, 'book');
     return { bankReference, credited };
+  }
+
+  /** What an earlier order under this reference has made. */
+  private madeAs(reference: string): { bankReference: string; credited: Money } | null {
+    const [story] = this.world.stories.knownAs(`bank/buyer-payment/${reference}`) as Story<CreditState>[];
+    if (story === undefined) return null;
+    const { bankReference, credited } = story.state.credit;
+    return { bankReference, credited: Money.fromJSON(credited) };
   }
 
   private book(story: Story<CreditState>): void {

@@ -1,0 +1,42 @@
+import { type Money, type MoneyJson } from '../../kernel/money.js';
+import { type Account, type Credit } from './messages.js';
+import { type PaymentOrder, type Reason } from './payment-order.js';
+
+export interface AccountState {
+  readonly account: Account;
+}
+
+export interface CreditState {
+  readonly account: Account;
+  /** Who the notice is about: the reference under which the account was opened. */
+  readonly accountReference: string;
+  readonly credit: Kept;
+  isBooked: boolean;
+}
+
+/** A credit as it is kept: money as JSON. */
+type Kept = Omit<Credit, 'sent' | 'charges' | 'credited' | 'bookedOn'> &
+  Record<'sent' | 'charges' | 'credited', MoneyJson>;
+
+export interface PaymentState {
+  readonly order: PaymentOrder;
+  readonly bankReferences: readonly string[];
+  /** Why it fails at once, or after it was accepted. */
+  readonly refusal: Reason | null;
+  readonly laterRefusal: Reason | null;
+  report: string | null;
+}
+
+export type Dealt = Record<string, never>;
+
+/** A payment from abroad, as `/control` orders it. */
+export interface BuyerPayment {
+  /** Given, the payment is made once, however often it is ordered. */
+  readonly reference: string | null;
+  readonly accountNumber: string;
+  readonly sent: Money;
+  readonly charges: Money;
+  readonly payerName: string;
+  readonly payerCountry: string;
+  readonly remittance: string;
+}
