@@ -14,6 +14,7 @@ export const ID_PREFIX = {
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
   deadLetter: 'dlq',
+  request: 'req',
   auditRecord: 'aud',
   party: 'pty',
   order: 'ord',

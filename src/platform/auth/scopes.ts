@@ -43,8 +43,12 @@ export const PUBLIC_ROUTE = 'entrepot:public';
  * The scope a caller needs for this route. A route without one and without @Public is refused to everybody. A costly route
  * works through much at once; what a client may ask of all of them together is less than of the others.
  */
-export function RequiresScope(scope: Scope, { isCostly = false } = {}): MethodDecorator {
-  return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly }));
+export function RequiresScope(
+  scope: Scope,
+  { isCostly = false, operationId }: { readonly isCostly?: boolean; readonly operationId?: string } = {},
+): MethodDecorator {
+  const config = { scope, isCostly, ...(operationId === undefined ? {} : { operationId }) };
+  return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig(config));
 }
 
 /**

@@ -191,7 +191,7 @@ function documented({
       description: `${description}\n\nScope: \`${scope}\`${costly === true ? COSTLY_NOTE : ''}`,
     }),
     ApiExtension('x-scope', scope) as MethodDecorator,
-    RequiresScope(scope, { isCostly: costly === true }),
+    RequiresScope(scope, { isCostly: costly === true, operationId: id }),
     ...(speaks ? [ApiSpoken()] : []),
   ];
 }
