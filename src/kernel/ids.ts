@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   inboundMessage: 'inm',
   deadLetter: 'dlq',
   operation: 'opr',
+  request: 'req',
   auditRecord: 'aud',
   party: 'pty',
   order: 'ord',

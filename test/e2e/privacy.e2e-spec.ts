@@ -68,6 +68,19 @@ describe('After a journey with everything that goes well and badly, logged at ev
     await receiver.stop();
   });
 
+  it('no line of the request log holds what was asked or answered', async () => {
+    const rows = await platform.rows<object>(`SELECT * FROM platform.request_log WHERE tenant_id = $1`, [
+      trader.tenantId,
+    ]);
+    expect(rows.length).toBeGreaterThan(20);
+    const secrets = {
+      'API key': trader.apiKey,
+      'webhook secret': webhookSecret,
+      'receiver’s token': 'tok_of_the_receiver',
+    };
+    expect(leaks(JSON.stringify(rows), { ...PERSONAL, ...accountNumbers, ...secrets })).toEqual([]);
+  });
+
   it('no log line holds personal data or a secret', async () => {
     // Both have written, of what went well and of what did not; nobody promises when.
     const missing = (): string[] => WRITTEN.filter((line) => !platform.logs().includes(line));
