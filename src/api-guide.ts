@@ -80,6 +80,7 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Bulk work',
       description: 'One command for up to 10,000 items; how such work stands, and what became of each item.',
     },
+    { name: 'Request log', description: 'Your own requests of the last 30 days, and how they were answered.' },
     { name: 'Operations', description: 'Work that failed for good: read it, retry it, discard it.' },
     {
       name: 'Sandbox',

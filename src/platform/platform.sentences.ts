@@ -63,6 +63,7 @@ export const SAY = sentences('PLATFORM', {
   body_no_object: { en: 'The body must be a JSON object', zh: '请求体应为 JSON 对象' },
   query_wrong: { en: 'A query parameter is wrong', zh: '查询参数错误' },
   no_such_dead_letter: { en: 'There is no such dead letter', zh: '死信记录不存在' },
+  no_such_request: { en: 'There is no such request in the log', zh: '日志中没有该请求' },
   no_such_problem: { en: 'There is no problem with this code', zh: '不存在该错误代码' },
   tenant_live: { en: 'This tenant is live', zh: '该租户为正式环境' },
   clock_forward: { en: 'The instant lies before the present time', zh: '所给时间早于当前时间' },

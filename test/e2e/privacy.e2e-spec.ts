@@ -68,6 +68,23 @@ describe('After a journey with everything that goes well and badly, logged at ev
     await receiver.stop();
   });
 
+  it('no line of the request log holds what was asked or answered', async () => {
+    // Written a moment after the answer: the refused request and the last one are what it waits for.
+    const rows = await eventually(
+      () =>
+        platform.rows<{ idempotency_key: string | null }>(`SELECT * FROM platform.request_log WHERE tenant_id = $1`, [
+          trader.tenantId,
+        ]),
+      (found) => ['w3', 'w4'].every((key) => found.some((row) => row.idempotency_key === key)),
+    );
+    const secrets = {
+      'API key': trader.apiKey,
+      'webhook secret': webhookSecret,
+      'receiver’s token': 'tok_of_the_receiver',
+    };
+    expect(leaks(JSON.stringify(rows), { ...PERSONAL, ...accountNumbers, ...secrets })).toEqual([]);
+  });
+
   it('no log line holds personal data or a secret', async () => {
     // Both have written, of what went well and of what did not; nobody promises when.
     const missing = (): string[] => WRITTEN.filter((line) => !platform.logs().includes(line));

@@ -72,7 +72,7 @@ export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
 
 /** What the HTTP layer is told of a route besides its scope. */
-type RouteTerms = Pick<FastifyContextConfig, 'isCostly' | 'deprecation'>;
+type RouteTerms = Pick<FastifyContextConfig, 'isCostly' | 'deprecation' | 'operationId'>;
 
 /**
  * The scope a caller needs for this route. A route without one and without @Public is refused to everybody. A costly route

@@ -17,6 +17,7 @@ import { type AppConfig } from '../config/app-config.js';
 import { NestLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceparentOf } from '../observability/tracing.js';
+import { RequestLog } from '../request-log/request-log.js';
 import { speakVersions } from './api-version.js';
 import { SAY } from '../platform.sentences.js';
 import { allowOwnOrigin } from './cross-origin.js';
@@ -42,6 +43,7 @@ export async function createHttpApp(
   secureAnswers(fastify);
   readCallbacksRaw(fastify);
   observe(fastify, app.get(Metrics), app.get(Tracing), logger);
+  app.get(RequestLog).watch(fastify);
   allowOwnOrigin(fastify, config.publicUrl);
   const admission = new Admission(
     app.get(Authenticator),

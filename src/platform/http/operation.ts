@@ -243,6 +243,7 @@ function documented({
     ...(deprecated === undefined ? [] : [ApiExtension('x-sunset', deprecated.sunset) as MethodDecorator]),
     RequiresScope(scope, {
       isCostly: costly === true,
+      operationId: id,
       ...(deprecated === undefined ? {} : { deprecation: deprecated }),
     }),
     ...(speaks ? [ApiSpoken()] : []),

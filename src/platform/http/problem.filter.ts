@@ -30,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
     const status = known instanceof InternalError ? 500 : undefined;
     const language = languageOf(request.headers['accept-language']);
     const problem = toProblem(known, traceId, language, status);
+    request.problem = { code: problem.code, faults: problem.errors };
     void reply.headers(languageHeaders(language));
     if (known instanceof InternalError) {
       this.logger.error(`${request.method} ${request.routeOptions.url ?? 'no route'} ${traceId}`, stackOf(error));

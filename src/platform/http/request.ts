@@ -24,17 +24,27 @@ export interface Principal extends Caller {
   readonly signatureKey: KeyObject | null;
 }
 
+/** Where a fault was and what kind it was; never what stood there. */
+export interface FaultCode {
+  readonly pointer: string;
+  readonly code: string;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     principal?: Principal;
     /** Why the credential that the request carries was not let in. */
     refusal?: DomainError;
+    /** What the request was answered with instead of what it asked for. */
+    problem?: { readonly code: string; readonly faults: readonly FaultCode[] };
     traceparent: string | null;
   }
 
   interface FastifyContextConfig {
     /** The scope that the route needs; absent where no key is asked for. */
     readonly scope?: string;
+    /** The route's name in the contract. */
+    readonly operationId?: string;
     /** Whether the body holds what proves the caller. */
     readonly provesCaller?: boolean;
     /** Whether the route has a smaller allowance of its own. */

@@ -46,6 +46,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly requestLogDropped = new Counter({
+    name: 'request_log_dropped_total',
+    help: 'Answered requests that the request log has not',
+    registers: [this.registry],
+  });
+
   readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the queue', ['queue']);
   readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', [
     'queue',

@@ -7,20 +7,30 @@ import { AuditVerification } from '../audit/audit-verification.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { SandboxClockController } from './sandbox-clock.controller.js';
+import { RequestLog } from '../request-log/request-log.js';
+import { RequestLogController } from '../request-log/request-log.controller.js';
+import { PurgeRequestLog } from '../request-log/purge-request-log.js';
 import { PurgeEventFeed, PurgeIdempotencyRecords, PurgeSignatureNonces } from './schedules/housekeeping.js';
 import { ScheduleRunner } from './schedules/schedule-runner.js';
 import { WorkerGauges } from './worker-gauges.js';
 
 /** What people who run the platform look at and decide. */
 @Module({
-  controllers: [DeadLettersController, AuditController, SandboxClockController],
-  providers: [DeadLetters, AuditLog, AuditVerification],
+  controllers: [DeadLettersController, AuditController, RequestLogController, SandboxClockController],
+  providers: [DeadLetters, AuditLog, AuditVerification, RequestLog],
 })
 export class OperationsModule {}
 
 /** What the worker does by the clock, and what it shows about itself. Any module's ScheduledTask is run. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [ScheduleRunner, PurgeIdempotencyRecords, PurgeEventFeed, PurgeSignatureNonces, WorkerGauges],
+  providers: [
+    ScheduleRunner,
+    PurgeIdempotencyRecords,
+    PurgeEventFeed,
+    PurgeRequestLog,
+    PurgeSignatureNonces,
+    WorkerGauges,
+  ],
 })
 export class OperationsJobsModule {}
