@@ -1,0 +1,95 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+import { FLAGS } from './browser.js';
+
+const PATIENCE_MS = 20_000;
+export const PHONE = { width: 320, height: 720 };
+
+/** What the browser reports of answers that the page is made to show. */
+const REFUSALS = /status of 40[0-9]/;
+
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/** The console in a window of its own. */
+export class ConsolePage {
+  /** What the page complained of: errors, and whatever its policy forbade. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !REFUSALS.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.addInitScript({ content: axe.source });
+    const page = await context.newPage();
+    const opened = new ConsolePage(context, page);
+    await page.goto(url);
+    return opened;
+  }
+
+  async signIn(proof: { tenantId: string; email: string; password: string; code?: string }): Promise<void> {
+    await this.page.locator('#tenant').fill(proof.tenantId);
+    await this.page.locator('#email').fill(proof.email);
+    await this.page.locator('#password').fill(proof.password);
+    await this.page.locator('#code').fill(proof.code ?? '');
+    await this.page.locator('#staff-send').click();
+  }
+
+  async withKey(apiKey: string): Promise<void> {
+    await this.page.locator('#with-key-open').click();
+    await this.page.locator('#key').fill(apiKey);
+    await this.page.locator('#key-send').click();
+    await this.heading('Orders', '订单');
+  }
+
+  /** Waits until a view with one of these headings is shown. */
+  async heading(...names: readonly string[]): Promise<void> {
+    await this.page
+      .locator('main:not([aria-busy]) h1', { hasText: new RegExp(`^(${names.join('|')})$`) })
+      .waitFor({ state: 'visible' });
+  }
+
+  /** Goes to a place as a link would. */
+  async visit(place: string, ...headings: readonly string[]): Promise<void> {
+    await this.page.evaluate((hash) => {
+      (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
+    }, place);
+    await this.heading(...headings);
+  }
+
+  /** Serious and critical findings, with where. */
+  async findings(): Promise<string[]> {
+    const { violations } = await this.page.evaluate(() => {
+      const { axe: inPage } = globalThis as unknown as { axe: { run: () => Promise<axe.AxeResults> } };
+      return inPage.run();
+    });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  }
+
+  /** How much wider the page is than its window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => {
+      const { document } = globalThis as unknown as {
+        document: { documentElement: { scrollWidth: number; clientWidth: number } };
+      };
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
