@@ -50,6 +50,9 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   ineligible: { en: 'Not eligible', zh: '不符合条件' },
   declined: { en: 'Declined', zh: '被拒绝' },
   lapsed: { en: 'Lapsed', zh: '已失效' },
+  received: { en: 'Received', zh: '已收到' },
+  pending_update: { en: 'Changes asked for', zh: '待补充' },
+  pending_amendment: { en: 'Amendment pending', zh: '更改待确认' },
   queued: { en: 'Queued', zh: '待发送' },
   sent: { en: 'Sent', zh: '已发送' },
   open: { en: 'Open', zh: '未结清' },
@@ -76,6 +79,12 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   answer: { en: 'answer it', zh: '回复' },
   abandon: { en: 'give it up', zh: '放弃' },
   assign: { en: 'assign it to an order', zh: '关联订单' },
+
+  amend: { en: 'correct it', zh: '更正' },
+  send: { en: 'send it', zh: '发送' },
+  accept: { en: 'take it as accepted', zh: '标记为已受理' },
+  confirm: { en: 'confirm it', zh: '确认' },
+  reject: { en: 'refuse it', zh: '退回' },
 
   // margin
   revenue: { en: 'Revenue', zh: '收入' },

@@ -25,6 +25,8 @@ export const WORDS = {
   updated: { en: 'The page was updated', zh: '页面已更新' },
   not_shown: { en: 'This cannot be shown', zh: '无法显示' },
 
+  pair: { en: '{name}: {value}', zh: '{name}：{value}' },
+
   // the door
   sign_in: { en: 'Sign in', zh: '登录' },
   sign_in_note: {
@@ -161,6 +163,7 @@ export const WORDS = {
   no_such_document: { en: 'This is not the address of a document.', zh: '这不是单据的地址。' },
 
   // webhooks
+  nothing_sent: { en: 'nothing is sent', zh: '不发送' },
   last_day: { en: 'Receivers and their last 24 hours', zh: '接收端及其最近 24 小时' },
   no_endpoints: { en: 'There is no receiver yet.', zh: '尚无接收端。' },
   endpoints_shown: { en: '{count} receivers are shown', zh: '显示 {count} 个接收端' },

@@ -23,6 +23,7 @@ interface Found {
   readonly allowedActions?: readonly string[];
   readonly expectedBy?: string | null;
   readonly reason?: string | null;
+  readonly rejectionReason?: string | null;
 }
 
 interface Kind {
@@ -126,7 +127,7 @@ export function paperOf(kind: Kind, found: Found): Paper {
     money: (kind.money === undefined ? null : (fields[kind.money] as Schemas['MoneyDto'] | null)) ?? null,
     allowedActions: found.allowedActions ?? [],
     expectedBy: found.expectedBy ?? null,
-    reason: found.reason ?? null,
+    reason: found.reason ?? found.rejectionReason ?? null,
     id,
   };
 }

@@ -38,7 +38,9 @@ export function documentsSection(shelves: Shelves, orderId: string): HTMLElement
     ...TRACKS.map((track) => {
       const own = shelves.filter(({ kind }) => kind.track === track);
       const papers = own.flatMap((shelf) => shelf.papers);
-      const refusals = own.flatMap(({ kind, refused }) => (refused === null ? [] : [`${t(kind.name)}: ${refused}`]));
+      const refusals = own.flatMap(({ kind, refused }) =>
+        refused === null ? [] : [t('pair', { name: t(kind.name), value: refused })],
+      );
       return h(
         'div',
         { class: 'shelf' },

@@ -28,7 +28,7 @@ function totalsPicture(margin: Margin): HTMLElement {
   const values = TOTALS.map((name) => units(margin[name].margin));
   const low = values.reduce((least, value) => (value < least ? value : least), 0n);
   const high = values.reduce((most, value) => (value > most ? value : most), 0n);
-  const label = TOTALS.map((name) => `${t(name)}: ${inWords(margin[name].margin)}`).join('; ');
+  const label = TOTALS.map((name) => t('pair', { name: t(name), value: inWords(margin[name].margin) })).join('; ');
   return h(
     'figure',
     { class: 'picture' },

@@ -7,7 +7,7 @@ export function problemNote(error: ProblemError): HTMLElement {
   const { title, detail, code, errors, traceId } = error.problem;
   const fix = h('p', { class: 'problem-fix' });
   void fixFor(error).then((words) => {
-    if (words !== null) fix.append(h('strong', {}, t('what_to_do')), ` ${words}`);
+    if (words !== null) fix.append(h('strong', {}, t('what_to_do')), ' ', ...withCode(words));
   });
   return h(
     'div',
@@ -25,4 +25,9 @@ export function problemNote(error: ProblemError): HTMLElement {
       traceId !== null && h('code', {}, traceId),
     ),
   );
+}
+
+/** Names of fields stand between backticks, as in the catalogue. */
+function withCode(words: string): (Node | string)[] {
+  return words.split('`').map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));
 }

@@ -35,7 +35,11 @@ export function waterfall(margin: Margin): HTMLElement {
     'figure',
     { class: 'picture' },
     h('figcaption', {}, t('waterfall_caption', { currency: margin.currency }), legend()),
-    h('div', { class: 'fall', role: 'img', 'aria-label': label }, ...rows.map((row) => rowPicture(row, scale))),
+    h(
+      'div',
+      { class: 'fall', role: 'img', 'aria-label': label },
+      ...rows.filter(isDrawn).map((row) => rowPicture(row, scale)),
+    ),
     asTable(
       'waterfall-table',
       t('waterfall_title'),
@@ -57,9 +61,9 @@ function legend(): HTMLElement {
   );
 }
 
-/** The lines with anything to show, and the margin itself as the API has it. */
+/** The lines, and the margin itself as the API has it. */
 function rowsOf(margin: Margin): Row[] {
-  const lines = margin.lines.filter(({ estimate, actual }) => estimate !== null || actual !== null);
+  const { lines } = margin;
   const steps = { estimate: stepsOf(lines, 'estimate'), actual: stepsOf(lines, 'actual') };
   const total = (column: Column): Step => ({ from: 0n, to: units(margin[column].margin) });
   return [
@@ -76,6 +80,11 @@ function rowsOf(margin: Margin): Row[] {
       steps: { estimate: total('estimate'), actual: total('actual') },
     },
   ];
+}
+
+/** A line that moves nothing is in the table alone. */
+function isDrawn({ code, steps }: Row): boolean {
+  return code === 'margin' || COLUMNS.some((column) => steps[column]?.from !== steps[column]?.to);
 }
 
 function stepsOf(lines: readonly Line[], column: Column): (Step | null)[] {

@@ -33,7 +33,7 @@ function offerItem({ what, action, tag }: Offer, index: number): HTMLElement {
   return h(
     'li',
     {},
-    h('span', {}, `${what}: ${word(action)} `, h('code', {}, action)),
+    h('span', {}, t('pair', { name: what, value: word(action) }), ' ', h('code', {}, action)),
     h('a', { href: `/docs#/${encodeURIComponent(tag)}`, id: `offer-${index}` }, t('how_to', { tag })),
   );
 }

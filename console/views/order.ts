@@ -4,10 +4,10 @@ import { h } from '../dom.js';
 import { t, word } from '../language.js';
 import { actionsSection } from '../parts/what-to-do.js';
 import { deadlinesSection, lateCount } from '../parts/deadlines.js';
-import { documentsSection, readShelves } from '../parts/documents.js';
+import { documentsSection, readShelves, type Shelves } from '../parts/documents.js';
 import { facts, moment, section, stateMark, sum } from '../parts/marks.js';
 import { marginSection } from '../parts/margin.js';
-import { needsPerson, trackList, trackName, TRACKS } from '../parts/tracks.js';
+import { needsPerson, type Track, trackList, trackName, TRACKS } from '../parts/tracks.js';
 import { readTimeline, timelineSection } from '../parts/timeline.js';
 import { to } from '../place.js';
 import { ProblemError } from '../problem.js';
@@ -26,11 +26,11 @@ export async function orderView({ api, place, signal }: Visit): Promise<Shown> {
   const [seller, buyer] = await Promise.all([order.sellerId, order.buyerId].map((party) => nameOf(api, party, signal)));
   return {
     title: order.reference,
-    summary: `${order.reference}: ${word(order.state)}`,
+    summary: t('pair', { name: order.reference, value: word(order.state) }),
     concerns: ({ orderId }) => orderId === id,
     content: [
       heading(order),
-      attentionNote(order, lateCount(shelves, log)),
+      attentionNote(order, shelves, lateCount(shelves, log)),
       h(
         'div',
         { class: 'columns' },
@@ -70,16 +70,28 @@ function heading(order: Order): HTMLElement {
   );
 }
 
-function attentionNote({ tracks, state }: Order, late: number): HTMLElement | null {
+function attentionNote({ tracks, state }: Order, shelves: Shelves, late: number): HTMLElement | null {
   const stuck = TRACKS.filter((track) => needsPerson(tracks, track));
   if (state !== 'attention' && stuck.length === 0 && late === 0) return null;
   return h(
     'div',
     { class: 'note note-attention' },
     h('p', { class: 'note-title' }, state === 'attention' ? t('attention_title') : t('watch_title')),
-    ...stuck.map((track) => h('p', {}, `${trackName(track)}: ${word(tracks[track])}. ${t('needs_person')}`)),
+    ...stuck.map((track) => stuckLine(track, tracks[track], shelves)),
     late > 0 && h('p', {}, t('late_answers', { count: late })),
     h('button', { type: 'button', class: 'link', id: 'to-actions', click: jumpToActions }, t('actions_title')),
+  );
+}
+
+/** What the track waits for, and why, where a partner or an authority has said so. */
+function stuckLine(track: Track, state: string, shelves: Shelves): HTMLElement {
+  const papers = shelves.filter(({ kind }) => kind.track === track).flatMap((shelf) => shelf.papers);
+  const reason = papers.find((paper) => paper.reason !== null)?.reason ?? null;
+  return h(
+    'p',
+    {},
+    h('strong', {}, t('pair', { name: trackName(track), value: word(state) })),
+    ` · ${reason ?? t('needs_person')}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { t, word } from '../language.js';
 import { moment, stateMark, sum } from '../parts/marks.js';
 import { needsPerson, trackName, TRACKS } from '../parts/tracks.js';
-import { to } from '../place.js';
+import { placeOf, to } from '../place.js';
 import { type Shown, type Visit } from '../view.js';
 
 const PAGE = 25;
@@ -59,11 +59,11 @@ function filters({ state, reference }: Filter): HTMLElement {
         ),
       ),
     ),
-    searchForm(state, reference),
+    searchForm(reference),
   );
 }
 
-function searchForm(state: string | null, reference: string | null): HTMLElement {
+function searchForm(reference: string | null): HTMLElement {
   const input = h('input', {
     id: 'reference',
     name: 'reference',
@@ -75,6 +75,8 @@ function searchForm(state: string | null, reference: string | null): HTMLElement
   });
   const search = (event: Event): void => {
     event.preventDefault();
+    // The state of now: another may have been chosen, and still be on its way.
+    const state = placeOf(location.hash).query.get('state');
     location.hash = to('orders', { state, reference: input.value.trim() });
   };
   return h(
@@ -119,7 +121,7 @@ function row(order: OrderSummary): HTMLElement {
     h(
       'td',
       { class: 'cell-waits' },
-      stuck.map((track) => `${trackName(track)}: ${word(order.tracks[track])}`).join('; ') ||
+      stuck.map((track) => t('pair', { name: trackName(track), value: word(order.tracks[track]) })).join(' · ') ||
         h('span', { class: 'quiet' }, '–'),
     ),
     h('td', { class: 'cell-value right' }, sum(order.value)),

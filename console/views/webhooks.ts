@@ -57,7 +57,7 @@ function card(endpoint: Endpoint, statistics: Statistics): HTMLElement {
     ),
     deliveries(id, statistics),
     facts([
-      [t('breaker'), word(`breaker_${statistics.breaker.state}`)],
+      [t('breaker'), state === 'enabled' ? word(`breaker_${statistics.breaker.state}`) : t('nothing_sent')],
       [t('failures_in_row'), String(statistics.consecutiveFailures)],
       [t('last_success'), moment(statistics.lastSuccessAt)],
       [t('last_failure'), moment(statistics.lastFailureAt)],

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { type TOTP, URI } from 'otpauth';
 
 import { Receiver } from './receiver.js';
@@ -11,7 +9,7 @@ const PATIENCE_MS = 90_000;
 /** Customs send every declaration under this contract back. */
 const REFUSED = 'SBX-CUSTOMS-REFUSE';
 
-/** A tenant with something to look at: an order that ran to its end, one that is stuck, a draft, and two receivers. */
+/** A tenant with something to look at: an order that ran to its end, one that is stuck, and two receivers. */
 export class ConsoleDesk {
   private constructor(
     readonly platform: TestPlatform,
@@ -28,7 +26,11 @@ export class ConsoleDesk {
     const receiver = await Receiver.start();
     receiver.answer = ({ path }) => (path === '/good' ? 204 : 410);
     for (const path of ['/good', '/gone']) {
-      await tenant.client.post('/v1/webhooks/endpoints', { url: receiver.url + path, description: 'ERP' }, key());
+      await tenant.client.post('/v1/webhooks/endpoints', {
+        url: receiver.url + path,
+        description: 'ERP',
+        eventTypes: ['orders.order.placed', 'orders.order.track_changed'],
+      });
     }
     const world = { baseUrl: platform.config.publicUrl, sandboxUrl: platform.sandbox.url };
     const trader = await Trader.open({ ...world, apiKey: tenant.apiKey, tenantId: tenant.tenantId });
@@ -40,7 +42,6 @@ export class ConsoleDesk {
       ({ state }) => state === 'attention',
       PATIENCE_MS,
     );
-    await trader.trade({ placement: 'later' }).catch(() => undefined);
     return new ConsoleDesk(platform, tenant, trader, closed, found, receiver);
   }
 
@@ -62,8 +63,4 @@ export class ConsoleDesk {
     await this.receiver.stop();
     await this.platform.stop();
   }
-}
-
-function key(): Record<string, string> {
-  return { 'idempotency-key': randomUUID() };
 }

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { FLAGS } from './browser.js';
 
 const PATIENCE_MS = 20_000;
+const STROKES_MAX = 60;
 export const PHONE = { width: 320, height: 720 };
 
 /** What the browser reports of answers that the page is made to show. */
@@ -79,14 +80,56 @@ export class ConsolePage {
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
   }
 
-  /** How much wider the page is than its window. */
-  overflow(): Promise<number> {
-    return this.page.evaluate(() => {
-      const { document } = globalThis as unknown as {
-        document: { documentElement: { scrollWidth: number; clientWidth: number } };
-      };
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    });
+  /** How much wider the page is than its window, if it is. */
+  async overflow(): Promise<string[]> {
+    const wider = await this.page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    return wider > 0 ? [`${wider} px too wide`] : [];
+  }
+
+  /** Presses Tab until this has the focus. @throws Error when it never has */
+  async tabTo(id: string, stroke = 'Tab'): Promise<void> {
+    for (let strokes = 0; strokes < STROKES_MAX; strokes += 1) {
+      await this.page.keyboard.press(stroke);
+      if ((await this.page.evaluate<string>('document.activeElement.id')) === id) return;
+    }
+    throw new Error(`${id} is not reached by ${stroke}`);
+  }
+
+  /** Opens whatever can be opened. */
+  async openAll(): Promise<void> {
+    await this.page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+  }
+
+  /** What a table says in these columns, counted from 1, row by row. */
+  async cells(id: string, columns: readonly number[]): Promise<string[][]> {
+    const rows = await this.page.locator(`#${id} tbody tr`).all();
+    return Promise.all(
+      rows.map((row) =>
+        Promise.all(columns.map(async (column) => (await row.locator(`:nth-child(${column})`).textContent()) ?? '')),
+      ),
+    );
+  }
+
+  /** How wide each bar of the waterfall is drawn, by what is written before it. */
+  async bars(column: 'estimate' | 'actual'): Promise<Map<string, number>> {
+    const rows = await this.page.locator('.fall-row').all();
+    const drawn = await Promise.all(
+      rows.map(async (row) => {
+        const bar = row.locator(`.bar-${column}`);
+        const width = (await bar.count()) === 0 ? 0 : Number(await bar.getAttribute('width'));
+        return [(await row.locator('.fall-name').textContent()) ?? '', width] as const;
+      }),
+    );
+    return new Map(drawn);
+  }
+
+  /** Everything that outlives the page: both storages, and the cookies that it sees; and its address. */
+  kept(): Promise<string[]> {
+    return this.page.evaluate<string[]>(
+      '[JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href]',
+    );
   }
 
   async close(): Promise<void> {
