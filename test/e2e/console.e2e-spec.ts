@@ -6,21 +6,6 @@ import { ConsoleDesk } from '../support/console-desk.js';
 import { ConsolePage, launch, PHONE } from '../support/console-page.js';
 import { PASSWORD, Person, WRONG } from '../support/staff.js';
 
-interface Sum {
-  readonly amount: string;
-}
-
-interface Margin {
-  readonly lines: readonly {
-    readonly code: string;
-    readonly estimate: { readonly amount: Sum } | null;
-    readonly actual: { readonly amount: Sum } | null;
-  }[];
-  readonly estimate: { readonly margin: Sum };
-  readonly actual: { readonly margin: Sum };
-  readonly expected: { readonly margin: Sum };
-}
-
 const BROWSER = findBrowser();
 
 // Visibly skipped on a machine without a browser.
@@ -36,16 +21,8 @@ const BROWSER = findBrowser();
     await desk.close();
   });
 
-  /** Works on a page of its own, which must not complain of anything. */
-  const onPage = async (work: (console: ConsolePage) => Promise<void>, options = {}): Promise<void> => {
-    const opened = await ConsolePage.open(browser, desk.url, options);
-    try {
-      await work(opened);
-      expect(opened.complaints).toEqual([]);
-    } finally {
-      await opened.close();
-    }
-  };
+  const onPage = (work: (page: ConsolePage) => Promise<void>, options = {}): Promise<void> =>
+    ConsolePage.visit(browser, desk.url, work, options);
 
   describe('at the door', () => {
     it('lets a person with a second factor in, and out again', async () => {
@@ -82,7 +59,7 @@ const BROWSER = findBrowser();
         const refreshed = page.page.waitForResponse(/\/v1\/sessions\/refresh$/);
         await page.page.clock.fastForward('09:45');
         expect((await refreshed).status()).toBe(200);
-        await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
+        await page.goTo(`#/orders/${desk.closed.id}`, desk.closed.reference);
       });
     });
 
@@ -148,58 +125,57 @@ const BROWSER = findBrowser();
       });
     });
 
-    it('says the figures of the margin as the API has them', async () => {
-      const margin = await desk.trader.get<Margin>(`/v1/orders/${desk.closed.id}/margin`);
+    it('turns the pages of a long list', async () => {
+      const { apiKey } = await desk.drafts(27);
       await onPage(async (page) => {
-        await page.withKey(desk.tenant.apiKey);
-        await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
-        expect(await page.cells('waterfall-table', [3, 4])).toEqual([
-          ...margin.lines.map(({ estimate, actual }) => [told(estimate?.amount), told(actual?.amount)]),
-          [told(margin.estimate.margin), told(margin.actual.margin)],
-        ]);
-        const [sums] = await page.cells('margin-table', [2, 3, 4]);
-        expect(sums).toEqual([margin.estimate, margin.actual, margin.expected].map((it) => told(it.margin)));
-      });
-    });
-
-    it('draws them as long as they are', async () => {
-      const margin = await desk.trader.get<Margin>(`/v1/orders/${desk.closed.id}/margin`);
-      await onPage(async (page) => {
-        await page.withKey(desk.tenant.apiKey);
-        await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
-        for (const column of ['estimate', 'actual'] as const) {
-          const bars = await page.bars(column);
-          const sums = new Map(margin.lines.map((line) => [line.code, Number(line[column]?.amount.amount)]));
-          const perYuan = (bars.get('Revenue') ?? 0) / (sums.get('revenue') ?? 0);
-          expect(bars.get('Purchase')).toBeCloseTo((sums.get('purchase') ?? 0) * perYuan, 1);
-          expect(bars.get('Freight')).toBeCloseTo((sums.get('freight') ?? 0) * perYuan, 1);
-          expect(bars.get('Margin')).toBeCloseTo(Math.abs(Number(margin[column].margin.amount)) * perYuan, 1);
-        }
+        await page.withKey(apiKey);
+        const references = page.page.locator('.orders tbody th');
+        expect(await references.allInnerTexts()).toEqual(
+          Array.from({ length: 25 }, (_none, index) => `D-${27 - index}`),
+        );
+        await page.page.locator('#next-page').click();
+        await page.page.locator('#first-page').waitFor();
+        expect(await references.allInnerTexts()).toEqual(['D-2', 'D-1']);
+        expect(await page.page.locator('#next-page').count()).toBe(0);
+        await page.page.goBack();
+        await page.page.locator('#next-page').waitFor();
       });
     });
 
     it('tells why an order is stuck, and where it says what can be done', async () => {
       await onPage(async (page) => {
         await page.withKey(desk.tenant.apiKey);
-        await page.visit(`#/orders/${desk.stuck.id}`, desk.stuck.reference);
+        await page.goTo(`#/orders/${desk.stuck.id}`, desk.stuck.reference);
         expect(await page.page.locator('.note-attention').innerText()).toMatch(/Customs: Rejected · ./);
         const offers = page.page.locator('.offers li', { hasText: 'resubmit' });
         expect(await offers.locator('a').getAttribute('href')).toBe('/docs#/Customs');
       });
     });
 
+    it('puts what is overdue before what is only due', async () => {
+      await onPage(async (page) => {
+        await page.withKey(desk.tenant.apiKey);
+        await page.goTo(`#/orders/${desk.stuck.id}`, desk.stuck.reference);
+        expect(await page.page.locator('.deadlines').innerText()).not.toContain('Overdue');
+        await desk.keepWaiting();
+        await page.page.locator('.deadline-late').waitFor();
+        expect(await page.page.locator('.deadline').first().innerText()).toMatch(/Booking: next answer[^]*Overdue/);
+        expect(await page.page.locator('.note-attention').innerText()).toContain('did not come in time: 1');
+      });
+    });
+
     it('opens the documents of the steps, and none of an address that is not ours', async () => {
       await onPage(async (page) => {
         await page.withKey(desk.tenant.apiKey);
-        await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
+        await page.goTo(`#/orders/${desk.closed.id}`, desk.closed.reference);
         const links = page.page.locator('.paper a');
         const places = await links.evaluateAll((all) => all.map((it) => (it as unknown as { hash: string }).hash));
         expect(places.length).toBeGreaterThan(8);
         for (const place of places) {
-          await page.visit(place, '[a-z-]+/[a-z-]+.*');
+          await page.goTo(place, '[a-z-]+/[a-z-]+.*');
           expect(await page.page.locator('.document dt').count()).toBeGreaterThan(3);
         }
-        await page.visit('#/document?at=//example.com/v1', '.*');
+        await page.goTo('#/document?at=//example.com/v1', '.*');
         await page.page.getByText('This is not the address of a document.').waitFor();
       });
     });
@@ -218,7 +194,7 @@ const BROWSER = findBrowser();
     it('tells how the receivers of webhooks do', async () => {
       await onPage(async (page) => {
         await page.withKey(desk.tenant.apiKey);
-        await page.visit('#/webhooks', 'Webhooks');
+        await page.goTo('#/webhooks', 'Webhooks');
         const cards = page.page.locator('main section');
         const [gone = '', good = ''] = await cards.allInnerTexts();
         expect(gone).toMatch(/\/gone[^]*Disabled[^]*nothing is sent/);
@@ -234,9 +210,9 @@ const BROWSER = findBrowser();
       await onPage(async (page) => {
         await page.withKey(body.apiKey);
         await page.page.getByText('No live updates').waitFor();
-        await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
+        await page.goTo(`#/orders/${desk.closed.id}`, desk.closed.reference);
         expect(await page.page.locator('.shelf').first().innerText()).toContain('Declaration: ');
-        await page.visit('#/webhooks', 'This cannot be shown');
+        await page.goTo('#/webhooks', 'This cannot be shown');
         await page.page.getByRole('alert').getByText('AUTH.MISSING_SCOPE').waitFor();
       });
     });
@@ -248,7 +224,7 @@ const BROWSER = findBrowser();
         async (page) => {
           await page.heading('登录');
           await page.withKey(desk.tenant.apiKey);
-          await page.visit(`#/orders/${desk.closed.id}`, desk.closed.reference);
+          await page.goTo(`#/orders/${desk.closed.id}`, desk.closed.reference);
           expect(await page.page.locator('#timeline-title').innerText()).toBe('时间线');
           await page.page.locator('#language').click();
           await page.page.locator('#timeline-title', { hasText: 'Timeline' }).waitFor();
@@ -275,17 +251,17 @@ const BROWSER = findBrowser();
             await page.withKey(desk.tenant.apiKey);
             expect(await faults()).toEqual([]);
             for (const order of [desk.closed, desk.stuck]) {
-              await page.visit(`#/orders/${order.id}`, order.reference);
+              await page.goTo(`#/orders/${order.id}`, order.reference);
               await page.openAll();
               expect(await faults()).toEqual([]);
             }
             await page.page.locator('.paper a').first().click();
             await page.page.locator('.document').waitFor();
             expect(await faults()).toEqual([]);
-            await page.visit('#/webhooks', 'Webhooks?');
+            await page.goTo('#/webhooks', 'Webhooks?');
             await page.openAll();
             expect(await faults()).toEqual([]);
-            await page.visit('#/orders/ord_nothing', 'This cannot be shown', '无法显示');
+            await page.goTo('#/orders/ord_nothing', 'This cannot be shown', '无法显示');
             expect(await faults()).toEqual([]);
           },
           { locale, colorScheme, viewport },
@@ -315,10 +291,3 @@ const BROWSER = findBrowser();
     });
   });
 });
-
-/** As the page writes it in English. */
-function told(sum: Sum | undefined): string {
-  if (sum === undefined) return '–';
-  const [whole = '', fraction = ''] = sum.amount.replace('-', '').split('.');
-  return `${sum.amount.startsWith('-') ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
-}

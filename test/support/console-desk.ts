@@ -1,5 +1,11 @@
 import { type TOTP, URI } from 'otpauth';
 
+import { EVENT_CATALOGUE, type OutgoingEvent } from '../../src/contracts/events.js';
+import { parseId } from '../../src/kernel/ids.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { publish } from '../../src/platform/outbox/outbox.js';
+import { enter, key } from './order-desk.js';
+import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { Receiver } from './receiver.js';
 import { PASSWORD, Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -57,6 +63,31 @@ export class ConsoleDesk {
     const app = URI.parse(body.address) as TOTP;
     await client.post('/v1/me/totp/confirmation', { code: app.generate() });
     return { person, app };
+  }
+
+  /** The carrier has not spoken in time about the booking of the stuck order. */
+  async keepWaiting(): Promise<void> {
+    const { data } = await this.trader.get<{ data: { id: string }[] }>(`/v1/freight/bookings?orderId=${this.stuck.id}`);
+    const resource = { type: 'booking', id: parseId('booking', data[0]?.id ?? '') };
+    const type = 'freight.booking.overdue';
+    const event = { type, resource, orderId: parseId('order', this.stuck.id), data: EVENT_CATALOGUE[type].example };
+    const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
+    await this.platform.api.get(UnitOfWork).run(caller, (tx) => {
+      publish(tx, event as unknown as OutgoingEvent);
+      return Promise.resolve();
+    });
+  }
+
+  /** A tenant of its own with so many drafts. */
+  async drafts(count: number): Promise<TestTenant> {
+    const tenant = await this.platform.tenant('Drafts');
+    const [seller, buyer] = [await enter(tenant, SELLER), await enter(tenant, BUYER)];
+    for (let made = 1; made <= count; made += 1) {
+      const body = { ...orderBody(seller, buyer, `D-${made}`), placement: 'later' };
+      const { status, text } = await tenant.client.post('/v1/orders', body, key());
+      if (status !== 201) throw new Error(text);
+    }
+    return tenant;
   }
 
   async close(): Promise<void> {

@@ -17,7 +17,7 @@ export function launch(executablePath: string): Promise<Browser> {
 /** The console in a window of its own. */
 export class ConsolePage {
   /** What the page complained of: errors, and whatever its policy forbade. */
-  readonly complaints: string[] = [];
+  private readonly complaints: string[] = [];
 
   private constructor(
     private readonly context: BrowserContext,
@@ -29,7 +29,7 @@ export class ConsolePage {
     });
   }
 
-  static async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
+  private static async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<ConsolePage> {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript({ content: axe.source });
@@ -37,6 +37,22 @@ export class ConsolePage {
     const opened = new ConsolePage(context, page);
     await page.goto(url);
     return opened;
+  }
+
+  /** Works on a page of its own, which must complain of nothing. @throws Error when it has */
+  static async visit(
+    browser: Browser,
+    url: string,
+    work: (page: ConsolePage) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const opened = await ConsolePage.open(browser, url, options);
+    try {
+      await work(opened);
+      if (opened.complaints.length > 0) throw new Error(opened.complaints.join('\n'));
+    } finally {
+      await opened.close();
+    }
   }
 
   async signIn(proof: { tenantId: string; email: string; password: string; code?: string }): Promise<void> {
@@ -62,7 +78,7 @@ export class ConsolePage {
   }
 
   /** Goes to a place as a link would. */
-  async visit(place: string, ...headings: readonly string[]): Promise<void> {
+  async goTo(place: string, ...headings: readonly string[]): Promise<void> {
     await this.page.evaluate((hash) => {
       (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
     }, place);
@@ -132,7 +148,7 @@ export class ConsolePage {
     );
   }
 
-  async close(): Promise<void> {
+  private async close(): Promise<void> {
     await this.context.close();
   }
 }
