@@ -17,7 +17,9 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.console.json'], tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // A DTO class is a shape for Swagger and class-validator; nobody asks `instanceof` of it.
@@ -45,7 +47,7 @@ export default tseslint.config(
   },
   {
     // What runs at the caller's has no Clock of ours.
-    files: ['sdk/src/**'],
+    files: ['sdk/src/**', 'console/**'],
     rules: { 'no-restricted-syntax': ['error', ...NUMBERS] },
   },
   {

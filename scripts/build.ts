@@ -1,5 +1,5 @@
 /**
- * `npm run build`: compiles src, migrations, scripts and bench into dist/ with `nest build` (SWC, no type check; that is
+ * `npm run build`: compiles src, migrations, scripts, bench and console into dist/ with `nest build` (SWC, no type check; that is
  * `npm run typecheck`). `--if-stale` does nothing when dist/ already matches the sources.
  *
  * Runs straight from TypeScript on the pinned Node, before anything is compiled; so it imports nothing of ours.
@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
-const FOLDERS = ['src', 'migrations', 'scripts', 'bench'];
+const FOLDERS = ['src', 'migrations', 'scripts', 'bench', 'console'];
 const CONFIG_FILES = ['package-lock.json', '.swcrc', 'nest-cli.json'];
 const STAMP = path.join(DIST, '.built-from');
 const LOCK = path.join(ROOT, 'node_modules', '.cache', 'build.lock');

@@ -64,6 +64,20 @@ module.exports = {
       { path: '^sdk/src/cli/' },
     ),
 
+    // console
+    never(
+      'console-has-no-dependency',
+      'a page of its own files alone; of the rest of the world it knows the types of the contract',
+      { path: '^console/' },
+      { pathNot: ['^console/', '^sdk/src/generated/schema\\.ts$'] },
+    ),
+    never(
+      'nobody-imports-the-console',
+      'it runs in a browser, and is served as files',
+      { pathNot: '^console/' },
+      { path: '^console/' },
+    ),
+
     // kernel
     never(
       'kernel-is-pure',

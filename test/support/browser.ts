@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** The page describes a hundred operations: a busy machine takes its time over it. */
 export const PATIENCE_MS = 60_000;
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

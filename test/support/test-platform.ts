@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import path from 'node:path';
+
 import { type INestApplication } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
@@ -9,6 +11,7 @@ import { freePort } from '../../scripts/services/free-port.js';
 import { API_GUIDE } from '../../src/api-guide.js';
 import { AppModule } from '../../src/app.module.js';
 import { type AppConfig, readConfig } from '../../src/platform/config/app-config.js';
+import { serveConsole } from '../../src/platform/http/console-page.js';
 import { createHttpApp, createWorkerApp } from '../../src/platform/http/http-app.js';
 import { describeApi, serveDocs } from '../../src/platform/http/openapi.js';
 import { createLogger } from '../../src/platform/observability/logger.js';
@@ -20,6 +23,8 @@ import { createTestDatabase, ownerPool, type TestDatabase } from './database.js'
 import { type QueueBackend, queueUrl } from './services.js';
 
 const PATIENCE_MS = 20_000;
+/** As the build made it: a browser runs no TypeScript. */
+const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 
 interface StartOptions {
   /** Which queues; `postgres` unless said, since every machine has it. */
@@ -73,6 +78,7 @@ export class TestPlatform {
     const config = configure(database.appUrl);
     const api = await createHttpApp(AppModule.api(config), config, createLogger(config.logLevel, 'api'));
     serveDocs(api, API_GUIDE, config.publicUrl);
+    await serveConsole(api, CONSOLE);
     await api.init();
     await api.listen(port, '127.0.0.1');
     const contract = new Contract(describeApi(api, API_GUIDE) as never);

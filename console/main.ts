@@ -1,0 +1,5 @@
+import { Console } from './console.js';
+import { language, speak } from './language.js';
+
+speak(language());
+new Console().start();

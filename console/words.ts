@@ -1,0 +1,181 @@
+/** What the page says, in both of its languages: one that is missing does not compile. */
+
+interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export const WORDS = {
+  // around the views
+  skip: { en: 'Skip to the content', zh: '跳到正文' },
+  places: { en: 'Places', zh: '页面' },
+  orders: { en: 'Orders', zh: '订单' },
+  webhooks: { en: 'Webhooks', zh: 'Webhook' },
+  sandbox: { en: 'Sandbox', zh: '沙箱' },
+  sign_out: { en: 'Sign out', zh: '退出' },
+  signed_out: { en: 'You are signed out', zh: '已退出登录' },
+  read_only: {
+    en: 'This page only reads: nothing can be changed from here.',
+    zh: '本页面仅供查看，不能在此更改任何内容。',
+  },
+  api_reference: { en: 'API reference', zh: '接口文档' },
+  feed_live: { en: 'Live', zh: '实时更新' },
+  feed_paused: { en: 'Updates paused', zh: '更新已暂停' },
+  feed_off: { en: 'No live updates: events:read is not among your rights', zh: '无实时更新：没有 events:read 权限' },
+  updated: { en: 'The page was updated', zh: '页面已更新' },
+  not_shown: { en: 'This cannot be shown', zh: '无法显示' },
+
+  pair: { en: '{name}: {value}', zh: '{name}：{value}' },
+
+  // the door
+  sign_in: { en: 'Sign in', zh: '登录' },
+  sign_in_note: {
+    en: 'Nothing that proves who you are is kept: reloading the page signs you out.',
+    zh: '登录凭证不会保存：刷新页面后需重新登录。',
+  },
+  as_staff: { en: 'As a person of the staff', zh: '员工登录' },
+  tenant: { en: 'Tenant, ten_…', zh: '租户，ten_…' },
+  email: { en: 'E-mail', zh: '邮箱' },
+  password: { en: 'Password', zh: '密码' },
+  code: { en: 'Code of the second factor', zh: '两步验证码' },
+  code_hint: {
+    en: 'Six digits of your app, or a recovery code; leave it empty if you have not set one up.',
+    zh: '验证器应用中的六位数字或恢复码；未设置两步验证时留空。',
+  },
+  with_key: { en: 'With an API key instead', zh: '改用 API 密钥' },
+  api_key: { en: 'API key, ek_…', zh: 'API 密钥，ek_…' },
+  key_hint: {
+    en: 'One that can do no more than read is enough, and better.',
+    zh: '只读密钥即可，也更安全。',
+  },
+  left_alone: { en: 'Signed out for safety', zh: '为安全起见已退出' },
+  left_alone_detail: {
+    en: 'Nobody used this page for a quarter of an hour.',
+    zh: '页面已有一刻钟无人操作。',
+  },
+
+  // what goes wrong
+  what_to_do: { en: 'What to do:', zh: '处理办法：' },
+  trace: { en: 'for support', zh: '技术支持编号' },
+  unreached: { en: 'The API was not reached', zh: '无法连接接口' },
+  unreached_detail: { en: 'The request got no answer.', zh: '请求没有得到回应。' },
+  unreached_fix: { en: 'Check the connection and try again.', zh: '请检查网络连接后重试。' },
+  unreadable_answer: {
+    en: 'The answer had the status {status} and nothing readable.',
+    zh: '应答状态码为 {status}，内容无法读取。',
+  },
+
+  // orders
+  by_state: { en: 'By state', zh: '按状态筛选' },
+  all_states: { en: 'All', zh: '全部' },
+  reference: { en: 'Reference', zh: '参考号' },
+  reference_exact: { en: 'Reference, exactly', zh: '参考号（完全一致）' },
+  search: { en: 'Find', zh: '查找' },
+  state: { en: 'State', zh: '状态' },
+  waits_for: { en: 'Waits for a person', zh: '待人工处理' },
+  value: { en: 'Value', zh: '金额' },
+  changed: { en: 'Changed', zh: '更新时间' },
+  orders_caption: { en: 'Orders, newest first', zh: '订单，按时间倒序' },
+  orders_shown: { en: '{count} orders are shown', zh: '显示 {count} 个订单' },
+  no_orders: { en: 'There is no such order.', zh: '没有符合条件的订单。' },
+  pages: { en: 'Pages', zh: '翻页' },
+  first_page: { en: 'Newest', zh: '最新' },
+  next_page: { en: 'Older', zh: '更早' },
+
+  // one order
+  order: { en: 'Order', zh: '订单' },
+  attention_title: { en: 'This order needs attention', zh: '此订单需要处理' },
+  watch_title: { en: 'This order is worth a look', zh: '此订单值得留意' },
+  needs_person: { en: 'Somebody has to do something before it goes on.', zh: '需人工处理后才能继续。' },
+  late_answers: { en: 'Answers that did not come in time: {count}', zh: '未按时收到的答复：{count}' },
+  tracks_title: { en: 'Five tracks', zh: '五个环节' },
+  track_customs: { en: 'Customs', zh: '报关' },
+  track_freight: { en: 'Freight', zh: '货运' },
+  track_fx: { en: 'Foreign exchange', zh: '外汇' },
+  track_taxRefund: { en: 'Tax refund', zh: '退税' },
+  track_financing: { en: 'Financing', zh: '融资' },
+  step_of: { en: 'step {step} of {steps}', zh: '第 {step} 步，共 {steps} 步' },
+  actions_title: { en: 'What a person can do', zh: '可执行的操作' },
+  no_actions: { en: 'Nothing now: it goes on by itself, or is over.', zh: '目前无需操作：订单自动推进或已结束。' },
+  how_to: { en: 'How: {tag} in the API reference', zh: '操作方法：接口文档 {tag}' },
+  terms_title: { en: 'The trade', zh: '交易信息' },
+  contract_number: { en: 'Contract', zh: '合同号' },
+  seller: { en: 'Seller', zh: '卖方' },
+  buyer: { en: 'Buyer', zh: '买方' },
+  route: { en: 'Route', zh: '航线' },
+  placed_at: { en: 'Placed', zh: '下单时间' },
+  closed_at: { en: 'Closed', zh: '完结时间' },
+  cancelled_because: { en: 'Cancelled because', zh: '取消原因' },
+  timeline_title: { en: 'Timeline', zh: '时间线' },
+  older_entries: { en: '{count} earlier entries', zh: '更早的 {count} 条' },
+  nothing_yet: { en: 'Nothing yet', zh: '暂无' },
+
+  // deadlines
+  deadlines_title: { en: 'Deadlines', zh: '期限' },
+  no_deadlines: { en: 'Nothing is waited for.', zh: '目前没有等待中的事项。' },
+  overdue: { en: 'Overdue', zh: '已逾期' },
+  answer_awaited: { en: '{what}: next answer', zh: '{what}：等待答复' },
+  file_by: { en: 'Refund: file by', zh: '退税：申报截止' },
+  filing_expires: { en: 'Refund: filing expires', zh: '退税：申报失效' },
+  deemed_domestic: { en: 'Refund: deemed a domestic sale from', zh: '退税：视同内销起始日' },
+  collect_by: { en: 'Refund: payment collected by', zh: '退税：收汇截止' },
+
+  // money
+  margin_title: { en: 'Margin', zh: '毛利' },
+  margin: { en: 'Margin', zh: '毛利' },
+  margin_rate: { en: 'Of the revenue', zh: '占收入' },
+  vat_lost: { en: 'VAT not refunded', zh: '不予退还的增值税' },
+  plan_rate: { en: 'Plan rate', zh: '计划汇率' },
+  settled_rate: { en: 'Settled rate', zh: '结汇汇率' },
+  break_even_rate: { en: 'Break-even rate', zh: '盈亏平衡汇率' },
+  margin_without: { en: 'Not yet known, and left out: {lines}', zh: '尚未确定，未计入：{lines}' },
+  estimate: { en: 'Estimate', zh: '预估' },
+  actual: { en: 'Actual', zh: '实际' },
+  expected: { en: 'Expected', zh: '预期' },
+  totals_caption: {
+    en: 'Estimate, actual so far, and what it looks like today, {currency}',
+    zh: '预估、目前实际与当前预期，{currency}',
+  },
+  waterfall_title: { en: 'From revenue to margin', zh: '从收入到毛利' },
+  waterfall_caption: { en: 'From revenue to margin, {currency}', zh: '从收入到毛利，{currency}' },
+  waterfall_label: {
+    en: 'From revenue to margin, line by line. Margin: estimate {estimate}, actual {actual}. The figures are in the table below.',
+    zh: '从收入到毛利的逐项变化。毛利：预估 {estimate}，实际 {actual}。数字见下表。',
+  },
+  as_table: { en: 'As a table', zh: '表格形式' },
+  line: { en: 'Line', zh: '项目' },
+  effect: { en: 'Effect', zh: '方向' },
+
+  // documents
+  documents_title: { en: 'Documents', zh: '单据' },
+  declaration: { en: 'Declaration', zh: '报关单' },
+  quote: { en: 'Freight quote', zh: '运费报价' },
+  booking: { en: 'Booking', zh: '订舱' },
+  receivable: { en: 'Receivable', zh: '应收款' },
+  collection: { en: 'Collection', zh: '收款' },
+  conversion: { en: 'Conversion', zh: '结汇' },
+  payout: { en: 'Payout', zh: '付款' },
+  invoice: { en: 'Invoice', zh: '发票' },
+  claim: { en: 'Refund claim', zh: '退税申报' },
+  advance: { en: 'Advance', zh: '垫款' },
+  to_the_order: { en: 'The order', zh: '返回订单' },
+  document_note: { en: 'Field by field, as the API has it:', zh: '接口返回的全部字段：' },
+  no_such_document: { en: 'This is not the address of a document.', zh: '这不是单据的地址。' },
+
+  // webhooks
+  nothing_sent: { en: 'nothing is sent', zh: '不发送' },
+  last_day: { en: 'Receivers and their last 24 hours', zh: '接收端及其最近 24 小时' },
+  no_endpoints: { en: 'There is no receiver yet.', zh: '尚无接收端。' },
+  endpoints_shown: { en: '{count} receivers are shown', zh: '显示 {count} 个接收端' },
+  deliveries: { en: 'Deliveries', zh: '投递' },
+  outcome: { en: 'Outcome', zh: '结果' },
+  count: { en: 'Count', zh: '数量' },
+  delivered: { en: 'delivered', zh: '已送达' },
+  failed: { en: 'failed', zh: '失败' },
+  pending: { en: 'pending', zh: '待投递' },
+  breaker: { en: 'Sending', zh: '发送状态' },
+  failures_in_row: { en: 'Failures in a row', zh: '连续失败次数' },
+  last_success: { en: 'Last taken', zh: '最近成功' },
+  last_failure: { en: 'Last failure', zh: '最近失败' },
+  answer_times: { en: 'Answer time, half · 95 %', zh: '响应时间，50% · 95%' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
