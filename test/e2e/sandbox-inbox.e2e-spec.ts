@@ -17,7 +17,7 @@ interface Inbox {
 }
 
 interface Message {
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly receivedHeaders: readonly { readonly name: string; readonly value: string }[];
   readonly body: string;
   readonly signatureVerified: boolean;
   readonly answeredStatus: number;
@@ -54,7 +54,7 @@ describe('The inbox of a sandbox tenant', () => {
   };
 
   const headersOf = (message: Message | undefined): Record<string, string> =>
-    Object.fromEntries((message?.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]));
+    Object.fromEntries((message?.receivedHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value]));
 
   const knock = async (url: string, body = '{}', headers: Record<string, string> = {}): Promise<number> =>
     (await fetch(url, { method: 'POST', body, headers })).status;

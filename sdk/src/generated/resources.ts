@@ -507,12 +507,37 @@ export abstract class Resources extends Caller {
     list: this.list('/v1/represented-tenants'),
   };
 
+  readonly requestLog = {
+    /** Your own requests and how they were answered, newest first. `GET /v1/request-log`. Scope: `operations:read`. */
+    list: this.list('/v1/request-log'),
+    /** One request. `GET /v1/request-log/{id}`. Scope: `operations:read`. */
+    get: this.get('/v1/request-log/{id}'),
+  };
+
   readonly sandbox = {
     clock: {
       /** The sandbox tenant’s time. `GET /v1/sandbox/clock`. Scope: `operations:read`. */
       get: this.get('/v1/sandbox/clock'),
       /** Freeze or advance the sandbox tenant’s time. `POST /v1/sandbox/clock`. Scope: `operations:write`. */
       set: this.write('POST', '/v1/sandbox/clock'),
+    },
+    inbox: {
+      /** The inbox, and what it answers. `GET /v1/sandbox/inbox`. Scope: `webhooks:read`. */
+      get: this.get('/v1/sandbox/inbox'),
+      /** Have the platform itself receive your webhooks. `POST /v1/sandbox/inbox`. Scope: `webhooks:write`. */
+      create: this.act('POST', '/v1/sandbox/inbox'),
+      /** Tell the inbox what to answer. `PUT /v1/sandbox/inbox`. Scope: `webhooks:write`. */
+      set: this.write('PUT', '/v1/sandbox/inbox'),
+      messages: {
+        /** Forget what the inbox was sent. `DELETE /v1/sandbox/inbox/messages`. Scope: `webhooks:write`. */
+        empty: this.act('DELETE', '/v1/sandbox/inbox/messages'),
+        /** What the inbox was sent. `GET /v1/sandbox/inbox/messages`. Scope: `webhooks:read`. */
+        list: this.list('/v1/sandbox/inbox/messages'),
+      },
+    },
+    reset: {
+      /** Erase what a sandbox tenant has. `POST /v1/sandbox/reset`. Scope: `operations:write`. */
+      reset: this.write('POST', '/v1/sandbox/reset'),
     },
     tenants: {
       /** Make a sandbox tenant. `POST /v1/sandbox/tenants`. */
@@ -654,6 +679,7 @@ export const READ_AT = {
   "opr": "/v1/operations/{id}",
   "ord": "/v1/orders/{id}",
   "pty": "/v1/parties/{id}",
+  "req": "/v1/request-log/{id}",
   "clm": "/v1/tax-refund/claims/{id}",
   "inv": "/v1/tax-refund/invoices/{id}",
   "usr": "/v1/users/{id}",

@@ -3091,6 +3091,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/request-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own requests and how they were answered, newest first
+         * @description Of the last 30 days, a second or two after the answer. No body, answer or query is kept: of a refused request the pointers and codes of its faults. A log is worth less than an answer: in an outage lines may be missing.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/request-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request
+         * @description By the id of the log, or by the `X-Request-Id` of its answer.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -3113,6 +3157,92 @@ export interface paths {
          *     Scope: `operations:write`
          */
         post: operations["setSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inbox, and what it answers
+         * @description Without the secret of its endpoint, which is shown only when it is made.
+         *
+         *     Scope: `webhooks:read`
+         */
+        get: operations["getInbox"];
+        /**
+         * Tell the inbox what to answer
+         * @description From now on: a status that says no, or an answer that comes too late, and retries can be rehearsed. What it is sent is kept all the same. 410 disables its endpoint, as any receiver’s 410 does.
+         *
+         *     Scope: `webhooks:write`
+         */
+        put: operations["setInbox"];
+        /**
+         * Have the platform itself receive your webhooks
+         * @description Makes a webhook endpoint whose target is within the platform, for all events; change it like any other. What is sent there is signed and POSTed over HTTP as everywhere, and is kept for you to read. One for each sandbox tenant; when its endpoint has been removed, another one can be made.
+         *
+         *     Scope: `webhooks:write`
+         */
+        post: operations["createInbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/inbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the inbox was sent
+         * @description Word for word, with every header, newest first, and whether the signature verifies. The newest 1,000 are kept, of at most 256 KiB each.
+         *
+         *     Scope: `webhooks:read`
+         */
+        get: operations["listInboxMessages"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget what the inbox was sent
+         * @description All of it. The inbox itself stays, and goes on receiving.
+         *
+         *     Scope: `webhooks:write`
+         */
+        delete: operations["emptyInbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what a sandbox tenant has
+         * @description Parties, orders and all that came of them, events, webhook endpoints, kept answers, work that waits: everything but the tenant and who may do what in it – keys, clients, people, what requests are signed with, mandates, approval policies. The audit begins anew with the line that says so, and the clock stands where it stood. Work under way comes to nothing. There is no way back, and none to do it to a live tenant.
+         *
+         *     Scope: `operations:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["resetSandbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7682,6 +7812,51 @@ export interface components {
              */
             version: number;
         };
+        CreatedInboxDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How long it waits before it answers, in milliseconds; from 15,000 on nobody waits for it
+             * @example 0
+             */
+            delayMs: number;
+            /**
+             * @description The endpoint that sends to it
+             * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            endpointId: string;
+            /**
+             * Format: int32
+             * @description How many messages it holds
+             * @example 12
+             */
+            messages: number;
+            /**
+             * @description Signs its messages (Standard Webhooks); shown this once, null in a repeat under the same Idempotency-Key
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret: string | null;
+            /**
+             * Format: int32
+             * @description The status it answers with
+             * @example 204
+             */
+            status: number;
+            /**
+             * @description Its address; whoever knows it can put something there
+             * @example https://api.example.com/v1/inbound/inbox/ten_01jdq3x7k2e9ta6v0m8r4c5wzb/kPm7…
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
         CurrencyTrialDto: {
             /** @description Sum of all credit balances */
             credit: components["schemas"]["MoneyDto"];
@@ -8653,6 +8828,14 @@ export interface components {
             data: components["schemas"]["DuesPurchaseDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        EmptiedInboxDto: {
+            /**
+             * Format: int32
+             * @description How many messages there were
+             * @example 12
+             */
+            deleted: number;
         };
         EndpointDto: {
             /**
@@ -9840,6 +10023,108 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        InboxAnswerDto: {
+            /**
+             * Format: int32
+             * @description How long it waits before it answers, in milliseconds; from 15,000 on nobody waits for it
+             * @example 0
+             */
+            delayMs?: number;
+            /**
+             * Format: int32
+             * @description The status it answers with
+             * @example 503
+             */
+            status: number;
+        };
+        InboxDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How long it waits before it answers, in milliseconds; from 15,000 on nobody waits for it
+             * @example 0
+             */
+            delayMs: number;
+            /**
+             * @description The endpoint that sends to it
+             * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            endpointId: string;
+            /**
+             * Format: int32
+             * @description How many messages it holds
+             * @example 12
+             */
+            messages: number;
+            /**
+             * Format: int32
+             * @description The status it answers with
+             * @example 204
+             */
+            status: number;
+            /**
+             * @description Its address; whoever knows it can put something there
+             * @example https://api.example.com/v1/inbound/inbox/ten_01jdq3x7k2e9ta6v0m8r4c5wzb/kPm7…
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Version; the ETag
+             */
+            version: number;
+        };
+        InboxHeaderDto: {
+            /**
+             * @description As it was written
+             * @example webhook-id
+             */
+            name: string;
+            /**
+             * @description Its value
+             * @example evt_01m86mfj5vesn8mk2jkqqm4e6t
+             */
+            value: string;
+        };
+        InboxMessageDto: {
+            /**
+             * Format: int32
+             * @description What the inbox answered
+             * @example 204
+             */
+            answeredStatus: number;
+            /**
+             * @description The body, word for word
+             * @example {"id":"evt_01m8…"}
+             */
+            body: string;
+            /**
+             * @description Id
+             * @example ibx_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it came, by the real time
+             */
+            receivedAt: string;
+            /** @description Every header, in the order it came */
+            receivedHeaders: components["schemas"]["InboxHeaderDto"][];
+            /**
+             * @description Whether its signature is one of the endpoint’s own, and fresh
+             * @example true
+             */
+            signatureVerified: boolean;
+        };
+        InboxMessagePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InboxMessageDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         InterestDto: {
             /**
              * Format: int32
@@ -10373,6 +10658,121 @@ export interface components {
         LimitListDto: {
             /** @description One per client and product that was ever used */
             data: components["schemas"]["LimitDto"][];
+        };
+        LoggedFaultDto: {
+            /**
+             * @description What kind of fault
+             * @example required
+             */
+            code: string;
+            /**
+             * @description Where; empty where that would repeat text of the caller
+             * @example /lines/0/quantity
+             */
+            pointer: string;
+        };
+        LoggedRequestDto: {
+            /**
+             * @description Who asked, as the audit names it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            actor: string;
+            /**
+             * @description The version of the API that was spoken
+             * @example 2026-11-24
+             */
+            apiVersion: string;
+            /**
+             * Format: date-time
+             * @description When it was answered, in real time
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Faults of the request: where and what, not what stood there */
+            faults: components["schemas"]["LoggedFaultDto"][];
+            /**
+             * @description The request
+             * @example req_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Its Idempotency-Key
+             * @example order-17
+             */
+            idempotencyKey: string | null;
+            /**
+             * Format: int32
+             * @description Time to answer in milliseconds
+             * @example 12
+             */
+            latencyMs: number;
+            /**
+             * @description Method
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description Where from: an IPv4 address, or the /64 of an IPv6 one
+             * @example 203.0.113.7
+             */
+            network: string;
+            /**
+             * @description Its `operationId`
+             * @example placeOrder
+             */
+            operation: string | null;
+            /**
+             * @description Code of the problem
+             * @example REQUEST.INVALID
+             */
+            problem: string | null;
+            /**
+             * @description Whether it got the first answer of its key again
+             * @example false
+             */
+            replayed: boolean;
+            /**
+             * Format: int32
+             * @description Bytes of its body, as announced
+             */
+            requestBytes: number | null;
+            /**
+             * @description As its answer carried it in `X-Request-Id`
+             * @example 0193b1e2-6f00-7000-8000-000000000000
+             */
+            requestId: string;
+            /**
+             * @description What it made, else what its path names
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            resource: string | null;
+            /**
+             * Format: int32
+             * @description Bytes of the answer’s body
+             */
+            responseBytes: number | null;
+            /**
+             * @description Route
+             * @example /v1/orders/:id/placement
+             */
+            route: string;
+            /**
+             * Format: int32
+             * @description Status of the answer
+             * @example 422
+             */
+            status: number;
+            /**
+             * @description Its W3C trace
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId: string | null;
+        };
+        LoggedRequestPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["LoggedRequestDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         MandateDto: {
             /**
@@ -13183,6 +13583,26 @@ export interface components {
              * @enum {string}
              */
             transportMode: "sea" | "air" | "rail" | "road";
+        };
+        SandboxResetDto: {
+            /**
+             * Format: int32
+             * @description How many rows were erased
+             * @example 1284
+             */
+            erased: number;
+            /**
+             * @description The tenant, which is empty now
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
+        };
+        SandboxResetRequest: {
+            /**
+             * @description Whose data is to be erased: the tenant of your credential
+             * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            tenantId: string;
         };
         SandboxTenantDto: {
             /** @description Its first key, with every scope; the secret is shown this once */
@@ -18271,6 +18691,78 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those answered with this status, or with one of a class; such as `4xx` */
+                status?: string;
+                /** @description Only those of this method; such as `POST` */
+                method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+                /** @description Only those of this `operationId`; such as `placeOrder` */
+                operation?: string;
+                /** @description Only those of this route; such as `/v1/orders/:id` */
+                route?: string;
+                /** @description Only what this actor asked, as the audit names it; such as `api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb` */
+                actor?: string;
+                /** @description Only those answered with this problem; such as `REQUEST.INVALID` */
+                problem?: string;
+                /** @description Only those that made this resource or named it in their path */
+                resource?: string;
+                /** @description Only those with this Idempotency-Key; such as `6f1d7a52-1c0f-4a53-9d0a-0c4f3b7d9e21` */
+                idempotencyKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestPageDto"];
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, or what the answer carried in `X-Request-Id` or a problem in `traceId` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestDto"];
+                };
+            };
+        };
+    };
     getSandboxClock: {
         parameters: {
             query?: never;
@@ -18311,6 +18803,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+        };
+    };
+    getInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxDto"];
+                };
+            };
+        };
+    };
+    setInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxDto"];
+                };
+            };
+        };
+    };
+    createInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedInboxDto"];
+                };
+            };
+        };
+    };
+    listInboxMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxMessagePageDto"];
+                };
+            };
+        };
+    };
+    emptyInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptiedInboxDto"];
+                };
+            };
+        };
+    };
+    resetSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxResetDto"];
                 };
             };
         };

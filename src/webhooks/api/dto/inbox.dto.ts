@@ -107,7 +107,7 @@ export class InboxMessageDto {
   readonly receivedAt!: string;
 
   @ListField(() => InboxHeaderDto, { description: 'Every header, in the order it came', max: 1_000 })
-  readonly headers!: InboxHeaderDto[];
+  readonly receivedHeaders!: InboxHeaderDto[];
 
   @TextField({ description: 'The body, word for word', max: 262_144, min: 0, example: '{"id":"evt_01m8…"}' })
   readonly body!: string;
@@ -122,7 +122,7 @@ export class InboxMessageDto {
     return {
       id: publicId('inboxMessage', row.id),
       receivedAt: row.received_at.toISOString(),
-      headers: row.headers.map(([name, value]) => ({ name, value })),
+      receivedHeaders: row.headers.map(([name, value]) => ({ name, value })),
       body: row.body.toString('utf8'),
       signatureVerified: row.signature_verified,
       answeredStatus: row.answered_status,
