@@ -1,15 +1,19 @@
 import pg from 'pg';
+import { TypeID } from 'typeid-js';
 
 import { newId } from '../../src/kernel/ids.js';
 import { SCOPES } from '../../src/platform/auth/scopes.js';
 import { BUYER, SELLER } from '../support/order-samples.js';
 import { type ApiClient } from '../support/api-client.js';
 import { type Endpoint, FullHouse, hasId, isList, isPublic, isRead, takesPerson } from '../support/full-house.js';
+import { statementsOf } from '../support/query-log.js';
 import { rowDigest, tenantTables } from '../support/row-digest.js';
 import { Person } from '../support/staff.js';
 import { type TestTenant } from '../support/test-platform.js';
 
 const SLOW_MS = 180_000;
+/** What a process sends by the clock, or once per connection. */
+const BESIDE_REQUESTS = /log_requests|credential_use|set_config\('app\.tenant', \$1, false\)/;
 /** What is kept for ever, as it was: nobody may rewrite it, not even a process that was taken over. */
 const IMMUTABLE = [
   'audit.record',
@@ -90,6 +94,31 @@ describe('Between tenants', () => {
       const client = takesPerson(endpoint) ? strangerInPerson : stranger.client;
       const answer = await client.send(endpoint.method, house.address(endpoint.path), body, house.headers());
       if (answer.status !== 404) found.push(`${endpoint.method} ${endpoint.path}: ${answer.status} ${answer.text}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('what is not theirs is answered like what never was: the same words after the same statements', async () => {
+    const found: string[] = [];
+    for (const endpoint of house.endpoints.filter(hasId)) {
+      const client = takesPerson(endpoint) ? strangerInPerson : stranger.client;
+      const body = isRead(endpoint) ? undefined : (house.bodyFor(endpoint) ?? {});
+      const ask = async (id: string): Promise<string> => {
+        let answer: object = {};
+        const statements = await statementsOf(async () => {
+          const address = house.address(endpoint.path, id);
+          const { status, body: problem } = await client.send(endpoint.method, address, body, house.headers());
+          answer = { status, problem: { ...(problem as object), traceId: null, instance: null } };
+        });
+        const ofRequest = statements.filter((text) => !BESIDE_REQUESTS.test(text));
+        expect(ofRequest.length).toBeGreaterThan(0);
+        return JSON.stringify({ answer, ofRequest });
+      };
+      const own = house.idFor(endpoint.path);
+      // The first time what is believed of a caller for a while may have to be asked.
+      await ask(own);
+      const [theirs, nobodys] = [await ask(own), await ask(neverWas(own))];
+      if (theirs !== nobodys) found.push(`${endpoint.method} ${endpoint.path}: ${theirs} but ${nobodys}`);
     }
     expect(found).toEqual([]);
   });
@@ -273,6 +302,11 @@ describe('In the database', () => {
     }
   }
 });
+
+/** An id of the same kind that nothing has. */
+function neverWas(id: string): string {
+  return TypeID.fromUUID(id.slice(0, 3), newId()).toString();
+}
 
 function scopeOf(operation: object): string | undefined {
   return (operation as Readonly<Record<string, string | undefined>>)['x-scope'];
