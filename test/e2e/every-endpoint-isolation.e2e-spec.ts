@@ -13,7 +13,7 @@ import { type TestTenant } from '../support/test-platform.js';
 
 const SLOW_MS = 180_000;
 /** What a process sends by the clock, or once per connection. */
-const BESIDE_REQUESTS = /log_requests|credential_use|set_config\('app\.tenant', \$1, false\)/;
+const BESIDE_REQUESTS = /log_requests|note_uses|set_config\('app\.tenant', \$1, false\)/;
 /** What is kept for ever, as it was: nobody may rewrite it, not even a process that was taken over. */
 const IMMUTABLE = [
   'audit.record',
@@ -111,7 +111,7 @@ describe('Between tenants', () => {
           answer = { status, problem: { ...(problem as object), traceId: null, instance: null } };
         });
         const ofRequest = statements.filter((text) => !BESIDE_REQUESTS.test(text));
-        expect(ofRequest.length).toBeGreaterThan(0);
+        if (ofRequest.length === 0) found.push(`${endpoint.method} ${endpoint.path}: nothing was asked`);
         return JSON.stringify({ answer, ofRequest });
       };
       const own = house.idFor(endpoint.path);
