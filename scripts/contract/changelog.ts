@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import { type Change } from '../../src/platform/changelog/changelog.js';
+
+const HEADING =
+  '# Changes of the API\n\nNewest first; each begins with the fingerprint of `docs/openapi.json`. `GET /v1/changelog` tells them too, with the ' +
+  'operations that each is about.\n\n';
+
 /** A JSON value whose keys stand in one order, so that two documents that say the same are the same text. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
@@ -13,15 +19,13 @@ export function fingerprint(contract: string): string {
   return createHash('sha256').update(contract).digest('hex').slice(0, 12);
 }
 
-/** Whether the changelog has a line for this very contract. */
-export function tellsOf(changelog: string, contract: string): boolean {
-  return changelog.split('\n').some((line) => line.startsWith(`- \`${fingerprint(contract)}\` `));
+/** Whether the newest change is the one that led to this very contract. */
+export function tellsOf(changes: readonly Change[], contract: string): boolean {
+  return changes[0]?.contract === fingerprint(contract);
 }
 
-/** The changelog with a new line on top of its list. */
-export function withLine(changelog: string, contract: string, sentence: string): string {
-  const line = `- \`${fingerprint(contract)}\` ${sentence}\n`;
-  const first = changelog.search(/^- `/m);
-  const at = first < 0 ? changelog.length : first;
-  return changelog.slice(0, at) + line + changelog.slice(at);
+/** The changes for people: `docs/CHANGELOG.md`. */
+export function page(changes: readonly Change[]): string {
+  const lines = changes.map(({ contract, on, summary }) => `- \`${contract}\` ${on}. ${summary.en}\n`);
+  return HEADING + lines.join('');
 }

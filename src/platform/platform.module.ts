@@ -13,6 +13,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RequestPipe } from './http/validation.pipe.js';
 import { Metrics } from './observability/metrics.js';
 import { Tracing } from './observability/tracing.js';
+import { ChangelogController } from './changelog/changelog.controller.js';
+import { OperationProblems } from './operations/operation-problems.js';
 import { ErrorsController } from './operations/errors.controller.js';
 import { Health } from './operations/health.js';
 import { HealthController } from './operations/health.controller.js';
@@ -42,13 +44,20 @@ export class PlatformModule {
       { provide: Health, inject: [UnitOfWork], useFactory: (unitOfWork: UnitOfWork) => new Health(unitOfWork, null) },
       Commands,
       GroupCommit,
+      OperationProblems,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useClass: RequestPipe },
     ];
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.for(config, host?.database)],
-      controllers: [HealthController, ErrorsController, InboundController, InboundMessagesController],
+      imports: [DiscoveryModule, DatabaseModule.for(config, host?.database)],
+      controllers: [
+        HealthController,
+        ErrorsController,
+        ChangelogController,
+        InboundController,
+        InboundMessagesController,
+      ],
       providers,
       exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient],
     };

@@ -29,6 +29,7 @@ const OPEN = [
   'GET /.well-known/jwks.json',
   'GET /.well-known/oauth-authorization-server',
   'GET /.well-known/webhook-keys',
+  'GET /v1/changelog',
   'GET /v1/errors',
   'GET /v1/errors/{code}',
   'POST /oauth/token',

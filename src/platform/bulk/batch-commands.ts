@@ -4,13 +4,11 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
 import { REQUIRED_SCOPE, type Scope } from '../auth/scopes.js';
 import { COMMAND_OPTIONS, type CommandOptions } from '../http/command.js';
+import { type Handler, handlersOf, operationIdOf } from '../http/handlers.js';
 import { MissingScopeError } from '../http/request.errors.js';
 import { type Principal } from '../http/request.js';
 import { NotBatchableError } from './bulk.errors.js';
 import { SAY } from './bulk.sentences.js';
-
-/** Where Swagger keeps what `@ApiOperation` said. */
-const OPERATION_METADATA = 'swagger/apiOperation';
 
 /** A command that can be given once for each item of a batch. */
 export interface BatchCommand {
@@ -33,13 +31,7 @@ export class BatchCommands implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getControllers()) {
-      const controller = instance as object | undefined;
-      if (controller === undefined) continue;
-      const prototype = Object.getPrototypeOf(controller) as Record<string, object>;
-      const base = Reflect.getMetadata(PATH_METADATA, controller.constructor) as string;
-      for (const name of this.scanner.getAllMethodNames(prototype)) this.add(base, prototype[name]);
-    }
+    for (const handler of handlersOf(this.discovery, this.scanner)) this.add(handler);
   }
 
   /** @throws NotBatchableError, MissingScopeError */
@@ -54,13 +46,14 @@ export class BatchCommands implements OnModuleInit {
     return command;
   }
 
-  private add(base: string, handler: object | undefined): void {
-    if (handler === undefined) return;
-    const options = Reflect.getMetadata(COMMAND_OPTIONS, handler) as CommandOptions | undefined;
-    if (options?.inBatches !== true || Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.POST) return;
-    const { operationId: id } = Reflect.getMetadata(OPERATION_METADATA, handler) as { operationId: string };
-    const scope = Reflect.getMetadata(REQUIRED_SCOPE, handler) as Scope;
-    const words = [base, Reflect.getMetadata(PATH_METADATA, handler) as string].flatMap((path) => path.split('/'));
+  private add(handler: Handler): void {
+    const { base, method } = handler;
+    const options = Reflect.getMetadata(COMMAND_OPTIONS, method) as CommandOptions | undefined;
+    const id = operationIdOf(handler);
+    if (id === undefined || options?.inBatches !== true) return;
+    if (Reflect.getMetadata(METHOD_METADATA, method) !== RequestMethod.POST) return;
+    const scope = Reflect.getMetadata(REQUIRED_SCOPE, method) as Scope;
+    const words = [base, Reflect.getMetadata(PATH_METADATA, method) as string].flatMap((path) => path.split('/'));
     const path = `/${words.filter((word) => word !== '').join('/')}`;
     const pathNames = words.filter((word) => word.startsWith(':')).map((word) => word.slice(1));
     this.commands.set(id, { id, path, pathNames, scope });

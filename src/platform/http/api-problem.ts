@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 import { type DomainErrorClass, InvalidInputError } from '../../kernel/domain-error.js';
@@ -104,12 +104,18 @@ export class ProblemDto {
 
 const retryLater = { 'Retry-After': { ...ANSWER_HEADERS['Retry-After'], required: false } };
 
+const PROBLEMS_METADATA = 'entrepot/problems';
+
 /** Documents the errors of an operation by their classes; status and codes follow from the catalogue. */
-export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecorator & ClassDecorator {
+export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecorator {
   const byStatus = Map.groupBy(errors, ({ problem }) =>
     problem.code === InternalError.problem.code ? 500 : STATUS[problem.kind],
   );
   return applyDecorators(
+    SetMetadata(
+      PROBLEMS_METADATA,
+      errors.map(({ problem }) => problem.code),
+    ),
     ...[...byStatus].map(([status, classes]) =>
       ApiResponse({
         status,
@@ -120,6 +126,11 @@ export function ApiProblems(...errors: readonly DomainErrorClass[]): MethodDecor
       }),
     ),
   );
+}
+
+/** The codes that a handler documents. */
+export function problemsOf(method: object): readonly string[] {
+  return (Reflect.getMetadata(PROBLEMS_METADATA, method) as string[] | undefined) ?? [];
 }
 
 /** What may happen on every operation. */

@@ -4,7 +4,7 @@ import { DomainError, problem } from '../../kernel/domain-error.js';
 import { isCallback, type Request } from './request.js';
 import { SAY } from '../platform.sentences.js';
 
-/** Every version of the API that is served, oldest first, by the day it came out: docs/CHANGELOG.md tells them apart. */
+/** Every version of the API that is served, oldest first, by the day it came out: the changelog tells them apart. */
 export const API_VERSIONS: readonly [string, ...string[]] = ['2026-11-24'];
 
 /** What a new key is pinned to, and what is spoken with those who have no key. */

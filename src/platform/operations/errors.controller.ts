@@ -4,10 +4,11 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { problemCatalogue, type ProblemType } from '../../kernel/domain-error.js';
 import { Public } from '../auth/scopes.js';
 import { ApiProblems, UNIVERSAL_PROBLEMS } from '../http/api-problem.js';
-import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../http/fields.js';
+import { BooleanField, IntegerField, ListField, ObjectField, TextField, TextListField } from '../http/fields.js';
 import { isRetryable, STATUS } from '../http/problem.js';
 import { InternalError, ResourceNotFoundError } from '../http/request.errors.js';
 import { SAY } from '../platform.sentences.js';
+import { OperationProblems } from './operation-problems.js';
 
 class BilingualDto {
   @TextField({ description: 'English', max: 500 })
@@ -33,9 +34,17 @@ class ErrorEntryDto {
   @ObjectField(() => BilingualDto, { description: 'What to do' })
   readonly fix!: BilingualDto;
 
-  static from({ code, kind, title, fix }: ProblemType): ErrorEntryDto {
+  @TextListField({
+    description: 'Who answers it, by `operationId`',
+    max: 1_000,
+    maxLength: 100,
+    example: ['createConversion'],
+  })
+  readonly operations!: string[];
+
+  static from({ code, kind, title, fix }: ProblemType, operations: string[]): ErrorEntryDto {
     const status = code === InternalError.problem.code ? 500 : STATUS[kind];
-    return { code, status, retryable: isRetryable(kind), title, fix };
+    return { code, status, retryable: isRetryable(kind), title, fix, operations };
   }
 }
 
@@ -48,6 +57,8 @@ class ErrorCatalogueDto {
 @Public()
 @Controller('v1/errors')
 export class ErrorsController {
+  constructor(private readonly problems: OperationProblems) {}
+
   @Get()
   @ApiOperation({
     operationId: 'listErrors',
@@ -59,7 +70,7 @@ export class ErrorsController {
   @ApiProblems(...UNIVERSAL_PROBLEMS)
   list(): ErrorCatalogueDto {
     const entries = [...problemCatalogue().values()].sort((left, right) => (left.code < right.code ? -1 : 1));
-    return { data: entries.map((entry) => ErrorEntryDto.from(entry)) };
+    return { data: entries.map((entry) => this.told(entry)) };
   }
 
   @Get(':code')
@@ -79,6 +90,10 @@ export class ErrorsController {
   get(@Param('code') code: string): ErrorEntryDto {
     const entry = problemCatalogue().get(code);
     if (entry === undefined) throw new ResourceNotFoundError(SAY.no_such_problem);
-    return ErrorEntryDto.from(entry);
+    return this.told(entry);
+  }
+
+  private told(entry: ProblemType): ErrorEntryDto {
+    return ErrorEntryDto.from(entry, this.problems.operationsOf(entry.code));
   }
 }
