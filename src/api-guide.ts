@@ -32,6 +32,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Customs',
       description: 'Export declarations: drafted from the order, validated, declared, followed receipt by receipt.',
     },
+    {
+      name: 'Customs messages',
+      description:
+        'The official XML of cross-border e-commerce (跨境电商统一版) to JSON and back, checked; nothing is stored.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -53,7 +53,9 @@ describe('Bad input, at every endpoint,', () => {
   it(
     'of characters and lengths that cannot be stored, or with money beyond all numbers, is refused',
     async () => {
-      const cases = withBodies().flatMap((endpoint) =>
+      // What is wrong with a message of customs is told in the answer.
+      const kept = withBodies().filter(({ operation }) => operation.operationId !== 'convertCebMessage');
+      const cases = kept.flatMap((endpoint) =>
         hostileTexts(house.bodyFor(endpoint)).map((mutation) => ({ endpoint, mutation })),
       );
       expect(

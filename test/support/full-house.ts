@@ -87,7 +87,8 @@ export class FullHouse {
     const filled = path
       .replace('{period}', '202610')
       .replace('{code}', 'REQUEST.INVALID')
-      .replace('{type}', 'orders.order.closed');
+      .replace('{type}', 'orders.order.closed')
+      .replace('{message}', 'CEB303Message');
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
@@ -302,9 +303,9 @@ export function isPublic({ operation }: Endpoint): boolean {
 }
 
 /** Whether a repeat under an Idempotency-Key gets the first answer; calculators take one, and are computed anew. */
-export function takesKey({ path, operation }: Endpoint): boolean {
+export function takesKey({ operation }: Endpoint): boolean {
   const isOffered = (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
-  return isOffered && !path.startsWith('/v1/calculations/');
+  return isOffered && (operation as { 'x-scope'?: string })['x-scope'] !== 'calculations:use';
 }
 
 export function isRead({ method }: Endpoint): boolean {

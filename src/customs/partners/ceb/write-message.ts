@@ -1,0 +1,53 @@
+import { type CebJson } from '../../domain/ceb/check-message.js';
+import { type Field, type Form, type Layout, type Message } from '../../domain/ceb/layout.js';
+import { CEB_NAMESPACE, ROOT_ATTRIBUTES } from '../../domain/ceb/messages.js';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/**
+ * Writes a message as the exchange takes it: elements in the order of the layout, nothing between them.
+ * @param json as `checkMessage` has found it good
+ */
+export function writeMessage(json: CebJson, { name, fields }: Message): string {
+  const attributes = Object.keys(ROOT_ATTRIBUTES).map((key) => ` ${key}="${inAttribute(json[key] as string)}"`);
+  const start = `<ceb:${name}${attributes.join('')} xmlns:ceb="${CEB_NAMESPACE}">`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${start}${inside(json, fields)}</ceb:${name}>`;
+}
+
+function inside(json: CebJson, fields: Layout): string {
+  let text = '';
+  for (const field of fields) {
+    const value = json[field.name];
+    if (value === undefined) continue;
+    const items = field.max > 1 ? (value as readonly (string | CebJson)[]) : [value as string | CebJson];
+    for (const item of items) text += element(item, field);
+  }
+  return text;
+}
+
+function element(value: string | CebJson, { name, form }: Field): string {
+  if (form.kind === 'signature') return value as string;
+  return `<ceb:${name}>${contentOf(value, form)}</ceb:${name}>`;
+}
+
+function contentOf(value: string | CebJson, form: Form): string {
+  if (form.kind === 'group') return inside(value as CebJson, form.fields);
+  return form.kind === 'extension' ? (value as string) : inText(value as string);
+}
+
+/** A carriage return that is not escaped comes back as a line feed. */
+function inText(text: string): string {
+  return text.replace(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+function inAttribute(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+}
