@@ -185,7 +185,24 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly changelog = {
+    /** Every change of the API, newest first. `GET /v1/changelog`. */
+    list: this.list('/v1/changelog'),
+  };
+
   readonly customs = {
+    ceb: {
+      conversions: {
+        /** A message of cross-border e-commerce, from XML to JSON or back, and what is wrong with it. `POST /v1/customs/ceb/conversions`. Scope: `calculations:use`. */
+        convert: this.write('POST', '/v1/customs/ceb/conversions'),
+      },
+      mappings: {
+        /** Every message of cross-border e-commerce. `GET /v1/customs/ceb/mappings`. Scope: `calculations:use`. */
+        list: this.list('/v1/customs/ceb/mappings'),
+        /** Where each value of a message stands in XML and in JSON, and what may stand there. `GET /v1/customs/ceb/mappings/{message}`. Scope: `calculations:use`. */
+        get: this.get('/v1/customs/ceb/mappings/{message}'),
+      },
+    },
     declarations: {
       /** The export declarations. `GET /v1/customs/declarations`. Scope: `customs:read`. */
       list: this.list('/v1/customs/declarations'),

@@ -1005,6 +1005,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changelog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of the API, newest first
+         * @description What a client may newly do, what looks different, what will end and what is gone, in English and Chinese. No key is needed.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message of cross-border e-commerce, from XML to JSON or back, and what is wrong with it
+         * @description Held against the layout of the official schema (2022-05) with all findings at once; what is valid is written as the exchange takes it. Signatures are kept as they are and not verified. Nothing is stored.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["convertCebMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every message of cross-border e-commerce
+         * @description Of exports and imports, as of 2022-05.
+         *
+         *     Scope: `calculations:use`
+         */
+        get: operations["listCebMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/mappings/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each value of a message stands in XML and in JSON, and what may stand there
+         * @description In the order in which the elements must stand.
+         *
+         *     Scope: `calculations:use`
+         */
+        get: operations["getCebMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/declarations": {
         parameters: {
             query?: never;
@@ -6634,6 +6720,177 @@ export interface components {
              */
             issuedOn: string;
         };
+        CebConversionDto: {
+            /** @description What is wrong, the first 500 */
+            findings: components["schemas"]["CebFindingDto"][];
+            /** @description The message as JSON, as far as it could be read */
+            json: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Name of the root; null: no message of cross-border e-commerce
+             * @example CEB304Message
+             * @enum {string|null}
+             */
+            message: "CEB213Message" | "CEB214Message" | "CEB215Message" | "CEB216Message" | "CEB303Message" | "CEB304Message" | "CEB311Message" | "CEB312Message" | "CEB403Message" | "CEB404Message" | "CEB411Message" | "CEB412Message" | "CEB505Message" | "CEB506Message" | "CEB507Message" | "CEB508Message" | "CEB509Message" | "CEB510Message" | "CEB511Message" | "CEB512Message" | "CEB513Message" | "CEB514Message" | "CEB603Message" | "CEB604Message" | "CEB605Message" | "CEB606Message" | "CEB607Message" | "CEB608Message" | "CEB621Message" | "CEB622Message" | "CEB623Message" | "CEB624Message" | "CEB625Message" | "CEB626Message" | "CEB701Message" | "CEB702Message" | "CEB711Message" | "CEB712Message" | "CEB792Message" | "CEB816Message" | "CEB818Message" | "CEB900Message" | null;
+            /**
+             * @description Whether it is as the official schema has it
+             * @example true
+             */
+            valid: boolean;
+            /**
+             * @description The message as we write it; null where it is not valid
+             * @example <ceb:CEB304Message guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC94" version="1.0" xmlns:ceb="http://www.chinaport.gov.cn/ceb">…
+             */
+            xml: string | null;
+        };
+        CebConversionRequest: {
+            /** @description The message as JSON: elements by their official names, values as text, what may repeat as an array; `guid` and `version` of the root beside them */
+            json?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Name of the root
+             * @example CEB304Message
+             * @enum {string}
+             */
+            message?: "CEB213Message" | "CEB214Message" | "CEB215Message" | "CEB216Message" | "CEB303Message" | "CEB304Message" | "CEB311Message" | "CEB312Message" | "CEB403Message" | "CEB404Message" | "CEB411Message" | "CEB412Message" | "CEB505Message" | "CEB506Message" | "CEB507Message" | "CEB508Message" | "CEB509Message" | "CEB510Message" | "CEB511Message" | "CEB512Message" | "CEB513Message" | "CEB514Message" | "CEB603Message" | "CEB604Message" | "CEB605Message" | "CEB606Message" | "CEB607Message" | "CEB608Message" | "CEB621Message" | "CEB622Message" | "CEB623Message" | "CEB624Message" | "CEB625Message" | "CEB626Message" | "CEB701Message" | "CEB702Message" | "CEB711Message" | "CEB712Message" | "CEB792Message" | "CEB816Message" | "CEB818Message" | "CEB900Message";
+            /**
+             * @description A message as it came; or `message` and `json`
+             * @example <ceb:CEB304Message guid="4CDE1CFD-EDED-46B1-946C-B8022E42FC94" version="1.0" xmlns:ceb="http://www.chinaport.gov.cn/ceb">…
+             */
+            xml?: string;
+        };
+        CebFieldDto: {
+            /**
+             * Format: int32
+             * @description Digits at most, of a number
+             * @example 19
+             */
+            digits: number | null;
+            /**
+             * @description The only value; null: any
+             * @example 142
+             */
+            fixed: string | null;
+            /**
+             * @description JSON pointer, with `*` for the place in an array
+             * @example /Order/*\/OrderHead/orderNo
+             */
+            json: string;
+            /**
+             * @description `group` has fields of its own; `signature` and `extension` are markup, as text in JSON
+             * @example text
+             * @enum {string}
+             */
+            kind: "text" | "decimal" | "integer" | "group" | "signature" | "extension";
+            /**
+             * @description Official name
+             * @example 订单编号
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description Characters at most; null: not counted
+             * @example 60
+             */
+            maxLength: number | null;
+            /**
+             * Format: int32
+             * @description How often it may stand; null: without end
+             * @example 1
+             */
+            maxOccurs: number | null;
+            /**
+             * Format: int32
+             * @description Characters at least; null: not counted
+             * @example 0
+             */
+            minLength: number | null;
+            /**
+             * Format: int32
+             * @description Decimal places at most, of a number
+             * @example 5
+             */
+            places: number | null;
+            /**
+             * @description Whether it must be there
+             * @example true
+             */
+            required: boolean;
+            /**
+             * @description What an empty element counts as; null: nothing
+             * @example 142
+             */
+            whenEmpty: string | null;
+            /**
+             * @description XPath in the message
+             * @example /ceb:CEB303Message/ceb:Order/ceb:OrderHead/ceb:orderNo
+             */
+            xml: string;
+        };
+        CebFindingDto: {
+            /** @description What was found, and how to mend it */
+            detail: string;
+            /**
+             * @description JSON pointer into `json`
+             * @example /OrderReturn/0/returnTime
+             */
+            path: string;
+            /**
+             * @description Which demand is not met
+             * @example length
+             * @enum {string}
+             */
+            rule: "well_formed" | "message" | "required" | "unknown" | "order" | "too_many" | "stray_text" | "attribute" | "type" | "character" | "length" | "fixed" | "decimal" | "digits" | "places" | "integer" | "markup" | "signature";
+        };
+        CebMappingDto: {
+            /**
+             * @description Of which trade
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /** @description Attributes of the root, then each element in its order */
+            fields: components["schemas"]["CebFieldDto"][];
+            /**
+             * @description Official name
+             * @example 电子订单数据
+             */
+            label: string;
+            /**
+             * @description Name of the root
+             * @example CEB303Message
+             */
+            message: string;
+            /**
+             * @description Namespace of `ceb`
+             * @example http://www.chinaport.gov.cn/ceb
+             */
+            namespace: string;
+        };
+        CebMessageDto: {
+            /**
+             * @description Of which trade
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * @description Official name
+             * @example 电子订单数据
+             */
+            label: string;
+            /**
+             * @description Name of the root
+             * @example CEB303Message
+             */
+            message: string;
+        };
+        CebMessageListDto: {
+            /** @description Every message */
+            data: components["schemas"]["CebMessageDto"][];
+        };
         ChainBreakDto: {
             /**
              * @description The line was changed; the line is gone; or a seal is gone
@@ -6678,6 +6935,58 @@ export interface components {
              * @example 1204
              */
             verified: number;
+        };
+        ChangeDto: {
+            /**
+             * @description The newest version of the API that day
+             * @example 2026-11-24
+             */
+            apiVersion: string;
+            /**
+             * @description The contract from then on: the first digits of its hash
+             * @example 0e36b12edf42
+             */
+            contract: string;
+            /**
+             * Format: date
+             * @description Day of the change
+             * @example 2026-11-29
+             */
+            on: string;
+            /** @description What it is about, by `operationId` */
+            operations: components["schemas"]["ChangedOperationsDto"];
+            /** @description In words */
+            summary: components["schemas"]["SummaryDto"];
+        };
+        ChangedOperationsDto: {
+            /**
+             * @description New
+             * @example [
+             *       "placeOrder"
+             *     ]
+             */
+            added: string[];
+            /**
+             * @description With other parameters, bodies or answers
+             * @example [
+             *       "createOrder"
+             *     ]
+             */
+            changed: string[];
+            /**
+             * @description Told to end; the contract names their last day as `x-sunset`
+             * @example []
+             */
+            deprecated: string[];
+            /**
+             * @description Gone
+             * @example []
+             */
+            removed: string[];
+        };
+        ChangelogDto: {
+            /** @description Every change, newest first */
+            data: components["schemas"]["ChangeDto"][];
         };
         ChargeableWeightDto: {
             /**
@@ -8981,6 +9290,13 @@ export interface components {
             code: string;
             /** @description What to do */
             fix: components["schemas"]["BilingualDto"];
+            /**
+             * @description Who answers it, by `operationId`
+             * @example [
+             *       "createConversion"
+             *     ]
+             */
+            operations: string[];
             /** @description Whether the same request may succeed later */
             retryable: boolean;
             /**
@@ -13818,6 +14134,12 @@ export interface components {
             /** @description On what the goods leave */
             transport?: components["schemas"]["TransportCorrectionDto"];
         };
+        SummaryDto: {
+            /** @description English */
+            en: string;
+            /** @description Chinese */
+            zh: string;
+        };
         TaxDataDto: {
             /**
              * Format: int32
@@ -15710,6 +16032,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundRateTableDto"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Only changes of this day and later; such as `2026-11-01` */
+                since?: string;
+                /** @description Only changes of this `operationId`; such as `placeOrder` */
+                operation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangelogDto"];
+                };
+            };
+        };
+    };
+    convertCebMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CebConversionRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CebConversionDto"];
+                };
+            };
+        };
+    };
+    listCebMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CebMessageListDto"];
+                };
+            };
+        };
+    };
+    getCebMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the root */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CebMappingDto"];
                 };
             };
         };
