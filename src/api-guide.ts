@@ -32,6 +32,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Customs',
       description: 'Export declarations: drafted from the order, validated, declared, followed receipt by receipt.',
     },
+    {
+      name: 'Broker mandates',
+      description:
+        'What exporters entrust to customs brokers (代理报关委托): offered, accepted, ended; without one nothing is declared.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -43,6 +43,11 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.declaration.cleared': [ORDER, 'tax-refund.on-declaration-cleared'],
   'customs.declaration.cancelled': [ORDER],
   'customs.declaration.overdue': [],
+  'customs.broker_mandate.offered': [],
+  'customs.broker_mandate.accepted': [],
+  'customs.broker_mandate.refused': [],
+  'customs.broker_mandate.revoked': [],
+  'customs.broker_mandate.expired': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

@@ -30,6 +30,7 @@ export const ID_PREFIX = {
   declaration: 'dec',
   declarationAttempt: 'dat',
   customsReceipt: 'rcp',
+  brokerMandate: 'bmd',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -61,6 +61,26 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `No word from customs in time (${state}); asking`,
     `海关逾期未答复（${state}），正在查询`,
   ],
+  'customs.broker_mandate.offered': ({ brokerName, agreementNumber }) => [
+    `Mandate ${agreementNumber} offered to the customs broker ${brokerName}`,
+    `已向报关企业 ${brokerName} 发起委托 ${agreementNumber}`,
+  ],
+  'customs.broker_mandate.accepted': ({ brokerName, validTo }) => [
+    `The customs broker ${brokerName} may declare until ${validTo}`,
+    `报关企业 ${brokerName} 已确认委托，有效期至 ${validTo}`,
+  ],
+  'customs.broker_mandate.refused': ({ brokerName, reason }) => [
+    `The customs broker ${brokerName} refused the mandate: ${reason}`,
+    `报关企业 ${brokerName} 拒绝委托：${reason}`,
+  ],
+  'customs.broker_mandate.revoked': ({ brokerName, reason }) => [
+    `The mandate of the customs broker ${brokerName} was revoked: ${reason}`,
+    `对报关企业 ${brokerName} 的委托已撤销：${reason}`,
+  ],
+  'customs.broker_mandate.expired': ({ brokerName, validTo }) => [
+    `The mandate of the customs broker ${brokerName} ended on ${validTo}`,
+    `对报关企业 ${brokerName} 的委托已于 ${validTo} 到期`,
+  ],
 
   'freight.quote.given': ({ totals }) => {
     const sum = totals.map(money).join(' + ');
