@@ -43,6 +43,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'Agency agreements',
+      description:
+        'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',
+    },
+    {
       name: 'Catalogue',
       description: 'Reference data that claims are computed with: export refund rates, by day and source.',
     },

@@ -85,7 +85,13 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.claim.approved': [ORDER],
   'tax_refund.claim.rejected': [ORDER, 'financing.on-claim-rejected'],
   'tax_refund.claim.paid': [ORDER, 'financing.on-claim-paid'],
+  'tax_refund.claim.held': [],
   'tax_refund.claim.overdue': [],
+  'tax_refund.agency_agreement.drafted': [],
+  'tax_refund.agency_agreement.confirmed': [],
+  'tax_refund.agency_agreement.withdrawn': [],
+  'tax_refund.agency_agreement.ended': [],
+  'tax_refund.agency_agreement.expired': [],
 
   'financing.advance.requested': [ORDER],
   'financing.advance.ineligible': [ORDER],

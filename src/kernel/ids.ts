@@ -42,6 +42,7 @@ export const ID_PREFIX = {
   duesPurchase: 'dpu',
   invoice: 'inv',
   claim: 'clm',
+  agencyAgreement: 'agy',
   advance: 'adv',
   repayment: 'rpy',
   waterfall: 'wfl',

@@ -1,11 +1,10 @@
-import { type EventData, type EventType } from '../../contracts/events.js';
+import { type EventType } from '../../contracts/events.js';
 import { type Amount } from '../../contracts/events/amount.js';
 import { type ApprovalAsked } from '../../contracts/events/approvals.events.js';
 import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
-
-type Words<Type extends EventType> = (data: EventData[Type]) => readonly [en: string, zh: string];
+import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
 const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
@@ -60,26 +59,6 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'customs.declaration.overdue': ({ state }) => [
     `No word from customs in time (${state}); asking`,
     `海关逾期未答复（${state}），正在查询`,
-  ],
-  'customs.broker_mandate.offered': ({ brokerName, agreementNumber }) => [
-    `Mandate ${agreementNumber} offered to the customs broker ${brokerName}`,
-    `已向报关企业 ${brokerName} 发起委托 ${agreementNumber}`,
-  ],
-  'customs.broker_mandate.accepted': ({ brokerName, validTo }) => [
-    `The customs broker ${brokerName} may declare until ${validTo}`,
-    `报关企业 ${brokerName} 已确认委托，有效期至 ${validTo}`,
-  ],
-  'customs.broker_mandate.refused': ({ brokerName, reason }) => [
-    `The customs broker ${brokerName} refused the mandate: ${reason}`,
-    `报关企业 ${brokerName} 拒绝委托：${reason}`,
-  ],
-  'customs.broker_mandate.revoked': ({ brokerName, reason }) => [
-    `The mandate of the customs broker ${brokerName} was revoked: ${reason}`,
-    `对报关企业 ${brokerName} 的委托已撤销：${reason}`,
-  ],
-  'customs.broker_mandate.expired': ({ brokerName, validTo }) => [
-    `The mandate of the customs broker ${brokerName} ended on ${validTo}`,
-    `对报关企业 ${brokerName} 的委托已于 ${validTo} 到期`,
   ],
 
   'freight.quote.given': ({ totals }) => {
@@ -199,6 +178,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
+  'tax_refund.claim.held': (data) => [
+    `The refund cannot be filed for the producer: ${data.reason}`,
+    `无法为生产企业代办退税：${inChinese(data)}`,
+  ],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,
@@ -257,6 +240,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
   'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
+
+  ...ENTRUSTING,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };

@@ -48,6 +48,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   duesPurchase: '/v1/fx/dues-purchases',
   invoice: '/v1/tax-refund/invoices',
   claim: '/v1/tax-refund/claims',
+  agencyAgreement: '/v1/tax-refund/agency-agreements',
   advance: '/v1/financing/advances',
   webhookEndpoint: '/v1/webhooks/endpoints',
   operation: '/v1/operations',
