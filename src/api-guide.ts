@@ -37,10 +37,20 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'The official XML of cross-border e-commerce (跨境电商统一版) to JSON and back, checked; nothing is stored.',
     },
+    {
+      name: 'Broker mandates',
+      description:
+        'What exporters entrust to customs brokers (代理报关委托): offered, accepted, ended; without one nothing is declared.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
+    },
+    {
+      name: 'Agency agreements',
+      description:
+        'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',
     },
     {
       name: 'Catalogue',

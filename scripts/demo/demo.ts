@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ApiClient } from './api-client.js';
+import { requireMandates } from './entrusting.js';
 import { Narrator } from './narrator.js';
 import { type Order, type Outcome, outcomeOf, type WebhookCount, webhookCount } from './outcome.js';
 import { type OrderFile } from './order-shape.js';
@@ -67,10 +68,12 @@ export class Demo {
   }
 
   /**
-   * Enters every order and waits until all are closed.
+   * Enters every order and waits until all are closed. Meanwhile mandates are required, as in live operation; whoever
+   * tries something with the key afterwards needs none.
    * @throws NotFinishedError after a bounded time, or when what the demo does in the place of people failed
    */
   async play(signal: AbortSignal): Promise<void> {
+    await requireMandates(this.api, true);
     for (const player of this.players) {
       await player.enter();
       const early = this.early.splice(0);
@@ -87,6 +90,7 @@ export class Demo {
     for (const player of this.players) await player.settle();
     const failures = this.players.flatMap(({ failed }) => (failed === null ? [] : [failed.message]));
     if (failures.length > 0) throw new NotFinishedError(failures.join('\n'));
+    await requireMandates(this.api, false);
   }
 
   outcomes(): Promise<Outcome[]> {

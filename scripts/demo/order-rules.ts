@@ -156,7 +156,8 @@ function checkInvoices(check: InputCheck, { order, invoices = [] }: OrderFile, t
   });
 }
 
-function modeOf(order: OrderFile['order']): string {
+/** How the refund of an order is claimed. */
+export function modeOf(order: OrderFile['order']): string {
   return (order['refund'] as { readonly mode: string }).mode;
 }
 

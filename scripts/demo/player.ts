@@ -1,6 +1,8 @@
 import { Decimal } from '../../src/kernel/decimal.js';
 import { Money, type MoneyJson } from '../../src/kernel/money.js';
 import { type ApiClient } from './api-client.js';
+import { entrustAgent, entrustBroker } from './entrusting.js';
+import { modeOf } from './order-rules.js';
 import { type InvoiceInFile, type OrderFile } from './order-shape.js';
 import { type OutsideWorld } from './outside-world.js';
 import { type WebhookEvent } from './receiver.js';
@@ -52,16 +54,26 @@ export class Player {
     return this.failure;
   }
 
-  /** Parties, the order, and the invoices that are already there. */
+  /** Parties, whom the seller entrusts, the order, and the invoices that are already there. */
   async enter(): Promise<void> {
     const { seller, buyer, order } = this.file;
     const { id: sellerId } = await this.api.post<Created>('/v1/parties', { country: 'CN', ...seller, kind: 'seller' });
     const { id: buyerId } = await this.api.post<Created>('/v1/parties', { ...buyer, kind: 'buyer' });
     this.sellerId = sellerId;
+    await this.entrust();
     const created = await this.api.post<Created>('/v1/orders', { ...order, sellerId, buyerId });
     this.idOfOrder = created.id;
     this.tell(this, `Order ${order.reference} entered through the API`);
     for (const invoice of this.invoices('special')) await this.record(invoice, []);
+  }
+
+  /** Who may declare and, where the refund is filed by somebody else, who may file. */
+  private async entrust(): Promise<void> {
+    const broker = await entrustBroker(this.api, this.sellerId, this.number);
+    this.tell(this, `The seller entrusts the customs broker ${broker} (代理报关委托)`);
+    if (modeOf(this.file.order) !== 'agency') return;
+    const agent = await entrustAgent(this.api, this.sellerId, this.file, this.number);
+    this.tell(this, `The manufacturer has its refund filed by ${agent} (代办退税协议)`);
   }
 
   /** Hears an event of its order, and does what people do then. */

@@ -2,10 +2,15 @@ import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
+import { PartiesJobsModule } from '../parties/index.js';
+import { BrokerGate } from './application/broker-gate.service.js';
+import { BrokerMandates } from './application/broker-mandates.service.js';
 import { Declarations } from './application/declarations.service.js';
+import { Departures } from './application/departures.service.js';
 import { Receipts } from './application/receipts.service.js';
 import { Submissions } from './application/submissions.service.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
+import { ExpireBrokerMandateProcessor } from './jobs/expire-broker-mandate.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnBookingConfirmed } from './jobs/on-booking-confirmed.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
@@ -17,9 +22,12 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Drafts, sends, asks, and takes receipts. */
 @Module({
-  imports: [ApprovalsJobsModule, OrdersJobsModule],
+  imports: [ApprovalsJobsModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
+    Departures,
+    BrokerGate,
+    BrokerMandates,
     Receipts,
     Submissions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
@@ -30,6 +38,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,
+    ExpireBrokerMandateProcessor,
   ],
 })
 export class CustomsJobsModule {}

@@ -1,6 +1,7 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
+import { EXPIRE_BROKER_MANDATE } from './jobs/expire-broker-mandate.job.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
@@ -19,4 +20,5 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,
+  EXPIRE_BROKER_MANDATE,
 ];

@@ -5,6 +5,8 @@ import { Catalogue } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
+import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyGate } from './application/agency-gate.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { Filings } from './application/filings.service.js';
@@ -12,6 +14,7 @@ import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
+import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
@@ -35,6 +38,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Claims,
     Filings,
     ClaimBooks,
+    AgencyGate,
+    AgencyAgreements,
     { provide: TaxBureau, useClass: HttpTaxBureau },
     OnOrderPlaced,
     OnOrderCancelled,
@@ -45,6 +50,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,
+    ExpireAgencyProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

@@ -3,11 +3,17 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
+import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyGate } from './application/agency-gate.service.js';
+import { AgencyPolicies } from './application/agency-policies.service.js';
+import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Invoices } from './application/invoices.service.js';
@@ -23,8 +29,20 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     PeriodsController,
     CasesController,
     ClaimsController,
+    AgencyAgreementsController,
+    AgencyPolicyController,
     TaxRefundCalculationsController,
   ],
-  providers: [Invoices, TaxPeriods, Claims, ClaimReader, { provide: TaxBureau, useClass: HttpTaxBureau }],
+  providers: [
+    Invoices,
+    TaxPeriods,
+    Claims,
+    ClaimReader,
+    AgencyGate,
+    AgencyAgreements,
+    AgencyReader,
+    AgencyPolicies,
+    { provide: TaxBureau, useClass: HttpTaxBureau },
+  ],
 })
 export class TaxRefundModule {}

@@ -11,7 +11,7 @@ import '../../src/platform/http/http-app.js';
 
 const HAN = /\p{Script=Han}/u;
 /** Has no words of its own. */
-const WORDLESS = ['KERNEL.verbatim', 'KERNEL.fault_at', 'CUSTOMS.finding'];
+const WORDLESS = ['KERNEL.verbatim', 'KERNEL.fault_at', 'CUSTOMS.finding', 'TAX_AGENCY.lack'];
 
 describe('What the platform says', () => {
   const sentences = [...sentenceCatalogue()];

@@ -116,6 +116,18 @@ const receivedMandate = async (house: FullHouse): Promise<string> => {
   return body.id;
 };
 
+const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
+
+const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
+
+const confirmedAgency = async (house: FullHouse): Promise<string> => {
+  const id = await agency(house);
+  const confirm = house.endpoints.find(({ operation }) => operation.operationId === 'confirmAgencyAgreement');
+  const body = confirm === undefined ? {} : house.bodyFor(confirm);
+  await house.tenant.client.post(`/v1/tax-refund/agency-agreements/${id}/confirmation`, body, house.headers());
+  return id;
+};
+
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 };
@@ -177,6 +189,14 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],
+  ['offerBrokerMandate', asDocumented],
+  ['acceptBrokerMandate', onNew(brokerMandate)],
+  ['refuseBrokerMandate', onNew(brokerMandate)],
+  ['revokeBrokerMandate', onNew(brokerMandate)],
+  ['draftAgencyAgreement', asDocumented],
+  ['confirmAgencyAgreement', onNew(agency)],
+  ['withdrawAgencyAgreement', onNew(agency)],
+  ['endAgencyAgreement', onNew(confirmedAgency)],
   ['matchCollection', asDocumented],
   ['quoteConversion', asDocumented],
   [

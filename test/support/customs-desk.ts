@@ -74,8 +74,16 @@ export class CustomsDesk {
   ) {}
 
   static async open(): Promise<CustomsDesk> {
-    const platform = await TestPlatform.start();
-    const tenant = await platform.tenant();
+    return CustomsDesk.at(await TestPlatform.start());
+  }
+
+  /** Of another tenant on the same platform. */
+  elsewhere({ livemode = false } = {}): Promise<CustomsDesk> {
+    return CustomsDesk.at(this.platform, livemode);
+  }
+
+  private static async at(platform: TestPlatform, livemode = false): Promise<CustomsDesk> {
+    const tenant = await platform.tenant('Exporter', { livemode });
     const party = async (body: object) =>
       (await tenant.client.post<{ id: string }>('/v1/parties', body, key())).body.id;
     return new CustomsDesk(platform, tenant, await party(SELLER), await party(BUYER));

@@ -24,7 +24,11 @@ export interface Endpoint {
 
 const PATIENCE_MS = 90_000;
 /** Fields whose example is not the tenant's first of that prefix. */
-const BY_NAME: Readonly<Record<string, string>> = { buyerId: 'buyer', integratorId: 'integrator' };
+const BY_NAME: Readonly<Record<string, string>> = {
+  buyerId: 'buyer',
+  integratorId: 'integrator',
+  producerId: 'producer',
+};
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
 const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
@@ -144,7 +148,8 @@ export class FullHouse {
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
-    this.byPrefix.set('buyer', buyer).set('pty', maker);
+    this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
+    for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
@@ -181,6 +186,17 @@ export class FullHouse {
       (found) => found.body.data.length === 1,
     );
     await client.delete(`/v1/webhooks/endpoints/${body.endpointId}`);
+  }
+
+  /** Of the manufacturer: somebody may declare for it, or file for it, as soon as that is accepted. */
+  async entrust(operationId: string): Promise<string> {
+    const offer = this.endpoints.find(({ operation }) => operation.operationId === operationId);
+    if (offer === undefined) throw new Error(`There is no ${operationId}`);
+    const agreementNumber = `HOUSE-${this.reference()}`.replaceAll('-', '');
+    const body = { ...this.bodyFor(offer), agreementNumber };
+    const answer = await this.tenant.client.post<{ id: string }>(offer.path, body, this.headers());
+    if (answer.status !== 201) throw new Error(answer.text);
+    return answer.body.id;
   }
 
   /** The other tenant lets this one act for it. */

@@ -100,8 +100,12 @@ export class RefundDesk {
     readonly seller: typeof SELLER,
   ) {}
 
-  static async open(platform: TestPlatform, change: Partial<typeof SELLER> = {}): Promise<RefundDesk> {
-    const tenant = await platform.tenant();
+  static async open(
+    platform: TestPlatform,
+    change: Partial<typeof SELLER> = {},
+    { livemode = false } = {},
+  ): Promise<RefundDesk> {
+    const tenant = await platform.tenant('Exporter', { livemode });
     const enter = async (body: object): Promise<string> => {
       const answer = await tenant.client.post<{ id: string }>('/v1/parties', body, key());
       if (answer.status !== 201) throw new Error(answer.text);

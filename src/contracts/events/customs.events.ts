@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { day, decimal, event, instant, integer, list, object, text } from './shape.js';
+import { day, decimal, event, instant, integer, list, object, text, type ValueOf } from './shape.js';
 
 const ENTRY_NUMBER = text('310420260519137551', 'The 18 digits that customs gave it');
 const ATTEMPT = integer(1, 'Counts the submissions from 1');
@@ -18,6 +18,19 @@ const DECLARED_ITEM = object({
   total: money('10000.00', 'USD'),
   fob: money('9600.00', 'USD', "FOB share of the total, in the transaction's currency"),
 });
+
+/** Who entrusts whom, and for how long. */
+const BROKER_MANDATE = {
+  sellerId: text('pty_01m86mfg92esn8mhffhbvgn20z'),
+  sellerName: text('宁波示例进出口有限公司'),
+  brokerName: text('宁波示例报关有限公司'),
+  agreementNumber: text('310120260000000001', 'Number of the mandate (委托书编号)'),
+  validFrom: day('2026-12-01'),
+  validTo: day('2027-11-30', 'The last day'),
+} as const;
+export type BrokerMandateNews = ValueOf<typeof BROKER_MANDATE>;
+
+const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
 
 export const CUSTOMS_EVENTS = {
   'customs.declaration.drafted': event(
@@ -79,5 +92,38 @@ export const CUSTOMS_EVENTS = {
     'no answer by `expectedBy`; customs is being asked',
     '海关逾 `expectedBy` 未答复，正在查询',
     { state: text('submitted'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
+  ),
+  'customs.broker_mandate.offered': event(
+    ['brokerMandate'],
+    'an exporter offers a customs broker its mandate ([代理报关委托](customs.md#brokers-mandates))',
+    '出口方向报关企业发起代理报关委托',
+    BROKER_MANDATE,
+  ),
+  'customs.broker_mandate.accepted': event(
+    ['brokerMandate'],
+    'the broker may declare for the exporter, from `validFrom` to `validTo`',
+    '报关企业已确认，自 `validFrom` 至 `validTo` 可代理申报',
+    BROKER_MANDATE,
+  ),
+  'customs.broker_mandate.refused': event(
+    ['brokerMandate'],
+    'the broker will not, with the reason',
+    '报关企业拒绝委托及原因',
+    {
+      ...BROKER_MANDATE,
+      ...MANDATE_REASON,
+    },
+  ),
+  'customs.broker_mandate.revoked': event(
+    ['brokerMandate'],
+    'ended before its time, with the reason; what is with customs goes on',
+    '委托提前撤销及原因；已向海关申报的继续办理',
+    { ...BROKER_MANDATE, ...MANDATE_REASON },
+  ),
+  'customs.broker_mandate.expired': event(
+    ['brokerMandate'],
+    'its last day is over; what is with customs goes on',
+    '委托已到期；已向海关申报的继续办理',
+    BROKER_MANDATE,
   ),
 } as const;

@@ -1,7 +1,23 @@
 import { money } from './amount.js';
-import { day, event, instant, text } from './shape.js';
+import { REASON } from './cause.js';
+import { day, event, instant, nullable, text, type ValueOf } from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
+
+/** Who entrusts whom, and for how long. */
+const AGENCY = {
+  producerId: text('pty_01m86mfg92esn8mhffhbvgn20z'),
+  producerName: text('慈溪示例电器有限公司'),
+  agentName: text('宁波示例外贸综合服务有限公司'),
+  agreementNumber: text('DBTS-2026-0001'),
+  validFrom: day('2026-12-01'),
+  validTo: nullable(day('2027-11-30', 'The last day; null until somebody ends it')),
+} as const;
+export type AgencyNews = ValueOf<typeof AGENCY>;
+
+const END_REASON = {
+  reason: text('The producer files for itself from now on', 'In the words of who said it'),
+} as const;
 
 export const TAX_REFUND_EVENTS = {
   'tax_refund.invoice.recorded': event(['invoice'], 'a VAT invoice was recorded', '已登记增值税发票', {
@@ -28,6 +44,12 @@ export const TAX_REFUND_EVENTS = {
     refund: REFUND,
     treasuryReference: text('GK202612010007'),
   }),
+  'tax_refund.claim.held': event(
+    ['claim'],
+    'nobody may file it for the producer: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended',
+    '无人可为该生产企业代办退税：代办退税协议缺失或已终止',
+    REASON,
+  ),
   'tax_refund.claim.overdue': event(
     ['claim'],
     'no answer of the bureau by `expectedBy`',
@@ -36,5 +58,35 @@ export const TAX_REFUND_EVENTS = {
       state: text('filed'),
       expectedBy: instant('2026-11-25T08:00:00.000Z'),
     },
+  ),
+  'tax_refund.agency_agreement.drafted': event(
+    ['agencyAgreement'],
+    'an agreement by which an agent files the refunds of a producer was entered (代办退税)',
+    '已登记代办退税协议',
+    AGENCY,
+  ),
+  'tax_refund.agency_agreement.confirmed': event(
+    ['agencyAgreement'],
+    'both sides have filed with their tax offices: the agent may file from `validFrom` on',
+    '双方均已向税务机关备案，自 `validFrom` 起可代办退税',
+    AGENCY,
+  ),
+  'tax_refund.agency_agreement.withdrawn': event(
+    ['agencyAgreement'],
+    'the draft came to nothing, with the reason',
+    '协议未生效即撤回，及原因',
+    { ...AGENCY, ...END_REASON },
+  ),
+  'tax_refund.agency_agreement.ended': event(
+    ['agencyAgreement'],
+    'ended, with the reason; what the bureau has goes on',
+    '协议已终止及原因；已申报的继续办理',
+    { ...AGENCY, ...END_REASON },
+  ),
+  'tax_refund.agency_agreement.expired': event(
+    ['agencyAgreement'],
+    'its last day is over; what the bureau has goes on',
+    '协议已到期；已申报的继续办理',
+    AGENCY,
   ),
 } as const;

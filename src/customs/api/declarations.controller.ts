@@ -13,6 +13,7 @@ import { DatedPageQuery, mapPage, type Page } from '../../platform/http/paging.j
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DeclarationReader } from '../application/declaration-reader.service.js';
 import { Declarations } from '../application/declarations.service.js';
+import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { CancelDeclarationDto, CorrectionDto, SubmitDeclarationDto } from './dto/correction.dto.js';
 import { correctionOf } from './dto/correction-of.js';
@@ -147,7 +148,7 @@ export class DeclarationsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, DeclarationBlockedError],
+    problems: [IllegalTransitionError, DeclarationBlockedError, BrokerMandateMissingError],
   })
   submit(@CommandOf() command: Command, @Param('id') id: string, @Body() body: SubmitDeclarationDto): Promise<string> {
     return this.commands.run(
@@ -171,7 +172,7 @@ export class DeclarationsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, DeclarationBlockedError],
+    problems: [IllegalTransitionError, DeclarationBlockedError, BrokerMandateMissingError],
   })
   resubmit(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.commands.run(

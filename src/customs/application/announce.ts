@@ -1,11 +1,15 @@
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { publicId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
+import { type BrokerMandateState } from '../domain/broker-mandate-status.js';
 import { type DeclarationCommand, type DeclarationState } from '../domain/declaration-status.js';
 import { errorsAmong } from '../domain/finding.js';
 import { fobValue } from '../domain/fob.js';
 import { type StepCommand } from '../domain/receipt.js';
 import { type Declaration } from '../entities/declaration.entity.js';
+import { type SentDeclaration } from '../entities/declared-under.table.js';
+import { type Submission } from '../entities/submission.entity.js';
 import { ASK_CUSTOMS } from '../jobs/ask-customs.job.js';
 
 interface About {
@@ -28,6 +32,31 @@ export function note(
 ): void {
   const action = `customs.declaration.${command}`;
   audit(tx, { action, resourceType: 'declaration', resourceId: id, from, to: state, details });
+}
+
+/** Under which mandate an attempt left, and the names on either side of it; nothing where there was none. */
+export function entrustedBy(
+  { form }: Declaration,
+  { mandateId }: Pick<Submission, 'mandateId'>,
+): Readonly<Record<string, string>> {
+  if (mandateId === null) return {};
+  return { mandate: publicId('brokerMandate', mandateId), seller: form.exporter.name, broker: form.declarant.name };
+}
+
+/** The mandate that it was sent under has ended: what customs has is not called back. */
+export function noteGoingOn(
+  tx: Tx,
+  { id, state }: SentDeclaration,
+  mandate: { readonly id: string; readonly state: BrokerMandateState },
+): void {
+  audit(tx, {
+    action: 'customs.declaration.go_on',
+    resourceType: 'declaration',
+    resourceId: id,
+    from: state,
+    to: state,
+    details: { mandate: publicId('brokerMandate', mandate.id), mandateState: mandate.state },
+  });
 }
 
 /** Promises the question that is put when nothing has come by `expectedBy`. */

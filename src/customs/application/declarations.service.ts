@@ -2,16 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { Injectable } from '@nestjs/common';
 
-import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
+import { type ApprovalDecision } from '../../approvals/index.js';
 import { OrderBook } from '../../orders/index.js';
-import { isAwaiting } from '../../kernel/approval-standing.js';
-import { newId, publicId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { enqueue } from '../../platform/outbox/outbox.js';
 import { type Correction, corrected } from '../domain/correction.js';
+import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { type DeclarationForm, missingTransport, type Transport } from '../domain/declaration-form.js';
@@ -21,11 +20,9 @@ import { errorsAmong, type Finding } from '../domain/finding.js';
 import { validate } from '../domain/validation.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { Submission } from '../entities/submission.entity.js';
-import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
-import { announceBlocked, announceCancelled, announceDraft, awaitCustoms, note } from './announce.js';
-import { declaringOf } from './declaring.js';
-import { clientReference } from './client-reference.js';
+import { announceBlocked, announceCancelled, announceDraft, note } from './announce.js';
+import { Departures } from './departures.service.js';
 import { declaredFreight, formOf } from './drafting.js';
 
 /** A declaration with its latest attempt, if it was ever declared. */
@@ -43,7 +40,7 @@ export class Declarations {
   constructor(
     private readonly orders: OrderBook,
     private readonly window: CustomsWindow,
-    private readonly approvals: Approvals,
+    private readonly departures: Departures,
   ) {}
 
   /** One declaration per order; a second call finds it and changes nothing. */
@@ -92,7 +89,7 @@ export class Declarations {
     const from = declaration.state;
     declaration.mend(declaration.form, tx);
     this.judge(tx, declaration, from);
-    if (declaration.hasErrors) await this.askNobody(tx, declaration);
+    if (declaration.hasErrors) await this.departures.askNobody(tx, declaration);
     await tx.store(Declaration, declaration);
     return { declaration, submission: await this.latest(tx, declaration) };
   }
@@ -100,6 +97,7 @@ export class Declarations {
   /**
    * @param correction transport, where it is given with the command
    * @throws DeclarationBlockedError with every error of the form
+   * @throws BrokerMandateMissingError when nobody may declare it
    */
   async submit(tx: Tx, id: string, correction: Correction = {}): Promise<Declared> {
     const declaration = await this.locked(tx, id);
@@ -127,8 +125,8 @@ export class Declarations {
     const { state: from } = declaration;
     if (state === 'approved') {
       this.judge(tx, declaration, from);
-      if (declaration.hasErrors) await this.askNobody(tx, declaration);
-      else await this.leave(tx, declaration);
+      if (declaration.hasErrors) await this.departures.askNobody(tx, declaration);
+      else await this.leaveOrStay(tx, declaration);
     } else {
       declaration.stand({ ...standing, state, why }, tx);
       note(tx, 'decline', declaration, from, { approval: approvalId, outcome: state });
@@ -157,7 +155,7 @@ export class Declarations {
 
   private async withdraw(tx: Tx, declaration: Declaration, reason: string): Promise<void> {
     const from = declaration.state;
-    await this.askNobody(tx, declaration);
+    await this.departures.askNobody(tx, declaration);
     declaration.cancel(tx);
     note(tx, 'cancel', declaration, from, { reason });
     announceCancelled(tx, declaration, reason);
@@ -166,28 +164,25 @@ export class Declarations {
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
     declaration.note(this.assertSound(tx, declaration.form), tx);
-    const submission = await this.leave(tx, declaration);
+    const { submission, findings } = await this.departures.leave(tx, declaration);
+    if (findings.length > 0) throw new BrokerMandateMissingError(findings);
     await tx.store(Declaration, declaration);
     return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
   }
 
-  /** @returns null when it waits for a second person first */
-  private async leave(tx: Tx, declaration: Declaration): Promise<Submission | null> {
-    const before = declaration.approval;
-    const awaited = await this.approvals.gate(tx, declaringOf(declaration));
-    if (awaited === null) return this.launch(tx, declaration);
-    declaration.stand(awaited, tx);
-    if (awaited.id !== before?.id) {
-      note(tx, 'await_approval', declaration, declaration.state, { approval: awaited.id });
+  /** Where nobody gave the command there is nobody to refuse it to: it stays, and says why. */
+  private async leaveOrStay(tx: Tx, declaration: Declaration): Promise<Submission | null> {
+    const { submission, findings } = await this.departures.leave(tx, declaration);
+    if (findings.length === 0) return submission;
+    const { state: from } = declaration;
+    await this.departures.askNobody(tx, declaration);
+    declaration.note([...declaration.findings, ...findings], tx);
+    if (from === 'draft') {
+      declaration.block(tx);
+      announceBlocked(tx, declaration);
     }
+    note(tx, 'block', declaration, from, { errors: findings.length });
     return null;
-  }
-
-  /** It is not what somebody was asked about any more. What came to nothing before stays told. */
-  private async askNobody(tx: Tx, declaration: Declaration): Promise<void> {
-    if (!isAwaiting(declaration.approval)) return;
-    await this.approvals.dismiss(tx, declaration.approval);
-    declaration.stand(null, tx);
   }
 
   /** @returns the attempt, when the change made the declaration ready to leave */
@@ -197,8 +192,8 @@ export class Declarations {
     note(tx, from === 'rejected' ? 'amend' : 'correct', declaration, from);
     this.judge(tx, declaration, from);
     const isReady = declaration.state === 'draft' && missingTransport(form).length === 0;
-    if (isReady) return this.leave(tx, declaration);
-    await this.askNobody(tx, declaration);
+    if (isReady) return this.leaveOrStay(tx, declaration);
+    await this.departures.askNobody(tx, declaration);
     return null;
   }
 
@@ -231,35 +226,6 @@ export class Declarations {
     const findings = validate(form, dateInZone(tx.now, CHINA), isLeaving);
     if (errorsAmong(findings).length > 0) return findings;
     return [...findings, ...this.window.compose(form, NO_REFERENCE, tx.now).findings];
-  }
-
-  /** Writes the message of the next attempt and promises to send it. */
-  private async launch(tx: Tx, declaration: Declaration): Promise<Submission> {
-    const from = declaration.state;
-    const id = newId();
-    const reference = clientReference(publicId('declarationAttempt', id));
-    const { text, fields } = this.window.compose(declaration.form, reference, tx.now);
-    declaration.queue(tx);
-    const submission: Submission = {
-      tenantId: tx.tenantId,
-      id,
-      declarationId: declaration.id,
-      attempt: declaration.attempt,
-      clientReference: reference,
-      message: text,
-      fields,
-      state: 'queued',
-      sequenceNumber: null,
-      answer: null,
-      reason: null,
-      answeredAt: null,
-      createdAt: tx.now,
-    };
-    await tx.insert(Submission, submission);
-    enqueue(tx, SUBMIT_DECLARATION, { submissionId: id });
-    awaitCustoms(tx, declaration);
-    note(tx, from === 'rejected' ? 'resubmit' : 'submit', declaration, from, { attempt: declaration.attempt });
-    return submission;
   }
 
   private async locked(tx: Tx, id: string): Promise<Declaration> {

@@ -9,32 +9,76 @@ import { Submission } from '../entities/submission.entity.js';
 import { type AskCustoms } from '../jobs/ask-customs.job.js';
 import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
 import { type ImportAnswer } from '../partners/customs-window.port.js';
-import { announceOverdue, announceStep, announceSubmitted, awaitCustoms, note } from './announce.js';
+import {
+  announceBlocked,
+  announceOverdue,
+  announceStep,
+  announceSubmitted,
+  awaitCustoms,
+  entrustedBy,
+  note,
+} from './announce.js';
+import { BrokerGate } from './broker-gate.service.js';
 import { type Declared } from './declarations.service.js';
 import { Receipts } from './receipts.service.js';
 
-/** What becomes of the attempts: taken, refused, lost, asked for. */
+/** An attempt whose turn has come. */
+export interface Sending {
+  readonly submission: Submission;
+  /** True while the broker's mandate that it was written under still lets it be sent. */
+  readonly isEntrusted: boolean;
+}
+
+/** What becomes of the attempts: taken, held back, refused, lost, asked for. */
 @Injectable()
 export class Submissions {
-  constructor(private readonly receipts: Receipts) {}
+  constructor(
+    private readonly receipts: Receipts,
+    private readonly brokers: BrokerGate,
+  ) {}
 
   /** The attempt, as long as it is still to be sent. */
-  async toSend(view: View, id: string): Promise<Submission | null> {
+  async toSend(view: View, id: string): Promise<Sending | null> {
     const submission = await view.find(Submission, id);
     if (submission === null) throw new Error(`There is no submission ${id}`);
     const declaration = await view.find(Declaration, submission.declarationId);
-    return declaration?.state === 'queued' && declaration.attempt === submission.attempt ? submission : null;
+    if (declaration?.state !== 'queued' || declaration.attempt !== submission.attempt) return null;
+    const { findings } = await this.brokers.askAgain(view, declaration, submission.mandateId);
+    return { submission, isEntrusted: findings.length === 0 };
   }
 
-  /** Customs has it, under a number of its own. */
-  async recordTaken(tx: Tx, id: string, { sequenceNumber, text }: ImportAnswer): Promise<void> {
+  /**
+   * The mandate ended after the command and before the message was sent: the declaration waits for another one. What may
+   * be sent after all, because a mandate came meanwhile, has its turn again.
+   */
+  async hold(tx: Tx, id: string): Promise<void> {
+    const { declaration, submission } = await this.locked(tx, id);
+    if (declaration.state !== 'queued' || declaration.attempt !== submission.attempt) return;
+    const { findings } = await this.brokers.askAgain(tx, declaration, submission.mandateId);
+    if (findings.length === 0) {
+      enqueue(tx, SUBMIT_DECLARATION, { submissionId: id });
+      return;
+    }
+    await this.answer(tx, id, 'withheld', { sequenceNumber: null, text: null, reason: null });
+    declaration.hold([...declaration.findings, ...findings], tx);
+    note(tx, 'hold', declaration, 'queued', { attempt: submission.attempt, ...entrustedBy(declaration, submission) });
+    announceBlocked(tx, declaration);
+    await tx.store(Declaration, declaration);
+  }
+
+  /**
+   * Customs has it, under a number of its own.
+   * @param isEntrusted false where the mandate ended after the message was sent, which is then not called back
+   */
+  async recordTaken(tx: Tx, id: string, { sequenceNumber, text }: ImportAnswer, isEntrusted = true): Promise<void> {
     await holdNumber(tx, sequenceNumber);
     const { declaration, submission } = await this.locked(tx, id);
     if (submission.sequenceNumber === sequenceNumber && declaration.state !== 'queued') return;
     await this.answer(tx, id, 'taken', { sequenceNumber, text, reason: null });
     if (declaration.state === 'queued' && declaration.attempt === submission.attempt) {
       declaration.sent(tx);
-      note(tx, 'send', declaration, 'queued', { attempt: declaration.attempt });
+      const details = { attempt: declaration.attempt, ...entrustedBy(declaration, submission) };
+      note(tx, 'send', declaration, 'queued', isEntrusted ? details : { ...details, mandateEndedAfterSending: true });
       announceSubmitted(tx, declaration);
     }
     const hasMoved = await this.receipts.recognise(tx, declaration, submission, sequenceNumber);
@@ -99,7 +143,7 @@ export class Submissions {
     tx: Tx,
     id: string,
     state: string,
-    { sequenceNumber, text, reason }: { sequenceNumber: string | null; text: string; reason: string | null },
+    { sequenceNumber, text, reason }: { sequenceNumber: string | null; text: string | null; reason: string | null },
   ): Promise<void> {
     await tx.query(
       `UPDATE customs.submission SET state = $3, sequence_number = $4, answer = $5, reason = $6, answered_at = $7

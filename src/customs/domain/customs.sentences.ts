@@ -10,6 +10,7 @@ export const SAY = sentences('CUSTOMS', {
   not_drafted_yet: { en: 'The order has no declaration yet', zh: '该订单尚无报关单' },
   no_item: { en: 'There is no item {item}', zh: '不存在第 {item} 项商品' },
   item_named_twice: { en: 'Item {item} is named twice', zh: '第 {item} 项商品重复' },
+  nobody_may_declare: { en: 'Nobody may declare this for the exporter', zh: '无人可为该出口方代理申报' },
   has_errors: { en: 'The declaration has errors', zh: '报关单存在错误' },
   finding: { en: '{title}: {detail}. {fix}', zh: '{title}：{detail}。{fix}' },
   tax_leaves_no_price: { en: 'A tax of the whole price leaves no price', zh: '消费税税率不得达到 100%' },

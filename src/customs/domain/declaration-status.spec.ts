@@ -15,6 +15,7 @@ describe('The life of a declaration', () => {
       'draft --cancel--> cancelled',
       'blocked --correct--> draft',
       'blocked --cancel--> cancelled',
+      'queued --hold--> blocked',
       'queued --send--> submitted',
       'queued --accept--> accepted',
       'queued --reject--> rejected',

@@ -13,6 +13,7 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *  resubmit              │                                                           │ release
  *     └──────────── rejected                           cleared ◀── departed ◀── released
  *
+ * What is queued goes back to `blocked` by `hold`, where the broker's mandate ended before it was sent.
  * From `accepted` on, each step may be skipped towards the right: customs does not review or inspect everything.
  */
 export const DECLARATION_STATES = [
@@ -54,6 +55,8 @@ const TABLE = {
     byCaller: true,
     event: 'customs.declaration.cancelled',
   },
+  /** Nobody may declare it any more, and customs never had it: it waits for another mandate. */
+  hold: { from: ['queued'], to: 'blocked', event: 'customs.declaration.blocked' },
   send: { from: ['queued'], to: 'submitted', event: 'customs.declaration.submitted' },
   resend: { from: ['submitted'], to: 'queued' },
   accept: { from: ['queued', 'submitted'], to: 'accepted', event: 'customs.declaration.accepted' },

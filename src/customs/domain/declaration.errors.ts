@@ -16,7 +16,8 @@ export class DeclarationBlockedError extends DomainError {
   }
 }
 
-function toFault({ pointer, rule, detail }: Finding): Fault {
+/** A finding as an entry of `errors`. */
+export function toFault({ pointer, rule, detail }: Finding): Fault {
   const { title, fix } = RULES[rule];
   return { pointer, code: rule, message: SAY.finding({ title, detail, fix }) };
 }

@@ -198,6 +198,41 @@ export const RULES = {
     { en: 'No container numbers', zh: '未填报集装箱号' },
     { en: 'Give containers when the carrier has told them', zh: '获知箱号后请填写containers' },
   ),
+  broker_mandate_missing: error(
+    { en: 'The exporter has entrusted no customs broker (代理报关委托)', zh: '出口方未委托报关企业' },
+    {
+      en: 'Offer a mandate by POST /v1/customs/broker-mandates and have it accepted, then submit',
+      zh: '请发起委托（POST /v1/customs/broker-mandates）并由对方确认后再申报',
+    },
+  ),
+  broker_mandate_ended: error(
+    { en: "The broker's mandate has ended", zh: '代理报关委托已终止' },
+    {
+      en: 'Offer a new one by POST /v1/customs/broker-mandates and have it accepted, then submit',
+      zh: '请重新发起委托（POST /v1/customs/broker-mandates）并由对方确认后再申报',
+    },
+  ),
+  broker_mandate_not_begun: error(
+    { en: "The broker's mandate has not begun", zh: '代理报关委托尚未生效' },
+    {
+      en: 'Submit from its first day on, or offer another one by POST /v1/customs/broker-mandates',
+      zh: '请自生效日起申报，或另行发起委托（POST /v1/customs/broker-mandates）',
+    },
+  ),
+  broker_mandate_office: error(
+    { en: "The broker's mandate is for other customs offices", zh: '代理报关委托不含该关区' },
+    {
+      en: 'Offer one with this office in customsOffices by POST /v1/customs/broker-mandates, or declare elsewhere',
+      zh: '请发起 customsOffices 含该关区的委托（POST /v1/customs/broker-mandates），或更换申报地海关',
+    },
+  ),
+  broker_mandate_mode: error(
+    { en: "The broker's mandate is for other supervision modes", zh: '代理报关委托不含该监管方式' },
+    {
+      en: 'Offer one with this mode in supervisionModes by POST /v1/customs/broker-mandates',
+      zh: '请发起 supervisionModes 含该监管方式的委托（POST /v1/customs/broker-mandates）',
+    },
+  ),
   field_too_long: error(
     { en: 'A value does not fit its field of the message', zh: '内容超过报文字段长度' },
     { en: 'Shorten it', zh: '请缩短内容' },

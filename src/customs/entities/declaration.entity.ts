@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type DeclarationForm, type DomesticParty } from '../domain/declaration-form.js';
 import {
   DECLARATION_MACHINE,
   DECLARATION_STATES,
@@ -160,9 +160,19 @@ export class Declaration implements Versioned {
 
   /** It is about to leave, for the first time or again. */
   queue(moment: Moment): void {
-    const isFirst = this.attempt === 0;
     const changes = { attempt: this.attempt + 1, rejectionReason: null, approval: null };
-    this.become(isFirst ? 'submit' : 'resubmit', changes, moment);
+    this.become(this.state === 'rejected' ? 'resubmit' : 'submit', changes, moment);
+  }
+
+  /** Who declares (申报单位): the broker that the exporter has entrusted, or, where none is, the exporter itself. */
+  entrust(broker: DomesticParty | null, { now }: Moment): void {
+    const form: DeclarationForm = { ...this.form, declarant: broker ?? this.form.exporter };
+    Object.assign(this, { form, updatedAt: now });
+  }
+
+  /** It does not leave after all. */
+  hold(findings: readonly Finding[], moment: Moment): void {
+    this.become('hold', { findings }, moment);
   }
 
   /** Its declaring waits for a second person, came to nothing, or waits no more: null. */

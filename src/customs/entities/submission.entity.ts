@@ -3,7 +3,7 @@ import { Check, Column, Entity } from 'typeorm';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 
-export const SUBMISSION_STATES = ['queued', 'taken', 'refused', 'accepted', 'rejected'] as const;
+export const SUBMISSION_STATES = ['queued', 'taken', 'refused', 'accepted', 'rejected', 'withheld'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** One attempt at declaring: the message as it left, and what the single window answered at once. */
@@ -49,6 +49,10 @@ export class Submission {
   /** Why it was refused or sent back, in customs' words. */
   @Column('text', { nullable: true })
   readonly reason!: string | null;
+
+  /** The broker's mandate that it left under; null where none was asked for. */
+  @Column('uuid', { nullable: true })
+  readonly mandateId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   readonly answeredAt!: Date | null;

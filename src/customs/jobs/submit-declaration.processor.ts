@@ -8,7 +8,10 @@ import { Submissions } from '../application/submissions.service.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
 import { SUBMIT_DECLARATION, type SubmitDeclaration } from './submit-declaration.job.js';
 
-/** Sends an attempt to customs. A repeat carries the same reference and gets the first answer. */
+/**
+ * Sends an attempt to customs, if somebody still may declare it. A repeat carries the same reference and gets the first
+ * answer.
+ */
 @Injectable()
 export class SubmitDeclarationProcessor extends Processor<SubmitDeclaration> {
   readonly job = SUBMIT_DECLARATION;
@@ -23,16 +26,26 @@ export class SubmitDeclarationProcessor extends Processor<SubmitDeclaration> {
 
   override async process(delivery: Delivery<SubmitDeclaration>): Promise<void> {
     const { submissionId } = delivery.payload;
-    const submission = await this.deliveries.read(delivery, (view) => this.submissions.toSend(view, submissionId));
-    if (submission === null) return;
+    const sending = await this.deliveries.read(delivery, (view) => this.submissions.toSend(view, submissionId));
+    if (sending === null) return;
+    const { submission, isEntrusted } = sending;
+    const reference = publicId('declarationAttempt', submissionId);
+    if (!isEntrusted && (await this.isUnsent(delivery, reference))) {
+      await this.deliveries.once(delivery, (tx) => this.submissions.hold(tx, submissionId));
+      return;
+    }
     try {
-      const reference = publicId('declarationAttempt', submissionId);
       const answer = await this.window.submit(delivery.caller, reference, submission.message);
-      await this.deliveries.once(delivery, (tx) => this.submissions.recordTaken(tx, submissionId, answer));
+      await this.deliveries.once(delivery, (tx) => this.submissions.recordTaken(tx, submissionId, answer, isEntrusted));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const reason = String(error.details['reason'] ?? error.message);
       await this.deliveries.once(delivery, (tx) => this.submissions.recordRefused(tx, submissionId, reason));
     }
+  }
+
+  /** An earlier try may have got through without its answer: what customs has is not called back, and goes on. */
+  private async isUnsent(delivery: Delivery<SubmitDeclaration>, reference: string): Promise<boolean> {
+    return (await this.window.receipts(delivery.caller, reference)) === null;
   }
 }

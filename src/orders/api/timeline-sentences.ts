@@ -1,11 +1,10 @@
-import { type EventData, type EventType } from '../../contracts/events.js';
+import { type EventType } from '../../contracts/events.js';
 import { type Amount } from '../../contracts/events/amount.js';
 import { type ApprovalAsked } from '../../contracts/events/approvals.events.js';
 import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
-
-type Words<Type extends EventType> = (data: EventData[Type]) => readonly [en: string, zh: string];
+import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
 const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
@@ -179,6 +178,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
+  'tax_refund.claim.held': (data) => [
+    `The refund cannot be filed for the producer: ${data.reason}`,
+    `无法为生产企业代办退税：${inChinese(data)}`,
+  ],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,
@@ -237,6 +240,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
   'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
+
+  ...ENTRUSTING,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };

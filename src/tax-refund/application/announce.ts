@@ -1,8 +1,13 @@
+import { publicId } from '../../kernel/ids.js';
 import { type Money } from '../../kernel/money.js';
+import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
+import { AGENCY_RULES, type AgencyLack } from '../domain/agency-gate.js';
+import { SAY } from '../domain/agency.sentences.js';
 import { type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
+import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Invoice } from '../entities/invoice.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
@@ -20,12 +25,36 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline',
+  command: ClaimCommand | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},
 ): void {
   audit(tx, { action: `tax_refund.claim.${command}`, resourceType: 'claim', resourceId: id, from, to: state, details });
+}
+
+/** The agreement that it was filed under has ended: what the bureau has is not called back. */
+export function noteGoingOn(tx: Tx, { id, state }: FiledClaim, details: Readonly<Record<string, unknown>>): void {
+  audit(tx, {
+    action: 'tax_refund.claim.go_on',
+    resourceType: 'claim',
+    resourceId: id,
+    from: state,
+    to: state,
+    details,
+  });
+}
+
+/** Under which agreement it is filed; nothing where there is none. */
+export function entrustedBy({ agencyAgreementId, taxpayerName }: Claim): Readonly<Record<string, string>> {
+  if (agencyAgreementId === null) return {};
+  return { agreement: publicId('agencyAgreement', agencyAgreementId), producer: taxpayerName };
+}
+
+export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: AgencyLack): void {
+  const { title, fix } = AGENCY_RULES[rule];
+  const data = reasonOf([SAY.lack({ title, detail, fix })]);
+  publish(tx, { type: 'tax_refund.claim.held', ...about(claim, ['state', 'held']), data });
 }
 
 /** Promises the question that is put when nothing has come by `expectedBy`. */

@@ -10,6 +10,7 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
+import { TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
@@ -19,7 +20,8 @@ import { insertFiling } from '../entities/filings.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
 import { type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
-import { awaitBureau, note } from './announce.js';
+import { AgencyGate } from './agency-gate.service.js';
+import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
 import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
@@ -28,30 +30,51 @@ export class Claims {
   constructor(
     private readonly bureau: TaxBureau,
     private readonly approvals: Approvals,
+    private readonly agencies: AgencyGate,
   ) {}
 
-  /** Files a claim that was held back or sent back: another attempt, with a reference of its own. */
+  /**
+   * Files a claim that was held back or sent back: another attempt, with a reference of its own.
+   * @throws TaxAgencyMissingError when nobody may file it for the producer
+   */
   async file(tx: Tx, id: string): Promise<Claim> {
     const claim = await this.locked(tx, id);
-    const { state, filingExpiresOn } = claim;
-    CLAIM_MACHINE.next(state, 'file');
+    const { filingExpiresOn } = claim;
+    CLAIM_MACHINE.next(claim.state, 'file');
     if (isWindowClosed(tx, claim)) {
       throw new FilingWindowClosedError(SAY.last_day_was({ day: filingExpiresOn ?? '' }), {
         filingExpiresOn,
         deemedDomesticOn: claim.deemedDomesticOn,
       });
     }
-    if (await this.mayLeave(tx, claim)) {
-      claim.file(tx);
-      note(tx, 'file', claim, state, { attempt: claim.attempt });
-      await this.dispatch(tx, claim);
-    }
+    const { agreement, lack } = await this.agencies.ask(tx, claim);
+    if (lack !== null) throw new TaxAgencyMissingError(lack);
+    claim.entrust(agreement?.id ?? null, tx);
+    if (await this.isApproved(tx, claim)) await this.leave(tx, claim);
     await tx.store(Claim, claim);
     return claim;
   }
 
-  /** @returns false when it waits for a second person first; it then says so. The caller stores it, or files it */
+  /**
+   * Where nobody gave the command there is nobody to refuse it to: a claim that may not be filed stays, and says why.
+   * @returns false when it stays, or waits for a second person first. The caller stores it, or files it
+   */
   async mayLeave(tx: Tx, claim: Claim): Promise<boolean> {
+    const { agreement, lack } = await this.agencies.ask(tx, claim);
+    if (lack === null) {
+      claim.entrust(agreement?.id ?? null, tx);
+      return this.isApproved(tx, claim);
+    }
+    await this.approvals.dismiss(tx, claim.approval);
+    claim.stand(null, tx);
+    claim.stay(lack, tx);
+    note(tx, 'stay', claim, claim.state, { rule: lack.rule });
+    announceHeld(tx, claim, lack);
+    return false;
+  }
+
+  /** @returns false when it waits for a second person first; it then says so */
+  private async isApproved(tx: Tx, claim: Claim): Promise<boolean> {
     const before = claim.approval;
     const awaited = await this.approvals.gate(tx, filingOf(claim));
     if (awaited === null) return true;
@@ -76,14 +99,20 @@ export class Claims {
     } else if (state !== 'approved') {
       claim.stand({ ...standing, state, why }, tx);
     } else if (await this.mayLeave(tx, claim)) {
-      claim.file(tx);
-      note(tx, 'file', claim, from, { attempt: claim.attempt });
-      await this.dispatch(tx, claim);
+      await this.leave(tx, claim);
     }
     if (claim.approval !== null && !isAwaiting(claim.approval)) {
       note(tx, 'decline', claim, from, { approval: approvalId, outcome: claim.approval.state });
     }
     await tx.store(Claim, claim);
+  }
+
+  /** Another attempt, on its way. */
+  private async leave(tx: Tx, claim: Claim): Promise<void> {
+    const { state: from } = claim;
+    claim.file(tx);
+    note(tx, 'file', claim, from, { attempt: claim.attempt, ...entrustedBy(claim) });
+    await this.dispatch(tx, claim);
   }
 
   /** Writes the message of the present attempt and promises its sending. */

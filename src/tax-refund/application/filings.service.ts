@@ -9,24 +9,77 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { answerFiling, type Filing, filingByReference, filingsOf, findFiling } from '../entities/filings.table.js';
 import { type AskBureau, FILE_CLAIM } from '../jobs/tax-refund.job.js';
-import { announceOverdue, announceStep, awaitBureau, note } from './announce.js';
+import { AgencyGate } from './agency-gate.service.js';
+import {
+  announceHeld,
+  announceOverdue,
+  announceStep,
+  awaitBureau,
+  entrustedBy,
+  note,
+  noteGoingOn,
+} from './announce.js';
 import { ClaimBooks } from './claim-books.js';
 
-/** What becomes of the attempts: taken, refused, lost, asked for, and moved on by what the bureau says. */
+/** An attempt whose turn has come. */
+export interface Sending {
+  readonly filing: Filing;
+  /** True while an agency agreement lets it be sent, where it needs one. */
+  readonly isEntrusted: boolean;
+}
+
+/** What becomes of the attempts: taken, held back, refused, lost, asked for, and moved on by what the bureau says. */
 @Injectable()
 export class Filings {
-  constructor(private readonly books: ClaimBooks) {}
+  constructor(
+    private readonly books: ClaimBooks,
+    private readonly agencies: AgencyGate,
+  ) {}
 
   /** The attempt, as long as it is still to be sent. */
-  async toSend(view: View, id: string): Promise<Filing | null> {
+  async toSend(view: View, id: string): Promise<Sending | null> {
     const filing = await findFiling(view, id);
     if (filing === null) throw new Error(`There is no filing ${id}`);
     const claim = await view.find(Claim, filing.claim_id);
-    return claim?.state === 'queued' && claim.attempt === filing.attempt ? filing : null;
+    if (claim?.state !== 'queued' || claim.attempt !== filing.attempt) return null;
+    const { lack } = await this.agencies.askAgain(view, claim);
+    return { filing, isEntrusted: lack === null };
   }
 
-  /** The bureau has it, under a number of its own. */
-  async recordTaken(tx: Tx, { reference }: Filing, acceptanceNumber: string): Promise<void> {
+  /**
+   * The agreement ended after the command and before the claim was sent: it waits for another one. What may be sent after
+   * all, because an agreement came meanwhile, has its turn again.
+   */
+  async hold(tx: Tx, { id, claim_id, attempt }: Filing): Promise<void> {
+    const claim = await this.locked(tx, claim_id);
+    if (claim.state !== 'queued' || claim.attempt !== attempt) return;
+    const { lack } = await this.agencies.askAgain(tx, claim);
+    if (lack === null) {
+      enqueue(tx, FILE_CLAIM, { filingId: id });
+      return;
+    }
+    await answerFiling(tx, claim, { state: 'withheld', acceptanceNumber: null, reason: null });
+    const details = { attempt, ...entrustedBy(claim) };
+    claim.hold(lack, tx);
+    note(tx, 'hold', claim, 'queued', details);
+    announceHeld(tx, claim, lack);
+    await tx.store(Claim, claim);
+  }
+
+  /**
+   * The bureau has it, under a number of its own.
+   * @param isEntrusted false where the agreement ended after it was sent, which is then not called back
+   */
+  async recordTaken(
+    tx: Tx,
+    { reference, claim_id }: Filing,
+    acceptanceNumber: string,
+    isEntrusted = true,
+  ): Promise<void> {
+    if (!isEntrusted) {
+      const claim = await this.locked(tx, claim_id);
+      noteGoingOn(tx, claim, { ...entrustedBy(claim), agreementEndedAfterSending: true });
+    }
     await this.take(tx, {
       kind: 'received',
       reference,

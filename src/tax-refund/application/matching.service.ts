@@ -23,7 +23,7 @@ import { Claim, type NewClaim } from '../entities/claim.entity.js';
 import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
 import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
-import { announceMatched, note } from './announce.js';
+import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
@@ -103,7 +103,7 @@ export class Matching {
     const files = !isWindowClosed(tx, claim) && (await this.claims.mayLeave(tx, claim));
     if (files) {
       claim.file(tx);
-      note(tx, 'file', claim, 'matched', { attempt: claim.attempt });
+      note(tx, 'file', claim, 'matched', { attempt: claim.attempt, ...entrustedBy(claim) });
     }
     await tx.insert(Claim, claim);
     await insertClaimLines(tx, claim.id, figures.lines);

@@ -9,6 +9,7 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *      ▼                                        │        └─query─ answered ─┘
  *   abandoned ◀────────────abandon──────────────┘
  *
+ * What is queued goes back to `matched` by `hold`, where the agency agreement ended before it was sent.
  * A claim that the bureau never had goes back from `filed` to `queued` and is sent again under its old reference.
  */
 export const CLAIM_STATES = [
@@ -27,6 +28,8 @@ export type ClaimState = (typeof CLAIM_STATES)[number];
 
 const TABLE = {
   file: { from: ['matched', 'rejected'], to: 'queued', byCaller: true },
+  /** Nobody may file it any more, and the bureau never had it: it waits for another agreement. */
+  hold: { from: ['queued'], to: 'matched', event: 'tax_refund.claim.held' },
   send: { from: ['queued'], to: 'filed', event: 'tax_refund.claim.filed' },
   resend: { from: ['filed'], to: 'queued' },
   accept: { from: ['filed'], to: 'accepted', event: 'tax_refund.claim.accepted' },

@@ -17,6 +17,7 @@ describe('The life of a claim', () => {
     expect(transitionsOf(CLAIM_MACHINE)).toEqual([
       'matched --file--> queued',
       'matched --abandon--> abandoned',
+      'queued --hold--> matched',
       'queued --send--> filed',
       'queued --reject--> rejected',
       'filed --resend--> queued',

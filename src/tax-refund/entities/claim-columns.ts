@@ -7,6 +7,7 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
+import { type AgencyLack } from '../domain/agency-gate.js';
 import { type Finding } from '../domain/finding.js';
 import { type Regime } from '../domain/regime.js';
 
@@ -147,6 +148,14 @@ export abstract class ClaimColumns implements Versioned {
   /** Of its filing, where that takes a second person; null when it was filed since. */
   @Column('jsonb', { nullable: true })
   readonly approval!: ApprovalStanding | null;
+
+  /** The agency agreement that the present attempt is filed under; null where none was asked for. */
+  @Column('uuid', { nullable: true })
+  readonly agencyAgreementId!: string | null;
+
+  /** Why it cannot be filed for the producer; null when nothing keeps it back. */
+  @Column('jsonb', { nullable: true })
+  readonly held!: AgencyLack | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

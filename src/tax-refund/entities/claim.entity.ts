@@ -5,6 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns } from '../../platform/database/columns.js';
+import { type AgencyLack } from '../domain/agency-gate.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type Finding } from '../domain/finding.js';
 import { patienceMs } from '../domain/patience.js';
@@ -82,6 +83,8 @@ export class Claim extends ClaimColumns {
       expectedBy: null,
       asks: 0,
       approval: null,
+      agencyAgreementId: null,
+      held: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -96,6 +99,21 @@ export class Claim extends ClaimColumns {
   /** Its filing waits for a second person, came to nothing, or waits no more: null. */
   stand(approval: ApprovalStanding | null, { now }: Pick<Moment, 'now'>): void {
     Object.assign(this, { approval, updatedAt: now });
+  }
+
+  /** Under which agreement the next attempt is filed; null where none is asked for. */
+  entrust(agencyAgreementId: string | null, { now }: Pick<Moment, 'now'>): void {
+    Object.assign(this, { agencyAgreementId, held: null, updatedAt: now });
+  }
+
+  /** It is not filed, and this is why. */
+  stay(held: AgencyLack, { now }: Pick<Moment, 'now'>): void {
+    Object.assign(this, { held, updatedAt: now });
+  }
+
+  /** It is not sent after all. */
+  hold(held: AgencyLack, moment: Moment): void {
+    this.become('hold', { held, agencyAgreementId: null }, moment);
   }
 
   /** A new attempt, with a reference of its own. */

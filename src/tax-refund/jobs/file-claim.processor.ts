@@ -7,7 +7,7 @@ import { Filings } from '../application/filings.service.js';
 import { TaxBureau } from '../partners/tax-bureau.port.js';
 import { FILE_CLAIM, type FileClaim } from './tax-refund.job.js';
 
-/** Sends an attempt to the bureau. A repeat carries the same reference and gets the first answer. */
+/** Sends an attempt to the bureau, if somebody still may file it. A repeat carries the same reference and gets the first answer. */
 @Injectable()
 export class FileClaimProcessor extends Processor<FileClaim> {
   readonly job = FILE_CLAIM;
@@ -22,11 +22,17 @@ export class FileClaimProcessor extends Processor<FileClaim> {
 
   override async process(delivery: Delivery<FileClaim>): Promise<void> {
     const { filingId } = delivery.payload;
-    const filing = await this.deliveries.read(delivery, (view) => this.filings.toSend(view, filingId));
-    if (filing === null) return;
+    const sending = await this.deliveries.read(delivery, (view) => this.filings.toSend(view, filingId));
+    if (sending === null) return;
+    const { filing, isEntrusted } = sending;
+    // An earlier try may have got through without its answer: what the bureau has is not called back, and goes on.
+    if (!isEntrusted && (await this.bureau.ask(delivery.caller, filing.reference)) === null) {
+      await this.deliveries.once(delivery, (tx) => this.filings.hold(tx, filing));
+      return;
+    }
     try {
       const number = await this.bureau.file(delivery.caller, filing.reference, filing.body);
-      await this.deliveries.once(delivery, (tx) => this.filings.recordTaken(tx, filing, number));
+      await this.deliveries.once(delivery, (tx) => this.filings.recordTaken(tx, filing, number, isEntrusted));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const reason = String(error.details['reason'] ?? error.message);

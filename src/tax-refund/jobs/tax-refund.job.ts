@@ -34,6 +34,12 @@ export interface AskBureau {
 }
 export const ASK_BUREAU = defineWatch<AskBureau>('tax-refund.ask-bureau');
 
+export interface ExpireAgency {
+  readonly agreementId: string;
+}
+/** Due when the last day of an agency agreement is over, by the tenant's clock. */
+export const EXPIRE_AGENCY = defineWatch<ExpireAgency>('tax-refund.expire-agency');
+
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
@@ -44,5 +50,6 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   MATCH_EXPORT,
   FILE_CLAIM,
   ASK_BUREAU,
+  EXPIRE_AGENCY,
   INBOUND_JOBS['tax-bureau'],
 ];

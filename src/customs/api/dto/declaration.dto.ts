@@ -269,6 +269,7 @@ function presentFinding({ pointer, rule, severity, detail }: Finding, language: 
 
 function presentSubmission(submission: Submission): SubmissionDto {
   const { id, attempt, state, clientReference, sequenceNumber, fields, message, reason } = submission;
+  const { mandateId } = submission;
   return {
     id: publicId('declarationAttempt', id),
     attempt,
@@ -278,5 +279,6 @@ function presentSubmission(submission: Submission): SubmissionDto {
     fieldsChecked: fields,
     messageLength: message.length,
     reason,
+    brokerMandateId: mandateId === null ? null : publicId('brokerMandate', mandateId),
   };
 }

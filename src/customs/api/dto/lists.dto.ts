@@ -12,6 +12,7 @@ import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type MessageRow, type ReceiptRow, type SummaryRow } from '../../application/declaration-reader.service.js';
 import { DECLARATION_MACHINE, DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { RECEIPT_KINDS } from '../../domain/receipt.js';
+import { SUBMISSION_STATES } from '../../entities/submission.entity.js';
 
 export class DeclarationSummaryDto {
   @IdField({ kind: 'declaration', description: 'Id' })
@@ -149,7 +150,7 @@ export class DeclarationMessageDto {
   @TextField({ description: 'Our number in the message (ClientSeqNo)', max: 18, example: '01JDQ3X7K2M8R4C5WZ' })
   readonly clientReference!: string;
 
-  @EnumField({ description: 'What became of it', values: ['queued', 'taken', 'refused', 'accepted', 'rejected'] })
+  @EnumField({ description: 'What became of it', values: SUBMISSION_STATES })
   readonly state!: string;
 
   @TextField({

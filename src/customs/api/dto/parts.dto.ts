@@ -172,8 +172,8 @@ export class SubmissionDto {
   readonly attempt!: number;
 
   @EnumField({
-    description: 'What became of the message',
-    values: ['queued', 'taken', 'refused', 'accepted', 'rejected'],
+    description: 'What became of the message; `withheld`: nobody could declare it any more, it was never sent',
+    values: ['queued', 'taken', 'refused', 'accepted', 'rejected', 'withheld'],
   })
   readonly state!: string;
 
@@ -199,4 +199,11 @@ export class SubmissionDto {
 
   @TextField({ description: "Why it was refused or sent back, in customs' words", max: 4_000, min: 0, nullable: true })
   readonly reason!: string | null;
+
+  @IdField({
+    kind: 'brokerMandate',
+    description: "The broker's mandate that it was declared under; null where the exporter declared for itself",
+    nullable: true,
+  })
+  readonly brokerMandateId!: string | null;
 }

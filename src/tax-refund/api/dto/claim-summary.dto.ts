@@ -18,6 +18,7 @@ import { stampsOf } from '../../../platform/http/stamps.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
+import { ClaimHoldDto } from './claim-hold.dto.js';
 
 export class RefundAccountDto {
   @TextField({ description: 'Account number', max: 40, example: '3310010120100123456' })
@@ -114,6 +115,19 @@ export class ClaimSummaryDto extends WithApprovalDto {
   @TextField({ description: 'Why it was queried, rejected or cut', max: 2_000, min: 0, nullable: true })
   readonly reason!: string | null;
 
+  @IdField({
+    kind: 'agencyAgreement',
+    description: 'The agency agreement that it is filed under (代办退税); null where none was asked for',
+    nullable: true,
+  })
+  readonly agencyAgreementId!: string | null;
+
+  @ObjectField(() => ClaimHoldDto, {
+    description: 'Why it cannot be filed for the producer; null when nothing keeps it back',
+    nullable: true,
+  })
+  readonly held!: ClaimHoldDto | null;
+
   @ListField(() => ClaimAnswerDto, { description: 'Replies to inquiries (函调)', max: 100 })
   readonly answers!: ClaimAnswerDto[];
 
@@ -156,6 +170,8 @@ export class ClaimSummaryDto extends WithApprovalDto {
       acceptanceNumber: claim.acceptanceNumber,
       treasuryReference: claim.treasuryReference,
       reason: claim.reason,
+      agencyAgreementId: claim.agencyAgreementId === null ? null : publicId('agencyAgreement', claim.agencyAgreementId),
+      held: claim.held === null ? null : ClaimHoldDto.of(claim.held, language),
       answers: [...claim.answers],
       refundAccount: { accountNumber: claim.accountNumber, accountHolder: claim.accountHolder },
       ...stampsOf(claim),

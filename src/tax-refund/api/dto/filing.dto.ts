@@ -8,7 +8,10 @@ export class FilingDto {
   @TextField({ description: 'Our reference; the bureau knows the attempt by it', max: 64 })
   readonly reference!: string;
 
-  @EnumField({ description: 'What became of the message', values: ['queued', 'taken', 'refused'] })
+  @EnumField({
+    description: 'What became of the message; `withheld`: nobody could file it any more, it was never sent',
+    values: ['queued', 'taken', 'refused', 'withheld'],
+  })
   readonly state!: string;
 
   @TextField({ description: "The bureau's number", max: 64, nullable: true })

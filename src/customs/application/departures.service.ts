@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+
+import { Approvals } from '../../approvals/index.js';
+import { isAwaiting } from '../../kernel/approval-standing.js';
+import { newId, publicId } from '../../kernel/ids.js';
+import { type Tx } from '../../platform/database/session.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { type StandingMandate } from '../domain/broker-mandate.js';
+import { type Finding } from '../domain/finding.js';
+import { type Declaration } from '../entities/declaration.entity.js';
+import { Submission } from '../entities/submission.entity.js';
+import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
+import { CustomsWindow } from '../partners/customs-window.port.js';
+import { awaitCustoms, entrustedBy, note } from './announce.js';
+import { BrokerGate } from './broker-gate.service.js';
+import { clientReference } from './client-reference.js';
+import { declaringOf } from './declaring.js';
+
+/** What came of letting a declaration go. */
+export interface Departure {
+  /** Null where it stays, or waits for a second person first. */
+  readonly submission: Submission | null;
+  /** Why nobody may declare it; empty when somebody may. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a sound declaration passes on its way out: somebody may declare it, and a second person has nothing against it. */
+@Injectable()
+export class Departures {
+  constructor(
+    private readonly window: CustomsWindow,
+    private readonly approvals: Approvals,
+    private readonly brokers: BrokerGate,
+  ) {}
+
+  /** The caller holds the declaration and stores it. */
+  async leave(tx: Tx, declaration: Declaration): Promise<Departure> {
+    const { mandate, findings } = await this.brokers.ask(tx, declaration);
+    if (findings.length > 0) return { submission: null, findings };
+    // Before anybody is asked: what is approved names who declares.
+    declaration.entrust(mandate?.broker ?? null, tx);
+    const before = declaration.approval;
+    const awaited = await this.approvals.gate(tx, declaringOf(declaration));
+    if (awaited === null) return { submission: await this.launch(tx, declaration, mandate), findings };
+    declaration.stand(awaited, tx);
+    if (awaited.id !== before?.id) {
+      note(tx, 'await_approval', declaration, declaration.state, { approval: awaited.id });
+    }
+    return { submission: null, findings };
+  }
+
+  /** It is not what somebody was asked about any more. What came to nothing before stays told. */
+  async askNobody(tx: Tx, declaration: Declaration): Promise<void> {
+    if (!isAwaiting(declaration.approval)) return;
+    await this.approvals.dismiss(tx, declaration.approval);
+    declaration.stand(null, tx);
+  }
+
+  /** Writes the message of the next attempt and promises to send it. */
+  private async launch(tx: Tx, declaration: Declaration, mandate: StandingMandate | null): Promise<Submission> {
+    const from = declaration.state;
+    const id = newId();
+    const reference = clientReference(publicId('declarationAttempt', id));
+    const { text, fields } = this.window.compose(declaration.form, reference, tx.now);
+    declaration.queue(tx);
+    const submission: Submission = {
+      tenantId: tx.tenantId,
+      id,
+      declarationId: declaration.id,
+      attempt: declaration.attempt,
+      clientReference: reference,
+      message: text,
+      fields,
+      state: 'queued',
+      sequenceNumber: null,
+      answer: null,
+      reason: null,
+      mandateId: mandate?.id ?? null,
+      answeredAt: null,
+      createdAt: tx.now,
+    };
+    await tx.insert(Submission, submission);
+    enqueue(tx, SUBMIT_DECLARATION, { submissionId: id });
+    awaitCustoms(tx, declaration);
+    const details = { attempt: declaration.attempt, ...entrustedBy(declaration, submission) };
+    note(tx, from === 'rejected' ? 'resubmit' : 'submit', declaration, from, details);
+    return submission;
+  }
+}

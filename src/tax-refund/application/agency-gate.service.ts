@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../kernel/clock.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type View } from '../../platform/database/session.js';
+import { type AgencyAnswer, agencyGate } from '../domain/agency-gate.js';
+import { agencyStanding } from '../entities/agencies.table.js';
+import { type Claim } from '../entities/claim.entity.js';
+
+const NOT_AN_AGENT: AgencyAnswer = { agreement: null, lack: null };
+
+/**
+ * Whether a claim may be filed for its producer: asked when it is to be filed, and again when it is sent. One prepared
+ * statement each time, and none for who files for itself.
+ */
+@Injectable()
+export class AgencyGate {
+  constructor(private readonly clock: Clock) {}
+
+  /** Of what is to be filed: any agreement in force will do. */
+  ask(view: View, claim: Claim): Promise<AgencyAnswer> {
+    return this.answer(view, claim, false);
+  }
+
+  /** Of what is on its way: filed under an agreement, it is sent under one. */
+  askAgain(view: View, claim: Claim): Promise<AgencyAnswer> {
+    return this.answer(view, claim, claim.agencyAgreementId !== null);
+  }
+
+  private async answer(
+    view: View,
+    { regime, taxpayerName, taxpayerNumber }: Claim,
+    isFiledUnderOne: boolean,
+  ): Promise<AgencyAnswer> {
+    if (regime !== 'agency') return NOT_AN_AGENT;
+    const { isRequired, now, agreements } = await agencyStanding(view, taxpayerNumber, this.clock.now());
+    const facts = { producer: taxpayerName, day: dateInZone(now, CHINA) };
+    return agencyGate(agreements, facts, isRequired || isFiledUnderOne);
+  }
+}

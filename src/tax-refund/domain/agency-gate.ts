@@ -1,0 +1,83 @@
+import { type Guidance } from '../../kernel/domain-error.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { type Said } from '../../kernel/sentence.js';
+import { SAY } from './agency.sentences.js';
+import { type StandingAgency } from './agency.js';
+
+/** Why nobody may file for a producer, and what to do about it. */
+export const AGENCY_RULES = {
+  agency_missing: {
+    title: { en: 'The producer has entrusted no agent (代办退税)', zh: '生产企业未委托代办退税' },
+    fix: {
+      en: 'Enter the agreement by POST /v1/tax-refund/agency-agreements and have it confirmed, then file the claim',
+      zh: '请登记协议（POST /v1/tax-refund/agency-agreements）并确认备案后再申报',
+    },
+  },
+  agency_ended: {
+    title: { en: 'The agency agreement has ended', zh: '代办退税协议已终止' },
+    fix: {
+      en: 'Enter a new one by POST /v1/tax-refund/agency-agreements and have it confirmed, then file the claim',
+      zh: '请登记新协议（POST /v1/tax-refund/agency-agreements）并确认备案后再申报',
+    },
+  },
+  agency_not_begun: {
+    title: { en: 'The agency agreement has not begun', zh: '代办退税协议尚未生效' },
+    fix: {
+      en: 'File the claim from its first day on, or enter another agreement by POST /v1/tax-refund/agency-agreements',
+      zh: '请自生效日起申报，或登记其他协议（POST /v1/tax-refund/agency-agreements）',
+    },
+  },
+} as const satisfies Readonly<Record<string, Guidance>>;
+export type AgencyRule = keyof typeof AGENCY_RULES;
+
+/** What keeps a claim from being filed. */
+export interface AgencyLack {
+  /** JSON pointer into the claim. */
+  readonly pointer: string;
+  readonly rule: AgencyRule;
+  readonly detail: Said;
+}
+
+export interface AgencyAnswer {
+  /** Under which it is filed; null where none is there and none is asked for. */
+  readonly agreement: StandingAgency | null;
+  readonly lack: AgencyLack | null;
+}
+
+/**
+ * Whether an agent may file for the producer on this day. One agreement in force is enough, the newest first. One that has
+ * ended keeps the claim back always; that there is none, or none yet, only where an agreement is required.
+ * @param agreements of the producer; only such as were confirmed once
+ */
+export function agencyGate(
+  agreements: readonly StandingAgency[],
+  { producer, day }: { readonly producer: string; readonly day: LocalDate },
+  isRequired: boolean,
+): AgencyAnswer {
+  const judged = [...agreements]
+    .sort((left, right) => (left.id < right.id ? 1 : -1))
+    .map((agreement) => ({ agreement, lack: lackOf(agreement, day) }));
+  const covering = judged.find(({ lack }) => lack === null);
+  if (covering !== undefined) return { agreement: covering.agreement, lack: null };
+  const ended = judged.find(({ lack }) => lack?.rule === 'agency_ended');
+  if (ended !== undefined) return { agreement: null, lack: ended.lack };
+  if (!isRequired) return { agreement: null, lack: null };
+  return { agreement: null, lack: judged[0]?.lack ?? lackBy('agency_missing', SAY.nobody_entrusted({ producer })) };
+}
+
+function lackOf(
+  { agent, agreementNumber, state, validFrom, validTo, endedOn }: StandingAgency,
+  day: LocalDate,
+): AgencyLack | null {
+  const named = { agent: agent.name, agreementNumber };
+  if (state === 'ended') return lackBy('agency_ended', SAY.ended({ ...named, day: endedOn ?? '' }));
+  if (state === 'expired' || (validTo !== null && validTo < day)) {
+    return lackBy('agency_ended', SAY.over({ ...named, day: validTo ?? '' }));
+  }
+  if (validFrom > day) return lackBy('agency_not_begun', SAY.not_begun({ ...named, day: validFrom }));
+  return null;
+}
+
+function lackBy(rule: AgencyRule, detail: Said): AgencyLack {
+  return { pointer: '/sellerId', rule, detail };
+}

@@ -1,0 +1,26 @@
+import { type LocalDate } from '../../kernel/local-date.js';
+
+/** What must have been filed before an agent files for a producer, from a day on. */
+export interface AgencyLaw {
+  readonly from: LocalDate;
+  /** The producer has filed whom it entrusts (委托代办退税备案). */
+  readonly producerFiles: boolean;
+  /** The agent has filed for whom it acts (代办退税备案), and how it controls the risk. */
+  readonly agentFiles: boolean;
+  readonly source: string;
+}
+
+/** The newest first. Where the conditions change, a row is added with its day. */
+export const AGENCY_LAWS: readonly AgencyLaw[] = [
+  {
+    from: '2017-11-01',
+    producerFiles: true,
+    agentFiles: true,
+    source: '国家税务总局公告2017年第35号（外贸综合服务企业代办退税）',
+  },
+];
+
+/** @returns null before there was any such agency */
+export function agencyLaw(day: LocalDate): AgencyLaw | null {
+  return AGENCY_LAWS.find(({ from }) => from <= day) ?? null;
+}

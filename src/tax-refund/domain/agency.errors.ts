@@ -1,0 +1,51 @@
+import { DomainError, problem } from '../../kernel/domain-error.js';
+import { AGENCY_RULES, type AgencyLack } from './agency-gate.js';
+import { SAY } from './agency.sentences.js';
+
+/** Nobody may file for this producer: there is no agreement, or none on this day. */
+export class TaxAgencyMissingError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.AGENCY_MISSING',
+    'conflict',
+    { en: 'Nobody may file this refund for the producer', zh: '无人可为该生产企业代办退税' },
+    {
+      en: 'Enter the agreement by POST /v1/tax-refund/agency-agreements, have it confirmed (POST …/{id}/confirmation), then file again',
+      zh: '请登记协议（POST /v1/tax-refund/agency-agreements）并确认（POST …/{id}/confirmation），再重新申报',
+    },
+  );
+
+  constructor({ pointer, rule, detail }: AgencyLack) {
+    const { title, fix } = AGENCY_RULES[rule];
+    super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
+  }
+}
+
+export class AgencyAgreementExistsError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.AGENCY_AGREEMENT_EXISTS',
+    'conflict',
+    { en: 'An agreement with this number is there already', zh: '该编号的协议已存在' },
+    {
+      en: 'Read it by its number, or end it before you enter it anew',
+      zh: '请按编号查询；如需重新登记，请先终止原协议',
+    },
+  );
+}
+
+export class AgencyAgreementOverError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.AGENCY_AGREEMENT_OVER',
+    'conflict',
+    { en: 'The agreement is over', zh: '协议已到期' },
+    { en: 'Enter a new one', zh: '请登记新协议' },
+  );
+}
+
+export class AgencyRequiredError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.AGENCY_REQUIRED',
+    'conflict',
+    { en: 'Live tenants cannot do without an agreement', zh: '正式租户不得取消协议要求' },
+    { en: 'Switch it off in a sandbox tenant only', zh: '仅可在沙箱租户中关闭' },
+  );
+}
