@@ -14,6 +14,7 @@ import {
   type WriteOptionsOf,
 } from './operations.js';
 import { type Page, Pages } from './pages.js';
+import { objectsOf, type OperationResult, type ResultsOptions } from './results.js';
 import { tail, type TailOptions } from './tail.js';
 import { type Answer, type Transport } from './transport.js';
 import { type OperationProgress, watch, type WatchOptions, type WatchWays } from './watch.js';
@@ -71,6 +72,7 @@ const CALL_OPTIONS: ReadonlySet<string> = new Set<keyof CallOptions>([
 ]);
 
 const OPERATION = '/v1/operations/{id}';
+const RESULTS = `${OPERATION}/results`;
 const PROGRESS = `${OPERATION}/progress`;
 
 /** Calls operations by method and path, and makes the methods that are named after them. */
@@ -118,6 +120,14 @@ export abstract class Caller {
   async sendBatch(operation: string, items: BatchItems | Blob, options: CallOptions = {}): Promise<OperationProgress> {
     const body = items instanceof Blob ? items : await ndjsonOf(items);
     return this.body('POST', '/v1/batches', { ...options, query: { operation }, body });
+  }
+
+  /** What became of each item, in their order, as it comes: of ten thousand no more is in memory than a piece. */
+  async *operationResults(id: string, { state, signal }: ResultsOptions = {}): AsyncGenerator<OperationResult, void> {
+    const address = fillIn(RESULTS, { id }) + searchOf({ state });
+    const headers = { accept: 'application/x-ndjson' };
+    const { body } = await this.transport.open({ method: 'GET', address, headers, signal });
+    if (body !== null) yield* objectsOf<OperationResult>(body, signal);
   }
 
   protected list<P extends PathOf<'GET'>>(path: P): ListMethod<P> {

@@ -37,6 +37,7 @@ export {
   type Schemas,
 } from './operations.js';
 export { type Page, Pages } from './pages.js';
+export { type OperationResult, type ResultsOptions } from './results.js';
 export { type Cursor, type TailOptions } from './tail.js';
 export { type Answer } from './transport.js';
 export { etagOf, type Version } from './versions.js';

@@ -37,8 +37,11 @@ export type AnswerOf<Operation> = Operation extends { readonly responses: infer 
   ? { [Status in keyof Responses]: ContentOf<Responses[Status]> }[keyof Responses]
   : never;
 
+/** JSON is asked for, so of several kinds it is the one that comes. */
 type ContentOf<Response> = Response extends { readonly content: infer Content }
-  ? { [Type in keyof Content]: ReadAs<Type, Content[Type]> }[keyof Content]
+  ? 'application/json' extends keyof Content
+    ? Content['application/json']
+    : { [Type in keyof Content]: ReadAs<Type, Content[Type]> }[keyof Content]
   : undefined;
 
 type ReadAs<Type, Schema> = Type extends Json ? Schema : Type extends `text/${string}` ? string : Uint8Array;

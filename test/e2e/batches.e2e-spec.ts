@@ -247,6 +247,7 @@ describe('A batch', () => {
     await tenant.client.post(`/v1/api-keys/${made.body.id}/revocation`);
     const end = await desk.ended(id);
     expect([end.state, end.done, end.failed > 0, end.failed < 2_000]).toEqual(['completed', 2_000, true, true]);
+    expect(end.refusal).toMatchObject({ code: 'AUTH.CREDENTIAL_REVOKED' });
     const [failed] = await desk.results(id, '&state=failed');
     expect(failed).toMatchObject({ status: 401, problem: { code: 'AUTH.CREDENTIAL_REVOKED' } });
     expect(await parties()).toBe(2_000 - end.failed);

@@ -11,6 +11,9 @@ import { Signer } from '../support/signer.js';
 import { Person } from '../support/staff.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
+/** An order that takes no more than the credential has. */
+const orderOf = ({ scopes: [scope = 'none'] }: CredentialRef) => ({ scope, route: '/v1/parties' });
+
 describe('The API within the worker', () => {
   let platform: TestPlatform;
   let tenant: TestTenant;
@@ -32,7 +35,7 @@ describe('The API within the worker', () => {
     return credentialOf(found);
   };
   const ask = async (ref: CredentialRef, request: InnerRequest): Promise<InnerAnswer & { json: never }> => {
-    const answer = await inner.request(await inner.recall(ref), request);
+    const answer = await inner.request(await inner.recall(ref, orderOf(ref)), request);
     return { ...answer, json: JSON.parse(answer.body) as never };
   };
   const enter = (reference: string, more: object = {}): InnerRequest => ({
@@ -84,7 +87,7 @@ describe('The API within the worker', () => {
 
   it('counts nothing against an allowance', async () => {
     const ref = await keep(tenant.apiKey);
-    const caller = await inner.recall(ref);
+    const caller = await inner.recall(ref, orderOf(ref));
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => inner.request(caller, { method: 'GET', path: '/v1/parties' })),
     );
@@ -121,7 +124,7 @@ describe('The API within the worker', () => {
 
   describe('lets nobody order by a credential that is good no longer', () => {
     const recalled = (ref: CredentialRef) =>
-      inner.recall(ref).then(
+      inner.recall(ref, orderOf(ref)).then(
         () => 'good',
         (error: unknown) => error,
       );

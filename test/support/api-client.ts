@@ -60,7 +60,7 @@ export class ApiClient {
     });
     const text = await answer.body.text();
     const contentType = String(answer.headers['content-type'] ?? '');
-    const parsed = contentType.includes('json') && text !== '' ? (JSON.parse(text) as Body) : (text as Body);
+    const parsed = /[/+]json\b/.test(contentType) && text !== '' ? (JSON.parse(text) as Body) : (text as Body);
     const faults = this.contract.faults(method, path, answer.statusCode, answer.headers, parsed);
     if (faults.length > 0)
       throw new Error(`The answer breaks the contract:\n${faults.join('\n')}\n${text.slice(0, 2_000)}`);

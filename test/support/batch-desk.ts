@@ -9,6 +9,8 @@ export interface Operation {
   readonly done: number;
   readonly failed: number;
   readonly cancelled: number;
+  readonly refusal: { readonly code: string; readonly title: string } | null;
+  readonly stalled: { readonly deadLetter: string; readonly code: string; readonly since: string } | null;
   readonly startedAt: string | null;
   readonly expectedBy: string | null;
   readonly allowedActions: string[];

@@ -8,6 +8,7 @@ const OPERATION_ENDED = {
   done: integer(1_000, 'Worked, whatever came of it'),
   failed: integer(3),
   cancelled: integer(0),
+  refusal: nullable(text('MANDATES.REVOKED', 'Why all that was left was refused at once: the code of the problem')),
 } as const;
 
 /** Who lets whom act for it, and with what; in the log of either tenant. */

@@ -45,11 +45,9 @@ export const PERSON_SCOPES = ['approvals:decide', 'approvals:write'] as const;
 
 /**
  * What a tenant can let another one do for it: its business, never who may come in, and nothing that would outlast the
- * mandate, as a webhook would that goes on telling, or a batch that goes on working.
+ * mandate, as a webhook would that goes on telling. A batch does not: the mandate is held against each of its items.
  */
-export const MANDATE_SCOPES = SCOPES.filter(
-  (scope) => !/^((keys|users|mandates):|webhooks:write$|bulk:write$)/.test(scope),
-);
+export const MANDATE_SCOPES = SCOPES.filter((scope) => !/^((keys|users|mandates):|webhooks:write$)/.test(scope));
 
 /** What people may do with their own sign-in; every person has it, and no program can be given it. */
 export const SELF_SCOPE = 'self:use';

@@ -9,7 +9,10 @@ export type Subject = Pick<Verified, 'tenantId' | 'actor' | 'acting' | 'credenti
 
 /** A credential by what it was, not by its secret: for what is done on its order when the request is over. */
 export interface CredentialRef {
+  /** Whose credential it is. */
   readonly tenantId: string;
+  /** For whom it gave the order, where that is another tenant: under the mandate between the two. */
+  readonly actingFor?: string;
   readonly kind: Verified['credentialKind'];
   readonly id: string;
   /** What must still hold of client or session: the epoch of the one, the id of the other; null where it is a key. */
@@ -20,9 +23,10 @@ export interface CredentialRef {
 }
 
 export function credentialOf(principal: Verified): CredentialRef {
-  const { tenantId, credentialKind, credentialId, sessionId, epoch, scopes, apiVersion } = principal;
+  const { tenantId, acting, credentialKind, credentialId, sessionId, epoch, scopes, apiVersion } = principal;
   const standing = sessionId ?? epoch ?? null;
-  return { tenantId, kind: credentialKind, id: credentialId, standing, scopes: [...scopes], apiVersion };
+  const whose = acting === undefined ? { tenantId } : { tenantId: acting.tenantId, actingFor: tenantId };
+  return { ...whose, kind: credentialKind, id: credentialId, standing, scopes: [...scopes], apiVersion };
 }
 
 /** A credential that is not let in, and why. */

@@ -2,6 +2,7 @@ import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
+import { ScopeNotMandatedError } from '../auth/mandates/mandate.errors.js';
 import { REQUIRED_SCOPE, type Scope } from '../auth/scopes.js';
 import { COMMAND_OPTIONS, type CommandOptions } from '../http/command.js';
 import { type Handler, handlersOf, operationIdOf } from '../http/handlers.js';
@@ -34,16 +35,18 @@ export class BatchCommands implements OnModuleInit {
     for (const handler of handlersOf(this.discovery, this.scanner)) this.add(handler);
   }
 
-  /** @throws NotBatchableError, MissingScopeError */
+  /** @throws NotBatchableError, MissingScopeError, ScopeNotMandatedError */
   get(id: string, caller: Principal): BatchCommand {
     const command = this.commands.get(id);
     if (command === undefined) {
       throw new NotBatchableError(SAY.no_such_command, { known: [...this.commands.keys()].sort() });
     }
-    if (!caller.scopes.has(command.scope)) {
-      throw new MissingScopeError(SAY.scope_of_command({ command: id }), { scope: command.scope });
-    }
-    return command;
+    const { scope } = command;
+    if (caller.scopes.has(scope)) return command;
+    // Of one that acts for another only what both allow is left.
+    if (caller.acting !== undefined)
+      throw new ScopeNotMandatedError(SAY.scope_under_mandate({ command: id }), { scope });
+    throw new MissingScopeError(SAY.scope_of_command({ command: id }), { scope });
   }
 
   private add(handler: Handler): void {

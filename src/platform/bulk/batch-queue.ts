@@ -93,8 +93,8 @@ export class BatchQueue {
       from: operation.state,
       to,
     });
-    // One that is being worked has a job on its way, which will see it; one that waits has none.
-    if (operation.state === 'queued') enqueue(tx, WORK_BATCH, { operationId: id });
+    // One that is being worked has a job on its way, which will see it; one that waits or is stalled has none.
+    if (operation.state === 'queued' || operation.stalled !== null) enqueue(tx, WORK_BATCH, { operationId: id });
     return found(await tx.query<BulkOperation>(CANCEL, [tx.tenantId, id, to]));
   }
 
@@ -105,12 +105,12 @@ export class BatchQueue {
     const verb = state === 'cancelling' ? 'stop' : 'complete';
     const to = OPERATION.next(state, verb);
     const ended = found(await tx.query<BulkOperation>(END, [tenantId, id, to, left?.count ?? 0, tx.now]));
-    const { kind, command, total, done, failed, cancelled } = ended;
+    const { kind, command, total, done, failed, cancelled, refusal } = ended;
     publish(tx, {
       type: verb === 'stop' ? 'operations.operation.cancelled' : 'operations.operation.completed',
       resource: { type: 'operation', id },
       changed: ['state'],
-      data: { kind, command, total, done, failed, cancelled },
+      data: { kind, command, total, done, failed, cancelled, refusal: refusal?.code ?? null },
     });
     audit(tx, {
       action: `operations.operation.${verb}`,

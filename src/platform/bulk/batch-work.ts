@@ -6,11 +6,12 @@ import { newId, publicId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../database/session.js';
 import { type InnerAnswer, InnerApi } from '../http/inner-api.js';
 import { toProblem } from '../http/problem.js';
-import { enqueue } from '../outbox/outbox.js';
+import { audit, enqueue } from '../outbox/outbox.js';
 import { BatchQueue } from './batch-queue.js';
 import { WORK_BATCH } from './batch.job.js';
 import { type BulkOperation, found, LOCKED, operationOf } from './bulk-operation.js';
 import { OPERATION } from './operation-state.js';
+import { isOfOrder } from './order-standing.js';
 
 /** Few enough to be over in a moment: then others have their turn, and a crash repeats little. */
 const SLICE = 100;
@@ -18,6 +19,9 @@ const SLICE = 100;
 const AT_ONCE = 16;
 const TRIES_MAX = 6;
 const FIRST_PAUSE_MS = 500;
+
+/** What must hold of the order until the last item. */
+const ORDER = { scope: 'bulk:write', route: '/v1/batches' } as const;
 
 const NEXT = `
   SELECT index, key, path_params AS "pathParams", body, tries FROM platform.operation_item
@@ -36,6 +40,16 @@ const RECORD = `
   FROM (SELECT count(*) FILTER (WHERE state <> 'pending')::int AS done,
                count(*) FILTER (WHERE state = 'failed')::int AS failed FROM recorded) c
   WHERE o.tenant_id = $1 AND o.id = $2 RETURNING o.total - o.done AS left`;
+
+/** What the order stands on holds no more: it is said to all that is left, without asking each. */
+const REFUSE = `
+  WITH refused AS (
+    UPDATE platform.operation_item
+    SET state = 'failed', status = ($3::json ->> 'status')::int, problem = $3::json, body = NULL, path_params = NULL
+    WHERE tenant_id = $1 AND operation_id = $2 AND state = 'pending' RETURNING 1)
+  UPDATE platform.operation o
+  SET done = o.done + c.count, failed = o.failed + c.count, refusal = $3::jsonb, version = o.version + 1
+  FROM (SELECT count(*)::int AS count FROM refused) c WHERE o.tenant_id = $1 AND o.id = $2 RETURNING c.count`;
 
 interface Item {
   readonly index: number;
@@ -102,8 +116,23 @@ export class BatchWork {
       outcomes.map(({ resourceId }) => resourceId),
       outcomes.map(({ problem }) => problem),
     ]);
-    if (operation.state === 'cancelling' || counted?.left === 0) await this.queue.end(tx, operation);
+    const refusal = refusalIn(outcomes);
+    if (operation.state === 'running' && refusal !== null) await this.refuse(tx, operation, refusal);
+    else if (operation.state === 'cancelling' || counted?.left === 0) await this.queue.end(tx, operation);
     else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: this.pause(outcomes) });
+  }
+
+  private async refuse(tx: Tx, operation: BulkOperation, problem: string): Promise<void> {
+    const { id, credential } = operation;
+    const [refused] = await tx.query<{ count: number }>(REFUSE, [tx.tenantId, id, problem]);
+    const integrator = credential.actingFor === undefined ? null : publicId('tenant', credential.tenantId);
+    audit(tx, {
+      action: 'operations.operation.refused',
+      resourceType: 'operation',
+      resourceId: id,
+      details: { code: codeOf(problem), items: refused?.count ?? 0, ...(integrator === null ? {} : { integrator }) },
+    });
+    await this.queue.end(tx, operation);
   }
 
   /** When nothing of a slice could be settled, the next try waits the longer the more there were. */
@@ -132,7 +161,8 @@ export class BatchWork {
     traceparent: string | null,
   ): Promise<InnerAnswer> {
     try {
-      const caller = await this.api.recall(credential);
+      const caller = await this.api.recall(credential, ORDER);
+      const { actingFor } = credential;
       return await this.api.request(
         { ...caller, traceparent },
         {
@@ -141,6 +171,7 @@ export class BatchWork {
           headers: {
             'idempotency-key': key ?? `${publicId('operation', id)}.${index}`,
             'accept-language': language,
+            ...(actingFor === undefined ? {} : { 'acting-for': publicId('tenant', actingFor) }),
           },
           body,
         },
@@ -160,6 +191,14 @@ function filled(path: string, params: Readonly<Record<string, string>>): string 
 function idIn(body: string): string | null {
   const { id } = JSON.parse(body) as { id?: unknown };
   return typeof id === 'string' ? id : null;
+}
+
+function refusalIn(outcomes: readonly Outcome[]): string | null {
+  return outcomes.find(({ problem }) => problem !== null && isOfOrder(codeOf(problem)))?.problem ?? null;
+}
+
+function codeOf(problem: string): string {
+  return (JSON.parse(problem) as { code: string }).code;
 }
 
 function isRetryable(body: string): boolean {

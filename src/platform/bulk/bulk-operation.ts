@@ -3,6 +3,7 @@ import { type View } from '../database/session.js';
 import { type Language } from '../../kernel/sentence.js';
 import { ResourceNotFoundError } from '../http/request.errors.js';
 import { SAY } from './bulk.sentences.js';
+import { WORK_BATCH } from './batch.job.js';
 import { type ItemState, type OperationState } from './operation-state.js';
 
 /** Much work that one request ordered. */
@@ -24,6 +25,10 @@ export interface BulkOperation {
   readonly done: number;
   readonly failed: number;
   readonly cancelled: number;
+  /** The problem for which what was left was refused at once: what the order stood on held no more. */
+  readonly refusal: { readonly code: string } | null;
+  /** The job that should work it is given up, and nobody has set it going again. */
+  readonly stalled: { readonly id: string; readonly code: string; readonly since: string } | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
@@ -43,10 +48,18 @@ export interface BulkItem {
   readonly problem: object | null;
 }
 
+/** By the newest letter of its jobs: a retried one is under way again. */
+const STALLED = `
+  CASE WHEN ended_at IS NULL THEN (
+    SELECT CASE WHEN l.state <> 'retried' THEN jsonb_build_object('id', l.id, 'code', l.error_code, 'since', l.failed_at) END
+    FROM platform.dead_letter l
+    WHERE l.tenant_id = operation.tenant_id AND l.queue = '${WORK_BATCH.queue}'
+      AND l.payload ->> 'operationId' = operation.id::text
+    ORDER BY l.id DESC LIMIT 1) END`;
 export const COLUMNS = `
   tenant_id AS "tenantId", id, kind, state, command, path, credential, language, total, done, failed, cancelled,
-  created_by AS "createdBy", created_at AS "createdAt", started_at AS "startedAt", ended_at AS "endedAt",
-  expected_by AS "expectedBy", version`;
+  refusal, created_by AS "createdBy", created_at AS "createdAt", started_at AS "startedAt", ended_at AS "endedAt",
+  expected_by AS "expectedBy", ${STALLED} AS stalled, version`;
 export const ITEM_COLUMNS = `index, key, state, status, resource_id AS "resourceId", problem`;
 const ONE = `SELECT ${COLUMNS} FROM platform.operation WHERE tenant_id = $1 AND id = $2`;
 export const LOCKED = `${ONE} FOR UPDATE`;

@@ -1,8 +1,16 @@
+import { Readable } from 'node:stream';
+
 import { Injectable } from '@nestjs/common';
 
+import { type Caller } from '../database/caller.js';
 import { type View } from '../database/session.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } from '../http/paging.js';
 import { type BulkItem, type BulkOperation, COLUMNS, ITEM_COLUMNS, operationOf } from './bulk-operation.js';
+import { OperationResultDto } from './operation.dto.js';
+
+/** Of a download, what is in memory at once. */
+const LINES_AT_ONCE = 500;
 
 const RESULTS = `
   SELECT ${ITEM_COLUMNS} FROM platform.operation_item
@@ -15,6 +23,8 @@ const FAILED = `
 /** Reads how bulk work stands, and what became of its items. */
 @Injectable()
 export class BulkOperations {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
   list(view: View, query: PageQuery, filter: { state?: string; kind?: string }): Promise<Page<BulkOperation>> {
     return page<BulkOperation>(view, {
       table: 'platform.operation',
@@ -22,6 +32,18 @@ export class BulkOperations {
       query,
       conditions: [...among('state', filter.state), ...equal('kind', filter.kind)],
     });
+  }
+
+  /**
+   * All of them, one JSON object a line, in the order of the items. Read a part at a time, each in a transaction of its own: so
+   * no more than a part is in memory, and nothing is held for a client that is slow.
+   * @throws ResourceNotFoundError before the first line
+   */
+  async lines(caller: Caller, id: string, { cursor, state }: PageQuery & { state?: string }): Promise<Readable> {
+    const part = (after: number): Promise<BulkItem[]> =>
+      this.unitOfWork.read(caller, (view) => itemsOf(view, id, { after, limit: LINES_AT_ONCE, state }));
+    await this.unitOfWork.read(caller, (view) => operationOf(view, id));
+    return Readable.from(linesOf(part, cursor === undefined ? -1 : indexOf(cursor)), { objectMode: false });
   }
 
   /** In the order of the items. @throws ResourceNotFoundError */
@@ -33,6 +55,15 @@ export class BulkOperations {
     const data = rows.slice(0, limit);
     const last = data.at(-1);
     return { data, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last.index) : null };
+  }
+}
+
+async function* linesOf(part: (after: number) => Promise<BulkItem[]>, start: number): AsyncGenerator<string> {
+  let after = start;
+  for (let items = await part(after); items.length > 0; items = await part(after)) {
+    after = items.at(-1)?.index ?? after;
+    yield items.map((item) => `${JSON.stringify(OperationResultDto.from(item))}\n`).join('');
+    if (items.length < LINES_AT_ONCE) return;
   }
 }
 

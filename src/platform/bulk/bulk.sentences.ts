@@ -8,6 +8,10 @@ export const SAY = sentences('BULK', {
     en: 'The credential lacks the scope of the command {command}',
     zh: '凭证缺少命令 {command} 所需的权限',
   },
+  scope_under_mandate: {
+    en: 'Credential and mandate do not both have the scope of the command {command}',
+    zh: '凭证与授权未同时包含命令 {command} 所需的权限',
+  },
   ndjson_needed: { en: 'A batch is sent as application/x-ndjson', zh: '批量请求应以 application/x-ndjson 提交' },
   empty: { en: 'The batch has no items', zh: '批量请求中没有条目' },
   too_many: { en: 'The batch has more than {max} items', zh: '批量请求超过 {max} 条' },

@@ -1,5 +1,6 @@
 import { publicId } from '../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, JsonField, TextField, TextListField } from '../http/fields.js';
+import { ObjectField } from '../http/nested-fields.js';
 import { DatedPageQuery, PageOf, PageQuery } from '../http/paging.js';
 import { type BulkItem, type BulkOperation } from './bulk-operation.js';
 import { ITEM_STATES, OPERATION, OPERATION_STATES, type OperationState } from './operation-state.js';
@@ -30,6 +31,17 @@ export class ResultsQuery extends PageQuery {
     example: 'failed',
   })
   state?: string;
+}
+
+export class StalledDto {
+  @IdField({ description: 'What became of its job: `GET /v1/operations/dead-letters/{id}`', kind: 'deadLetter' })
+  readonly deadLetter!: string;
+
+  @TextField({ description: 'Code of the last error', max: 100, example: 'INTERNAL' })
+  readonly code!: string;
+
+  @InstantField({ description: 'When it was given up', example: '2026-04-01T02:00:00.000Z' })
+  readonly since!: string;
 }
 
 export class OperationDto {
@@ -65,6 +77,15 @@ export class OperationDto {
   @IntegerField({ description: 'How many will not be worked: it was cancelled before', example: 0 })
   readonly cancelled!: number;
 
+  @JsonField({
+    description:
+      'Why what was left was refused at once: the problem of the credential or the mandate it was ordered with, in the ' +
+      'language in which it was; null where that held to the end',
+    nullable: true,
+    example: null,
+  })
+  readonly refusal!: object | null;
+
   @InstantField({ description: 'When it was ordered', example: '2026-04-01T02:00:00.000Z' })
   readonly createdAt!: string;
 
@@ -85,12 +106,20 @@ export class OperationDto {
   })
   readonly expectedBy!: string | null;
 
+  @ObjectField(() => StalledDto, {
+    description:
+      'Why nothing goes on: its job failed too often. Retry the dead letter, and it goes on where it was; or cancel the ' +
+      'operation. Null while it goes on',
+    nullable: true,
+  })
+  readonly stalled!: StalledDto | null;
+
   @IntegerField({ description: 'Counts the changes; the ETag', min: 1, example: 43 })
   readonly version!: number;
 
   static from(this: void, operation: BulkOperation): OperationDto {
-    const { id, kind, state, command, total, done, failed, cancelled, version } = operation;
-    const { createdAt, startedAt, endedAt, expectedBy } = operation;
+    const { id, kind, state, command, total, done, failed, cancelled, refusal, version } = operation;
+    const { createdAt, startedAt, endedAt, expectedBy, stalled } = operation;
     return {
       id: publicId('operation', id),
       kind,
@@ -101,13 +130,19 @@ export class OperationDto {
       done,
       failed,
       cancelled,
+      refusal,
       createdAt: createdAt.toISOString(),
       startedAt: startedAt?.toISOString() ?? null,
       endedAt: endedAt?.toISOString() ?? null,
       expectedBy: expectedBy?.toISOString() ?? null,
+      stalled: stalled && stalledOf(stalled),
       version,
     };
   }
+}
+
+function stalledOf({ id, code, since }: NonNullable<BulkOperation['stalled']>): StalledDto {
+  return { deadLetter: publicId('deadLetter', id), code, since: new Date(since).toISOString() };
 }
 
 export class OperationPageDto extends PageOf(OperationDto) {}

@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiExtraModels, ApiParam, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
@@ -20,6 +20,8 @@ import {
   OperationsQuery,
   ResultsQuery,
 } from './operation.dto.js';
+
+const NDJSON = 'application/x-ndjson';
 
 export const OPERATION_ID = {
   name: 'id',
@@ -71,12 +73,22 @@ export class OperationsController {
 
   @Get(':id/results')
   @ApiParam(OPERATION_ID)
+  @ApiExtraModels(OperationResultPageDto)
+  @ApiResponse({
+    status: 200,
+    description: 'Found',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(OperationResultPageDto) } },
+      [NDJSON]: { schema: { type: 'string', maxLength: 1_000_000_000 } },
+    },
+  })
   @QueryOperation({
     id: 'listOperationResults',
     summary: 'What became of each item',
     description:
       'In the order in which the items came; `state=failed` gives only those to look after. A page can be read while the ' +
-      'work goes on. Results are kept for 30 days after the end.',
+      'work goes on. With `Accept: application/x-ndjson` all of them from `cursor` on, one JSON object a line, whatever ' +
+      '`limit` says. Results are kept for 30 days after the end.',
     scope: 'bulk:read',
     answers: OperationResultPageDto,
     byId: true,
@@ -85,8 +97,15 @@ export class OperationsController {
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Query() query: ResultsQuery,
-  ): Promise<OperationResultPageDto> {
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<OperationResultPageDto | StreamableFile> {
     const operationId = parseId('operation', id);
+    void reply.header('Vary', 'Accept');
+    if (accept?.includes(NDJSON) === true) {
+      const lines = await this.operations.lines(caller, operationId, query);
+      return new StreamableFile(lines, { type: NDJSON });
+    }
     const found = await this.unitOfWork.read(caller, (view) => this.operations.results(view, operationId, query));
     return mapPage(found, OperationResultDto.from);
   }

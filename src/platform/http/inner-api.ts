@@ -5,12 +5,15 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type InjectOptions } from 'fastify';
 
 import { Authenticator } from '../auth/authenticator.js';
+import { ActingFor } from '../auth/mandates/acting-for.js';
 import { type CredentialRef, Refused } from '../auth/verified.js';
 import { type AppConfig } from '../config/app-config.js';
 import { createLogger } from '../observability/logger.js';
+import { SAY } from '../platform.sentences.js';
 import { askedVersion } from './api-version.js';
 import { createInnerApp } from './http-app.js';
 import { type Principal, type Request } from './request.js';
+import { MissingScopeError } from './request.errors.js';
 
 export interface InnerRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -36,11 +39,20 @@ export abstract class InnerApi {
   abstract request(caller: Principal, request: InnerRequest): Promise<InnerAnswer>;
 
   /**
-   * Whom a credential stands for now: to be asked before each request on its order.
-   * @throws CredentialRevokedError, CredentialExpiredError, UnauthenticatedError
+   * Whom a credential stands for now: to be asked before each request on its order. One that gave it for another tenant is
+   * held against the mandate too, and works for that one only by `Acting-For`, as everybody does.
+   * @param order the route that took the order, and the scope it asked for
+   * @throws CredentialRevokedError, CredentialExpiredError, UnauthenticatedError, MissingScopeError, NotMandatedError,
+   *   MandateRevokedError, MandateExpiredError, ScopeNotMandatedError
    */
-  abstract recall(credential: CredentialRef): Promise<Principal>;
+  abstract recall(
+    credential: CredentialRef,
+    order: { readonly scope: string; readonly route: string },
+  ): Promise<Principal>;
 }
+
+/** Where a request came from that came from nowhere. */
+const WITHIN = 'within';
 
 /**
  * Who calls, for the hook below alone. A store of this file rather than a header or a field of the request: nothing that
@@ -76,11 +88,22 @@ export class LazyInnerApi extends InnerApi implements OnApplicationShutdown {
     return { status: answer.statusCode, headers: textsOf(answer.headers), body: answer.body };
   }
 
-  override async recall(credential: CredentialRef): Promise<Principal> {
+  override async recall(
+    credential: CredentialRef,
+    { scope, route }: { readonly scope: string; readonly route: string },
+  ): Promise<Principal> {
     const app = await this.open();
     const found = await app.get(Authenticator, { strict: false }).recheck(credential);
     if (found instanceof Refused) throw found.error;
-    return { ...found, traceparent: null };
+    const caller = { ...found, traceparent: null };
+    const { actingFor } = credential;
+    if (actingFor !== undefined) {
+      const whence = { method: 'POST', route, network: WITHIN, traceparent: null };
+      await app.get(ActingFor, { strict: false }).stand(caller, actingFor, scope, whence);
+    } else if (!caller.scopes.has(scope)) {
+      throw new MissingScopeError(SAY.scope_lacking, { scope });
+    }
+    return caller;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -10,7 +10,7 @@ import { MalformedRequestError, MissingScopeError } from '../../http/request.err
 import { SAY as PLATFORM } from '../../platform.sentences.js';
 import { Beliefs } from '../beliefs.js';
 import { CredentialNews } from '../credential-news.js';
-import { Refusals, whenceOf } from '../refusals.js';
+import { Refusals, type Whence, whenceOf } from '../refusals.js';
 import { MandateExpiredError, MandateRevokedError, NotMandatedError, ScopeNotMandatedError } from './mandate.errors.js';
 import { limitsOf, type Mandate } from './mandate-rows.js';
 import { scopesUnder } from './mandate-rules.js';
@@ -65,7 +65,15 @@ export class ActingFor {
     const tenantId = typeof named === 'string' ? tryParseId('tenant', named) : null;
     if (tenantId === null) throw malformed();
     // Asked now: a connection that has gone meanwhile has no address.
-    const whence = whenceOf(request);
+    return this.stand(own, tenantId, scope, whenceOf(request));
+  }
+
+  /**
+   * Whether the mandate holds now, and covers the scope.
+   * @returns the caller as the tenant's own work sees it
+   * @throws NotMandatedError, MandateRevokedError, MandateExpiredError, MissingScopeError, ScopeNotMandatedError
+   */
+  async stand(own: Principal, tenantId: string, scope: string, whence: Whence): Promise<Principal> {
     const { mandate } = await this.standing(own, tenantId);
     const actingFor = publicId('tenant', tenantId);
     if (mandate === null) {
