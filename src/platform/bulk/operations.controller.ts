@@ -88,7 +88,7 @@ export class OperationsController {
   ): Promise<OperationResultPageDto> {
     const operationId = parseId('operation', id);
     const found = await this.unitOfWork.read(caller, (view) => this.operations.results(view, operationId, query));
-    return mapPage(found, OperationResultDto.from);
+    return mapPage(found, (item) => OperationResultDto.from(item, caller));
   }
 
   @Post(':id/cancellation')
