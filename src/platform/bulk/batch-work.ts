@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../database/session.js';
@@ -66,7 +65,6 @@ export class BatchWork {
   constructor(
     private readonly api: InnerApi,
     private readonly queue: BatchQueue,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns null where there is nothing to do any more */
@@ -103,14 +101,7 @@ export class BatchWork {
       outcomes.map(({ problem }) => problem),
     ]);
     if (operation.state === 'cancelling' || counted?.left === 0) await this.queue.end(tx, operation);
-    else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: this.pause(outcomes) });
-  }
-
-  /** When nothing of a slice could be settled, the next try waits the longer the more there were. */
-  private pause(outcomes: readonly Outcome[]): Date | null {
-    if (outcomes.some(({ state }) => state !== 'pending')) return null;
-    const tries = Math.max(0, ...outcomes.map((outcome) => outcome.tries));
-    return new Date(this.clock.now().getTime() + FIRST_PAUSE_MS * 2 ** tries);
+    else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: pause(outcomes, tx.now) });
   }
 
   private async giveOne(operation: BulkOperation, item: Item, traceparent: string | null): Promise<Outcome> {
@@ -151,6 +142,13 @@ export class BatchWork {
       return { status: problem.status, headers: {}, body: JSON.stringify(problem) };
     }
   }
+}
+
+/** When nothing of a slice could be settled, the next try waits the longer the more there were. */
+function pause(outcomes: readonly Outcome[], now: Date): Date | null {
+  if (outcomes.some(({ state }) => state !== 'pending')) return null;
+  const tries = Math.max(0, ...outcomes.map((outcome) => outcome.tries));
+  return new Date(now.getTime() + FIRST_PAUSE_MS * 2 ** tries);
 }
 
 function filled(path: string, params: Readonly<Record<string, string>>): string {
