@@ -11,7 +11,7 @@ import { ORDERS_JOBS, OrdersJobsModule, OrdersModule } from './orders/index.js';
 import { PartiesModule } from './parties/index.js';
 import { BULK_JOBS, BulkJobsModule, BulkModule } from './platform/bulk/bulk.module.js';
 import { type AppConfig } from './platform/config/app-config.js';
-import { OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
+import { OPERATIONS_JOBS, OperationsJobsModule, OperationsModule } from './platform/operations/operations.module.js';
 import { AUTH_JOBS, AuthJobsModule, AuthModule } from './platform/auth/auth.module.js';
 import { type HostParts, PlatformModule } from './platform/platform.module.js';
 import { TenantsModule } from './platform/tenants/tenants.module.js';
@@ -30,6 +30,7 @@ const JOBS: readonly JobDefinition<object>[] = [
   ...TAX_REFUND_JOBS,
   ...FINANCING_JOBS,
   ...BULK_JOBS,
+  ...OPERATIONS_JOBS,
 ];
 
 /** The whole platform: read its imports to know what there is. */

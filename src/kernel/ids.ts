@@ -22,6 +22,7 @@ export const ID_PREFIX = {
   inboxMessage: 'ibx',
   deadLetter: 'dlq',
   operation: 'opr',
+  clockAdvance: 'cka',
   request: 'req',
   auditRecord: 'aud',
   party: 'pty',

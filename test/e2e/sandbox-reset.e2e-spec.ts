@@ -59,6 +59,11 @@ describe('A reset of a sandbox tenant that has a whole trade behind it', () => {
     const digest = await rowDigest(house.platform, tenantId);
     return new Map(Object.entries(digest).map(([name, text]) => [name, Number(text.split(' ')[0])]));
   };
+  const loggedOf = async (tenantId: string): Promise<number> => {
+    const sql = `SELECT count(*)::int AS count FROM platform.request_log WHERE tenant_id = $1`;
+    const [row] = await house.platform.rows<{ count: number }>(sql, [tenantId]);
+    return row?.count ?? 0;
+  };
   const kept = async (tenantId: string): Promise<object> => {
     const digest = await rowDigest(house.platform, tenantId);
     return Object.fromEntries(KEPT.map((name) => [name, digest[name]]));
@@ -120,6 +125,7 @@ describe('A reset of a sandbox tenant that has a whole trade behind it', () => {
       Promise.all([integrator, live].map(({ tenantId }) => rowDigest(platform, tenantId)));
     const [keptBefore, othersBefore] = [await kept(tenant.tenantId), await others()];
     const before = await countsOf(tenant.tenantId);
+    const logged = await loggedOf(tenant.tenantId);
 
     const { status, body } = await reset(tenant);
     expect(status).toBe(200);
@@ -129,7 +135,9 @@ describe('A reset of a sandbox tenant that has a whole trade behind it', () => {
     expect(await kept(tenant.tenantId)).toEqual(keptBefore);
     expect(await others()).toEqual(othersBefore);
     const erased = [...before].filter(([name]) => !KEPT.includes(name)).reduce((sum, [, count]) => sum + count, 0);
-    expect(body.erased).toBe(erased);
+    // Lines of the request log may still have been on their way.
+    expect(logged).toBeGreaterThan(0);
+    expect(body.erased).toBeGreaterThanOrEqual(erased + logged);
   });
 
   it('begins the audit anew with the line that says so, and the chain holds', async () => {

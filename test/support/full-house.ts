@@ -152,6 +152,7 @@ export class FullHouse {
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
+    await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
     const person = await Person.join(platform, tenant, ['owner']);
@@ -360,6 +361,15 @@ const AWAIT_APPROVAL = `
   SELECT $1, $2, 'fx.payout', $3, '{"code": "APPROVALS.waits", "values": {}}', 'f', $4, '{}', '{owner}', 1, 'pending', '[]',
          e.at, e.at, now(), now()
   FROM (SELECT now() + interval '30 days' AS at) AS e`;
+
+/** As if a month had passed, in which one thing fell due; the clock itself is left alone. */
+const ADVANCE = `
+  WITH advance AS (
+    INSERT INTO platform.clock_advance (tenant_id, id, state, from_at, to_at, reached_at, steps, started_at, ended_at)
+    VALUES ($1, $2, 'completed', now() - interval '30 days', now(), now(), 1, now(), now()) RETURNING tenant_id, id)
+  INSERT INTO platform.clock_step (tenant_id, advance_id, ordinal, message_id, queue, payload, due_at, worked_at, trace_id,
+                                   started_at)
+  SELECT tenant_id, id, 1, $3, 'fx.ask-credits', '{}', now(), now(), md5('step'), now() FROM advance`;
 
 const BURY = `
   INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message, attempts,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../database/session.js';
@@ -80,7 +79,6 @@ export class BatchWork {
   constructor(
     private readonly api: InnerApi,
     private readonly queue: BatchQueue,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns null where there is nothing to do any more */
@@ -119,7 +117,7 @@ export class BatchWork {
     const refusal = refusalIn(outcomes);
     if (operation.state === 'running' && refusal !== null) await this.refuse(tx, operation, refusal);
     else if (operation.state === 'cancelling' || counted?.left === 0) await this.queue.end(tx, operation);
-    else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: this.pause(outcomes) });
+    else enqueue(tx, WORK_BATCH, { operationId: id }, { dueAt: pause(outcomes, tx.now) });
   }
 
   private async refuse(tx: Tx, operation: BulkOperation, problem: string): Promise<void> {
@@ -133,13 +131,6 @@ export class BatchWork {
       details: { code: codeOf(problem), items: refused?.count ?? 0, ...(integrator === null ? {} : { integrator }) },
     });
     await this.queue.end(tx, operation);
-  }
-
-  /** When nothing of a slice could be settled, the next try waits the longer the more there were. */
-  private pause(outcomes: readonly Outcome[]): Date | null {
-    if (outcomes.some(({ state }) => state !== 'pending')) return null;
-    const tries = Math.max(0, ...outcomes.map((outcome) => outcome.tries));
-    return new Date(this.clock.now().getTime() + FIRST_PAUSE_MS * 2 ** tries);
   }
 
   private async giveOne(operation: BulkOperation, item: Item, traceparent: string | null): Promise<Outcome> {
@@ -182,6 +173,13 @@ export class BatchWork {
       return { status: problem.status, headers: {}, body: JSON.stringify(problem) };
     }
   }
+}
+
+/** When nothing of a slice could be settled, the next try waits the longer the more there were. */
+function pause(outcomes: readonly Outcome[], now: Date): Date | null {
+  if (outcomes.some(({ state }) => state !== 'pending')) return null;
+  const tries = Math.max(0, ...outcomes.map((outcome) => outcome.tries));
+  return new Date(now.getTime() + FIRST_PAUSE_MS * 2 ** tries);
 }
 
 function filled(path: string, params: Readonly<Record<string, string>>): string {

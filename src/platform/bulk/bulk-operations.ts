@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 
-import { type Caller } from '../database/caller.js';
 import { type View } from '../database/session.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } from '../http/paging.js';
+import { type Principal } from '../http/request.js';
 import { type BulkItem, type BulkOperation, COLUMNS, ITEM_COLUMNS, operationOf } from './bulk-operation.js';
 import { OperationResultDto } from './operation.dto.js';
 
@@ -39,11 +39,11 @@ export class BulkOperations {
    * no more than a part is in memory, and nothing is held for a client that is slow.
    * @throws ResourceNotFoundError before the first line
    */
-  async lines(caller: Caller, id: string, { cursor, state }: PageQuery & { state?: string }): Promise<Readable> {
+  async lines(caller: Principal, id: string, { cursor, state }: PageQuery & { state?: string }): Promise<Readable> {
     const part = (after: number): Promise<BulkItem[]> =>
       this.unitOfWork.read(caller, (view) => itemsOf(view, id, { after, limit: LINES_AT_ONCE, state }));
     await this.unitOfWork.read(caller, (view) => operationOf(view, id));
-    return Readable.from(linesOf(part, cursor === undefined ? -1 : indexOf(cursor)), { objectMode: false });
+    return Readable.from(linesOf(part, cursor === undefined ? -1 : indexOf(cursor), caller), { objectMode: false });
   }
 
   /** In the order of the items. @throws ResourceNotFoundError */
@@ -58,11 +58,15 @@ export class BulkOperations {
   }
 }
 
-async function* linesOf(part: (after: number) => Promise<BulkItem[]>, start: number): AsyncGenerator<string> {
+async function* linesOf(
+  part: (after: number) => Promise<BulkItem[]>,
+  start: number,
+  mode: Pick<Principal, 'livemode'>,
+): AsyncGenerator<string> {
   let after = start;
   for (let items = await part(after); items.length > 0; items = await part(after)) {
     after = items.at(-1)?.index ?? after;
-    yield items.map((item) => `${JSON.stringify(OperationResultDto.from(item))}\n`).join('');
+    yield items.map((item) => `${JSON.stringify(OperationResultDto.from(item, mode))}\n`).join('');
     if (items.length < LINES_AT_ONCE) return;
   }
 }

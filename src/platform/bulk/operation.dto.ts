@@ -1,5 +1,15 @@
 import { publicId } from '../../kernel/ids.js';
-import { EnumField, IdField, InstantField, IntegerField, JsonField, TextField, TextListField } from '../http/fields.js';
+import {
+  BooleanField,
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  JsonField,
+  TextField,
+  TextListField,
+} from '../http/fields.js';
+import { LIVEMODE } from '../http/livemode.js';
 import { ObjectField } from '../http/nested-fields.js';
 import { DatedPageQuery, PageOf, PageQuery } from '../http/paging.js';
 import { type BulkItem, type BulkOperation } from './bulk-operation.js';
@@ -180,8 +190,12 @@ export class OperationResultDto {
   })
   readonly problem!: object | null;
 
-  static from(this: void, { index, key, state, status, resourceId, problem }: BulkItem): OperationResultDto {
-    return { index, key, state, status, resourceId, problem };
+  @BooleanField({ description: LIVEMODE, example: false })
+  readonly livemode!: boolean;
+
+  static from(this: void, item: BulkItem, { livemode }: { readonly livemode: boolean }): OperationResultDto {
+    const { index, key, state, status, resourceId, problem } = item;
+    return { index, key, state, status, resourceId, problem, livemode };
   }
 }
 

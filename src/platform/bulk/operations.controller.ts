@@ -107,7 +107,7 @@ export class OperationsController {
       return new StreamableFile(lines, { type: NDJSON });
     }
     const found = await this.unitOfWork.read(caller, (view) => this.operations.results(view, operationId, query));
-    return mapPage(found, OperationResultDto.from);
+    return mapPage(found, (item) => OperationResultDto.from(item, caller));
   }
 
   @Post(':id/cancellation')

@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { prepared } from '../database/session.js';
+import { withMode } from '../http/livemode.js';
 import { type Principal } from '../http/request.js';
 import { TooManyStreamsError } from './bulk.errors.js';
 import { SAY } from './bulk.sentences.js';
@@ -111,7 +112,8 @@ export class Progress implements BeforeApplicationShutdown {
   }
 
   private async read(caller: Principal, id: string): Promise<OperationDto> {
-    return OperationDto.from(await this.unitOfWork.read(caller, (view) => operationOf(view, id)));
+    const operation = await this.unitOfWork.read(caller, (view) => operationOf(view, id));
+    return withMode(OperationDto.from(operation), caller.livemode);
   }
 }
 

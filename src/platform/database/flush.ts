@@ -14,7 +14,8 @@ import { type SqlValue } from './sql-value.js';
  * The sequence has no gaps because the writer holds the resource's row; were two to meet all the same, the unique
  * constraint refuses the second and its whole transaction.
  *
- * A job is due by the tenant's clock, and the relay looks at ours: so what is stored is how long from now.
+ * A job is due by the tenant's clock, and the relay looks at ours: so what is stored is how long from now. Where the tenant
+ * has a clock that can be moved, the hour by that is kept beside it.
  */
 const FLUSH = `
   WITH event_row AS (
@@ -32,9 +33,10 @@ const FLUSH = `
   ), unfed_row AS (
     INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM event_row
   ), delivery_row AS (
-    INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent)
+    INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at, traceparent,
+                                   clock_due_at)
     SELECT $1, d.message_id, d.queue, d.topic, d.payload, coalesce(now() + (d.due_at - $2::timestamptz), now()), now(),
-           d.traceparent
+           d.traceparent, CASE WHEN NOT $3 THEN d.due_at END
     FROM jsonb_to_recordset($5::jsonb) AS d (
       message_id uuid, queue text, topic text, payload jsonb, due_at timestamptz, traceparent text)
   ), audit_row AS (

@@ -9,6 +9,7 @@ import { GroupCommit } from '../database/group-commit.js';
 import { type Preamble, type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
 import { SAY } from '../platform.sentences.js';
 import { languageHeaders, languageOf } from './language.js';
+import { withMode } from './livemode.js';
 import { type Principal, type Reply, type Request } from './request.js';
 import {
   IdempotencyInProgressError,
@@ -256,11 +257,11 @@ function earlierAnswer(command: Command, claimed: readonly KeptRow[] | undefined
 }
 
 function answerOf(command: Command, body: Presented): Answer {
-  const { options, dryRun, path } = command;
+  const { caller, options, dryRun, path } = command;
   const headers: Record<string, string> = options.speaks ? languageHeaders(command.language) : {};
   if (body.version !== undefined) headers['ETag'] = `"${body.version}"`;
   if (options.status === 201 && body.id !== undefined && !dryRun) headers['Location'] = `${path}/${body.id}`;
-  return { status: dryRun ? 200 : options.status, headers, body: JSON.stringify(body) };
+  return { status: dryRun ? 200 : options.status, headers, body: JSON.stringify(withMode(body, caller.livemode)) };
 }
 
 function send(reply: Reply, { status, headers, body }: Answer): string {

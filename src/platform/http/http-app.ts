@@ -23,6 +23,7 @@ import { SAY } from '../platform.sentences.js';
 import { allowOwnOrigin } from './cross-origin.js';
 import { tellDeprecation } from './deprecation.js';
 import { closeAsTheyFallIdle } from './idle-connections.js';
+import { tellMode } from './livemode.js';
 import { linkNextPages } from './next-link.js';
 import { CALLBACK_CONTENT_TYPE, isCallback, type Principal, type Request } from './request.js';
 import { UnsupportedMediaTypeError } from './request.errors.js';
@@ -62,6 +63,7 @@ export async function createHttpApp(
   speakVersions(fastify);
   tellDeprecation(fastify);
   linkNextPages(fastify);
+  tellMode(fastify);
   closeAsTheyFallIdle(fastify);
   return app;
 }
@@ -82,6 +84,7 @@ export async function createInnerApp(
   });
   speakVersions(fastify);
   linkNextPages(fastify);
+  tellMode(fastify);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 
 import { isMandatable, type Scope } from '../auth/scopes.js';
+import { describeMode } from './livemode.js';
 import {
   ACTING_FOR_PARAMETER,
   ANSWER_HEADERS,
@@ -40,6 +41,7 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
       demandScope(operation);
     }
   }
+  describeMode(document);
   return { ...document, components: { ...document.components, headers: headersIn(document.paths) } };
 }
 

@@ -4,9 +4,13 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditLog } from '../audit/audit-log.js';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditVerification } from '../audit/audit-verification.js';
+import { type JobDefinition } from '../queues/job-definition.js';
+import { ADVANCE_CLOCK } from './clock/advance-clock.job.js';
+import { AdvanceClockProcessor } from './clock/advance-clock.processor.js';
+import { ClockAdvancesController } from './clock/clock-advances.controller.js';
+import { SandboxClockController } from './clock/sandbox-clock.controller.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
-import { SandboxClockController } from './sandbox-clock.controller.js';
 import { RequestLog } from '../request-log/request-log.js';
 import { RequestLogController } from '../request-log/request-log.controller.js';
 import { PurgeRequestLog } from '../request-log/purge-request-log.js';
@@ -14,9 +18,17 @@ import { PurgeEventFeed, PurgeIdempotencyRecords, PurgeSignatureNonces } from '.
 import { ScheduleRunner } from './schedules/schedule-runner.js';
 import { WorkerGauges } from './worker-gauges.js';
 
+export const OPERATIONS_JOBS: readonly JobDefinition<object>[] = [ADVANCE_CLOCK];
+
 /** What people who run the platform look at and decide. */
 @Module({
-  controllers: [DeadLettersController, AuditController, RequestLogController, SandboxClockController],
+  controllers: [
+    DeadLettersController,
+    AuditController,
+    RequestLogController,
+    SandboxClockController,
+    ClockAdvancesController,
+  ],
   providers: [DeadLetters, AuditLog, AuditVerification, RequestLog],
 })
 export class OperationsModule {}
@@ -31,6 +43,7 @@ export class OperationsModule {}
     PurgeRequestLog,
     PurgeSignatureNonces,
     WorkerGauges,
+    AdvanceClockProcessor,
   ],
 })
 export class OperationsJobsModule {}

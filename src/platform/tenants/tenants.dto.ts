@@ -11,6 +11,7 @@ import {
   TextField,
   TextListField,
 } from '../http/fields.js';
+import { withMode } from '../http/livemode.js';
 import { type Principal } from '../http/request.js';
 import { type Seeded } from './sandbox-seed.js';
 import { type SandboxTenant } from './sandbox-tenants.js';
@@ -62,7 +63,7 @@ export class SandboxTenantDto {
       id: publicId('tenant', tenantId),
       name,
       livemode: false,
-      firstKey: NewApiKeyDto.fromNew(key),
+      firstKey: withMode(NewApiKeyDto.fromNew(key), false),
       seed: seed.map(SeededDto.from),
     };
   }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../../kernel/ids.js';
 import { withETag } from '../../http/etag.js';
+import { withMode } from '../../http/livemode.js';
 import { OpenOperation } from '../../http/operation.js';
 import { type Reply, type Request } from '../../http/request.js';
 import { AcceptanceRequest, RefreshRequest, SessionDto, SignInRequest } from './sessions.dto.js';
@@ -75,6 +76,7 @@ export class SessionsController {
     @Req() { traceparent }: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<UserDto> {
-    return withETag(reply, UserDto.from(await this.users.accept(invitation, password, traceparent)));
+    const { user, livemode } = await this.users.accept(invitation, password, traceparent);
+    return withETag(reply, withMode(UserDto.from(user), livemode));
   }
 }

@@ -7,6 +7,7 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields.js';
+import { withMode } from '../../http/livemode.js';
 import { PERSON_SCOPES, SCOPES } from '../scopes.js';
 import { CODE } from './one-time-codes.js';
 import { allowedBy } from './roles.js';
@@ -122,14 +123,14 @@ export class SessionDto {
   @ObjectField(() => MeDto, { description: 'Who has signed in' })
   readonly user!: MeDto;
 
-  static from(this: void, { user, accessToken, refreshToken, refreshExpiresAt }: SessionTokens): SessionDto {
+  static from(this: void, { user, livemode, accessToken, refreshToken, refreshExpiresAt }: SessionTokens): SessionDto {
     return {
       accessToken,
       tokenType: 'Bearer',
       expiresIn: ACCESS_SECONDS,
       refreshToken,
       refreshExpiresAt: refreshExpiresAt.toISOString(),
-      user: MeDto.of(user),
+      user: withMode(MeDto.of(user), livemode),
     };
   }
 }

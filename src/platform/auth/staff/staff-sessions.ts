@@ -22,6 +22,7 @@ const IDLE_DAYS = 7;
 /** What a session is gone on with. */
 export interface SessionTokens {
   readonly user: StaffUser;
+  readonly livemode: boolean;
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly refreshExpiresAt: Date;
@@ -123,7 +124,7 @@ export class StaffSessions {
     await tx.query(INSERT_REFRESH, [tx.tenantId, hashBearerSecret(refreshToken), sessionId, refreshExpiresAt]);
     const claims = { tenantId: tx.tenantId, kind: 'user', id: user.id, standing: sessionId } as const;
     const accessToken = await this.accessTokens.sign({ ...claims, scopes: [...scopesOf(user.roles)] }, ACCESS_SECONDS);
-    return { user, accessToken, refreshToken, refreshExpiresAt };
+    return { user, livemode: tx.livemode, accessToken, refreshToken, refreshExpiresAt };
   }
 }
 

@@ -24,6 +24,12 @@ export interface InvitedUser extends StaffUser {
   readonly invitation: string;
 }
 
+/** A user who has come in, of a tenant that nobody has named yet. */
+interface AcceptedUser {
+  readonly user: StaffUser;
+  readonly livemode: boolean;
+}
+
 const INSERT = `
   INSERT INTO platform.staff_user (tenant_id, id, email, name, roles, state, invitation_hash, invitation_expires_at, created_at)
   VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7, $8)`;
@@ -113,7 +119,7 @@ export class StaffUsers {
   }
 
   /** @throws InvitationError */
-  async accept(invitation: string, password: string, traceparent: string | null): Promise<StaffUser> {
+  async accept(invitation: string, password: string, traceparent: string | null): Promise<AcceptedUser> {
     const tenantId = tenantOf('ei', invitation);
     const refused = new InvitationError(SAY.invitation_invalid);
     if (tenantId === null) throw refused;
@@ -130,7 +136,7 @@ export class StaffUsers {
       if (accepted.length === 0) throw refused;
       await this.sessions.endAll(tx, found.id, 'password_changed');
       audit(tx, { action: 'users.accepted', resourceType: 'user', resourceId: found.id, from: state, to: 'active' });
-      return getUser(tx, found.id);
+      return { user: await getUser(tx, found.id), livemode: tx.livemode };
     });
   }
 

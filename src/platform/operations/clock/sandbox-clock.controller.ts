@@ -1,16 +1,17 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
-import { Clock } from '../../kernel/clock.js';
-import { type Tx } from '../database/session.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { CallerOf, Command, CommandOf, Commands } from '../http/command.js';
-import { BooleanField, InstantField } from '../http/fields.js';
-import { CommandOperation, QueryOperation } from '../http/operation.js';
-import { type Principal } from '../http/request.js';
-import { audit } from '../outbox/outbox.js';
-import { SAY } from '../platform.sentences.js';
-import { ClockRunsForwardError, NoClockInLivemodeError } from './sandbox-clock.errors.js';
+import { Clock } from '../../../kernel/clock.js';
+import { type Tx } from '../../database/session.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { CallerOf, Command, CommandOf, Commands } from '../../http/command.js';
+import { BooleanField, InstantField } from '../../http/fields.js';
+import { CommandOperation, QueryOperation } from '../../http/operation.js';
+import { type Principal } from '../../http/request.js';
+import { audit } from '../../outbox/outbox.js';
+import { SAY } from '../../platform.sentences.js';
+import { assertAtRest } from './clock-advances.js';
+import { ClockAdvancingError, ClockRunsForwardError, NoClockInLivemodeError } from './sandbox-clock.errors.js';
 
 class ClockDto {
   @InstantField({ description: 'The tenant’s present time', example: '2026-05-01T00:00:00.000Z' })
@@ -62,13 +63,13 @@ export class SandboxClockController {
   @Post()
   @CommandOperation({
     id: 'setSandboxClock',
-    summary: 'Freeze or advance the sandbox tenant’s time',
+    summary: 'Set the sandbox tenant’s time',
     description:
-      'The clock then stands still at that instant until it is moved again. Work that waits for its hour comes nearer by ' +
-      'as much as the clock was moved. Never backwards.',
+      'The clock leaps, and then stands still at that instant until it is moved again. All that was due before falls due at ' +
+      'once, in no order: to have each thing at its hour, advance the clock instead. Never backwards.',
     scope: 'operations:write',
     answers: ClockDto,
-    problems: [NoClockInLivemodeError, ClockRunsForwardError],
+    problems: [NoClockInLivemodeError, ClockRunsForwardError, ClockAdvancingError],
   })
   set(@CommandOf() command: Command, @Body() request: ClockRequest): Promise<string> {
     return this.commands.run(
@@ -85,6 +86,8 @@ async function move(tx: Tx, to: Date): Promise<Date> {
   if (row?.moved === null || row === undefined) {
     throw new ClockRunsForwardError(SAY.clock_forward, { now: tx.now.toISOString() });
   }
+  // Asked with the clock in hand: who sent it on a moment ago has done so by now.
+  await assertAtRest(tx);
   audit(tx, {
     action: 'sandbox.clock.moved',
     resourceType: 'tenant',

@@ -1,0 +1,22 @@
+import { sentences } from '../../../kernel/sentence.js';
+
+export const SAY = sentences('CLOCK', {
+  advancing: { en: 'The clock is on its way to {to}', zh: '时钟正在前进至 {to}' },
+  no_such_advance: { en: 'There is no such advance', zh: '不存在该次前进' },
+  too_far: { en: 'One advance goes {days} days at most', zh: '单次最多前进 {days} 天' },
+  ask_customs: { en: 'Customs have not answered in time: they are asked', zh: '海关逾期未回执：主动查询' },
+  ask_carrier: { en: 'The carrier has not spoken in time: it is asked', zh: '承运人逾期未反馈：主动查询' },
+  ask_account: { en: 'The bank has not opened the account in time: it is asked', zh: '银行逾期未开户：主动查询' },
+  ask_credits: { en: 'The bank is asked for credits that it may not have told of', zh: '向银行查询可能漏报的入账' },
+  ask_deal: {
+    en: 'The bank has not settled the conversion in time: it is asked',
+    zh: '银行逾期未完成结售汇：主动查询',
+  },
+  ask_payout: { en: 'The bank has not confirmed the payout in time: it is asked', zh: '银行逾期未确认付款：主动查询' },
+  ask_lender: { en: 'The lender has not decided in time: it is asked', zh: '资金方逾期未决定：主动查询' },
+  ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },
+  expire_request: { en: 'The time to approve is over', zh: '审批期限届满' },
+  convert_again: { en: 'A conversion that did not come about is tried again', zh: '重新尝试未成交的结售汇' },
+  batch_again: { en: 'What a batch could not settle is tried again', zh: '重试批次中未完成的条目' },
+  other_work: { en: 'Work of {queue}', zh: '{queue} 的任务' },
+});

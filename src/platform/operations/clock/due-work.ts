@@ -1,0 +1,41 @@
+import { type IdKind } from '../../../kernel/ids.js';
+import { type Sentence } from '../../../kernel/sentence.js';
+import { SAY } from './clock.sentences.js';
+
+/** Why something has an hour: somebody did not speak in time, a time is over, or what failed is done again. */
+export const DUE_KINDS = ['question', 'deadline', 'retry', 'other'] as const;
+type DueKind = (typeof DUE_KINDS)[number];
+
+export interface DueWork {
+  readonly kind: DueKind;
+  readonly what: Sentence;
+  /** Where its payload names what it is about, and what that is. */
+  readonly subject: { readonly key: string; readonly kind: IdKind } | null;
+}
+
+const about = (key: string, kind: IdKind): DueWork['subject'] => ({ key, kind });
+const question = (what: Sentence, subject: DueWork['subject']): DueWork => ({ kind: 'question', what, subject });
+
+/** All work that waits for an hour, by its queue. */
+const DUE_WORK: Readonly<Record<string, DueWork>> = {
+  'customs.ask-customs': question(SAY.ask_customs, about('declarationId', 'declaration')),
+  'freight.ask-carrier': question(SAY.ask_carrier, about('bookingId', 'booking')),
+  'fx.ask-account': question(SAY.ask_account, about('accountId', 'collectionAccount')),
+  'fx.ask-credits': question(SAY.ask_credits, about('accountId', 'collectionAccount')),
+  'fx.ask-deal': question(SAY.ask_deal, about('conversionId', 'conversion')),
+  'fx.ask-payout': question(SAY.ask_payout, about('payoutId', 'payout')),
+  'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
+  'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
+  'approvals.expire-request': {
+    kind: 'deadline',
+    what: SAY.expire_request,
+    subject: about('requestId', 'approval'),
+  },
+  'fx.convert-allocation': { kind: 'retry', what: SAY.convert_again, subject: null },
+  'operations.work-batch': { kind: 'retry', what: SAY.batch_again, subject: about('operationId', 'operation') },
+};
+
+/** Of a queue that is not named above, at least which it is. */
+export function dueWorkOf(queue: string): DueWork {
+  return DUE_WORK[queue] ?? { kind: 'other', what: SAY.other_work({ queue }), subject: null };
+}
