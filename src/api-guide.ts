@@ -86,6 +86,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Sandbox',
       description: 'Sandbox tenants by one call, their clock, an inbox for their webhooks, and a reset.',
     },
+    {
+      name: 'Rehearsal',
+      description: 'Whole exports in one call, and whatever a simulated partner may do to one of your resources.',
+    },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],
 };

@@ -23,6 +23,8 @@ export const ID_PREFIX = {
   deadLetter: 'dlq',
   operation: 'opr',
   request: 'req',
+  scenario: 'scn',
+  simulation: 'sim',
   auditRecord: 'aud',
   party: 'pty',
   order: 'ord',

@@ -1,0 +1,8 @@
+import { BUYER_PAYMENTS } from './buyer-payments.js';
+import { type SimulationKind } from './simulation-kind.js';
+
+export const SIMULATION_KINDS: readonly SimulationKind[] = [...BUYER_PAYMENTS];
+
+export function simulationKind(name: string): SimulationKind | undefined {
+  return SIMULATION_KINDS.find(({ kind }) => kind === name);
+}
