@@ -1,8 +1,11 @@
+import { type IdKind } from '../../kernel/ids.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type Debt, paymentLever } from '../domain/buyer-payments.js';
+import { outcomeLever, paceLever } from '../domain/partner-outcomes.js';
 import { NotNowError } from '../domain/rehearsal.errors.js';
 import { SAY } from '../domain/rehearsal.sentences.js';
 import { type Lever } from '../domain/simulation-kind.js';
+import { simulationKind } from '../domain/simulation-kinds.js';
 import { type Json } from './asking.js';
 import { type Simulation } from './simulations.service.js';
 
@@ -23,7 +26,10 @@ interface Receivable {
  */
 export async function leverFor(simulation: Simulation, reference: string, asking: Asking): Promise<Lever> {
   const { kind, resourceId, parameters } = simulation;
-  return paymentLever(kind, await debtOf(resourceId, asking), parameters, reference);
+  const resource = simulationKind(kind)?.resource;
+  if (resource === 'tenant') return paceLever(kind, resourceId, parameters);
+  if (resource === 'order') return paymentLever(kind, await debtOf(resourceId, asking), parameters, reference);
+  return outcomeLever(kind, await partnersReference(resource, resourceId, asking));
 }
 
 async function debtOf(orderId: string, asking: Asking): Promise<Debt> {
@@ -42,6 +48,30 @@ async function debtOf(orderId: string, asking: Asking): Promise<Debt> {
     payerName: String(buyer['name']),
     payerCountry: String(buyer['country']),
   };
+}
+
+/** Where a resource is read, and what of it the partner was given as its reference. */
+const KNOWN_AS: Partial<Record<IdKind, { path: string; reference: (resource: Json) => unknown }>> = {
+  declaration: {
+    path: '/v1/customs/declarations',
+    reference: ({ submission }) => (submission as Json | null)?.['id'],
+  },
+  booking: { path: '/v1/freight/bookings', reference: ({ id }) => id },
+  payout: { path: '/v1/fx/payouts', reference: ({ messageId }) => messageId },
+  claim: {
+    path: '/v1/tax-refund/claims',
+    reference: ({ filings }) => (filings as readonly Json[]).at(-1)?.['reference'],
+  },
+  advance: { path: '/v1/financing/advances', reference: ({ id }) => id },
+};
+
+/** @throws NotNowError where the partner was not told of it yet */
+async function partnersReference(kind: IdKind | undefined, id: string, asking: Asking): Promise<string> {
+  const known = kind === undefined ? undefined : KNOWN_AS[kind];
+  if (known === undefined) throw new Error('No partner knows such a resource');
+  const reference = known.reference(await asking(`${known.path}/${id}`));
+  if (typeof reference !== 'string') throw new NotNowError(SAY.not_told);
+  return reference;
 }
 
 function first<Row>(page: Json): Row | undefined {

@@ -57,8 +57,8 @@ const END = `
   SET state = $3, lever = $4::json, effect = $5::json, problem = $6::json, tries = tries + 1, ended_at = $7,
       version = version + 1
   WHERE tenant_id = $1 AND id = $2 AND state = 'ordered'`;
-/** The platform tells of everything that comes to be; what it never told of is not the tenant's. */
-const KNOWN = `SELECT 1 FROM platform.event WHERE tenant_id = $1 AND resource_id = $2 LIMIT 1`;
+/** How everything came to be is in the tenant's audit; what is not is not the tenant's. */
+const KNOWN = `SELECT 1 FROM audit.record WHERE tenant_id = $1 AND resource_id = $2 AND resource_type = $3 LIMIT 1`;
 
 /** What came of a try; without a command it is to be tried again. */
 export interface Ending {
@@ -77,10 +77,7 @@ export class Simulations {
   async order(tx: Tx, { caller, language }: Pick<Command, 'caller' | 'language'>, wish: Wish): Promise<Simulation> {
     assertRehearsal(this.config, caller);
     const { kind, resourceId, parameters } = wish;
-    const { uuid } = check(wish);
-    if ((await tx.query(KNOWN, [tx.tenantId, uuid])).length === 0) {
-      throw new ResourceNotFoundError(SAY.no_such_resource);
-    }
+    await assertKnown(tx, checked(wish));
     const id = newId();
     const written = [kind, resourceId, JSON.stringify(parameters), JSON.stringify(credentialOf(caller)), language];
     const ordered = found(await tx.query<Simulation>(INSERT, [tx.tenantId, id, ...written, caller.actor, tx.now]));
@@ -135,8 +132,13 @@ interface Filter {
   readonly resourceId?: string | undefined;
 }
 
+interface Target {
+  readonly resource: SimulationKind['resource'];
+  readonly uuid: string;
+}
+
 /** @throws InvalidInputError, MalformedIdError */
-function check({ kind: name, resourceId, parameters }: Wish): { kind: SimulationKind; uuid: string } {
+function checked({ kind: name, resourceId, parameters }: Wish): Target {
   const check = new InputCheck();
   const kind = simulationKind(name);
   check.that(kind !== undefined, '/kind', 'unknown_kind', SAY.no_such_kind);
@@ -148,7 +150,14 @@ function check({ kind: name, resourceId, parameters }: Wish): { kind: Simulation
   }
   check.done();
   if (kind === undefined) throw new Error('A kind that is missing is a fault');
-  return { kind, uuid: parseId(kind.resource, resourceId) };
+  return { resource: kind.resource, uuid: parseId(kind.resource, resourceId) };
+}
+
+/** @throws ResourceNotFoundError */
+async function assertKnown(tx: Tx, { resource, uuid }: Target): Promise<void> {
+  if (resource === 'tenant' && uuid === tx.tenantId) return;
+  const rows = await tx.query(KNOWN, [tx.tenantId, uuid, resource]);
+  if (rows.length === 0) throw new ResourceNotFoundError(SAY.no_such_resource);
 }
 
 function found([simulation]: readonly Simulation[]): Simulation {

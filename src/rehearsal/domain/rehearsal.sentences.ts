@@ -14,6 +14,7 @@ export const SAY = sentences('REHEARSAL', {
   parameter_text: { en: 'Must be a text of the form {pattern}', zh: '应为符合 {pattern} 的文本' },
   parameter_whole: { en: 'Must be a whole number from {min} to {max}', zh: '应为 {min} 至 {max} 之间的整数' },
   nothing_owed: { en: 'Nothing is owed for the order', zh: '该订单没有未付款项' },
+  not_told: { en: 'The partner has not been told of it yet', zh: '尚未告知合作方' },
   no_account: {
     en: 'The seller has no open collection account in {currency}',
     zh: '卖方没有已开立的 {currency} 收款账户',
