@@ -102,6 +102,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Sandbox tenants by one call, their clock, an inbox for their webhooks, and a reset.',
     },
     { name: 'Changelog', description: 'Every change of the API, with the operations that it is about; no key needed.' },
+    {
+      name: 'Rehearsal',
+      description: 'Whole exports in one call, and whatever a simulated partner may do to one of your resources.',
+    },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],
 };

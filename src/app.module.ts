@@ -16,6 +16,7 @@ import { AUTH_JOBS, AuthJobsModule, AuthModule } from './platform/auth/auth.modu
 import { type HostParts, PlatformModule } from './platform/platform.module.js';
 import { TenantsModule } from './platform/tenants/tenants.module.js';
 import { type JobDefinition } from './platform/queues/job-definition.js';
+import { REHEARSAL_JOBS, RehearsalJobsModule, RehearsalModule } from './rehearsal/index.js';
 import { TAX_REFUND_JOBS, TaxRefundJobsModule, TaxRefundModule } from './tax-refund/index.js';
 import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 
@@ -31,6 +32,7 @@ const JOBS: readonly JobDefinition<object>[] = [
   ...FINANCING_JOBS,
   ...BULK_JOBS,
   ...OPERATIONS_JOBS,
+  ...REHEARSAL_JOBS,
 ];
 
 /** The whole platform: read its imports to know what there is. */
@@ -57,6 +59,7 @@ export class AppModule {
         FxModule,
         TaxRefundModule,
         FinancingModule,
+        RehearsalModule,
       ],
     };
   }
@@ -79,6 +82,7 @@ export class AppModule {
         FxJobsModule,
         TaxRefundJobsModule,
         FinancingJobsModule,
+        RehearsalJobsModule,
       ],
     };
   }

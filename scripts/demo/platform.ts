@@ -93,6 +93,7 @@ function environment(
   const tracing = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
   return {
     ...(Object.fromEntries(partners) as Record<string, string>),
+    SANDBOX_URL: sandboxUrl,
     PUBLIC_URL: baseUrl,
     ENCRYPTION_KEY: keptKey(data),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',

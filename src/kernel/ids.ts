@@ -24,6 +24,8 @@ export const ID_PREFIX = {
   operation: 'opr',
   clockAdvance: 'cka',
   request: 'req',
+  scenario: 'scn',
+  simulation: 'sim',
   auditRecord: 'aud',
   party: 'pty',
   order: 'ord',

@@ -2,8 +2,11 @@
 
 const SERVICES = ['customs', 'freight', 'fx', 'tax-refund', 'financing'];
 const SHARED_MODULES = ['approvals', 'parties', 'catalogue', 'orders', 'ledger', 'compliance', 'documents', 'webhooks'];
-/** Meets every other module at its door, and nobody meets it: stateless calculators over the services' own rules. */
-const ON_TOP = ['calculations'];
+/**
+ * Nobody meets them: stateless calculators, which meet every other module at its door, and rehearsal, which knows the
+ * others by the public API alone.
+ */
+const ON_TOP = ['calculations', 'rehearsal'];
 
 const services = `^src/(${SERVICES.join('|')})/`;
 const anyModule = `^src/(${[...SERVICES, ...SHARED_MODULES, ...ON_TOP].join('|')})/`;
@@ -138,6 +141,18 @@ module.exports = {
       'nobody needs the calculators of the API',
       { path: '^src/', pathNot: [composition, '^src/calculations/'] },
       { path: '^src/calculations/' },
+    ),
+    never(
+      'rehearsal-is-on-top',
+      'nobody needs what is only rehearsed',
+      { path: '^src/', pathNot: [composition, '^src/rehearsal/'] },
+      { path: '^src/rehearsal/' },
+    ),
+    never(
+      'rehearsal-knows-the-api-only',
+      'what an integrator rehearses goes the way of an integrator',
+      { path: '^src/rehearsal/' },
+      { path: anyModule, pathNot: '^src/rehearsal/' },
     ),
 
     // rooms of a module

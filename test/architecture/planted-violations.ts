@@ -36,6 +36,8 @@ export const PLANTED_VIOLATIONS: readonly PlantedViolation[] = [
   { rule: 'shared-modules-know-no-service', file: 'src/orders/application/c.ts', imports: ['../../fx/index.js'] },
   { rule: 'ledger-knows-no-trade', file: 'src/ledger/application/d.ts', imports: ['../../orders/index.js'] },
   { rule: 'calculators-are-on-top', file: 'src/fx/application/calc.ts', imports: ['../../calculations/index.js'] },
+  { rule: 'rehearsal-is-on-top', file: 'src/fx/application/played.ts', imports: ['../../rehearsal/index.js'] },
+  { rule: 'rehearsal-knows-the-api-only', file: 'src/rehearsal/order.ts', imports: ['../orders/index.js'] },
   { rule: 'domain-is-pure', file: 'src/fx/domain/e.ts', imports: ['typeorm'] },
   { rule: 'domain-is-pure', file: 'src/fx/domain/f.ts', imports: ['../entities/row.entity.js'] },
   { rule: 'domain-is-pure', file: 'src/fx/domain/g.ts', imports: ['node:crypto'] },
@@ -58,7 +60,13 @@ export const PLANTED_VIOLATIONS: readonly PlantedViolation[] = [
 
 /** What the planted files lean on, itself without fault. */
 export const GOOD_FILES: Readonly<Record<string, readonly string[]>> = {
-  'src/main.ts': ['./fx/index.js', './orders/index.js', './catalogue/index.js', './calculations/index.js'],
+  'src/main.ts': [
+    './fx/index.js',
+    './orders/index.js',
+    './catalogue/index.js',
+    './calculations/index.js',
+    './rehearsal/index.js',
+  ],
   'src/kernel/value.ts': ['./decimal.js'],
   'src/kernel/decimal.ts': ['decimal.js'],
   'src/platform/queues/queue.ts': ['bullmq', '../../kernel/value.js'],
@@ -74,6 +82,7 @@ export const GOOD_FILES: Readonly<Record<string, readonly string[]>> = {
   'src/orders/domain/state.ts': ['../../kernel/value.js'],
   'src/catalogue/index.ts': ['../kernel/value.js'],
   'src/calculations/index.ts': ['../fx/index.js'],
+  'src/rehearsal/index.ts': ['../kernel/value.js'],
   'src/sandbox/bank/desk.ts': ['../../kernel/value.js'],
   'scripts/tool.ts': ['../src/kernel/value.js'],
   'sdk/src/generated/schema.ts': [],

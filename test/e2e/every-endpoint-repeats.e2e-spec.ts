@@ -128,6 +128,9 @@ const confirmedAgency = async (house: FullHouse): Promise<string> => {
   return id;
 };
 
+const pausedScenario = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/sandbox/scenarios', { kind: 'export', mode: 'stepwise' });
+
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 };
@@ -217,6 +220,9 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['approveRequest', onNew((house) => house.awaitApproval())],
   ['refuseRequest', onNew((house) => house.awaitApproval())],
   ['withdrawRequest', onNew((house) => house.awaitApproval())],
+  ['createSimulation', asDocumented],
+  ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
+  ['stepScenario', onNew(pausedScenario)],
   ['setSandboxClock', withBody({ now: '2099-05-01T00:00:00Z' })],
 ];
 

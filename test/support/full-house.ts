@@ -8,6 +8,7 @@ import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
 import { type ApiClient } from './api-client.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
 import { Trader } from './trader.js';
@@ -139,6 +140,7 @@ export class FullHouse {
     await make('/v1/event-consumers', { name: 'reader', start: 'oldest' });
     const replay = await make(`/v1/webhooks/endpoints/${hook}/replays`, { missing: true });
     await this.fillInbox();
+    await this.rehearse();
     const trader = await Trader.open({
       baseUrl: platform.config.publicUrl,
       sandboxUrl: platform.sandbox.url,
@@ -169,6 +171,8 @@ export class FullHouse {
       ({ body }) => body.state === 'completed',
     );
     await this.openOrder(order.id);
+    // It comes too late: nothing is owed any more.
+    await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
@@ -223,6 +227,13 @@ export class FullHouse {
       () => client.get<{ data: object[] }>(`/v1/fx/receivables?orderId=${id}`),
       (found) => found.body.data.length > 0,
     );
+  }
+
+  /** An export that pauses after its first step. */
+  private async rehearse(): Promise<void> {
+    const desk = new RehearsalDesk(this.tenant);
+    const { body } = await desk.start({ kind: 'export', mode: 'stepwise' });
+    await desk.stepped(body.id);
   }
 
   /** Takes the newest of each list as the one that stands for its kind. */

@@ -54,6 +54,7 @@ export class ProcessPlatform {
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
     const shared = {
       ...partnerUrls(sandboxUrl),
+      SANDBOX_URL: sandboxUrl,
       PUBLIC_URL: baseUrl,
       LOG_LEVEL: 'warn',
       REDELIVER_AFTER_MS: '3000',

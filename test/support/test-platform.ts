@@ -162,10 +162,9 @@ export async function eventually<Value>(
 
 function partnerEnv(sandboxUrl: string): Record<string, string> {
   const names = { CUSTOMS: 'customs', CARRIER: 'carrier', BANK: 'bank', LENDER: 'lender', TAX_BUREAU: 'tax-bureau' };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([prefix, path]) => [
-      [`${prefix}_URL`, `${sandboxUrl}/${path}`],
-      [`${prefix}_SECRET`, `sandbox-${path}-secret`],
-    ]),
-  );
+  const partners = Object.entries(names).flatMap(([prefix, path]) => [
+    [`${prefix}_URL`, `${sandboxUrl}/${path}`],
+    [`${prefix}_SECRET`, `sandbox-${path}-secret`],
+  ]);
+  return { ...(Object.fromEntries(partners) as Record<string, string>), SANDBOX_URL: sandboxUrl };
 }

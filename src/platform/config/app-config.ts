@@ -55,6 +55,8 @@ export interface AppConfig {
   /** OTLP/HTTP endpoint for traces; null switches the exporter off. */
   readonly otlpEndpoint: string | null;
   readonly partners: Readonly<Record<PartnerName, PartnerConfig>>;
+  /** The simulated partners as one, to tell them what to do; null where there are none. */
+  readonly sandboxUrl: string | null;
 }
 
 export const APP_CONFIG = Symbol('AppConfig');
@@ -103,6 +105,10 @@ class EnvReader {
     return value.replace(/\/$/, '');
   }
 
+  optionalUrl(name: string, protocols: readonly string[], fallback?: string): string | null {
+    return (this.env[name] ?? fallback ?? '') === '' ? null : this.url(name, protocols, fallback);
+  }
+
   /** Addresses, or networks as `10.0.0.0/8`, by comma. */
   networks(name: string): string[] {
     const networks = (this.optional(name) ?? '').split(',').filter((network) => network !== '');
@@ -148,6 +154,7 @@ export function readConfig(env: Env): AppConfig {
     webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),
     otlpEndpoint: read.optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
     partners: partners(read, production),
+    sandboxUrl: read.optionalUrl('SANDBOX_URL', ['http:', 'https:'], production ? undefined : 'http://127.0.0.1:3100'),
   };
   if (production && config.webhooksAllowLoopback) {
     read.faults.push('WEBHOOKS_ALLOW_LOOPBACK=true is not for production');

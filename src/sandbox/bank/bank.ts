@@ -56,6 +56,7 @@ export class Bank {
         this.report(story, laterRefusal === null ? 'ACSC' : 'RJCT', laterRefusal);
       },
     });
+    world.courses.teach<PaymentState>('bank', 'payment', courseOf);
     world.teach<CreditState>('bank', 'credit', {
       book: (story) => {
         this.book(story);
@@ -206,6 +207,7 @@ export class Bank {
         bankReferences: order.transfers.map(() => this.bankReference()),
         refusal: order.reason ?? foreign ?? (wanted === undefined ? null : REASONS[wanted]),
         laterRefusal: words.includes('ACCEPT-REJECT') ? REASONS['ACCEPT-REJECT'] : null,
+        status: null,
         report: null,
       },
       answer: jsonAnswer(202, { messageId: order.messageId, status: 'RCVD' }),
@@ -221,6 +223,7 @@ export class Bank {
 
   private report(story: Story<PaymentState>, status: PaymentStatus, reason: Reason | null): void {
     const { state } = story;
+    state.status = status;
     const report = {
       messageId: `PSR${this.world.numbers.next('bank/report')}`,
       status,
@@ -267,4 +270,16 @@ export class Bank {
   private isOurs(accountNumber: string): boolean {
     return this.world.stories.knownAs(`bank/account/${accountNumber}`).length > 0;
   }
+}
+
+/** Before the bank has looked at an order it can find anything; one that it accepted, the other bank can still send back. */
+function courseOf({ state }: Story<PaymentState>, word: string): string | null {
+  const isNew = state.status === null;
+  if (word === 'ACCEPT-REJECT' && (isNew || state.status === 'ACCP')) {
+    state.laterRefusal = REASONS[word];
+    return isNew ? 'check' : 'settle';
+  }
+  if (!isNew || (word !== 'REJECT' && word !== 'NOFUNDS')) return null;
+  state.refusal = REASONS[word];
+  return 'check';
 }

@@ -22,8 +22,10 @@ export interface PaymentState {
   readonly order: PaymentOrder;
   readonly bankReferences: readonly string[];
   /** Why it fails at once, or after it was accepted. */
-  readonly refusal: Reason | null;
-  readonly laterRefusal: Reason | null;
+  refusal: Reason | null;
+  laterRefusal: Reason | null;
+  /** The last that was said of it. */
+  status: 'ACCP' | 'ACSC' | 'RJCT' | null;
   report: string | null;
 }
 

@@ -7,7 +7,7 @@ import { parseObject } from '../world/json.js';
 import { Refusal } from '../world/refusal.js';
 import { type World } from '../world/world.js';
 import { BookingDesk } from './booking-desk.js';
-import { BOOKING_KIND, BookingRegister, ENDED } from './booking-register.js';
+import { BOOKING_KIND, BookingRegister, type BookingStory, ENDED } from './booking-register.js';
 import { type BookingRequest, forwarderReferenceOf, readBooking } from './booking-rules.js';
 import { bookingDocument, type BookingState } from './documents.js';
 import { dcsaWording } from './errors.js';
@@ -35,6 +35,7 @@ export class Carrier {
     door.on('GET', '/v2/bookings/:reference', (arrival) => this.show(arrival), named);
     door.on('PATCH', '/v2/bookings/:reference', (arrival) => this.cancel(arrival), named);
     door.on('GET', '/v2/events', (arrival) => this.events(arrival));
+    world.courses.teach<BookingState>('carrier', BOOKING_KIND, courseOf);
     new BookingDesk(world, this.register);
     new Voyages(world, this.register);
   }
@@ -124,4 +125,25 @@ function newState(booking: BookingRequest, words: readonly string[]): BookingSta
 
 function isRepeated({ status, cancellation }: BookingState, wantsEnd: boolean): boolean {
   return wantsEnd ? status === 'CANCELLED' : cancellation !== null;
+}
+
+/** What a line may still do depends on whether it has confirmed, and on whether the boxes are at the terminal. */
+function courseOf({ state }: BookingStory, word: string): string | null {
+  const { status, isAwaitingRelease } = state;
+  if (status === null) {
+    state.words = [...state.words, word];
+    return 'receive';
+  }
+  if (word === 'REJECT') return status === 'RECEIVED' ? 'reject' : null;
+  if (status === 'RECEIVED') {
+    state.words = [...state.words, word];
+    return 'confirm';
+  }
+  if (status !== 'CONFIRMED' || state.isLoaded) return null;
+  if (word === 'DECLINE') return 'decline';
+  if (isAwaitingRelease) return 'roll';
+  // Nothing has been told of the voyage yet: it is still to be planned.
+  if (state.events.length > 0) return null;
+  state.words = [...state.words, word];
+  return 'plan';
 }

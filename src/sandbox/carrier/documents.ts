@@ -19,7 +19,7 @@ export interface Feedback {
 
 export interface BookingState {
   readonly booking: BookingRequest;
-  readonly words: readonly string[];
+  words: readonly string[];
   readonly requestReference: string;
   status: BookingStatus | null;
   cancellation: 'CANCELLATION_RECEIVED' | 'CANCELLATION_DECLINED' | 'CANCELLATION_CONFIRMED' | null;

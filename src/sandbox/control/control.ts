@@ -32,6 +32,8 @@ export class Control {
     server.post<{ Params: { partner: string } }>('/control/partners/:partner/steps', (request, reply) =>
       this.answer(reply, 200, () => ({ steps: this.world.hurry(partnerOf(request.params.partner)) })),
     );
+    server.post('/control/outcomes', (request, reply) => this.answer(reply, 200, () => this.turn(bodyOf(request))));
+    server.put('/control/paces', (request, reply) => this.answer(reply, 200, () => this.setPace(bodyOf(request))));
     server.get('/control/state', (_request, reply) => this.answer(reply, 200, () => this.state()));
     server.get<{ Querystring: Record<string, string> }>('/control/received', (request, reply) =>
       this.answer(reply, 200, () => this.received(request.query)),
@@ -91,6 +93,35 @@ export class Control {
     const departure = { billNumbers: [billNo], vesselName, voyage, at: this.world.clock.now().toISOString() };
     this.world.signals.departed(departure);
     return departure;
+  }
+
+  /** One story goes on now, or goes another way; nobody else's does. */
+  private turn(body: string): object {
+    const faults = new Faults();
+    const fields = new Fields(parseObject(body), faults);
+    const partner = fields.text('partner', isPartner, `must be one of ${PARTNERS.join(', ')}`);
+    const [reference, outcome] = [fields.text('reference'), fields.text('outcome')];
+    faults.refuse(422, 'INVALID', 'The outcome breaks one or more rules');
+    this.world.courses.turn(partnerOf(partner), reference, outcome);
+    return { partner, reference, outcome };
+  }
+
+  /** How long a partner takes between two steps, for one tenant. */
+  private setPace(body: string): object {
+    const faults = new Faults();
+    const parsed = parseObject(body);
+    const fields = new Fields(parsed, faults);
+    const partner = fields.text('partner', isPartner, `must be one of ${PARTNERS.join(', ')}`);
+    const tenantId = fields.text('tenantId');
+    const delayMs = parsed['delayMs'] ?? null;
+    faults.unless(
+      delayMs === null || isMilliseconds(delayMs),
+      '/delayMs',
+      'must be milliseconds, a day at most; or null',
+    );
+    faults.refuse(422, 'INVALID', 'The pace breaks one or more rules');
+    this.world.switchboard.setPace(partnerOf(partner), tenantId, delayMs === null ? null : Number(delayMs));
+    return { partner, tenantId, delayMs };
   }
 
   private setBoard(body: string): object {

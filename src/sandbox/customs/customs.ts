@@ -14,9 +14,9 @@ import { breaches } from './trade-rules.js';
 interface DeclarationState {
   readonly billNumbers: readonly string[];
   readonly isImport: boolean;
-  readonly words: readonly string[];
+  words: readonly string[];
   /** Why it will be sent back; null when it will not. */
-  readonly refusal: string | null;
+  refusal: string | null;
   phase: 'taken' | Decision | 'departed';
   facts: ReceiptFacts;
   readonly receipts: string[];
@@ -57,6 +57,9 @@ export class Customs {
         this.issue(story, 'concluded');
         world.next(story, 'release');
       },
+      refuse: (story) => {
+        this.issue(story, 'rejected', MAGIC_REFUSAL);
+      },
       delete: (story) => {
         this.issue(story, 'deleted');
       },
@@ -70,6 +73,7 @@ export class Customs {
         this.issue(story, 'cleared');
       },
     });
+    world.courses.teach<DeclarationState>('customs', KIND, courseOf);
     world.signals.hearDeparture((departure) => {
       this.hearDeparture(departure);
     });
@@ -192,6 +196,21 @@ export class Customs {
     return series + this.world.numbers.next(`customs/entry/${series}`);
   }
 }
+
+/** Before it has decided customs are told what to decide; afterwards they may still think better of it, until the release. */
+function courseOf({ state }: DeclarationStory, word: string): string | null {
+  const isRefused = word === 'REJECT' || word === 'REFUSE';
+  if (state.phase === 'taken') {
+    if (isRefused) state.refusal = MAGIC_REFUSAL;
+    state.words = [...state.words, word];
+    return 'decide';
+  }
+  if (!(['accepted', 'review', 'concluded', 'inspection'] as string[]).includes(state.phase)) return null;
+  if (isRefused) return 'refuse';
+  return STEP_OF[word] ?? null;
+}
+
+const STEP_OF: Readonly<Record<string, string>> = { INSPECT: 'inspect', REVIEW: 'review', DELETE: 'delete' };
 
 /** Whether an entry number that another authority asks about has left the country; null when it was not declared here. */
 export function hasDeparted(world: World, entryId: string): boolean | null {

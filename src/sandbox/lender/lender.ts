@@ -19,7 +19,7 @@ interface Repayment {
 interface LoanState {
   readonly loanId: string;
   readonly amount: MoneyJson;
-  readonly isDeclined: boolean;
+  isDeclined: boolean;
   status: 'received' | 'disbursed' | 'declined' | 'repaid';
   outstanding: MoneyJson;
   valueDate?: string;
@@ -53,6 +53,11 @@ export class Lender {
       decide: (story) => {
         this.decide(story);
       },
+    });
+    world.courses.teach<LoanState>('lender', 'loan', ({ state }) => {
+      if (state.status !== 'received') return null;
+      state.isDeclined = true;
+      return 'decide';
     });
   }
 

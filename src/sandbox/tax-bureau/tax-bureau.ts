@@ -15,7 +15,7 @@ type Status = 'received' | 'accepted' | 'queried' | 'approved' | 'rejected' | 'p
 interface ClaimState {
   readonly acceptanceNumber: string;
   readonly claimed: MoneyJson;
-  readonly words: readonly string[];
+  words: readonly string[];
   status: Status;
   amount?: MoneyJson;
   reason?: string;
@@ -65,6 +65,7 @@ export class TaxBureau {
         this.becomes(story, 'paid');
       },
     });
+    world.courses.teach<ClaimState>('tax-bureau', 'claim', courseOf);
   }
 
   private file(arrival: Arrival): Reply {
@@ -140,4 +141,14 @@ export class TaxBureau {
 
 function has(story: ClaimStory, word: Outcome<'tax-bureau'>): boolean {
   return story.state.words.includes(word);
+}
+
+/** Until it has approved the bureau can be made to think otherwise. */
+function courseOf({ state }: ClaimStory, word: string): string | null {
+  const { status } = state;
+  if (status === 'approved' || status === 'paid' || status === 'rejected') return null;
+  state.words = [...state.words, word];
+  if (status === 'received') return 'accept';
+  if (word === 'QUERY') return status === 'accepted' ? 'query' : null;
+  return word === 'REJECT' ? 'reject' : 'approve';
 }

@@ -73,6 +73,22 @@ export class Scheduler {
     return due.length;
   }
 
+  /** As `hurry`, of one story. */
+  hurryStory(key: StoryKey): number {
+    const due = this.alarm.take((task) => isOf(task, key));
+    if (due.length > 0) this.store.begin();
+    this.ready.push(...due);
+    return due.length;
+  }
+
+  /** Does this step now, instead of what the story would have done later. */
+  instead(key: StoryKey, step: string): void {
+    for (const { id } of this.alarm.take((task) => isOf(task, key))) {
+      if (id !== null) this.store.write(this.remove, id);
+    }
+    this.after(0, key, step);
+  }
+
   forgetAll(): void {
     this.alarm.clear();
     this.ready = [];
@@ -85,4 +101,8 @@ export class Scheduler {
       this.perform(task, task.step);
     }
   }
+}
+
+function isOf(task: Task, { partner, kind, reference }: StoryKey): boolean {
+  return task.reference === reference && task.kind === kind && task.partner === partner;
 }

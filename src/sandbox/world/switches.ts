@@ -26,6 +26,8 @@ export interface Switches {
 export class Switchboard {
   private readonly settings = new Map<Partner, Switches>();
   private readonly drawn = new Map<Partner, number>();
+  /** By partner and tenant, for those who want another one. */
+  private readonly paces = new Map<string, number>();
 
   constructor(private readonly delayMs: number) {
     this.reset();
@@ -43,7 +45,19 @@ export class Switchboard {
     return switches;
   }
 
+  /** Milliseconds between two steps of a story of this tenant. */
+  delayFor(partner: Partner, tenantId: string): number {
+    return this.paces.get(`${partner}/${tenantId}`) ?? this.of(partner).delayMs;
+  }
+
+  /** Gives a tenant a pace of its own; null: that of everybody again. */
+  setPace(partner: Partner, tenantId: string, delayMs: number | null): void {
+    if (delayMs === null) this.paces.delete(`${partner}/${tenantId}`);
+    else this.paces.set(`${partner}/${tenantId}`, delayMs);
+  }
+
   reset(): void {
+    this.paces.clear();
     for (const partner of PARTNERS) this.set(partner, {});
   }
 

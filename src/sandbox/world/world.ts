@@ -1,5 +1,6 @@
 import { type Clock } from '../../kernel/clock.js';
 import { type CallbackCounts, Callbacks, newMessageId } from './callbacks.js';
+import { Courses } from './courses.js';
 import { isManner, magicWords, type Manner } from './magic.js';
 import { Numbers } from './numbers.js';
 import { type Partner, PARTNERS } from './partners.js';
@@ -70,6 +71,7 @@ export class World {
   readonly received: Received;
   readonly switchboard: Switchboard;
   readonly callbacks: Callbacks;
+  readonly courses: Courses;
   readonly signals = new Signals();
   readonly clock: Clock;
   private readonly store: Store;
@@ -89,6 +91,7 @@ export class World {
     this.scheduler = new Scheduler(this.store, this.clock, (key, step) => {
       this.perform(key, step);
     });
+    this.courses = new Courses(this.stories, this.scheduler);
     // After the scheduler, whose due steps still change stories.
     this.store.onBeforeCommit(() => {
       this.stories.flush();
@@ -155,7 +158,7 @@ export class World {
 
   /** Lets the story go on by a step, after the partner's usual delay. @param pace how many such delays */
   next(story: Story, step: string, pace = 1): void {
-    const { delayMs } = this.switchboard.of(story.partner);
+    const delayMs = this.switchboard.delayFor(story.partner, tenantOf(story));
     const isLate = story.manners.includes('LATE');
     this.scheduler.after(isLate ? Math.max(delayMs * LATE_FACTOR, LATE_MIN_MS) : delayMs * pace, story, step);
   }
@@ -270,4 +273,9 @@ export function storyCounts(world: World): Record<Partner, Record<string, number
   >;
   for (const { partner, kind, n } of world.stories.counts()) counts[partner as Partner][kind] = n;
   return counts;
+}
+
+/** Whose it is: the platform has an address for each of its tenants. */
+function tenantOf({ callbackUrl }: Story): string {
+  return callbackUrl.slice(callbackUrl.lastIndexOf('/') + 1);
 }
