@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { type AgencyClaim, AgencyDesk } from '../support/agency-desk.js';
 import { awaited, type Colleague, colleague, policy, say, settled, type Standing } from '../support/approval-desk.js';
 import { type ClaimBody, RefundDesk } from '../support/refund-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
@@ -87,5 +88,28 @@ describe('A claim above the limit', () => {
     expect(late).toMatchObject({ state: 'matched', declinedApproval: { state: 'expired' } });
     expect(late.declinedApproval?.reason).toContain('2026-01-31');
     expect((await settled(checker, request, () => true)).outcome).toBe('void');
+  });
+});
+
+describe('A claim that waits for a second person while its agency agreement ends', () => {
+  it('is not filed by the approval: it stays and says why, and what was approved is void', async () => {
+    const agencies = await AgencyDesk.open(platform);
+    const { tenant } = agencies.refunds;
+    const asker = await colleague(platform, tenant, 'owner');
+    const decider = await colleague(platform, tenant, 'approver');
+    await policy(asker, 'tax_refund.claim.filing', '1.00');
+    const { id: agreement } = await agencies.entrust();
+    const orderId = await agencies.exported();
+    const request = await awaited(decider, orderId);
+    await agencies.end(agreement);
+    await say(decider.client, request, 'approval');
+    expect((await settled(decider, request, ({ outcome }) => outcome !== null)).outcome).toBe('void');
+    const stays = (await agencies.claim(orderId, 'matched')) as AgencyClaim & Standing;
+    expect(stays).toMatchObject({
+      attempt: 0,
+      awaitingApproval: null,
+      agencyAgreementId: null,
+      held: { rule: 'agency_ended' },
+    });
   });
 });

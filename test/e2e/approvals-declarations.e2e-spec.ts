@@ -7,6 +7,7 @@ import {
   settled,
   type Standing,
 } from '../support/approval-desk.js';
+import { BrokerDesk } from '../support/broker-desk.js';
 import { CustomsDesk, type DeclarationBody, key } from '../support/customs-desk.js';
 import { eventually } from '../support/test-platform.js';
 
@@ -133,5 +134,21 @@ describe('A declaration above the limit', () => {
       () => read(draft.id),
       ({ attempt }) => attempt === 2,
     );
+  });
+});
+
+describe("A declaration that waits for a second person while its broker's mandate ends", () => {
+  it('is not declared by the approval: it is blocked and says why, and what was approved is void', async () => {
+    const brokers = new BrokerDesk(desk.platform, desk.tenant.client, desk.sellerId);
+    const { id: mandate } = await brokers.entrust();
+    const draft = await desk.drafted();
+    const { body } = await submit(draft.id);
+    const request = await requestOf(body);
+    await brokers.revoke(mandate);
+    await say(checker.client, request, 'approval');
+    const blocked = (await desk.until(draft.id, 'blocked')) as Declaration;
+    expect(blocked.findings.map(({ rule }) => rule)).toContain('broker_mandate_ended');
+    expect([blocked.attempt, blocked.awaitingApproval]).toEqual([0, null]);
+    expect((await settled(checker, request, ({ outcome }) => outcome !== null)).outcome).toBe('void');
   });
 });

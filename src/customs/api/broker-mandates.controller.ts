@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
-import { DatedPageQuery, mapPage } from '../../platform/http/paging.js';
+import { mapPage, PageQuery } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { BrokerMandateReader } from '../application/broker-mandate-reader.service.js';
@@ -133,7 +133,7 @@ export class BrokerMandatesController {
   async history(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
-    @Query() query: DatedPageQuery,
+    @Query() query: PageQuery,
   ): Promise<AuditPageDto> {
     const mandateId = parseId('brokerMandate', id);
     const found = await this.unitOfWork.read(caller, (view) => this.reader.history(view, mandateId, query));

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
-import { DatedPageQuery, mapPage } from '../../platform/http/paging.js';
+import { mapPage, PageQuery } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { AgencyAgreements } from '../application/agency-agreements.service.js';
@@ -126,7 +126,7 @@ export class AgencyAgreementsController {
   async history(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
-    @Query() query: DatedPageQuery,
+    @Query() query: PageQuery,
   ): Promise<AuditPageDto> {
     const agreementId = parseId('agencyAgreement', id);
     const found = await this.unitOfWork.read(caller, (view) => this.reader.history(view, agreementId, query));

@@ -108,7 +108,7 @@ export class Claim extends ClaimColumns {
 
   /** It is not filed, and this is why. */
   stay(held: AgencyLack, { now }: Pick<Moment, 'now'>): void {
-    Object.assign(this, { held, updatedAt: now });
+    Object.assign(this, { held, agencyAgreementId: null, updatedAt: now });
   }
 
   /** It is not sent after all. */
