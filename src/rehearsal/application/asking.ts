@@ -31,6 +31,9 @@ export class NotDone extends Error {
   }
 }
 
+/** What a scenario or a simulation took to be ordered, and takes until it is over. */
+const ORDERED = { scope: 'operations:write', route: '/v1/sandbox' } as const;
+
 /**
  * Asks the public API within the process, with the rights that the credential has now. One that is good no longer is
  * answered as the API would have answered it.
@@ -42,7 +45,7 @@ export async function ask(
   traceparent: string | null,
 ): Promise<Said> {
   try {
-    const caller = await api.recall(credential);
+    const caller = await api.recall(credential, ORDERED);
     const headers = { ...request.headers, 'accept-language': language };
     const answer = await api.request({ ...caller, traceparent }, { ...request, headers });
     return { status: answer.status, body: parsed(answer) };
