@@ -74,6 +74,19 @@ describe('The request log', () => {
     expect(await list('?idempotencyKey=seller-1')).toMatchObject([{ replayed: true }, { replayed: false }]);
   });
 
+  it('knows the operation of streamed answers and of newcomers’ routes too', async () => {
+    await tenant.client.get('/v1/operations/opr_none/progress');
+    await fetch(`${platform.config.publicUrl}/v1/ledger/export?format=hledger`, {
+      headers: { authorization: `Bearer ${tenant.apiKey}` },
+    }).then((answer) => answer.text());
+    await tenant.client.post('/v1/sandbox/tenants', {});
+    expect((await list()).map(({ operation }) => operation)).toEqual([
+      'createSandboxTenant',
+      'exportLedger',
+      'followOperation',
+    ]);
+  });
+
   it.each([
     ['status=404', ['getParty']],
     ['status=4xx', ['getParty']],

@@ -130,7 +130,7 @@ export class LedgerController {
       `What is booked while it is being read is left out.\n\nScope: \`ledger:read\`${COSTLY_NOTE}`,
   })
   @ApiExtension('x-scope', 'ledger:read')
-  @RequiresScope('ledger:read', { isCostly: true })
+  @RequiresScope('ledger:read', { isCostly: true, operationId: 'exportLedger' })
   @ApiProduces('text/plain')
   @ApiResponse({
     status: 200,

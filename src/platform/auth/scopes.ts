@@ -70,13 +70,13 @@ export const REQUIRED_SCOPE = 'entrepot:scope';
 export const PUBLIC_ROUTE = 'entrepot:public';
 
 /** What the HTTP layer is told of a route besides its scope. */
-type RouteTerms = Pick<FastifyContextConfig, 'isCostly' | 'deprecation' | 'operationId'>;
+type RouteTerms = Pick<FastifyContextConfig, 'isCostly' | 'deprecation'> & { readonly operationId: string };
 
 /**
  * The scope a caller needs for this route. A route without one and without @Public is refused to everybody. A costly route
  * works through much at once; what a client may ask of all of them together is less than of the others.
  */
-export function RequiresScope(scope: Scope, { isCostly = false, ...config }: RouteTerms = {}): MethodDecorator {
+export function RequiresScope(scope: Scope, { isCostly = false, ...config }: RouteTerms): MethodDecorator {
   return applyDecorators(SetMetadata(REQUIRED_SCOPE, scope), RouteConfig({ scope, isCostly, ...config }));
 }
 
@@ -89,8 +89,8 @@ export function ProvesCaller(): MethodDecorator {
 }
 
 /** A route for those who have no credential yet; one that is shown all the same must be good, and have the scope. */
-export function TakesNewcomers(scope: Scope): MethodDecorator {
-  return applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RequiresScope(scope, { isCostly: true }));
+export function TakesNewcomers(scope: Scope, operationId: string): MethodDecorator {
+  return applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RequiresScope(scope, { isCostly: true, operationId }));
 }
 
 /** A route that needs no key: health, the error catalogue, partners' callbacks (which prove themselves by signature). */

@@ -29,7 +29,7 @@ export class ProgressController {
       `to ${STREAMS_MAX} streams of a credential at once.\n\nScope: \`bulk:read\``,
   })
   @ApiExtension('x-scope', 'bulk:read')
-  @RequiresScope('bulk:read')
+  @RequiresScope('bulk:read', { operationId: 'followOperation' })
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,

@@ -181,7 +181,7 @@ export function FirstOperation({
       security: [{}, ...securityFor(scope)],
     }),
     HttpCode(201),
-    TakesNewcomers(scope),
+    TakesNewcomers(scope, id),
     ApiResponse({ status: 201, description: DONE[201], type: answers }),
     ApiProblems(...unique([...COMMON_PROBLEMS, ...BODY_READ_PROBLEMS, ...problems])),
   );
