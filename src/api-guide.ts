@@ -106,6 +106,7 @@ words of an enum may appear at any time: let your client tolerate them.`,
       name: 'Rehearsal',
       description: 'Whole exports in one call, and whatever a simulated partner may do to one of your resources.',
     },
+    { name: 'Usage', description: 'How much you ask of the API, and the limits that it holds you to.' },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],
 };

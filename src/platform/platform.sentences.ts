@@ -2,6 +2,10 @@ import { sentences } from '../kernel/sentence.js';
 
 /** What this module says to people. */
 export const SAY = sentences('PLATFORM', {
+  usage_period: {
+    en: 'Must be one to {max} days, the first not after the last',
+    zh: '期间应为 1 至 {max} 天，且起始日不得晚于截止日',
+  },
   scope_lacking: { en: 'The credential lacks the scope of this operation', zh: '凭证缺少此操作所需的权限' },
   old_key_too_long: { en: 'The old key cannot live that long', zh: '旧密钥不能保留这么久' },
   scopes_beyond: { en: 'The calling key lacks some of these scopes', zh: '当前密钥不具备其中某些权限' },

@@ -18,7 +18,12 @@ const PURGE_LOG = `
   WHERE l.tenant_id = old.tenant_id AND l.id = old.id
   RETURNING 1`;
 
-/** Forgets what was asked a month ago. */
+/** The API promises to count them this long. */
+const COUNT_DAYS = 400;
+
+const PURGE_DAYS = `DELETE FROM platform.request_day WHERE day < $1::date`;
+
+/** Forgets what was asked a month ago, and how much was asked a year ago. */
 @Injectable()
 export class PurgeRequestLog extends ScheduledTask {
   readonly name = 'platform.purge-request-log';
@@ -32,8 +37,11 @@ export class PurgeRequestLog extends ScheduledTask {
   }
 
   async run(): Promise<boolean> {
-    const before = new Date(this.clock.now().getTime() - LOG_DAYS * DAY_MS);
-    const purged = await this.unitOfWork.asMachine((client) => prepared(client, PURGE_LOG, [before]));
-    return purged.length === BATCH_MAX;
+    const ago = (days: number): Date => new Date(this.clock.now().getTime() - days * DAY_MS);
+    return this.unitOfWork.asMachine(async (client) => {
+      await prepared(client, PURGE_DAYS, [ago(COUNT_DAYS).toISOString()]);
+      const purged = await prepared(client, PURGE_LOG, [ago(LOG_DAYS)]);
+      return purged.length === BATCH_MAX;
+    });
   }
 }
