@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Logger, Module, type Provider } from '@nest
 import { APP_FILTER, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 
 import { AuditSealer } from './audit/audit-sealer.js';
+import { Allowances } from './auth/allowances.js';
 import { APP_CONFIG, type AppConfig } from './config/app-config.js';
 import { DatabaseModule, type DatabaseTerms } from './database/database.module.js';
 import { isNoted } from './database/lost-connection.js';
@@ -45,6 +46,7 @@ export class PlatformModule {
       Commands,
       GroupCommit,
       OperationProblems,
+      Allowances,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useClass: RequestPipe },
     ];
@@ -59,7 +61,7 @@ export class PlatformModule {
         InboundMessagesController,
       ],
       providers,
-      exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient],
+      exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient, Allowances],
     };
   }
 

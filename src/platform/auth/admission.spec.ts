@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 
 import { TooManyRequestsError } from '../http/rate-limit.js';
+import { Allowances } from './allowances.js';
 import { Admission } from './admission.js';
 import { UnauthenticatedError } from '../http/request.errors.js';
 import { SAY } from './auth.sentences.js';
@@ -59,8 +60,8 @@ describe('Admission', () => {
     app.setErrorHandler((error, _request, reply) => {
       void reply.status(error instanceof TooManyRequestsError ? 429 : 500).send();
     });
-    const limits = { perClient: 6, costlyPerClient: 1, failedKeys: 2 };
-    new Admission(keys, uses, refusals, limits).guard(app);
+    const rateLimits = { perClient: 6, costlyPerClient: 1, failedKeys: 2 };
+    new Admission(keys, uses, refusals, new Allowances({ rateLimits })).guard(app);
     app.get('/scoped', { config: { scope: 'orders:read' } }, ({ principal }) => principal?.credentialId ?? 'nobody');
     app.get('/costly', { config: { scope: 'orders:read', isCostly: true } }, () => 'done');
     app.get('/public', () => 'done');

@@ -1,9 +1,10 @@
 import { type FastifyInstance } from 'fastify';
 
 import { askedVersion } from '../http/api-version.js';
-import { type Allowance, RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
+import { type Allowance, type RateLimit, TooManyRequestsError } from '../http/rate-limit.js';
 import { type Reply, type Request } from '../http/request.js';
 import { SAY } from '../platform.sentences.js';
+import { type Allowances } from './allowances.js';
 import { AddressNotAllowedError } from './auth.errors.js';
 import { SAY as AUTH } from './auth.sentences.js';
 import { type Authenticator } from './authenticator.js';
@@ -15,16 +16,6 @@ import { Refused, type Verified } from './verified.js';
 /** For the machinery around us: neither keys nor counting. */
 const UNCOUNTED = new Set(['/health/live', '/health/ready', '/metrics']);
 
-/** Requests per minute on one api process. */
-export interface RateLimits {
-  /** Of one key; of one network together, where there is no good key. */
-  readonly perClient: number;
-  /** Of one key on all costly routes together. */
-  readonly costlyPerClient: number;
-  /** Keys from one network that are no good. */
-  readonly failedKeys: number;
-}
-
 /** What this request took of a policy. */
 type Taken = readonly [RateLimit, Allowance];
 
@@ -33,20 +24,12 @@ type Taken = readonly [RateLimit, Allowance];
  * a good key is refused is for the guard to say; here it counts for its network, so that inventing keys wins nothing.
  */
 export class Admission {
-  private readonly clients: RateLimit;
-  private readonly costly: RateLimit;
-  private readonly failedKeys: RateLimit;
-
   constructor(
     private readonly authenticator: Pick<Authenticator, 'knows' | 'verify'>,
     private readonly uses: Pick<CredentialUses, 'note'>,
     private readonly refusals: Pick<Refusals, 'note'>,
-    limits: RateLimits,
-  ) {
-    this.clients = new RateLimit('client', limits.perClient);
-    this.costly = new RateLimit('costly', limits.costlyPerClient);
-    this.failedKeys = new RateLimit('failed-keys', limits.failedKeys);
-  }
+    private readonly allowances: Allowances,
+  ) {}
 
   guard(fastify: FastifyInstance): void {
     this.giveBackProofs(fastify);
@@ -82,11 +65,11 @@ export class Admission {
     this.authenticator.verify(key).then(
       (found) => {
         const isGood = this.letIn(request, found);
-        if (isGood && isAsked) this.failedKeys.giveBack(network);
+        if (isGood && isAsked) this.allowances.failedKeys.giveBack(network);
         done(this.count(request, reply, isGood ? undefined : (tried ?? this.tryKey(network))));
       },
       (error: unknown) => {
-        if (isAsked) this.failedKeys.giveBack(network);
+        if (isAsked) this.allowances.failedKeys.giveBack(network);
         done(this.count(request, reply) ?? (error as Error));
       },
     );
@@ -118,22 +101,23 @@ export class Admission {
   private giveBackProofs(fastify: FastifyInstance): void {
     fastify.addHook('onSend', (request, reply, payload, done) => {
       if (request.routeOptions.config.provesCaller === true && reply.statusCode < 400) {
-        this.failedKeys.giveBack(networkOf(request.ip));
+        this.allowances.failedKeys.giveBack(networkOf(request.ip));
       }
       done(null, payload);
     });
   }
 
   private tryKey(network: string): Taken {
-    return [this.failedKeys, this.failedKeys.take(network, performance.now())];
+    return [this.allowances.failedKeys, this.allowances.failedKeys.take(network, performance.now())];
   }
 
   /** Takes what the request needs, and tells on the answer what is left. Returns the refusal, if it comes to that. */
   private count(request: Request, reply: Reply, failed?: Taken): TooManyRequestsError | undefined {
     const client = request.principal?.credentialId ?? networkOf(request.ip);
     const now = performance.now();
-    const taken: Taken[] = [[this.clients, this.clients.take(client, now)]];
-    if (request.routeOptions.config.isCostly === true) taken.push([this.costly, this.costly.take(client, now)]);
+    const taken: Taken[] = [[this.allowances.clients, this.allowances.clients.take(client, now)]];
+    if (request.routeOptions.config.isCostly === true)
+      taken.push([this.allowances.costly, this.allowances.costly.take(client, now)]);
     if (failed !== undefined) taken.push(failed);
     void reply.header('RateLimit-Policy', taken.map(([limit]) => limit.policy).join(', '));
     void reply.header('RateLimit', taken.map(([limit, allowance]) => limit.tell(allowance)).join(', '));

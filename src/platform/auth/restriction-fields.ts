@@ -2,11 +2,18 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 
 import { check, field, presence } from '../http/field.js';
+import { bound } from '../usage/bounds.js';
 import { SAY } from './auth.sentences.js';
 import { isNetwork } from './network.js';
 import { isPublicKey } from './signatures/public-key.js';
 
-const NETWORKS_MAX = 50;
+const NETWORKS_MAX = bound({
+  name: 'auth.allowed_networks',
+  max: 50,
+  per: 'credential',
+  unit: 'items',
+  title: { en: 'Networks that a credential is bound to', zh: '凭证绑定的网络' },
+});
 
 /** Networks that a credential is bound to; null where it is bound to none. */
 export function AllowedNetworksField({ optional = false }: { optional?: boolean }): PropertyDecorator {

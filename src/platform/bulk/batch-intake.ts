@@ -10,14 +10,33 @@ import { type Tx } from '../database/session.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { BodyTooLargeError, MalformedRequestError } from '../http/request.errors.js';
 import { SAY as PLATFORM } from '../platform.sentences.js';
+import { bound } from '../usage/bounds.js';
 import { type BatchCommand } from './batch-commands.js';
 import { type BatchItem, Lines, readItem } from './batch-lines.js';
 import { BatchLinesError, BatchSizeError, BatchTooSlowError } from './bulk.errors.js';
 import { SAY } from './bulk.sentences.js';
 
-export const ITEMS_MAX = 10_000;
-export const BYTES_MAX = 64 * 1_048_576;
-const LINE_BYTES_MAX = 262_144;
+export const ITEMS_MAX = bound({
+  name: 'bulk.items',
+  max: 10_000,
+  per: 'request',
+  unit: 'items',
+  title: { en: 'Items of a batch', zh: '批量请求的条目数' },
+});
+export const BYTES_MAX = bound({
+  name: 'bulk.body',
+  max: 64 * 1_048_576,
+  per: 'request',
+  unit: 'bytes',
+  title: { en: 'Body of a batch', zh: '批量请求正文' },
+});
+const LINE_BYTES_MAX = bound({
+  name: 'bulk.line',
+  max: 262_144,
+  per: 'request',
+  unit: 'bytes',
+  title: { en: 'One line of a batch', zh: '批量请求的单行' },
+});
 const FAULTS_MAX = 100;
 /** What is held in memory at once. */
 const SLICE_ITEMS = 500;

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { prepared } from '../database/session.js';
 import { withMode } from '../http/livemode.js';
 import { type Principal } from '../http/request.js';
+import { bound } from '../usage/bounds.js';
 import { TooManyStreamsError } from './bulk.errors.js';
 import { SAY } from './bulk.sentences.js';
 import { operationOf } from './bulk-operation.js';
@@ -11,7 +12,13 @@ import { OperationDto } from './operation.dto.js';
 import { ProgressStream } from './progress-stream.js';
 
 const LOOK_MS = 500;
-export const STREAMS_MAX = 10;
+export const STREAMS_MAX = bound({
+  name: 'bulk.progress_streams',
+  max: 10,
+  per: 'credential',
+  unit: 'items',
+  title: { en: 'Streams of progress that are open', zh: '同时打开的进度流' },
+});
 const VERSIONS = `SELECT tenant_id, id, version FROM platform.operation_versions($1::uuid[], $2::uuid[])`;
 
 /** An operation that somebody follows. */

@@ -8,6 +8,7 @@ import { type Logger } from 'pino';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Admission } from '../auth/admission.js';
+import { Allowances } from '../auth/allowances.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { CredentialUses } from '../auth/credential-uses.js';
 import { Refusals } from '../auth/refusals.js';
@@ -50,7 +51,7 @@ export async function createHttpApp(
     app.get(Authenticator),
     app.get(CredentialUses),
     app.get(Refusals),
-    config.rateLimits,
+    app.get(Allowances),
   );
   admission.guard(fastify);
   verifySignatures(fastify, {

@@ -21,6 +21,13 @@ export interface Allowance {
   readonly resetSeconds: number;
 }
 
+/** A policy and what is left of it. */
+export interface Left extends Omit<Allowance, 'isAllowed'> {
+  readonly policy: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
 /**
  * One policy: counts what each client does, minute by minute or hour by hour, in this process. A guard against one client that runs wild,
  * not a price list: with N api processes behind a balancer a client may do up to N times as much. Its clients are verified
@@ -42,18 +49,18 @@ export class RateLimit {
 
   /** @param nowMs of a clock that only runs forward */
   take(client: string, nowMs: number): Allowance {
-    if (nowMs - this.windowStart >= this.windowMs) {
-      this.counts.clear();
-      this.windowStart = nowMs;
-    }
+    this.turn(nowMs);
     const count = (this.counts.get(client) ?? 0) + 1;
     this.counts.set(client, count);
-    return {
-      isAllowed: count <= this.quota,
-      remaining: Math.max(0, this.quota - count),
-      // What has passed is taken first: at its beginning a minute has sixty seconds, not a fraction more.
-      resetSeconds: Math.ceil((this.windowMs - (nowMs - this.windowStart)) / 1_000),
-    };
+    return { isAllowed: count <= this.quota, ...this.left(count, nowMs) };
+  }
+
+  /** What is left, without taking any. */
+  look(client: string, nowMs: number): Left {
+    this.turn(nowMs);
+    const { name, quota, windowMs } = this;
+    const left = this.left(this.counts.get(client) ?? 0, nowMs);
+    return { policy: name, limit: quota, windowSeconds: windowMs / 1_000, ...left };
   }
 
   /** What was taken turned out not to count. */
@@ -65,5 +72,19 @@ export class RateLimit {
   /** As `RateLimit` tells it. */
   tell({ remaining, resetSeconds }: Allowance): string {
     return `"${this.name}";r=${remaining};t=${resetSeconds}`;
+  }
+
+  private turn(nowMs: number): void {
+    if (nowMs - this.windowStart < this.windowMs) return;
+    this.counts.clear();
+    this.windowStart = nowMs;
+  }
+
+  private left(count: number, nowMs: number): Pick<Allowance, 'remaining' | 'resetSeconds'> {
+    return {
+      remaining: Math.max(0, this.quota - count),
+      // What has passed is taken first: at its beginning a minute has sixty seconds, not a fraction more.
+      resetSeconds: Math.ceil((this.windowMs - (nowMs - this.windowStart)) / 1_000),
+    };
   }
 }

@@ -16,6 +16,7 @@ import { RequestLogController } from '../request-log/request-log.controller.js';
 import { PurgeRequestLog } from '../request-log/purge-request-log.js';
 import { PurgeEventFeed, PurgeIdempotencyRecords, PurgeSignatureNonces } from './schedules/housekeeping.js';
 import { ScheduleRunner } from './schedules/schedule-runner.js';
+import { LimitsController } from '../usage/limits.controller.js';
 import { UsageController } from '../usage/usage.controller.js';
 import { WorkerGauges } from './worker-gauges.js';
 
@@ -30,6 +31,7 @@ export const OPERATIONS_JOBS: readonly JobDefinition<object>[] = [ADVANCE_CLOCK]
     SandboxClockController,
     ClockAdvancesController,
     UsageController,
+    LimitsController,
   ],
   providers: [DeadLetters, AuditLog, AuditVerification, RequestLog],
 })

@@ -8,6 +8,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { bound } from '../../platform/usage/bounds.js';
 import { isInboxAddress } from '../domain/inbox-address.js';
 import { keptFilter } from '../domain/resource-filter.js';
 import { SAY } from '../domain/webhooks.sentences.js';
@@ -23,7 +24,15 @@ import {
   WebhookEndpoint,
 } from '../entities/webhook-endpoint.entity.js';
 
-const ENDPOINTS_MAX = 50;
+const COUNT = `SELECT count(*) FROM webhooks.endpoint WHERE tenant_id = $1 AND state <> 'removed'`;
+const ENDPOINTS_MAX = bound({
+  name: 'webhooks.endpoints',
+  max: 50,
+  per: 'tenant',
+  unit: 'items',
+  title: { en: 'Webhook endpoints', zh: 'Webhook 接收地址' },
+  used: COUNT,
+});
 
 export interface NewEndpoint {
   readonly url: string;
@@ -169,10 +178,7 @@ export class Endpoints {
   }
 
   private async assertRoom(tx: Tx): Promise<void> {
-    const [row] = await tx.query<{ count: string }>(
-      `SELECT count(*) FROM webhooks.endpoint WHERE tenant_id = $1 AND state <> 'removed'`,
-      [tx.tenantId],
-    );
+    const [row] = await tx.query<{ count: string }>(COUNT, [tx.tenantId]);
     if (Number(row?.count ?? 0) >= ENDPOINTS_MAX) {
       throw new EndpointLimitError(SAY.endpoints_max, { max: ENDPOINTS_MAX });
     }

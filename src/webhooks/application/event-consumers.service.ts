@@ -6,12 +6,21 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { type Page, page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { audit } from '../../platform/outbox/outbox.js';
+import { bound } from '../../platform/usage/bounds.js';
 import { ConsumerBehindError, ConsumerExistsError, ConsumerLimitError } from '../domain/webhooks.errors.js';
 import { SAY } from '../domain/webhooks.sentences.js';
 import { type EventRow } from './event-json.js';
 import { EventReader } from './event-reader.service.js';
 
-const CONSUMERS_MAX = 50;
+const COUNT = `SELECT count(*)::int AS count FROM webhooks.event_consumer WHERE tenant_id = $1`;
+const CONSUMERS_MAX = bound({
+  name: 'events.consumers',
+  max: 50,
+  per: 'tenant',
+  unit: 'items',
+  title: { en: 'Consumers of the event feed', zh: '事件流消费者' },
+  used: COUNT,
+});
 /** Ids are made before the commit, positions after it: of events about an instant the first by id may not be first in the feed. */
 const ABOUT = 1_000;
 
@@ -52,7 +61,6 @@ const ADVANCE = `
 const RESET = `
   UPDATE webhooks.event_consumer SET position = $3 WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
 const REMOVE = `DELETE FROM webhooks.event_consumer WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`;
-const COUNT = `SELECT count(*)::int AS count FROM webhooks.event_consumer WHERE tenant_id = $1`;
 const OLDEST = `
   SELECT ${FLOOR} AS floor,
          (SELECT event_id FROM platform.event_feed WHERE tenant_id = $1 ORDER BY position LIMIT 1) AS event_id`;

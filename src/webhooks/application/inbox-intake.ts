@@ -9,6 +9,7 @@ import { openSecret } from '../../platform/auth/secret-box.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BodyTooLargeError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { bound } from '../../platform/usage/bounds.js';
 import { SAY } from '../domain/webhooks.sentences.js';
 import { type SignatureChoice } from '../entities/webhook-endpoint.entity.js';
 import { hashOf, type InboxAnswer } from './inboxes.service.js';
@@ -17,8 +18,21 @@ import { signingKey } from './signature.js';
 import { WebhookKeys } from './webhook-keys.js';
 
 /** Of each tenant, the newest. */
-const MESSAGES_MAX = 1_000;
-const BODY_MAX_BYTES = 262_144;
+const MESSAGES_MAX = bound({
+  name: 'sandbox.inbox_messages',
+  max: 1_000,
+  per: 'tenant',
+  unit: 'items',
+  title: { en: 'Messages kept in inboxes; the oldest make room', zh: '收件箱保留的消息（超出时删除最早的）' },
+  used: `SELECT count(*) FROM webhooks.inbox_message WHERE tenant_id = $1`,
+});
+const BODY_MAX_BYTES = bound({
+  name: 'sandbox.inbox_message',
+  max: 262_144,
+  per: 'request',
+  unit: 'bytes',
+  title: { en: 'Body of a message to an inbox', zh: '收件箱单条消息正文' },
+});
 
 /** What somebody has sent, as it came. */
 export interface Delivered {

@@ -1,7 +1,14 @@
+import { bound } from '../../../platform/usage/bounds.js';
 import { TextField } from '../../../platform/http/fields.js';
 import { AGENCY_REMARK, INVOICE_KINDS } from '../../domain/check-invoice.js';
 
-export const LINES_MAX = 200;
+export const LINES_MAX = bound({
+  name: 'tax_refund.invoice_lines',
+  max: 200,
+  per: 'request',
+  unit: 'items',
+  title: { en: 'Lines of an invoice', zh: '发票明细行' },
+});
 export const NUMBER = {
   description: '发票号码: 8 digits on paper, 20 digits on fully digital invoices',
   pattern: /^(\d{8}|\d{20})$/,
