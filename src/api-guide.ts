@@ -107,6 +107,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Whole exports in one call, and whatever a simulated partner may do to one of your resources.',
     },
     { name: 'Usage', description: 'How much you ask of the API, and the limits that it holds you to.' },
+    {
+      name: 'Partners',
+      description: 'How customs, carrier, bank, lender and tax bureau answer, as the platform sees it.',
+    },
     { name: 'Errors', description: 'What each problem code means and how to mend it; no key needed.' },
   ],
 };

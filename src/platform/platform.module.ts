@@ -25,6 +25,7 @@ import { Sweeper } from './outbox/sweeper.js';
 import { InboundMessagesController } from './partners/inbound-messages.controller.js';
 import { InboundController } from './partners/inbound.controller.js';
 import { PartnerClient } from './partners/partner-client.js';
+import { PartnerCalls } from './partners/standing/partner-calls.js';
 import { DeadLetterOffice } from './queues/dead-letter-office.js';
 import { Deliveries } from './queues/deliveries.js';
 import { type JobDefinition } from './queues/job-definition.js';
@@ -112,6 +113,7 @@ function lent(config: AppConfig, { metrics, tracing, partners }: HostParts): Pro
     { provide: Metrics, useValue: metrics },
     { provide: Tracing, useFactory: () => tracing },
     { provide: PartnerClient, useValue: partners },
+    { provide: PartnerCalls, useFactory: () => partners.calls },
   ];
 }
 
@@ -120,6 +122,7 @@ function shared(config: AppConfig, service: string): Provider[] {
     { provide: APP_CONFIG, useValue: config },
     Metrics,
     { provide: Tracing, useFactory: () => new Tracing(config, service) },
+    PartnerCalls,
     PartnerClient,
   ];
 }

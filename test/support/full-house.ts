@@ -92,6 +92,7 @@ export class FullHouse {
     const filled = path
       .replace('{period}', '202610')
       .replace('{code}', 'REQUEST.INVALID')
+      .replace('{partner}', 'customs')
       .replace('{type}', 'orders.order.closed')
       .replace('{message}', 'CEB303Message');
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));

@@ -11,6 +11,9 @@ import { ClockAdvancesController } from './clock/clock-advances.controller.js';
 import { SandboxClockController } from './clock/sandbox-clock.controller.js';
 import { DeadLetters } from './dead-letters.js';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { PartnerStandings } from '../partners/standing/partner-standings.js';
+import { PartnersController } from '../partners/standing/partners.controller.js';
+import { WatchPartners } from '../partners/standing/watch-partners.js';
 import { RequestLog } from '../request-log/request-log.js';
 import { RequestLogController } from '../request-log/request-log.controller.js';
 import { PurgeRequestLog } from '../request-log/purge-request-log.js';
@@ -32,8 +35,9 @@ export const OPERATIONS_JOBS: readonly JobDefinition<object>[] = [ADVANCE_CLOCK]
     ClockAdvancesController,
     UsageController,
     LimitsController,
+    PartnersController,
   ],
-  providers: [DeadLetters, AuditLog, AuditVerification, RequestLog],
+  providers: [DeadLetters, AuditLog, AuditVerification, RequestLog, PartnerStandings],
 })
 export class OperationsModule {}
 
@@ -46,6 +50,8 @@ export class OperationsModule {}
     PurgeEventFeed,
     PurgeRequestLog,
     PurgeSignatureNonces,
+    PartnerStandings,
+    WatchPartners,
     WorkerGauges,
     AdvanceClockProcessor,
   ],

@@ -13,6 +13,7 @@ import { MalformedRequestError, RouteNotFoundError, UnauthenticatedError } from 
 import { enqueue } from '../outbox/outbox.js';
 import { SAY } from '../platform.sentences.js';
 import { INBOUND_JOBS } from './inbound.jobs.js';
+import { PartnerCalls } from './standing/partner-calls.js';
 import { verifyCallback } from './callback-signature.js';
 import { storableText } from './storable-text.js';
 
@@ -32,6 +33,7 @@ export class InboundController {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly calls: PartnerCalls,
   ) {}
 
   @Post(':partner/:tenantId')
@@ -50,6 +52,7 @@ export class InboundController {
     if (!verifyCallback(signature, raw, this.config.partners[partner].secret, Math.floor(now.getTime() / 1000))) {
       throw new UnauthenticatedError(SAY.signature_misfit);
     }
+    await this.calls.note(partner, 'received');
     await this.keep(partner, parseId('tenant', tenant), messageId, request, raw);
     return { status: 'taken' };
   }

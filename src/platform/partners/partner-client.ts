@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'undici';
+import { errors as undici, Pool } from 'undici';
 
 import { Clock } from '../../kernel/clock.js';
 import { newId, publicId } from '../../kernel/ids.js';
@@ -10,6 +10,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing } from '../observability/tracing.js';
 import { SAY } from '../platform.sentences.js';
+import { type Outcome, PartnerCalls } from './standing/partner-calls.js';
 import { beginningOf, storableText } from './storable-text.js';
 
 export type { Caller };
@@ -55,6 +56,8 @@ export class PartnerClient implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly metrics: Metrics,
     private readonly tracing: Tracing,
+    /** Shared with whoever takes what partners send. */
+    readonly calls: PartnerCalls,
   ) {}
 
   /**
@@ -95,17 +98,22 @@ export class PartnerClient implements OnApplicationShutdown {
   private async ask(caller: Caller, request: PartnerRequest): Promise<PartnerAnswer> {
     const startedAt = this.clock.now();
     const stop = this.metrics.partnerSeconds.startTimer({ partner: request.partner });
+    let isAnswered = false;
     try {
       const answer = await this.tracing.call(
         `partner ${request.partner} ${request.operation}`,
         caller.traceparent,
         (traceparent) => this.send(caller, request, traceparent),
       );
-      stop({ outcome: answer.status < 400 ? 'answered' : 'refused' });
+      const seconds = stop({ outcome: answer.status < 400 ? 'answered' : 'refused' });
+      isAnswered = true;
+      await this.calls.note(request.partner, outcomeOf(answer.status), seconds * 1_000);
       await this.record(caller, request, startedAt, answer, null);
       return answer;
     } catch (error) {
-      stop({ outcome: 'unknown' });
+      const seconds = stop({ outcome: 'unknown' });
+      // That our own record failed says nothing of the partner.
+      if (!isAnswered) await this.calls.note(request.partner, { failure: silenceOf(error) }, seconds * 1_000);
       const message = error instanceof Error ? error.message : String(error);
       await this.record(caller, request, startedAt, null, message);
       throw new PartnerUnavailableError(
@@ -180,6 +188,17 @@ export class PartnerClient implements OnApplicationShutdown {
       ]),
     );
   }
+}
+
+/** A refusal is an answer; that it cannot, or not now, is none. */
+function outcomeOf(status: number): Outcome {
+  return status >= 500 || status === 408 || status === 429 ? { failure: `http_${status}` } : 'answered';
+}
+
+function silenceOf(error: unknown): string {
+  return error instanceof undici.HeadersTimeoutError || error instanceof undici.BodyTimeoutError
+    ? 'timeout'
+    : 'connection';
 }
 
 /** Where a partner sends its answers for one tenant. */
