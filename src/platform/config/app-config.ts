@@ -31,8 +31,11 @@ export interface AppConfig {
   readonly bodyLimitBytes: number;
   /** Per minute, on one api process. */
   readonly rateLimits: {
+    /** Of one key; of one network together, where there is no good key. */
     readonly perClient: number;
+    /** Of one key on all costly routes together. */
     readonly costlyPerClient: number;
+    /** Keys from one network that are no good. */
     readonly failedKeys: number;
   };
   /** Who may make sandbox tenants by the API: anybody, or callers of sandbox tenants only; and how many, from one network. */
