@@ -14,6 +14,7 @@ import {
   type WriteOptionsOf,
 } from './operations.js';
 import { type Page, Pages } from './pages.js';
+import { follow, type ScenarioOptions, type ScenarioProgress } from './scenario.js';
 import { tail, type TailOptions } from './tail.js';
 import { type Answer, type Transport } from './transport.js';
 import { type OperationProgress, watch, type WatchOptions, type WatchWays } from './watch.js';
@@ -70,6 +71,7 @@ const CALL_OPTIONS: ReadonlySet<string> = new Set<keyof CallOptions>([
   'headers',
 ]);
 
+const SCENARIOS = '/v1/sandbox/scenarios';
 const OPERATION = '/v1/operations/{id}';
 const PROGRESS = `${OPERATION}/progress`;
 
@@ -109,6 +111,17 @@ export abstract class Caller {
       read: (signal) => this.body('GET', OPERATION, { path, signal }),
     };
     return watch(ways, options);
+  }
+
+  /** Rehearses a whole export in a sandbox tenant: as it is begun, as it goes, and last when it is over. */
+  async *runScenario(
+    kind: string,
+    parameters: object = {},
+    options: ScenarioOptions = {},
+  ): AsyncGenerator<ScenarioProgress, void> {
+    const begun: ScenarioProgress = await this.body('POST', SCENARIOS, { body: { kind, parameters } });
+    const path = { id: begun.id };
+    yield* follow(begun, (signal) => this.body('GET', `${SCENARIOS}/{id}`, { path, signal }), options);
   }
 
   /**

@@ -41,6 +41,7 @@ export { type Cursor, type TailOptions } from './tail.js';
 export { type Answer } from './transport.js';
 export { etagOf, type Version } from './versions.js';
 export { type WaitOptions } from './waiting.js';
+export { type ScenarioOptions, type ScenarioProgress } from './scenario.js';
 export { type OperationProgress, type WatchOptions } from './watch.js';
 export {
   newWebhookSecret,

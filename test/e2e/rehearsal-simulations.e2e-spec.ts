@@ -44,7 +44,9 @@ describe('A simulation', () => {
       () => desk.tenant.client.get<{ data: Row[] }>(path),
       ({ body: { data } }) => data.length > 0,
     );
-    return found.body.data[0] as Row;
+    const [row] = found.body.data;
+    if (row === undefined) throw new Error(`Nothing at ${path}`);
+    return row;
   };
   const booking = (orderId: string): Promise<Row> => rowOf(`/v1/freight/bookings?orderId=${orderId}`);
   const declaration = (orderId: string): Promise<Row> => rowOf(`/v1/customs/declarations?orderId=${orderId}`);

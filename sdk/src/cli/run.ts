@@ -7,6 +7,7 @@ import { tailEvents } from './commands/events.js';
 import { listen } from './commands/listen.js';
 import { login } from './commands/login.js';
 import { orders } from './commands/orders.js';
+import { runScenario } from './commands/scenarios.js';
 import { trigger } from './commands/trigger.js';
 import { type Command, type Options } from './command.js';
 import { Context, type Surroundings } from './context.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...batches,
   tailEvents,
   listen,
+  runScenario,
   ...trigger,
   clock,
 ].flat();

@@ -60,6 +60,10 @@ export const SAY = {
     en: '{id} {state}: {done} of {total} done, {failed} failed, {cancelled} cancelled',
     zh: '{id} {state}：共 {total} 条，已完成 {done}，失败 {failed}，取消 {cancelled}',
   },
+  scenario: {
+    en: '{id} {state}: {done} of {total} steps, order {order}. {step}',
+    zh: '{id} {state}：共 {total} 步，已完成 {done} 步，订单 {order}。{step}',
+  },
   no_connection: { en: 'No connection to {url}: {reason}', zh: '无法连接 {url}：{reason}' },
   what_to_do: { en: 'What to do', zh: '怎么办' },
   allowed: { en: 'Possible instead', zh: '可改为' },
