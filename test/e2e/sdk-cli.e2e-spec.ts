@@ -145,6 +145,18 @@ describe('The command line entrepot', () => {
     });
   });
 
+  it('rehearses a whole export, with a line for each change', async () => {
+    const { code, out, err } = await entrepot('scenarios run inspection');
+    const told = out.trim().split('\n');
+    expect([code, err]).toEqual([0, '']);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.at(-1)).toMatch(/^scn_\w+ completed: (\d+) of \1 steps, order ord_/);
+    const unknown = await entrepot('scenarios run nothing');
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('/kind')]);
+    const chinese = await entrepot('scenarios run --help', { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(chinese.out).toMatch(HAN);
+  });
+
   it('pulls the other levers of the sandbox, and hears its refusals', async () => {
     const told = await entrepot('trigger partner customs --down --delay-ms 20');
     expect(told.out).toMatch(/^customs now: .*delayMs 20.*down true/);
