@@ -7,6 +7,7 @@ import { tailEvents } from './commands/events.js';
 import { listen } from './commands/listen.js';
 import { login } from './commands/login.js';
 import { orders } from './commands/orders.js';
+import { createSandbox } from './commands/sandbox.js';
 import { trigger } from './commands/trigger.js';
 import { type Command, type Options } from './command.js';
 import { Context, type Surroundings } from './context.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   tailEvents,
   listen,
   ...trigger,
+  createSandbox,
   clock,
 ].flat();
 
