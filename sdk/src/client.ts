@@ -1,4 +1,4 @@
-import { ApiKeyCredentials, type Credentials, OAuthCredentials } from './credentials.js';
+import { ApiKeyCredentials, type Credentials, NoCredentials, OAuthCredentials } from './credentials.js';
 import { EntrepotError, StaleVersionError } from './errors.js';
 import { READ_AT, Resources } from './generated/resources.js';
 import { Transport } from './transport.js';
@@ -11,6 +11,8 @@ export interface EntrepotOptions {
   readonly apiKey?: string | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
+  /** True: without any, for the little that is answered to anybody, such as `sandbox.tenants.create`. */
+  readonly anonymous?: boolean | undefined;
   /** What the token is to be good for, by blanks: `orders:read events:read`. */
   readonly scope?: string | undefined;
   /** Unless it is `/oauth/token` of the platform. */
@@ -90,6 +92,7 @@ function credentialsOf(
   options: EntrepotOptions,
   { baseUrl, timeoutMs, fetch }: { baseUrl: string; timeoutMs: number; fetch: typeof globalThis.fetch },
 ): Credentials {
+  if (options.anonymous === true) return new NoCredentials();
   const { clientId, clientSecret, scope, tokenUrl = `${baseUrl}/oauth/token` } = options;
   if (clientId !== undefined && clientSecret !== undefined) {
     return new OAuthCredentials({ clientId, clientSecret, scope, tokenUrl, timeoutMs, fetch });

@@ -20,6 +20,17 @@ export class ApiKeyCredentials implements Credentials {
   }
 }
 
+/** For the little that is answered to anybody. */
+export class NoCredentials implements Credentials {
+  header(): Promise<string> {
+    return Promise.resolve('');
+  }
+
+  refused(): boolean {
+    return false;
+  }
+}
+
 export interface ClientCredentialsOptions {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -82,7 +82,7 @@ export class Transport {
     const headers = this.headersOf(request);
     for (let mayRenew = true; ; mayRenew = false) {
       const header = await this.credentials.header(request.signal ?? new AbortController().signal);
-      headers.set('authorization', header);
+      if (header !== '') headers.set('authorization', header);
       const response = await this.fetchOne(request, headers);
       if (response.ok) return response;
       const isRenewed = response.status === 401 && mayRenew && this.credentials.refused(header);
@@ -107,7 +107,7 @@ export class Transport {
     const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
     try {
       const header = await this.credentials.header(signal);
-      headers.set('authorization', header);
+      if (header !== '') headers.set('authorization', header);
       const { method, address, body } = request;
       const response = await this.settings.fetch(this.settings.baseUrl + address, {
         method,

@@ -236,6 +236,29 @@ describe('A clock that is advanced', () => {
     ).rejects.toThrow('ck_tenant_clock');
   });
 
+  it(
+    'stands where it came to when a reset erases the way under it, and can be advanced again',
+    async () => {
+      const tenant = await frozen('Reset');
+      const { client, tenantId } = tenant;
+      for (let hours = 1; hours <= 60; hours += 1) await waits(tenant, hours * HOUR_MS);
+      const { body } = await send(tenant, after(90 * HOUR_MS));
+      await eventually(
+        () => read(tenant, body.id),
+        ({ fellDue }) => fellDue > 3,
+      );
+      const reset = await client.post('/v1/sandbox/reset', { tenantId: publicId('tenant', tenantId) });
+      expect(reset.status).toBe(200);
+      const clock = await client.get<{ now: string }>('/v1/sandbox/clock');
+      expect(clock.body.now > START && clock.body.now < after(60 * HOUR_MS)).toBe(true);
+      const next = await advance(tenant, after(90 * HOUR_MS));
+      expect(next).toMatchObject({ state: 'completed', from: clock.body.now, report: [], unsettled: [] });
+      expect((await client.get<{ data: object[] }>(PATH)).body.data).toHaveLength(1);
+      expect((await client.get<{ data: object[] }>('/v1/operations/dead-letters')).body.data).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
   it('of another tenant is not there', async () => {
     const { body } = await send(await frozen('One'), after(HOUR_MS));
     expect((await (await frozen('Other')).client.get(`${PATH}/${body.id}`)).status).toBe(404);

@@ -224,6 +224,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],
   ['setSandboxClock', withBody({ now: '2099-05-01T00:00:00Z' })],
+  // From where the one above has set it.
+  ['advanceClock', withBody({ to: '2099-05-02T00:00:00Z' })],
 ];
 
 /** What the state of the world forbids here: it is refused fifty times, and done never. */

@@ -73,6 +73,28 @@ describe('The command line entrepot', () => {
   }
   const entrepot = (line: string, options = {}): Promise<Ended> => start(line.split(' '), options).ended;
 
+  it('makes a sandbox tenant for who has no key yet, and then works with that of the tenant', async () => {
+    const own = mkdtempSync(path.join(home, 'newcomer-'));
+    const env = { XDG_CONFIG_HOME: own, ENTREPOT_BASE_URL: platform.config.publicUrl };
+    const made = await entrepot('sandbox create --name Trial --json', { env });
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect(made.out).not.toContain('ek_test_');
+    const { id, file, seed } = JSON.parse(made.out) as { id: string; file: string; seed: { reference: string }[] };
+    expect(seed.map(({ reference }) => reference)).toContain('SANDBOX-SELLER-TRADING');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await entrepot('clock get', { env })).toMatchObject({ code: 0 });
+    const again = await entrepot('sandbox create', { env });
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('SANDBOX-BUYER-DE')]);
+    expect(again.out).not.toContain(id);
+  });
+
+  it('makes none for a live key', async () => {
+    const { apiKey } = await platform.tenant('Live', { livemode: true });
+    const env = { ENTREPOT_BASE_URL: platform.config.publicUrl, ENTREPOT_API_KEY: apiKey };
+    const { code, err } = await entrepot('sandbox create', { env });
+    expect([code, err]).toEqual([3, expect.stringContaining('SANDBOX.LIVE_CALLER')]);
+  });
+
   it('keeps the key that comes by standard input, and only if the platform knows it', async () => {
     const login = `login --key - --base-url ${platform.config.publicUrl}`;
     expect(await entrepot(login, { input: 'ek_test_nobody\n' })).toMatchObject({ code: 3 });

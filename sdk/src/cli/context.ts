@@ -54,12 +54,29 @@ export class Context {
     return this.option('base-url') ?? this.variable('ENTREPOT_BASE_URL') ?? this.settings.baseUrl ?? BASE_URL;
   }
 
+  get hasKey(): boolean {
+    return this.knownKey !== undefined;
+  }
+
+  private get knownKey(): string | undefined {
+    return this.variable('ENTREPOT_API_KEY') ?? this.settings.apiKey;
+  }
+
   /** @throws UsageError without a key */
   client(options: EntrepotOptions = {}): Entrepot {
-    const apiKey = options.apiKey ?? this.variable('ENTREPOT_API_KEY') ?? this.settings.apiKey;
+    const apiKey = options.apiKey ?? this.knownKey;
     if (apiKey === undefined) throw new UsageError(SAY.no_key);
+    return this.as({ ...options, apiKey });
+  }
+
+  /** For what nobody needs a key for. */
+  stranger(): Entrepot {
+    return this.as({ anonymous: true });
+  }
+
+  private as(options: EntrepotOptions): Entrepot {
     const language = this.language === 'zh' ? 'zh-CN' : 'en';
-    return new Entrepot({ baseUrl: this.baseUrl, language, ...options, apiKey });
+    return new Entrepot({ baseUrl: this.baseUrl, language, ...options });
   }
 
   get isJson(): boolean {

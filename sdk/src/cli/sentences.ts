@@ -30,6 +30,11 @@ export const SAY = {
     zh: '没有 API 密钥：请先运行 entrepot login，或设置 ENTREPOT_API_KEY',
   },
   logged_in: { en: 'Kept for {url} in {file}', zh: '已为 {url} 保存在 {file}' },
+  sandbox_made: { en: 'Sandbox tenant {name}: {id}', zh: '沙箱租户 {name}：{id}' },
+  variable_first: {
+    en: 'ENTREPOT_API_KEY is set, and goes before the new key',
+    zh: '已设置 ENTREPOT_API_KEY，它优先于新密钥',
+  },
   created: { en: 'Order {reference}: {id}, {state}', zh: '订单 {reference}：{id}，{state}' },
   would_be: {
     en: 'Order {reference} would be taken ({state}); nothing was kept',
