@@ -219,7 +219,8 @@ describe('A conversion above the limit', () => {
     const headers = key();
     const [first, again] = [await desk.convert(quote.id, headers), await desk.convert(quote.id, headers)];
     expect([again.text, again.headers['idempotent-replayed']]).toEqual([first.text, 'true']);
-    expect(codeOf(await desk.convert(quote.id))).toEqual([409, 'FX.QUOTE_USED']);
+    const other = await desk.convert(quote.id);
+    expect([other.status, (other.body as Conversion).code]).toEqual([409, 'FX.QUOTE_USED']);
     expect((await awaited(checker, order)).subjectId).toBe(first.body.id);
   });
 
