@@ -35,6 +35,7 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   paid_out: { en: 'Paid out', zh: '已付出' },
   conversion_failed: { en: 'Conversion failed', zh: '结汇失败' },
   payout_rejected: { en: 'Payout rejected', zh: '付款被退回' },
+  conversion_awaiting_approval: { en: 'Conversion awaiting approval', zh: '兑换待审批' },
   payout_awaiting_approval: { en: 'Payout awaiting approval', zh: '付款待审批' },
   payout_declined: { en: 'Payout declined', zh: '付款未获批准' },
   matched: { en: 'Matched', zh: '已匹配' },

@@ -18,7 +18,13 @@ const WAYS: { readonly [T in Track]: readonly States[T][] } = {
 const SETBACKS: { readonly [T in Track]: readonly States[T][] } = {
   customs: ['blocked', 'rejected', 'awaiting_approval', 'approval_declined'],
   freight: ['rejected'],
-  fx: ['conversion_failed', 'payout_rejected', 'payout_awaiting_approval', 'payout_declined'],
+  fx: [
+    'conversion_failed',
+    'conversion_awaiting_approval',
+    'payout_rejected',
+    'payout_awaiting_approval',
+    'payout_declined',
+  ],
   taxRefund: ['queried', 'rejected', 'awaiting_approval', 'approval_declined'],
   financing: ['awaiting_approval'],
 };

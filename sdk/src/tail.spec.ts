@@ -20,6 +20,9 @@ describe('The tail of events', () => {
   /** Two events a page. */
   function page(url: string) {
     const { searchParams } = new URL(url, server.url);
+    if (searchParams.get('start') === 'newest') {
+      return { status: 200, body: { data: [], hasMore: false, nextAfter: happened === 0 ? null : `evt_${happened}` } };
+    }
     const after = Number(searchParams.get('after')?.slice('evt_'.length) ?? 0);
     const numbers = Array.from({ length: happened - after }, (_, index) => after + index + 1);
     const data = numbers.slice(0, 2).map((number) => ({ id: `evt_${number}` }));
@@ -49,11 +52,23 @@ describe('The tail of events', () => {
     expect(server.asked[0]?.url).toBe('/v1/events?type=a.b.c%2Cd.e.f&orderId=ord_1&after=evt_2&limit=100');
   });
 
-  it('begins now where that is wanted: what was before is read, and not told', async () => {
+  it('begins now where that is wanted: what was before is not even read', async () => {
     setTimeout(() => {
       happened = 4;
     }, 150);
     expect(await take(1, { from: 'now' })).toEqual(['evt_4']);
+    expect(server.asked.slice(0, 2).map(({ url }) => url)).toEqual([
+      '/v1/events?start=newest&limit=100',
+      '/v1/events?after=evt_3&limit=100',
+    ]);
+  });
+
+  it('begins with the first that ever happens where there is none yet', async () => {
+    happened = 0;
+    setTimeout(() => {
+      happened = 2;
+    }, 150);
+    expect(await take(2, { from: 'now' })).toEqual(['evt_1', 'evt_2']);
   });
 
   it('begins where the cursor says, and saves an event once it has been dealt with', async () => {

@@ -44,10 +44,11 @@ export async function* tail(read: ReadFeed, options: TailOptions = {}): AsyncGen
   const { cursor, signal, pollMs = POLL_MS } = options;
   try {
     let after = options.after ?? (await cursor?.load()) ?? undefined;
-    let isSkipping = after === undefined && options.from === 'now';
+    let start = after === undefined && options.from === 'now' ? 'newest' : undefined;
     for (;;) {
-      const page = await patiently(() => read({ ...filtersOf(options), after, limit: PAGE }, signal), signal);
-      for (const event of isSkipping ? [] : page.data) {
+      const query = { ...filtersOf(options), after, start, limit: PAGE };
+      const page = await patiently(() => read(query, signal), signal);
+      for (const event of page.data) {
         if (signal?.aborted === true) return;
         yield event;
         after = event.id;
@@ -55,8 +56,8 @@ export async function* tail(read: ReadFeed, options: TailOptions = {}): AsyncGen
       }
       after = page.nextAfter ?? after;
       if (page.hasMore === true) continue;
-      if (isSkipping && after !== undefined) await cursor?.save(after);
-      isSkipping = false;
+      if (start !== undefined && after !== undefined) await cursor?.save(after);
+      start = undefined;
       await pause(pollMs, signal);
     }
   } catch (error) {

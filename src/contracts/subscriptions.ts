@@ -69,6 +69,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.conversion.booked': [ORDER],
   'fx.conversion.settled': [ORDER, 'financing.on-conversion-settled'],
   'fx.conversion.failed': [ORDER],
+  'fx.conversion.lapsed': [ORDER],
   'fx.conversion.overdue': [],
   'fx.dues.bought': [ORDER],
   'fx.dues.returned': [ORDER],

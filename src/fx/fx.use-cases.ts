@@ -3,6 +3,7 @@ import { type Provider } from '@nestjs/common';
 import { Board } from './application/board.js';
 import { CollectionAccounts } from './application/collection-accounts.js';
 import { Collections } from './application/collections.js';
+import { ConversionDecisions } from './application/conversion-decisions.js';
 import { Conversions } from './application/conversions.js';
 import { Debts } from './application/debts.js';
 import { DuesPurchases } from './application/dues-purchases.js';
@@ -18,6 +19,7 @@ export const USE_CASES: Provider[] = [
   Board,
   CollectionAccounts,
   Collections,
+  ConversionDecisions,
   Conversions,
   Debts,
   DuesPurchases,

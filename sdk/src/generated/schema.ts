@@ -14358,7 +14358,7 @@ export interface components {
              * @example pending
              * @enum {string}
              */
-            fx: "pending" | "part_collected" | "collected" | "converting" | "settled" | "paid_out" | "conversion_failed" | "payout_rejected" | "payout_awaiting_approval" | "payout_declined" | "cancelled" | "not_applicable";
+            fx: "pending" | "part_collected" | "collected" | "converting" | "settled" | "paid_out" | "conversion_failed" | "conversion_awaiting_approval" | "payout_rejected" | "payout_awaiting_approval" | "payout_declined" | "cancelled" | "not_applicable";
             /**
              * @description Export VAT refund
              * @example pending

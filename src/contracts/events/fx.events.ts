@@ -76,6 +76,12 @@ export const FX_EVENTS = {
   'fx.conversion.failed': event(['conversion'], 'the bank did not deal', '银行未成交', {
     reason: text('The quote had expired'),
   }),
+  'fx.conversion.lapsed': event(
+    ['conversion'],
+    'it waited for a second person and will not be carried out, with the reason',
+    '等待第二人审批的兑换不再办理及原因',
+    REASON,
+  ),
   'fx.conversion.overdue': event(
     ['conversion'],
     'the bank has not dealt by `expectedBy`',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { Approvals } from '../../approvals/index.js';
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
@@ -16,12 +17,14 @@ import { expectedBy, later, nextAsk } from '../domain/patience.js';
 import { HOME } from '../domain/price-quote.js';
 import { MoreThanCollectedError } from '../domain/quote.errors.js';
 import { Allocation } from '../entities/allocation.entity.js';
-import { Conversion } from '../entities/conversion.entity.js';
+import { type Bound, Conversion } from '../entities/conversion.entity.js';
 import { type Quote } from '../entities/quote.entity.js';
 import { askDeal, convertAllocation, dealConversion } from '../jobs/fx.job.js';
 import { type Deal } from '../partners/bank.port.js';
 import { Board } from './board.js';
+import { boundOf, type ConversionTerms } from './conversion-bound.js';
 import { bookingEntry, settlementEntry } from './conversion-entries.js';
+import { convertingOf } from './ordering.js';
 import { Quotes } from './quotes.js';
 import { Receivables } from './receivables.js';
 
@@ -29,6 +32,11 @@ export interface ConversionFilter {
   readonly orderId?: string | undefined;
   readonly partyId?: string | undefined;
   readonly state?: string | undefined;
+}
+
+/** What is asked for: a quote, and how far it may go from that while it waits for somebody. */
+export interface ConversionOrder extends ConversionTerms {
+  readonly quoteId: string;
 }
 
 /** What the bank says when the market has left the price behind; a new quote may do. */
@@ -45,7 +53,7 @@ const LEFT = `
   SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
-                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state <> 'failed' AND c.sold_currency = $3), 0))::text AS left_minor`;
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
 
 /** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
 @Injectable()
@@ -55,17 +63,20 @@ export class Conversions {
     private readonly receivables: Receivables,
     private readonly board: Board,
     private readonly ledger: Ledger,
+    private readonly approvals: Approvals,
   ) {}
 
   /**
-   * Converts at a quote: the books change now, the deal with the bank follows.
-   * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
+   * Converts at a quote: the books change now, the deal with the bank follows. Where the tenant's policy says so a second person
+   * is asked first, and nothing is held meanwhile.
+   * @throws InvalidInputError, ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
    * @throws MoreThanCollectedError when the order's money was sold before, or has not come
    * @throws InsufficientFundsError when the client does not hold what it sells
    * @throws MandateLimitError
    */
-  async convert(tx: Tx, quoteId: string): Promise<Conversion> {
+  async convert(tx: Tx, { quoteId, worstRate, validUntil }: ConversionOrder): Promise<Conversion> {
     const quote = await this.quotes.use(tx, quoteId);
+    const bound = boundOf(quote, { worstRate, validUntil }, tx.now);
     const { orderId, sell } = quote;
     const left = orderId === null ? sell : await this.leftOf(tx, orderId);
     if (sell.isMoreThan(left)) {
@@ -74,7 +85,7 @@ export class Conversions {
       });
     }
     await moveUnderMandate(tx, sell, quote.buy);
-    return this.book(tx, quote, null);
+    return this.begin(tx, quote, bound, null);
   }
 
   /**
@@ -95,7 +106,8 @@ export class Conversions {
     if (amount.minor <= 0n) return;
     const wish = { fixed: 'sell', amount, buyCurrency: HOME } as const;
     const { id: quoteId } = await this.quotes.give(tx, { wish, orderId: allocation.orderId, partyId: null });
-    const conversion = await this.book(tx, await this.quotes.use(tx, quoteId), allocationId);
+    const quote = await this.quotes.use(tx, quoteId);
+    const conversion = await this.begin(tx, quote, boundOf(quote, {}, tx.now), allocationId);
     allocation.convertBy(conversion.id, tx.now);
     await tx.store(Allocation, allocation);
   }
@@ -187,30 +199,44 @@ export class Conversions {
     return entityPage(view, Conversion, { table: 'fx.conversion', query, conditions });
   }
 
-  private async book(tx: Tx, quote: Quote, allocationId: string | null): Promise<Conversion> {
+  /** Changes the books by a conversion that is allowed, at a quote that is used; the caller keeps the row. */
+  async book(tx: Tx, conversion: Conversion, quote: Quote): Promise<void> {
     const dueAt = expectedBy('deal', tx);
-    const planned = await this.planned(tx, quote);
-    const id = newId();
-    const facts = { tenantId: tx.tenantId, id, allocationId, quote, planned, expectedBy: dueAt, now: tx.now };
-    const conversion = Conversion.book(facts);
+    const { id, state: from } = conversion;
+    const isNew = conversion.approval === null;
+    conversion.book({ quote, planned: await this.planned(tx, quote), expectedBy: dueAt, now: tx.now });
     conversion.bookedAs(await this.ledger.post(tx, bookingEntry(conversion, dateInZone(tx.now, CHINA))));
-    await tx.insert(Conversion, conversion);
     publish(tx, {
       type: 'fx.conversion.booked',
       resource: { type: 'conversion', id },
       orderId: conversion.orderId,
-      creates: true,
+      creates: isNew,
       changed: ['state'],
       data: { sold: conversion.sold.toJSON(), rate: conversion.ratePerOne.toFixed() },
     });
-    this.audit(tx, conversion, 'conversion.booked', null);
+    this.audit(tx, conversion, 'conversion.booked', isNew ? null : from);
     enqueue(tx, dealConversion, { conversionId: id });
     enqueue(tx, askDeal, { conversionId: id }, { dueAt });
+  }
+
+  private async begin(tx: Tx, quote: Quote, bound: Bound, allocationId: string | null): Promise<Conversion> {
+    const conversion = Conversion.intend({
+      ...bound,
+      ...{ tenantId: tx.tenantId, id: newId(), allocationId, quote, now: tx.now },
+    });
+    const awaited = await this.approvals.gate(tx, convertingOf(conversion));
+    if (awaited === null) {
+      await this.book(tx, conversion, quote);
+    } else {
+      conversion.stand(awaited, tx.now);
+      this.audit(tx, conversion, 'conversion.asked', null);
+    }
+    await tx.insert(Conversion, conversion);
     return conversion;
   }
 
   /** What may still be sold of an order's money; its receivable is held, so that two cannot sell the same. */
-  private async leftOf(tx: Tx, orderId: string): Promise<Money> {
+  async leftOf(tx: Tx, orderId: string): Promise<Money> {
     const receivable = await this.receivables.lock(tx, orderId);
     if (receivable === null) throw new Error(`Order ${orderId} has no receivable`);
     const { currency } = receivable.expected;

@@ -1,5 +1,6 @@
 import { type GuardedStep } from '../../approvals/index.js';
 import { SAY } from '../domain/fx.sentences.js';
+import { type Conversion } from '../entities/conversion.entity.js';
 import { type Creditor, type Payout } from '../entities/payout.entity.js';
 
 /** The order to the bank, for the gate: what is approved is this amount to this account, in this one attempt. */
@@ -16,6 +17,35 @@ export function orderingOf(payout: Payout, creditor: Creditor): GuardedStep {
       holder: creditor.name,
       ending: creditor.accountNumber.slice(-4),
       remittance,
+    }),
+    standing: approval,
+  };
+}
+
+/** The exchange, for the gate: what is approved is this much of this currency into that one, at no worse a rate, and in time. */
+export function convertingOf(conversion: Conversion): GuardedStep {
+  const { id, orderId, partyId, sold, bought, worst, validUntil, approval } = conversion;
+  const [worstRate, unit] = [worst.rate.toFixed(), worst.unit.toFixed()];
+  const foreign = conversion.side === 'sell' ? sold.currency : bought.currency;
+  return {
+    command: 'fx.conversion',
+    subjectId: id,
+    orderId,
+    amount: sold,
+    essentials: {
+      partyId,
+      orderId,
+      sold: sold.toJSON(),
+      buyCurrency: bought.currency,
+      worstRate,
+      unit,
+      validUntil: validUntil?.toISOString() ?? null,
+    },
+    summary: SAY.approve_conversion({
+      sold: `${sold.toAmountString()} ${sold.currency}`,
+      bought: bought.currency,
+      worst: worstRate,
+      unit: `${unit} ${foreign}`,
     }),
     standing: approval,
   };

@@ -18,6 +18,20 @@ export const SAY = sentences('FX', {
     en: 'Pay {amount} to {holder}, account ending {ending}: {remittance}',
     zh: '向 {holder}（账号尾号 {ending}）付款 {amount}：{remittance}',
   },
+  approve_conversion: {
+    en: 'Convert {sold} to {bought}, at {worst} CNY for {unit} at worst',
+    zh: '将 {sold} 兑换为 {bought}，汇率不差于每 {unit} 合 {worst} 人民币',
+  },
+  rate_moved_away: {
+    en: 'The rate is {rate} now, worse than {worst}, the worst that was approved',
+    zh: '现汇率为 {rate}，差于获批的最差汇率 {worst}',
+  },
+  time_to_convert_over: { en: 'It was to be carried out by {validUntil}', zh: '应于 {validUntil} 前办理，现已过期' },
+  worst_rate_better: {
+    en: 'No better than the rate of the quote, {rate}',
+    zh: '不得优于报价汇率 {rate}',
+  },
+  instant_to_come: { en: 'An instant to come', zh: '应为将来的时间' },
   money_is_gone: { en: 'The money was used otherwise meanwhile', zh: '款项已另作他用' },
   awaits_approval: { en: 'It waits for a second person to approve it', zh: '正在等待第二人审批' },
   no_reason_given: { en: 'No reason given', zh: '未说明原因' },

@@ -29,6 +29,8 @@ describe('Every transition', () => {
       'open collect collected',
       'open waive waived',
       'open convert used',
+      'awaiting_approval book booked',
+      'awaiting_approval lapse lapsed',
       'booked settle settled',
       'booked fail failed',
     ]);

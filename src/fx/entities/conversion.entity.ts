@@ -1,13 +1,16 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 
+import { type ApprovalStanding } from '../../kernel/approval-standing.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type Reason, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { CONVERSION, type ConversionCommand, type ConversionState } from '../domain/conversion-status.js';
 import { HOME } from '../domain/price-quote.js';
+import { type Rate, type Side } from '../domain/rate-bound.js';
 import { type Quote } from './quote.entity.js';
 
 interface NewConversion {
@@ -15,6 +18,12 @@ interface NewConversion {
   readonly id: string;
   readonly allocationId: string | null;
   readonly now: Date;
+}
+
+/** How far a conversion may go from what was approved. */
+export interface Bound {
+  readonly worstRate: Decimal;
+  readonly validUntil: Date | null;
 }
 
 /** One exchange of a client's money, booked at a quote and dealt with the bank at its board's price. */
@@ -86,6 +95,22 @@ export class Conversion implements Versioned {
   @Column('text', { nullable: true })
   readonly reason!: string | null;
 
+  /** The reason as the sentences it was said in, where they are ours. */
+  @Column('jsonb', { nullable: true })
+  readonly causes!: readonly Sentence[] | null;
+
+  /** The worst rate it may be carried out at when it was approved, for `unit`; null at par. */
+  @DecimalColumn({ nullable: true })
+  readonly worstRate!: Decimal | null;
+
+  /** Until when it may be carried out; null: as long as somebody may approve it. */
+  @Column('timestamptz', { nullable: true })
+  readonly validUntil!: Date | null;
+
+  /** How it stands with the second person that it may take. */
+  @Column('jsonb', { nullable: true })
+  readonly approval!: ApprovalStanding | null;
+
   @Column('timestamptz', { nullable: true })
   readonly expectedBy!: Date | null;
 
@@ -98,20 +123,18 @@ export class Conversion implements Versioned {
   @Column('timestamptz')
   readonly updatedAt!: Date;
 
-  static book(facts: NewConversion & { quote: Quote; planned: Money | null; expectedBy: Date }): Conversion {
-    const { quote, planned, now, ...plain } = facts;
-    const { partyId, orderId, rate, boardRate, unit, sell, buy, bankSell, bankBuy, margin } = quote;
-    return Object.assign(new Conversion(), plain, amounts({ sold: sell, bought: buy, bankSell, bankBuy, margin }), {
-      quoteId: quote.id,
+  /** What somebody wants, before it is booked; the quote says what it would come to. */
+  static intend(facts: NewConversion & Bound & { quote: Quote }): Conversion {
+    const { quote, now, worstRate, validUntil, ...plain } = facts;
+    const { partyId, orderId } = quote;
+    return Object.assign(new Conversion(), plain, figuresOf(quote), {
       partyId,
       orderId,
-      rate,
-      boardRate,
-      unit,
-      plannedMinor: planned?.minor ?? null,
-      state: 'booked' as const,
+      plannedMinor: null,
+      state: 'awaiting_approval' as const,
       ...nothingYet(now),
-      expectedBy: facts.expectedBy,
+      worstRate,
+      validUntil,
     });
   }
 
@@ -165,8 +188,45 @@ export class Conversion implements Versioned {
     return this.plannedMinor === null ? null : Money.ofMinor(this.plannedMinor, this.bought.currency);
   }
 
+  /** `sell`: foreign currency into CNY; `buy`: CNY into foreign currency. */
+  get side(): Side {
+    return this.sold.currency === HOME ? 'buy' : 'sell';
+  }
+
+  /** @throws Error at par */
+  get worst(): Rate {
+    if (this.worstRate === null) throw new Error(`Conversion ${this.id} has no bound`);
+    return { rate: this.worstRate, unit: this.unit };
+  }
+
+  /** At this quote, whatever it would have come to before. @throws IllegalTransitionError once it is booked or lapsed */
+  book({
+    quote,
+    planned,
+    expectedBy,
+    now,
+  }: {
+    quote: Quote;
+    planned: Money | null;
+    expectedBy: Date;
+    now: Date;
+  }): void {
+    this.become('book', now, { ...figuresOf(quote), plannedMinor: planned?.minor ?? null, approval: null });
+    this.waitUntil(expectedBy, now);
+  }
+
   bookedAs(transferId: string): void {
     Object.assign(this, { transferId });
+  }
+
+  /** A second person is asked. */
+  stand(approval: ApprovalStanding, now: Date): void {
+    Object.assign(this, { approval, updatedAt: now });
+  }
+
+  /** @throws IllegalTransitionError unless it waits */
+  lapse({ reason, causes }: Reason, approval: ApprovalStanding | null, now: Date): void {
+    this.become('lapse', now, { reason, causes: causes ?? null, approval });
   }
 
   /** @throws IllegalTransitionError unless it is booked */
@@ -183,14 +243,15 @@ export class Conversion implements Versioned {
     Object.assign(this, { expectedBy, updatedAt: now });
   }
 
-  private become(
-    command: ConversionCommand,
-    now: Date,
-    facts: Partial<Pick<Conversion, 'dealId' | 'valueDate' | 'reason'>>,
-  ): void {
+  private become(command: ConversionCommand, now: Date, facts: object): void {
     const state = CONVERSION.next(this.state, command);
     Object.assign(this, { state, expectedBy: null, updatedAt: now, ...facts });
   }
+}
+
+function figuresOf(quote: Quote): object {
+  const { id: quoteId, rate, boardRate, unit, sell, buy, bankSell, bankBuy, margin } = quote;
+  return { quoteId, rate, boardRate, unit, ...amounts({ sold: sell, bought: buy, bankSell, bankBuy, margin }) };
 }
 
 function amounts(money: { sold: Money; bought: Money; bankSell: Money; bankBuy: Money; margin: Money }): object {
@@ -209,6 +270,10 @@ function nothingYet(now: Date): object {
     dealId: null,
     valueDate: null,
     reason: null,
+    causes: null,
+    worstRate: null,
+    validUntil: null,
+    approval: null,
     expectedBy: null,
     version: 1,
     createdAt: now,

@@ -1,24 +1,45 @@
 import { Injectable } from '@nestjs/common';
 
 import { decisionHearing } from '../../approvals/index.js';
-import { Deliveries } from '../../platform/queues/deliveries.js';
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Subscriber } from '../../platform/queues/processor.js';
+import { Board } from '../application/board.js';
+import { ConversionDecisions } from '../application/conversion-decisions.js';
 import { PayoutOrders } from '../application/payout-orders.js';
+import { BoardStaleError } from '../domain/quote.errors.js';
+import { Bank } from '../partners/bank.port.js';
 import { onApprovalDecided } from './fx.job.js';
 
-/** What a second person said to money that waited for them. */
+/** What a second person said to money that waited for them. Fetches the board itself if it must, to quote from. */
 @Injectable()
 export class OnApprovalDecidedProcessor extends Subscriber {
   readonly job = onApprovalDecided;
 
   readonly hearing = decisionHearing({
+    'fx.conversion': (tx, decision) => this.conversions.decided(tx, decision),
     'fx.payout': (tx, decision) => this.orders.decided(tx, decision),
   });
 
   constructor(
     deliveries: Deliveries,
+    private readonly conversions: ConversionDecisions,
     private readonly orders: PayoutOrders,
+    private readonly board: Board,
+    private readonly bank: Bank,
   ) {
     super(deliveries);
+  }
+
+  override async process(delivery: Delivery<object>): Promise<void> {
+    try {
+      await super.process(delivery);
+    } catch (error) {
+      if (!(error instanceof BoardStaleError)) throw error;
+      const board = await this.bank.board(delivery.caller);
+      await this.deliveries.hear(delivery, async (tx, event) => {
+        await this.board.record(tx, board);
+        await this.react(tx, event);
+      });
+    }
   }
 }

@@ -126,6 +126,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(sold)} 已结汇为 ${money(bought)}`,
   ],
   'fx.conversion.failed': ({ reason }) => [`Conversion failed: ${reason}`, `结汇失败：${reason}`],
+  'fx.conversion.lapsed': (data) => [`Conversion lapsed: ${data.reason}`, `兑换已失效：${inChinese(data)}`],
   'fx.conversion.overdue': ({ state }) => [
     `No deal from the bank in time (${state}); asking`,
     `银行逾期未成交（${state}），正在查询`,
@@ -257,6 +258,7 @@ const TRACK = {
 /** What a second person is asked for. */
 const STEP: Readonly<Record<string, readonly [string, string]>> = {
   'customs.declaration.submission': ['declaring to customs', '向海关申报'],
+  'fx.conversion': ['converting currency', '兑换货币'],
   'fx.payout': ['paying the seller', '向卖方付款'],
   'financing.advance.draw': ['drawing the advance', '提取融资'],
   'tax_refund.claim.filing': ['filing the refund', '申报退税'],

@@ -44,6 +44,7 @@ const STEPS = [
   'freight.shipment.arrived',
   'fx.conversion.booked',
   'fx.conversion.failed',
+  'fx.conversion.lapsed',
   'fx.payout.sent',
   'fx.payout.rejected',
   'tax_refund.claim.filed',

@@ -11,9 +11,13 @@ export type FxState =
   | 'settled'
   | 'paid_out'
   | 'conversion_failed'
+  | 'conversion_awaiting_approval'
   | 'payout_rejected'
   | 'payout_awaiting_approval'
   | 'payout_declined';
+
+/** Where a conversion has come; `awaited` is a second person. */
+type ConversionOutcome = 'awaited' | 'booked' | 'settled' | 'failed';
 
 /**
  * Where the money of an order is, from its whole log: the buyer's payments, their conversion, and the payouts of what
@@ -24,7 +28,7 @@ export class FxProgress {
   private isCollected = false;
   private readonly conversions = new Map<
     string,
-    { readonly state: 'booked' | 'settled' | 'failed'; readonly sold: MoneyJson | null }
+    { readonly state: ConversionOutcome; readonly sold: MoneyJson | null }
   >();
   private readonly released: { readonly source: string; readonly sourceId: string; readonly amount: MoneyJson }[] = [];
   private readonly payouts = new Map<
@@ -47,11 +51,14 @@ export class FxProgress {
     else if (event.type === 'fx.order.collected') this.isCollected = true;
     else if (isOf(event, 'fx.conversion.settled')) this.convert(resourceId, 'settled', event.data.sold);
     else if (event.type === 'fx.conversion.booked') this.convert(resourceId, 'booked');
-    else if (event.type === 'fx.conversion.failed') this.convert(resourceId, 'failed');
+    else if (event.type === 'fx.conversion.failed' || event.type === 'fx.conversion.lapsed')
+      this.convert(resourceId, 'failed');
     else if (isOf(event, 'financing.proceeds.released')) this.released.push(event.data);
     else if (isOf(event, 'fx.dues.bought')) this.duesBought.push(event.data.cost);
     else if (isOf(event, 'fx.dues.returned')) this.duesReturned.push(event.data.paid);
     else if (event.type === 'fx.payout.sent') this.forgetSetbacks(resourceId);
+    else if (event.type === 'approvals.request.created' && isApproval(event) && event.data.command === 'fx.conversion')
+      this.convert(parseId('conversion', event.data.subject.id), 'awaited');
     else if (isApproval(event) && event.data.command === 'fx.payout') this.hearApproval(event);
     else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
     else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
@@ -61,6 +68,7 @@ export class FxProgress {
     if (this.hasRejectedPayout) return 'payout_rejected';
     if (this.approvals.size > 0) return this.approvalState;
     const outcomes = [...this.conversions.values()].map(({ state }) => state);
+    if (outcomes.includes('awaited')) return 'conversion_awaiting_approval';
     if (outcomes.includes('booked')) return 'converting';
     if (outcomes.at(-1) === 'failed') return 'conversion_failed';
     if (!this.isCollected) return this.payments.length > 0 ? 'part_collected' : 'pending';
@@ -105,7 +113,7 @@ export class FxProgress {
     return this.releasedFrom('collection') >= settled.length;
   }
 
-  private convert(id: string, state: 'booked' | 'settled' | 'failed', sold: MoneyJson | null = null): void {
+  private convert(id: string, state: ConversionOutcome, sold: MoneyJson | null = null): void {
     // A late `booked` does not undo what came of it.
     if (state === 'booked' && this.conversions.get(id)?.state === 'settled') return;
     this.conversions.delete(id);

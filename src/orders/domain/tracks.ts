@@ -26,7 +26,8 @@ interface TrackLife {
  *     freight    pending → quoted → booked → confirmed → departed → arrived → completed
  *                rejected: until it is booked anew · cancelled
  *     fx         pending → part_collected → collected → converting → settled → paid_out
- *                conversion_failed, payout_rejected, payout_awaiting_approval, payout_declined
+ *                conversion_failed, conversion_awaiting_approval, payout_rejected, payout_awaiting_approval,
+ *                payout_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
  *                queried, rejected: until it is answered or filed anew
  *                awaiting_approval, approval_declined: as for customs
@@ -47,7 +48,13 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   fx: {
     progress: ['pending', 'part_collected', 'collected', 'converting', 'settled', 'paid_out'],
-    setbacks: ['conversion_failed', 'payout_rejected', 'payout_awaiting_approval', 'payout_declined'],
+    setbacks: [
+      'conversion_failed',
+      'conversion_awaiting_approval',
+      'payout_rejected',
+      'payout_awaiting_approval',
+      'payout_declined',
+    ],
     ended: ['cancelled'],
   },
   taxRefund: {

@@ -49,7 +49,8 @@ export class EndpointsController {
     return this.commands.run(
       command,
       (tx) => this.endpoints.create(tx, { ...body, description }),
-      ({ endpoint, secret }) => ({ ...EndpointDto.from(endpoint), secret }),
+      ({ endpoint, secret }): CreatedEndpointDto => ({ ...EndpointDto.from(endpoint), secret }),
+      CreatedEndpointDto.withoutSecret,
     );
   }
 

@@ -1,5 +1,8 @@
-import { publicId } from '../../../kernel/ids.js';
+import { approvalOf, WithApprovalDto } from '../../../approvals/index.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { parseId, publicId } from '../../../kernel/ids.js';
 import { type MoneyJson } from '../../../kernel/money.js';
+import { type Language, reasonIn } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -14,15 +17,40 @@ import {
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
+import { type ConversionOrder } from '../../application/conversions.js';
 import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
 import { type Conversion } from '../../entities/conversion.entity.js';
 
 export class ConversionRequest {
   @IdField({ description: 'The quote to convert at', kind: 'fxQuote' })
   quoteId!: string;
+
+  @DecimalField({
+    description:
+      'The worst rate to take, for `unit` of the quote, should it wait for a second person; half a percent worse than the ' +
+      'quote unless you say',
+    optional: true,
+    example: '705',
+  })
+  worstRate?: string;
+
+  @InstantField({
+    description: 'Until when it may be carried out, should it wait; as long as somebody may approve it unless you say',
+    optional: true,
+  })
+  validUntil?: string;
+
+  toOrder(): ConversionOrder {
+    const { quoteId, worstRate, validUntil } = this;
+    return {
+      quoteId: parseId('fxQuote', quoteId),
+      worstRate: worstRate === undefined ? undefined : new Decimal(worstRate),
+      validUntil: validUntil === undefined ? undefined : new Date(validUntil),
+    };
+  }
 }
 
-export class ConversionDto {
+export class ConversionDto extends WithApprovalDto {
   @IdField({ description: 'Id of the conversion', kind: 'conversion' })
   id!: string;
 
@@ -51,7 +79,7 @@ export class ConversionDto {
   @MoneyField({ description: 'What was sold' })
   sold!: MoneyJson;
 
-  @MoneyField({ description: 'What was bought' })
+  @MoneyField({ description: 'What was bought; while it waits, what it would be by the quote' })
   bought!: MoneyJson;
 
   @MoneyField({ description: 'What the order planned to get for it', nullable: true })
@@ -69,7 +97,21 @@ export class ConversionDto {
   @DateField({ description: 'Day from which the bank’s money counts', nullable: true, example: '2026-11-24' })
   valueDate!: string | null;
 
-  @TextField({ description: 'Why the bank refused; the booking is reversed then', max: 1_000, nullable: true })
+  @DecimalField({
+    description: 'The worst rate that it may be carried out at once it is approved, for `unit`; null at par',
+    nullable: true,
+    example: '703.874821',
+  })
+  worstRate!: string | null;
+
+  @InstantField({ description: 'Until when it may be carried out; null without such a time', nullable: true })
+  validUntil!: string | null;
+
+  @TextField({
+    description: 'Why the bank refused, and the booking is reversed, or why it lapsed',
+    max: 4_000,
+    nullable: true,
+  })
   reason!: string | null;
 
   @InstantField({ description: 'When the bank should have dealt; null when nothing is awaited', nullable: true })
@@ -84,8 +126,10 @@ export class ConversionDto {
   @InstantField({ description: 'When it last changed', example: '2026-11-24T08:00:00.000Z' })
   updatedAt!: string;
 
-  static from(this: void, conversion: Conversion): ConversionDto {
+  static from(this: void, conversion: Conversion, language: Language): ConversionDto {
+    const { causes } = conversion;
     return {
+      ...approvalOf(conversion.approval, language),
       id: publicId('conversion', conversion.id),
       object: 'conversion',
       state: conversion.state,
@@ -100,7 +144,9 @@ export class ConversionDto {
       unit: conversion.unit.toFixed(),
       dealId: conversion.dealId,
       valueDate: conversion.valueDate,
-      reason: conversion.reason,
+      worstRate: conversion.worstRate?.toFixed() ?? null,
+      validUntil: conversion.validUntil?.toISOString() ?? null,
+      reason: causes === null ? conversion.reason : reasonIn(causes, language),
       expectedBy: conversion.expectedBy?.toISOString() ?? null,
       ...stampsOf(conversion),
     };
