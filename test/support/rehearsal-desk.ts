@@ -11,7 +11,7 @@ export interface StepBody {
   readonly operationId: string | null;
   readonly method: string | null;
   readonly path: string | null;
-  readonly headers: Readonly<Record<string, string>> | null;
+  readonly requestHeaders: Readonly<Record<string, string>> | null;
   readonly body: object | null;
   readonly status: number | null;
   readonly resourceIds: readonly string[];

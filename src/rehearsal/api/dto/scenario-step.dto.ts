@@ -54,7 +54,7 @@ export class ScenarioStepDto {
     nullable: true,
     example: { 'idempotency-key': 'scn_01jdq3x7k2e9ta6v0m8r4c5wzb.3' },
   })
-  readonly headers!: object | null;
+  readonly requestHeaders!: object | null;
 
   @JsonField({ description: 'The body as it was sent', nullable: true, example: null })
   readonly body!: object | null;
@@ -94,7 +94,7 @@ export class ScenarioStepDto {
       operationId: row.operationId,
       method: row.method,
       path: row.path,
-      headers: row.headers,
+      requestHeaders: row.headers,
       body: row.body,
       status: row.status,
       resourceIds: [...row.resourceIds],
