@@ -87,21 +87,6 @@ describe('Webhook endpoints', () => {
     });
   });
 
-  it('of a new endpoint are shown once: a repeat has none, and nothing that is kept does', async () => {
-    const make = () =>
-      desk.tenant.client.post<{ id: string; secret: string | null }>(
-        '/v1/webhooks/endpoints',
-        { url: 'https://example.com/hooks', eventTypes: ['*'] },
-        { 'idempotency-key': 'e' },
-      );
-    const [first, again] = [await make(), await make()];
-    expect([again.status, again.body]).toEqual([201, { ...first.body, secret: null }]);
-    const kept = await desk.platform.rows(`SELECT 1 FROM platform.idempotency_record WHERE body LIKE $1`, [
-      `%${first.body.secret ?? 'none'}%`,
-    ]);
-    expect(kept).toEqual([]);
-  });
-
   describe('that are tried with a sample', () => {
     const tryOut = (id: string, eventType: string) =>
       desk.tenant.client.post<HookDelivery & { isTest: boolean }>(`/v1/webhooks/endpoints/${id}/test`, { eventType });

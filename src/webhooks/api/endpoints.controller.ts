@@ -49,8 +49,7 @@ export class EndpointsController {
     return this.commands.run(
       command,
       (tx) => this.endpoints.create(tx, { ...body, description }),
-      ({ endpoint, secret }): CreatedEndpointDto => ({ ...EndpointDto.from(endpoint), secret }),
-      CreatedEndpointDto.withoutSecret,
+      ({ endpoint, secret }) => ({ ...EndpointDto.from(endpoint), secret }),
     );
   }
 

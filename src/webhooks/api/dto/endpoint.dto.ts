@@ -268,18 +268,11 @@ export class EndpointDto {
 
 export class CreatedEndpointDto extends EndpointDto {
   @TextField({
-    description:
-      'Signs its messages (Standard Webhooks); shown this once, and null in a repeat under the same Idempotency-Key',
+    description: 'Signs its messages (Standard Webhooks); shown this once',
     example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
     max: 100,
-    nullable: true,
   })
-  readonly secret!: string | null;
-
-  /** What may be kept: no secret is ever stored in the clear. */
-  static withoutSecret(this: void, shown: CreatedEndpointDto): CreatedEndpointDto {
-    return { ...shown, secret: null };
-  }
+  readonly secret!: string;
 }
 
 export class SecretRotationDto {
