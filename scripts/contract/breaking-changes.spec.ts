@@ -38,6 +38,11 @@ const fields = (properties: Record<string, SchemaSurface>, required: string[] = 
 describe('A client of the released contract', () => {
   it.each<[string, Parts, Parts]>([
     ['words', { request: text({ description: 'a' }) }, { request: text({ description: 'b' }) }],
+    [
+      'more words that a list is filtered by',
+      { request: text({ pattern: '^(open|done)(,(open|done))*$' }) },
+      { request: text({ pattern: '^(open|waiting|done)(,(open|waiting|done))*$' }) },
+    ],
     ['a new optional field to send', { request: fields({}) }, { request: fields({ note: text() }) }],
     ['a new field in the answer', { answer: fields({}) }, { answer: fields({ note: text() }, ['note']) }],
     ['a new value in the answer', { answer: text({ enum: ['a'] }) }, { answer: text({ enum: ['a', 'b'] }) }],
@@ -105,6 +110,12 @@ describe('A client of the released contract', () => {
       'maxLength is 10 now',
     ],
     ['a new bound', { request: text() }, { request: text({ minLength: 1 }) }, 'minLength is 1 now'],
+    [
+      'a word of a list that is taken no more',
+      { request: text({ pattern: '^(open|done)(,(open|done))*$' }) },
+      { request: text({ pattern: '^(done|lost)(,(done|lost))*$' }) },
+      'open is not taken any more',
+    ],
     [
       'another pattern',
       { request: text({ pattern: 'a' }) },

@@ -145,8 +145,18 @@ function types(where: string, before: SchemaSurface, after: SchemaSurface, direc
   return [
     ...(isSafe ? [] : [`${where}: was ${earlier.join(' or ')}, is ${later.join(' or ')}`]),
     ...changed(`${where}: the format`, before.format ?? null, after.format ?? null),
-    ...(direction === 'request' ? changed(`${where}: the pattern`, before.pattern ?? null, after.pattern ?? null) : []),
+    ...(direction === 'request' ? patterns(where, before.pattern ?? null, after.pattern ?? null) : []),
   ];
+}
+
+/** Words with commas between, as filters of a list take them. */
+const WORDS = /^\^\((?<words>[\w|]+)\)\(,\(\k<words>\)\)\*\$$/;
+
+/** One pattern cannot be held against another, but for lists of words: more of them may be taken. */
+function patterns(where: string, before: string | null, after: string | null): string[] {
+  const [earlier, later] = [before, after].map((pattern) => WORDS.exec(pattern ?? '')?.groups?.['words']?.split('|'));
+  if (earlier === undefined || later === undefined) return changed(`${where}: the pattern`, before, after);
+  return earlier.filter((word) => !later.includes(word)).map((word) => `${where}: ${word} is not taken any more`);
 }
 
 function values(where: string, before: SchemaSurface, after: SchemaSurface, direction: Direction): string[] {

@@ -191,6 +191,28 @@ export abstract class Resources extends Caller {
   };
 
   readonly customs = {
+    brokerMandatePolicy: {
+      /** Whether a broker's mandate is required. `GET /v1/customs/broker-mandate-policy`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/broker-mandate-policy'),
+      /** Require a broker's mandate, or not. `PUT /v1/customs/broker-mandate-policy`. Scope: `customs:write`. */
+      set: this.write('PUT', '/v1/customs/broker-mandate-policy'),
+    },
+    brokerMandates: {
+      /** The brokers' mandates. `GET /v1/customs/broker-mandates`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/broker-mandates'),
+      /** Entrust a customs broker. `POST /v1/customs/broker-mandates`. Scope: `customs:write`. */
+      offer: this.write('POST', '/v1/customs/broker-mandates'),
+      /** One broker's mandate. `GET /v1/customs/broker-mandates/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/broker-mandates/{id}'),
+      /** The broker accepts. `POST /v1/customs/broker-mandates/{id}/acceptance`. Scope: `customs:write`. */
+      accept: this.act('POST', '/v1/customs/broker-mandates/{id}/acceptance'),
+      /** Every step of a broker's mandate. `GET /v1/customs/broker-mandates/{id}/history`. Scope: `customs:read`. */
+      history: this.list('/v1/customs/broker-mandates/{id}/history'),
+      /** The broker will not. `POST /v1/customs/broker-mandates/{id}/refusal`. Scope: `customs:write`. */
+      refuse: this.write('POST', '/v1/customs/broker-mandates/{id}/refusal'),
+      /** End a broker's mandate. `POST /v1/customs/broker-mandates/{id}/revocation`. Scope: `customs:write`. */
+      revoke: this.write('POST', '/v1/customs/broker-mandates/{id}/revocation'),
+    },
     ceb: {
       conversions: {
         /** A message of cross-border e-commerce, from XML to JSON or back, and what is wrong with it. `POST /v1/customs/ceb/conversions`. Scope: `calculations:use`. */
@@ -409,6 +431,11 @@ export abstract class Resources extends Caller {
     },
   };
 
+  readonly limits = {
+    /** The limits you are held to, and what is left of them. `GET /v1/limits`. Scope: `operations:read`. */
+    get: this.get('/v1/limits'),
+  };
+
   readonly mandates = {
     /** Mandates of the tenant, newest first. `GET /v1/mandates`. Scope: `mandates:read`. */
     list: this.list('/v1/mandates'),
@@ -519,6 +546,13 @@ export abstract class Resources extends Caller {
     amend: this.write('PATCH', '/v1/parties/{id}'),
   };
 
+  readonly partners = {
+    /** How the outside parties answer, as the platform sees it. `GET /v1/partners`. Scope: `operations:read`. */
+    list: this.list('/v1/partners'),
+    /** How one of them answers. `GET /v1/partners/{partner}`. Scope: `operations:read`. */
+    get: this.get('/v1/partners/{partner}'),
+  };
+
   readonly representedTenants = {
     /** Tenants that you may act for, by their newest mandate. `GET /v1/represented-tenants`. Scope: `mandates:read`. */
     list: this.list('/v1/represented-tenants'),
@@ -535,8 +569,16 @@ export abstract class Resources extends Caller {
     clock: {
       /** The sandbox tenant’s time. `GET /v1/sandbox/clock`. Scope: `operations:read`. */
       get: this.get('/v1/sandbox/clock'),
-      /** Freeze or advance the sandbox tenant’s time. `POST /v1/sandbox/clock`. Scope: `operations:write`. */
+      /** Set the sandbox tenant’s time. `POST /v1/sandbox/clock`. Scope: `operations:write`. */
       set: this.write('POST', '/v1/sandbox/clock'),
+      advances: {
+        /** How the sandbox tenant’s time was let pass, newest first. `GET /v1/sandbox/clock/advances`. Scope: `operations:read`. */
+        list: this.list('/v1/sandbox/clock/advances'),
+        /** Let the sandbox tenant’s time pass. `POST /v1/sandbox/clock/advances`. Scope: `operations:write`. */
+        advance: this.write('POST', '/v1/sandbox/clock/advances'),
+        /** One advance, and what happened on the way. `GET /v1/sandbox/clock/advances/{id}`. Scope: `operations:read`. */
+        get: this.get('/v1/sandbox/clock/advances/{id}'),
+      },
     },
     inbox: {
       /** The inbox, and what it answers. `GET /v1/sandbox/inbox`. Scope: `webhooks:read`. */
@@ -556,6 +598,32 @@ export abstract class Resources extends Caller {
       /** Erase what a sandbox tenant has. `POST /v1/sandbox/reset`. Scope: `operations:write`. */
       reset: this.write('POST', '/v1/sandbox/reset'),
     },
+    scenarioKinds: {
+      /** How an export can be rehearsed. `GET /v1/sandbox/scenario-kinds`. Scope: `operations:read`. */
+      list: this.list('/v1/sandbox/scenario-kinds'),
+    },
+    scenarios: {
+      /** Scenarios, newest first. `GET /v1/sandbox/scenarios`. Scope: `operations:read`. */
+      list: this.list('/v1/sandbox/scenarios'),
+      /** Rehearse a whole export in one call. `POST /v1/sandbox/scenarios`. Scope: `operations:write`. */
+      start: this.write('POST', '/v1/sandbox/scenarios'),
+      /** How a scenario stands. `GET /v1/sandbox/scenarios/{id}`. Scope: `operations:read`. */
+      get: this.get('/v1/sandbox/scenarios/{id}'),
+      /** Do the next step of a stepwise scenario. `POST /v1/sandbox/scenarios/{id}/steps`. Scope: `operations:write`. */
+      step: this.act('POST', '/v1/sandbox/scenarios/{id}/steps'),
+    },
+    simulationKinds: {
+      /** What partners can be made to do. `GET /v1/sandbox/simulation-kinds`. Scope: `operations:read`. */
+      list: this.list('/v1/sandbox/simulation-kinds'),
+    },
+    simulations: {
+      /** What partners were made to do, newest first. `GET /v1/sandbox/simulations`. Scope: `operations:read`. */
+      list: this.list('/v1/sandbox/simulations'),
+      /** Make a partner do something. `POST /v1/sandbox/simulations`. Scope: `operations:write`. */
+      create: this.write('POST', '/v1/sandbox/simulations'),
+      /** One simulation. `GET /v1/sandbox/simulations/{id}`. Scope: `operations:read`. */
+      get: this.get('/v1/sandbox/simulations/{id}'),
+    },
     tenants: {
       /** Make a sandbox tenant. `POST /v1/sandbox/tenants`. */
       create: this.write('POST', '/v1/sandbox/tenants'),
@@ -572,6 +640,28 @@ export abstract class Resources extends Caller {
   };
 
   readonly taxRefund = {
+    agencyAgreements: {
+      /** The agency agreements. `GET /v1/tax-refund/agency-agreements`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/agency-agreements'),
+      /** Enter an agency agreement. `POST /v1/tax-refund/agency-agreements`. Scope: `tax_refund:write`. */
+      draft: this.write('POST', '/v1/tax-refund/agency-agreements'),
+      /** One agency agreement. `GET /v1/tax-refund/agency-agreements/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/agency-agreements/{id}'),
+      /** Both sides have filed. `POST /v1/tax-refund/agency-agreements/{id}/confirmation`. Scope: `tax_refund:write`. */
+      confirm: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/confirmation'),
+      /** Every step of an agency agreement. `GET /v1/tax-refund/agency-agreements/{id}/history`. Scope: `tax_refund:read`. */
+      history: this.list('/v1/tax-refund/agency-agreements/{id}/history'),
+      /** End an agency agreement. `POST /v1/tax-refund/agency-agreements/{id}/termination`. Scope: `tax_refund:write`. */
+      end: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/termination'),
+      /** Take a draft back. `POST /v1/tax-refund/agency-agreements/{id}/withdrawal`. Scope: `tax_refund:write`. */
+      withdraw: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/withdrawal'),
+    },
+    agencyPolicy: {
+      /** Whether an agency agreement is required. `GET /v1/tax-refund/agency-policy`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/agency-policy'),
+      /** Require an agency agreement, or not. `PUT /v1/tax-refund/agency-policy`. Scope: `tax_refund:write`. */
+      set: this.write('PUT', '/v1/tax-refund/agency-policy'),
+    },
     cases: {
       /** The orders that a refund is wanted for. `GET /v1/tax-refund/cases`. Scope: `tax_refund:read`. */
       list: this.list('/v1/tax-refund/cases'),
@@ -615,6 +705,11 @@ export abstract class Resources extends Caller {
   readonly tenant = {
     /** Whose credential this is. `GET /v1/tenant`. Scope: `any`. */
     get: this.get('/v1/tenant'),
+  };
+
+  readonly usage = {
+    /** How much you ask of the API: by day, by operation, by credential. `GET /v1/usage`. Scope: `operations:read`. */
+    get: this.read('/v1/usage'),
   };
 
   readonly users = {
@@ -677,6 +772,7 @@ export const READ_AT = {
   "key": "/v1/api-keys/{id}",
   "apl": "/v1/approval-policies/{id}",
   "apr": "/v1/approvals/{id}",
+  "bmd": "/v1/customs/broker-mandates/{id}",
   "dec": "/v1/customs/declarations/{id}",
   "evc": "/v1/event-consumers/{id}",
   "evt": "/v1/events/{id}",
@@ -697,6 +793,10 @@ export const READ_AT = {
   "ord": "/v1/orders/{id}",
   "pty": "/v1/parties/{id}",
   "req": "/v1/request-log/{id}",
+  "cka": "/v1/sandbox/clock/advances/{id}",
+  "scn": "/v1/sandbox/scenarios/{id}",
+  "sim": "/v1/sandbox/simulations/{id}",
+  "agy": "/v1/tax-refund/agency-agreements/{id}",
   "clm": "/v1/tax-refund/claims/{id}",
   "inv": "/v1/tax-refund/invoices/{id}",
   "usr": "/v1/users/{id}",

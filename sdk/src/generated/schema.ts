@@ -1025,6 +1025,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/broker-mandate-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a broker's mandate is required
+         * @description Of a live tenant always. Of a sandbox tenant only once it has asked for it.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["readBrokerMandatePolicy"];
+        /**
+         * Require a broker's mandate, or not
+         * @description In a sandbox tenant: with it, declarations pass the gate of live operation. A mandate that was there and has ended keeps them back either way.
+         *
+         *     Scope: `customs:write`
+         */
+        put: operations["setBrokerMandatePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The brokers' mandates
+         * @description Newest first, those that have ended among them.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listBrokerMandates"];
+        put?: never;
+        /**
+         * Entrust a customs broker
+         * @description Enters the mandate of a seller (代理报关委托书): who declares, for which customs offices and supervision modes, from when to when. It lets nobody declare before it is accepted.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["offerBrokerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One broker's mandate
+         * @description Who entrusts whom, with what, and how that stands.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getBrokerMandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The broker accepts
+         * @description From its first day on the broker may declare for the seller, within the limits of the mandate.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["acceptBrokerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every step of a broker's mandate
+         * @description Who did what and when, as the audit has it: the names of both sides stand in each line. Newest first.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["traceBrokerMandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The broker will not
+         * @description The offer comes to nothing.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["refuseBrokerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/broker-mandates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a broker's mandate
+         * @description Or take an offer back. Nothing more is sent to customs under it, not even what was submitted a moment ago; what customs has goes on, and the audit of each says so.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["revokeBrokerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/ceb/conversions": {
         parameters: {
             query?: never;
@@ -2026,7 +2192,7 @@ export interface paths {
         put?: never;
         /**
          * Convert at a quote
-         * @description Books the conversion at once, whoever else tries the same quote, and makes the deal with the bank after that. It ends `settled`, or `failed` when the bank refuses, and then the booking is reversed. 409 `LEDGER.INSUFFICIENT_FUNDS` when the seller does not hold what it sells.
+         * @description Books the conversion at once, whoever else tries the same quote, and makes the deal with the bank after that. It ends `settled`, or `failed` when the bank refuses, and then the booking is reversed. 409 `LEDGER.INSUFFICIENT_FUNDS` when the seller does not hold what it sells. Where an approval policy asks for a second person it is `awaiting_approval`: nothing is held, and the quote is used up. Once approved, it is carried out at a price of that moment, if that is no worse than `worstRate` and `validUntil` is not over; else it is `lapsed`.
          *
          *     Scope: `fx:write`
          */
@@ -2383,6 +2549,28 @@ export interface paths {
          *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
          */
         get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The limits you are held to, and what is left of them
+         * @description Rate limits of your credential with what is left; bounds of your tenant and of single requests, with what is used of those that fill up; with `Acting-For` those of the tenant that you act for, and the limits of the mandate.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listLimits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2940,7 +3128,7 @@ export interface paths {
         };
         /**
          * What became of each item
-         * @description In the order in which the items came; `state=failed` gives only those to look after. A page can be read while the work goes on. Results are kept for 30 days after the end.
+         * @description In the order in which the items came; `state=failed` gives only those to look after. A page can be read while the work goes on. With `Accept: application/x-ndjson` all of them from `cursor` on, one JSON object a line, whatever `limit` says. Results are kept for 30 days after the end.
          *
          *     Scope: `bulk:read`
          */
@@ -3153,6 +3341,50 @@ export interface paths {
         patch: operations["amendParty"];
         trace?: never;
     };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the outside parties answer, as the platform sees it
+         * @description Counted from the calls to and from them, of all tenants together, some seconds later: whether it is you or they. In real time, in a sandbox too, where the partners are simulated ones.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one of them answers
+         * @description As in the list.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/represented-tenants": {
         parameters: {
             query?: never;
@@ -3237,12 +3469,64 @@ export interface paths {
         get: operations["getSandboxClock"];
         put?: never;
         /**
-         * Freeze or advance the sandbox tenant’s time
-         * @description The clock then stands still at that instant until it is moved again. Work that waits for its hour comes nearer by as much as the clock was moved. Never backwards.
+         * Set the sandbox tenant’s time
+         * @description The clock leaps, and then stands still at that instant until it is moved again. All that was due before falls due at once, in no order: to have each thing at its hour, advance the clock instead. Never backwards.
          *
          *     Scope: `operations:write`
          */
         post: operations["setSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sandbox tenant’s time was let pass, newest first
+         * @description Without their reports.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listClockAdvances"];
+        put?: never;
+        /**
+         * Let the sandbox tenant’s time pass
+         * @description The clock goes from one due hour to the next until it is there; at each, what falls due is done, and all that comes of it, before it goes on. Read the advance again for its report. One at a time, and 366 days at most.
+         *
+         *     Scope: `operations:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock/advances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One advance, and what happened on the way
+         * @description What fell due, in order, with the events that came of it and what failed; and what is due and not done yet. As it stands now: what a partner says later is told with the step that asked.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getClockAdvance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3335,6 +3619,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandbox/scenario-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an export can be rehearsed
+         * @description Every kind with its steps, and its parameters as a JSON Schema.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listScenarioKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios, newest first
+         * @description Without their steps. Filters go together.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        /**
+         * Rehearse a whole export in one call
+         * @description From entering the parties to the closed order. Each step is a request to this API with the rights of the calling credential, or a wait for what comes by itself; a step that the credential may not do is refused, and told. At once, or step by step. For sandbox tenants only.
+         *
+         *     Scope: `operations:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["startScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a scenario stands
+         * @description Every step with what was called, to be copied, and what it made; what is next, what it waits for, and why it failed.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/scenarios/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the next step of a stepwise scenario
+         * @description Answers what it did. A step that waits may take longer than a request should: then it is answered as it stands, `ordered` or `waiting`, and the scenario tells how it went.
+         *
+         *     Scope: `operations:write`
+         */
+        post: operations["stepScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/simulation-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What partners can be made to do
+         * @description Every outcome, whose it is, what it is about, and its parameters as a JSON Schema.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listSimulationKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What partners were made to do, newest first
+         * @description Filters go together.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["listSimulations"];
+        put?: never;
+        /**
+         * Make a partner do something
+         * @description To one resource of the calling sandbox tenant, and to nothing else. The simulated partner is told a moment later, and then goes on as partners do: by its own messages. For sandbox tenants only.
+         *
+         *     Scope: `operations:write`
+         */
+        post: operations["createSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One simulation
+         * @description What the sandbox was told, and what it answered or why it would not.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getSimulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/tenants": {
         parameters: {
             query?: never;
@@ -3393,6 +3845,172 @@ export interface paths {
          * @description Answers a new access token and a new refresh token. The old one does not work again: shown a second time it ends the session, for then it is in two hands.
          */
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agency agreements
+         * @description Newest first, those that have ended among them.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listAgencyAgreements"];
+        put?: never;
+        /**
+         * Enter an agency agreement
+         * @description By which an integrated-service enterprise files the refunds of a manufacturer (代办退税). It lets nobody file before it is confirmed.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["draftAgencyAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agency agreement
+         * @description Who files for whom, what was filed of it with the tax offices, and how it stands.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getAgencyAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Both sides have filed
+         * @description With the days on which producer and agent filed with their tax offices (备案), as the rule of the day asks. From its first day on the agent may file for the producer.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["confirmAgencyAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every step of an agency agreement
+         * @description Who did what and when, as the audit has it: the names of both sides stand in each line. Newest first.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["traceAgencyAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agency agreement
+         * @description From now on. Nothing more is filed under it, not even what was commanded a moment ago; what the bureau has goes on, and the audit of each says so.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["endAgencyAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a draft back
+         * @description The agreement comes to nothing.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["withdrawAgencyAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an agency agreement is required
+         * @description Of a live tenant always. Of a sandbox tenant only once it has asked for it.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readAgencyPolicy"];
+        /**
+         * Require an agency agreement, or not
+         * @description In a sandbox tenant: with it, claims that are filed for producers pass the gate of live operation. An agreement that was there and has ended keeps them back either way.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["setAgencyPolicy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3727,6 +4345,28 @@ export interface paths {
          *     Scope: `any`
          */
         get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much you ask of the API: by day, by operation, by credential
+         * @description Counted from the request log, a second or two after each answer, and kept for 400 days; up to 92 of them at once. In real time, in a sandbox too. In an outage requests may be missing.
+         *
+         *     Scope: `operations:read`
+         */
+        get: operations["getUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4215,6 +4855,106 @@ export interface webhooks {
          * @description taken back, or what was asked for has changed, with the reason
          */
         post: operations["onApprovalsRequestWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.broker_mandate.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.broker_mandate.accepted
+         * @description the broker may declare for the exporter, from `validFrom` to `validTo`
+         */
+        post: operations["onCustomsBrokerMandateAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.broker_mandate.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.broker_mandate.expired
+         * @description its last day is over; what is with customs goes on
+         */
+        post: operations["onCustomsBrokerMandateExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.broker_mandate.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.broker_mandate.offered
+         * @description an exporter offers a customs broker its mandate ([代理报关委托](customs.md#brokers-mandates))
+         */
+        post: operations["onCustomsBrokerMandateOffered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.broker_mandate.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.broker_mandate.refused
+         * @description the broker will not, with the reason
+         */
+        post: operations["onCustomsBrokerMandateRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.broker_mandate.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.broker_mandate.revoked
+         * @description ended before its time, with the reason; what is with customs goes on
+         */
+        post: operations["onCustomsBrokerMandateRevoked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4921,6 +5661,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.conversion.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.lapsed
+         * @description it waited for a second person and will not be carried out, with the reason
+         */
+        post: operations["onFxConversionLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.conversion.overdue": {
         parameters: {
             query?: never;
@@ -5321,6 +6081,106 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.agency_agreement.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_agreement.confirmed
+         * @description both sides have filed with their tax offices: the agent may file from `validFrom` on
+         */
+        post: operations["onTaxRefundAgencyAgreementConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_agreement.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_agreement.drafted
+         * @description an agreement by which an agent files the refunds of a producer was entered (代办退税)
+         */
+        post: operations["onTaxRefundAgencyAgreementDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_agreement.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_agreement.ended
+         * @description ended, with the reason; what the bureau has goes on
+         */
+        post: operations["onTaxRefundAgencyAgreementEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_agreement.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_agreement.expired
+         * @description its last day is over; what the bureau has goes on
+         */
+        post: operations["onTaxRefundAgencyAgreementExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_agreement.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_agreement.withdrawn
+         * @description the draft came to nothing, with the reason
+         */
+        post: operations["onTaxRefundAgencyAgreementWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.accepted": {
         parameters: {
             query?: never;
@@ -5375,6 +6235,26 @@ export interface webhooks {
          * @description sent to the tax bureau
          */
         post: operations["onTaxRefundClaimFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.held
+         * @description nobody may file it for the producer: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended
+         */
+        post: operations["onTaxRefundClaimHeld"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5556,6 +6436,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description The code in words
              * @example What the platform holds for a client and owes it
              */
@@ -5650,6 +6535,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * Format: date
              * @description When it must be repaid
              */
@@ -5727,6 +6617,117 @@ export interface components {
             /** @description What came out */
             value: string;
         };
+        AgencyAgreementDto: {
+            /** @description Who files */
+            agent: components["schemas"]["AgentDto"];
+            /** @description What the agent has filed, once confirmed */
+            agentFiling: components["schemas"]["OfficeFilingDto"] | null;
+            /**
+             * @description Number of the agreement
+             * @example DBTS-2026-0001
+             */
+            agreementNumber: string;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was confirmed
+             */
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn, ended, or found over
+             */
+            endedAt: string | null;
+            /**
+             * Format: date
+             * @description The day on which it ended, in China
+             * @example 2027-06-30
+             */
+            endedOn: string | null;
+            /**
+             * @description Id
+             * @example agy_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What the producer has filed, once confirmed */
+            producerFiling: components["schemas"]["OfficeFilingDto"] | null;
+            /**
+             * @description The manufacturer whose refunds are filed
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            producerId: string;
+            /**
+             * @description Its name when the agreement was entered
+             * @example 慈溪示例电器有限公司
+             */
+            producerName: string;
+            /** @description Why it was withdrawn or ended */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description The day it was signed
+             * @example 2026-11-20
+             */
+            signedOn: string;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "drafted" | "in_force" | "withdrawn" | "ended" | "expired";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description First day, in China
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, in China; null: until somebody ends it
+             * @example 2027-11-19
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        AgencyAgreementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["AgencyAgreementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        AgencyConfirmationRequest: {
+            /** @description The agent’s filing (代办退税备案), with its rules of risk control */
+            agentFiling?: components["schemas"]["OfficeFilingDto"];
+            /** @description The producer’s filing of whom it entrusts (委托代办退税备案), with the refund account */
+            producerFiling?: components["schemas"]["OfficeFilingDto"];
+        };
+        AgencyEndRequest: {
+            /**
+             * @description Why
+             * @example The producer files for itself from now on
+             */
+            reason: string;
+        };
         AgencyItemDto: {
             /** @description Export value (FOB), any currency */
             fob: components["schemas"]["MoneyDto"];
@@ -5746,6 +6747,19 @@ export interface components {
              */
             vatRate: string;
         };
+        AgencyPolicyDto: {
+            /** @description Whether nothing is filed for a producer without an agreement */
+            required: boolean;
+            /** @description False of a live tenant, where the law decides */
+            settable: boolean;
+        };
+        AgencyPolicyRequest: {
+            /**
+             * @description Whether nothing is filed for a producer without an agreement
+             * @example true
+             */
+            required: boolean;
+        };
         AgencyRefundDto: {
             /** @description Sum over the items */
             invoiceAmount: components["schemas"]["MoneyDto"];
@@ -5764,6 +6778,38 @@ export interface components {
             /** @description One per declaration item */
             items: components["schemas"]["AgencyItemDto"][];
         };
+        AgencyRequest: {
+            /** @description Who files (外贸综合服务企业) */
+            agent: components["schemas"]["AgentDto"];
+            /**
+             * @description Number of the agreement
+             * @example DBTS-2026-0001
+             */
+            agreementNumber: string;
+            /**
+             * @description The manufacturer whose refunds are filed (生产企业)
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            producerId: string;
+            /**
+             * Format: date
+             * @description The day it was signed
+             * @example 2026-11-20
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description First day, in China
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, in China; left out: until somebody ends it
+             * @example 2027-11-19
+             */
+            validTo?: string;
+        };
         AgencyResultDto: {
             /** @description 金额 of the invoice 代办退税专用: the FOB value itself */
             invoiceAmount: components["schemas"]["MoneyDto"];
@@ -5771,6 +6817,18 @@ export interface components {
             invoiceTax: components["schemas"]["MoneyDto"];
             /** @description To the manufacturer */
             refund: components["schemas"]["MoneyDto"];
+        };
+        AgentDto: {
+            /**
+             * @description Registered name
+             * @example 宁波示例外贸综合服务有限公司
+             */
+            name: string;
+            /**
+             * @description Unified social credit code
+             * @example 91330206MA2TAXAGN4
+             */
+            uscc: string;
         };
         AllocationDto: {
             /** @description So much of the collection */
@@ -5834,6 +6892,11 @@ export interface components {
              * @example null
              */
             lastUsedAt: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description For whom or what it is
              * @example ERP of Ningbo Example Trading
@@ -5948,7 +7011,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -5973,6 +7036,11 @@ export interface components {
              * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description The people behind it, who cannot decide
              * @example [
@@ -6016,7 +7084,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "payout" | "claim" | "advance";
+            subjectType: "declaration" | "conversion" | "payout" | "claim" | "advance";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -6053,7 +7121,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: date-time
              * @description When it was made
@@ -6078,6 +7146,11 @@ export interface components {
             lifetimeHours: number;
             /** @description One amount per currency: what is above it needs approval, what is exactly it does not. In a currency without a limit everything does; amounts are not converted to be compared */
             limits: components["schemas"]["MoneyDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example approval_policy
@@ -6183,6 +7256,11 @@ export interface components {
              * @example aud_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description The mandate it acted under; null: none
              * @example null
@@ -6485,6 +7563,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Full containers, or part of one
              * @example fcl
              * @enum {string}
@@ -6604,6 +7687,40 @@ export interface components {
              */
             reference?: string;
         };
+        BoundDto: {
+            /**
+             * Format: int32
+             * @description The most there can be
+             * @example 50
+             */
+            limit: number;
+            /**
+             * @description Stable name
+             * @example webhooks.endpoints
+             */
+            name: string;
+            /**
+             * @description Of whom or of what it is the most
+             * @enum {string}
+             */
+            per: "tenant" | "credential" | "request";
+            /**
+             * @description What is bounded, in your language
+             * @example Webhook endpoints
+             */
+            title: string;
+            /**
+             * @description What is counted
+             * @enum {string}
+             */
+            unit: "items" | "bytes";
+            /**
+             * Format: int32
+             * @description What there is; null where it does not fill up
+             * @example 3
+             */
+            used: number | null;
+        };
         BreakerDto: {
             /**
              * @description `open`: nothing is sent for a while; `half_open`: one trial is due; `closed`: all is well
@@ -6616,6 +7733,198 @@ export interface components {
              * @description Until when it is open
              */
             until: string | null;
+        };
+        BrokerDto: {
+            /**
+             * @description Customs registration (海关注册编码)
+             * @example 3302980001
+             */
+            customsCode: string;
+            /**
+             * @description Registered name
+             * @example 宁波示例报关有限公司
+             */
+            name: string;
+            /**
+             * @description Name in English
+             * @example Ningbo Example Customs Broker Co., Ltd.
+             */
+            nameEn: string;
+            /**
+             * @description Unified social credit code
+             * @example 91330206MA2BR0K3RY
+             */
+            uscc: string;
+        };
+        BrokerMandateDto: {
+            /**
+             * Format: date-time
+             * @description When the broker accepted it
+             */
+            acceptedAt: string | null;
+            /**
+             * @description Number of the mandate (委托书编号)
+             * @example 310120260000000001
+             */
+            agreementNumber: string;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /** @description Who declares */
+            broker: components["schemas"]["BrokerDto"];
+            /**
+             * Format: date-time
+             * @description When it was offered
+             */
+            createdAt: string;
+            /**
+             * @description Customs offices by four digits, or whole districts by two; empty or left out: all
+             * @example [
+             *       "31"
+             *     ]
+             */
+            customsOffices: string[];
+            /**
+             * Format: date-time
+             * @description When it was refused, revoked, or found over
+             */
+            endedAt: string | null;
+            /**
+             * @description Id
+             * @example bmd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description For all that is declared meanwhile, or for one order
+             * @enum {string}
+             */
+            kind: "long_term" | "single_shipment";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order that a `single_shipment` is for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /** @description Why it was refused or revoked */
+            reason: string | null;
+            /**
+             * @description The seller whose goods are declared
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Its name when the mandate was offered
+             * @example 宁波示例进出口有限公司
+             */
+            sellerName: string;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "offered" | "in_force" | "refused" | "revoked" | "expired";
+            /**
+             * @description Supervision modes (监管方式); empty or left out: all
+             * @example [
+             *       "0110"
+             *     ]
+             */
+            supervisionModes: string[];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description First day, in China
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, in China
+             * @example 2027-11-19
+             */
+            validTo: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        BrokerMandatePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BrokerMandateDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BrokerMandatePolicyDto: {
+            /** @description Whether nothing is declared without a mandate */
+            required: boolean;
+            /** @description False of a live tenant, where the law decides */
+            settable: boolean;
+        };
+        BrokerMandatePolicyRequest: {
+            /**
+             * @description Whether nothing is declared without a mandate
+             * @example true
+             */
+            required: boolean;
+        };
+        BrokerMandateRequest: {
+            /**
+             * @description Number of the mandate at the single window (委托书编号)
+             * @example 310120260000000001
+             */
+            agreementNumber: string;
+            /** @description Who declares (被委托方) */
+            broker: components["schemas"]["BrokerDto"];
+            /**
+             * @description Customs offices by four digits, or whole districts by two; empty or left out: all
+             * @example [
+             *       "31"
+             *     ]
+             */
+            customsOffices?: string[];
+            /**
+             * @description `long_term` (长期): whatever is declared while it lasts; `single_shipment` (逐票): one order
+             * @example long_term
+             * @enum {string}
+             */
+            kind: "long_term" | "single_shipment";
+            /**
+             * @description The order that a `single_shipment` is for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /**
+             * @description The seller whose goods are declared (委托方)
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Supervision modes (监管方式); empty or left out: all
+             * @example [
+             *       "0110"
+             *     ]
+             */
+            supervisionModes?: string[];
+            /**
+             * Format: date
+             * @description First day, in China
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, in China; a year after the first at most
+             * @example 2027-11-19
+             */
+            validTo: string;
         };
         CalculationRuleDto: {
             /**
@@ -6667,6 +7976,35 @@ export interface components {
              * @example 2026-12-05T10:00:00.000Z
              */
             planned: string | null;
+        };
+        CameEventDto: {
+            /**
+             * @description The event
+             * @example evt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @example approvals.request.expired
+             */
+            type: string;
+        };
+        CameFailureDto: {
+            /**
+             * @description Code of the error
+             * @example PARTNER.UNAVAILABLE
+             */
+            code: string;
+            /**
+             * @description The dead letter
+             * @example dlq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The queue whose work failed
+             * @example fx.ask-payout
+             */
+            queue: string;
         };
         CancelDeclarationDto: {
             /**
@@ -7126,6 +8464,11 @@ export interface components {
              * @example 33022026795000001
              */
             acceptanceNumber: string | null;
+            /**
+             * @description The agency agreement that it is filed under (代办退税); null where none was asked for
+             * @example agy_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            agencyAgreementId: string | null;
             /** @description Commands that may be given now */
             allowedActions: string[];
             /** @description Replies to inquiries (函调) */
@@ -7189,6 +8532,8 @@ export interface components {
             filingExpiresOn: string | null;
             /** @description The attempts, the first first */
             filings: components["schemas"]["FilingDto"][];
+            /** @description Why it cannot be filed for the producer; null when nothing keeps it back */
+            held: components["schemas"]["ClaimHoldDto"] | null;
             /**
              * @description Id
              * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -7196,6 +8541,11 @@ export interface components {
             id: string;
             /** @description One line for each declared item */
             lines: components["schemas"]["ClaimLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description VAT that becomes cost */
             nonRefundableVat: components["schemas"]["MoneyDto"];
             /**
@@ -7254,6 +8604,27 @@ export interface components {
              */
             version: number;
         };
+        ClaimHoldDto: {
+            /** @description What was found */
+            detail: string;
+            /** @description How to mend it */
+            fix: string;
+            /**
+             * @description The same in words
+             * @example The producer has entrusted no agent (代办退税)
+             */
+            message: string;
+            /**
+             * @description JSON pointer into this claim
+             * @example /sellerId
+             */
+            pointer: string;
+            /**
+             * @description What is the matter; new words may come
+             * @example agency_missing
+             */
+            rule: string;
+        };
         ClaimInvoiceDto: {
             /** @description How much of its amount, without VAT */
             amountExVat: components["schemas"]["MoneyDto"];
@@ -7310,6 +8681,11 @@ export interface components {
              * @example 33022026795000001
              */
             acceptanceNumber: string | null;
+            /**
+             * @description The agency agreement that it is filed under (代办退税); null where none was asked for
+             * @example agy_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            agencyAgreementId: string | null;
             /** @description Commands that may be given now */
             allowedActions: string[];
             /** @description Replies to inquiries (函调) */
@@ -7369,11 +8745,18 @@ export interface components {
              * @description Last day on which filing is possible at all
              */
             filingExpiresOn: string | null;
+            /** @description Why it cannot be filed for the producer; null when nothing keeps it back */
+            held: components["schemas"]["ClaimHoldDto"] | null;
             /**
              * @description Id
              * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description VAT that becomes cost */
             nonRefundableVat: components["schemas"]["MoneyDto"];
             /**
@@ -7496,6 +8879,78 @@ export interface components {
              */
             lastFour: string;
         };
+        ClockAdvanceDto: {
+            /**
+             * Format: date-time
+             * @description When it was over, by the real time
+             */
+            endedAt: string | null;
+            /**
+             * Format: int32
+             * @description How many things have fallen due on the way
+             * @example 3
+             */
+            fellDue: number;
+            /**
+             * Format: date-time
+             * @description Where the clock stood
+             * @example 2026-05-01T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * @description The advance
+             * @example cka_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date-time
+             * @description How far it has come
+             * @example 2026-06-01T00:00:00.000Z
+             */
+            reached: string;
+            /**
+             * Format: date-time
+             * @description When it was begun, by the real time
+             */
+            startedAt: string;
+            /**
+             * @description How it stands; `stopped`: more fell due than one report holds, advance again to go on
+             * @example completed
+             * @enum {string}
+             */
+            state: "advancing" | "completed" | "stopped";
+            /**
+             * Format: date-time
+             * @description Where it was sent
+             * @example 2026-06-01T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 5
+             */
+            version: number;
+        };
+        ClockAdvancePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ClockAdvanceDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ClockAdvanceRequest: {
+            /**
+             * Format: date-time
+             * @description Where the clock is to go; not before its present time, nor more than 366 days after it
+             * @example 2026-05-01T08:00:00+08:00
+             */
+            to: string;
+        };
         ClockDto: {
             /**
              * @description True: it stands still until it is moved; false: it is the real time
@@ -7509,6 +8964,68 @@ export interface components {
              */
             now: string;
         };
+        ClockReportDto: {
+            /**
+             * Format: date-time
+             * @description When it was over, by the real time
+             */
+            endedAt: string | null;
+            /**
+             * Format: int32
+             * @description How many things have fallen due on the way
+             * @example 3
+             */
+            fellDue: number;
+            /**
+             * Format: date-time
+             * @description Where the clock stood
+             * @example 2026-05-01T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * @description The advance
+             * @example cka_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date-time
+             * @description How far it has come
+             * @example 2026-06-01T00:00:00.000Z
+             */
+            reached: string;
+            /** @description What fell due, in the order in which it was done */
+            report: components["schemas"]["ClockStepDto"][];
+            /**
+             * Format: date-time
+             * @description When it was begun, by the real time
+             */
+            startedAt: string;
+            /**
+             * @description How it stands; `stopped`: more fell due than one report holds, advance again to go on
+             * @example completed
+             * @enum {string}
+             */
+            state: "advancing" | "completed" | "stopped";
+            /**
+             * Format: date-time
+             * @description Where it was sent
+             * @example 2026-06-01T00:00:00.000Z
+             */
+            to: string;
+            /** @description Work of the tenant that is due and not done as yet */
+            unsettled: components["schemas"]["UnsettledDto"][];
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 5
+             */
+            version: number;
+        };
         ClockRequest: {
             /**
              * Format: date-time
@@ -7516,6 +9033,48 @@ export interface components {
              * @example 2026-05-01T08:00:00+08:00
              */
             now: string;
+        };
+        ClockStepDto: {
+            /**
+             * Format: date-time
+             * @description When it was due, by the tenant’s clock
+             * @example 2026-05-02T00:00:00.000Z
+             */
+            dueAt: string;
+            /** @description What came of it, in order */
+            events: components["schemas"]["CameEventDto"][];
+            /** @description What failed of it */
+            failures: components["schemas"]["CameFailureDto"][];
+            /**
+             * @description Why it had an hour
+             * @example deadline
+             * @enum {string}
+             */
+            kind: "question" | "deadline" | "retry" | "other";
+            /**
+             * @description The queue that it was work of
+             * @example approvals.expire-request
+             */
+            queue: string;
+            /** @description What it was about, where that can be read */
+            resource: components["schemas"]["DueResourceDto"] | null;
+            /**
+             * @description How it stands now
+             * @example done
+             * @enum {string}
+             */
+            result: "done" | "failed" | "waiting";
+            /**
+             * @description What fell due, in words
+             * @example The time to approve is over
+             */
+            what: string;
+            /**
+             * Format: date-time
+             * @description Where the clock stood when it was done; later than due for what repeats at short intervals
+             * @example 2026-05-02T00:00:00.000Z
+             */
+            workedAt: string;
         };
         CodeProof: {
             /**
@@ -7562,6 +9121,11 @@ export interface components {
              * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example collection_account
@@ -7644,6 +9208,11 @@ export interface components {
              * @enum {string}
              */
             kind: "credit" | "debit" | "reversal";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example collection
@@ -7834,7 +9403,9 @@ export interface components {
         ConversionDto: {
             /** @description Commands that can be given now: none, it goes on by itself */
             allowedActions: string[];
-            /** @description What was bought */
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /** @description What was bought; while it waits, what it would be by the quote */
             bought: components["schemas"]["MoneyDto"];
             /**
              * Format: date-time
@@ -7847,6 +9418,8 @@ export interface components {
              * @example FXD795000001
              */
             dealId: string | null;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
              * Format: date-time
              * @description When the bank should have dealt; null when nothing is awaited
@@ -7857,6 +9430,11 @@ export interface components {
              * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example conversion
@@ -7880,7 +9458,7 @@ export interface components {
              * @example 707.41188
              */
             rate: string;
-            /** @description Why the bank refused; the booking is reversed then */
+            /** @description Why the bank refused, and the booking is reversed, or why it lapsed */
             reason: string | null;
             /**
              * @description The seller whose money it is
@@ -7894,7 +9472,7 @@ export interface components {
              * @example booked
              * @enum {string}
              */
-            state: "booked" | "settled" | "failed";
+            state: "awaiting_approval" | "booked" | "settled" | "failed" | "lapsed";
             /**
              * @description As Chinese boards quote
              * @example 100
@@ -7907,6 +9485,11 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: date-time
+             * @description Until when it may be carried out; null without such a time
+             */
+            validUntil: string | null;
+            /**
              * Format: date
              * @description Day from which the bank’s money counts
              * @example 2026-11-24
@@ -7918,6 +9501,11 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description The worst rate that it may be carried out at once it is approved, for `unit`; null at par
+             * @example 703.874821
+             */
+            worstRate: string | null;
         };
         ConversionPageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -7931,6 +9519,16 @@ export interface components {
              * @example fxq_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             quoteId: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be carried out, should it wait; as long as somebody may approve it unless you say
+             */
+            validUntil?: string;
+            /**
+             * @description The worst rate to take, for `unit` of the quote, should it wait for a second person; half a percent worse than the quote unless you say
+             * @example 705
+             */
+            worstRate?: string;
         };
         CorrectionDto: {
             /** @description All container numbers */
@@ -8074,6 +9672,11 @@ export interface components {
              * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * Format: date-time
              * @description Until when the secret before this one signs too
@@ -8236,6 +9839,11 @@ export interface components {
              * @example dlq_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description What was to be worked on: ids
              * @example {
@@ -8453,6 +10061,11 @@ export interface components {
             insuranceCharge: components["schemas"]["MoneyDto"] | null;
             /** @description The items */
             items: components["schemas"]["DeclaredItemDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description Shipping marks; null is declared as N/M */
             marks: string | null;
             /**
@@ -8568,6 +10181,11 @@ export interface components {
              * @example dat_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description DecMessage, word for word */
             message: string;
             /** @description Why it was refused or sent back, in customs' words */
@@ -8581,7 +10199,7 @@ export interface components {
              * @description What became of it
              * @enum {string}
              */
-            state: "queued" | "taken" | "refused" | "accepted" | "rejected";
+            state: "queued" | "taken" | "refused" | "accepted" | "rejected" | "withheld";
         };
         DeclarationMessagePageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -8666,6 +10284,11 @@ export interface components {
              */
             kind: "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "deleted" | "other";
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Customs' words
              * @example 海关已接收,入库成功
              */
@@ -8739,6 +10362,11 @@ export interface components {
              * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description The order that is exported
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -8979,6 +10607,11 @@ export interface components {
              * @description Status of the last answer; null when there was none
              */
             lastStatus: number | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description Every attempt, oldest first */
             log: components["schemas"]["AttemptDto"][];
             /**
@@ -9033,6 +10666,11 @@ export interface components {
              */
             lastStatus: number | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * Format: date-time
              * @description When it is tried next; null when it is over
              */
@@ -9071,6 +10709,18 @@ export interface components {
              */
             uscc: string;
         };
+        DueResourceDto: {
+            /**
+             * @description Its id
+             * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Kind of resource
+             * @example approval
+             */
+            type: string;
+        };
         DuesPurchaseDto: {
             /**
              * Format: date-time
@@ -9095,6 +10745,11 @@ export interface components {
              * @example dpu_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example dues_purchase
@@ -9170,6 +10825,11 @@ export interface components {
              * @example whe_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * Format: date-time
              * @description Until when the secret before this one signs too
@@ -9329,6 +10989,11 @@ export interface components {
              * @example 12
              */
             lag: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Its name
              * @example erp-import
@@ -9663,10 +11328,10 @@ export interface components {
             /** @description Our reference; the bureau knows the attempt by it */
             reference: string;
             /**
-             * @description What became of the message
+             * @description What became of the message; `withheld`: nobody could file it any more, it was never sent
              * @enum {string}
              */
-            state: "queued" | "taken" | "refused";
+            state: "queued" | "taken" | "refused" | "withheld";
         };
         FindingDto: {
             /**
@@ -9855,6 +11520,11 @@ export interface components {
              * @example frq_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
             /** @description The working, step by step */
@@ -9884,6 +11554,11 @@ export interface components {
              * @example frq_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Full containers, or part of one
              * @example fcl
@@ -10026,6 +11701,11 @@ export interface components {
              * @example frt_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description At most this much */
             maximum: components["schemas"]["MoneyDto"] | null;
             /** @description At least this much */
@@ -10312,6 +11992,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Who told us
              * @enum {string}
              */
@@ -10422,6 +12107,11 @@ export interface components {
              * @example ibx_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * Format: date-time
              * @description When it came, by the real time
@@ -10551,6 +12241,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Their name
              * @example Li Wei
              */
@@ -10650,6 +12345,11 @@ export interface components {
             kind: "special" | "agency_refund";
             /** @description The lines */
             lines: components["schemas"]["InvoiceLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description The order whose goods it bought
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -10975,6 +12675,14 @@ export interface components {
             /** @description One per client and product that was ever used */
             data: components["schemas"]["LimitDto"][];
         };
+        LimitsDto: {
+            /** @description How much of everything there can be, by name */
+            bounds: components["schemas"]["BoundDto"][];
+            /** @description With `Acting-For`: the limits of the mandate; null where there are none */
+            mandate: components["schemas"]["MandateUseDto"] | null;
+            /** @description Rate limits of your credential, in the process that answers; another one counts for itself */
+            rateLimits: components["schemas"]["RateLimitDto"][];
+        };
         LoggedFaultDto: {
             /**
              * @description What kind of fault
@@ -11022,6 +12730,11 @@ export interface components {
              * @example 12
              */
             latencyMs: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Method
              * @example POST
@@ -11156,6 +12869,11 @@ export interface components {
             /** @description What it may move; null: as much as there is */
             limits: components["schemas"]["MandateLimitsDto"] | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Your side: you have granted it, or received it
              * @example granted
              * @enum {string}
@@ -11180,6 +12898,13 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MandateEndRequest: {
+            /**
+             * @description Why
+             * @example We change to another broker
+             */
+            reason: string;
         };
         MandateLimitsDto: {
             /** @description What one command may move at most; null or left out: no such limit */
@@ -11215,7 +12940,15 @@ export interface components {
              *       "parties:read"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "approvals:read" | "approvals:request")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "approvals:read" | "approvals:request")[];
+        };
+        MandateUseDto: {
+            /** @description What has been moved today, as far as there is a limit to it */
+            movedToday: components["schemas"]["MoneyDto"];
+            /** @description The most one command may move; null: no limit */
+            perCommand: components["schemas"]["MoneyDto"] | null;
+            /** @description The most that may be moved in a day (Chinese time); null: no limit */
+            perDay: components["schemas"]["MoneyDto"] | null;
         };
         ManufacturerRefundDto: {
             /** @description 结转下期留抵税额 */
@@ -11408,6 +13141,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Their name
              * @example Li Wei
              */
@@ -11484,6 +13222,11 @@ export interface components {
             eventType: string;
             /** @description The carrier's id of the event */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description UN/LOCODE
              * @example CNNGB
@@ -11600,6 +13343,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description For whom or what it is
              * @example ERP of Ningbo Example Trading
              */
@@ -11675,6 +13423,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description For whom or what it is
              * @example Marketplace of Ningbo Example Trading
              */
@@ -11711,6 +13464,29 @@ export interface components {
              */
             version: number;
         };
+        NextStepDto: {
+            /**
+             * @description What is done, or waited for
+             * @example The order is placed
+             */
+            description: string;
+            /**
+             * @description Its name, the same wherever it is done
+             * @example place_order
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description Which step, from 1
+             * @example 3
+             */
+            number: number;
+            /**
+             * @description The operation of this API
+             * @example createOrder
+             */
+            operationId: string;
+        };
         OauthClientDto: {
             /**
              * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
@@ -11740,6 +13516,11 @@ export interface components {
              * @example null
              */
             lastUsedAt: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description For whom or what it is
              * @example Marketplace of Ningbo Example Trading
@@ -11826,6 +13607,19 @@ export interface components {
              */
             error_uri: string;
         };
+        OfficeFilingDto: {
+            /**
+             * Format: date
+             * @description The day of the filing (备案)
+             * @example 2026-11-21
+             */
+            filedOn: string;
+            /**
+             * @description The tax office that has it
+             * @example 国家税务总局慈溪市税务局
+             */
+            taxOffice: string;
+        };
         OperationDto: {
             /**
              * @description What may be done now
@@ -11886,6 +13680,20 @@ export interface components {
              */
             kind: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Why what was left was refused at once: the problem of the credential or the mandate it was ordered with, in the language in which it was; null where that held to the end
+             * @example null
+             */
+            refusal: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why nothing goes on: its job failed too often. Retry the dead letter, and it goes on where it was; or cancel the operation. Null while it goes on */
+            stalled: components["schemas"]["StalledDto"] | null;
+            /**
              * Format: date-time
              * @description When its first item was begun; null while others of the tenant are before it
              * @example 2026-04-01T02:00:00.000Z
@@ -11928,6 +13736,11 @@ export interface components {
              * @example null
              */
             key: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Why it failed: the problem, in the language in which the batch was ordered
              * @example null
@@ -12069,6 +13882,11 @@ export interface components {
             incoterm: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
             /** @description The goods */
             lines: components["schemas"]["OrderLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example order
@@ -12437,6 +14255,11 @@ export interface components {
              */
             incoterm: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Kind of resource
              * @example order
              * @enum {string}
@@ -12484,6 +14307,104 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        PartnerDto: {
+            /** @description The last 20 times of 90 days that it was not as it should be, newest first */
+            incidents: components["schemas"]["PartnerIncidentDto"][];
+            /** @description The last 15 minutes */
+            last15Minutes: components["schemas"]["PartnerPeriodDto"];
+            /** @description The last 24 hours */
+            last24Hours: components["schemas"]["PartnerPeriodDto"];
+            /**
+             * Format: date-time
+             * @description When a call last failed
+             * @example 2026-11-28T14:02:00.000Z
+             */
+            lastFailureAt: string | null;
+            /**
+             * @description How: `timeout`, `connection`, or `http_` and the status
+             * @example http_503
+             */
+            lastFailureCode: string | null;
+            /**
+             * Format: date-time
+             * @description When it last answered or sent something
+             * @example 2026-11-29T03:30:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * @description Which partner
+             * @example customs
+             * @enum {string}
+             */
+            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            /**
+             * @description By the last 15 minutes; `unknown` where it was not asked and did not send anything
+             * @example operational
+             * @enum {string}
+             */
+            status: "operational" | "degraded" | "down" | "unknown";
+        };
+        PartnerIncidentDto: {
+            /**
+             * Format: date-time
+             * @description When it began
+             * @example 2026-11-29T03:00:00.000Z
+             */
+            from: string;
+            /**
+             * @description The worst of it
+             * @example down
+             * @enum {string}
+             */
+            status: "degraded" | "down";
+            /**
+             * Format: date-time
+             * @description When it was over; null: it goes on
+             * @example 2026-11-29T03:20:00.000Z
+             */
+            to: string | null;
+        };
+        PartnerListDto: {
+            /** @description Every partner */
+            data: components["schemas"]["PartnerDto"][];
+        };
+        PartnerPeriodDto: {
+            /**
+             * Format: int32
+             * @description Calls to the partner that it answered, be it with no
+             * @example 480
+             */
+            answered: number;
+            /**
+             * @description Share of the calls that failed; null where there was none
+             * @example 0.0041
+             */
+            errorShare: string | null;
+            /**
+             * Format: int32
+             * @description Calls that it did not answer, or only to say it cannot
+             * @example 2
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description Half of the calls took no longer, in milliseconds, rounded up to a class
+             * @example 250
+             */
+            medianMs: number | null;
+            /**
+             * Format: int32
+             * @description 95 of 100 calls took no longer, in milliseconds, rounded up to a class
+             * @example 1000
+             */
+            p95Ms: number | null;
+            /**
+             * Format: int32
+             * @description Messages that it has sent of its own accord
+             * @example 455
+             */
+            received: number;
         };
         PartyChangeRequest: {
             /**
@@ -12587,6 +14508,11 @@ export interface components {
              * @enum {string}
              */
             kind: "seller" | "buyer" | "supplier";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Name, as registered
              * @example 宁波示例进出口有限公司
@@ -12757,6 +14683,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Message and end-to-end id of the latest order to the bank; null while there was none
              * @example pay_01jdq3x7k2e9ta6v0m8r4c5wzb-1
              */
@@ -12892,7 +14823,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -13079,6 +15010,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Kind of resource
              * @example fx_quote
              * @enum {string}
@@ -13203,6 +15139,37 @@ export interface components {
             fobCny: components["schemas"]["MoneyDto"];
             /** @description 不得免征和抵扣税额 of the group */
             nonDeductibleVat: components["schemas"]["MoneyDto"];
+        };
+        RateLimitDto: {
+            /**
+             * Format: int32
+             * @description Requests in each window
+             * @example 60000
+             */
+            limit: number;
+            /**
+             * @description Name, as `RateLimit-Policy` has it
+             * @example client
+             */
+            policy: string;
+            /**
+             * Format: int32
+             * @description What is left in this window
+             * @example 59872
+             */
+            remaining: number;
+            /**
+             * Format: int32
+             * @description Seconds until the next window
+             * @example 41
+             */
+            resetSeconds: number;
+            /**
+             * Format: int32
+             * @description Length of a window in seconds
+             * @example 60
+             */
+            windowSeconds: number;
         };
         ReceivableDto: {
             /**
@@ -13637,6 +15604,11 @@ export interface components {
              * @example 0
              */
             left: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description Only what was never delivered */
             missing: boolean;
             /**
@@ -13813,6 +15785,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * Format: date-time
              * @description Until when the secret before this one signs too
              */
@@ -13948,6 +15925,341 @@ export interface components {
              */
             name: string;
         };
+        ScenarioDto: {
+            /**
+             * @description What may be done now
+             * @example [
+             *       "step"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was begun
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description The scenario
+             * @example scn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description How the export is to go
+             * @example export
+             * @enum {string}
+             */
+            kind: "export" | "customs_refuses" | "inspection" | "buyer_pays_short" | "buyer_pays_late" | "refund_reduced" | "payout_returned";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description `at_once` runs through; `stepwise` begins paused, and does a step each time it is told to
+             * @example at_once
+             * @enum {string}
+             */
+            mode: "at_once" | "stepwise";
+            /** @description What comes then; null where nothing does */
+            next: components["schemas"]["NextStepDto"] | null;
+            /**
+             * @description The order, once it is placed
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description As they were given
+             * @example {}
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Why it failed: the problem of the step that was refused
+             * @example null
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description How it stands
+             * @example running
+             * @enum {string}
+             */
+            state: "paused" | "running" | "completed" | "failed";
+            /** @description What was called so far, oldest first */
+            steps: components["schemas"]["ScenarioStepDto"][];
+            /**
+             * Format: int32
+             * @description How many steps are done
+             * @example 7
+             */
+            stepsDone: number;
+            /**
+             * Format: int32
+             * @description How many there are
+             * @example 16
+             */
+            stepsTotal: number;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 9
+             */
+            version: number;
+            /**
+             * @description What it waits for just now, in words
+             * @example The vessel leaves
+             */
+            waitsFor: string | null;
+        };
+        ScenarioKindDto: {
+            /**
+             * @description How the export goes
+             * @example Customs inspect the goods, and release them
+             */
+            description: string;
+            /**
+             * @description `parameters` that work
+             * @example {}
+             */
+            example: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its name
+             * @example export
+             * @enum {string}
+             */
+            kind: "export" | "customs_refuses" | "inspection" | "buyer_pays_short" | "buyer_pays_late" | "refund_reduced" | "payout_returned";
+            /**
+             * @description JSON Schema of `parameters`
+             * @example {
+             *       "type": "object"
+             *     }
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description Its steps, in order */
+            steps: components["schemas"]["NextStepDto"][];
+        };
+        ScenarioKindsDto: {
+            /** @description Every kind */
+            data: components["schemas"]["ScenarioKindDto"][];
+        };
+        ScenarioPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ScenarioSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ScenarioRequest: {
+            /**
+             * @description How the export is to go: `GET /v1/sandbox/scenario-kinds`
+             * @example export
+             * @enum {string}
+             */
+            kind: "export" | "customs_refuses" | "inspection" | "buyer_pays_short" | "buyer_pays_late" | "refund_reduced" | "payout_returned";
+            /**
+             * @description `at_once` runs through; `stepwise` begins paused, and does a step each time it is told to
+             * @example at_once
+             * @enum {string}
+             */
+            mode?: "at_once" | "stepwise";
+            /**
+             * @description More, as the catalogue has it for the kind
+             * @example {}
+             */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
+        ScenarioStepDto: {
+            /**
+             * @description The body as it was sent
+             * @example null
+             */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What is done, or waited for
+             * @example The order is placed
+             */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example 2026-04-01T02:00:00.120Z
+             */
+            endedAt: string | null;
+            /**
+             * @description What was sent: the method
+             * @example POST
+             */
+            method: string | null;
+            /**
+             * @description Its name, the same wherever it is done
+             * @example place_order
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description Which step, from 1
+             * @example 3
+             */
+            number: number;
+            /**
+             * @description The operation of this API
+             * @example createOrder
+             */
+            operationId: string | null;
+            /**
+             * @description Where
+             * @example /v1/orders
+             */
+            path: string | null;
+            /**
+             * @description Why it was refused, in the language in which the scenario was begun
+             * @example null
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Headers, without those that say who asks and in which language
+             * @example {
+             *       "idempotency-key": "scn_01jdq3x7k2e9ta6v0m8r4c5wzb.3"
+             *     }
+             */
+            requestHeaders: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What it made
+             * @example [
+             *       "ord_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            resourceIds: string[];
+            /**
+             * @description Of which scenario
+             * @example scn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            scenarioId: string;
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @description `ordered`: the worker does it next; `waiting`: it is looked for again and again
+             * @example done
+             * @enum {string}
+             */
+            state: "ordered" | "waiting" | "done" | "refused";
+            /**
+             * Format: int32
+             * @description The status that it was answered with
+             * @example 201
+             */
+            status: number | null;
+        };
+        ScenarioSummaryDto: {
+            /**
+             * @description What may be done now
+             * @example [
+             *       "step"
+             *     ]
+             */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was begun
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description The scenario
+             * @example scn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description How the export is to go
+             * @example export
+             * @enum {string}
+             */
+            kind: "export" | "customs_refuses" | "inspection" | "buyer_pays_short" | "buyer_pays_late" | "refund_reduced" | "payout_returned";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description `at_once` runs through; `stepwise` begins paused, and does a step each time it is told to
+             * @example at_once
+             * @enum {string}
+             */
+            mode: "at_once" | "stepwise";
+            /**
+             * @description The order, once it is placed
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description As they were given
+             * @example {}
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Why it failed: the problem of the step that was refused
+             * @example null
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description How it stands
+             * @example running
+             * @enum {string}
+             */
+            state: "paused" | "running" | "completed" | "failed";
+            /**
+             * Format: int32
+             * @description How many steps are done
+             * @example 7
+             */
+            stepsDone: number;
+            /**
+             * Format: int32
+             * @description How many there are
+             * @example 16
+             */
+            stepsTotal: number;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 9
+             */
+            version: number;
+        };
         SecondFactorDto: {
             /**
              * @description The same as an address, to show as a QR code
@@ -14057,6 +16369,151 @@ export interface components {
              */
             tenantId: string;
         };
+        SimulationDto: {
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What it answered; null until it is done
+             * @example null
+             */
+            effect: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example 2026-04-01T02:00:00.120Z
+             */
+            endedAt: string | null;
+            /**
+             * @description The simulation; the sandbox knows it by this
+             * @example sim_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What is to happen
+             * @example collection.paid
+             * @enum {string}
+             */
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            /**
+             * @description What the sandbox was told: method, path below `/control`, body
+             * @example null
+             */
+            lever: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description As they were given
+             * @example {}
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Why it failed, in the language in which it was ordered
+             * @example null
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description To which resource
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            resourceId: string;
+            /**
+             * @description `done`: the partner has been told, and goes on by itself
+             * @example done
+             * @enum {string}
+             */
+            state: "ordered" | "done" | "failed";
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 2
+             */
+            version: number;
+        };
+        SimulationKindDto: {
+            /**
+             * @description What happens
+             * @example The buyer of the order pays all that is still owed
+             */
+            description: string;
+            /**
+             * @description `parameters` that work
+             * @example {}
+             */
+            example: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Its name
+             * @example collection.paid
+             * @enum {string}
+             */
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            /**
+             * @description JSON Schema of `parameters`
+             * @example {
+             *       "type": "object"
+             *     }
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Who does it
+             * @example bank
+             * @enum {string}
+             */
+            partner: "customs" | "carrier" | "bank" | "lender" | "tax-bureau";
+            /**
+             * @description How the ids of the resources begin that it is about
+             * @example ord
+             */
+            resource: string;
+        };
+        SimulationKindsDto: {
+            /** @description Every kind */
+            data: components["schemas"]["SimulationKindDto"][];
+        };
+        SimulationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SimulationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        SimulationRequest: {
+            /**
+             * @description What is to happen: `GET /v1/sandbox/simulation-kinds`
+             * @example collection.paid
+             * @enum {string}
+             */
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            /**
+             * @description More, as the catalogue has it for the kind
+             * @example {}
+             */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description To which of your resources; which kind of resource, the catalogue says
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            resourceId: string;
+        };
         SmallSellerDto: {
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
@@ -14071,6 +16528,24 @@ export interface components {
         SmallSellerRequest: {
             /** @description Receipts and payments of the year, USD */
             annualTrade: components["schemas"]["MoneyDto"];
+        };
+        StalledDto: {
+            /**
+             * @description Code of the last error
+             * @example INTERNAL
+             */
+            code: string;
+            /**
+             * @description What became of its job: `GET /v1/operations/dead-letters/{id}`
+             * @example dlq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            deadLetter: string;
+            /**
+             * Format: date-time
+             * @description When it was given up
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            since: string;
         };
         StateCountDto: {
             /**
@@ -14093,6 +16568,11 @@ export interface components {
              * @example 1
              */
             attempt: number;
+            /**
+             * @description The broker's mandate that it was declared under; null where the exporter declared for itself
+             * @example bmd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            brokerMandateId: string | null;
             /**
              * @description Our number in the message (ClientSeqNo)
              * @example 01JDQ3X7K2M8R4C5WZ
@@ -14123,10 +16603,10 @@ export interface components {
              */
             sequenceNumber: string | null;
             /**
-             * @description What became of the message
+             * @description What became of the message; `withheld`: nobody could declare it any more, it was never sent
              * @enum {string}
              */
-            state: "queued" | "taken" | "refused" | "accepted" | "rejected";
+            state: "queued" | "taken" | "refused" | "accepted" | "rejected" | "withheld";
         };
         SubmitDeclarationDto: {
             /** @description All container numbers */
@@ -14265,6 +16745,11 @@ export interface components {
              * @example evt_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description What it is about */
             resource: components["schemas"]["TimelineResourceDto"];
             /** @description What, for a person, in the language of Accept-Language (en or zh) */
@@ -14488,6 +16973,11 @@ export interface components {
              */
             kind: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description For people
              * @example Collection of order EX-2026-001
              */
@@ -14584,6 +17074,19 @@ export interface components {
              */
             unit: string;
         };
+        UnsettledDto: {
+            /**
+             * Format: int32
+             * @description How much of it is due and not done
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description The queue
+             * @example fx.ask-payout
+             */
+            queue: string;
+        };
         UpdateEndpointDto: {
             /**
              * @description Only when one of these fields has changed; empty: whatever has
@@ -14645,6 +17148,172 @@ export interface components {
              */
             url?: string;
         };
+        UsageActorDto: {
+            /**
+             * @description Who asked, as the request log names it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            actor: string;
+            /**
+             * Format: int32
+             * @description Of these answered 5xx
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description Of these refused by a rate limit: 429
+             * @example 3
+             */
+            rateLimited: number;
+            /**
+             * Format: int32
+             * @description Of these answered 4xx, but for 429
+             * @example 17
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Requests, all in all
+             * @example 1200
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Of these answered 2xx or 3xx
+             * @example 1180
+             */
+            succeeded: number;
+        };
+        UsageCountsDto: {
+            /**
+             * Format: int32
+             * @description Of these answered 5xx
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description Of these refused by a rate limit: 429
+             * @example 3
+             */
+            rateLimited: number;
+            /**
+             * Format: int32
+             * @description Of these answered 4xx, but for 429
+             * @example 17
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Requests, all in all
+             * @example 1200
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Of these answered 2xx or 3xx
+             * @example 1180
+             */
+            succeeded: number;
+        };
+        UsageDayDto: {
+            /**
+             * Format: date
+             * @description Day (UTC)
+             * @example 2026-11-29
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Of these answered 5xx
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description Of these refused by a rate limit: 429
+             * @example 3
+             */
+            rateLimited: number;
+            /**
+             * Format: int32
+             * @description Of these answered 4xx, but for 429
+             * @example 17
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Requests, all in all
+             * @example 1200
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Of these answered 2xx or 3xx
+             * @example 1180
+             */
+            succeeded: number;
+        };
+        UsageDto: {
+            /** @description By who asked, the hundred that asked most */
+            actors: components["schemas"]["UsageActorDto"][];
+            /** @description By day, newest first; days without a request are left out */
+            days: components["schemas"]["UsageDayDto"][];
+            /**
+             * Format: date
+             * @description First day (UTC)
+             * @example 2026-10-31
+             */
+            from: string;
+            /** @description By operation, the most asked first */
+            operations: components["schemas"]["UsageOperationDto"][];
+            /**
+             * Format: date
+             * @description Last day (UTC)
+             * @example 2026-11-29
+             */
+            to: string;
+            /** @description All of these days together */
+            total: components["schemas"]["UsageCountsDto"];
+        };
+        UsageOperationDto: {
+            /**
+             * Format: int32
+             * @description Of these answered 5xx
+             * @example 0
+             */
+            failed: number;
+            /**
+             * @description Its `operationId`
+             * @example placeOrder
+             */
+            operation: string;
+            /**
+             * Format: int32
+             * @description Of these refused by a rate limit: 429
+             * @example 3
+             */
+            rateLimited: number;
+            /**
+             * Format: int32
+             * @description Of these answered 4xx, but for 429
+             * @example 17
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Requests, all in all
+             * @example 1200
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Of these answered 2xx or 3xx
+             * @example 1180
+             */
+            succeeded: number;
+        };
         UserChangeRequest: {
             /**
              * @description Their name
@@ -14688,6 +17357,11 @@ export interface components {
              * @example null
              */
             lastUsedAt: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Their name
              * @example Li Wei
@@ -14748,6 +17422,11 @@ export interface components {
             id: string;
             /** @description To the lender: interest */
             interest: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description The order
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -15069,7 +17748,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             };
             header?: never;
             path?: never;
@@ -15203,7 +17882,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -16057,6 +18736,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangelogDto"];
+                };
+            };
+        };
+    };
+    readBrokerMandatePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandatePolicyDto"];
+                };
+            };
+        };
+    };
+    setBrokerMandatePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrokerMandatePolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandatePolicyDto"];
+                };
+            };
+        };
+    };
+    listBrokerMandates: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, joined with commas; such as `offered,in_force` */
+                state?: string;
+                /** @description Only of this seller */
+                sellerId?: string;
+                /** @description Only for this order */
+                orderId?: string;
+                /** @description Only with this number; such as `310120260000000001` */
+                agreementNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandatePageDto"];
+                };
+            };
+        };
+    };
+    offerBrokerMandate: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrokerMandateRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
+                };
+            };
+        };
+    };
+    getBrokerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
+                };
+            };
+        };
+    };
+    acceptBrokerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
+                };
+            };
+        };
+    };
+    traceBrokerMandate: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    refuseBrokerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
+                };
+            };
+        };
+    };
+    revokeBrokerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerMandateDto"];
                 };
             };
         };
@@ -18046,6 +20974,26 @@ export interface operations {
             };
         };
     };
+    listLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsDto"];
+                };
+            };
+        };
+    };
     listMandates: {
         parameters: {
             query?: {
@@ -18700,13 +21648,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Found */
+            /**
+             * @description Found
+             *
+             *     Found
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OperationResultPageDto"];
+                    "application/x-ndjson": string;
                 };
             };
         };
@@ -19080,6 +22033,49 @@ export interface operations {
             };
         };
     };
+    listPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerListDto"];
+                };
+            };
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which partner */
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
     listRepresentedTenants: {
         parameters: {
             query?: {
@@ -19221,6 +22217,78 @@ export interface operations {
             };
         };
     };
+    listClockAdvances: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockAdvancePageDto"];
+                };
+            };
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockAdvanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockAdvanceDto"];
+                };
+            };
+        };
+    };
+    getClockAdvance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReportDto"];
+                };
+            };
+        };
+    };
     getInbox: {
         parameters: {
             query?: never;
@@ -19354,6 +22422,239 @@ export interface operations {
             };
         };
     };
+    listScenarioKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioKindsDto"];
+                };
+            };
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `running,paused` */
+                state?: string;
+                /** @description Only those of this kind; such as `export` */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPageDto"];
+                };
+            };
+        };
+    };
+    startScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDto"];
+                };
+            };
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDto"];
+                };
+            };
+        };
+    };
+    stepScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioStepDto"];
+                };
+            };
+        };
+    };
+    listSimulationKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationKindsDto"];
+                };
+            };
+        };
+    };
+    listSimulations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `ordered,done` */
+                state?: string;
+                /** @description Only those of this kind; such as `collection.paid` */
+                kind?: string;
+                /** @description Only those to this resource */
+                resourceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationPageDto"];
+                };
+            };
+        };
+    };
+    createSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDto"];
+                };
+            };
+        };
+    };
+    getSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDto"];
+                };
+            };
+        };
+    };
     createSandboxTenant: {
         parameters: {
             query?: never;
@@ -19422,6 +22723,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listAgencyAgreements: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, joined with commas; such as `drafted,in_force` */
+                state?: string;
+                /** @description Only of this producer */
+                producerId?: string;
+                /** @description Only with this number; such as `DBTS-2026-0001` */
+                agreementNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementPageDto"];
+                };
+            };
+        };
+    };
+    draftAgencyAgreement: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
+    getAgencyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
+    confirmAgencyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
+    traceAgencyAgreement: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    endAgencyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
+    withdrawAgencyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
+    readAgencyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPolicyDto"];
+                };
+            };
+        };
+    };
+    setAgencyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPolicyDto"];
                 };
             };
         };
@@ -19894,6 +23446,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantDto"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /** @description First day (UTC); thirty days where it is left out; such as `2026-11-01` */
+                from?: string;
+                /** @description Last day (UTC); today where it is left out; such as `2026-11-29` */
+                to?: string;
+                /** @description Only requests of this `operationId`; such as `placeOrder` */
+                operation?: string;
+                /** @description Only what this actor asked, as the request log names it; such as `api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb` */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageDto"];
                 };
             };
         };
@@ -20828,6 +24409,347 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "approvals.request.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsBrokerMandateAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "310120260000000001",
+                 *         "brokerName": "宁波示例报关有限公司",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "sellerName": "宁波示例进出口有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bmd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "brokerMandate",
+                 *         "url": "/v1/customs/broker-mandates/bmd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.broker_mandate.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Number of the mandate (委托书编号) */
+                        agreementNumber: string;
+                        brokerName: string;
+                        sellerId: string;
+                        sellerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.broker_mandate.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsBrokerMandateExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "310120260000000001",
+                 *         "brokerName": "宁波示例报关有限公司",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "sellerName": "宁波示例进出口有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bmd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "brokerMandate",
+                 *         "url": "/v1/customs/broker-mandates/bmd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.broker_mandate.expired"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Number of the mandate (委托书编号) */
+                        agreementNumber: string;
+                        brokerName: string;
+                        sellerId: string;
+                        sellerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.broker_mandate.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsBrokerMandateOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "310120260000000001",
+                 *         "brokerName": "宁波示例报关有限公司",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "sellerName": "宁波示例进出口有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bmd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "brokerMandate",
+                 *         "url": "/v1/customs/broker-mandates/bmd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.broker_mandate.offered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Number of the mandate (委托书编号) */
+                        agreementNumber: string;
+                        brokerName: string;
+                        sellerId: string;
+                        sellerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.broker_mandate.offered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsBrokerMandateRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "310120260000000001",
+                 *         "brokerName": "宁波示例报关有限公司",
+                 *         "reason": "We change to another broker",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "sellerName": "宁波示例进出口有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bmd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "brokerMandate",
+                 *         "url": "/v1/customs/broker-mandates/bmd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.broker_mandate.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Number of the mandate (委托书编号) */
+                        agreementNumber: string;
+                        brokerName: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        sellerId: string;
+                        sellerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.broker_mandate.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsBrokerMandateRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "310120260000000001",
+                 *         "brokerName": "宁波示例报关有限公司",
+                 *         "reason": "We change to another broker",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "sellerName": "宁波示例进出口有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bmd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "brokerMandate",
+                 *         "url": "/v1/customs/broker-mandates/bmd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.broker_mandate.revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Number of the mandate (委托书编号) */
+                        agreementNumber: string;
+                        brokerName: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        sellerId: string;
+                        sellerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        validTo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.broker_mandate.revoked";
                 };
             };
         };
@@ -22964,6 +26886,69 @@ export interface operations {
             };
         };
     };
+    onFxConversionLapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.lapsed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxConversionOverdue: {
         parameters: {
             query?: never;
@@ -23877,6 +27862,7 @@ export interface operations {
                  *         "done": 1000,
                  *         "failed": 3,
                  *         "kind": "batch",
+                 *         "refusal": "MANDATES.REVOKED",
                  *         "total": 1000
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -23902,6 +27888,7 @@ export interface operations {
                         done: number;
                         failed: number;
                         kind: string;
+                        refusal: string | null;
                         total: number;
                     };
                     /** @constant */
@@ -23939,6 +27926,7 @@ export interface operations {
                  *         "done": 1000,
                  *         "failed": 3,
                  *         "kind": "batch",
+                 *         "refusal": "MANDATES.REVOKED",
                  *         "total": 1000
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -23964,6 +27952,7 @@ export interface operations {
                         done: number;
                         failed: number;
                         kind: string;
+                        refusal: string | null;
                         total: number;
                     };
                     /** @constant */
@@ -24221,6 +28210,322 @@ export interface operations {
             };
         };
     };
+    onTaxRefundAgencyAgreementConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agentName": "宁波示例外贸综合服务有限公司",
+                 *         "agreementNumber": "DBTS-2026-0001",
+                 *         "producerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agy_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyAgreement",
+                 *         "url": "/v1/tax-refund/agency-agreements/agy_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_agreement.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agentName: string;
+                        agreementNumber: string;
+                        producerId: string;
+                        producerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_agreement.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyAgreementDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agentName": "宁波示例外贸综合服务有限公司",
+                 *         "agreementNumber": "DBTS-2026-0001",
+                 *         "producerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agy_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyAgreement",
+                 *         "url": "/v1/tax-refund/agency-agreements/agy_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_agreement.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agentName: string;
+                        agreementNumber: string;
+                        producerId: string;
+                        producerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_agreement.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyAgreementEnded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agentName": "宁波示例外贸综合服务有限公司",
+                 *         "agreementNumber": "DBTS-2026-0001",
+                 *         "producerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "reason": "The producer files for itself from now on",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agy_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyAgreement",
+                 *         "url": "/v1/tax-refund/agency-agreements/agy_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_agreement.ended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agentName: string;
+                        agreementNumber: string;
+                        producerId: string;
+                        producerName: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_agreement.ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyAgreementExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agentName": "宁波示例外贸综合服务有限公司",
+                 *         "agreementNumber": "DBTS-2026-0001",
+                 *         "producerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agy_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyAgreement",
+                 *         "url": "/v1/tax-refund/agency-agreements/agy_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_agreement.expired"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agentName: string;
+                        agreementNumber: string;
+                        producerId: string;
+                        producerName: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_agreement.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyAgreementWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agentName": "宁波示例外贸综合服务有限公司",
+                 *         "agreementNumber": "DBTS-2026-0001",
+                 *         "producerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "reason": "The producer files for itself from now on",
+                 *         "validFrom": "2026-12-01",
+                 *         "validTo": "2027-11-30"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agy_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyAgreement",
+                 *         "url": "/v1/tax-refund/agency-agreements/agy_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_agreement.withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agentName: string;
+                        agreementNumber: string;
+                        producerId: string;
+                        producerName: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_agreement.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundClaimAccepted: {
         parameters: {
             query?: never;
@@ -24375,6 +28680,69 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.claim.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.held"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.held";
                 };
             };
         };
