@@ -52,6 +52,16 @@ describe('A credential that acts for another tenant', () => {
     expect(await records(desk.integrator, 'action=parties.enter')).toEqual([]);
   });
 
+  it('empties neither tenant, whichever it names', async () => {
+    await desk.hold({ scopes: ['operations:write', 'parties:read'] });
+    await desk.sme.client.post(PARTIES, SELLER);
+    for (const tenantId of [idOf(desk.sme), idOf(desk.integrator)]) {
+      const reset = await desk.integrator.client.post('/v1/sandbox/reset', { tenantId }, desk.actingFor);
+      expect([reset.status, reset.body['code']]).toEqual([409, 'SANDBOX.OTHER_TENANT']);
+    }
+    expect(await parties(desk.sme)).toBe(1);
+  });
+
   it('does once what it sends twice under one key, for each tenant by itself', async () => {
     await desk.hold();
     const key = { 'idempotency-key': 'once' };

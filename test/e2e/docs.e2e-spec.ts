@@ -5,7 +5,7 @@ import { API_GUIDE } from '../../src/api-guide.js';
 import { DocsPage, findBrowser, PATIENCE_MS } from '../support/browser.js';
 import { bodySamples, type DocumentedApi, operationsOf } from '../support/body-samples.js';
 import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
-import { takesPerson } from '../support/full-house.js';
+import { takesPerson } from '../support/endpoint.js';
 import { Person } from '../support/staff.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { type ApiAnswer } from '../support/api-client.js';
-import { type Endpoint, FullHouse, hasId, isList, takesKey } from '../support/full-house.js';
+import { type Endpoint, hasId, isList, takesKey } from '../support/endpoint.js';
+import { FullHouse } from '../support/full-house.js';
 import { type BodySchema, hostileTexts, type Mutation, negativeAmounts, wrongTypes } from '../support/mutations.js';
 import { rowDigest } from '../support/row-digest.js';
 

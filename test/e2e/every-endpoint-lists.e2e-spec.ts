@@ -1,4 +1,5 @@
-import { type Endpoint, FullHouse, isList } from '../support/full-house.js';
+import { type Endpoint, isList } from '../support/endpoint.js';
+import { FullHouse } from '../support/full-house.js';
 import { BUYER } from '../support/order-samples.js';
 import { type TestTenant } from '../support/test-platform.js';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { BatchDesk, buyers } from '../support/batch-desk.js';
-import { FullHouse, type Endpoint } from '../support/full-house.js';
+import { type Endpoint } from '../support/endpoint.js';
+import { FullHouse } from '../support/full-house.js';
 import { MandateDesk } from '../support/mandate-desk.js';
 import { BUYER } from '../support/order-samples.js';
 import { Person } from '../support/staff.js';

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { BatchDesk, buyers } from '../support/batch-desk.js';
 import { type ApiAnswer } from '../support/api-client.js';
-import { type Endpoint, FullHouse, takesKey } from '../support/full-house.js';
+import { type Endpoint, takesKey } from '../support/endpoint.js';
+import { FullHouse } from '../support/full-house.js';
 import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 
 const SLOW_MS = 180_000;

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 
 import { onTheWire, type FuzzRequest, Requests } from '../support/fuzz/requests.js';
-import { type Endpoint, FullHouse, isList } from '../support/full-house.js';
+import { type Endpoint, isList } from '../support/endpoint.js';
+import { FullHouse } from '../support/full-house.js';
 
 /** In CI the same few thousand each time; `npm run fuzz` makes the long run, another one each night. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 5_000);

@@ -86,6 +86,12 @@ describe('The command line entrepot', () => {
     const again = await entrepot('sandbox create', { env });
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('SANDBOX-BUYER-DE')]);
     expect(again.out).not.toContain(id);
+
+    const emptied = await entrepot(`sandbox reset --tenant ${idIn(again.out)}`, { env });
+    expect([emptied.code, emptied.out]).toEqual([0, expect.stringMatching(/^ten_\w+ is empty: \d+ rows are gone$/m)]);
+    const another = await entrepot(`sandbox reset --tenant ${id}`, { env });
+    expect([another.code, another.err]).toEqual([1, expect.stringContaining('SANDBOX.OTHER_TENANT')]);
+    expect(await entrepot('sandbox reset', { env })).toMatchObject({ code: 2 });
   });
 
   it('makes none for a live key', async () => {
@@ -254,12 +260,21 @@ describe('The command line entrepot', () => {
 
   it('lets time pass, and tells what it is', async () => {
     expect((await entrepot('clock get')).out).toContain('the real time');
-    await entrepot('clock advance --to 2031-01-01T08:00:00+08:00');
-    expect((await entrepot('clock advance --by 36h')).out).toBe('2031-01-02T12:00:00.000Z, standing still\n');
-    expect(await entrepot('clock advance --to 2030-01-01')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('SANDBOX.CLOCK_RUNS_FORWARD') as string,
-    });
+    expect((await entrepot('clock set --to 2031-01-01T08:00:00+08:00')).out).toBe(
+      '2031-01-01T00:00:00.000Z, standing still\n',
+    );
+    const { code, out } = await entrepot('clock advance --by 36h');
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/^cka_\w+ completed: 2031-01-02T12:00:00.000Z of 2031-01-02T12:00:00.000Z, \d+ fell due$/),
+    ]);
+    expect((await entrepot('clock get')).out).toBe('2031-01-02T12:00:00.000Z, standing still\n');
+    for (const [command, problem] of [
+      ['clock advance --to 2030-01-01', 'SANDBOX.CLOCK_RUNS_FORWARD'],
+      ['clock advance --by 400d', 'SANDBOX.CLOCK_TOO_FAR'],
+    ] as const) {
+      expect(await entrepot(command)).toMatchObject({ code: 1, err: expect.stringContaining(problem) as string });
+    }
   });
 
   let placed = 0;
@@ -274,4 +289,8 @@ describe('The command line entrepot', () => {
 
 interface Order {
   readonly tracks: { readonly fx: string };
+}
+
+function idIn(out: string): string {
+  return /ten_\w+/.exec(out)?.[0] ?? '';
 }

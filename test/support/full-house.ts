@@ -2,26 +2,16 @@ import { randomUUID } from 'node:crypto';
 
 import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
-import { isForPeople } from '../../src/platform/auth/scopes.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { BatchDesk, buyers } from './batch-desk.js';
-import { bodySamples, type DocumentedApi, type DocumentedOperation, operationsOf } from './body-samples.js';
+import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
+import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
 import { Trader } from './trader.js';
-
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-
-/** One operation of the API as its own document describes it. */
-export interface Endpoint {
-  readonly method: Method;
-  /** As documented: `/v1/orders/{id}/placement`. */
-  readonly path: string;
-  readonly operation: DocumentedOperation;
-}
 
 const PATIENCE_MS = 90_000;
 /** Fields whose example is not the tenant's first of that prefix. */
@@ -316,34 +306,6 @@ export class FullHouse {
     if (answer.status !== 201) throw new Error(answer.text);
     return answer.body.id;
   }
-}
-
-export function hasId({ path }: Endpoint): boolean {
-  return /\{(id|orderId)\}/.test(path);
-}
-
-/** No key may do it, nor a client. */
-export function takesPerson(endpoint: Pick<Endpoint, 'operation'> | undefined): boolean {
-  return isForPeople((endpoint?.operation as { 'x-scope'?: string } | undefined)?.['x-scope'] ?? '');
-}
-
-export function isPublic({ operation }: Endpoint): boolean {
-  return !('x-scope' in operation);
-}
-
-/** Whether a repeat under an Idempotency-Key gets the first answer; calculators take one, and are computed anew. */
-export function takesKey({ operation }: Endpoint): boolean {
-  const isOffered = (operation.parameters ?? []).some(({ name }) => name === 'Idempotency-Key');
-  return isOffered && (operation as { 'x-scope'?: string })['x-scope'] !== 'calculations:use';
-}
-
-export function isRead({ method }: Endpoint): boolean {
-  return method === 'GET';
-}
-
-/** Lists answer pages: they take a limit. */
-export function isList({ method, operation }: Endpoint): boolean {
-  return method === 'GET' && (operation.parameters ?? []).some(({ name }) => name === 'limit');
 }
 
 /** `/v1/orders/{id}/placement` is about one of `/v1/orders`. */

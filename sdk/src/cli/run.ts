@@ -8,7 +8,7 @@ import { listen } from './commands/listen.js';
 import { login } from './commands/login.js';
 import { orders } from './commands/orders.js';
 import { runScenario } from './commands/scenarios.js';
-import { createSandbox } from './commands/sandbox.js';
+import { sandbox } from './commands/sandbox.js';
 import { trigger } from './commands/trigger.js';
 import { type Command, type Options } from './command.js';
 import { Context, type Surroundings } from './context.js';
@@ -26,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
   listen,
   runScenario,
   ...trigger,
-  createSandbox,
+  ...sandbox,
   clock,
 ].flat();
 

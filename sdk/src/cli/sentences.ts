@@ -43,6 +43,12 @@ export const SAY = {
   no_orders: { en: 'No orders', zh: '没有订单' },
   more_orders: { en: 'There are more: --all, or a larger --limit', zh: '还有更多：请用 --all，或更大的 --limit' },
   clock_real: { en: '{now}, the real time', zh: '{now}，真实时间' },
+  clock_advance: {
+    en: '{id} {state}: {reached} of {to}, {count} fell due',
+    zh: '{id} {state}：已到 {reached}（目标 {to}），到期 {count} 项',
+  },
+  clock_unsettled: { en: 'Not done yet: {count} of {queue}', zh: '尚未完成：{queue} {count} 项' },
+  sandbox_emptied: { en: '{id} is empty: {count} rows are gone', zh: '{id} 已清空：删除 {count} 行' },
   clock_frozen: { en: '{now}, standing still', zh: '{now}，时钟静止' },
   listening: { en: 'Events go to {url}, signed with', zh: '事件转发至 {url}，签名密钥为' },
   forwarding_failed: { en: 'not taken after {tries} tries: {reason}', zh: '尝试 {tries} 次后仍未被接收：{reason}' },

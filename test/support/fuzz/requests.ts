@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { type Endpoint, type FullHouse } from '../full-house.js';
+import { type Endpoint } from '../endpoint.js';
+import { type FullHouse } from '../full-house.js';
 import { nonsense, oddTexts, spoilt } from './spoilt.js';
 import { type ValueSchema, ValuesOf } from './values.js';
 

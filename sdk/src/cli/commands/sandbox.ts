@@ -7,7 +7,7 @@ import { table } from '../table.js';
 
 const NAME = 'entrepot sandbox create';
 
-export const createSandbox: Command = {
+const create: Command = {
   name: 'sandbox create',
   usage: '[--name NAME] [--base-url URL]',
   summary: { en: 'Make a sandbox tenant, and keep its key', zh: '创建沙箱租户，并保存其密钥' },
@@ -37,3 +37,20 @@ function make(context: Context): Promise<Schemas['SandboxTenantDto']> {
   const client = context.hasKey ? context.client() : context.stranger();
   return client.sandbox.tenants.create({ name: context.option('name') ?? NAME }, { maxRetries: 0 });
 }
+
+const reset: Command = {
+  name: 'sandbox reset',
+  usage: '--tenant ID',
+  summary: { en: 'Erase what a sandbox tenant has', zh: '清空沙箱租户的数据' },
+  details: {
+    en: 'Its keys, people, mandates and approval policies stay. Name the tenant, so that no other one is emptied by mistake; sandbox create and GET /v1/tenant tell it.',
+    zh: '密钥、人员、代理授权和复核策略保留。须写明租户，以免误清其他租户；见 sandbox create 或 GET /v1/tenant。',
+  },
+  options: { tenant: { type: 'string' } },
+  async run(context) {
+    const done = await context.client().sandbox.reset.reset({ tenantId: context.required('tenant') });
+    context.print(done, context.say(SAY.sandbox_emptied, { id: done.tenantId, count: done.erased }));
+  },
+};
+
+export const sandbox: readonly Command[] = [create, reset];
