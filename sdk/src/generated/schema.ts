@@ -9522,6 +9522,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Until when it may be carried out, should it wait; as long as somebody may approve it unless you say
+             * @example 2036-04-01T08:00:00.000Z
              */
             validUntil?: string;
             /**

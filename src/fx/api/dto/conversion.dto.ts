@@ -37,6 +37,7 @@ export class ConversionRequest {
   @InstantField({
     description: 'Until when it may be carried out, should it wait; as long as somebody may approve it unless you say',
     optional: true,
+    example: '2036-04-01T08:00:00.000Z',
   })
   validUntil?: string;
 
