@@ -246,18 +246,6 @@ describe('The command line entrepot', () => {
     expect(events.every((event) => event.object === 'event' && event.orderId === orderId)).toBe(true);
   });
 
-  it('rehearses a whole export, with a line for each change', async () => {
-    const { code, out } = await entrepot('scenarios run inspection');
-    const told = out.trim().split('\n');
-    expect(code).toBe(0);
-    expect(told.length).toBeGreaterThan(2);
-    expect(told.at(-1)).toMatch(/^scn_\w+ completed: (\d+) of \1 steps, order ord_/);
-    const unknown = await entrepot('scenarios run nothing');
-    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('/kind')]);
-    const chinese = await entrepot('scenarios run --help', { env: { LANG: 'zh_CN.UTF-8' } });
-    expect(chinese.out).toMatch(HAN);
-  });
-
   it('lets time pass, and tells what it is', async () => {
     expect((await entrepot('clock get')).out).toContain('the real time');
     expect((await entrepot('clock set --to 2031-01-01T08:00:00+08:00')).out).toBe(

@@ -8,7 +8,7 @@ export interface JobDefinition<Payload extends object> {
   readonly queue: string;
   readonly attemptsMax: number;
   readonly firstRetryDelayMs: number;
-  /** A question that is asked until the wait is over: when its tries are used up, it is asked again later. */
+  /** What is tried until the wait is over: when its tries are used up, it is tried again later. */
   readonly isWatch: boolean;
   readonly [payloadType]?: Payload;
 }
@@ -24,7 +24,10 @@ export function defineJob<Payload extends object>(
   return { queue, attemptsMax, firstRetryDelayMs, isWatch: false };
 }
 
-/** A queue of questions to a partner that has not spoken in time. No error ends them, ours no more than the partner's. */
+/**
+ * A queue of questions to a partner that has not spoken in time, or of what ends at its hour. No error ends them, ours no more
+ * than the partner's.
+ */
 export function defineWatch<Payload extends object>(queue: string): JobDefinition<Payload> {
   return { ...defineJob<Payload>(queue), isWatch: true };
 }
