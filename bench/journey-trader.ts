@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { type Pool } from 'undici';
 
+import { SystemClock } from '../src/kernel/clock.js';
+import { addDays, CHINA, dateInZone } from '../src/kernel/local-date.js';
 import { GOODS } from './goods.js';
 
 /** One exporter of one tenant, and its buyer, who pays at once. */
@@ -17,6 +19,13 @@ const SELLER = {
   enterpriseKind: 'trading',
   bankAccount: { accountNumber: '3310010120100123456', accountHolder: '宁波示例进出口有限公司', cnaps: '102332000012' },
   tax: { taxpayerType: 'general', refundClass: 2 },
+};
+/** Made up; the check sign is right. */
+const BROKER = {
+  name: '宁波示例报关有限公司',
+  nameEn: 'Ningbo Example Customs Broker Co., Ltd.',
+  uscc: '91330206MA2BR0K3RY',
+  customsCode: '3302980001',
 };
 const BUYER = {
   kind: 'buyer',
@@ -86,7 +95,22 @@ export class JourneyTrader {
     const { id: sellerId } = await this.post<Created>('/v1/parties', SELLER);
     const { id: buyerId } = await this.post<Created>('/v1/parties', BUYER);
     this.parties = { sellerId, buyerId };
+    await this.entrust(sellerId);
     await this.post('/v1/webhooks/endpoints', { url: webhookUrl, eventTypes: ['*'] });
+  }
+
+  /** Live tenants declare under a broker's mandate only. */
+  private async entrust(sellerId: string): Promise<void> {
+    const validFrom = dateInZone(new SystemClock().now(), CHINA);
+    const { id } = await this.post<Created>('/v1/customs/broker-mandates', {
+      sellerId,
+      broker: BROKER,
+      kind: 'long_term',
+      agreementNumber: `3101${validFrom.replaceAll('-', '')}000001`,
+      validFrom,
+      validTo: addDays(validFrom, 364),
+    });
+    await this.post(`/v1/customs/broker-mandates/${id}/acceptance`, {});
   }
 
   /** An order, its invoice, and the buyer's money: from here on it goes on by itself. @returns the order's id */
