@@ -7,7 +7,8 @@ const DAY_MS = 86_400_000;
 /** True for a day that exists: 2025-02-29 does not, nor a year 0. */
 export function isLocalDate(text: string): boolean {
   const match = PATTERN.exec(text);
-  return match !== null && toUtc(text).toISOString().startsWith(text);
+  // The calendar has no year 0, nor has PostgreSQL.
+  return match !== null && text >= '0001' && toUtc(text).toISOString().startsWith(text);
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -11,6 +11,7 @@ describe('The period that usage is told of', () => {
     [{}, { from: '2026-10-31', to: TODAY }, 'thirty days, today the last'],
     [{ to: '2026-03-01' }, { from: '2026-01-31', to: '2026-03-01' }, 'thirty days up to then'],
     [{ from: '2026-11-01' }, { from: '2026-11-01', to: TODAY }, 'until today'],
+    [{ to: '0001-01-02' }, { from: '0001-01-01', to: '0001-01-02' }, 'no day before the first'],
     [{ from: TODAY, to: TODAY }, { from: TODAY, to: TODAY }, 'one day'],
   ])('%j is %j: %s', (asked, period, _why) => {
     expect(usagePeriod(asked, TODAY)).toEqual(period);

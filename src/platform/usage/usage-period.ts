@@ -5,6 +5,7 @@ import { SAY } from '../platform.sentences.js';
 /** As many days are told at once. */
 export const PERIOD_DAYS_MAX = 92;
 const PERIOD_DAYS = 30;
+const FIRST_DAY = '0001-01-01';
 
 /** Both days included. */
 export interface UsagePeriod {
@@ -18,7 +19,8 @@ export interface UsagePeriod {
  */
 export function usagePeriod(asked: Partial<UsagePeriod>, today: LocalDate): UsagePeriod {
   const to = asked.to ?? today;
-  const from = asked.from ?? addDays(to, 1 - PERIOD_DAYS);
+  const usual = addDays(to, 1 - PERIOD_DAYS);
+  const from = asked.from ?? (usual < FIRST_DAY ? FIRST_DAY : usual);
   const days = daysBetween(from, to) + 1;
   if (days >= 1 && days <= PERIOD_DAYS_MAX) return { from, to };
   const message = SAY.usage_period({ max: PERIOD_DAYS_MAX });

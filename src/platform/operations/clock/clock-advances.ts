@@ -5,6 +5,7 @@ import { ResourceNotFoundError } from '../../http/request.errors.js';
 import { audit, enqueue } from '../../outbox/outbox.js';
 import { SAY as PLATFORM } from '../../platform.sentences.js';
 import { ADVANCE_CLOCK } from './advance-clock.job.js';
+import { assertBeforeEnd } from './clock-end.js';
 import { SAY } from './clock.sentences.js';
 import {
   ClockAdvancingError,
@@ -47,9 +48,10 @@ const INSERT = `
 
 /**
  * Sends a sandbox tenant's clock on; the worker takes it there.
- * @throws NoClockInLivemodeError, ClockAdvancingError, ClockRunsForwardError, ClockTooFarError
+ * @throws InvalidInputError, NoClockInLivemodeError, ClockAdvancingError, ClockRunsForwardError, ClockTooFarError
  */
 export async function beginAdvance(tx: Tx, to: Date): Promise<ClockAdvance> {
+  assertBeforeEnd(to, '/to');
   const [clock] = await tx.query<{ fromAt: Date }>(FREEZE, [tx.tenantId]);
   if (clock === undefined) throw new NoClockInLivemodeError(PLATFORM.tenant_live);
   const { fromAt } = clock;

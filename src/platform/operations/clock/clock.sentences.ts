@@ -3,6 +3,7 @@ import { sentences } from '../../../kernel/sentence.js';
 export const SAY = sentences('CLOCK', {
   advancing: { en: 'The clock is on its way to {to}', zh: '时钟正在前进至 {to}' },
   no_such_advance: { en: 'There is no such advance', zh: '不存在该次前进' },
+  clock_end: { en: 'A test clock goes no further than {latest}', zh: '测试时钟最远到 {latest}' },
   too_far: { en: 'One advance goes {days} days at most', zh: '单次最多前进 {days} 天' },
   ask_customs: { en: 'Customs have not answered in time: they are asked', zh: '海关逾期未回执：主动查询' },
   ask_carrier: { en: 'The carrier has not spoken in time: it is asked', zh: '承运人逾期未反馈：主动查询' },

@@ -11,6 +11,7 @@ import { type Principal } from '../../http/request.js';
 import { audit } from '../../outbox/outbox.js';
 import { SAY } from '../../platform.sentences.js';
 import { assertAtRest } from './clock-advances.js';
+import { assertBeforeEnd } from './clock-end.js';
 import { ClockAdvancingError, ClockRunsForwardError, NoClockInLivemodeError } from './sandbox-clock.errors.js';
 
 class ClockDto {
@@ -82,6 +83,7 @@ export class SandboxClockController {
 
 async function move(tx: Tx, to: Date): Promise<Date> {
   if (tx.livemode) throw new NoClockInLivemodeError(SAY.tenant_live);
+  assertBeforeEnd(to, '/now');
   const [row] = await tx.query<{ moved: Date | null }>(MOVE, [to]);
   if (row?.moved === null || row === undefined) {
     throw new ClockRunsForwardError(SAY.clock_forward, { now: tx.now.toISOString() });
