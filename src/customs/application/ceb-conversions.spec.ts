@@ -143,4 +143,27 @@ describe('A message of cross-border e-commerce', () => {
     });
     expect(findings.length).toBe(500);
   });
+
+  it.each([
+    ['zeros without end', `0.${'0'.repeat(900_000)}1`],
+    ['digits without end', '9'.repeat(900_000)],
+    ['blanks without end', `${' '.repeat(900_000)}x`],
+  ])('is judged soon, with %s in a number', (_what, price) => {
+    const started = performance.now();
+    const { findings } = conversions.ofJson('CEB303Message', { Order: [{ OrderHead: { goodsValue: price } }] });
+    expect(findings.map(({ path }) => path)).toContain('/Order/0/OrderHead/goodsValue');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('is judged soon, with blanks without end in its signature', () => {
+    const text =
+      '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo>' +
+      '<ds:CanonicalizationMethod Algorithm="a"/><ds:SignatureMethod Algorithm="a"/><ds:Reference>' +
+      `<ds:DigestMethod Algorithm="a"/><ds:DigestValue>${' '.repeat(900_000)}!</ds:DigestValue></ds:Reference>` +
+      '</ds:SignedInfo><ds:SignatureValue/></ds:Signature>';
+    const started = performance.now();
+    const { findings } = conversions.ofJson('CEB303Message', { Signature: text });
+    expect(findings.map(({ path, rule }) => `${rule} ${path}`)).toContain('signature /Signature');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 });

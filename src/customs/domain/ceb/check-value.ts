@@ -54,7 +54,7 @@ function textBreach(
 function decimalBreach(name: string, text: string, form: { digits: number; places: number }): Breach | null {
   const { whole = '', fraction = '' } = DECIMAL.exec(text)?.groups ?? {};
   if (whole === '' && fraction === '') return { rule: 'decimal', detail: SAY.decimal({ name }) };
-  const places = fraction.replace(/0+$/, '').length;
+  const places = lengthWithoutZeros(fraction);
   if (places > form.places) return { rule: 'places', detail: SAY.places({ name, places: form.places }) };
   return digitsBreach(name, whole.replace(/^0+/, '').length + places, form.digits);
 }
@@ -75,6 +75,13 @@ function digitsBreach(name: string, found: number, digits: number): Breach | nul
 
 function collapse(text: string): string {
   return text.replace(BLANKS, ' ').replace(/^ | $/g, '');
+}
+
+/** Without the zeros at the end; a pattern would look for their end from each of them. */
+function lengthWithoutZeros(digits: string): number {
+  let length = digits.length;
+  while (length > 0 && digits[length - 1] === '0') length -= 1;
+  return length;
 }
 
 /** In characters, not in halves of them. */

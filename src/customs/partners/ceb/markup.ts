@@ -14,7 +14,7 @@ const SIGNATURE_PARTS = [
   'ds:SignatureValue',
 ];
 const IN_DS = { ds: DS_NAMESPACE };
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Markup that stands by itself: with the namespaces that it uses declared on it. */
 export function markupOf(element: XmlNode): string {
@@ -51,7 +51,7 @@ function missingPart(root: XmlElement): string | null {
   const missing = SIGNATURE_PARTS.find((path) => root.get(path, IN_DS) === null);
   if (missing !== undefined) return missing;
   const values = ['ds:SignedInfo/ds:Reference/ds:DigestValue', 'ds:SignatureValue'];
-  return values.find((path) => !BASE64.test(root.get(path, IN_DS)?.content ?? '')) ?? null;
+  return values.find((path) => !BASE64.test((root.get(path, IN_DS)?.content ?? '').replace(/\s/g, ''))) ?? null;
 }
 
 function parsed(text: string): XmlDocument | null {
