@@ -9743,6 +9743,11 @@ export interface components {
              */
             endpointId: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * Format: int32
              * @description How many messages it holds
              * @example 12
@@ -12057,6 +12062,11 @@ export interface components {
              */
             endpointId: string;
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * Format: int32
              * @description How many messages it holds
              * @example 12
@@ -13003,6 +13013,11 @@ export interface components {
             expected: components["schemas"]["MarginTotalDto"];
             /** @description Line by line */
             lines: components["schemas"]["MarginLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description Kind of resource
              * @example margin
@@ -15203,6 +15218,11 @@ export interface components {
             /** @description What the buyer owes */
             expected: components["schemas"]["MoneyDto"];
             /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
              * @description Kind of resource
              * @example receivable
              * @enum {string}
@@ -15300,6 +15320,11 @@ export interface components {
             declaration: components["schemas"]["ClearedDeclarationDto"] | null;
             /** @description Its invoices, the cancelled ones left out */
             invoices: components["schemas"]["CaseInvoiceDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description What is still waited for */
             missing: components["schemas"]["MissingFactDto"][];
             /**
@@ -15344,6 +15369,11 @@ export interface components {
              * @description When the order asked for a refund
              */
             createdAt: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /** @description What is still waited for */
             missing: components["schemas"]["MissingFactDto"][];
             /**
@@ -16649,6 +16679,11 @@ export interface components {
             fxRates: components["schemas"]["PeriodFxRateDto"][];
             /** @description Input VAT of the period (进项税额) */
             inputVat: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
             /**
              * @description YYYYMM
              * @example 202611

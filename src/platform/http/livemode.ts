@@ -1,9 +1,17 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 
-/** What has an id is a resource, and says whether it is one of a live tenant; what says so itself is left as it is. */
+/**
+ * What marks a resource, which says whether it is one of a live tenant: a name of its own, a version that is counted, or the
+ * word for what it is. What says its mode itself is left as it is.
+ */
+const MARKS = [
+  { name: 'id', type: 'string', schema: 'string' },
+  { name: 'version', type: 'number', schema: 'integer' },
+  { name: 'object', type: 'string', schema: 'string' },
+] as const;
+
 interface Resource {
-  readonly id: string;
   readonly livemode?: boolean;
 }
 
@@ -29,7 +37,9 @@ export function withMode<Body extends object>(body: Body, livemode: boolean): Bo
 }
 
 function isResource(value: unknown): value is Resource {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return MARKS.some(({ name, type }) => typeof fields[name] === type);
 }
 
 /** For answers to questions; those to commands are kept as text, and are given their mode before that. */
@@ -47,7 +57,9 @@ export function describeMode({ paths, components }: OpenAPIObject): void {
   for (const answer of answersOf(paths)) {
     const whole = resolved(answer, schemas);
     for (const schema of [whole, resolved(whole?.properties?.['data']?.items, schemas)]) {
-      if (schema?.properties?.['id'] === undefined || 'livemode' in schema.properties) continue;
+      const { properties } = schema ?? {};
+      if (schema === undefined || properties === undefined || 'livemode' in properties) continue;
+      if (!MARKS.some((mark) => properties[mark.name]?.type === mark.schema)) continue;
       schema.properties = { ...schema.properties, livemode: { ...MODE } };
       schema.required = [...(schema.required ?? []), 'livemode'];
     }
