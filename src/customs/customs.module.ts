@@ -11,6 +11,7 @@ import { OfficialCebXml } from './partners/ceb/official-ceb-xml.js';
 import { CebController } from './api/ceb.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
+import { ModesController } from './api/modes.controller.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
@@ -18,6 +19,7 @@ import { DeclarationReader } from './application/declaration-reader.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
+import { Modes } from './application/modes.service.js';
 import { CustomsWindow } from './partners/customs-window.port.js';
 import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
@@ -28,6 +30,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     DeclarationsController,
     BrokerMandatesController,
     MandatePolicyController,
+    ModesController,
     CebController,
     CustomsCalculationsController,
   ],
@@ -39,6 +42,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     BrokerMandates,
     BrokerMandateReader,
     MandatePolicies,
+    Modes,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     { provide: CebXml, useClass: OfficialCebXml },

@@ -84,7 +84,8 @@ export class FullHouse {
       .replace('{code}', 'REQUEST.INVALID')
       .replace('{partner}', 'customs')
       .replace('{type}', 'orders.order.closed')
-      .replace('{message}', 'CEB303Message');
+      .replace('{message}', 'CEB303Message')
+      .replace('{mode}', '9610');
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
