@@ -1,4 +1,4 @@
-import { Money } from '../../../kernel/money.js';
+import { MARKET_PURCHASE_LAWS } from '../channel-law.js';
 import { declares, step, type SupervisionMode } from './mode.js';
 
 /** 市场采购贸易 */
@@ -34,11 +34,11 @@ export const MARKET_PURCHASE_MODE: SupervisionMode = {
         {
           name: 'declaration_value',
           per: 'declaration',
-          amount: Money.parse('150000.00', 'USD'),
-          from: '2014-07-01',
+          amount: MARKET_PURCHASE_LAWS[0].limit,
+          from: MARKET_PURCHASE_LAWS[0].from,
           to: null,
           above: { en: 'Another declaration, or general trade', zh: '分单申报或改按一般贸易' },
-          source: '海关总署公告2019年第221号 (before: 2014年第54号)',
+          source: MARKET_PURCHASE_LAWS[0].source,
         },
       ],
       conditions: ['direction', 'registered', 'market_purchase', 'unrestricted', 'limits'],
