@@ -25,3 +25,8 @@ export const MARKET_PURCHASE_LAWS: readonly [ChannelLaw, ...ChannelLaw[]] = [
     source: '海关总署公告2019年第221号 (before: 2014年第54号): 单票报关单货值15万美元（含）以下',
   },
 ];
+
+/** What bounds a declaration of a supervision mode; none for most. */
+export function declarationLaws(supervisionMode: string): readonly ChannelLaw[] {
+  return supervisionMode === '1039' ? MARKET_PURCHASE_LAWS : [];
+}

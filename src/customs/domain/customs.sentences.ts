@@ -30,6 +30,7 @@ export const SAY = sentences('CUSTOMS', {
     zh: '{price} × {quantity} 等于 {product}，而非 {total}',
   },
   no_items: { en: 'The list is empty', zh: '商品列表为空' },
+  value_beside_limit: { en: '{value}; the limit is {limit}', zh: '{value}，限额 {limit}' },
   items_max: { en: '{count} items, {max} fit', zh: '共 {count} 项，最多 {max} 项' },
   uscc_should_end: { en: '{uscc} should end in {digit}', zh: '{uscc} 的校验位应为 {digit}' },
   port_declared_as: { en: '{port} is declared as {code}', zh: '{port} 按 {code} 申报' },
