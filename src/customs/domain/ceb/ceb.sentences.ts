@@ -52,4 +52,37 @@ export const SAY = sentences('CEB', {
     en: 'The signature is not as XML-DSig has it: {part} is missing or wrong',
     zh: '签名不符合 XML 数字签名规范：{part} 缺失或有误',
   },
+  no_such_sent_message: { en: 'There is no such message', zh: '没有该报文' },
+  message_invalid: { en: '{name} is not as the schema has it', zh: '{name} 不符合报文规范' },
+  in_message: { en: '{name}: {detail}', zh: '{name}：{detail}' },
+  no_records: { en: 'A message has records', zh: '报文应至少包含一条记录' },
+  records_max: { en: 'A message has {max} records at most, not {count}', zh: '每个报文最多 {max} 条记录，实际 {count} 条' },
+  must_be_signed: {
+    en: '{name} must be signed, and no certificate is configured',
+    zh: '{name} 必须签名，但未配置签名证书',
+  },
+  signer_cannot: { en: 'There is nothing to sign with', zh: '没有可用的签名证书' },
+  certificate_over: { en: 'The certificate is not valid today ({reason})', zh: '签名证书当前无效（{reason}）' },
+  not_resendable_queued: { en: 'It is on its way already', zh: '报文正在发送' },
+  not_resendable_sent: {
+    en: 'The exchange has it and its time to answer is not over: it is asked by itself then',
+    zh: '数据交换平台已接收，尚在等待回执；到期后系统会自动查询',
+  },
+  not_resendable_answered: {
+    en: 'Customs has answered it: the same message would be ignored as a repeat',
+    zh: '海关已有回执：重复发送会被视为重复报文',
+  },
+  not_resendable_refused: {
+    en: 'The exchange refused it as it is, and would again',
+    zh: '数据交换平台已拒绝该报文，重发仍会被拒绝',
+  },
+  exchange_refused: { en: 'The exchange platform refused the message', zh: '数据交换平台拒绝了该报文' },
+  exchange_unclear: {
+    en: 'The exchange platform answered in a way that we do not understand',
+    zh: '数据交换平台的应答无法识别',
+  },
+  exchange_shut: {
+    en: 'The exchange platform does not let us in: the operator must check its secret',
+    zh: '数据交换平台拒绝接入：请运营方检查密钥',
+  },
 });
