@@ -100,7 +100,7 @@ export async function markSent(tx: Tx, id: string, expectedBy: Date): Promise<bo
 }
 
 const ENDED = `
-  UPDATE customs.ceb_message SET state = $3, attempts = attempts + 1, updated_at = $4, expected_by = NULL, reason = $5::jsonb
+  UPDATE customs.ceb_message SET state = $3, attempts = attempts + (state = 'queued')::int, updated_at = $4, expected_by = NULL, reason = $5::jsonb
   WHERE tenant_id = $1 AND id = $2 AND state = ANY($6) RETURNING id`;
 
 export async function markEnded(tx: Tx, id: string, command: 'refuse' | 'fail', reason: Said): Promise<boolean> {

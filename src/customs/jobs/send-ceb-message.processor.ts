@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
+import { type Said } from '../../kernel/sentence.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CebSending, type Sendable } from '../application/ceb-sending.service.js';
+import { CertificateNotValidError } from '../domain/ceb/ceb.errors.js';
 import { messageNamed } from '../domain/ceb/messages.js';
 import { CebWindow } from '../partners/ceb-window.port.js';
 import { DocumentSigner } from '../partners/document-signer.port.js';
@@ -30,13 +32,13 @@ export class SendCebMessageProcessor extends Processor<SendCebMessage> {
     const { cebMessageId: id } = delivery.payload;
     const message = await this.deliveries.read(delivery, (view) => this.sending.toSend(view, id));
     if (message === null) return;
-    const xml = message.isUnsigned ? await this.signed(delivery, message) : message.xml;
     try {
+      const xml = message.isUnsigned ? await this.signed(delivery, message) : message.xml;
       await this.window.send(delivery.caller, { ...message, reference: publicId('cebMessage', id), xml });
     } catch (error) {
-      if (!(error instanceof PartnerRejectedError)) throw error;
-      const reason = String(error.details['reason'] ?? error.message);
-      await this.deliveries.once(delivery, (tx) => this.sending.recordEnd(tx, id, 'refuse', reason));
+      const end = endBy(error);
+      if (end === null) throw error;
+      await this.deliveries.once(delivery, (tx) => this.sending.recordEnd(tx, id, end.command, end.reason));
       return;
     }
     await this.deliveries.once(delivery, (tx) => this.sending.recordSent(tx, id));
@@ -48,4 +50,11 @@ export class SendCebMessageProcessor extends Processor<SendCebMessage> {
     const signed = await this.signer.sign(xml, layout);
     return this.unitOfWork.run(delivery.caller, (tx) => this.sending.keepSigned(tx, id, signed));
   }
+}
+
+/** What an error makes of the message; null: it is tried again. */
+function endBy(error: unknown): { readonly command: 'refuse' | 'fail'; readonly reason: Said } | null {
+  if (error instanceof CertificateNotValidError) return { command: 'fail', reason: error.sentence };
+  if (!(error instanceof PartnerRejectedError)) return null;
+  return { command: 'refuse', reason: String(error.details['reason'] ?? error.message) };
 }

@@ -2,6 +2,8 @@ import { DomainError, problem } from '../../../kernel/domain-error.js';
 import { SAY } from './ceb.sentences.js';
 import { type CebFinding } from './finding.js';
 import { type CebMessageState } from './message-status.js';
+import { type ReceiptRefusal } from './refusal.js';
+import { type SignerReason } from './signer-standing.js';
 
 /** A message is not as the official schema has it, so it is not even queued. */
 export class CebMessageInvalidError extends DomainError {
@@ -49,6 +51,23 @@ export class SignerUnavailableError extends DomainError {
   );
 }
 
+/** The certificate is over, or not begun: the message stays until there is a new one. */
+export class CertificateNotValidError extends DomainError {
+  static readonly problem = problem(
+    'CUSTOMS.CERTIFICATE_NOT_VALID',
+    'invalid',
+    { en: 'The certificate to sign with is not valid today', zh: '签名证书当前无效' },
+    {
+      en: 'Have the operator configure a certificate that is, then send the message again',
+      zh: '请运营方更换有效证书后重发报文',
+    },
+  );
+
+  constructor(reason: SignerReason) {
+    super(SAY.certificate_over({ reason }), { reason });
+  }
+}
+
 /** Sent again, it would do harm or nothing. */
 export class CebMessageNotResendableError extends DomainError {
   static readonly problem = problem(
@@ -63,5 +82,19 @@ export class CebMessageNotResendableError extends DomainError {
 
   constructor(state: CebMessageState) {
     super(SAY[`not_resendable_${state === 'send_failed' ? 'sent' : state}`], { state });
+  }
+}
+
+/** A message at the door for receipts that is none of customs', or not one that may be read. */
+export class CebReceiptRefusedError extends DomainError {
+  static readonly problem = problem(
+    'CUSTOMS.CEB_RECEIPT_REFUSED',
+    'malformed',
+    { en: 'The message is not taken in', zh: '该报文未被接收' },
+    { en: 'Send the message as the interface describes it', zh: '请按接口规范发送报文' },
+  );
+
+  constructor(readonly refusal: ReceiptRefusal) {
+    super(SAY[`refused_${refusal}`], { refusal });
   }
 }

@@ -5,10 +5,10 @@ import { StateMachine, type Transition } from '../../../kernel/state-machine.js'
  *     │ ▲             │ │
  *     │ └───resend────┘ └──fail──▶ send_failed ──resend──▶ queued
  *     ├──fail──▶ send_failed
- *     └──refuse──▶ refused
+ *     └──refuse──▶ refused ◀──refuse── sent
  *
  * `sent`: the exchange has it. `answered`: customs has said something of its records, whatever it is; what becomes of each of
- * them is told by the receipts. `refused`: the exchange will not have it as it is. `send_failed`: it never left, or the
+ * them is told by the receipts. `refused`: the exchange or customs (CEB900Message) will not have it as it is. `send_failed`: it never left, or the
  * exchange could not hand it on. Customs may answer what we do not know to have arrived.
  */
 export const CEB_MESSAGE_STATES = ['queued', 'sent', 'answered', 'refused', 'send_failed'] as const;
@@ -17,7 +17,7 @@ export type CebMessageState = (typeof CEB_MESSAGE_STATES)[number];
 const TABLE = {
   send: { from: ['queued'], to: 'sent' },
   answer: { from: ['queued', 'sent', 'send_failed'], to: 'answered' },
-  refuse: { from: ['queued'], to: 'refused' },
+  refuse: { from: ['queued', 'sent'], to: 'refused' },
   fail: { from: ['queued', 'sent'], to: 'send_failed' },
   resend: { from: ['sent', 'send_failed'], to: 'queued', byCaller: true },
 } as const satisfies Record<string, Transition<CebMessageState>>;

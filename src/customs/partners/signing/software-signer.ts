@@ -2,19 +2,17 @@ import { X509Certificate } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 
+import { Clock } from '../../../kernel/clock.js';
 import { APP_CONFIG, type AppConfig } from '../../../platform/config/app-config.js';
-import { SignerUnavailableError } from '../../domain/ceb/ceb.errors.js';
+import { CertificateNotValidError, SignerUnavailableError } from '../../domain/ceb/ceb.errors.js';
 import { SAY } from '../../domain/ceb/ceb.sentences.js';
 import { type Message } from '../../domain/ceb/layout.js';
-import { DocumentSigner, type SignerStanding } from '../document-signer.port.js';
+import { type SignerStanding, standingOf } from '../../domain/ceb/signer-standing.js';
+import { DocumentSigner } from '../document-signer.port.js';
 import { kindOf, type SignatureAlgorithm, signingWith } from './algorithms.js';
 import { SANDBOX_CERTIFICATE, SANDBOX_KEY } from './sandbox-certificate.js';
 import { verifyXml } from './verify-xml.js';
 import { signMessage, type SigningKey } from './xml-signature.js';
-
-const DAY_MS = 86_400_000;
-/** A new certificate takes weeks to get. */
-const SOON_DAYS = 30;
 
 /** Signs in this process, with the certificate and the key of the configuration; outside production with one that everybody has. */
 @Injectable()
@@ -22,7 +20,10 @@ export class SoftwareSigner extends DocumentSigner {
   private readonly key: SigningKey | null;
   private readonly isGiven: boolean;
 
-  constructor(@Inject(APP_CONFIG) { ceb, environment }: Pick<AppConfig, 'ceb' | 'environment'>) {
+  constructor(
+    @Inject(APP_CONFIG) { ceb, environment }: Pick<AppConfig, 'ceb' | 'environment'>,
+    private readonly clock: Clock,
+  ) {
     super();
     const sandbox = environment === 'production' ? null : { certificate: SANDBOX_CERTIFICATE, key: SANDBOX_KEY };
     const given = ceb.signing ?? sandbox;
@@ -34,23 +35,33 @@ export class SoftwareSigner extends DocumentSigner {
     return this.key !== null;
   }
 
-  /** In no other place than here: a signature takes about a millisecond. */
+  /** A signature takes about a millisecond: in this thread. */
   override async sign(xml: string, message: Message): Promise<string> {
-    const { key } = this;
-    if (key === null) throw new SignerUnavailableError(SAY.signer_cannot);
-    return Promise.resolve(signMessage(xml, message, key));
+    const { status, reason } = await this.standing();
+    if (this.key === null) throw new SignerUnavailableError(SAY.signer_cannot);
+    if (status === 'down') throw new CertificateNotValidError(reason ?? 'expired');
+    return signMessage(xml, message, this.key);
   }
 
   override verify(xml: string): 'valid' | 'unsigned' | 'invalid' {
     return verifyXml(xml);
   }
 
-  override standing(now: Date): Promise<SignerStanding> {
-    return Promise.resolve(this.key === null ? this.nothing() : standingOf(this.key, now));
-  }
-
-  private nothing(): SignerStanding {
-    return { status: 'down', reason: this.isGiven ? 'key_unusable' : 'not_configured', certificate: null };
+  override standing(): Promise<SignerStanding> {
+    const { key, isGiven } = this;
+    if (key === null) {
+      const reason = isGiven ? 'key_unusable' : 'not_configured';
+      return Promise.resolve({ status: 'down', reason, certificate: null });
+    }
+    const { subject, serialNumber, validFrom, validTo } = key.certificate;
+    const certificate = {
+      subject: subject.replaceAll('\n', ', '),
+      serialNumber,
+      algorithm: key.algorithm,
+      validFrom: new Date(validFrom),
+      validUntil: new Date(validTo),
+    };
+    return Promise.resolve(standingOf(certificate, this.clock.now()));
   }
 }
 
@@ -66,22 +77,7 @@ function keyOf(
     const algorithm: SignatureAlgorithm = kind === 'sm2' ? 'sm2-sm3' : `rsa-${rsaDigest}`;
     return { algorithm, certificate, sign: signingWith(given.key, certificate, algorithm) };
   } catch {
-    // Node's words would be of the key itself.
+    // Node's words would be of the key itself; the signing health says that it cannot be used.
     return null;
   }
-}
-
-function standingOf({ algorithm, certificate }: SigningKey, now: Date): SignerStanding {
-  const [validFrom, validUntil] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
-  const facts = {
-    subject: certificate.subject.replaceAll('\n', ', '),
-    serialNumber: certificate.serialNumber,
-    algorithm,
-    validFrom,
-    validUntil,
-  };
-  if (now < validFrom) return { status: 'down', reason: 'not_valid_yet', certificate: facts };
-  if (now >= validUntil) return { status: 'down', reason: 'expired', certificate: facts };
-  const isSoon = validUntil.getTime() - now.getTime() < SOON_DAYS * DAY_MS;
-  return { status: isSoon ? 'degraded' : 'operational', reason: isSoon ? 'expires_soon' : null, certificate: facts };
 }
