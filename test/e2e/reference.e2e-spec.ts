@@ -26,21 +26,17 @@ describe('The reference data of goods', () => {
     expect(await code('2208300000?on=2026-04-01')).toMatchObject({
       chapter: '22',
       on: '2026-04-01',
-      goods: {
-        nameZh: '威士忌酒',
-        nameEn: 'Whiskies',
-        firstUnit: { code: '095', nameZh: '升', nameEn: 'litre' },
-        secondUnit: { code: '035', nameZh: '千克' },
-      },
+      names: { nameZh: '威士忌酒', nameEn: 'Whiskies' },
+      units: { first: { code: '095', nameZh: '升', nameEn: 'litre' }, second: { code: '035', nameZh: '千克' } },
       supervision: {
         conditions: [
           { letter: 'A', documentCode: null },
           { letter: 'B', documentCode: null },
         ],
       },
-      duty: { mfn: { kind: 'ad_valorem', rate: '0.1' }, general: null, year: 2014 },
+      duty: { mfn: { kind: 'ad_valorem', rate: '0.1', year: 2014 }, general: null },
       vat: { rate: '0.13', validFrom: '2026-01-01', source: '《中华人民共和国增值税法》第十条' },
-      consumptionTax: { tax: { kind: 'compound', rate: '0.2', amountPerUnit: '1', unit: '035' } },
+      consumptionTax: { kind: 'compound', rate: '0.2', amountPerUnit: '1', unit: '035' },
     });
   });
 
@@ -51,9 +47,9 @@ describe('The reference data of goods', () => {
 
   it('answers as of the day that is asked for', async () => {
     const [car] = (await list('chapter=87&query=8703&limit=1&on=2018-06-30')).data;
-    expect(car?.duty).toMatchObject({ mfn: { rate: '0.25' }, validTo: '2018-06-30' });
+    expect(car?.duty).toMatchObject({ mfn: { rate: '0.25', validTo: '2018-06-30' } });
     const later = await code(`${car?.code ?? ''}?on=2018-07-01`);
-    expect(later.duty).toMatchObject({ mfn: { rate: '0.15' }, source: '税委会公告〔2018〕3号' });
+    expect(later.duty).toMatchObject({ mfn: { rate: '0.15', source: '税委会公告〔2018〕3号' } });
     expect(await code(`${car?.code ?? ''}?on=2010-01-01`)).toMatchObject({ code: 'CATALOGUE.HS_CODE_UNKNOWN' });
   });
 

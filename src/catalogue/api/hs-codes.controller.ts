@@ -89,12 +89,12 @@ export class HsCodesController {
   ): Promise<(code: HsCode) => HsCodeDto> {
     const [first] = found;
     if (first === undefined) return (code) => HsCodeDto.from(code, { units: new Map(), refund: null, language });
-    const wanted = found.flatMap(({ goods }) => [goods.value.firstUnit, goods.value.secondUnit]);
-    const codes = [...new Set(wanted)].filter((unit) => unit !== null);
-    const units = await this.reference.names(view, 'unit', codes, first.on);
+    const wanted = found.flatMap(({ units }) => [units?.value.firstUnit, units?.value.secondUnit]);
+    const codes = [...new Set(wanted)].filter((unit) => unit != null);
+    const names = await this.reference.names(view, 'unit', codes, first.on);
     return (code) => {
       const [refund = null] = this.catalogue.refundRates({ hsCode: code.code, on: code.on }).rows;
-      return HsCodeDto.from(code, { units, refund, language });
+      return HsCodeDto.from(code, { units: names, refund, language });
     };
   }
 }

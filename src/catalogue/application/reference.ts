@@ -25,7 +25,7 @@ const OF_CODES = `
 /** Names are searched as they are written; a code by its beginning. */
 const LIST = `
   SELECT code FROM catalogue.reference_entry
-  WHERE topic = 'hs_goods' AND ${IN_FORCE} AND code > $2 AND code LIKE $3
+  WHERE topic = 'hs_names' AND ${IN_FORCE} AND code > $2 AND code LIKE $3
     AND ($4 = '' OR code LIKE $4 || '%' OR position(lower($4) IN lower(value->>'nameZh')) > 0
          OR position(lower($4) IN lower(value->>'nameEn')) > 0)
   ORDER BY code LIMIT $5`;
@@ -110,14 +110,18 @@ function hsCodeOf(code: string, on: LocalDate, rows: readonly Row[]): HsCode | n
     const { value, validFrom, validTo, source, year } = row;
     return { value: value as Known<T>['value'], validFrom, validTo, source, year };
   };
-  const goods = known('hs_goods');
-  if (goods === null) return null;
+  const names = known('hs_names');
+  if (names === null) return null;
   return {
     code,
     on,
-    goods,
-    duty: known('hs_duty'),
+    names,
+    units: known('hs_units'),
+    mfn: known('hs_mfn'),
+    provisional: known('hs_provisional'),
+    general: known('hs_general'),
     exportDuty: known('hs_export_duty'),
+    exportProvisional: known('hs_export_provisional'),
     vat: known('hs_vat'),
     consumptionTax: known('hs_consumption_tax'),
     supervision: known('hs_supervision'),

@@ -18,6 +18,12 @@ describe('A rate of duty', () => {
   });
 
   it('takes a share of the value only where it is one', () => {
-    expect(['13%', '100%', '101%', '1/035', '13'].map(readShare)).toEqual(['0.13', '1', null, null, null]);
+    expect(['13%', '100%', '101%', '1/035', '13'].map((text) => readShare(text)?.rate)).toEqual([
+      '0.13',
+      '1',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

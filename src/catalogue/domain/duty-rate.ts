@@ -36,9 +36,9 @@ export function readDutyRate(text: string): DutyRate | null {
   return { rate, amountPerUnit: amountPerUnit ?? null, unit: unit ?? null };
 }
 
-/** A share of the value alone. @returns the fraction, or null where it is no percentage up to 100 */
-export function readShare(text: string): string | null {
+/** A share of the value alone. @returns null where it is no percentage up to 100 */
+export function readShare(text: string): DutyRate | null {
   const rate = readDutyRate(text);
   const isShare = rate?.amountPerUnit === null && rate.rate !== null && new Decimal(rate.rate).lessThanOrEqualTo(1);
-  return isShare ? rate.rate : null;
+  return isShare ? rate : null;
 }

@@ -7,9 +7,13 @@ export type Known<T extends HsTopic> = Provenance & { readonly value: HsValues[T
 export interface HsCode {
   readonly code: string;
   readonly on: string;
-  readonly goods: Known<'hs_goods'>;
-  readonly duty: Known<'hs_duty'> | null;
+  readonly names: Known<'hs_names'>;
+  readonly units: Known<'hs_units'> | null;
+  readonly mfn: Known<'hs_mfn'> | null;
+  readonly provisional: Known<'hs_provisional'> | null;
+  readonly general: Known<'hs_general'> | null;
   readonly exportDuty: Known<'hs_export_duty'> | null;
+  readonly exportProvisional: Known<'hs_export_provisional'> | null;
   readonly vat: Known<'hs_vat'> | null;
   readonly consumptionTax: Known<'hs_consumption_tax'> | null;
   readonly supervision: Known<'hs_supervision'> | null;
@@ -17,20 +21,21 @@ export interface HsCode {
 }
 
 /** What no source states, by the name of its field: `duty.general`. */
-export function unstatedOf({ goods, duty, exportDuty, vat, consumptionTax, supervision, elements }: HsCode): string[] {
-  const { value } = goods;
+export function unstatedOf(code: HsCode): string[] {
+  const units = code.units?.value;
   const missing: Readonly<Record<string, boolean>> = {
-    'goods.nameEn': value.nameEn === null,
-    'goods.firstUnit': value.firstUnit === null,
-    'goods.secondUnit': value.secondUnit === null && !value.hasOneUnit,
-    'duty.mfn': duty?.value.mfn == null,
-    'duty.provisional': duty?.value.provisional == null,
-    'duty.general': duty?.value.general == null,
-    exportDuty: exportDuty === null,
-    vat: vat === null,
-    consumptionTax: consumptionTax === null,
-    supervision: supervision === null,
-    elements: elements === null,
+    'names.nameEn': code.names.value.nameEn === null,
+    'units.firstUnit': units?.firstUnit == null,
+    'units.secondUnit': units?.secondUnit == null && units?.hasOneUnit !== true,
+    'duty.mfn': code.mfn === null,
+    'duty.provisional': code.provisional === null,
+    'duty.general': code.general === null,
+    'exportDuty.duty': code.exportDuty === null,
+    'exportDuty.provisional': code.exportProvisional === null,
+    vat: code.vat === null,
+    consumptionTax: code.consumptionTax === null,
+    supervision: code.supervision === null,
+    elements: code.elements === null,
   };
   return Object.keys(missing).filter((field) => missing[field] === true);
 }

@@ -2,7 +2,7 @@ import { type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
 import { readDutyRate, readShare } from './duty-rate.js';
 import { readElements } from './elements.js';
-import { type HsTopic, type HsValues, type Provenance, type ReferenceEntry } from './reference-entry.js';
+import { type HsRate, type HsTopic, type HsValues, type Provenance, type ReferenceEntry } from './reference-entry.js';
 import { supervisionCondition } from './supervision-conditions.js';
 
 /** Columns of a tariff file. A cell that is empty states nothing; `-` says that there is none. */
@@ -41,11 +41,15 @@ export function hsEntries(
   const code = row.code ?? '';
   const reading = new RowReading(row);
   const values: Values = {
-    ...present('hs_goods', reading.goods()),
-    ...present('hs_duty', reading.duty()),
-    ...present('hs_export_duty', reading.exportDuty()),
-    ...present('hs_vat', reading.vat()),
-    ...present('hs_consumption_tax', reading.consumptionTax()),
+    ...present('hs_names', reading.names()),
+    ...present('hs_units', reading.units()),
+    ...present('hs_mfn', reading.rate('mfn')),
+    ...present('hs_provisional', reading.rate('provisional')),
+    ...present('hs_general', reading.rate('general')),
+    ...present('hs_export_duty', reading.rate('export_duty')),
+    ...present('hs_export_provisional', reading.rate('export_provisional')),
+    ...present('hs_vat', reading.share('vat')),
+    ...present('hs_consumption_tax', reading.rate('consumption_tax')),
     ...present('hs_supervision', reading.supervision()),
     ...present('hs_elements', reading.elements()),
   };
@@ -65,40 +69,36 @@ class RowReading {
 
   constructor(private readonly row: HsRow) {}
 
-  goods(): HsValues['hs_goods'] | null {
-    if (this.cell('name_zh', 'name_en', 'first_unit', 'second_unit') === null) return null;
+  names(): HsValues['hs_names'] | null {
+    if (this.cell('name_zh', 'name_en') === null) return null;
     const nameZh = this.cell('name_zh');
     if (nameZh === null) this.faults.push(SAY.line_name);
-    return {
-      nameZh: nameZh ?? '',
-      nameEn: this.cell('name_en'),
-      firstUnit: this.unit('first_unit'),
-      secondUnit: this.unit('second_unit'),
-      hasOneUnit: this.row.second_unit === '-',
-    };
+    return { nameZh: nameZh ?? '', nameEn: this.cell('name_en') };
   }
 
-  duty(): HsValues['hs_duty'] | null {
-    if (this.cell('mfn', 'provisional', 'general') === null) return null;
-    return { mfn: this.rate('mfn'), provisional: this.rate('provisional'), general: this.rate('general') };
+  units(): HsValues['hs_units'] | null {
+    if (this.cell('first_unit', 'second_unit') === null) return null;
+    const hasOneUnit = this.row.second_unit === '-';
+    return { firstUnit: this.unit('first_unit'), secondUnit: this.unit('second_unit'), hasOneUnit };
   }
 
-  exportDuty(): HsValues['hs_export_duty'] | null {
-    const duty = this.rate('export_duty');
-    return duty === null ? null : { duty, provisional: this.rate('export_provisional') };
+  rate(column: HsColumn): HsRate | null {
+    const text = this.cell(column);
+    if (text === null) return null;
+    const rate = readDutyRate(text);
+    if (rate !== null) return { rate };
+    this.faults.push(SAY.line_rate({ rate: text }));
+    return null;
   }
 
-  vat(): HsValues['hs_vat'] | null {
-    const text = this.cell('vat');
+  /** A rate of the value alone. */
+  share(column: HsColumn): HsRate | null {
+    const text = this.cell(column);
     if (text === null) return null;
     const rate = readShare(text);
-    if (rate === null) this.faults.push(SAY.line_share({ rate: text }));
-    return { rate: rate ?? '' };
-  }
-
-  consumptionTax(): HsValues['hs_consumption_tax'] | null {
-    const tax = this.rate('consumption_tax');
-    return tax === null ? null : { tax };
+    if (rate !== null) return { rate };
+    this.faults.push(SAY.line_share({ rate: text }));
+    return null;
   }
 
   supervision(): HsValues['hs_supervision'] | null {
@@ -118,14 +118,6 @@ class RowReading {
     const twice = names.find((name, index) => names.indexOf(name) < index);
     if (twice !== undefined) this.faults.push(SAY.line_element_twice({ name: twice }));
     return { elements };
-  }
-
-  private rate(column: HsColumn): ReturnType<typeof readDutyRate> {
-    const text = this.cell(column);
-    if (text === null) return null;
-    const rate = readDutyRate(text);
-    if (rate === null) this.faults.push(SAY.line_rate({ rate: text }));
-    return rate;
   }
 
   private unit(column: HsColumn): string | null {

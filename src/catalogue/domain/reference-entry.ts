@@ -3,26 +3,27 @@ import { type DutyRate } from './duty-rate.js';
 
 /** What is known of an HS code, each with days and a source of its own. */
 export interface HsValues {
-  readonly hs_goods: {
-    readonly nameZh: string;
-    readonly nameEn: string | null;
-    /** Statutory units (法定计量单位), codes of the unit table; null where no source says. */
+  readonly hs_names: { readonly nameZh: string; readonly nameEn: string | null };
+  /** Statutory units (法定计量单位), codes of the unit table. */
+  readonly hs_units: {
     readonly firstUnit: string | null;
     readonly secondUnit: string | null;
-    /** True where a source says that there is no second one. */
+    /** True where the source says that there is no second one. */
     readonly hasOneUnit: boolean;
   };
-  readonly hs_duty: {
-    readonly mfn: DutyRate | null;
-    readonly provisional: DutyRate | null;
-    readonly general: DutyRate | null;
-  };
-  readonly hs_export_duty: { readonly duty: DutyRate; readonly provisional: DutyRate | null };
-  readonly hs_vat: { readonly rate: string };
-  readonly hs_consumption_tax: { readonly tax: DutyRate };
+  readonly hs_mfn: HsRate;
+  readonly hs_provisional: HsRate;
+  readonly hs_general: HsRate;
+  readonly hs_export_duty: HsRate;
+  readonly hs_export_provisional: HsRate;
+  readonly hs_vat: HsRate;
+  readonly hs_consumption_tax: HsRate;
   /** 监管条件: the letters, in the order of the tariff; empty: none applies. */
   readonly hs_supervision: { readonly conditions: readonly string[] };
   readonly hs_elements: { readonly elements: readonly ElementRow[] };
+}
+export interface HsRate {
+  readonly rate: DutyRate;
 }
 export type HsTopic = keyof HsValues;
 
@@ -34,9 +35,13 @@ export interface ElementRow {
 }
 
 export const HS_TOPICS = [
-  'hs_goods',
-  'hs_duty',
+  'hs_names',
+  'hs_units',
+  'hs_mfn',
+  'hs_provisional',
+  'hs_general',
   'hs_export_duty',
+  'hs_export_provisional',
   'hs_vat',
   'hs_consumption_tax',
   'hs_supervision',

@@ -9,9 +9,9 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { type DutyKind, dutyKindOf, type DutyRate } from '../../domain/duty-rate.js';
+import { type DutyKind, dutyKindOf } from '../../domain/duty-rate.js';
 import { type DeclarationElement } from '../../domain/elements.js';
-import { type Provenance } from '../../domain/reference-entry.js';
+import { type HsRate, type Provenance } from '../../domain/reference-entry.js';
 import { type SupervisionCondition } from '../../domain/supervision-conditions.js';
 
 /** What every value says of itself. */
@@ -54,7 +54,7 @@ export class HsUnitDto {
   readonly nameEn!: string | null;
 }
 
-export class HsGoodsDto extends ProvenanceDto {
+export class HsNamesDto extends ProvenanceDto {
   @TextField({ description: 'Chinese name', max: 1_000, example: '电吹风机' })
   readonly nameZh!: string;
 
@@ -65,21 +65,23 @@ export class HsGoodsDto extends ProvenanceDto {
     example: 'Hair dryers',
   })
   readonly nameEn!: string | null;
+}
 
+export class HsUnitsDto extends ProvenanceDto {
   @ObjectField(() => HsUnitDto, {
     description: 'First statutory unit (法定第一单位); null: not stated',
     nullable: true,
   })
-  readonly firstUnit!: HsUnitDto | null;
+  readonly first!: HsUnitDto | null;
 
   @ObjectField(() => HsUnitDto, {
     description: 'Second statutory unit; null where there is none, or where `unstated` has it and nobody knows',
     nullable: true,
   })
-  readonly secondUnit!: HsUnitDto | null;
+  readonly second!: HsUnitDto | null;
 }
 
-export class DutyRateDto {
+export class HsRateDto extends ProvenanceDto {
   @EnumField({
     description: 'Of the value (从价), of the quantity (从量), or of both (复合)',
     values: ['ad_valorem', 'specific', 'compound'] satisfies DutyKind[],
@@ -96,38 +98,30 @@ export class DutyRateDto {
   @TextField({ description: 'The unit, a code of the unit table', max: 3, nullable: true, example: '035' })
   readonly unit!: string | null;
 
-  static from(this: void, rate: DutyRate): DutyRateDto {
-    return { kind: dutyKindOf(rate), ...rate };
+  static from(this: void, known: (Provenance & { readonly value: HsRate }) | null): HsRateDto | null {
+    if (known === null) return null;
+    const { rate } = known.value;
+    return { ...provenanceOf(known), kind: dutyKindOf(rate), ...rate };
   }
 }
 
-export class HsDutyDto extends ProvenanceDto {
-  @ObjectField(() => DutyRateDto, { description: 'Most favoured nation (最惠国税率)', nullable: true })
-  readonly mfn!: DutyRateDto | null;
+export class HsDutyDto {
+  @ObjectField(() => HsRateDto, { description: 'Most favoured nation (最惠国税率); null: not stated', nullable: true })
+  readonly mfn!: HsRateDto | null;
 
-  @ObjectField(() => DutyRateDto, { description: 'Provisional (暂定税率); goes before MFN', nullable: true })
-  readonly provisional!: DutyRateDto | null;
+  @ObjectField(() => HsRateDto, { description: 'Provisional (暂定税率); goes before MFN', nullable: true })
+  readonly provisional!: HsRateDto | null;
 
-  @ObjectField(() => DutyRateDto, { description: 'General (普通税率)', nullable: true })
-  readonly general!: DutyRateDto | null;
+  @ObjectField(() => HsRateDto, { description: 'General (普通税率); null: not stated', nullable: true })
+  readonly general!: HsRateDto | null;
 }
 
-export class HsExportDutyDto extends ProvenanceDto {
-  @ObjectField(() => DutyRateDto, { description: 'Export duty (出口税率)' })
-  readonly duty!: DutyRateDto;
+export class HsExportDutyDto {
+  @ObjectField(() => HsRateDto, { description: 'Export duty (出口税率); null: not stated', nullable: true })
+  readonly duty!: HsRateDto | null;
 
-  @ObjectField(() => DutyRateDto, { description: 'Provisional export duty', nullable: true })
-  readonly provisional!: DutyRateDto | null;
-}
-
-export class HsVatDto extends ProvenanceDto {
-  @DecimalField({ description: 'Import VAT, fraction', example: '0.13' })
-  readonly rate!: string;
-}
-
-export class HsConsumptionTaxDto extends ProvenanceDto {
-  @ObjectField(() => DutyRateDto, { description: 'Consumption tax; a rate of zero: the goods are not taxed' })
-  readonly tax!: DutyRateDto;
+  @ObjectField(() => HsRateDto, { description: 'Provisional export duty; goes before it', nullable: true })
+  readonly provisional!: HsRateDto | null;
 }
 
 export class HsConditionDto {

@@ -16,15 +16,14 @@ import { type CodeName } from '../../domain/reference-entry.js';
 import { type RefundRateRow, type ZeroMeaning } from '../../domain/refund-rate.js';
 import { supervisionCondition } from '../../domain/supervision-conditions.js';
 import {
-  DutyRateDto,
   HsConditionDto,
-  HsConsumptionTaxDto,
   HsDutyDto,
   HsElementDto,
   HsExportDutyDto,
-  HsGoodsDto,
+  HsNamesDto,
+  HsRateDto,
   HsSupervisionDto,
-  HsVatDto,
+  HsUnitsDto,
   ProvenanceDto,
   provenanceOf,
 } from './hs-code-parts.dto.js';
@@ -112,8 +111,11 @@ export class HsCodeDto {
   @DateField({ description: 'The day that all of this is as of', example: '2026-04-01' })
   readonly on!: string;
 
-  @ObjectField(() => HsGoodsDto, { description: 'Names and statutory units' })
-  readonly goods!: HsGoodsDto;
+  @ObjectField(() => HsNamesDto, { description: 'What the goods are called' })
+  readonly names!: HsNamesDto;
+
+  @ObjectField(() => HsUnitsDto, { description: 'Statutory units; null: not stated', nullable: true })
+  readonly units!: HsUnitsDto | null;
 
   @ObjectField(() => HsElementsDto, { description: 'Declaration elements (申报要素)', nullable: true })
   readonly elements!: HsElementsDto | null;
@@ -121,17 +123,20 @@ export class HsCodeDto {
   @ObjectField(() => HsSupervisionDto, { description: 'Supervision conditions; null: not stated', nullable: true })
   readonly supervision!: HsSupervisionDto | null;
 
-  @ObjectField(() => HsDutyDto, { description: 'Import duty; null: not stated', nullable: true })
-  readonly duty!: HsDutyDto | null;
+  @ObjectField(() => HsDutyDto, { description: 'Import duty' })
+  readonly duty!: HsDutyDto;
 
-  @ObjectField(() => HsExportDutyDto, { description: 'Export duty; null: not stated', nullable: true })
-  readonly exportDuty!: HsExportDutyDto | null;
+  @ObjectField(() => HsExportDutyDto, { description: 'Export duty' })
+  readonly exportDuty!: HsExportDutyDto;
 
-  @ObjectField(() => HsVatDto, { description: 'Import VAT; null: not stated', nullable: true })
-  readonly vat!: HsVatDto | null;
+  @ObjectField(() => HsRateDto, { description: 'Import VAT; null: not stated', nullable: true })
+  readonly vat!: HsRateDto | null;
 
-  @ObjectField(() => HsConsumptionTaxDto, { description: 'Import consumption tax; null: not stated', nullable: true })
-  readonly consumptionTax!: HsConsumptionTaxDto | null;
+  @ObjectField(() => HsRateDto, {
+    description: 'Import consumption tax; a rate of zero: the goods are not taxed; null: not stated',
+    nullable: true,
+  })
+  readonly consumptionTax!: HsRateDto | null;
 
   @ObjectField(() => HsRefundDto, {
     description: 'Export refund, from the refund table; null where it has no row of that day',
@@ -143,13 +148,14 @@ export class HsCodeDto {
   readonly unstated!: UnstatedDto[];
 
   static from(this: void, found: HsCode, { units, refund, language }: HsCodeContext): HsCodeDto {
-    const { code, on, goods, duty, exportDuty, vat, consumptionTax, supervision, elements } = found;
+    const { code, on, names, supervision, elements } = found;
     const missing = [...unstatedOf(found), ...(refund === null ? ['refund'] : [])];
     return {
       code,
       chapter: code.slice(0, 2),
       on,
-      goods: goodsOf(goods, units),
+      names: { ...provenanceOf(names), ...names.value },
+      units: unitsOf(found, units),
       elements: elements && {
         ...provenanceOf(elements),
         list: elements.value.elements.map(elementOf).map(HsElementDto.of(language)),
@@ -161,33 +167,29 @@ export class HsCodeDto {
           .flatMap((letter) => supervisionCondition(letter) ?? [])
           .map(HsConditionDto.of(language)),
       },
-      duty: duty && {
-        ...provenanceOf(duty),
-        mfn: duty.value.mfn && DutyRateDto.from(duty.value.mfn),
-        provisional: duty.value.provisional && DutyRateDto.from(duty.value.provisional),
-        general: duty.value.general && DutyRateDto.from(duty.value.general),
+      duty: {
+        mfn: HsRateDto.from(found.mfn),
+        provisional: HsRateDto.from(found.provisional),
+        general: HsRateDto.from(found.general),
       },
-      exportDuty: exportDuty && {
-        ...provenanceOf(exportDuty),
-        duty: DutyRateDto.from(exportDuty.value.duty),
-        provisional: exportDuty.value.provisional && DutyRateDto.from(exportDuty.value.provisional),
+      exportDuty: {
+        duty: HsRateDto.from(found.exportDuty),
+        provisional: HsRateDto.from(found.exportProvisional),
       },
-      vat: vat && { ...provenanceOf(vat), rate: vat.value.rate },
-      consumptionTax: consumptionTax && {
-        ...provenanceOf(consumptionTax),
-        tax: DutyRateDto.from(consumptionTax.value.tax),
-      },
+      vat: HsRateDto.from(found.vat),
+      consumptionTax: HsRateDto.from(found.consumptionTax),
       refund: refund && refundOf(refund),
       unstated: missing.map((field) => ({ field, reason: told(SAY.not_stated, language) })),
     };
   }
 }
 
-function goodsOf(goods: HsCode['goods'], units: HsCodeContext['units']): HsGoodsDto {
-  const { nameZh, nameEn, firstUnit, secondUnit } = goods.value;
-  const unitOf = (code: string | null): HsGoodsDto['firstUnit'] =>
-    code === null ? null : { code, ...(units.get(code) ?? { nameZh: null, nameEn: null }) };
-  return { ...provenanceOf(goods), nameZh, nameEn, firstUnit: unitOf(firstUnit), secondUnit: unitOf(secondUnit) };
+function unitsOf({ units }: HsCode, table: HsCodeContext['units']): HsUnitsDto | null {
+  if (units === null) return null;
+  const unitOf = (code: string | null): HsUnitsDto['first'] =>
+    code === null ? null : { code, ...(table.get(code) ?? { nameZh: null, nameEn: null }) };
+  const { firstUnit, secondUnit } = units.value;
+  return { ...provenanceOf(units), first: unitOf(firstUnit), second: unitOf(secondUnit) };
 }
 
 function refundOf({ group, refundRate, zeroMeaning, validFrom, validTo, source }: RefundRateRow): HsRefundDto {

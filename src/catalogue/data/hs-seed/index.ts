@@ -41,22 +41,29 @@ const SPECIFIC = '《进出口税则》从量税、复合税税率表';
 const CARS = '税委会公告〔2018〕3号';
 const COMMON = '通关实务通行口径，未与现行官方表逐条核对';
 
+const DUTY: Provenance = { ...from('2014-01-01', 2014), source: TARIFF_2014 };
+const EXPORT_DUTY: Provenance = { ...from('2007-01-01', 2007), source: '海关总署公告，2007年出口商品税率表' };
+
 const SOURCES: Readonly<Record<HsTopic, Provenance>> = {
-  hs_goods: {
+  hs_names: {
     ...from('2018-01-01', 2018),
-    source: `编号：2018年10位商品编号表；中文名：${TARIFF_2014}（8位）；英文名：HS 2022（6位）；法定单位：${COMMON}`,
+    source: `编号：2018年10位商品编号表；中文名：${TARIFF_2014}（8位）；英文名：HS 2022（6位）`,
   },
-  hs_duty: { ...from('2014-01-01', 2014), source: TARIFF_2014 },
-  hs_export_duty: { ...from('2007-01-01', 2007), source: '海关总署公告，2007年出口商品税率表' },
+  hs_units: { ...from('2018-01-01', 2018), source: `法定单位：${COMMON}` },
+  hs_mfn: DUTY,
+  hs_provisional: DUTY,
+  hs_general: DUTY,
+  hs_export_duty: EXPORT_DUTY,
+  hs_export_provisional: EXPORT_DUTY,
   hs_vat: { ...from('2019-04-01', 2019), source: '财政部 税务总局 海关总署公告2019年第39号，第一条' },
   hs_consumption_tax: { ...from('2009-01-01', 2009), source: '《消费税暂行条例》及所附税目税率表（国务院令第539号）' },
-  hs_supervision: { ...from('2018-08-01', 2018), source: COMMON },
-  hs_elements: { ...from('2018-08-01', 2018), source: `《进出口商品规范申报目录》体例；${COMMON}` },
+  hs_supervision: { ...from('2018-01-01', 2018), source: COMMON },
+  hs_elements: { ...from('2018-01-01', 2018), source: `《进出口商品规范申报目录》体例；${COMMON}` },
 };
 
 function provenanceOf({ mfn }: HsRow): (topic: HsTopic) => Provenance {
   const isSpecific = mfn?.includes('/') === true;
-  return (topic) => (topic === 'hs_duty' && isSpecific ? { ...SOURCES.hs_duty, source: SPECIFIC } : SOURCES[topic]);
+  return (topic) => (topic === 'hs_mfn' && isSpecific ? { ...DUTY, source: SPECIFIC } : SOURCES[topic]);
 }
 
 /** Where a seed knows of a later change. */
@@ -69,11 +76,13 @@ function inTime(entry: ReferenceEntry<HsTopic>): ReferenceEntry<HsTopic>[] {
       { ...entry, ...law },
     ];
   }
-  if (entry.topic === 'hs_duty' && entry.code.startsWith('8703')) {
+  if (entry.topic === 'hs_mfn' && entry.code.startsWith('8703')) {
     // Cars went from 25 % to 15 %.
-    const mfn = { rate: '0.15', amountPerUnit: null, unit: null };
-    const cut = { validFrom: '2018-07-01', year: 2018, source: CARS, value: { ...entry.value, mfn } };
-    return [{ ...entry, validTo: '2018-06-30' }, { ...entry, ...cut }];
+    const rate = { rate: '0.15', amountPerUnit: null, unit: null };
+    return [
+      { ...entry, validTo: '2018-06-30' },
+      { ...entry, validFrom: '2018-07-01', year: 2018, source: CARS, value: { rate } },
+    ];
   }
   return [entry];
 }

@@ -22,5 +22,5 @@ const UNITS = [
 export const UNIT_ROWS: readonly ReferenceEntry<'unit'>[] = UNITS.map(([code, nameZh, nameEn]) => {
   const source = '海关计量单位代码表 (H2018)';
   const value = { nameZh, nameEn };
-  return { topic: 'unit', code, value, validFrom: '2018-08-01', validTo: null, source, year: 2018 };
+  return { topic: 'unit', code, value, validFrom: '2018-01-01', validTo: null, source, year: 2018 };
 });
