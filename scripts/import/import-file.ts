@@ -79,9 +79,10 @@ class FileImport {
   private take(columns: readonly string[], { line, cells }: CsvRecord): void {
     if (columns.length === 0) return;
     this.lines += 1;
-    if (cells === null) return this.note(line, [SAY.quote_open]);
-    if (cells.length !== columns.length) {
-      return this.note(line, [SAY.line_columns({ count: cells.length, expected: columns.length })]);
+    const fault = shapeFault(columns, cells);
+    if (cells === null || fault !== null) {
+      this.note(line, fault === null ? [] : [fault]);
+      return;
     }
     const named: Cells = Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? '']));
     const { entries, faults } = readLine(this.terms, named);
@@ -98,4 +99,10 @@ class FileImport {
   private note(line: number, faults: readonly LineFault['message'][]): void {
     this.faults.push(...faults.map((message) => ({ line, message })));
   }
+}
+
+function shapeFault(columns: readonly string[], cells: readonly string[] | null): LineFault['message'] | null {
+  if (cells === null) return SAY.quote_open;
+  const isWhole = cells.length === columns.length;
+  return isWhole ? null : SAY.line_columns({ count: cells.length, expected: columns.length });
 }

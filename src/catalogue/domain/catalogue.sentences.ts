@@ -18,6 +18,22 @@ export const SAY = sentences('CATALOGUE', {
     en: 'Joined they are longer than the {max} bytes that a declaration takes',
     zh: '各要素相连后超过报关单的 {max} 字节',
   },
+  elements_are_texts: {
+    en: 'Elements are texts of at most {max} characters, by the names of the elements',
+    zh: '申报要素为以要素名称为键的文本，最多 {max} 个字符',
+  },
+  elements_too_many: { en: 'More than {max} elements', zh: '申报要素超过 {max} 项' },
+  elements_not_stated: {
+    en: 'No source that is loaded states the declaration elements of {code}',
+    zh: '已导入的资料未载明 {code} 的申报要素',
+  },
+  no_such_product: { en: 'No product has this id', zh: '不存在该商品' },
+  reference_taken: { en: 'There is a product {reference}', zh: '商品编号 {reference} 已存在' },
+  approve_product: { en: 'Product {reference}, HS code {hsCode}', zh: '商品 {reference}，商品编号 {hsCode}' },
+  product_not_approved: {
+    en: 'No version of product {reference} has been approved',
+    zh: '商品 {reference} 尚无已审批的版本',
+  },
   not_stated: {
     en: 'No source that is loaded states it; load the official table in force',
     zh: '已导入的资料均未载明，请导入现行官方表',

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../kernel/local-date.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
-import { HS_COLUMNS, type HsRow, hsEntries } from './hs-row.js';
+import { HS_COLUMNS, hsEntries } from './hs-row.js';
 import { type CodeTopic, type Provenance, type ReferenceEntry } from './reference-entry.js';
 
 /** What a file is about: the tariff, or one table of codes. */
@@ -37,8 +37,7 @@ export function columnFaults(kind: FileKind, columns: readonly string[]): Senten
 export function readLine(terms: FileTerms, cells: Cells): { entries: ReferenceEntry[]; faults: Sentence[] } {
   const provenance = provenanceOf(terms, cells);
   const faults = provenanceFaults(cells, provenance);
-  const read =
-    terms.kind === 'hs_codes' ? hsEntries(cells as HsRow, provenance) : codeEntry(terms.kind, cells, provenance);
+  const read = terms.kind === 'hs_codes' ? hsEntries(cells, provenance) : codeEntry(terms.kind, cells, provenance);
   return { entries: read.entries, faults: [...faults, ...read.faults] };
 }
 
