@@ -63,7 +63,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     {
       name: 'Catalogue',
-      description: 'Reference data that claims are computed with: export refund rates, by day and source.',
+      description: 'Reference data, by day and source: HS codes with all that is known of them, export refund rates.',
+    },
+    {
+      name: 'Products',
+      description: 'Goods sold again and again: declaration elements filled once and approved per version.',
     },
     {
       name: 'Financing',

@@ -4,6 +4,7 @@ import { type EventType } from './events.js';
 const ORDER = 'orders.on-service-event';
 /** Whoever asked goes on, or stays. */
 const ASKERS = [
+  'catalogue.on-approval-decided',
   'financing.on-approval-decided',
   'customs.on-approval-decided',
   'fx.on-approval-decided',
@@ -31,6 +32,12 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
     'financing.on-order-cancelled',
   ],
   'orders.order.closed': [],
+
+  'catalogue.product.entered': [],
+  'catalogue.product.changed': [],
+  'catalogue.product.submitted': [],
+  'catalogue.product.approved': [],
+  'catalogue.product.declined': [],
 
   'customs.declaration.drafted': [ORDER],
   'customs.declaration.blocked': [ORDER],

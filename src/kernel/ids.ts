@@ -28,6 +28,7 @@ export const ID_PREFIX = {
   simulation: 'sim',
   auditRecord: 'aud',
   party: 'pty',
+  product: 'prd',
   order: 'ord',
   orderLine: 'oln',
   declaration: 'dec',

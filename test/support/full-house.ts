@@ -80,6 +80,7 @@ export class FullHouse {
   /** The address of a documented path, with this id or with the tenant's own. */
   address(path: string, id?: string): string {
     const filled = path
+      .replace('/hs-codes/{code}', '/hs-codes/8516310000')
       .replace('{period}', '202610')
       .replace('{code}', 'REQUEST.INVALID')
       .replace('{partner}', 'customs')
@@ -141,6 +142,7 @@ export class FullHouse {
     });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
+    await make('/v1/products', PRODUCT);
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
@@ -313,6 +315,14 @@ export class FullHouse {
 function collectionOf(path: string): string {
   return path.slice(0, path.indexOf('/{'));
 }
+
+const PRODUCT = {
+  reference: 'PRODUCT-1',
+  hsCode: '8516310000',
+  goodsName: '电吹风机',
+  goodsNameEn: 'Hair dryer',
+  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
+};
 
 const MANUFACTURER = {
   reference: 'SME-2',

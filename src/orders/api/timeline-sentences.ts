@@ -5,6 +5,7 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
 const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
@@ -243,6 +244,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
   ...ENTRUSTING,
+  ...PRODUCT_NEWS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };
