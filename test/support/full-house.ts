@@ -23,6 +23,12 @@ const BY_NAME: Readonly<Record<string, string>> = {
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
 const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
+/** What stands in an address and is no id. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ period: '202610', code: 'REQUEST.INVALID', partner: 'customs', type: 'orders.order.closed' },
+  ...{ message: 'CEB303Message', mode: '9610' },
+};
+
 /**
  * A tenant that has at least one of everything the API can show: a whole order that ran to its end, one that has just been
  * entered, and what people set up beside it. Tests that go through every endpoint stand on it.
@@ -81,12 +87,7 @@ export class FullHouse {
   address(path: string, id?: string): string {
     const filled = path
       .replace('/hs-codes/{code}', '/hs-codes/8516310000')
-      .replace('{period}', '202610')
-      .replace('{code}', 'REQUEST.INVALID')
-      .replace('{partner}', 'customs')
-      .replace('{type}', 'orders.order.closed')
-      .replace('{message}', 'CEB303Message')
-      .replace('{mode}', '9610');
+      .replace(/\{(\w+)\}/g, (place, name: string) => WORDS[name] ?? place);
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
