@@ -17,6 +17,7 @@ export interface TradeQuestion {
   readonly direction: Direction | undefined;
   readonly on: LocalDate | undefined;
   readonly value: Money | undefined;
+  readonly singleItem: boolean;
   readonly purchasedThisYear: Money | undefined;
   readonly answers: Readonly<Partial<Record<Question, boolean | undefined>>>;
 }
@@ -59,6 +60,7 @@ function factsOf(asked: TradeQuestion, order: OrderSnapshot | null, on: LocalDat
     on,
     value: asked.value ?? (order === null ? null : Money.fromJSON(order.value)),
     cnyRate: order !== null && asked.value === undefined ? new Decimal(order.fx.planRate) : null,
+    singleItem: asked.singleItem,
     purchasedThisYear: asked.purchasedThisYear ?? null,
     answers: Object.fromEntries(answers) as TradeFacts['answers'],
   };

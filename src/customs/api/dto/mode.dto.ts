@@ -2,6 +2,7 @@ import { parseOptionalId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import { type Language, told } from '../../../kernel/sentence.js';
 import {
+  BooleanField,
   DateField,
   DecimalField,
   EnumField,
@@ -108,6 +109,9 @@ class ModeLimitDto {
 
   @DateField({ description: 'To this day; null: in force', nullable: true, example: null })
   readonly to!: string | null;
+
+  @BooleanField({ description: 'One indivisible item may be above it, at the full tax', example: true })
+  readonly singleItemStays!: boolean;
 
   @TextField({ description: 'What becomes of goods above it', max: SENTENCE_MAX })
   readonly above!: string;
@@ -222,6 +226,9 @@ export class EligibilityQuery {
   @DecimalField({ description: 'What the buyer bought before this year, CNY', places: 2, optional: true })
   purchasedThisYear?: string;
 
+  @QueryFlag({ description: 'The order is one indivisible item; default: false' })
+  singleItem?: boolean;
+
   @QueryFlag({ description: 'The enterprise is registered with customs' })
   registered?: boolean;
 
@@ -250,12 +257,13 @@ export class EligibilityQuery {
   restricted?: boolean;
 
   toQuestion(): TradeQuestion {
-    const { orderId, direction, on, value, currency = 'CNY', purchasedThisYear, ...answers } = this;
+    const { orderId, direction, on, value, currency = 'CNY', purchasedThisYear, singleItem = false, ...answers } = this;
     return {
       orderId: parseOptionalId('order', orderId),
       direction,
       on,
       value: value === undefined ? undefined : Money.parse(value, currency),
+      singleItem,
       purchasedThisYear: purchasedThisYear === undefined ? undefined : Money.parse(purchasedThisYear, 'CNY'),
       answers,
     };

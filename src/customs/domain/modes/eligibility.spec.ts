@@ -20,6 +20,7 @@ function facts(
     on: '2026-11-29',
     value: null,
     cnyRate: null,
+    singleItem: false,
     purchasedThisYear: null,
     ...rest,
     answers: { ...NOBODY_SAID, ...answers },
@@ -69,6 +70,17 @@ describe('Whether a trade may go under a supervision mode', () => {
       ['by the figures of 2019', '2000.01', '0.00', '2019-01-01', 'eligible', []],
     ])('%s', (_why, value, year, on, verdict, open) => {
       expect(imported(value, year, on)).toMatchObject({ verdict, open });
+    });
+
+    it('one indivisible item above that of the order stays, since 2019, and not above that of the year', () => {
+      const item = (value: string, on = '2026-11-29') =>
+        judge('9610', {
+          ...{ direction: 'import', on, singleItem: true, answers: RETAIL },
+          ...{ value: cny(value), purchasedThisYear: cny('0.00') },
+        });
+      expect(item('5000.01').verdict).toBe('eligible');
+      expect(item('26000.01').verdict).toBe('not_eligible');
+      expect(item('2000.01', '2018-12-31').verdict).toBe('not_eligible');
     });
 
     it('an amount of another currency is held against the limits at its rate', () => {

@@ -22,6 +22,8 @@ export interface TradeFacts {
   readonly value: Money | null;
   /** CNY per unit of the value's currency, to hold it against limits in CNY. */
   readonly cnyRate: Decimal | null;
+  /** The order is one indivisible item. */
+  readonly singleItem: boolean;
   /** What the same person bought this year, without this order. */
   readonly purchasedThisYear: Money | null;
   readonly answers: Readonly<Record<Question, boolean | null>>;
@@ -89,6 +91,7 @@ function within(limit: Limit, facts: TradeFacts): Condition {
   }
   const value = held.toString();
   if (!held.isMoreThan(limit.amount)) return met('limits', SAY.within_limit({ name, value, limit: amount }));
+  if (facts.singleItem && limit.singleItemStays) return met('limits', SAY.single_item({ name, value, limit: amount }));
   const why = SAY.above_limit({ name, value, limit: amount, source: limit.source });
   return { condition: 'limits', outcome: 'not_met', why, fix: limit.above };
 }

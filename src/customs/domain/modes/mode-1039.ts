@@ -37,6 +37,7 @@ export const MARKET_PURCHASE_MODE: SupervisionMode = {
           amount: MARKET_PURCHASE_LAWS[0].limit,
           from: MARKET_PURCHASE_LAWS[0].from,
           to: null,
+          singleItemStays: false,
           above: { en: 'Another declaration, or general trade', zh: '分单申报或改按一般贸易' },
           source: MARKET_PURCHASE_LAWS[0].source,
         },

@@ -28,6 +28,8 @@ export interface Limit {
   readonly from: LocalDate;
   /** The last day; null: in force. */
   readonly to: LocalDate | null;
+  /** One indivisible item may be above it, and stays in the mode. */
+  readonly singleItemStays: boolean;
   /** What becomes of goods above it. */
   readonly above: Bilingual;
   readonly source: string;

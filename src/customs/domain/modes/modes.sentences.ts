@@ -19,6 +19,10 @@ export const SAY = sentences('CUSTOMS_MODE', {
   },
   within_limit: { en: '{name} {value} is within {limit}', zh: '{name} {value}，未超过限值 {limit}' },
   above_limit: { en: '{name} {value} is above {limit} ({source})', zh: '{name} {value}，超过限值 {limit}（{source}）' },
+  single_item: {
+    en: '{name} {value} is above {limit}, and of one indivisible item: it stays, at the full tax',
+    zh: '{name} {value}，超过限值 {limit}，属单件不可分割商品，可按全额征税放行',
+  },
   is_registered: { en: 'The enterprise is registered with customs', zh: '企业已在海关备案' },
   is_not_registered: { en: 'The enterprise is not registered with customs', zh: '企业未在海关备案' },
   register: { en: 'Register with customs, and give the customs code', zh: '请办理海关备案并提供海关注册编码' },

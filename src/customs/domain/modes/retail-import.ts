@@ -48,11 +48,13 @@ const lastDayBefore = (next: LocalDate | undefined) => (next === undefined ? nul
 
 /** Of an order and of a person's year, with every figure that ever held. */
 export const RETAIL_IMPORT_LIMITS: readonly Limit[] = RETAIL_IMPORT_LAWS.flatMap(
-  ({ from, orderLimit, yearLimit, source }, place) => {
-    const to = lastDayBefore(RETAIL_IMPORT_LAWS[place - 1]?.from);
+  ({ from, orderLimit, yearLimit, singleItemStays, source }, place) => {
+    const days = { from, to: lastDayBefore(RETAIL_IMPORT_LAWS[place - 1]?.from), source };
+    const order = { name: 'order_value', per: 'order', amount: orderLimit, singleItemStays, above: FULL_TAX } as const;
+    const year = { name: 'year_value', per: 'person_and_year', amount: yearLimit, above: GENERAL_TRADE } as const;
     return [
-      { name: 'order_value', per: 'order', amount: orderLimit, from, to, above: FULL_TAX, source },
-      { name: 'year_value', per: 'person_and_year', amount: yearLimit, from, to, above: GENERAL_TRADE, source },
-    ] satisfies Limit[];
+      { ...order, ...days },
+      { ...year, singleItemStays: false, ...days },
+    ];
   },
 );

@@ -41,7 +41,9 @@ function isValid(document: XmlDocument, signature: XmlElement): boolean {
   const value = Buffer.from(textAt(signature, 'ds:SignatureValue'), 'base64');
   const digest = textAt(signature, `${OF}/ds:DigestValue`);
   signature.remove();
-  return digest === digestOf(document.canonicalizeToString(), algorithm) && isSignedBy(signed, value, certificate, algorithm);
+  return (
+    digest === digestOf(document.canonicalizeToString(), algorithm) && isSignedBy(signed, value, certificate, algorithm)
+  );
 }
 
 function algorithmOf(signature: XmlElement): SignatureAlgorithm | null {
