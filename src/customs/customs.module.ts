@@ -9,12 +9,15 @@ import { CebConversions } from './application/ceb-conversions.service.js';
 import { CebXml } from './partners/ceb-xml.port.js';
 import { OfficialCebXml } from './partners/ceb/official-ceb-xml.js';
 import { CebController } from './api/ceb.controller.js';
+import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
+import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
@@ -26,6 +29,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
+    DeclarationRequestsController,
     BrokerMandatesController,
     MandatePolicyController,
     CebController,
@@ -34,6 +38,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   providers: [
     Declarations,
     Departures,
+    DeclarationRequests,
+    Redeliveries,
     DeclarationReader,
     BrokerGate,
     BrokerMandates,

@@ -32,6 +32,7 @@ export const ID_PREFIX = {
   orderLine: 'oln',
   declaration: 'dec',
   declarationAttempt: 'dat',
+  declarationRequest: 'dcr',
   customsReceipt: 'rcp',
   brokerMandate: 'bmd',
   freightRate: 'frt',
