@@ -74,8 +74,7 @@ export class DeclarationRequests {
     const declaration = await tx.lock(Declaration, subjectId);
     const request = declaration === null ? null : await openRequest(tx, subjectId);
     if (declaration === null || request?.approval?.id !== approvalId) return;
-    const reason =
-      state === 'approved' ? await this.carryOut(tx, declaration, request) : (why?.reason ?? '');
+    const reason = state === 'approved' ? await this.carryOut(tx, declaration, request) : (why?.reason ?? '');
     if (reason === null) return;
     await this.approvals.dismiss(tx, request.approval);
     request.decline(reason, tx);

@@ -58,7 +58,11 @@ export function announceRequestRefused(tx: Tx, declaration: Declaration, request
 }
 
 /** What a grant means to others: nothing is to be built on the number any more, or the form is another. */
-export function announceGranted(tx: Tx, declaration: Declaration, { id, kind, reason, changes }: DeclarationRequest): void {
+export function announceGranted(
+  tx: Tx,
+  declaration: Declaration,
+  { id, kind, reason, changes }: DeclarationRequest,
+): void {
   const entryNumber = declaration.entryNumber ?? '';
   if (kind === 'amendment') {
     const fields = [...new Set(changes.map(({ field }) => field))];
@@ -74,7 +78,12 @@ export function announceGranted(tx: Tx, declaration: Declaration, { id, kind, re
 }
 
 /** Customs has not answered in time and is being asked. */
-export function announceRequestOverdue(tx: Tx, declaration: Declaration, request: DeclarationRequest, expectedBy: string): void {
+export function announceRequestOverdue(
+  tx: Tx,
+  declaration: Declaration,
+  request: DeclarationRequest,
+  expectedBy: string,
+): void {
   publish(tx, {
     type: 'customs.declaration.overdue',
     ...about(declaration, []),

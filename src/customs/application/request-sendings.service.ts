@@ -42,7 +42,7 @@ export class RequestSendings {
     noteRequest(tx, 'send', declaration, request, 'queued');
     awaitAnswer(tx, request);
     await tx.store(DeclarationRequest, request);
-    const { id: declarationId, } = declaration;
+    const { id: declarationId } = declaration;
     const { attempt } = request;
     const submission = await tx.manager.findOneByOrFail(Submission, { tenantId: tx.tenantId, declarationId, attempt });
     const addressee = { declaration_id: declarationId, submission_id: submission.id, attempt, request_id: id };

@@ -9,15 +9,7 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *
  * Whatever is open is overtaken when what it asks for is not to be had any more.
  */
-export const REQUEST_STATES = [
-  'awaiting',
-  'queued',
-  'sent',
-  'granted',
-  'refused',
-  'declined',
-  'overtaken',
-] as const;
+export const REQUEST_STATES = ['awaiting', 'queued', 'sent', 'granted', 'refused', 'declined', 'overtaken'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 const TABLE = {

@@ -88,7 +88,7 @@ export function rankOf(kind: ReceiptKind): number {
 const ANSWERS_LAST = 99;
 
 /** An answer to what was asked about a declaration, not a step of the declaration itself. */
-export function isOfRequest(kind: ReceiptKind): boolean {
+export function isOfRequest(kind: ReceiptKind): kind is 'request_granted' | 'request_refused' {
   return kind === 'request_granted' || kind === 'request_refused';
 }
 

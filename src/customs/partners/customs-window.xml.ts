@@ -5,7 +5,13 @@ import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type Receipt } from '../domain/receipt.js';
-import { type Asker, type Composed, CustomsWindow, type ImportAnswer, type RequestFacts } from './customs-window.port.js';
+import {
+  type Asker,
+  type Composed,
+  CustomsWindow,
+  type ImportAnswer,
+  type RequestFacts,
+} from './customs-window.port.js';
 import { type FieldChange } from '../domain/declaration-request.js';
 import { composeDecModMessage, differencesOf } from './dec-mod-message.js';
 import { composeDecMessage } from './dec-message.js';
@@ -82,7 +88,12 @@ export class XmlCustomsWindow extends CustomsWindow {
   }
 
   override async answers(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
-    return this.ask(asker, 'ask-modification', `/declaration-requests/${encodeURIComponent(reference)}/receipts`, reference);
+    return this.ask(
+      asker,
+      'ask-modification',
+      `/declaration-requests/${encodeURIComponent(reference)}/receipts`,
+      reference,
+    );
   }
 
   override async receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {

@@ -1,6 +1,5 @@
 import { type FieldChange } from '../domain/declaration-request.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
-import { type Findings } from '../domain/finding.js';
 import { type Composed, type RequestFacts } from './customs-window.port.js';
 import { CONTAINER, type Field, HEAD, ITEM, MODIFICATION, MODIFIED_FIELD } from './dec-message.layout.js';
 import { DEC_NAMESPACE, declaredParts, from, own, signingTime, type Values, wrap, Writer } from './dec-message.js';
@@ -43,20 +42,20 @@ function changed(layout: readonly Field[], old: Values, next: Values, list: Fiel
 /** Writes a DecModMessage (修撤单保存请求数据): what is asked, of which declaration, and for an amendment every field. */
 export function composeDecModMessage(facts: RequestFacts, signedAt: Date): Composed {
   const writer = new Writer();
-  const fields = { ...headOf(facts), SignTime: own(signingTime(signedAt).slice(0, 14)) };
-  const items = facts.changes.map((change, index) => wrap('Item', [itemOf(writer, change, index)]));
+  const fields: Values = { ...headOf(facts), SignTime: own(signingTime(signedAt).slice(0, 14)) };
+  const items = facts.changes.map((change, index) => wrap('Item', itemOf(writer, change, index)));
   const parts = MODIFICATION.map((field) =>
     field.name === 'Items' ? listOf(items) : writer.leaf(field, fields[field.name]),
   );
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<DecModMessage xmlns="${DEC_NAMESPACE}">${parts.join('')}</DecModMessage>`;
-  return { text, findings: writer.findings.all satisfies Findings['all'], fields: writer.fields };
+  return { text, findings: writer.findings.all, fields: writer.fields };
 }
 
 function listOf(items: readonly string[]): string {
   return items.length === 0 ? '' : wrap('Items', items);
 }
 
-function headOf({ kind, reason, form, entryNumber, declarationSequenceNumber }: RequestFacts): Record<string, Values[string]> {
+function headOf({ kind, reason, form, entryNumber, declarationSequenceNumber }: RequestFacts): Values {
   return {
     DecModType: own(kind === 'amendment' ? AMENDS : WITHDRAWS),
     EntryId: own(entryNumber),
@@ -73,7 +72,7 @@ function headOf({ kind, reason, form, entryNumber, declarationSequenceNumber }: 
   };
 }
 
-function itemOf(writer: Writer, { field, label, before, after, list }: FieldChange, index: number): string {
+function itemOf(writer: Writer, { field, label, before, after, list }: FieldChange, index: number): string[] {
   const values: Values = {
     No: own(String(index + 1)),
     FieldCode: own(field),
@@ -83,5 +82,5 @@ function itemOf(writer: Writer, { field, label, before, after, list }: FieldChan
   };
   const place =
     list === null ? '' : wrap('List', [wrap('GNo', [String(list.number)]), wrap('ListType', [LIST_TYPE[list.kind]])]);
-  return MODIFIED_FIELD.map((leaf) => writer.leaf(leaf, values[leaf.name])).join('') + place;
+  return [...MODIFIED_FIELD.map((leaf) => writer.leaf(leaf, values[leaf.name])), place];
 }

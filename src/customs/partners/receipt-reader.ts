@@ -26,7 +26,9 @@ const TALLY_REPORT = 'MT5402';
  * @throws UnreadableReceiptError when there is none, or one is broken
  */
 export function readReceipts(message: string): Receipt[] {
-  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest|DecModSaveResponse)[\s>][\s\S]*?<\/\1>/g)].map(([body]) => body);
+  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest|DecModSaveResponse)[\s>][\s\S]*?<\/\1>/g)].map(
+    ([body]) => body,
+  );
   if (bodies.length === 0 && !/<RECEIPTS\s*(\/>|>\s*<\/RECEIPTS>)/.test(message)) {
     throw new UnreadableReceiptError(SAY.no_receipt);
   }

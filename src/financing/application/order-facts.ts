@@ -48,7 +48,7 @@ const LEARN = `
   INSERT INTO financing.order_facts AS f
     (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at,
      is_cancelled, void_entry_numbers)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11], NULL))
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL))
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
     wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
