@@ -33,6 +33,7 @@ export const ID_PREFIX = {
   orderLine: 'oln',
   declaration: 'dec',
   declarationAttempt: 'dat',
+  declarationRequest: 'dcr',
   customsReceipt: 'rcp',
   cebMessage: 'cbm',
   cebReceipt: 'cbr',

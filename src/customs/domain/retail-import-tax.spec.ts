@@ -32,6 +32,11 @@ describe('The taxes of a retail import', () => {
       ['preferential', '0.00 CNY', '1020.00 CNY', '402.22 CNY', '1422.22 CNY', '0.4183'],
     ],
     [
+      'half a fen of an endless quotient goes up',
+      { retailPrice: cny('0.05'), consumptionTaxRate: rate('0.30') },
+      ['preferential', '0.00 CNY', '0.02 CNY', '0.01 CNY', '0.03 CNY', '0.43'],
+    ],
+    [
       'one item above the limit of an order',
       { retailPrice: cny('5000.01'), singleItem: true, dutyRate: rate('0.10') },
       ['full_tax_single_item', '500.00 CNY', '0.00 CNY', '715.00 CNY', '1215.00 CNY', '0.243'],

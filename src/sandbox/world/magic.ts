@@ -28,6 +28,7 @@ export const OUTCOMES = {
     DUPLICATE: 'E-commerce: already there under this number (-301010)',
     'SEND-FAILED': 'E-commerce: the exchange could not hand the record on (4)',
     FORMAT: 'E-commerce: the whole message is not taken for its form (CEB900Message)',
+    HOLD: 'Accepted, and then nothing by itself: for requests to withdraw and amend',
   },
   carrier: {
     REJECT: 'The booking is rejected after it was received',
