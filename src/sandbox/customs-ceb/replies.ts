@@ -99,7 +99,10 @@ function taxBill({ guid, repeats, taxed }: Remembered, time: string): string {
     taxes(vat) +
     text('status', '1');
   const items = taxed.map((item) =>
-    element('TaxListRd', text('gnum', item.gnum) + text('gcode', item.gcode) + text('taxPrice', item.price) + taxes(vatOf(item))),
+    element(
+      'TaxListRd',
+      text('gnum', item.gnum) + text('gcode', item.gcode) + text('taxPrice', item.price) + taxes(vatOf(item)),
+    ),
   );
   return element('Tax', element('TaxHeadRd', head) + items.join(''));
 }
