@@ -63,10 +63,7 @@ export class SoftwareSigner extends DocumentSigner {
 }
 
 /** @returns null where certificate and key cannot be read, do not belong together, or are of no kind that customs takes */
-function keyOf(
-  given: NonNullable<CebSettings['signing']>,
-  rsaDigest: CebSettings['rsaDigest'],
-): SigningKey | null {
+function keyOf(given: NonNullable<CebSettings['signing']>, rsaDigest: CebSettings['rsaDigest']): SigningKey | null {
   try {
     const certificate = new X509Certificate(given.certificate);
     const kind = kindOf(certificate);
