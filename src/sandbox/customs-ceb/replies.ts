@@ -127,8 +127,8 @@ function summaryResult({ guid, repeats }: Remembered, time: string): string {
   const head =
     text('guid', guid) +
     ['customsCode', 'sumNo'].map((name) => text(name, of(name))).join('') +
-    text('opDate', time.slice(0, 14)) +
-    text('declSeqNo', '1') +
+    text('opDate', time) +
+    text('declSeqNo', of('sumNo')) +
     text('entryId', of('entryId')) +
     text('decState', '1') +
     ['agentCode', 'agentName', 'ebcCode', 'ebcName', 'declAgentCode', 'declAgentName']

@@ -9,7 +9,8 @@ interface Open {
   text: string;
 }
 
-const MARKUP = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[^\s<>/:]+:)?([^\s<>/:]+)((?:[^"'<>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
+const MARKUP =
+  /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[^\s<>/:]+:)?([^\s<>/:]+)((?:[^"'<>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
 const REFERENCE = /&(?:#x([\dA-Fa-f]+)|#(\d+)|(\w+));/g;
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
