@@ -6,6 +6,7 @@ import { XmlDocument, XmlParseError } from 'libxml2-wasm';
 
 import { CebReceiptRefusedError } from '../../domain/ceb/ceb.errors.js';
 import { type CebJson } from '../../domain/ceb/check-message.js';
+import { type Form } from '../../domain/ceb/layout.js';
 import { CEB_NAMESPACE, isReceipt, messageNamed } from '../../domain/ceb/messages.js';
 import { CebInbound, type OpenedReceipt } from '../ceb-inbound.port.js';
 import { DXP_NAMESPACE } from '../dxp-message.js';
@@ -40,9 +41,17 @@ export class InboundReader extends CebInbound {
     const content = readRecords(xml)[kind];
     const found = first === undefined || !isObject(content) ? undefined : content[first.name];
     const records = (Array.isArray(found) ? (found as readonly unknown[]) : [found]).filter(isObject);
-    if (records.length === 0) throw new CebReceiptRefusedError('layout');
-    return records;
+    if (first === undefined || records.length === 0) throw new CebReceiptRefusedError('layout');
+    return records.map((record) => listed(record, first.form));
   }
+}
+
+/** What may repeat is a list, though it stands there once. */
+function listed(record: CebJson, form: Form): CebJson {
+  if (form.kind !== 'group') return record;
+  const lists = form.fields.filter(({ name, max }) => max > 1 && isObject(record[name]));
+  if (lists.length === 0) return record;
+  return { ...record, ...Object.fromEntries(lists.map(({ name }) => [name, [record[name]]])) } as CebJson;
 }
 
 interface Root {
