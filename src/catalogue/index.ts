@@ -1,6 +1,7 @@
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 
+export { type ApprovedProduct, ApprovedProducts } from './application/approved-products.js';
 export { Catalogue } from './application/catalogue.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { type RefundRate, type RefundRateQuery } from './domain/refund-rate.js';

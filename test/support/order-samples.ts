@@ -80,6 +80,7 @@ export function orderBody(sellerId: string, buyerId: string, reference = 'SO-1')
 const ENTERED = new Date('2026-11-24T08:00:00Z');
 
 const ORDER_LINE: OrderLine = {
+  product: null,
   ...LINE,
   id: '019ab000-0000-7000-8000-000000000011',
   lineNumber: 1,
