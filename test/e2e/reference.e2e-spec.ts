@@ -1,8 +1,8 @@
-import { type HsCodeDto } from '../../src/catalogue/api/dto/hs-codes.dto.js';
+import { type HsCodeDto, type HsCodeSummaryDto } from '../../src/catalogue/api/dto/hs-codes.dto.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface CodePage {
-  readonly data: readonly HsCodeDto[];
+  readonly data: readonly HsCodeSummaryDto[];
   readonly nextCursor: string | null;
 }
 
@@ -47,7 +47,8 @@ describe('The reference data of goods', () => {
 
   it('answers as of the day that is asked for', async () => {
     const [car] = (await list('chapter=87&query=8703&limit=1&on=2018-06-30')).data;
-    expect(car?.duty).toMatchObject({ mfn: { rate: '0.25', validTo: '2018-06-30' } });
+    const before = await code(`${car?.code ?? ''}?on=2018-06-30`);
+    expect(before.duty).toMatchObject({ mfn: { rate: '0.25', validTo: '2018-06-30' } });
     const later = await code(`${car?.code ?? ''}?on=2018-07-01`);
     expect(later.duty).toMatchObject({ mfn: { rate: '0.15', source: '税委会公告〔2018〕3号' } });
     expect(await code(`${car?.code ?? ''}?on=2010-01-01`)).toMatchObject({ code: 'CATALOGUE.HS_CODE_UNKNOWN' });

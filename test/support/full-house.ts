@@ -7,7 +7,7 @@ import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
-import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { BUYER, orderBody, PRODUCT, SELLER } from './order-samples.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -141,7 +141,9 @@ export class FullHouse {
     });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
-    await make('/v1/products', PRODUCT);
+    const product = await make('/v1/products', PRODUCT);
+    await make(`/v1/products/${product}/submission`, {});
+    await make('/v1/products', { ...PRODUCT, reference: 'PRODUCT-2' });
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
@@ -314,14 +316,6 @@ export class FullHouse {
 function collectionOf(path: string): string {
   return path.slice(0, path.indexOf('/{'));
 }
-
-const PRODUCT = {
-  reference: 'PRODUCT-1',
-  hsCode: '8516310000',
-  goodsName: '电吹风机',
-  goodsNameEn: 'Hair dryer',
-  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
-};
 
 const MANUFACTURER = {
   reference: 'SME-2',

@@ -48,6 +48,14 @@ export const LINE = {
   purchase: { amountExVat: { amount: '60000.00', currency: 'CNY' }, vatRate: '0.13' },
 };
 
+export const PRODUCT = {
+  reference: 'PRODUCT-1',
+  hsCode: '8516310000',
+  goodsName: '电吹风机',
+  goodsNameEn: 'Hair dryer',
+  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
+};
+
 export function orderBody(sellerId: string, buyerId: string, reference = 'SO-1') {
   return {
     reference,
