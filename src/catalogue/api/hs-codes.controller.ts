@@ -19,6 +19,7 @@ import { codeCursor } from './code-cursor.js';
 
 const CODE = {
   name: 'code',
+  description: 'HS code, ten digits',
   schema: { type: 'string', minLength: 10, maxLength: 10, pattern: '^\\d{10}$', example: '8516310000' },
 } as const;
 
