@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 import { verbatim } from '../../src/kernel/kernel.sentences.js';
 import { OrderRequest } from '../../src/orders/api/dto/order-requests.dto.js';
+import { filledFromProducts } from '../../src/orders/domain/lines-of-products.js';
 import { checkParties, checkTerms } from '../../src/orders/domain/order-rules.js';
 import { PartyRequest } from '../../src/parties/api/dto/party.dto.js';
 import { checkParty } from '../../src/parties/domain/party-rules.js';
@@ -73,7 +74,7 @@ function partyOf(party: object, kind: 'seller' | 'buyer'): ReturnType<PartyReque
 
 function checkOrder({ order, seller }: OrderFile): void {
   const [sellerId, buyerId] = [publicId('party', newId()), publicId('party', newId())];
-  const terms = read(OrderRequest, { ...order, sellerId, buyerId }).toTerms();
+  const terms = filledFromProducts(read(OrderRequest, { ...order, sellerId, buyerId }).toTerms(), []);
   const check = new InputCheck();
   checkTerms(check, terms);
   const enterpriseKind = String(seller['enterpriseKind']);

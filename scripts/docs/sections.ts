@@ -12,5 +12,5 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
 ]);
 
 function picture<State extends string, Command extends string>(machine: StateMachine<State, Command>): () => string {
-  return () => diagramOf(machine as unknown as StateMachine<string, string>);
+  return () => diagramOf(machine);
 }

@@ -4,13 +4,14 @@ import { CatalogueCalculationsController } from './api/calculations.controller.j
 import { IdentifiersController } from './api/identifiers.controller.js';
 import { HsCodesController } from './api/hs-codes.controller.js';
 import { RefundRatesController } from './api/refund-rates.controller.js';
+import { ApprovedProducts } from './application/approved-products.js';
 import { Catalogue } from './application/catalogue.js';
 import { Reference } from './application/reference.js';
 
 /** Effective-dated reference data: HS codes and refund rates; and the checks of codes and numbers. */
 @Module({
   controllers: [CatalogueCalculationsController, HsCodesController, IdentifiersController, RefundRatesController],
-  providers: [Catalogue, Reference],
-  exports: [Catalogue, Reference],
+  providers: [ApprovedProducts, Catalogue, Reference],
+  exports: [ApprovedProducts, Catalogue, Reference],
 })
 export class CatalogueModule {}

@@ -1,8 +1,11 @@
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 
+export { type ApprovedProduct, ApprovedProducts } from './application/approved-products.js';
 export { Catalogue } from './application/catalogue.js';
+export { Reference } from './application/reference.js';
 export { CatalogueModule } from './catalogue.module.js';
+export { type HsCode } from './domain/hs-code.js';
 export { type RefundRate, type RefundRateQuery } from './domain/refund-rate.js';
 export { ProductsJobsModule } from './products.jobs.module.js';
 export { ProductsModule } from './products.module.js';

@@ -55,6 +55,8 @@ export interface OrderLineSnapshot {
   readonly sourceDistrict: string;
   /** ISO 3166-1 alpha-2 country of origin; CN. */
   readonly originCountry: string;
+  /** The approved version of a product that the line was filled from. */
+  readonly product: { readonly id: string; readonly version: number } | null;
   /** What the goods cost: the purchase without VAT, or the manufacturer's own cost. */
   readonly purchase: { readonly amountExVat: Amount; readonly vatRate: string } | null;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
@@ -16,6 +17,7 @@ import { CebReader } from './application/ceb-reader.service.js';
 import { CebSigning } from './application/ceb-signing.service.js';
 import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
+import { ImportAssessmentsController } from './api/import-assessments.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { ModesController } from './api/modes.controller.js';
 import { BrokerGate } from './application/broker-gate.service.js';
@@ -26,6 +28,7 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
+import { ImportAssessments } from './application/import-assessments.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
 import { Modes } from './application/modes.service.js';
 import { CustomsWindow } from './partners/customs-window.port.js';
@@ -33,7 +36,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Export declarations of general trade: looked at, mended, declared. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
     DeclarationRequestsController,
@@ -45,6 +48,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebInboundController,
     SigningController,
     CustomsCalculationsController,
+    ImportAssessmentsController,
   ],
   providers: [
     Declarations,
@@ -57,6 +61,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     BrokerMandateReader,
     MandatePolicies,
     Modes,
+    ImportAssessments,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,

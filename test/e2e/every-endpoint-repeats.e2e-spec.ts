@@ -5,7 +5,7 @@ import { BatchDesk, buyers } from '../support/batch-desk.js';
 import { type ApiAnswer } from '../support/api-client.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { FullHouse } from '../support/full-house.js';
-import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
+import { BUYER, orderBody, PRODUCT, SELLER } from '../support/order-samples.js';
 
 const SLOW_MS = 180_000;
 const AT_ONCE = 50;
@@ -147,6 +147,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['acknowledgeEvents', asDocumented],
   ['resetEventConsumer', asDocumented],
   ['enterParty', asDocumented],
+  ['enterProduct', asDocumented],
+  ['submitProduct', onNew((house) => create(house, '/v1/products', { ...PRODUCT, reference: house.reference() }))],
   [
     'createOrder',
     (house, endpoint) =>

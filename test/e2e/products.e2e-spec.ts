@@ -10,6 +10,7 @@ import {
   say,
   type Standing,
 } from '../support/approval-desk.js';
+import { BUYER, LINE, orderBody, SELLER } from '../support/order-samples.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface Product extends Standing {
@@ -20,6 +21,14 @@ interface Product extends Standing {
   readonly version: number;
   /** Of a refusal. */
   readonly code: string;
+  readonly errors: readonly { readonly pointer: string; readonly code: string }[];
+}
+
+interface Order {
+  readonly id: string;
+  readonly version: number;
+  readonly lines: readonly object[];
+  /** Of a refusal. */
   readonly errors: readonly { readonly pointer: string; readonly code: string }[];
 }
 
@@ -115,6 +124,77 @@ describe('Products', () => {
     );
     const numbers = { ...body, reference: 'N', elements: { 品牌类型: 4 } };
     expect(await owner.client.post<Product>('/v1/products', numbers)).toMatchObject({ status: 422 });
+  });
+
+  describe('in an order', () => {
+    let parties: readonly [string, string];
+    let orders = 0;
+
+    beforeAll(async () => {
+      const ids = [SELLER, BUYER].map(
+        async (party) => (await tenant.client.post<Product>('/v1/parties', party)).body.id,
+      );
+      parties = (await Promise.all(ids)) as [string, string];
+    });
+    const { hsCode, goodsName, goodsNameEn, declarationElements, ...own } = LINE;
+    const byHand = { hsCode, goodsName, goodsNameEn, declarationElements };
+    const order = (line: object, placement: string): Promise<ApiAnswer<Order>> => {
+      orders += 1;
+      const body = { ...orderBody(...parties, `SO-${orders}`), placement, lines: [line] };
+      return tenant.client.post<Order>('/v1/orders', body, { 'idempotency-key': randomUUID() });
+    };
+
+    it('give a line its code, names and elements; the declaration keeps which version it was', async () => {
+      const product = (await submit(await entered())).body;
+      const placed = await order({ ...own, productId: product.id }, 'immediate');
+      const used = {
+        hsCode: '8516310000',
+        goodsName: '电吹风机',
+        declarationElements: '4|0|家用|吹干头发|EXAMPLE|HD-35',
+        productId: product.id,
+        productVersion: 1,
+      };
+      expect(placed.body.lines).toMatchObject([used]);
+      await submit((await amend(product, { elements: { ...ELEMENTS, 型号: 'HD-40' } })).body);
+      const { body: found } = await eventually(
+        () => tenant.client.get<{ data: { id: string }[] }>(`/v1/customs/declarations?orderId=${placed.body.id}`),
+        ({ body }) => body.data.length === 1,
+      );
+      const address = `/v1/customs/declarations/${found.data[0]?.id ?? ''}`;
+      const declaration = await tenant.client.get<{ version: number; items: object[] }>(address);
+      expect(declaration.body.items).toMatchObject([used]);
+    });
+
+    it('are asked anew when the draft changes', async () => {
+      const product = (await submit(await entered())).body;
+      const draft = (await order({ ...own, productId: product.id }, 'later')).body;
+      await submit((await amend(product, { elements: { ...ELEMENTS, 型号: 'HD-40' } })).body);
+      const ifMatch = { 'if-match': `"${draft.version}"` };
+      const changed = await tenant.client.patch<Order>(`/v1/orders/${draft.id}`, { contractNumber: 'C-2' }, ifMatch);
+      expect(changed.body.lines).toMatchObject([{ productVersion: 2 }]);
+    });
+
+    it.each([
+      ['that is not approved', { ...own }, ['/lines/0/productId product_not_approved']],
+      ['beside a name of its own', { ...own, goodsName: 'x' }, ['/lines/0/goodsName not_applicable']],
+    ])('a line of one %s is refused', async (_why, line, faults) => {
+      const product = await entered();
+      const refused = await order({ ...line, productId: product.id }, 'later');
+      expect(refused.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(
+        expect.arrayContaining(faults),
+      );
+    });
+
+    it('a line of none says all of it', async () => {
+      expect((await order({ ...own, ...byHand }, 'later')).status).toBe(201);
+      const refused = await order(own, 'later');
+      expect(refused.body.errors.map(({ pointer }) => pointer)).toEqual([
+        '/lines/0/hsCode',
+        '/lines/0/goodsName',
+        '/lines/0/goodsNameEn',
+        '/lines/0/declarationElements',
+      ]);
+    });
   });
 
   describe('where a second person is asked for', () => {

@@ -1,9 +1,15 @@
-import { type HsCodeDto } from '../../src/catalogue/api/dto/hs-codes.dto.js';
+import { type HsCodeDto, type HsCodeSummaryDto } from '../../src/catalogue/api/dto/hs-codes.dto.js';
+import { type ImportAssessmentDto } from '../../src/customs/api/dto/import-assessment.dto.js';
+import { type ApiAnswer } from '../support/api-client.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface CodePage {
-  readonly data: readonly HsCodeDto[];
+  readonly data: readonly HsCodeSummaryDto[];
   readonly nextCursor: string | null;
+}
+
+interface Refusal {
+  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
 }
 
 const ADDRESS = '/v1/reference/hs-codes';
@@ -47,7 +53,8 @@ describe('The reference data of goods', () => {
 
   it('answers as of the day that is asked for', async () => {
     const [car] = (await list('chapter=87&query=8703&limit=1&on=2018-06-30')).data;
-    expect(car?.duty).toMatchObject({ mfn: { rate: '0.25', validTo: '2018-06-30' } });
+    const before = await code(`${car?.code ?? ''}?on=2018-06-30`);
+    expect(before.duty).toMatchObject({ mfn: { rate: '0.25', validTo: '2018-06-30' } });
     const later = await code(`${car?.code ?? ''}?on=2018-07-01`);
     expect(later.duty).toMatchObject({ mfn: { rate: '0.15', source: '税委会公告〔2018〕3号' } });
     expect(await code(`${car?.code ?? ''}?on=2010-01-01`)).toMatchObject({ code: 'CATALOGUE.HS_CODE_UNKNOWN' });
@@ -85,5 +92,51 @@ describe('The reference data of goods', () => {
 
   it('takes no cursor that it has not given', async () => {
     expect(await tenant.client.get(`${ADDRESS}?cursor=abc`)).toMatchObject({ status: 400 });
+  });
+
+  describe('in an import', () => {
+    const ITEM = {
+      hsCode: '2208300000',
+      total: { amount: '20000.00', currency: 'USD' },
+      quantities: [{ quantity: '912', unit: '035' }],
+    };
+    const assess = (change: object, item: object = {}): Promise<ApiAnswer<ImportAssessmentDto & Refusal>> =>
+      tenant.client.post<ImportAssessmentDto & Refusal>('/v1/customs/import-assessments', {
+        ...{ importedOn: '2026-11-29', valueBasis: 'CIF', currency: 'USD', rate: '7.1' },
+        items: [{ ...ITEM, ...item }],
+        ...change,
+      });
+
+    it('are the rates that duty and taxes are reckoned by, and are told with them', async () => {
+      const { body } = await assess({});
+      // 142,000.00; 10 %; (142,000 + 14,200 + 912) / 0.8 × 0.2 + 912; 13 %.
+      expect(body).toMatchObject({
+        dutiableValue: { amount: '142000.00', currency: 'CNY' },
+        duty: { amount: '14200.00' },
+        consumptionTax: { amount: '40190.00' },
+        vat: { amount: '25530.70' },
+        totalTax: { amount: '79920.70' },
+        items: [
+          { dutyBasis: 'mfn', rates: { duty: { rate: '0.1', year: 2014 }, consumptionTax: { amountPerUnit: '1' } } },
+        ],
+      });
+      expect(body.steps.map(({ name }) => name)).toContain('items.0.consumptionTax');
+    });
+
+    it('are asked for as of the day of import', async () => {
+      const [car] = (await list('chapter=87&query=8703&limit=1')).data;
+      const taxed = { hsCode: car?.code, quantities: [] };
+      const known = await assess({ importedOn: '2018-07-01' }, taxed);
+      // The duty is known, but neither the VAT before 2019 nor the consumption tax of cars.
+      expect(known.body.errors.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/consumptionTax of 8703/) as string,
+        expect.stringMatching(/vat of 8703\d+ on 2018-07-01/) as string,
+      ]);
+    });
+
+    it('are missing where a quantity is charged that nobody gave', async () => {
+      const { body } = await assess({}, { quantities: [{ quantity: '1000', unit: '095' }] });
+      expect(body.errors).toMatchObject([{ pointer: '/items/0/quantities', code: 'quantity_needed' }]);
+    });
   });
 });

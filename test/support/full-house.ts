@@ -8,7 +8,8 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
-import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { BUYER, orderBody, PRODUCT, SELLER } from './order-samples.js';
+import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -144,7 +145,9 @@ export class FullHouse {
     });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
-    await make('/v1/products', PRODUCT);
+    const product = await make('/v1/products', PRODUCT);
+    await make(`/v1/products/${product}/submission`, {});
+    await make('/v1/products', { ...PRODUCT, reference: 'PRODUCT-2' });
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
@@ -325,49 +328,3 @@ export class FullHouse {
 function collectionOf(path: string): string {
   return path.slice(0, path.indexOf('/{'));
 }
-
-const PRODUCT = {
-  reference: 'PRODUCT-1',
-  hsCode: '8516310000',
-  goodsName: '电吹风机',
-  goodsNameEn: 'Hair dryer',
-  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
-};
-
-const MANUFACTURER = {
-  reference: 'SME-2',
-  name: '宁波示例电器制造有限公司',
-  uscc: '91330212MA2AF1XX2U',
-  enterpriseKind: 'manufacturer',
-};
-
-const PAY_DUES = `
-  INSERT INTO fx.dues_purchase (tenant_id, id, release_event_id, order_id, party_id, due_minor, due_currency, cost_minor,
-                                cost_currency, returned_due_minor, returned_due_currency, returned_cost_minor,
-                                returned_cost_currency, rate, unit, board_as_of, explanation, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, 149500, 'USD', 1063095, 'CNY', 0, 'USD', 0, 'CNY', 711.10, 100, now(),
-          '{"rule": {"id": "fx.conversion", "version": "1994-01-01", "source": "s"}, "steps": []}', now(), now())`;
-
-const FIRST_KEY = `SELECT id FROM platform.api_key WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
-
-const AWAIT_APPROVAL = `
-  INSERT INTO approvals.request (tenant_id, id, command, subject_id, summary, fingerprint, actors, makers, roles,
-                                 approvers_needed, state, decisions, expires_at, expected_by, created_at, updated_at)
-  SELECT $1, $2, 'fx.payout', $3, '{"code": "APPROVALS.waits", "values": {}}', 'f', $4, '{}', '{owner}', 1, 'pending', '[]',
-         e.at, e.at, now(), now()
-  FROM (SELECT now() + interval '30 days' AS at) AS e`;
-
-/** As if a month had passed, in which one thing fell due; the clock itself is left alone. */
-const ADVANCE = `
-  WITH advance AS (
-    INSERT INTO platform.clock_advance (tenant_id, id, state, from_at, to_at, reached_at, steps, started_at, ended_at)
-    VALUES ($1, $2, 'completed', now() - interval '30 days', now(), now(), 1, now(), now()) RETURNING tenant_id, id)
-  INSERT INTO platform.clock_step (tenant_id, advance_id, ordinal, message_id, queue, payload, due_at, worked_at, trace_id,
-                                   started_at)
-  SELECT tenant_id, id, 1, $3, 'fx.ask-credits', '{}', now(), now(), md5('step'), now() FROM advance`;
-
-const BURY = `
-  INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message, attempts,
-                                    failed_at, state)
-  VALUES ($1, $2, $3, 'customs.submit-declaration', 'job/customs.submit-declaration', '{"declarationId": "d"}',
-          'PARTNER.UNAVAILABLE', 'no answer', 8, now(), 'open')`;

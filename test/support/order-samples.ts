@@ -48,6 +48,14 @@ export const LINE = {
   purchase: { amountExVat: { amount: '60000.00', currency: 'CNY' }, vatRate: '0.13' },
 };
 
+export const PRODUCT = {
+  reference: 'PRODUCT-1',
+  hsCode: '8516310000',
+  goodsName: '电吹风机',
+  goodsNameEn: 'Hair dryer',
+  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
+};
+
 export function orderBody(sellerId: string, buyerId: string, reference = 'SO-1') {
   return {
     reference,
@@ -80,6 +88,7 @@ export function orderBody(sellerId: string, buyerId: string, reference = 'SO-1')
 const ENTERED = new Date('2026-11-24T08:00:00Z');
 
 const ORDER_LINE: OrderLine = {
+  product: null,
   ...LINE,
   id: '019ab000-0000-7000-8000-000000000011',
   lineNumber: 1,

@@ -13,11 +13,13 @@ import { Catalogue } from '../application/catalogue.js';
 import { Reference } from '../application/reference.js';
 import { HsCodeUnknownError } from '../domain/hs-code.errors.js';
 import { type HsCode } from '../domain/hs-code.js';
-import { HsCodeDto, HsCodePageDto, HsCodeQuery, HsCodesQuery } from './dto/hs-codes.dto.js';
+import { type CodeName } from '../domain/reference-entry.js';
+import { HsCodeDto, HsCodePageDto, HsCodeQuery, HsCodesQuery, HsCodeSummaryDto } from './dto/hs-codes.dto.js';
 import { codeCursor } from './code-cursor.js';
 
 const CODE = {
   name: 'code',
+  description: 'HS code, ten digits',
   schema: { type: 'string', minLength: 10, maxLength: 10, pattern: '^\\d{10}$', example: '8516310000' },
 } as const;
 
@@ -36,22 +38,21 @@ export class HsCodesController {
     id: 'listHsCodes',
     summary: 'HS codes, in the order of the tariff',
     description:
-      'As of a day, by chapter, by the first digits of the code or by part of a name in Chinese or English. Filters go together.',
+      'As of a day, by chapter, by the first digits of the code or by part of a name in Chinese or English; with names and units, ' +
+      'the rest is told code by code. Filters go together.',
     scope: 'catalogue:read',
     answers: HsCodePageDto,
-    speaks: true,
   })
   list(
     @CallerOf() caller: Principal,
     @Query() { on, query, chapter, limit, cursor }: HsCodesQuery,
-    @LanguageOf() language: Language,
-  ): Promise<Page<HsCodeDto>> {
+  ): Promise<Page<HsCodeSummaryDto>> {
     const place = { after: codeCursor(cursor), limit: limit ?? 50 };
     return this.unitOfWork.read(caller, async (view) => {
       const filter = { on: on ?? (await this.reference.today(view)), query, chapter };
       const found = await this.reference.listHsCodes(view, filter, place);
-      const present = await this.presenter(view, found.data, language);
-      return mapPage(found, present);
+      const units = await this.unitsOf(view, found.data, filter.on);
+      return mapPage(found, (code) => HsCodeSummaryDto.from(code, units));
     });
   }
 
@@ -77,24 +78,15 @@ export class HsCodesController {
   ): Promise<HsCodeDto> {
     return this.unitOfWork.read(caller, async (view) => {
       const found = await this.reference.hsCode(view, code, on ?? (await this.reference.today(view)));
-      const present = await this.presenter(view, [found], language);
-      return present(found);
+      const units = await this.unitsOf(view, [found], found.on);
+      const [refund = null] = this.catalogue.refundRates({ hsCode: code, on: found.on }).rows;
+      return HsCodeDto.full(found, { units, refund, language });
     });
   }
 
-  private async presenter(
-    view: View,
-    found: readonly HsCode[],
-    language: Language,
-  ): Promise<(code: HsCode) => HsCodeDto> {
-    const [first] = found;
-    if (first === undefined) return (code) => HsCodeDto.from(code, { units: new Map(), refund: null, language });
+  private unitsOf(view: View, found: readonly HsCode[], on: string): Promise<ReadonlyMap<string, CodeName>> {
     const wanted = found.flatMap(({ units }) => [units?.value.firstUnit, units?.value.secondUnit]);
     const codes = [...new Set(wanted)].filter((unit) => unit != null);
-    const names = await this.reference.names(view, 'unit', codes, first.on);
-    return (code) => {
-      const [refund = null] = this.catalogue.refundRates({ hsCode: code.code, on: code.on }).rows;
-      return HsCodeDto.from(code, { units: names, refund, language });
-    };
+    return this.reference.names(view, 'unit', codes, on);
   }
 }

@@ -30,10 +30,6 @@ export const SAY = sentences('CATALOGUE', {
   no_such_product: { en: 'No product has this id', zh: '不存在该商品' },
   reference_taken: { en: 'There is a product {reference}', zh: '商品编号 {reference} 已存在' },
   approve_product: { en: 'Product {reference}, HS code {hsCode}', zh: '商品 {reference}，商品编号 {hsCode}' },
-  product_not_approved: {
-    en: 'No version of product {reference} has been approved',
-    zh: '商品 {reference} 尚无已审批的版本',
-  },
   not_stated: {
     en: 'No source that is loaded states it; load the official table in force',
     zh: '已导入的资料均未载明，请导入现行官方表',

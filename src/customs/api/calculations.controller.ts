@@ -54,7 +54,7 @@ export class CustomsCalculationsController {
   @CalculationOperation({
     id: 'calculateImportTax',
     summary: 'Duty, consumption tax and VAT of a general-trade import',
-    description: 'Ad valorem, in CNY; the anti-dumping duty is part of the base of the other taxes.',
+    description: 'By value, by quantity or both, in CNY; the anti-dumping duty is part of the base of the other taxes.',
     request: ImportTaxRequest,
     example: {
       goods: { amount: '1200000.00', currency: 'CNY' },

@@ -61,6 +61,7 @@ function itemOf(line: OrderLineSnapshot, index: number): FormItem {
     packageType: line.packageType,
     sourceDistrict: line.sourceDistrict,
     originCountry: line.originCountry,
+    product: line.product,
   };
 }
 

@@ -4,7 +4,9 @@ import { type DeclarationForm, type FormContainer, type FormItem, type Transport
 
 type Changeable<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
-export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId'>> & { readonly itemNumber: number };
+export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'product'>> & {
+  readonly itemNumber: number;
+};
 
 /** What may be mended on a declaration that has not been declared, or was sent back. Absent: as it was. */
 export interface Correction extends Changeable<
@@ -39,10 +41,19 @@ export function corrected(form: DeclarationForm, { transport, items, ...head }: 
     transport: { ...form.transport, ...given(transport ?? {}) },
     items: form.items.map((item) => {
       const change = items?.find(({ itemNumber }) => itemNumber === item.itemNumber);
-      return change === undefined ? item : { ...item, ...given(change) };
+      return change === undefined ? item : correctedItem(item, change);
     }),
   };
 }
+
+/** What says otherwise than the product is not that version of it any more. */
+function correctedItem(item: FormItem, change: ItemCorrection): FormItem {
+  const next: FormItem = { ...item, ...given(change) };
+  const isOf = PRODUCT_FIELDS.every((field) => next[field] === item[field]);
+  return isOf || item.product === undefined ? next : { ...next, product: null };
+}
+
+const PRODUCT_FIELDS = ['hsCode', 'goodsName', 'goodsNameEn', 'declarationElements'] as const;
 
 function assertItems(form: DeclarationForm, items: readonly ItemCorrection[]): void {
   const faults: Fault[] = [];

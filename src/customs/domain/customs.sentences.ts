@@ -13,6 +13,15 @@ export const SAY = sentences('CUSTOMS', {
   nobody_may_declare: { en: 'Nobody may declare this for the exporter', zh: '无人可为该出口方代理申报' },
   has_errors: { en: 'The declaration has errors', zh: '报关单存在错误' },
   finding: { en: '{title}: {detail}. {fix}', zh: '{title}：{detail}。{fix}' },
+  cny_at_par: { en: 'CNY is worth 1 CNY', zh: '人民币折算率须为1' },
+  rate_unknown: {
+    en: 'No source that is loaded states the {what} of {hsCode} on {day}',
+    zh: '已导入的资料未载明 {hsCode} 在 {day} 的 {what}',
+  },
+  quantity_needed: {
+    en: 'The {what} of {hsCode} is charged by quantity: give it in unit {unit}',
+    zh: '{hsCode} 的 {what} 从量计征，请填写单位 {unit} 的数量',
+  },
   tax_leaves_no_price: { en: 'A tax of the whole price leaves no price', zh: '消费税税率不得达到 100%' },
   no_law_before: { en: 'There was no such law before {from}', zh: '{from} 之前尚无相应规定' },
   mode_since: { en: '{mode} has existed since {from}', zh: '{mode} 自 {from} 起施行' },

@@ -60,6 +60,8 @@ export interface FormItem {
   readonly sourceDistrict: string;
   /** ISO 3166-1 alpha-2. */
   readonly originCountry: string;
+  /** The approved version of a product that code, names and elements are from; null or absent where there is none. */
+  readonly product?: { readonly id: string; readonly version: number } | null;
 }
 
 /**

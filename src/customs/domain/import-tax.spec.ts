@@ -37,6 +37,33 @@ describe('importTax', () => {
     expect(result.totalTax.toAmountString()).toBe('80817.17');
   });
 
+  it.each([
+    // 1.3 CNY per kg of 24,000 kg; 31,200.00 whatever they cost.
+    ['specific', { specificDuty: { amountPerUnit: rate('1.3'), quantity: rate('24000') } }, '31200.00', '0.00'],
+    // 3 % and 4,482 CNY a set.
+    [
+      'compound',
+      { dutyRate: rate('0.03'), specificDuty: { amountPerUnit: rate('4482'), quantity: rate('2') } },
+      '11964.00',
+      '0.00',
+    ],
+    // Spirits: (100,000 + 10,000 + 500 kg × 1) / (1 − 20 %) × 20 % + 500.
+    [
+      'a consumption tax that is compound',
+      {
+        dutyRate: rate('0.1'),
+        consumptionTaxRate: rate('0.2'),
+        specificConsumptionTax: { amountPerUnit: rate('1'), quantity: rate('500') },
+      },
+      '10000.00',
+      '28125.00',
+    ],
+  ])('reckons %s by quantity', (_kind, rates, duty, consumptionTax) => {
+    const result = importTax({ dutiableValue: cny('100000.00'), vatRate: rate('0.13'), ...rates });
+    expect([result.duty, result.consumptionTax].map((tax) => tax.toAmountString())).toEqual([duty, consumptionTax]);
+    expect(result.steps.some(({ formula }) => formula.includes('amountPerUnit'))).toBe(true);
+  });
+
   it('insures at 3‰ of goods and freight where no premium is known', () => {
     const result = importTax({ goods: cny('900.00'), freight: cny('100.00'), vatRate: rate('0.13') });
     expect(result.insurance?.toAmountString()).toBe('3.00');

@@ -67,11 +67,12 @@ function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnaps
 
 /** Without the refund rate of the estimate: the one that counts is that of the export date. */
 function lineSnapshot(line: OrderLine): OrderSnapshot['lines'][number] {
-  const { id, lineNumber, total, purchase } = line;
+  const { id, lineNumber, total, purchase, product } = line;
   return {
     id,
     lineNumber,
     ...goodsOf(line),
+    product,
     total: total.toJSON(),
     purchase: purchase && { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
   };

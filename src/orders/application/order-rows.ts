@@ -75,6 +75,8 @@ const ORDER = `
              'unitPrice', l.unit_price::text, 'totalMinor', l.total_minor::text, 'netWeightKg', l.net_weight_kg::text,
              'grossWeightKg', l.gross_weight_kg::text, 'volumeCbm', l.volume_cbm::text, 'packages', l.packages,
              'packageType', l.package_type, 'sourceDistrict', l.source_district, 'originCountry', l.origin_country,
+             'product', CASE WHEN l.product_id IS NOT NULL THEN
+               json_build_object('id', l.product_id, 'version', l.product_version) END,
              'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
              'refundRateVersion', l.refund_rate_version) ORDER BY l.line_number)
     FROM orders.order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id) AS lines

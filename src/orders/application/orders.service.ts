@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { type ApprovedProduct, ApprovedProducts } from '../../catalogue/index.js';
 import { newId } from '../../kernel/ids.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
@@ -16,7 +17,8 @@ import { OrderBindingError, OrderReferenceTakenError } from '../domain/order.err
 import { checkParties, checkTerms } from '../domain/order-rules.js';
 import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
 import { SAY } from '../domain/orders.sentences.js';
-import { type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
+import { filledFromProducts, productsOf } from '../domain/lines-of-products.js';
+import { type GivenTerms, type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
 import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
 import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
@@ -27,7 +29,7 @@ export type Placement = 'immediate' | 'later';
 
 /** What is asked before an order is entered, and how it then is. */
 interface OrderEntry {
-  readonly reads: readonly [Preamble];
+  readonly reads: readonly Preamble[];
   work(this: void, tx: Tx, rows: readonly unknown[][]): TradeOrder;
 }
 
@@ -37,16 +39,22 @@ export class Orders {
   constructor(
     private readonly parties: Parties,
     private readonly refundRates: RefundRates,
+    private readonly products: ApprovedProducts,
   ) {}
 
   /**
    * Enters an order and, unless it is to be a draft, places it.
    * @throws InvalidInputError with every broken rule; OrderReferenceTakenError at the commit
    */
-  entry({ tenantId }: Caller, terms: NewTerms, placement: Placement): OrderEntry {
+  entry({ tenantId }: Caller, given: GivenTerms, placement: Placement): OrderEntry {
+    const productIds = productsOf(given);
+    const products = productIds.length === 0 ? [] : [this.products.question(tenantId, productIds)];
     return {
-      reads: [this.parties.question(tenantId, [terms.sellerId, terms.buyerId])],
-      work: (tx, [parties]) => this.create(tx, terms, placement, parties as PartyFacts[]),
+      reads: [this.parties.question(tenantId, [given.sellerId, given.buyerId]), ...products],
+      work: (tx, [parties, found = []]) => {
+        const terms = filledFromProducts(given, found as ApprovedProduct[]);
+        return this.create(tx, terms, placement, parties as PartyFacts[]);
+      },
     };
   }
 
@@ -72,10 +80,13 @@ export class Orders {
   }
 
   /** @throws IllegalTransitionError unless it is a draft, StaleVersionError, InvalidInputError, OrderReferenceTakenError */
-  async change(tx: Tx, id: string, changeOf: (order: TradeOrder) => NewTerms): Promise<TradeOrder> {
+  async change(tx: Tx, id: string, changeOf: (order: TradeOrder) => GivenTerms): Promise<TradeOrder> {
     const order = await this.hold(tx, id);
     TRADE_ORDER.next(order.state, 'change');
-    const terms = changeOf(order);
+    const given = changeOf(order);
+    const productIds = productsOf(given);
+    const found = productIds.length === 0 ? [] : await this.products.byIds(tx, productIds);
+    const terms = filledFromProducts(given, found);
     await this.assertRules(tx, terms);
     const changed: TradeOrder = {
       ...order,

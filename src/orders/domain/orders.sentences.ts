@@ -2,6 +2,13 @@ import { sentences } from '../../kernel/sentence.js';
 
 /** What this module says to people. */
 export const SAY = sentences('ORDERS', {
+  product_says: { en: 'The product says this', zh: '由商品档案填写' },
+  or_product: { en: 'Needed, unless the line names a product', zh: '未指定商品时必填' },
+  no_such_product: { en: 'There is no such product', zh: '不存在该商品' },
+  product_not_approved: {
+    en: 'No version of product {reference} has been approved',
+    zh: '商品 {reference} 尚无已审批的版本',
+  },
   no_such_order: { en: 'There is no such order', zh: '订单不存在' },
   binding: { en: 'The order is binding on {tracks}', zh: '订单在以下环节已不可撤销：{tracks}' },
   reference_taken: { en: 'Another order of yours has this reference', zh: '该参考号已用于其他订单' },

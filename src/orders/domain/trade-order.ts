@@ -39,6 +39,8 @@ export interface OrderLine {
   readonly packageType: string;
   readonly sourceDistrict: string;
   readonly originCountry: string;
+  /** What the line was filled from: a version of a product that was approved; null where it was written by hand. */
+  readonly product: { readonly id: string; readonly version: number } | null;
   /** CNY without VAT; null where the seller did not say what the goods cost. */
   readonly purchase: { readonly amountExVat: Money; readonly vatRate: string } | null;
   /** As known when the order was placed, for the estimate; null where the table has no row for the goods. */
@@ -79,8 +81,16 @@ export interface OrderTerms {
 /** A line as the caller gives it: no number yet, and no rate looked up. */
 export type NewLine = Omit<OrderLine, 'id' | 'lineNumber' | 'refundRate'>;
 
+/** A line as it is asked for: of a product, or by hand. */
+export interface GivenLine
+  extends
+    Omit<NewLine, 'product' | 'hsCode' | 'goodsName' | 'goodsNameEn' | 'declarationElements'>,
+    Partial<Pick<NewLine, 'hsCode' | 'goodsName' | 'goodsNameEn' | 'declarationElements'>> {
+  readonly productId: string | null;
+}
+
 /** A line without its money. */
-export type Goods = Omit<NewLine, 'total' | 'purchase'>;
+export type Goods = Omit<NewLine, 'total' | 'purchase' | 'product'>;
 
 export function goodsOf(line: Goods): Goods {
   return {
@@ -109,6 +119,11 @@ export function goodsOf(line: Goods): Goods {
 export interface NewTerms extends Omit<OrderTerms, 'value' | 'lines'> {
   readonly currency: string;
   readonly lines: readonly NewLine[];
+}
+
+/** An order before its lines are filled from their products. */
+export interface GivenTerms extends Omit<NewTerms, 'lines'> {
+  readonly lines: readonly GivenLine[];
 }
 
 /** An order with its life. */

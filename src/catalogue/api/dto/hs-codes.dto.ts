@@ -101,7 +101,8 @@ export interface HsCodeContext {
   readonly language: Language;
 }
 
-export class HsCodeDto {
+/** A code as a list shows it. */
+export class HsCodeSummaryDto {
   @TextField({ description: 'Ten digits', max: 10, pattern: /^\d{10}$/, example: '8516310000' })
   readonly code!: string;
 
@@ -117,6 +118,19 @@ export class HsCodeDto {
   @ObjectField(() => HsUnitsDto, { description: 'Statutory units; null: not stated', nullable: true })
   readonly units!: HsUnitsDto | null;
 
+  static from(this: void, found: HsCode, units: HsCodeContext['units']): HsCodeSummaryDto {
+    const { code, on, names } = found;
+    return {
+      code,
+      chapter: code.slice(0, 2),
+      on,
+      names: { ...provenanceOf(names), ...names.value },
+      units: unitsOf(found, units),
+    };
+  }
+}
+
+export class HsCodeDto extends HsCodeSummaryDto {
   @ObjectField(() => HsElementsDto, { description: 'Declaration elements (申报要素)', nullable: true })
   readonly elements!: HsElementsDto | null;
 
@@ -147,15 +161,11 @@ export class HsCodeDto {
   @ListField(() => UnstatedDto, { description: 'What is null because nobody knows, with the reason', max: 100 })
   readonly unstated!: UnstatedDto[];
 
-  static from(this: void, found: HsCode, { units, refund, language }: HsCodeContext): HsCodeDto {
-    const { code, on, names, supervision, elements } = found;
+  static full(this: void, found: HsCode, { units, refund, language }: HsCodeContext): HsCodeDto {
+    const { code, supervision, elements } = found;
     const missing = [...unstatedOf(found), ...(refund === null ? ['refund'] : [])];
     return {
-      code,
-      chapter: code.slice(0, 2),
-      on,
-      names: { ...provenanceOf(names), ...names.value },
-      units: unitsOf(found, units),
+      ...HsCodeSummaryDto.from(found, units),
       elements: elements && {
         ...provenanceOf(elements),
         list: elements.value.elements.map(elementOf).map(HsElementDto.of(language)),
@@ -196,4 +206,4 @@ function refundOf({ group, refundRate, zeroMeaning, validFrom, validTo, source }
   return { refundRate, zeroMeaning: zeroMeaning ?? null, productGroup: group.code, validFrom, validTo, source };
 }
 
-export class HsCodePageDto extends PageOf(HsCodeDto) {}
+export class HsCodePageDto extends PageOf(HsCodeSummaryDto) {}

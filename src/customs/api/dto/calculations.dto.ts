@@ -1,6 +1,6 @@
 import { CalculationDto, decimalOf, moneyOf } from '../../../platform/http/calculation.js';
-import { DateField, DecimalField, MoneyDto, MoneyField } from '../../../platform/http/fields.js';
-import { type ImportedGoods } from '../../domain/import-tax.js';
+import { DateField, DecimalField, MoneyDto, MoneyField, ObjectField } from '../../../platform/http/fields.js';
+import { type ByQuantity, type ImportedGoods } from '../../domain/import-tax.js';
 
 export class DeclaredWeightRequest {
   @DecimalField({ description: 'Weight as weighed, kg', example: '0.456' })
@@ -13,6 +13,14 @@ export class DeclaredWeightRequest {
 export class DeclaredWeightDto extends CalculationDto {
   @DecimalField({ description: 'As it is declared, kg' })
   declaredKilograms!: string;
+}
+
+export class ByQuantityDto {
+  @DecimalField({ description: 'CNY per unit', example: '1' })
+  amountPerUnit!: string;
+
+  @DecimalField({ description: 'How many units', example: '1000' })
+  quantity!: string;
 }
 
 export class ImportTaxRequest {
@@ -34,11 +42,20 @@ export class ImportTaxRequest {
   @DecimalField({ description: 'Fraction; default 0', optional: true, example: '0.20' })
   dutyRate?: string;
 
+  @ObjectField(() => ByQuantityDto, { description: 'Duty by quantity (从量); with dutyRate: compound', optional: true })
+  specificDuty?: ByQuantityDto;
+
   @DecimalField({ description: 'Fraction; default 0', optional: true })
   antiDumpingRate?: string;
 
   @DecimalField({ description: 'Fraction below 1; default 0', optional: true, example: '0.15' })
   consumptionTaxRate?: string;
+
+  @ObjectField(() => ByQuantityDto, {
+    description: 'Consumption tax by quantity (从量); with consumptionTaxRate: compound',
+    optional: true,
+  })
+  specificConsumptionTax?: ByQuantityDto;
 
   @DecimalField({ description: 'Fraction', example: '0.13' })
   vatRate!: string;
@@ -51,11 +68,17 @@ export class ImportTaxRequest {
       insurance: moneyOf(this.insurance),
       otherAdditions: moneyOf(this.otherAdditions),
       dutyRate: decimalOf(this.dutyRate),
+      specificDuty: byQuantityOf(this.specificDuty),
+      specificConsumptionTax: byQuantityOf(this.specificConsumptionTax),
       antiDumpingRate: decimalOf(this.antiDumpingRate),
       consumptionTaxRate: decimalOf(this.consumptionTaxRate),
       vatRate: decimalOf(this.vatRate),
     };
   }
+}
+
+function byQuantityOf(dto: ByQuantityDto | undefined): ByQuantity | undefined {
+  return dto && { amountPerUnit: decimalOf(dto.amountPerUnit), quantity: decimalOf(dto.quantity) };
 }
 
 export class ImportTaxDto extends CalculationDto {

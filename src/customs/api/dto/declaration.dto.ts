@@ -227,9 +227,11 @@ export class DeclarationDto extends WithApprovalDto {
       netWeightKg: netWeight(form).toFixed(),
       grossWeightKg: grossWeight(form).toFixed(),
       fob: fob?.total.toJSON() ?? null,
-      items: form.items.map((item, index) => ({
+      items: form.items.map(({ product = null, ...item }, index) => ({
         ...item,
         orderLineId: publicId('orderLine', item.orderLineId),
+        productId: product && publicId('product', product.id),
+        productVersion: product?.version ?? null,
         fob: fob?.items[index]?.toJSON() ?? null,
       })),
       containers: [...form.containers],

@@ -127,6 +127,16 @@ export class ItemDto {
 
   @TextField({ description: 'Country of origin, ISO 3166-1 alpha-2', max: 2, example: 'CN' })
   readonly originCountry!: string;
+
+  @IdField({
+    kind: 'product',
+    description: 'The product that code, names and elements are from; null where there is none, or they were corrected',
+    nullable: true,
+  })
+  readonly productId!: string | null;
+
+  @IntegerField({ description: 'The approved version of it', min: 1, nullable: true, example: 1 })
+  readonly productVersion!: number | null;
 }
 
 /** An item as it is declared, with its share of the FOB value. */

@@ -22,28 +22,30 @@ export class PurchaseDto {
   vatRate!: string;
 }
 
-/** One line of goods, as it is declared to customs. */
-export class OrderLineRequest {
-  @TextField({ description: 'HS code as declared, 10 digits', pattern: /^\d{10}$/, max: 10, example: '8516609000' })
-  hsCode!: string;
+const HS_CODE = {
+  description: 'HS code as declared, 10 digits',
+  pattern: /^\d{10}$/,
+  max: 10,
+  example: '8516609000',
+} as const;
+const GOODS_NAME = {
+  description: 'Name of the goods in Chinese, for customs and tax',
+  max: 255,
+  example: '电烤箱',
+} as const;
+const GOODS_NAME_EN = {
+  description: 'Name of the goods in English, for carrier and invoice',
+  max: 255,
+  example: 'Electric oven',
+} as const;
+const ELEMENTS = {
+  description: 'Declaration elements (申报要素) in the order of the HS code, joined with |',
+  max: 500,
+  example: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
+} as const;
 
-  @TextField({ description: 'Name of the goods in Chinese, for customs and tax', max: 255, example: '电烤箱' })
-  goodsName!: string;
-
-  @TextField({
-    description: 'Name of the goods in English, for carrier and invoice',
-    max: 255,
-    example: 'Electric oven',
-  })
-  goodsNameEn!: string;
-
-  @TextField({
-    description: 'Declaration elements (申报要素) in the order of the HS code, joined with |',
-    max: 500,
-    example: '用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35',
-  })
-  declarationElements!: string;
-
+/** What a line of goods says by itself, whether of a product or not. */
+class LineTerms {
   @DecimalField({ description: 'Quantity sold', places: 5, example: '1200' })
   quantity!: string;
 
@@ -126,6 +128,31 @@ export class OrderLineRequest {
   purchase?: PurchaseDto | null;
 }
 
+const UNLESS_PRODUCT = 'needed, unless the line names a product';
+
+/** One line of goods, as it is declared to customs. */
+export class OrderLineRequest extends LineTerms {
+  @IdField({
+    description: 'The product that code, names and elements are taken from, in the version approved last',
+    kind: 'product',
+    optional: true,
+    nullable: true,
+  })
+  productId?: string | null;
+
+  @TextField({ ...HS_CODE, description: `${HS_CODE.description}; ${UNLESS_PRODUCT}`, optional: true })
+  hsCode?: string;
+
+  @TextField({ ...GOODS_NAME, description: `${GOODS_NAME.description}; ${UNLESS_PRODUCT}`, optional: true })
+  goodsName?: string;
+
+  @TextField({ ...GOODS_NAME_EN, description: `${GOODS_NAME_EN.description}; ${UNLESS_PRODUCT}`, optional: true })
+  goodsNameEn?: string;
+
+  @TextField({ ...ELEMENTS, description: `${ELEMENTS.description}; ${UNLESS_PRODUCT}`, optional: true })
+  declarationElements?: string;
+}
+
 /** The refund rate that the estimate uses. */
 export class KnownRefundRateDto {
   @DecimalField({ description: 'Fraction', example: '0.13' })
@@ -135,9 +162,27 @@ export class KnownRefundRateDto {
   tableVersion!: string;
 }
 
-export class OrderLineDto extends OrderLineRequest {
+export class OrderLineDto extends LineTerms {
   @IdField({ description: 'Id of the line', kind: 'orderLine' })
   id!: string;
+
+  @TextField(HS_CODE)
+  hsCode!: string;
+
+  @TextField(GOODS_NAME)
+  goodsName!: string;
+
+  @TextField(GOODS_NAME_EN)
+  goodsNameEn!: string;
+
+  @TextField(ELEMENTS)
+  declarationElements!: string;
+
+  @IdField({ description: 'The product that the line was filled from', kind: 'product', nullable: true })
+  productId!: string | null;
+
+  @IntegerField({ description: 'The approved version of it', min: 1, nullable: true, example: 1 })
+  productVersion!: number | null;
 
   @IntegerField({ description: 'From 1', min: 1, max: 50 })
   lineNumber!: number;

@@ -3,7 +3,8 @@ import { parseId, publicId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import { EnumField, IdField, ListField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { INCOTERMS, type Incoterm } from '../../domain/incoterm.js';
-import { goodsOf, type NewLine, type NewTerms, type TradeOrder } from '../../domain/trade-order.js';
+import { PRODUCT_FIELDS, type ProductField } from '../../domain/lines-of-products.js';
+import { type GivenLine, type GivenTerms, goodsOf, type OrderLine, type TradeOrder } from '../../domain/trade-order.js';
 import { FreightDto, FxDto, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
 
 /** The fields of an order, all needed or (in a change) all optional. */
@@ -76,14 +77,14 @@ export class OrderRequest extends termsClass(false) {
   })
   placement?: (typeof PLACEMENTS)[number];
 
-  toTerms(): NewTerms {
+  toTerms(): GivenTerms {
     return termsOf(this);
   }
 }
 
 /** What is to change of a draft; a field that is left out stays, a list or object is replaced as a whole. */
 export class OrderChangeRequest extends termsClass(true) {
-  toChange(): (order: TradeOrder) => NewTerms {
+  toChange(): (order: TradeOrder) => GivenTerms {
     const given = Object.fromEntries(Object.entries(this).filter(([, value]) => value !== undefined));
     return (order) => termsOf({ ...requestOf(order), ...given });
   }
@@ -91,7 +92,7 @@ export class OrderChangeRequest extends termsClass(true) {
 
 type Terms = InstanceType<ReturnType<typeof termsClass>>;
 
-function termsOf(request: Terms): NewTerms {
+function termsOf(request: Terms): GivenTerms {
   const { currency, freight, refund, fx, lines } = request;
   return {
     reference: request.reference,
@@ -116,9 +117,11 @@ function termsOf(request: Terms): NewTerms {
   };
 }
 
-function lineOf({ purchase, secondQuantity, secondUnit, originCountry, total, ...line }: OrderLineRequest): NewLine {
+function lineOf(request: OrderLineRequest): GivenLine {
+  const { purchase, secondQuantity, secondUnit, originCountry, total, productId, ...line } = request;
   return {
     ...line,
+    productId: productId == null ? null : parseId('product', productId),
     secondQuantity: secondQuantity ?? null,
     secondUnit: secondUnit ?? null,
     originCountry: originCountry ?? 'CN',
@@ -148,7 +151,7 @@ function requestOf(order: TradeOrder): Terms {
     refund: order.refund,
     fx: order.fx,
     lines: order.lines.map((line) => ({
-      ...goodsOf(line),
+      ...statedOf(line),
       total: line.total.toJSON(),
       purchase: line.purchase && {
         amountExVat: line.purchase.amountExVat.toJSON(),
@@ -156,6 +159,15 @@ function requestOf(order: TradeOrder): Terms {
       },
     })),
   };
+}
+
+/** What was taken from a product is asked of it again. */
+function statedOf(line: OrderLine): Omit<OrderLineRequest, 'total' | 'purchase'> {
+  const goods = goodsOf(line);
+  if (line.product === null) return goods;
+  const isOfProduct = (field: string): boolean => (PRODUCT_FIELDS as readonly string[]).includes(field);
+  const own = Object.fromEntries(Object.entries(goods).filter(([field]) => !isOfProduct(field)));
+  return { ...(own as Omit<typeof goods, ProductField>), productId: publicId('product', line.product.id) };
 }
 
 export class CancellationRequest {

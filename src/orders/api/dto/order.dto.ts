@@ -166,10 +166,12 @@ export class OrderDto extends OrderSummaryDto {
   }
 }
 
-function lineDto({ id, total, purchase, ...line }: OrderLine): OrderLineDto {
+function lineDto({ id, total, purchase, product, ...line }: OrderLine): OrderLineDto {
   return {
     ...line,
     id: publicId('orderLine' satisfies IdKind, id),
+    productId: product && publicId('product', product.id),
+    productVersion: product?.version ?? null,
     total: total.toJSON(),
     purchase: purchase && { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
   };
