@@ -4,8 +4,8 @@ import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-st
 
 /** The pages that show the life of something, and what they show. */
 export const DIAGRAMS: Readonly<Record<string, StateMachine<string, string>>> = {
-  'docs/customs.md': DECLARATION_MACHINE as unknown as StateMachine<string, string>,
-  'docs/customs-requests.md': REQUEST_MACHINE as unknown as StateMachine<string, string>,
+  'docs/customs.md': DECLARATION_MACHINE,
+  'docs/customs-requests.md': REQUEST_MACHINE,
 };
 
 const BEGIN = '<!-- states: written by npm run docs:states -->';

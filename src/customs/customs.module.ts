@@ -17,6 +17,8 @@ import { BrokerMandateReader } from './application/broker-mandate-reader.service
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { InspectionsController } from './api/inspections.controller.js';
+import { Inspections } from './application/inspections.service.js';
 import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
@@ -30,6 +32,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   controllers: [
     DeclarationsController,
     DeclarationRequestsController,
+    InspectionsController,
     BrokerMandatesController,
     MandatePolicyController,
     CebController,
@@ -40,6 +43,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Departures,
     DeclarationRequests,
     Redeliveries,
+    Inspections,
     DeclarationReader,
     BrokerGate,
     BrokerMandates,

@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** Accounts are no resource that waits; sending back once is what sending back is where there is one message only. */
-const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT'];
+const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs HOLD', 'customs REJECT', 'customs SUPPLEMENT'];
 
 describe('What is rehearsed', () => {
   it('is all that the sandbox partners can do to something that they have in hand', () => {

@@ -5,6 +5,7 @@ import { BatchDesk, buyers } from '../support/batch-desk.js';
 import { type ApiAnswer } from '../support/api-client.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { FullHouse } from '../support/full-house.js';
+import { questioned } from '../support/customs-desk.js';
 import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 
 const SLOW_MS = 180_000;
@@ -54,6 +55,11 @@ const inState =
     );
     return asDocumented(house, endpoint);
   };
+
+const withoutRequests = (state: string): Arrange => {
+  const arrange = inState('customs.declaration', state, { waits: true });
+  return (house, each) => questioned(house.platform, house.idFor(each.path)).then(() => arrange(house, each));
+};
 
 const order = async (house: FullHouse, change: object): Promise<string> => {
   const reference = house.reference();
@@ -120,7 +126,6 @@ const receivedMandate = async (house: FullHouse): Promise<string> => {
 const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
 
 const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
-
 const confirmedAgency = async (house: FullHouse): Promise<string> => {
   const id = await agency(house);
   const confirm = house.endpoints.find(({ operation }) => operation.operationId === 'confirmAgencyAgreement');
@@ -193,6 +198,13 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],
+  ['withdrawDeclaration', withoutRequests('accepted')],
+  ['recallDeclaration', withoutRequests('released')],
+  ['amendDeclaration', withoutRequests('accepted')],
+  ['answerDeclarationQuestion', withoutRequests('reviewing')],
+  ['redeliverDeclaration', inState('customs.declaration', 'submitted', { waits: true })],
+  ['appointInspection', withoutRequests('inspecting')],
+  ['reportInspection', withoutRequests('inspecting')],
   ['offerBrokerMandate', asDocumented],
   ['acceptBrokerMandate', onNew(brokerMandate)],
   ['refuseBrokerMandate', onNew(brokerMandate)],
