@@ -25,6 +25,8 @@ import { BrokerMandateReader } from './application/broker-mandate-reader.service
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { InspectionsController } from './api/inspections.controller.js';
+import { Inspections } from './application/inspections.service.js';
 import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
@@ -40,6 +42,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   controllers: [
     DeclarationsController,
     DeclarationRequestsController,
+    InspectionsController,
     BrokerMandatesController,
     MandatePolicyController,
     ModesController,
@@ -55,6 +58,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Departures,
     DeclarationRequests,
     Redeliveries,
+    Inspections,
     DeclarationReader,
     BrokerGate,
     BrokerMandates,

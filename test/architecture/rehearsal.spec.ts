@@ -15,6 +15,7 @@ interface Told {
 const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT'];
 /** A record of e-commerce says its word itself: it is one of many in a message, and has no answer of its own to wait for. */
 const isOfRecord = (says: string): boolean => says.startsWith('E-commerce: ');
+const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs HOLD', 'customs REJECT', 'customs SUPPLEMENT'];
 
 describe('What is rehearsed', () => {
   it('is all that the sandbox partners can do to something that they have in hand', () => {

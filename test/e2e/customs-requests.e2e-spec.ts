@@ -164,6 +164,56 @@ describe('An amendment', () => {
   });
 });
 
+describe('A question of customs', () => {
+  const ANSWER = {
+    reason: 'The invoice price of item 1',
+    answers: [{ itemNumber: 1, kind: 'price', fields: [{ field: 'InvoicePrice', value: '10.50' }] }],
+  };
+
+  it('waits for its answer, which lets the declaration go on', async () => {
+    const { id, allowedActions } = await accepted('SBX-CUSTOMS-SUPPLEMENT', 'reviewing');
+    expect(allowedActions).toContain('request_supplement');
+    expect(await desk.read(id)).toMatchObject({ body: { supplementAsked: '请补充申报：价格' } });
+    const nobody = { ...ANSWER, answers: [{ ...ANSWER.answers[0], itemNumber: 9 }] };
+    expect(problem(await ask(id, 'supplementary-answer', nobody))).toEqual([422, 'REQUEST.INVALID']);
+    expect((await ask(id, 'supplementary-answer', ANSWER)).status).toBe(202);
+    await desk.until(id, 'released');
+    const { message } = await settled(id, 'granted');
+    expect(message).toContain('<InvoicePrice>10.50</InvoicePrice>');
+    expect(await desk.read(id)).toMatchObject({ body: { supplementAsked: null } });
+    expect((await desk.story(id)).filter((type) => type.startsWith('supplement'))).toEqual([
+      ...['supplement_asked', 'supplement_answered'],
+    ]);
+  });
+
+  it('that was not put is not answered', async () => {
+    const { id } = await accepted();
+    expect(problem(await ask(id, 'supplementary-answer', ANSWER))).toEqual([409, 'CUSTOMS.REQUEST_NOT_POSSIBLE']);
+  });
+});
+
+describe('An inspection', () => {
+  it('is appointed while customs wants to see the goods, and its result stays with the declaration', async () => {
+    const appointment = { at: '2026-12-03T09:30:00+08:00', place: '宁波北仑海关查验场站' };
+    const held = await accepted();
+    expect(problem(await ask(held.id, 'inspection-appointment', appointment))).toEqual([409, 'CUSTOMS.NOT_INSPECTED']);
+    const { id } = await accepted('SBX-CUSTOMS-INSPECT SBX-CUSTOMS-HOLD', 'inspecting');
+    await ask(id, 'inspection-appointment', appointment);
+    const evidence = [{ kind: 'inspection_record', reference: '3104202600001' }];
+    const result = { outcome: 'conforms', inspectedAt: '2026-12-03T11:00:00+08:00', evidence };
+    expect((await ask(id, 'inspection-result', result)).status).toBe(200);
+    expect(await desk.read(id)).toMatchObject({
+      body: {
+        inspection: {
+          appointment: { at: '2026-12-03T01:30:00.000Z', place: appointment.place },
+          result: { outcome: 'conforms', evidence: [{ reference: '3104202600001', digest: null }] },
+        },
+      },
+    });
+    expect((await desk.story(id)).slice(-2)).toEqual(['inspection_appointed', 'inspection_reported']);
+  });
+});
+
 describe('A message that seems lost', () => {
   it('is found where customs has it', async () => {
     const draft = await desk.drafted('RQ-LOST SBX-CUSTOMS-LOST');

@@ -6,6 +6,8 @@ import { type ApiAnswer } from '../support/api-client.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { FullHouse } from '../support/full-house.js';
 import { BUYER, orderBody, PRODUCT, SELLER } from '../support/order-samples.js';
+import { questioned } from '../support/customs-desk.js';
+import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 
 const SLOW_MS = 180_000;
 const AT_ONCE = 50;
@@ -54,6 +56,11 @@ const inState =
     );
     return asDocumented(house, endpoint);
   };
+
+const withoutRequests = (state: string): Arrange => {
+  const arrange = inState('customs.declaration', state, { waits: true });
+  return (house, each) => questioned(house.platform, house.idFor(each.path)).then(() => arrange(house, each));
+};
 
 const order = async (house: FullHouse, change: object): Promise<string> => {
   const reference = house.reference();
@@ -120,7 +127,6 @@ const receivedMandate = async (house: FullHouse): Promise<string> => {
 const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
 
 const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
-
 const confirmedAgency = async (house: FullHouse): Promise<string> => {
   const id = await agency(house);
   const confirm = house.endpoints.find(({ operation }) => operation.operationId === 'confirmAgencyAgreement');
@@ -195,6 +201,13 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['validateDeclaration', inState('customs.declaration', 'draft')],
   ['resubmitDeclaration', inState('customs.declaration', 'rejected')],
   ['cancelDeclaration', inState('customs.declaration', 'draft')],
+  ['withdrawDeclaration', withoutRequests('accepted')],
+  ['recallDeclaration', withoutRequests('released')],
+  ['amendDeclaration', withoutRequests('accepted')],
+  ['answerDeclarationQuestion', withoutRequests('reviewing')],
+  ['redeliverDeclaration', inState('customs.declaration', 'submitted', { waits: true })],
+  ['appointInspection', withoutRequests('inspecting')],
+  ['reportInspection', withoutRequests('inspecting')],
   ['offerBrokerMandate', asDocumented],
   ['acceptBrokerMandate', onNew(brokerMandate)],
   ['refuseBrokerMandate', onNew(brokerMandate)],

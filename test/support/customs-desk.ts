@@ -194,3 +194,13 @@ export class CustomsDesk {
     return body.data;
   }
 }
+
+/** As if nothing were asked of customs, and customs had a question of its own, about goods that it inspects. */
+export async function questioned(platform: TestPlatform, id: string): Promise<void> {
+  await platform.rows(`UPDATE customs.declaration_request SET state = 'refused', expected_by = NULL`);
+  await platform.rows(
+    `UPDATE customs.declaration SET supplement_asked = '请补充申报：价格', inspected = true,
+       entry_number = coalesce(entry_number, '310420260519137551') WHERE id = $1`,
+    [parseId('declaration', id)],
+  );
+}

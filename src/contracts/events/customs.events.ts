@@ -9,7 +9,7 @@ const EXPORT_DATE = day('2026-11-26', 'The day that starts the tax clocks');
 /** What is asked of customs. */
 const REQUEST = {
   requestId: text('dcr_01m86mfg92esn8mhffhbvgn20z'),
-  kind: text('withdrawal', 'withdrawal, exit_cancellation or amendment'),
+  kind: text('withdrawal', 'withdrawal, exit_cancellation, amendment or supplement'),
 } as const;
 
 /** One item of a declaration as customs accepted it. */
@@ -95,8 +95,8 @@ export const CUSTOMS_EVENTS = {
   'customs.declaration.cancelled': event(['declaration'], 'given up', '已撤销', { reason: REASON }),
   'customs.declaration.change_requested': event(
     ['declaration'],
-    'customs is asked to withdraw it, to let the goods stay, or to amend it',
-    '已向海关申请撤单、退关或改单',
+    'customs is asked to withdraw it, to let the goods stay, or to amend it, or is answered',
+    '已向海关申请撤单、退关、改单或提交补充申报',
     { ...REQUEST, reason: REASON },
   ),
   'customs.declaration.change_refused': event(
@@ -126,6 +126,30 @@ export const CUSTOMS_EVENTS = {
       entryNumber: ENTRY_NUMBER,
       fields: list(text('GrossWet', 'Name of the element')),
     },
+  ),
+  'customs.declaration.supplement_asked': event(
+    ['declaration'],
+    'customs asks for a supplementary declaration (补充申报), with its question',
+    '海关要求补充申报',
+    { entryNumber: ENTRY_NUMBER, question: text('请补充申报：价格') },
+  ),
+  'customs.declaration.supplement_answered': event(
+    ['declaration'],
+    'the supplementary declaration was taken',
+    '补充申报已提交',
+    { requestId: REQUEST.requestId, entryNumber: ENTRY_NUMBER },
+  ),
+  'customs.declaration.inspection_appointed': event(
+    ['declaration'],
+    'when and where the goods are inspected',
+    '已约定查验时间和地点',
+    { at: instant('2026-12-03T01:30:00.000Z'), place: text('宁波北仑海关查验场站') },
+  ),
+  'customs.declaration.inspection_reported': event(
+    ['declaration'],
+    'what the inspection found; `evidence` counts what proves it',
+    '查验结果；`evidence` 为凭据数量',
+    { outcome: text('conforms', 'conforms, differs or sampled'), evidence: integer(1) },
   ),
   'customs.declaration.overdue': event(
     ['declaration'],

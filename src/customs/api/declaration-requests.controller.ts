@@ -26,6 +26,7 @@ import {
   DeclarationRequestPageDto,
   RequestReasonDto,
 } from './dto/declaration-request.dto.js';
+import { AnswerSupplementDto } from './dto/inspection.dto.js';
 import { DeclarationDto } from './dto/declaration.dto.js';
 
 const DECLARATION_ID = {
@@ -110,6 +111,25 @@ export class DeclarationRequestsController {
   })
   amend(@CommandOf() command: Command, @Param('id') id: string, @Body() body: AmendDeclarationDto): Promise<string> {
     return this.ask(command, id, { kind: 'amendment', reason: body.reason, correction: correctionOf(body.changes) });
+  }
+
+  @Post('supplementary-answer')
+  @ApiParam(DECLARATION_ID)
+  @CommandOperation({
+    ...REQUESTED,
+    id: 'answerDeclarationQuestion',
+    summary: 'Answer what customs asks beside the declaration (补充申报)',
+    description:
+      'Where `supplementAsked` holds a question: price, classification or origin, item by item. It is answered when the single ' +
+      'window has taken it; customs then goes on.',
+    problems: REFUSALS,
+  })
+  answer(@CommandOf() command: Command, @Param('id') id: string, @Body() body: AnswerSupplementDto): Promise<string> {
+    const answers = body.answers.map(({ itemNumber, kind, fields }) => ({
+      ...{ itemNumber, kind },
+      fields: fields.map(({ field, value }) => ({ field, value })),
+    })) as NonNullable<Asked['answers']>;
+    return this.ask(command, id, { kind: 'supplement', reason: body.reason, answers });
   }
 
   @Post('redelivery')

@@ -25,7 +25,16 @@ function about({ id, orderId }: Declaration, changed: readonly string[] = ['stat
 /** Writes down who moved a declaration from where to where. */
 export function note(
   tx: Tx,
-  command: DeclarationCommand | 'draft' | 'ask' | 'redeliver' | 'await_approval' | 'decline',
+  command:
+    | DeclarationCommand
+    | 'draft'
+    | 'ask'
+    | 'redeliver'
+    | 'appoint_inspection'
+    | 'report_inspection'
+    | 'question'
+    | 'await_approval'
+    | 'decline',
   { id, state }: Declaration,
   from: DeclarationState | null,
   details: Readonly<Record<string, unknown>> = {},
@@ -97,6 +106,15 @@ export function announceOverdue(tx: Tx, declaration: Declaration, state: string,
     type: 'customs.declaration.overdue',
     ...about(declaration, ['expectedBy']),
     data: { state, expectedBy },
+  });
+}
+
+/** Customs asks for more than the declaration. */
+export function announceQuestion(tx: Tx, declaration: Declaration): void {
+  publish(tx, {
+    type: 'customs.declaration.supplement_asked',
+    ...about(declaration, ['supplementAsked']),
+    data: { entryNumber: declaration.entryNumber ?? '', question: declaration.supplementAsked ?? '' },
   });
 }
 

@@ -28,6 +28,7 @@ export interface SummaryRow {
   readonly errors: number;
   readonly warnings: number;
   readonly expected_by: Date | null;
+  readonly is_questioned: boolean;
   readonly version: number;
   readonly created_at: Date;
   readonly updated_at: Date;
@@ -67,12 +68,12 @@ export interface MessageRow {
 const SUMMARY = `id, order_id, reference, state, attempt, entry_number, export_date::text AS export_date, rejection_reason,
   jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "error")')) AS errors,
   jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "warning")')) AS warnings,
-  expected_by, version, created_at, updated_at`;
+  expected_by, supplement_asked IS NOT NULL AS is_questioned, version, created_at, updated_at`;
 const RECEIPT = `id, kind, code, note, entry_number, export_date::text AS export_date, noticed_at, source, outcome,
   times_seen, body, steps, request_id, created_at`;
 const MESSAGE = `id, attempt, client_reference, state, sequence_number, fields, reason, message, answer, answered_at, created_at`;
 
-const REQUEST = `id, declaration_id AS "declarationId", attempt, kind, state, reason, changes, sequence_number AS "sequenceNumber",
+const REQUEST = `id, declaration_id AS "declarationId", attempt, kind, state, reason, changes, answers, sequence_number AS "sequenceNumber",
   outcome_reason AS "outcomeReason", message, approval, expected_by AS "expectedBy", sent_at AS "sentAt",
   decided_at AS "decidedAt", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 

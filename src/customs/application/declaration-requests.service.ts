@@ -13,9 +13,10 @@ import { SAY as SAY_OF_MANDATES } from '../domain/customs.sentences.js';
 import { type Correction, corrected } from '../domain/correction.js';
 import { RequestNotPossibleError, RequestOpenError } from '../domain/declaration-request.errors.js';
 import { isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
-import { SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
+import { NOTHING_ASKED, SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
+import { assertAnswers, type SupplementAnswer } from '../domain/supplement.js';
 import { validate } from '../domain/validation.js';
 import { DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { openRequest } from '../entities/declaration-requests.table.js';
@@ -32,6 +33,8 @@ export interface Asked {
   readonly reason: string;
   /** What an amendment changes. */
   readonly correction?: Correction;
+  /** What a supplement answers. */
+  readonly answers?: readonly SupplementAnswer[];
 }
 
 /** What is asked of customs about a declaration that it has: whoever may declare asks, and a second person where one is needed. */
@@ -56,6 +59,9 @@ export class DeclarationRequests {
     if (!isAskable(asked.kind, state)) {
       const why = whyNotAskable(asked.kind, state);
       throw new RequestNotPossibleError(SAY_OF_REQUESTS.not_possible({ why }), { state });
+    }
+    if (asked.kind === 'supplement' && declaration.supplementAsked === null) {
+      throw new RequestNotPossibleError(SAY_OF_REQUESTS.not_possible({ why: NOTHING_ASKED }), { state });
     }
     const open = await openRequest(tx, declarationId);
     if (open !== null) {
@@ -89,11 +95,15 @@ export class DeclarationRequests {
     return findings.length === 0 ? null : told(SAY_OF_MANDATES.nobody_may_declare, 'zh');
   }
 
-  private draft(tx: Tx, declaration: Declaration, { kind, reason, correction }: Asked): DeclarationRequest {
+  private draft(tx: Tx, declaration: Declaration, { kind, reason, correction, answers }: Asked): DeclarationRequest {
     const { tenantId, now } = tx;
     const { id: declarationId, attempt, form } = declaration;
     const base = { tenantId, id: newId(), declarationId, attempt, kind, reason, now };
-    if (correction === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null });
+    if (answers !== undefined) {
+      assertAnswers(form, answers);
+      return DeclarationRequest.draft({ ...base, changes: [], form: null, answers });
+    }
+    if (correction === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null, answers: null });
     const next = corrected(form, correction);
     const errors = errorsAmong(validate(next, dateInZone(now, CHINA), true));
     if (errors.length > 0) throw new DeclarationBlockedError(errors);
@@ -102,7 +112,7 @@ export class DeclarationRequests {
       const message = SAY_OF_REQUESTS.nothing_changes;
       throw new InvalidInputError([{ pointer: '/changes', code: 'nothing_changes', message }]);
     }
-    return DeclarationRequest.draft({ ...base, changes, form: next });
+    return DeclarationRequest.draft({ ...base, changes, form: next, answers: null });
   }
 
   /** @returns why nobody may ask; empty when it is on its way, or waits for a second person */
@@ -133,7 +143,7 @@ export class DeclarationRequests {
   ): void {
     const { kind, reason, changes } = request;
     const facts: RequestFacts = {
-      ...{ kind, reason, changes, form: declaration.form },
+      ...{ kind, reason, changes, form: declaration.form, answers: request.answers ?? [] },
       entryNumber: declaration.entryNumber ?? '',
       declarationSequenceNumber: submission.sequenceNumber ?? '',
     };

@@ -30,7 +30,7 @@ export function declaringOf({ id, orderId, reference, form, attempt, approval }:
 /** What is asked of customs, for the gate. */
 export function requestingOf(
   { id, orderId, reference, form, attempt, entryNumber }: Declaration,
-  { kind, reason, changes, form: amended, approval }: DeclarationRequest,
+  { kind, reason, changes, form: amended, answers, approval }: DeclarationRequest,
 ): GuardedStep {
   const told = { reference, number: entryNumber ?? '—', reason };
   return {
@@ -38,7 +38,7 @@ export function requestingOf(
     subjectId: id,
     orderId,
     amount: valueOf(amended ?? form),
-    essentials: { kind, reason, attempt, changes, form: amended },
+    essentials: { kind, reason, attempt, changes, form: amended, answers },
     summary:
       kind === 'amendment'
         ? SAY_OF_REQUESTS.approve_amendment({ ...told, fields: changes.length })

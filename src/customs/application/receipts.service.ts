@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../platform/database/session.js';
+import { isAskable } from '../domain/declaration-request.js';
+import { supplementAskedBy } from '../domain/supplement.js';
 import { isOfRequest, planFor, rankOf, type Receipt, type StepCommand } from '../domain/receipt.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import {
   type Addressee,
   addressReceipts,
   holdNumber,
+  type KeptReceipt,
   keepReceipt,
   type ReceiptSource,
   settleReceipt,
@@ -16,7 +19,7 @@ import {
 } from '../entities/receipts.table.js';
 import { type Submission } from '../entities/submission.entity.js';
 import { RequestOutcomes } from './request-outcomes.service.js';
-import { announceStep, awaitCustoms, note } from './announce.js';
+import { announceQuestion, announceStep, awaitCustoms, note } from './announce.js';
 
 /**
  * Keeps what customs says and lets it move the declaration. Receipts come late, twice, out of order, and before we
@@ -70,7 +73,7 @@ export class Receipts {
 
   /** Applies all that waits for this attempt. @returns whether the declaration changed; the caller stores it */
   private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
-    const { state: before, form } = declaration;
+    const { state: before, form, supplementAsked } = declaration;
     const knew = declaration.entryNumber;
     await this.pass(tx, declaration, addressee);
     if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
@@ -82,7 +85,7 @@ export class Receipts {
     }
     const hasMoved = declaration.state !== before;
     if (hasMoved) awaitCustoms(tx, declaration);
-    return hasMoved || declaration.form !== form;
+    return hasMoved || declaration.form !== form || declaration.supplementAsked !== supplementAsked;
   }
 
   private async pass(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<void> {
@@ -100,8 +103,19 @@ export class Receipts {
       }
       const { steps, outcome } = planFor(declaration, receipt);
       for (const step of steps) await this.perform(tx, declaration, addressee, step, receipt);
+      this.hearQuestion(tx, declaration, receipt);
       await settleReceipt(tx, receipt.id, outcome, steps);
     }
+  }
+
+  /** A question counts once, on whatever receipt it comes, until the goods are released. */
+  private hearQuestion(tx: Tx, declaration: Declaration, receipt: KeptReceipt): void {
+    const question = supplementAskedBy(receipt);
+    if (question === null || declaration.supplementAsked !== null || !isAskable('supplement', declaration.state))
+      return;
+    declaration.question(question, tx);
+    note(tx, 'question', declaration, declaration.state, { code: receipt.code });
+    announceQuestion(tx, declaration);
   }
 
   private async perform(

@@ -73,6 +73,14 @@ export function announceGranted(
     });
     return;
   }
+  if (kind === 'supplement') {
+    publish(tx, {
+      type: 'customs.declaration.supplement_answered',
+      ...about(declaration, ['supplementAsked']),
+      data: { requestId: publicId('declarationRequest', id), entryNumber },
+    });
+    return;
+  }
   const type = kind === 'withdrawal' ? 'customs.declaration.withdrawn' : 'customs.declaration.exit_cancelled';
   publish(tx, { type, ...about(declaration, ['state']), data: { entryNumber, reason } });
 }

@@ -56,7 +56,7 @@ export class RequestOutcomes {
     await tx.store(DeclarationRequest, request);
   }
 
-  private async grant(tx: Tx, declaration: Declaration, request: DeclarationRequest): Promise<Heard> {
+  async grant(tx: Tx, declaration: Declaration, request: DeclarationRequest): Promise<Heard> {
     const { state: from } = declaration;
     const effect = effectOfGrant(request.kind, from);
     if (effect === null) {
@@ -69,6 +69,7 @@ export class RequestOutcomes {
     noteRequest(tx, 'grant', declaration, request, before);
     if (effect === 'withdraw') declaration.withdraw(tx);
     else if (effect === 'cancel_exit') declaration.cancelExit(tx);
+    else if (effect === 'answer') declaration.question(null, tx);
     else declaration.change(request.form ?? declaration.form, tx);
     if (declaration.state !== from) note(tx, effect as 'withdraw' | 'cancel_exit', declaration, from);
     announceGranted(tx, declaration, request);

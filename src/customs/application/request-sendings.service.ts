@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
+import { type RequestKind } from '../domain/declaration-request.js';
 import { type Receipt } from '../domain/receipt.js';
 import { DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { Declaration } from '../entities/declaration.entity.js';
@@ -9,10 +10,15 @@ import { holdNumber } from '../entities/receipts.table.js';
 import { Submission } from '../entities/submission.entity.js';
 import { type AskRequest } from '../jobs/ask-request.job.js';
 import { SEND_REQUEST } from '../jobs/send-request.job.js';
-import { type ImportAnswer } from '../partners/customs-window.port.js';
+import { type RequestAnswer } from '../partners/customs-window.port.js';
 import { Receipts } from './receipts.service.js';
 import { announceRequestOverdue, awaitAnswer, noteRequest } from './request-news.js';
 import { RequestOutcomes } from './request-outcomes.service.js';
+
+interface ToSend {
+  readonly kind: RequestKind;
+  readonly message: string;
+}
 
 interface Held {
   readonly declaration: Declaration;
@@ -28,19 +34,26 @@ export class RequestSendings {
   ) {}
 
   /** The message, as long as it is still to be sent. */
-  async toSend(view: View, id: string): Promise<string | null> {
+  async toSend(view: View, id: string): Promise<ToSend | null> {
     const request = await view.find(DeclarationRequest, id);
-    return request?.state === 'queued' ? request.message : null;
+    if (request?.state !== 'queued' || request.message === null) return null;
+    return { kind: request.kind, message: request.message };
   }
 
   /** The single window has it, under a number of its own. */
-  async recordTaken(tx: Tx, id: string, { sequenceNumber, text }: ImportAnswer): Promise<void> {
-    await holdNumber(tx, sequenceNumber);
+  async recordTaken(tx: Tx, id: string, { sequenceNumber, text }: RequestAnswer): Promise<void> {
+    if (sequenceNumber !== null) await holdNumber(tx, sequenceNumber);
     const { declaration, request } = await this.held(tx, id);
     if (request.state !== 'queued') return;
     request.sent(sequenceNumber, text, tx);
     noteRequest(tx, 'send', declaration, request, 'queued');
     awaitAnswer(tx, request);
+    if (sequenceNumber === null) {
+      // Nothing else is said to a supplement: that it was taken is the answer.
+      await this.outcomes.grant(tx, declaration, request);
+      await tx.store(Declaration, declaration);
+      return;
+    }
     await tx.store(DeclarationRequest, request);
     const { id: declarationId } = declaration;
     const { attempt } = request;
@@ -57,10 +70,10 @@ export class RequestSendings {
     if (request.state === 'queued') await this.outcomes.refuse(tx, declaration, request, reason);
   }
 
-  /** Whether the wait that a question was promised for still lasts. */
-  async isOverdue(view: View, { requestId, expectedBy }: AskRequest): Promise<boolean> {
+  /** What the question that was promised is about, if the wait for it still lasts. */
+  async overdue(view: View, { requestId, expectedBy }: AskRequest): Promise<RequestKind | null> {
     const request = await view.find(DeclarationRequest, requestId);
-    return request?.expectedBy?.toISOString() === expectedBy;
+    return request?.expectedBy?.toISOString() === expectedBy ? request.kind : null;
   }
 
   /**

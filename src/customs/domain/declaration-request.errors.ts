@@ -20,6 +20,16 @@ export class RequestOpenError extends DomainError {
   );
 }
 
+/** Customs has not ordered an inspection, or wants none any more. */
+export class NotInspectedError extends DomainError {
+  static readonly problem = problem(
+    'CUSTOMS.NOT_INSPECTED',
+    'conflict',
+    { en: 'There is no inspection of these goods', zh: '该批货物没有查验' },
+    { en: 'Wait for customs to order one (state `inspecting`)', zh: '请在海关布控查验（inspecting）后办理' },
+  );
+}
+
 /** The message is not lost, or nobody may send it. */
 export class RedeliveryUnsafeError extends DomainError {
   static readonly problem = problem(

@@ -17,6 +17,11 @@ export const REQUEST_UNAVAILABLE = {
   not_with_customs: { en: 'it is not with customs', zh: '报关单不在海关办理中' },
 } as const;
 
+export const NOTHING_ASKED = {
+  en: 'customs has asked for no supplementary declaration',
+  zh: '海关未要求补充申报',
+} as const;
+
 export const REDELIVERY_UNSAFE = {
   never_sent: { en: 'it was never declared; submit it', zh: '尚未申报，请先申报（submission）' },
   customs_has_it: {
@@ -44,6 +49,12 @@ export const SAY_OF_REQUESTS = sentences('CUSTOMS_REQUEST', {
   one_open: { en: 'Another request is open: {request}', zh: '已有未办结的申请：{request}' },
   nothing_changes: { en: 'Nothing of the declaration would change', zh: '没有任何变更内容' },
   not_safe: { en: 'The message is not sent again: {why}', zh: '不再重发报文：{why}' },
+  no_item: { en: 'There is no item {item}', zh: '不存在第 {item} 项商品' },
+  answered_twice: { en: 'Item {item} is answered twice', zh: '第 {item} 项商品重复答复' },
+  approve_supplement: {
+    en: 'Answer what customs asked about declaration {number} of order {reference}: {reason}',
+    zh: '答复订单 {reference} 的报关单 {number} 补充申报：{reason}',
+  },
   approve_withdrawal: {
     en: 'Withdraw declaration {number} of order {reference}: {reason}',
     zh: '撤销订单 {reference} 的报关单 {number}：{reason}',
@@ -56,5 +67,6 @@ export const SAY_OF_REQUESTS = sentences('CUSTOMS_REQUEST', {
     en: 'Amend {fields} fields of declaration {number}, order {reference}: {reason}',
     zh: '修改订单 {reference} 的报关单 {number} 中 {fields} 个字段：{reason}',
   },
+  not_inspected: { en: 'There is no inspection to speak of while it is {state}', zh: '当前状态（{state}）没有查验' },
   goods_left: { en: 'Customs no longer has what this was asked of', zh: '申请所涉报关单已不在可办理状态' },
 });

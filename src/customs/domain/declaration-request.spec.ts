@@ -47,7 +47,12 @@ describe('What may be asked of customs', () => {
     ['rejected', []],
     ['withdrawn', []],
   ])('of what is %s: %j', (state, actions) => {
-    expect(requestActions(state)).toEqual(actions);
+    expect(requestActions(state, false)).toEqual(actions);
+  });
+
+  it('is a supplement only where customs has asked for one', () => {
+    expect(requestActions('reviewing', true)).toContain('request_supplement');
+    expect(requestActions('released', true)).not.toContain('request_supplement');
   });
 
   it('says what to do instead, in two languages, wherever it may not', () => {
@@ -113,8 +118,9 @@ function live(kind: RequestKind, start: DeclarationState, receipts: readonly Rec
       else {
         const effect = effectOfGrant(kind, world.state);
         world.request = REQUEST_MACHINE.next(world.request, effect === null ? 'overtake' : 'grant');
-        if (effect !== null && effect !== 'change') world.state = DECLARATION_MACHINE.next(world.state, effect);
-        if (effect !== null && effect !== 'change') world.history.push(world.state);
+        const isStep = effect !== null && effect !== 'change' && effect !== 'answer';
+        if (isStep) world.state = DECLARATION_MACHINE.next(world.state, effect);
+        if (isStep) world.history.push(world.state);
       }
       continue;
     }

@@ -2,8 +2,8 @@ import { type DeclarationCommand, type DeclarationState } from './declaration-st
 import { REQUEST_UNAVAILABLE } from './declaration-request.sentences.js';
 import { type Bilingual } from '../../kernel/sentence.js';
 
-/** What is asked of customs about a declaration that it has: 撤单, 退关, 改单 (海关总署令第220号, 修改和撤销管理办法). */
-export const REQUEST_KINDS = ['withdrawal', 'exit_cancellation', 'amendment'] as const;
+/** What is asked of customs about a declaration that it has: 撤单, 退关, 改单, 补充申报 (海关总署令第220号, 修改和撤销管理办法). */
+export const REQUEST_KINDS = ['withdrawal', 'exit_cancellation', 'amendment', 'supplement'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** One field of the message that an amendment changes. */
@@ -25,6 +25,7 @@ const ASKED_IN: Readonly<Record<RequestKind, readonly DeclarationState[]>> = {
   withdrawal: UNDER_WAY,
   exit_cancellation: ['released'],
   amendment: [...UNDER_WAY, 'released'],
+  supplement: UNDER_WAY,
 };
 
 export function isAskable(kind: RequestKind, state: DeclarationState): boolean {
@@ -32,8 +33,10 @@ export function isAskable(kind: RequestKind, state: DeclarationState): boolean {
 }
 
 /** What a caller may ask for in this state, as `allowedActions` says it. */
-export function requestActions(state: DeclarationState): string[] {
-  const asked = REQUEST_KINDS.filter((kind) => isAskable(kind, state)).map((kind) => `request_${kind}`);
+/** @param isQuestioned customs has asked for a supplement, which is not offered of our own accord */
+export function requestActions(state: DeclarationState, isQuestioned: boolean): string[] {
+  const kinds = REQUEST_KINDS.filter((kind) => kind !== 'supplement' || isQuestioned);
+  const asked = kinds.filter((kind) => isAskable(kind, state)).map((kind) => `request_${kind}`);
   return state === 'queued' || state === 'submitted' ? [...asked, 'redeliver'] : asked;
 }
 
@@ -47,11 +50,16 @@ export function whyNotAskable(kind: RequestKind, state: DeclarationState): Bilin
 }
 
 /**
- * What the grant of a request does to the declaration: a command of it, or `amend` where it stays in its state. Customs may
+ * What the grant of a request does to the declaration: a command of it, or, where it stays in
+ * its state, `change` of its form or `answer` to what customs asked. Customs may
  * release between the request and its grant. The grant then still holds; only what has left cannot be called back.
  * @returns null where the grant came too late to mean anything here
  */
-export function effectOfGrant(kind: RequestKind, state: DeclarationState): DeclarationCommand | 'change' | null {
+export function effectOfGrant(
+  kind: RequestKind,
+  state: DeclarationState,
+): DeclarationCommand | 'change' | 'answer' | null {
+  if (kind === 'supplement') return UNDER_WAY.includes(state) || state === 'released' ? 'answer' : null;
   if (kind === 'amendment') return [...UNDER_WAY, 'released', 'departed', 'cleared'].includes(state) ? 'change' : null;
   if (kind === 'exit_cancellation') return state === 'released' ? 'cancel_exit' : null;
   return [...UNDER_WAY, 'released'].includes(state) ? 'withdraw' : null;

@@ -13,6 +13,7 @@ import {
   type RequestCommand,
   type RequestState,
 } from '../domain/declaration-request-status.js';
+import { type SupplementAnswer } from '../domain/supplement.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Moment } from './declaration.entity.js';
 
@@ -25,6 +26,7 @@ interface NewRequest {
   readonly reason: string;
   readonly changes: readonly FieldChange[];
   readonly form: DeclarationForm | null;
+  readonly answers: readonly SupplementAnswer[] | null;
   readonly now: Date;
 }
 
@@ -62,6 +64,10 @@ export class DeclarationRequest implements Versioned {
   /** As the declaration will be, once an amendment is granted; null for the other kinds. */
   @Column('jsonb', { nullable: true })
   readonly form!: DeclarationForm | null;
+
+  /** What a supplement answers; null for the other kinds. */
+  @Column('jsonb', { nullable: true })
+  readonly answers!: readonly SupplementAnswer[] | null;
 
   /** XML, word for word; null before it was written. */
   @Column('text', { nullable: true })
@@ -143,7 +149,7 @@ export class DeclarationRequest implements Versioned {
     this.become('decline', { outcomeReason, decidedAt: moment.now }, moment);
   }
 
-  sent(sequenceNumber: string, answer: string, moment: Moment): void {
+  sent(sequenceNumber: string | null, answer: string, moment: Moment): void {
     this.become('send', { sequenceNumber, answer, sentAt: moment.now }, moment);
   }
 

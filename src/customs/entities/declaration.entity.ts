@@ -13,6 +13,7 @@ import {
   type DeclarationState,
 } from '../domain/declaration-status.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
+import { type Inspection } from '../domain/inspection.js';
 import { requestActions } from '../domain/declaration-request.js';
 import { patienceMs } from '../domain/patience.js';
 
@@ -109,6 +110,14 @@ export class Declaration implements Versioned {
   @Column('jsonb', { nullable: true })
   readonly approval!: ApprovalStanding | null;
 
+  /** What customs asks for beside it, in its own words; null when nothing, or when it was answered. */
+  @Column('text', { nullable: true })
+  readonly supplementAsked!: string | null;
+
+  /** Where and when the goods are inspected, and what was found; null before somebody says so. */
+  @Column('jsonb', { nullable: true })
+  readonly inspection!: Inspection | null;
+
   @VersionColumn({ default: 1 })
   readonly version!: number;
 
@@ -137,6 +146,8 @@ export class Declaration implements Versioned {
       expectedBy: null,
       asks: 0,
       approval: null,
+      supplementAsked: null,
+      inspection: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -151,7 +162,7 @@ export class Declaration implements Versioned {
   get allowedActions(): string[] {
     const actions = DECLARATION_MACHINE.allowedActions(this.state);
     const own = isAwaiting(this.approval) ? actions.filter((action) => !LEAVING.includes(action)) : actions;
-    return [...own, ...requestActions(this.state)];
+    return [...own, ...requestActions(this.state, this.supplementAsked !== null)];
   }
 
   /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
@@ -169,7 +180,13 @@ export class Declaration implements Versioned {
 
   /** It is about to leave, for the first time or again. */
   queue(moment: Moment): void {
-    const anew = { rejectionReason: null, approval: null, entryNumber: null, acceptedAt: null, releasedAt: null };
+    const anew = {
+      ...{ rejectionReason: null, approval: null, entryNumber: null },
+      acceptedAt: null,
+      releasedAt: null,
+      supplementAsked: null,
+      inspection: null,
+    };
     const command = DECLARATION_MACHINE.allows(this.state, 'resubmit') ? 'resubmit' : 'submit';
     this.become(command, { attempt: this.attempt + 1, ...anew }, moment);
   }
@@ -247,6 +264,15 @@ export class Declaration implements Versioned {
   /** Customs granted an amendment; where it stands with the declaration stays as it is. */
   change(form: DeclarationForm, { now }: Moment): void {
     Object.assign(this, { form, updatedAt: now });
+  }
+
+  /** Customs asks for more, or has it now: null. */
+  question(supplementAsked: string | null, { now }: Moment): void {
+    Object.assign(this, { supplementAsked, updatedAt: now });
+  }
+
+  recordInspection(inspection: Inspection, { now }: Moment): void {
+    Object.assign(this, { inspection, updatedAt: now });
   }
 
   /** Somebody wants customs to be asked now. */

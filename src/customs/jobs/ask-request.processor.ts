@@ -24,8 +24,11 @@ export class AskRequestProcessor extends Processor<AskRequest> {
 
   override async process(delivery: Delivery<AskRequest>): Promise<void> {
     const wait = delivery.payload;
-    if (!(await this.deliveries.read(delivery, (view) => this.sendings.isOverdue(view, wait)))) return;
-    const said = await this.ask(delivery, publicId('declarationRequest', wait.requestId));
+    const kind = await this.deliveries.read(delivery, (view) => this.sendings.overdue(view, wait));
+    if (kind === null) return;
+    // Whoever answered a question asks again by answering again: a repeat gets the first answer.
+    const said =
+      kind === 'supplement' ? null : await this.ask(delivery, publicId('declarationRequest', wait.requestId));
     await this.deliveries.once(delivery, (tx) => this.sendings.recordAsked(tx, wait, said));
   }
 

@@ -23,10 +23,15 @@ export class SendRequestProcessor extends Processor<SendRequest> {
 
   override async process(delivery: Delivery<SendRequest>): Promise<void> {
     const { requestId } = delivery.payload;
-    const message = await this.deliveries.read(delivery, (view) => this.sendings.toSend(view, requestId));
-    if (message === null) return;
+    const sending = await this.deliveries.read(delivery, (view) => this.sendings.toSend(view, requestId));
+    if (sending === null) return;
+    const { kind, message } = sending;
+    const reference = publicId('declarationRequest', requestId);
     try {
-      const answer = await this.window.request(delivery.caller, publicId('declarationRequest', requestId), message);
+      const answer =
+        kind === 'supplement'
+          ? await this.window.supplement(delivery.caller, reference, message)
+          : await this.window.request(delivery.caller, reference, message);
       await this.deliveries.once(delivery, (tx) => this.sendings.recordTaken(tx, requestId, answer));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;

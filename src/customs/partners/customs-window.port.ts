@@ -2,6 +2,7 @@ import { type PartnerClient } from '../../platform/partners/partner-client.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type FieldChange, type RequestKind } from '../domain/declaration-request.js';
 import { type Finding } from '../domain/finding.js';
+import { type SupplementAnswer } from '../domain/supplement.js';
 import { type Receipt } from '../domain/receipt.js';
 
 /** On whose behalf customs is spoken to. */
@@ -33,6 +34,15 @@ export interface RequestFacts {
   /** 统一编号 of the declaration. */
   readonly declarationSequenceNumber: string;
   readonly changes: readonly FieldChange[];
+  /** Of a supplement; empty for the other kinds. */
+  readonly answers: readonly SupplementAnswer[];
+}
+
+export interface RequestAnswer {
+  /** The single window's own number; a supplement has none of its own. */
+  readonly sequenceNumber: string | null;
+  /** Word for word. */
+  readonly text: string;
 }
 
 /**
@@ -54,7 +64,10 @@ export abstract class CustomsWindow {
   abstract composeRequest(facts: RequestFacts, signedAt: Date): Composed;
 
   /** @param reference our id of the request */
-  abstract request(asker: Asker, reference: string, message: string): Promise<ImportAnswer>;
+  abstract request(asker: Asker, reference: string, message: string): Promise<RequestAnswer>;
+
+  /** Answers what customs asked (补充申报). That it is taken is all that is said to it. */
+  abstract supplement(asker: Asker, reference: string, message: string): Promise<RequestAnswer>;
 
   /** What was said to a request so far, or null when the single window never had it. */
   abstract answers(asker: Asker, reference: string): Promise<readonly Receipt[] | null>;

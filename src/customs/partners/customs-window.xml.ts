@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { type PartnerAnswer, PartnerClient } from '../../platform/partners/partner-client.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type Receipt } from '../domain/receipt.js';
@@ -10,10 +10,12 @@ import {
   type Composed,
   CustomsWindow,
   type ImportAnswer,
+  type RequestAnswer,
   type RequestFacts,
 } from './customs-window.port.js';
 import { type FieldChange } from '../domain/declaration-request.js';
 import { composeDecModMessage, differencesOf } from './dec-mod-message.js';
+import { composeSupplement } from './dec-supplement.js';
 import { composeDecMessage } from './dec-message.js';
 import { readReceipts } from './receipt-reader.js';
 import { parseXml, textAt } from './xml.js';
@@ -34,18 +36,12 @@ export class XmlCustomsWindow extends CustomsWindow {
   }
 
   override async submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer> {
-    const { body } = await this.letIn(() =>
-      this.client.call(asker, {
-        partner: 'customs',
-        operation: 'submit-declaration',
-        reference,
-        method: 'POST',
-        path: '/declarations',
-        body: message,
-        contentType: XML,
-        headers: { 'x-message-id': reference },
-      }),
-    );
+    const { body } = await this.post(asker, {
+      operation: 'submit-declaration',
+      path: '/declarations',
+      reference,
+      message,
+    });
     const response = parseXml(body)?.['DecImportResponse'];
     const sequenceNumber = textAt(response, 'SeqNo');
     // An answer that we cannot read may be a yes: unknown, so the same question is put again.
@@ -61,22 +57,16 @@ export class XmlCustomsWindow extends CustomsWindow {
   }
 
   override composeRequest(facts: RequestFacts, signedAt: Date): Composed {
-    return composeDecModMessage(facts, signedAt);
+    return facts.kind === 'supplement' ? composeSupplement(facts, signedAt) : composeDecModMessage(facts, signedAt);
   }
 
-  override async request(asker: Asker, reference: string, message: string): Promise<ImportAnswer> {
-    const { body } = await this.letIn(() =>
-      this.client.call(asker, {
-        partner: 'customs',
-        operation: 'request-modification',
-        reference,
-        method: 'POST',
-        path: '/declaration-requests',
-        body: message,
-        contentType: XML,
-        headers: { 'x-message-id': reference },
-      }),
-    );
+  override async request(asker: Asker, reference: string, message: string): Promise<RequestAnswer> {
+    const { body } = await this.post(asker, {
+      operation: 'request-modification',
+      path: '/declaration-requests',
+      reference,
+      message,
+    });
     const response = parseXml(body)?.['DecModSaveResponse'];
     const sequenceNumber = textAt(response, 'DecModSeqNo');
     const code = textAt(response, 'ResultCode');
@@ -85,6 +75,19 @@ export class XmlCustomsWindow extends CustomsWindow {
     }
     if (code !== '0') throw refusal(textAt(response, 'ResultMessage'));
     return { sequenceNumber, text: body };
+  }
+
+  override async supplement(asker: Asker, reference: string, message: string): Promise<RequestAnswer> {
+    const { body } = await this.post(asker, {
+      operation: 'answer-supplement',
+      path: '/supplements',
+      reference,
+      message,
+    });
+    const response = parseXml(body)?.['DecSDImportResponse'];
+    if (response === undefined) throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
+    if (textAt(response, 'ResponseCode') !== '0') throw refusal(textAt(response, 'ErrorMessage'));
+    return { sequenceNumber: null, text: body };
   }
 
   override async answers(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
@@ -98,6 +101,22 @@ export class XmlCustomsWindow extends CustomsWindow {
 
   override async receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
     return this.ask(asker, 'ask-receipts', `/declarations/${encodeURIComponent(reference)}/receipts`, reference);
+  }
+
+  private post(
+    asker: Asker,
+    { operation, path, reference, message }: { operation: string; path: string; reference: string; message: string },
+  ): Promise<PartnerAnswer> {
+    return this.letIn(() =>
+      this.client.call(asker, {
+        partner: 'customs',
+        ...{ operation, reference, path },
+        method: 'POST',
+        body: message,
+        contentType: XML,
+        headers: { 'x-message-id': reference },
+      }),
+    );
   }
 
   private async ask(

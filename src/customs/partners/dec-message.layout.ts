@@ -10,7 +10,7 @@ export interface Field {
   readonly label: string;
 }
 
-function layout(text: string): readonly Field[] {
+export function layout(text: string): readonly Field[] {
   return [...text.matchAll(/(\w+) (\d+)(!?) (.+)/g)].map(([, name = '', max = '', always, label = '']) => ({
     name,
     max: Number(max),

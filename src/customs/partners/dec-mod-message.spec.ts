@@ -7,6 +7,7 @@ const FACTS = {
   form: SOUND_FORM,
   entryNumber: '222520260795000001',
   declarationSequenceNumber: 'E20260000795000001',
+  answers: [],
 };
 const SIGNED = new Date('2026-11-24T09:49:05.120Z');
 const AMENDED = withForm({

@@ -10,6 +10,7 @@ import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { type Declaration, faultsOfForm, readDeclaration } from './declaration.js';
 import { type Decision, declarationDay, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
 import { type Declarations, Requests } from './requests.js';
+import { Supplements } from './supplements.js';
 import { breaches } from './trade-rules.js';
 
 interface DeclarationState {
@@ -25,6 +26,7 @@ interface DeclarationState {
 type DeclarationStory = Story<DeclarationState>;
 
 const KIND = 'declaration';
+const SUPPLEMENT_QUESTION = '请补充申报：价格';
 const MAGIC_REFUSAL = '商品编号与申报要素不符,请核对后重新申报';
 
 /** Customs behind the single window: takes declarations (H2018 form), decides, and says so by receipts. */
@@ -48,7 +50,10 @@ export class Customs implements Declarations {
       },
       inspect: (story) => {
         this.issue(story, 'inspection');
-        world.next(story, 'release');
+        if (!story.state.words.includes('HOLD')) world.next(story, 'release');
+      },
+      question: (story) => {
+        this.issue(story, 'review', SUPPLEMENT_QUESTION);
       },
       review: (story) => {
         this.issue(story, 'review');
@@ -75,6 +80,7 @@ export class Customs implements Declarations {
       },
     });
     new Requests(server, world, this, xmlWording);
+    new Supplements(server, world, this);
     world.courses.teach<DeclarationState>('customs', KIND, courseOf);
     world.signals.hearDeparture((departure) => {
       this.hearDeparture(departure);
@@ -94,6 +100,14 @@ export class Customs implements Declarations {
     if (story === null) return;
     story.state.phase = 'withdrawn';
     this.world.stories.save(story);
+  }
+
+  /** What was asked has been answered: it is concluded and released. */
+  goOn(seqNo: string): boolean {
+    const [story] = this.world.stories.knownAs(`customs/seq/${seqNo}`) as DeclarationStory[];
+    if (story?.state.phase !== 'review') return false;
+    this.world.next(story, 'conclude');
+    return true;
   }
 
   private ofEntry(entryId: string): DeclarationStory | null {
@@ -129,6 +143,7 @@ export class Customs implements Declarations {
     for (const number of declaration.billNumbers) stories.nameAs(`customs/bill/${number}`, key);
     const year = chinaDate(clock.now()).slice(0, 4);
     const seqNo = `${declaration.isImport ? 'I' : 'E'}${year}0000${numbers.next('customs/seq')}`;
+    stories.nameAs(`customs/seq/${seqNo}`, key);
     return {
       state: {
         billNumbers: declaration.billNumbers,
@@ -165,9 +180,10 @@ export class Customs implements Declarations {
     this.world.stories.nameAs(`customs/entry/${state.facts.entryId}`, story);
     const has = (word: Outcome<'customs'>): boolean => state.words.includes(word);
     if (has('DELETE')) this.world.next(story, 'delete');
-    else if (has('HOLD')) return;
+    else if (has('SUPPLEMENT')) this.world.next(story, 'question');
     else if (has('REVIEW')) this.world.next(story, 'review');
-    else this.world.next(story, has('INSPECT') ? 'inspect' : 'release');
+    else if (has('INSPECT')) this.world.next(story, 'inspect');
+    else if (!has('HOLD')) this.world.next(story, 'release');
   }
 
   private release(story: DeclarationStory): void {

@@ -21,6 +21,8 @@ type RequestStory = Story<RequestState>;
 export interface Declarations {
   isUnderWay(entryId: string): boolean;
   end(entryId: string): void;
+  /** @param seqNo 统一编号. @returns false where nothing was asked */
+  goOn(seqNo: string): boolean;
 }
 
 const KIND = 'declaration-request';

@@ -29,6 +29,8 @@ export const OUTCOMES = {
     'SEND-FAILED': 'E-commerce: the exchange could not hand the record on (4)',
     FORMAT: 'E-commerce: the whole message is not taken for its form (CEB900Message)',
     HOLD: 'Accepted, and then nothing by itself: for requests to withdraw and amend',
+    SUPPLEMENT: 'Accepted, then reviewed with a question for a supplementary declaration; released once it is answered',
+    HOLD: 'Accepted, or with INSPECT chosen for inspection, and then nothing by itself: for requests to withdraw and amend',
   },
   carrier: {
     REJECT: 'The booking is rejected after it was received',

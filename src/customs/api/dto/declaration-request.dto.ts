@@ -15,6 +15,7 @@ import { stampsOf } from '../../../platform/http/stamps.js';
 import { REQUEST_KINDS } from '../../domain/declaration-request.js';
 import { REQUEST_STATES } from '../../domain/declaration-request-status.js';
 import { type DeclarationRequest } from '../../entities/declaration-request.entity.js';
+import { SupplementAnswerDto } from './inspection.dto.js';
 import { CorrectionDto } from './correction.dto.js';
 
 export class RequestReasonDto {
@@ -66,7 +67,10 @@ export class DeclarationRequestDto extends WithApprovalDto {
   @IntegerField({ description: 'Which attempt of it', min: 1, example: 1 })
   readonly attempt!: number;
 
-  @EnumField({ description: 'Withdraw it (撤单), let the goods stay (退关), amend it (改单)', values: REQUEST_KINDS })
+  @EnumField({
+    description: 'Withdraw it (撤单), let the goods stay (退关), amend it (改单), answer it (补充申报)',
+    values: REQUEST_KINDS,
+  })
   readonly kind!: string;
 
   @EnumField({
@@ -82,6 +86,9 @@ export class DeclarationRequestDto extends WithApprovalDto {
 
   @ListField(() => FieldChangeDto, { description: 'What an amendment changes', max: 5_000 })
   readonly changes!: FieldChangeDto[];
+
+  @ListField(() => SupplementAnswerDto, { description: 'What a supplement answers', max: 60 })
+  readonly answers!: SupplementAnswerDto[];
 
   @TextField({ description: '修撤单统一编号', max: 40, nullable: true, example: 'M20260000795000001' })
   readonly sequenceNumber!: string | null;
@@ -119,6 +126,7 @@ export class DeclarationRequestDto extends WithApprovalDto {
       declarationId: publicId('declaration', declarationId),
       ...approvalOf(request.approval, language),
       changes: [...changes],
+      answers: (request.answers ?? []).map((answer) => ({ ...answer, fields: [...answer.fields] })),
       expectedBy: request.expectedBy?.toISOString() ?? null,
       sentAt: request.sentAt?.toISOString() ?? null,
       decidedAt: request.decidedAt?.toISOString() ?? null,

@@ -23,6 +23,7 @@ import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { type Finding, RULES } from '../../domain/finding.js';
 import { fobValue } from '../../domain/fob.js';
 import { type Submission } from '../../entities/submission.entity.js';
+import { InspectionDto, presentInspection } from './inspection.dto.js';
 import {
   ConsigneeDto,
   DeclaredContainerDto,
@@ -69,6 +70,18 @@ export class DeclarationDto extends WithApprovalDto {
 
   @BooleanField({ description: 'Customs ordered an inspection' })
   readonly inspected!: boolean;
+
+  @ObjectField(() => InspectionDto, { description: 'The inspection, as far as anybody said', nullable: true })
+  readonly inspection!: InspectionDto | null;
+
+  @TextField({
+    description: "What customs asks for beside it, in customs' words",
+    max: 4_000,
+    min: 0,
+    nullable: true,
+    example: '请补充申报：价格',
+  })
+  readonly supplementAsked!: string | null;
 
   @TextField({ description: "Why customs sent it back, in customs' words", max: 4_000, min: 0, nullable: true })
   readonly rejectionReason!: string | null;
@@ -219,6 +232,8 @@ export class DeclarationDto extends WithApprovalDto {
       attempt: state.attempt,
       entryNumber: state.entryNumber,
       inspected: state.inspected,
+      inspection: presentInspection(state.inspection),
+      supplementAsked: state.supplementAsked,
       rejectionReason: state.rejectionReason,
       exportDate: state.exportDate,
       findings: state.findings.map((finding) => presentFinding(finding, language)),

@@ -67,7 +67,10 @@ export class DeclarationSummaryDto {
       orderId: publicId('order', row.order_id),
       reference: row.reference,
       state: row.state,
-      allowedActions: [...DECLARATION_MACHINE.allowedActions(row.state), ...requestActions(row.state)],
+      allowedActions: [
+        ...DECLARATION_MACHINE.allowedActions(row.state),
+        ...requestActions(row.state, row.is_questioned),
+      ],
       attempt: row.attempt,
       entryNumber: row.entry_number,
       exportDate: row.export_date,
