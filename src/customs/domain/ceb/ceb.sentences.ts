@@ -54,7 +54,7 @@ export const SAY = sentences('CEB', {
   },
   no_such_sent_message: { en: 'There is no such message', zh: '没有该报文' },
   message_invalid: { en: '{name} is not as the schema has it', zh: '{name} 不符合报文规范' },
-  in_message: { en: '{name}: {detail}', zh: '{name}：{detail}' },
+  in_message: { en: 'In {name}: {detail}', zh: '报文 {name}：{detail}' },
   no_records: { en: 'A message has records', zh: '报文应至少包含一条记录' },
   records_max: {
     en: 'A message has {max} records at most, not {count}',
