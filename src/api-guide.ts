@@ -33,6 +33,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Export declarations: drafted from the order, validated, declared, followed receipt by receipt.',
     },
     {
+      name: 'Supervision modes',
+      description:
+        'General trade, market purchase and the modes of cross-border e-commerce (监管方式) as data, and whether a trade may go under them.',
+    },
+    {
       name: 'Customs messages',
       description:
         'The official XML of cross-border e-commerce (跨境电商统一版) to JSON and back, checked; nothing is stored.',
@@ -59,7 +64,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     {
       name: 'Catalogue',
-      description: 'Reference data that claims are computed with: export refund rates, by day and source.',
+      description: 'Reference data, by day and source: HS codes with all that is known of them, export refund rates.',
+    },
+    {
+      name: 'Products',
+      description: 'Goods sold again and again: declaration elements filled once and approved per version.',
     },
     {
       name: 'Financing',

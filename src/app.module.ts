@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { APPROVALS_JOBS, ApprovalsJobsModule, ApprovalsModule } from './approvals/index.js';
-import { CatalogueModule } from './catalogue/index.js';
+import { CATALOGUE_JOBS, CatalogueModule, ProductsJobsModule, ProductsModule } from './catalogue/index.js';
 import { CUSTOMS_JOBS, CustomsJobsModule, CustomsModule } from './customs/index.js';
 import { FINANCING_JOBS, FinancingJobsModule, FinancingModule } from './financing/index.js';
 import { FREIGHT_JOBS, FreightJobsModule, FreightModule } from './freight/index.js';
@@ -24,6 +24,7 @@ import { WebhooksJobsModule, WebhooksModule } from './webhooks/index.js';
 const JOBS: readonly JobDefinition<object>[] = [
   ...APPROVALS_JOBS,
   ...AUTH_JOBS,
+  ...CATALOGUE_JOBS,
   ...ORDERS_JOBS,
   ...FREIGHT_JOBS,
   ...CUSTOMS_JOBS,
@@ -49,6 +50,7 @@ export class AppModule {
         CatalogueModule,
         PartiesModule,
         ApprovalsModule,
+        ProductsModule,
         OrdersModule,
         LedgerApiModule,
         OperationsModule,
@@ -73,6 +75,7 @@ export class AppModule {
         AuthJobsModule,
         WebhooksJobsModule,
         ApprovalsJobsModule,
+        ProductsJobsModule,
         OrdersJobsModule,
         LedgerJobsModule,
         OperationsJobsModule,

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
+import { recordSeed } from '../../src/catalogue/application/record-entries.js';
+import { hsSeed } from '../../src/catalogue/data/hs-seed/index.js';
 import { migrate } from '../../src/platform/database/data-source.js';
 
 /** A database ready for the platform's processes, each with a login that owns nothing. */
@@ -41,10 +43,14 @@ export async function prepareDatabase(serverUrl: string, name: string): Promise<
   return { name, adminUrl, applied, appUrl: withLogin(adminUrl, api), workerUrl: withLogin(adminUrl, worker) };
 }
 
-/** Our migrations, then the tables of BullMQ's PostgreSQL backend, for where there is no Redis. */
+/**
+ * Our migrations, the reference data that comes with the project, and the tables of BullMQ's PostgreSQL backend, for where
+ * there is no Redis.
+ */
 export async function migrateAll(adminUrl: string): Promise<string[]> {
   const applied = await migrate(adminUrl);
   await withClient(adminUrl, async (client) => {
+    await recordSeed(client, hsSeed());
     await runMigrations(client);
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA bullmq TO entrepot_worker; -- it makes a sequence per queue

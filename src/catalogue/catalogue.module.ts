@@ -2,13 +2,15 @@ import { Module } from '@nestjs/common';
 
 import { CatalogueCalculationsController } from './api/calculations.controller.js';
 import { IdentifiersController } from './api/identifiers.controller.js';
+import { HsCodesController } from './api/hs-codes.controller.js';
 import { RefundRatesController } from './api/refund-rates.controller.js';
 import { Catalogue } from './application/catalogue.js';
+import { Reference } from './application/reference.js';
 
-/** Effective-dated reference data: refund rates, and the checks of codes and numbers. */
+/** Effective-dated reference data: HS codes and refund rates; and the checks of codes and numbers. */
 @Module({
-  controllers: [CatalogueCalculationsController, IdentifiersController, RefundRatesController],
-  providers: [Catalogue],
-  exports: [Catalogue],
+  controllers: [CatalogueCalculationsController, HsCodesController, IdentifiersController, RefundRatesController],
+  providers: [Catalogue, Reference],
+  exports: [Catalogue, Reference],
 })
 export class CatalogueModule {}

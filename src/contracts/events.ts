@@ -1,4 +1,5 @@
 import { APPROVALS_EVENTS } from './events/approvals.events.js';
+import { CATALOGUE_EVENTS } from './events/catalogue.events.js';
 import { CUSTOMS_EVENTS } from './events/customs.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
@@ -15,6 +16,7 @@ import { TAX_REFUND_EVENTS } from './events/tax-refund.events.js';
  */
 export const EVENT_CATALOGUE = {
   ...ORDERS_EVENTS,
+  ...CATALOGUE_EVENTS,
   ...FREIGHT_EVENTS,
   ...CUSTOMS_EVENTS,
   ...FX_EVENTS,

@@ -4,6 +4,7 @@ import { type EventType } from './events.js';
 const ORDER = 'orders.on-service-event';
 /** Whoever asked goes on, or stays. */
 const ASKERS = [
+  'catalogue.on-approval-decided',
   'financing.on-approval-decided',
   'customs.on-approval-decided',
   'fx.on-approval-decided',
@@ -32,6 +33,12 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   ],
   'orders.order.closed': [],
 
+  'catalogue.product.entered': [],
+  'catalogue.product.changed': [],
+  'catalogue.product.submitted': [],
+  'catalogue.product.approved': [],
+  'catalogue.product.declined': [],
+
   'customs.declaration.drafted': [ORDER],
   'customs.declaration.blocked': [ORDER],
   'customs.declaration.submitted': [ORDER],
@@ -42,6 +49,11 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.declaration.departed': [ORDER],
   'customs.declaration.cleared': [ORDER, 'tax-refund.on-declaration-cleared'],
   'customs.declaration.cancelled': [ORDER],
+  'customs.declaration.change_requested': [],
+  'customs.declaration.change_refused': [],
+  'customs.declaration.withdrawn': [ORDER, 'financing.on-declaration-void'],
+  'customs.declaration.exit_cancelled': [ORDER, 'financing.on-declaration-void'],
+  'customs.declaration.amended': [],
   'customs.declaration.overdue': [],
   'customs.broker_mandate.offered': [],
   'customs.broker_mandate.accepted': [],

@@ -5,13 +5,18 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
+import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { Receipts } from './application/receipts.service.js';
+import { RequestOutcomes } from './application/request-outcomes.service.js';
+import { RequestSendings } from './application/request-sendings.service.js';
 import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { AskCebProcessor } from './jobs/ask-ceb.processor.js';
+import { AskRequestProcessor } from './jobs/ask-request.processor.js';
+import { SendRequestProcessor } from './jobs/send-request.processor.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
 import { ExpireBrokerMandateProcessor } from './jobs/expire-broker-mandate.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
@@ -35,6 +40,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     BrokerMandates,
     Receipts,
     Submissions,
+    DeclarationRequests,
+    RequestOutcomes,
+    RequestSendings,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     OnOrderPlaced,
     OnOrderCancelled,
@@ -43,6 +51,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,
+    SendRequestProcessor,
+    AskRequestProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
     // Whoever takes what customs says of e-commerce is named here, and is a provider above.

@@ -14,15 +14,20 @@ import { SigningController } from './api/signing.controller.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { CebReader } from './application/ceb-reader.service.js';
 import { CebSigning } from './application/ceb-signing.service.js';
+import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
+import { ModesController } from './api/modes.controller.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
+import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
+import { Modes } from './application/modes.service.js';
 import { CustomsWindow } from './partners/customs-window.port.js';
 import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
@@ -31,8 +36,10 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
+    DeclarationRequestsController,
     BrokerMandatesController,
     MandatePolicyController,
+    ModesController,
     CebController,
     CebMessagesController,
     CebInboundController,
@@ -42,11 +49,14 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   providers: [
     Declarations,
     Departures,
+    DeclarationRequests,
+    Redeliveries,
     DeclarationReader,
     BrokerGate,
     BrokerMandates,
     BrokerMandateReader,
     MandatePolicies,
+    Modes,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,

@@ -1,6 +1,8 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CEB } from './jobs/ask-ceb.job.js';
+import { ASK_REQUEST } from './jobs/ask-request.job.js';
+import { SEND_REQUEST } from './jobs/send-request.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
 import { EXPIRE_BROKER_MANDATE } from './jobs/expire-broker-mandate.job.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
@@ -23,6 +25,8 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,
+  SEND_REQUEST,
+  ASK_REQUEST,
   EXPIRE_BROKER_MANDATE,
   SEND_CEB_MESSAGE,
   ASK_CEB,

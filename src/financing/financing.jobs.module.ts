@@ -14,6 +14,7 @@ import {
   OnClaimRejected,
   OnConversionSettled,
   OnDeclarationReleased,
+  OnDeclarationVoid,
   OnOrderCancelled,
   OnOrderPlaced,
 } from './jobs/subscribers.js';
@@ -31,6 +32,7 @@ import { Lender } from './partners/lender.port.js';
     OnOrderPlaced,
     OnOrderCancelled,
     OnDeclarationReleased,
+    OnDeclarationVoid,
     OnClaimMatched,
     OnClaimRejected,
     OnClaimPaid,

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { writtenAnew } from '../../scripts/docs/pages.js';
 import { EVENT_CATALOGUE } from '../../src/contracts/events.js';
 import { SUBSCRIPTIONS } from '../../src/contracts/subscriptions.js';
 import { StateMachine } from '../../src/kernel/state-machine.js';
@@ -30,6 +31,11 @@ describe('The pages', () => {
       .filter((line) => line.startsWith('| `'))
       .map((line) => line.replace(/\s*\|\s*/g, ' | ').trim());
     expect(told.sort()).toEqual((await transitions()).sort());
+  });
+
+  it('have what they take from the code as the code has it: npm run docs', async () => {
+    const stale = [...(await writtenAnew(ROOT))].filter(([page, text]) => read(page) !== text);
+    expect(stale.map(([page]) => page)).toEqual([]);
   });
 
   it('link to nothing that is not there', () => {

@@ -37,6 +37,16 @@ describe('An order whose freight the platform books', () => {
     expect(cleared.transport['billNumber']).toMatch(/^SNBX/);
     expect(await desk.story(id)).toEqual(SMOOTH);
   });
+
+  it('is declared as a market purchase where it was sold as one, and nothing of it is refunded', async () => {
+    const order = await desk.place({ salesChannel: '1039', refund: { mode: 'none', advance: false } });
+    const { id } = await desk.declarationOf(order);
+    await desk.until(id, 'cleared');
+    expect((await desk.messages(id)).at(0)?.message).toContain('<TradeMode>1039</TradeMode>');
+    expect((await desk.events(id)).at(-1)?.data).toMatchObject({ supervisionMode: '1039' });
+    const { body } = await desk.tenant.client.get<{ tracks: object }>(`/v1/orders/${order}`);
+    expect(body.tracks).toMatchObject({ customs: 'cleared', taxRefund: 'not_applicable' });
+  });
 });
 
 describe('A declaration', () => {

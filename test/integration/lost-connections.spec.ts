@@ -68,12 +68,14 @@ describe('A connection that PostgreSQL ends', () => {
     }
   });
 
-  it('after it was handed out fails what is asked on it, and nothing else', async () => {
+  it.each([
+    ['before it was asked', () => endAll()],
+    ['while it answers', (held: pg.PoolClient) => held.query('SELECT pg_terminate_backend(pg_backend_pid())')],
+  ])('after it was handed out, %s, fails what is asked on it, and nothing else', async (_when, end) => {
     const pool = new namedPg.Pool({ connectionString: database.appUrl, max: 2 });
     try {
       const held = await pool.connect();
-      await endAll();
-      await expect(held.query('SELECT 1')).rejects.toThrow();
+      await expect(Promise.resolve(end(held)).then(() => held.query('SELECT 1'))).rejects.toThrow();
       held.release();
       expect((await pool.query('SELECT 6 * 7 AS n')).rows).toEqual([{ n: 42 }]);
     } finally {

@@ -24,6 +24,12 @@ const BY_NAME: Readonly<Record<string, string>> = {
 /** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
 const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
+/** What stands in an address and is no id. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ period: '202610', code: 'REQUEST.INVALID', partner: 'customs', type: 'orders.order.closed' },
+  ...{ message: 'CEB303Message', mode: '9610' },
+};
+
 /**
  * A tenant that has at least one of everything the API can show: a whole order that ran to its end, one that has just been
  * entered, and what people set up beside it. Tests that go through every endpoint stand on it.
@@ -81,11 +87,8 @@ export class FullHouse {
   /** The address of a documented path, with this id or with the tenant's own. */
   address(path: string, id?: string): string {
     const filled = path
-      .replace('{period}', '202610')
-      .replace('{code}', 'REQUEST.INVALID')
-      .replace('{partner}', 'customs')
-      .replace('{type}', 'orders.order.closed')
-      .replace('{message}', 'CEB303Message');
+      .replace('/hs-codes/{code}', '/hs-codes/8516310000')
+      .replace(/\{(\w+)\}/g, (place, name: string) => WORDS[name] ?? place);
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
@@ -141,6 +144,7 @@ export class FullHouse {
     });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
+    await make('/v1/products', PRODUCT);
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);
@@ -321,6 +325,14 @@ export class FullHouse {
 function collectionOf(path: string): string {
   return path.slice(0, path.indexOf('/{'));
 }
+
+const PRODUCT = {
+  reference: 'PRODUCT-1',
+  hsCode: '8516310000',
+  goodsName: '电吹风机',
+  goodsNameEn: 'Hair dryer',
+  elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
+};
 
 const MANUFACTURER = {
   reference: 'SME-2',

@@ -13,6 +13,14 @@ export const GUARDED_COMMANDS = {
     subject: 'declaration',
     name: { en: 'Declare to customs', zh: '向海关申报' },
   },
+  'catalogue.product.approval': {
+    subject: 'product',
+    name: { en: 'Approve a product for declaration', zh: '商品归档审批' },
+  },
+  'customs.declaration.change': {
+    subject: 'declaration',
+    name: { en: 'Withdraw or amend a declaration', zh: '修改或撤销报关单' },
+  },
   'fx.conversion': { subject: 'conversion', name: { en: 'Convert currency', zh: '兑换货币' } },
   'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
   'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },

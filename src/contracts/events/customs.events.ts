@@ -6,6 +6,12 @@ const ATTEMPT = integer(1, 'Counts the submissions from 1');
 const REASON = text('The gross weight differs from the manifest');
 const EXPORT_DATE = day('2026-11-26', 'The day that starts the tax clocks');
 
+/** What is asked of customs. */
+const REQUEST = {
+  requestId: text('dcr_01m86mfg92esn8mhffhbvgn20z'),
+  kind: text('withdrawal', 'withdrawal, exit_cancellation or amendment'),
+} as const;
+
 /** One item of a declaration as customs accepted it. */
 const DECLARED_ITEM = object({
   itemNumber: integer(1),
@@ -87,6 +93,40 @@ export const CUSTOMS_EVENTS = {
     },
   ),
   'customs.declaration.cancelled': event(['declaration'], 'given up', '已撤销', { reason: REASON }),
+  'customs.declaration.change_requested': event(
+    ['declaration'],
+    'customs is asked to withdraw it, to let the goods stay, or to amend it',
+    '已向海关申请撤单、退关或改单',
+    { ...REQUEST, reason: REASON },
+  ),
+  'customs.declaration.change_refused': event(
+    ['declaration'],
+    'customs refused what was asked of it, with the reason; the declaration goes on',
+    '海关未同意申请及原因；报关单继续办理',
+    { ...REQUEST, reason: REASON },
+  ),
+  'customs.declaration.withdrawn': event(
+    ['declaration'],
+    'withdrawn (撤单) on request; nothing is to be built on its number, and it may be declared anew',
+    '已撤单；原编号作废，可重新申报',
+    { entryNumber: ENTRY_NUMBER, reason: REASON },
+  ),
+  'customs.declaration.exit_cancelled': event(
+    ['declaration'],
+    'released, but the goods do not leave (退关); nothing is to be built on its number',
+    '已退关，货物不再出口；原编号作废',
+    { entryNumber: ENTRY_NUMBER, reason: REASON },
+  ),
+  'customs.declaration.amended': event(
+    ['declaration'],
+    'customs amended it (改单) on request; `fields` names the elements of the message',
+    '海关已改单；`fields` 为报文字段名',
+    {
+      requestId: REQUEST.requestId,
+      entryNumber: ENTRY_NUMBER,
+      fields: list(text('GrossWet', 'Name of the element')),
+    },
+  ),
   'customs.declaration.overdue': event(
     ['declaration'],
     'no answer by `expectedBy`; customs is being asked',

@@ -25,7 +25,7 @@ function about({ id, orderId }: Declaration, changed: readonly string[] = ['stat
 /** Writes down who moved a declaration from where to where. */
 export function note(
   tx: Tx,
-  command: DeclarationCommand | 'draft' | 'ask' | 'await_approval' | 'decline',
+  command: DeclarationCommand | 'draft' | 'ask' | 'redeliver' | 'await_approval' | 'decline',
   { id, state }: Declaration,
   from: DeclarationState | null,
   details: Readonly<Record<string, unknown>> = {},

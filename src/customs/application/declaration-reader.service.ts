@@ -5,6 +5,7 @@ import { among, equal, page, type Page, type PageQuery } from '../../platform/ht
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { Declaration } from '../entities/declaration.entity.js';
+import { type DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { Submission } from '../entities/submission.entity.js';
 import { type DeclarationState } from '../domain/declaration-status.js';
 import { type Declared } from './declarations.service.js';
@@ -44,6 +45,8 @@ export interface ReceiptRow {
   readonly outcome: string;
   readonly times_seen: number;
   readonly body: string;
+  readonly steps: readonly string[] | null;
+  readonly request_id: string | null;
   readonly created_at: Date;
 }
 
@@ -66,8 +69,12 @@ const SUMMARY = `id, order_id, reference, state, attempt, entry_number, export_d
   jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "warning")')) AS warnings,
   expected_by, version, created_at, updated_at`;
 const RECEIPT = `id, kind, code, note, entry_number, export_date::text AS export_date, noticed_at, source, outcome,
-  times_seen, body, created_at`;
+  times_seen, body, steps, request_id, created_at`;
 const MESSAGE = `id, attempt, client_reference, state, sequence_number, fields, reason, message, answer, answered_at, created_at`;
+
+const REQUEST = `id, declaration_id AS "declarationId", attempt, kind, state, reason, changes, sequence_number AS "sequenceNumber",
+  outcome_reason AS "outcomeReason", message, approval, expected_by AS "expectedBy", sent_at AS "sentAt",
+  decided_at AS "decidedAt", version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** What callers may look at. */
 @Injectable()
@@ -104,6 +111,17 @@ export class DeclarationReader {
     await this.assertThere(view, declarationId);
     const conditions = equal('declaration_id', declarationId);
     return page<MessageRow>(view, { table: 'customs.submission', columns: MESSAGE, query, conditions });
+  }
+
+  async requests(view: View, declarationId: string, query: PageQuery): Promise<Page<DeclarationRequest>> {
+    await this.assertThere(view, declarationId);
+    const conditions = equal('declaration_id', declarationId);
+    return page<DeclarationRequest>(view, {
+      table: 'customs.declaration_request',
+      columns: REQUEST,
+      query,
+      conditions,
+    });
   }
 
   private async assertThere(view: View, id: string): Promise<void> {

@@ -25,6 +25,11 @@ import { announceBlocked, announceCancelled, announceDraft, note } from './annou
 import { Departures } from './departures.service.js';
 import { declaredFreight, formOf } from './drafting.js';
 
+const MENDED_BY: Readonly<Partial<Record<Declaration['state'], 'amend' | 'revise'>>> = {
+  rejected: 'amend',
+  withdrawn: 'revise',
+};
+
 /** A declaration with its latest attempt, if it was ever declared. */
 export interface Declared {
   readonly declaration: Declaration;
@@ -189,7 +194,7 @@ export class Declarations {
   private async change(tx: Tx, declaration: Declaration, form: DeclarationForm): Promise<Submission | null> {
     const from = declaration.state;
     declaration.mend(form, tx);
-    note(tx, from === 'rejected' ? 'amend' : 'correct', declaration, from);
+    note(tx, MENDED_BY[from] ?? 'correct', declaration, from);
     this.judge(tx, declaration, from);
     const isReady = declaration.state === 'draft' && missingTransport(form).length === 0;
     if (isReady) return this.leaveOrStay(tx, declaration);

@@ -2,6 +2,8 @@ import { type GuardedStep } from '../../approvals/index.js';
 import { Money } from '../../kernel/money.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
+import { SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
+import { type DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { type Declaration } from '../entities/declaration.entity.js';
 
 /** The next attempt, for the gate: what is approved is the whole form as it stands, and this one attempt at it. */
@@ -21,6 +23,26 @@ export function declaringOf({ id, orderId, reference, form, attempt, approval }:
       country: form.consignee.country,
       attempt: attempt + 1,
     }),
+    standing: approval,
+  };
+}
+
+/** What is asked of customs, for the gate. */
+export function requestingOf(
+  { id, orderId, reference, form, attempt, entryNumber }: Declaration,
+  { kind, reason, changes, form: amended, approval }: DeclarationRequest,
+): GuardedStep {
+  const told = { reference, number: entryNumber ?? '—', reason };
+  return {
+    command: 'customs.declaration.change',
+    subjectId: id,
+    orderId,
+    amount: valueOf(amended ?? form),
+    essentials: { kind, reason, attempt, changes, form: amended },
+    summary:
+      kind === 'amendment'
+        ? SAY_OF_REQUESTS.approve_amendment({ ...told, fields: changes.length })
+        : SAY_OF_REQUESTS[`approve_${kind}`](told),
     standing: approval,
   };
 }

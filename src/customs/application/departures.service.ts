@@ -83,7 +83,7 @@ export class Departures {
     enqueue(tx, SUBMIT_DECLARATION, { submissionId: id });
     awaitCustoms(tx, declaration);
     const details = { attempt: declaration.attempt, ...entrustedBy(declaration, submission) };
-    note(tx, from === 'rejected' ? 'resubmit' : 'submit', declaration, from, details);
+    note(tx, from === 'rejected' || from === 'withdrawn' ? 'resubmit' : 'submit', declaration, from, details);
     return submission;
   }
 }

@@ -2,7 +2,7 @@ import { type OrderLineSnapshot, type OrderSnapshot } from '../../contracts/orde
 import { Decimal } from '../../kernel/decimal.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
-import { type DeclarationForm, type FormItem, GENERAL_TRADE } from '../domain/declaration-form.js';
+import { type DeclarationForm, type FormItem } from '../domain/declaration-form.js';
 
 /** The form as far as the order fills it; transport comes later, from freight or from the client. */
 export function formOf(order: OrderSnapshot): DeclarationForm {
@@ -10,7 +10,7 @@ export function formOf(order: OrderSnapshot): DeclarationForm {
   const { name, nameEn, uscc, customsCode } = seller;
   const exporter = { name, nameEn, uscc, customsCode };
   return {
-    supervisionMode: GENERAL_TRADE,
+    supervisionMode: order.salesChannel,
     declarationOffice: route.declarationOffice,
     exitOffice: route.exitOffice,
     // The exporter made or bought the goods itself and files for itself (自理报关).

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../platform/database/session.js';
-import { planFor, rankOf, type Receipt, type StepCommand } from '../domain/receipt.js';
+import { isOfRequest, planFor, rankOf, type Receipt, type StepCommand } from '../domain/receipt.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import {
   type Addressee,
@@ -15,6 +15,7 @@ import {
   unsettledReceipts,
 } from '../entities/receipts.table.js';
 import { type Submission } from '../entities/submission.entity.js';
+import { RequestOutcomes } from './request-outcomes.service.js';
 import { announceStep, awaitCustoms, note } from './announce.js';
 
 /**
@@ -23,6 +24,8 @@ import { announceStep, awaitCustoms, note } from './announce.js';
  */
 @Injectable()
 export class Receipts {
+  constructor(private readonly requests: RequestOutcomes) {}
+
   async take(tx: Tx, receipts: readonly Receipt[], source: ReceiptSource): Promise<void> {
     if (receipts.length > 1) await this.holdNumbers(tx, receipts);
     for (const receipt of receipts) {
@@ -49,25 +52,37 @@ export class Receipts {
   /** A number of the single window's has become ours: receipts that came before are waiting under it. @returns as settle */
   async recognise(tx: Tx, declaration: Declaration, submission: Submission, sequenceNumber: string): Promise<boolean> {
     const { id: submission_id, attempt } = submission;
-    const addressee = { declaration_id: declaration.id, submission_id, attempt };
+    const addressee = { declaration_id: declaration.id, submission_id, attempt, request_id: null };
     await addressReceipts(tx, addressee, { sequenceNumber, entryNumber: null });
     return this.settle(tx, declaration, addressee);
   }
 
-  /** Applies all that waits for this attempt. @returns whether the declaration moved; the caller stores it */
+  /** The same of a request. @returns whether the declaration changed; the caller stores it */
+  async recogniseRequest(
+    tx: Tx,
+    declaration: Declaration,
+    addressee: Addressee,
+    sequenceNumber: string,
+  ): Promise<boolean> {
+    await addressReceipts(tx, addressee, { sequenceNumber, entryNumber: null });
+    return this.settle(tx, declaration, addressee);
+  }
+
+  /** Applies all that waits for this attempt. @returns whether the declaration changed; the caller stores it */
   private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
-    const before = declaration.state;
+    const { state: before, form } = declaration;
     const knew = declaration.entryNumber;
     await this.pass(tx, declaration, addressee);
     if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
       // The vessel may have been reported before we knew our own number.
       await holdNumber(tx, declaration.entryNumber);
-      await addressReceipts(tx, addressee, { sequenceNumber: null, entryNumber: declaration.entryNumber });
+      const unnamed = { ...addressee, request_id: null };
+      await addressReceipts(tx, unnamed, { sequenceNumber: null, entryNumber: declaration.entryNumber });
       await this.pass(tx, declaration, addressee);
     }
     const hasMoved = declaration.state !== before;
     if (hasMoved) awaitCustoms(tx, declaration);
-    return hasMoved;
+    return hasMoved || declaration.form !== form;
   }
 
   private async pass(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<void> {
@@ -78,9 +93,14 @@ export class Receipts {
         await settleReceipt(tx, receipt.id, 'superseded');
         continue;
       }
+      if (isOfRequest(receipt.kind)) {
+        const heard = await this.requests.hear(tx, declaration, receipt);
+        await settleReceipt(tx, receipt.id, heard.outcome, heard.steps);
+        continue;
+      }
       const { steps, outcome } = planFor(declaration, receipt);
       for (const step of steps) await this.perform(tx, declaration, addressee, step, receipt);
-      await settleReceipt(tx, receipt.id, outcome);
+      await settleReceipt(tx, receipt.id, outcome, steps);
     }
   }
 
@@ -118,6 +138,7 @@ export class Receipts {
       case 'reject':
         declaration.reject(receipt.note === '' ? receipt.code : receipt.note, tx);
         await this.markSubmission(tx, submission_id, 'rejected', declaration.rejectionReason);
+        await this.requests.overtakeOpen(tx, declaration);
         break;
     }
     note(tx, step, declaration, from, { code: receipt.code });

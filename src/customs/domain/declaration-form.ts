@@ -3,9 +3,6 @@ import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
 import { asDeclared } from './declared-weight.js';
 
-/** General trade (一般贸易), the only supervision mode so far. */
-export const GENERAL_TRADE = '0110';
-
 /** A company in China on the form. */
 export interface DomesticParty {
   readonly name: string;

@@ -27,27 +27,37 @@ describe('The life of a declaration', () => {
       'accepted --inspect--> inspecting',
       'accepted --release--> released',
       'accepted --reject--> rejected',
+      'accepted --withdraw--> withdrawn',
       'reviewing --conclude--> concluded',
       'reviewing --inspect--> inspecting',
       'reviewing --release--> released',
       'reviewing --reject--> rejected',
+      'reviewing --withdraw--> withdrawn',
       'concluded --inspect--> inspecting',
       'concluded --release--> released',
       'concluded --reject--> rejected',
+      'concluded --withdraw--> withdrawn',
       'inspecting --release--> released',
       'inspecting --reject--> rejected',
+      'inspecting --withdraw--> withdrawn',
       'released --depart--> departed',
+      'released --withdraw--> withdrawn',
+      'released --cancel_exit--> exit_cancelled',
       'departed --clear--> cleared',
       'rejected --amend--> rejected',
       'rejected --resubmit--> queued',
       'rejected --cancel--> cancelled',
+      'withdrawn --revise--> withdrawn',
+      'withdrawn --resubmit--> queued',
+      'withdrawn --cancel--> cancelled',
     ]);
   });
 
-  it('ends cleared or cancelled, nowhere else', () => {
+  it('ends cleared, cancelled, or with goods that stay, nowhere else', () => {
     expect(DECLARATION_MACHINE.states.filter((state) => DECLARATION_MACHINE.isFinal(state))).toEqual([
       'cleared',
       'cancelled',
+      'exit_cancelled',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { StateMachine, type Transition } from '../../kernel/state-machine.js';
 
 /*
- *             correct                                   cancel (draft, blocked, rejected)
+ *             correct                                   cancel (draft, blocked, rejected, withdrawn)
  *            ┌───────┐                                        ──▶ cancelled
  *   draft ───┤       ├──▶ blocked
  *     │      └───────┘
@@ -10,11 +10,14 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *   queued ──send──▶ submitted ──accept──▶ accepted ─▶ reviewing ─▶ concluded ─▶ inspecting
  *     ▲  │               │                    │            │            │            │
  *     │  └──── reject ───┴──── reject ────────┴────────────┴────────────┴────────────┤
- *  resubmit              │                                                           │ release
- *     └──────────── rejected                           cleared ◀── departed ◀── released
+ *  resubmit              │                    └──── withdraw ──▶ withdrawn           │ release
+ *     ├──────────── rejected                                        ▲                ▼
+ *     └──────────── withdrawn                                       └─ withdraw ─ released ─▶ departed ─▶ cleared
+ *                                           exit_cancelled ◀──── cancel_exit ────────┘
  *
  * What is queued goes back to `blocked` by `hold`, where the broker's mandate ended before it was sent.
  * From `accepted` on, each step may be skipped towards the right: customs does not review or inspect everything.
+ * Nothing leads from `released` back to a declaration that customs still looks at.
  */
 export const DECLARATION_STATES = [
   'draft',
@@ -30,6 +33,8 @@ export const DECLARATION_STATES = [
   'cleared',
   'rejected',
   'cancelled',
+  'withdrawn',
+  'exit_cancelled',
 ] as const;
 export type DeclarationState = (typeof DECLARATION_STATES)[number];
 
@@ -48,9 +53,11 @@ const TABLE = {
   submit: { from: ['draft'], to: 'queued', byCaller: true },
   /** A correction of what customs sent back; it waits for its resubmission. */
   amend: { from: ['rejected'], to: 'rejected', byCaller: true },
-  resubmit: { from: ['rejected'], to: 'queued', byCaller: true },
+  /** The same of what was withdrawn from customs. */
+  revise: { from: ['withdrawn'], to: 'withdrawn', byCaller: true },
+  resubmit: { from: ['rejected', 'withdrawn'], to: 'queued', byCaller: true },
   cancel: {
-    from: ['draft', 'blocked', 'rejected'],
+    from: ['draft', 'blocked', 'rejected', 'withdrawn'],
     to: 'cancelled',
     byCaller: true,
     event: 'customs.declaration.cancelled',
@@ -75,6 +82,14 @@ const TABLE = {
   depart: { from: ['released'], to: 'departed', event: 'customs.declaration.departed' },
   clear: { from: ['departed'], to: 'cleared', event: 'customs.declaration.cleared' },
   reject: { from: WITH_CUSTOMS, to: 'rejected', event: 'customs.declaration.rejected' },
+  /** 撤单, granted by customs on request; it may be declared anew. */
+  withdraw: {
+    from: ['accepted', 'reviewing', 'concluded', 'inspecting', 'released'],
+    to: 'withdrawn',
+    event: 'customs.declaration.withdrawn',
+  },
+  /** 退关, granted by customs on request: what was released does not leave. */
+  cancel_exit: { from: ['released'], to: 'exit_cancelled', event: 'customs.declaration.exit_cancelled' },
 } as const satisfies Record<string, Transition<DeclarationState>>;
 export type DeclarationCommand = keyof typeof TABLE;
 

@@ -27,6 +27,14 @@ export const RULES = {
     { en: 'More than 50 items', zh: '商品项数超过50项' },
     { en: 'Split the order: one declaration takes 50 items', zh: '请拆分订单：一份报关单最多50项商品' },
   ),
+  value_limit: error(
+    { en: 'The value is above the limit of the supervision mode', zh: '货值超过该监管方式限额' },
+    { en: 'Split the shipment, or sell it as general trade (0110)', zh: '请分单申报，或改按一般贸易（0110）' },
+  ),
+  value_limit_in_usd: warning(
+    { en: 'The limit of the supervision mode is in another currency', zh: '该监管方式限额以其他币种计' },
+    { en: 'See that it is kept at the rate of the day of declaration', zh: '请按申报日汇率核对是否超限' },
+  ),
   no_items: error({ en: 'No items', zh: '没有商品' }, { en: 'Declare at least one item', zh: '至少填报一项商品' }),
   customs_office_format: error(
     { en: 'A customs office has four digits', zh: '海关关区代码为4位数字' },

@@ -12,6 +12,8 @@ export const RECEIPT_KINDS = [
   'cleared',
   'rejected',
   'deleted',
+  'request_granted',
+  'request_refused',
   'other',
 ] as const;
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
@@ -78,7 +80,16 @@ export interface Plan {
 
 /** Order in which receipts that wait together are applied. */
 export function rankOf(kind: ReceiptKind): number {
+  // What was granted is granted of the declaration as all else that waits has left it.
+  if (isOfRequest(kind)) return ANSWERS_LAST;
   return kind in COMMAND_OF ? (RANK[kind as DeclarationState] ?? 0) : 0;
+}
+
+const ANSWERS_LAST = 99;
+
+/** An answer to what was asked about a declaration, not a step of the declaration itself. */
+export function isOfRequest(kind: ReceiptKind): kind is 'request_granted' | 'request_refused' {
+  return kind === 'request_granted' || kind === 'request_refused';
 }
 
 interface Known {
@@ -89,7 +100,7 @@ interface Known {
 
 /** What a receipt of the running attempt does to a declaration: only ever forward, and a release is never undone. */
 export function planFor({ state, entryNumber, exportDate }: Known, receipt: Receipt): Plan {
-  if (receipt.kind === 'other') return { steps: [], outcome: 'ignored' };
+  if (receipt.kind === 'other' || isOfRequest(receipt.kind)) return { steps: [], outcome: 'ignored' };
   const here = RANK[state];
   if (here === undefined) return { steps: [], outcome: 'late' };
   if (receipt.kind === 'rejected' || receipt.kind === 'deleted') {

@@ -48,6 +48,27 @@ describe('A declaration that is right', () => {
   });
 });
 
+describe('A market purchase (1039)', () => {
+  const bought = (amount: string, currency = 'USD') =>
+    withForm({
+      supervisionMode: '1039',
+      currency,
+      items: [{ ...TOYS, quantity: '1', unitPrice: amount, total: { amount, currency } }],
+    });
+
+  it.each([
+    ['150000.00', 'USD', []],
+    ['150000.01', 'USD', ['value_limit /items']],
+    ['150000.01', 'EUR', ['value_limit_in_usd /currency']],
+  ])('of %s %s is found to be %j', (amount, currency, expected) => {
+    expect(found(bought(amount, currency)).filter((each) => each.startsWith('value_limit'))).toEqual(expected);
+  });
+
+  it('alone has a limit', () => {
+    expect(found({ ...bought('150000.01'), supervisionMode: '0110' })).toEqual([]);
+  });
+});
+
 describe('Each rule', () => {
   const party = (changes: object) => withForm({ exporter: { ...SOUND_FORM.exporter, ...changes } });
   it.each<[RuleId, string, DeclarationForm, string]>([

@@ -1,6 +1,7 @@
 import { checkContainerNumber, checkUscc } from '../../kernel/identifiers/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
+import { declarationLaws } from './channel-law.js';
 import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
@@ -49,7 +50,23 @@ export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolea
   );
   for (const [index, item] of form.items.entries()) itemFindings(findings, form, item, index, on);
   if (form.items.length > 0) checkTotals(findings, form, on);
+  checkMode(findings, form, on);
   return findings.all;
+}
+
+/** 1039: a declaration is up to 150,000 USD. */
+function checkMode(findings: Findings, { supervisionMode, currency, items }: DeclarationForm, on: LocalDate): void {
+  const law = declarationLaws(supervisionMode).find(({ from }) => from <= on);
+  if (law === undefined || items.some(({ total }) => total.currency !== currency)) return;
+  const limit = law.limit.toString();
+  const value = Money.sum(
+    items.map(({ total }) => Money.fromJSON(total)),
+    currency,
+  );
+  const found = SAY.value_beside_limit({ value: value.toString(), limit });
+  const isComparable = currency === law.limit.currency;
+  if (findings.unless(isComparable, 'value_limit_in_usd', '/currency', found))
+    findings.unless(!value.isMoreThan(law.limit), 'value_limit', '/items', found);
 }
 
 function checkOffices(

@@ -13,6 +13,7 @@ import {
   type DeclarationState,
 } from '../domain/declaration-status.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
+import { requestActions } from '../domain/declaration-request.js';
 import { patienceMs } from '../domain/patience.js';
 
 interface NewDeclaration {
@@ -26,6 +27,12 @@ interface NewDeclaration {
 
 /** What is not to be commanded while a second person is awaited for it. */
 const LEAVING: readonly DeclarationCommand[] = ['submit', 'resubmit'];
+
+/** How the form is mended in a state; elsewhere it is corrected. */
+const MENDING: Readonly<Partial<Record<DeclarationState, DeclarationCommand>>> = {
+  rejected: 'amend',
+  withdrawn: 'revise',
+};
 
 /** When something happens, and whose world it happens in: the sandbox's is quicker. */
 export interface Moment {
@@ -140,14 +147,16 @@ export class Declaration implements Versioned {
     return errorsAmong(this.findings).length > 0;
   }
 
-  get allowedActions(): DeclarationCommand[] {
+  /** Commands, and what may be asked of customs. */
+  get allowedActions(): string[] {
     const actions = DECLARATION_MACHINE.allowedActions(this.state);
-    return isAwaiting(this.approval) ? actions.filter((action) => !LEAVING.includes(action)) : actions;
+    const own = isAwaiting(this.approval) ? actions.filter((action) => !LEAVING.includes(action)) : actions;
+    return [...own, ...requestActions(this.state)];
   }
 
   /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
   mend(form: DeclarationForm, moment: Moment): void {
-    this.become(this.state === 'rejected' ? 'amend' : 'correct', { form }, moment);
+    this.become(MENDING[this.state] ?? 'correct', { form }, moment);
   }
 
   note(findings: readonly Finding[], { now }: Moment): void {
@@ -160,8 +169,9 @@ export class Declaration implements Versioned {
 
   /** It is about to leave, for the first time or again. */
   queue(moment: Moment): void {
-    const changes = { attempt: this.attempt + 1, rejectionReason: null, approval: null };
-    this.become(this.state === 'rejected' ? 'resubmit' : 'submit', changes, moment);
+    const anew = { rejectionReason: null, approval: null, entryNumber: null, acceptedAt: null, releasedAt: null };
+    const command = DECLARATION_MACHINE.allows(this.state, 'resubmit') ? 'resubmit' : 'submit';
+    this.become(command, { attempt: this.attempt + 1, ...anew }, moment);
   }
 
   /** Who declares (申报单位): the broker that the exporter has entrusted, or, where none is, the exporter itself. */
@@ -223,6 +233,25 @@ export class Declaration implements Versioned {
   /** Customs sent it back or deleted it: the number it had, if any, is void. */
   reject(rejectionReason: string, moment: Moment): void {
     this.become('reject', { rejectionReason, entryNumber: null, acceptedAt: null }, moment);
+  }
+
+  /** Customs granted its withdrawal: the number stays on record until it is declared anew. */
+  withdraw(moment: Moment): void {
+    this.become('withdraw', {}, moment);
+  }
+
+  cancelExit(moment: Moment): void {
+    this.become('cancel_exit', {}, moment);
+  }
+
+  /** Customs granted an amendment; where it stands with the declaration stays as it is. */
+  change(form: DeclarationForm, { now }: Moment): void {
+    Object.assign(this, { form, updatedAt: now });
+  }
+
+  /** Somebody wants customs to be asked now. */
+  lookFor({ now }: Moment): void {
+    Object.assign(this, { expectedBy: now, updatedAt: now });
   }
 
   /** Nothing came: wait again, longer. */

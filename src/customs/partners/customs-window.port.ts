@@ -1,5 +1,6 @@
 import { type PartnerClient } from '../../platform/partners/partner-client.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type FieldChange, type RequestKind } from '../domain/declaration-request.js';
 import { type Finding } from '../domain/finding.js';
 import { type Receipt } from '../domain/receipt.js';
 
@@ -22,6 +23,18 @@ export interface ImportAnswer {
   readonly text: string;
 }
 
+/** What a request of customs is written from. */
+export interface RequestFacts {
+  readonly kind: RequestKind;
+  readonly reason: string;
+  /** As customs has it. */
+  readonly form: DeclarationForm;
+  readonly entryNumber: string;
+  /** 统一编号 of the declaration. */
+  readonly declarationSequenceNumber: string;
+  readonly changes: readonly FieldChange[];
+}
+
 /**
  * The single window (单一窗口): takes declarations, answers with receipts. Three outcomes of a call: an answer;
  * PartnerRejectedError, a final no with customs' own words in `details.reason`; PartnerUnavailableError, unknown:
@@ -33,6 +46,18 @@ export abstract class CustomsWindow {
 
   /** @param reference our id of the attempt */
   abstract submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer>;
+
+  /** What of the message an amendment would change. Pure. */
+  abstract differences(before: DeclarationForm, after: DeclarationForm): FieldChange[];
+
+  /** Writes a request to withdraw or amend (修撤单). Pure; says what does not fit. */
+  abstract composeRequest(facts: RequestFacts, signedAt: Date): Composed;
+
+  /** @param reference our id of the request */
+  abstract request(asker: Asker, reference: string, message: string): Promise<ImportAnswer>;
+
+  /** What was said to a request so far, or null when the single window never had it. */
+  abstract answers(asker: Asker, reference: string): Promise<readonly Receipt[] | null>;
 
   /** Every receipt so far, or null when customs never had the message. */
   abstract receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null>;

@@ -5,7 +5,15 @@ import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type Receipt } from '../domain/receipt.js';
-import { type Asker, type Composed, CustomsWindow, type ImportAnswer } from './customs-window.port.js';
+import {
+  type Asker,
+  type Composed,
+  CustomsWindow,
+  type ImportAnswer,
+  type RequestFacts,
+} from './customs-window.port.js';
+import { type FieldChange } from '../domain/declaration-request.js';
+import { composeDecModMessage, differencesOf } from './dec-mod-message.js';
 import { composeDecMessage } from './dec-message.js';
 import { readReceipts } from './receipt-reader.js';
 import { parseXml, textAt } from './xml.js';
@@ -48,15 +56,58 @@ export class XmlCustomsWindow extends CustomsWindow {
     return { sequenceNumber, text: body };
   }
 
-  override async receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
-    const answer = await this.letIn(() =>
-      this.client.find(asker, {
+  override differences(before: DeclarationForm, after: DeclarationForm): FieldChange[] {
+    return differencesOf(before, after);
+  }
+
+  override composeRequest(facts: RequestFacts, signedAt: Date): Composed {
+    return composeDecModMessage(facts, signedAt);
+  }
+
+  override async request(asker: Asker, reference: string, message: string): Promise<ImportAnswer> {
+    const { body } = await this.letIn(() =>
+      this.client.call(asker, {
         partner: 'customs',
-        operation: 'ask-receipts',
+        operation: 'request-modification',
         reference,
-        method: 'GET',
-        path: `/declarations/${encodeURIComponent(reference)}/receipts`,
+        method: 'POST',
+        path: '/declaration-requests',
+        body: message,
+        contentType: XML,
+        headers: { 'x-message-id': reference },
       }),
+    );
+    const response = parseXml(body)?.['DecModSaveResponse'];
+    const sequenceNumber = textAt(response, 'DecModSeqNo');
+    const code = textAt(response, 'ResultCode');
+    if (response === undefined || (code === '0' && sequenceNumber === '')) {
+      throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
+    }
+    if (code !== '0') throw refusal(textAt(response, 'ResultMessage'));
+    return { sequenceNumber, text: body };
+  }
+
+  override async answers(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
+    return this.ask(
+      asker,
+      'ask-modification',
+      `/declaration-requests/${encodeURIComponent(reference)}/receipts`,
+      reference,
+    );
+  }
+
+  override async receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null> {
+    return this.ask(asker, 'ask-receipts', `/declarations/${encodeURIComponent(reference)}/receipts`, reference);
+  }
+
+  private async ask(
+    asker: Asker,
+    operation: string,
+    path: string,
+    reference: string,
+  ): Promise<readonly Receipt[] | null> {
+    const answer = await this.letIn(() =>
+      this.client.find(asker, { partner: 'customs', operation, reference, method: 'GET', path }),
     );
     return answer === null ? null : readReceipts(answer.body);
   }
@@ -84,7 +135,7 @@ function refusal(reason: string, cause?: unknown): PartnerRejectedError {
 
 /** Customs' own words. The answer may be cut short, so it is not parsed as a document. */
 function reasonOf(answer: string): string {
-  const [, text = ''] = /<ErrorMessage>([^<]*)/.exec(answer) ?? [];
+  const [, text = ''] = /<(?:Error|Result)Message>([^<]*)/.exec(answer) ?? [];
   const words = text === '' ? answer : text;
   return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

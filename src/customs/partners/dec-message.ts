@@ -18,7 +18,7 @@ interface Value {
   readonly text: string;
   readonly pointer: string;
 }
-type Values = Readonly<Record<string, Value | undefined>>;
+export type Values = Readonly<Record<string, Value | undefined>>;
 
 /** 征免性质 101 一般征税, 征免方式 1 照章征税: general trade. */
 const GENERAL_LEVY = '101';
@@ -70,8 +70,17 @@ export function composeDecMessage(form: DeclarationForm, clientReference: string
   return { text, findings: writer.findings.all, fields: writer.fields };
 }
 
+/** What the form says in the message, element by element. */
+export function declaredParts(form: DeclarationForm): { head: Values; items: Values[]; containers: Values[] } {
+  return {
+    head: headOf(form),
+    items: form.items.map((item, index) => itemOf(form, item, index)),
+    containers: containersOf(form),
+  };
+}
+
 /** Writes elements in the order of their layout and notes what does not fit. */
-class Writer {
+export class Writer {
   readonly findings = new Findings();
   fields = 0;
 
@@ -82,7 +91,7 @@ class Writer {
     );
   }
 
-  private leaf({ name, max, isAlways }: Field, value: Value | undefined): string {
+  leaf({ name, max, isAlways }: Field, value: Value | undefined): string {
     const text = value?.text ?? '';
     if (text === '') return isAlways ? `<${name}></${name}>` : '';
     this.fields += 1;
@@ -93,11 +102,11 @@ class Writer {
   }
 }
 
-function wrap(name: string, parts: readonly string[]): string {
+export function wrap(name: string, parts: readonly string[]): string {
   return `<${name}>${parts.join('')}</${name}>`;
 }
 
-function own(text: string): Value {
+export function own(text: string): Value {
   return { text, pointer: '' };
 }
 
@@ -105,7 +114,7 @@ function own(text: string): Value {
 const UNREPRESENTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A field of the message is one line, however the address or the remark was typed. */
-function from(pointer: string, text: string | null): Value {
+export function from(pointer: string, text: string | null): Value {
   return { text: (text ?? '').replace(UNREPRESENTABLE, '').replace(/\s+/g, ' ').trim(), pointer };
 }
 
@@ -247,6 +256,6 @@ function signatureOf({ declarant }: DeclarationForm, clientReference: string, si
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 /** `YYYYMMDDHHMMSSmm`, Beijing time: the last two are hundredths of a second. */
-function signingTime(instant: Date): string {
+export function signingTime(instant: Date): string {
   return new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().replace(/\D/g, '').slice(0, 16);
 }

@@ -26,7 +26,9 @@ const TALLY_REPORT = 'MT5402';
  * @throws UnreadableReceiptError when there is none, or one is broken
  */
 export function readReceipts(message: string): Receipt[] {
-  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest)[\s>][\s\S]*?<\/\1>/g)].map(([body]) => body);
+  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest|DecModSaveResponse)[\s>][\s\S]*?<\/\1>/g)].map(
+    ([body]) => body,
+  );
   if (bodies.length === 0 && !/<RECEIPTS\s*(\/>|>\s*<\/RECEIPTS>)/.test(message)) {
     throw new UnreadableReceiptError(SAY.no_receipt);
   }
@@ -36,9 +38,29 @@ export function readReceipts(message: string): Receipt[] {
 function readReceipt(body: string): Receipt {
   const document = parseXml(body);
   if (document === null) throw new UnreadableReceiptError(SAY.receipt_not_xml);
-  return 'DEC_DATA' in document
-    ? declarationReceipt(document['DEC_DATA'], body)
-    : tallyReport(document['Manifest'], body);
+  if ('DEC_DATA' in document) return declarationReceipt(document['DEC_DATA'], body);
+  if ('Manifest' in document) return tallyReport(document['Manifest'], body);
+  return answerToRequest(document['DecModSaveResponse'], body);
+}
+
+/**
+ * Status of a request (修撤单状态). The published schema names the element and not its codes; these are our reading, to be
+ * compared with the single window that is connected.
+ */
+const KIND_OF_STATUS: Readonly<Record<string, ReceiptKind>> = { '2': 'request_granted', '3': 'request_refused' };
+
+function answerToRequest(response: XmlContent | undefined, body: string): Receipt {
+  const status = textAt(response, 'Status');
+  return {
+    kind: KIND_OF_STATUS[status] ?? 'other',
+    sequenceNumber: orNull(textAt(response, 'DecModSeqNo')),
+    entryNumber: orNull(textAt(response, 'EntryId')),
+    noticedAt: null,
+    exportDate: null,
+    note: textAt(response, 'ResultMessage'),
+    code: status,
+    body,
+  };
 }
 
 function declarationReceipt(data: XmlContent | undefined, body: string): Receipt {

@@ -18,6 +18,8 @@ export interface NewFacts {
   readonly wantsAdvance?: boolean;
   readonly isCancelled?: true;
   readonly entryNumber?: string;
+  /** A number under which the goods do not leave. The news of it may come before that of the number itself. */
+  readonly voidEntryNumber?: string;
   readonly claimId?: string;
   readonly refund?: Money;
   readonly claimState?: 'matched' | 'paid' | 'rejected';
@@ -39,17 +41,21 @@ interface FactsRow {
 
 /**
  * Adds what became known, and holds the row: from here on, whatever concerns this order's advance waits its turn.
- * A claim that was paid or rejected is not made `matched` again by an event that comes late.
+ * A number that is void is not
+ * learnt again. A claim that was paid or rejected is not made `matched` again by an event that comes late.
  */
 const LEARN = `
   INSERT INTO financing.order_facts AS f
     (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at,
-     is_cancelled)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     is_cancelled, void_entry_numbers)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL))
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
     wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
-    entry_number = coalesce(EXCLUDED.entry_number, f.entry_number),
+    void_entry_numbers = f.void_entry_numbers || EXCLUDED.void_entry_numbers,
+    entry_number = CASE WHEN EXCLUDED.entry_number = ANY (f.void_entry_numbers) THEN f.entry_number
+                        WHEN f.entry_number = ANY (EXCLUDED.void_entry_numbers) THEN NULL
+                        ELSE coalesce(EXCLUDED.entry_number, f.entry_number) END,
     claim_id = coalesce(EXCLUDED.claim_id, f.claim_id),
     refund_minor = coalesce(EXCLUDED.refund_minor, f.refund_minor),
     refund_currency = coalesce(EXCLUDED.refund_currency, f.refund_currency),
@@ -73,6 +79,7 @@ export async function learn(tx: Tx, orderId: string, facts: NewFacts): Promise<O
     facts.claimState ?? null,
     tx.now,
     facts.isCancelled ?? false,
+    facts.voidEntryNumber ?? null,
   ];
   const [row] = await tx.query<FactsRow>(LEARN, values);
   if (row === undefined) throw new Error('The facts were not kept');

@@ -12,6 +12,7 @@ export interface RepaymentPayload {
 export const ON_ORDER_PLACED = defineSubscriber('financing.on-order-placed');
 export const ON_ORDER_CANCELLED = defineSubscriber('financing.on-order-cancelled');
 export const ON_DECLARATION_RELEASED = defineSubscriber('financing.on-declaration-released');
+export const ON_DECLARATION_VOID = defineSubscriber('financing.on-declaration-void');
 export const ON_CLAIM_MATCHED = defineSubscriber('financing.on-claim-matched');
 export const ON_CLAIM_REJECTED = defineSubscriber('financing.on-claim-rejected');
 export const ON_CLAIM_PAID = defineSubscriber('financing.on-claim-paid');
@@ -34,6 +35,7 @@ export const FINANCING_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
   ON_ORDER_CANCELLED,
   ON_DECLARATION_RELEASED,
+  ON_DECLARATION_VOID,
   ON_CLAIM_MATCHED,
   ON_CLAIM_REJECTED,
   ON_CLAIM_PAID,

@@ -17,6 +17,7 @@ import {
   ON_CLAIM_REJECTED,
   ON_CONVERSION_SETTLED,
   ON_DECLARATION_RELEASED,
+  ON_DECLARATION_VOID,
   ON_ORDER_CANCELLED,
   ON_ORDER_PLACED,
 } from './financing.job.js';
@@ -101,6 +102,20 @@ export class OnDeclarationReleased extends Subscriber {
   ) {
     super(deliveries);
   }
+}
+
+/** Goods that do not leave bring no refund: nothing is advanced on the number that customs gave them. */
+@Injectable()
+export class OnDeclarationVoid extends Subscriber {
+  readonly job = ON_DECLARATION_VOID;
+  readonly hearing: Hearing = {
+    'customs.declaration.withdrawn': async (tx, { orderId, data }) => {
+      await learnOf(tx, orderId, { voidEntryNumber: data.entryNumber });
+    },
+    'customs.declaration.exit_cancelled': async (tx, { orderId, data }) => {
+      await learnOf(tx, orderId, { voidEntryNumber: data.entryNumber });
+    },
+  };
 }
 
 @Injectable()

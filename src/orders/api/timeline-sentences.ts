@@ -4,7 +4,9 @@ import { type ApprovalAsked } from '../../contracts/events/approvals.events.js';
 import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
+import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
 const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
@@ -243,6 +245,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
   ...ENTRUSTING,
+  ...PRODUCT_NEWS,
+  ...OF_REQUESTS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };
@@ -258,6 +262,7 @@ const TRACK = {
 /** What a second person is asked for. */
 const STEP: Readonly<Record<string, readonly [string, string]>> = {
   'customs.declaration.submission': ['declaring to customs', '向海关申报'],
+  'customs.declaration.change': ['a change of the declaration', '修改或撤销报关单'],
   'fx.conversion': ['converting currency', '兑换货币'],
   'fx.payout': ['paying the seller', '向卖方付款'],
   'financing.advance.draw': ['drawing the advance', '提取融资'],

@@ -37,6 +37,8 @@ const STEPS = [
   'customs.declaration.departed',
   'customs.declaration.cleared',
   'customs.declaration.cancelled',
+  'customs.declaration.withdrawn',
+  'customs.declaration.exit_cancelled',
   'freight.booking.requested',
   'freight.booking.rejected',
   'freight.booking.cancelled',

@@ -38,6 +38,8 @@ describe('an order', () => {
       { currency: 'CNY', lines: [{ ...SAMPLE_LINE, total: money('10000.00', 'CNY') }] },
       ['/fx/planRate not_at_par'],
     ],
+    ['wants a refund of a market purchase', { salesChannel: '1039' }, ['/refund/mode no_refund_in_channel']],
+    ['is a market purchase', { salesChannel: '1039', refund: { mode: 'none', advance: false } }, []],
     ['goes by another channel', { salesChannel: '9610' }, ['/salesChannel channel_not_offered']],
     [
       'wants an advance on nothing',

@@ -5,7 +5,7 @@ import { type InputCheck } from '../../kernel/input-check.js';
 import { type Money } from '../../kernel/money.js';
 import { isForSeaOnly, sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
 import { SAY } from './orders.sentences.js';
-import { type NewLine, type NewTerms, SALES_CHANNELS } from './trade-order.js';
+import { type NewLine, type NewTerms, CHANNELS_WITHOUT_REFUND, SALES_CHANNELS } from './trade-order.js';
 
 /** What a rule needs to know of a party. */
 export interface PartyInOrder {
@@ -55,6 +55,12 @@ function checkTrade(check: InputCheck, { currency, fx, refund, salesChannel }: N
     '/salesChannel',
     'channel_not_offered',
     SAY.channel_not_offered,
+  );
+  check.that(
+    refund.mode === 'none' || !CHANNELS_WITHOUT_REFUND.includes(salesChannel),
+    '/refund/mode',
+    'no_refund_in_channel',
+    SAY.no_refund_in_channel({ channel: salesChannel }),
   );
   const withoutRefund = refund.advance && refund.mode === 'none';
   check.that(!withoutRefund, '/refund/advance', 'nothing_to_advance', SAY.nothing_to_advance);

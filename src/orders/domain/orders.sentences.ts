@@ -28,8 +28,12 @@ export const SAY = sentences('ORDERS', {
   },
   planned_at_par: { en: 'An order in CNY is planned at 1', zh: '人民币订单的计划汇率为 1' },
   channel_not_offered: {
-    en: 'Only general trade (0110) is offered yet; e-commerce and processing channels are not',
-    zh: '目前仅支持一般贸易（0110），暂不支持跨境电商和加工贸易',
+    en: 'Orders are declared as general trade (0110) or market purchase (1039); parcels of e-commerce are no orders, and processing is not offered',
+    zh: '订单按一般贸易（0110）或市场采购（1039）申报；跨境电商包裹不走订单，暂不支持加工贸易',
+  },
+  no_refund_in_channel: {
+    en: 'Exports under {channel} are exempt from VAT: nothing is refunded, say `none`',
+    zh: '{channel} 出口免征增值税，不予退税，请填 `none`',
   },
   nothing_to_advance: { en: 'Without a refund there is nothing to advance', zh: '没有退税则无可垫付' },
   incoterm_sea_only: {

@@ -21,7 +21,7 @@ interface TrackLife {
  * The life of each track. `not_applicable` (final) where the order does without it, `cancelled` with the order.
  *
  *     customs    pending → drafted → submitted → accepted → inspection → released → departed → cleared
- *                blocked, rejected: until it is mended · cancelled
+ *                blocked, rejected: until it is mended · withdrawn: until it is declared anew · cancelled
  *                awaiting_approval: until a second person decides · approval_declined: until it is asked for anew
  *     freight    pending → quoted → booked → confirmed → departed → arrived → completed
  *                rejected: until it is booked anew · cancelled
@@ -38,7 +38,7 @@ interface TrackLife {
 export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   customs: {
     progress: ['pending', 'drafted', 'submitted', 'accepted', 'inspection', 'released', 'departed', 'cleared'],
-    setbacks: ['blocked', 'rejected', 'awaiting_approval', 'approval_declined'],
+    setbacks: ['blocked', 'rejected', 'awaiting_approval', 'approval_declined', 'withdrawn'],
     ended: ['cancelled'],
   },
   freight: {
@@ -87,6 +87,8 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
   'customs.declaration.departed': ['customs', 'departed'],
   'customs.declaration.cleared': ['customs', 'cleared'],
   'customs.declaration.cancelled': ['customs', 'cancelled'],
+  'customs.declaration.withdrawn': ['customs', 'withdrawn'],
+  'customs.declaration.exit_cancelled': ['customs', 'cancelled'],
   'freight.quote.given': ['freight', 'quoted'],
   'freight.booking.requested': ['freight', 'booked'],
   'freight.booking.confirmed': ['freight', 'confirmed'],

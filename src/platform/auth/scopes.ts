@@ -20,6 +20,7 @@ export const SCOPES = [
   'financing:write',
   'ledger:read',
   'catalogue:read',
+  'catalogue:write',
   'calculations:use',
   'webhooks:read',
   'webhooks:write',

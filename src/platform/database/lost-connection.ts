@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type ClientBase, type Pool } from 'pg';
+import { type Client, type ClientBase, type Connection, type Pool } from 'pg';
 
 import { sqlState } from './violates.js';
 
@@ -27,7 +27,20 @@ export function outliveConnections(pool: Pool): void {
   });
   pool.on('connect', (client) => {
     client.on('error', () => broken.add(client));
+    connectionOf(client).on('errorMessage', (message: Error) => {
+      if (isLostConnection(message)) broken.add(client);
+    });
   });
+  // A server that ends a connection while it answers says so to the statement alone: until the socket closes, the driver
+  // takes the client for whole, and the pool would hand it out once more.
+  pool.on('release', (_error, client) => {
+    if (broken.has(client)) void (client as Client).end();
+  });
+}
+
+/** What the server says arrives at the client's connection, which the driver's types leave out. */
+function connectionOf(client: ClientBase): Connection {
+  return (client as ClientBase & { readonly connection: Connection }).connection;
 }
 
 /** Whether it was logged as the loss of an idle connection: everybody who shares a pool hears of it. */

@@ -9,6 +9,7 @@ import { type Answer, type Beginning, type Story, type World } from '../world/wo
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { type Declaration, faultsOfForm, readDeclaration } from './declaration.js';
 import { type Decision, declarationDay, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
+import { type Declarations, Requests } from './requests.js';
 import { breaches } from './trade-rules.js';
 
 interface DeclarationState {
@@ -17,7 +18,7 @@ interface DeclarationState {
   words: readonly string[];
   /** Why it will be sent back; null when it will not. */
   refusal: string | null;
-  phase: 'taken' | Decision | 'departed';
+  phase: 'taken' | Decision | 'departed' | 'withdrawn';
   facts: ReceiptFacts;
   readonly receipts: string[];
 }
@@ -27,7 +28,7 @@ const KIND = 'declaration';
 const MAGIC_REFUSAL = '商品编号与申报要素不符,请核对后重新申报';
 
 /** Customs behind the single window: takes declarations (H2018 form), decides, and says so by receipts. */
-export class Customs {
+export class Customs implements Declarations {
   constructor(
     server: FastifyInstance,
     private readonly world: World,
@@ -73,10 +74,31 @@ export class Customs {
         this.issue(story, 'cleared');
       },
     });
+    new Requests(server, world, this, xmlWording);
     world.courses.teach<DeclarationState>('customs', KIND, courseOf);
     world.signals.hearDeparture((departure) => {
       this.hearDeparture(departure);
     });
+  }
+
+  isUnderWay(entryId: string): boolean {
+    const phase = this.ofEntry(entryId)?.state.phase;
+    return (
+      phase !== undefined && !(['departed', 'cleared', 'withdrawn', 'deleted', 'rejected'] as string[]).includes(phase)
+    );
+  }
+
+  /** It is withdrawn, or its goods stay: nothing more is done about it. */
+  end(entryId: string): void {
+    const story = this.ofEntry(entryId);
+    if (story === null) return;
+    story.state.phase = 'withdrawn';
+    this.world.stories.save(story);
+  }
+
+  private ofEntry(entryId: string): DeclarationStory | null {
+    const [story] = this.world.stories.knownAs(`customs/entry/${entryId}`) as DeclarationStory[];
+    return story ?? null;
   }
 
   private submit(arrival: Arrival): Reply {
@@ -143,11 +165,13 @@ export class Customs {
     this.world.stories.nameAs(`customs/entry/${state.facts.entryId}`, story);
     const has = (word: Outcome<'customs'>): boolean => state.words.includes(word);
     if (has('DELETE')) this.world.next(story, 'delete');
+    else if (has('HOLD')) return;
     else if (has('REVIEW')) this.world.next(story, 'review');
     else this.world.next(story, has('INSPECT') ? 'inspect' : 'release');
   }
 
   private release(story: DeclarationStory): void {
+    if (story.state.phase === 'withdrawn') return;
     this.issue(story, 'released');
     const { billNumbers, isImport } = story.state;
     if (isImport) {
@@ -179,7 +203,9 @@ export class Customs {
     }
   }
 
+  /** What was withdrawn meanwhile is left alone. */
   private issue(story: DeclarationStory, decision: Decision, note?: string): void {
+    if (story.state.phase === 'withdrawn') return;
     story.state.phase = decision;
     this.tell(story, receipt(decision, story.state.facts, this.world.clock.now(), note));
   }

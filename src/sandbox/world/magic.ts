@@ -20,6 +20,7 @@ export const OUTCOMES = {
     INSPECT: 'Chosen for inspection (C) before release',
     REVIEW: 'Manual review (M), then concluded (G), then released',
     DELETE: 'Accepted, then deleted by customs (D)',
+    HOLD: 'Accepted, and then nothing by itself: for requests to withdraw and amend',
   },
   carrier: {
     REJECT: 'The booking is rejected after it was received',

@@ -38,6 +38,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   order: '/v1/orders',
   party: '/v1/parties',
   declaration: '/v1/customs/declarations',
+  product: '/v1/products',
   brokerMandate: '/v1/customs/broker-mandates',
   freightQuote: '/v1/freight/quotes',
   booking: '/v1/freight/bookings',

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { type MessageRow, type ReceiptRow, type SummaryRow } from '../../application/declaration-reader.service.js';
+import { requestActions } from '../../domain/declaration-request.js';
 import { DECLARATION_MACHINE, DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { RECEIPT_KINDS } from '../../domain/receipt.js';
 import { SUBMISSION_STATES } from '../../entities/submission.entity.js';
@@ -66,7 +67,7 @@ export class DeclarationSummaryDto {
       orderId: publicId('order', row.order_id),
       reference: row.reference,
       state: row.state,
-      allowedActions: DECLARATION_MACHINE.allowedActions(row.state),
+      allowedActions: [...DECLARATION_MACHINE.allowedActions(row.state), ...requestActions(row.state)],
       attempt: row.attempt,
       entryNumber: row.entry_number,
       exportDate: row.export_date,
@@ -116,6 +117,16 @@ export class DeclarationReceiptDto {
   @IntegerField({ description: 'How often the same words came', min: 1, example: 1 })
   readonly timesSeen!: number;
 
+  @TextListField({
+    description: 'What it made happen, in this order: the commands of the state machine',
+    max: 10,
+    maxLength: 30,
+  })
+  readonly steps!: string[];
+
+  @IdField({ kind: 'declarationRequest', description: 'The request that it answers', nullable: true })
+  readonly requestId!: string | null;
+
   @TextField({ description: 'XML, word for word', max: 1_000_000 })
   readonly body!: string;
 
@@ -135,6 +146,8 @@ export class DeclarationReceiptDto {
       outcome: row.outcome,
       timesSeen: row.times_seen,
       body: row.body,
+      steps: [...(row.steps ?? [])],
+      requestId: row.request_id === null ? null : publicId('declarationRequest', row.request_id),
       createdAt: row.created_at.toISOString(),
     };
   }

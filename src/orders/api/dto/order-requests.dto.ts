@@ -33,7 +33,7 @@ function termsClass(optional: boolean) {
     currency!: string;
 
     @TextField({
-      description: 'Supervision mode (监管方式); 0110 is general trade',
+      description: 'Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110',
       pattern: /^\d{4}$/,
       max: 4,
       optional: true,

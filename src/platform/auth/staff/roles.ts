@@ -29,6 +29,7 @@ const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     ...BUSINESS_READS,
     'orders:write',
     'parties:write',
+    'catalogue:write',
     'customs:write',
     'freight:write',
     'tax_refund:write',

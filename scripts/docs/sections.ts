@@ -1,0 +1,16 @@
+import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
+import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
+import { type StateMachine } from '../../src/kernel/state-machine.js';
+import { modesTable } from './modes-table.js';
+import { diagramOf } from './state-diagram.js';
+
+/** What pages take from the code, by name. */
+export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
+  ['modes', modesTable],
+  ['states-of-declarations', picture(DECLARATION_MACHINE)],
+  ['states-of-requests', picture(REQUEST_MACHINE)],
+]);
+
+function picture<State extends string, Command extends string>(machine: StateMachine<State, Command>): () => string {
+  return () => diagramOf(machine as unknown as StateMachine<string, string>);
+}

@@ -1,0 +1,73 @@
+import { sentences } from '../../../kernel/sentence.js';
+
+/** What is said about supervision modes. */
+export const SAY = sentences('CUSTOMS_MODE', {
+  no_such_mode: { en: 'The platform knows no such supervision mode', zh: '平台不支持该监管方式' },
+  export: { en: 'exports', zh: '出口' },
+  import: { en: 'imports', zh: '进口' },
+  right_direction: { en: '{code} is for {direction}', zh: '{code} 适用于{direction}' },
+  wrong_direction: { en: '{code} is not for {direction}', zh: '{code} 不适用于{direction}' },
+  other_mode: { en: 'Choose another mode: GET /v1/customs/modes', zh: '请选择其他监管方式：GET /v1/customs/modes' },
+  not_told: { en: 'Not known: say `{question}`', zh: '尚不清楚，请提供 `{question}`' },
+  declaration: { en: 'Value of the declaration', zh: '报关单货值' },
+  order: { en: 'Value of the order', zh: '单次交易额' },
+  person_and_year: { en: "The buyer's purchases of the year", zh: '个人年度交易额' },
+  value_not_known: { en: '{name} is not known; the limit is {limit}', zh: '{name}尚不清楚，限值 {limit}' },
+  give_value: {
+    en: 'Say `value` in {currency}, and `purchasedThisYear` where a year counts',
+    zh: '请以 {currency} 提供 `value`，涉及年度限值时提供 `purchasedThisYear`',
+  },
+  within_limit: { en: '{name} {value} is within {limit}', zh: '{name} {value}，未超过限值 {limit}' },
+  above_limit: { en: '{name} {value} is above {limit} ({source})', zh: '{name} {value}，超过限值 {limit}（{source}）' },
+  single_item: {
+    en: '{name} {value} is above {limit}, and of one indivisible item: it stays, at the full tax',
+    zh: '{name} {value}，超过限值 {limit}，属单件不可分割商品，可按全额征税放行',
+  },
+  is_registered: { en: 'The enterprise is registered with customs', zh: '企业已在海关备案' },
+  is_not_registered: { en: 'The enterprise is not registered with customs', zh: '企业未在海关备案' },
+  register: { en: 'Register with customs, and give the customs code', zh: '请办理海关备案并提供海关注册编码' },
+  is_consumer: { en: 'The buyer is a consumer', zh: '买方为消费者' },
+  is_company: { en: 'The buyer is a company', zh: '买方为企业' },
+  to_consumers_only: {
+    en: 'Only sales to consumers: for companies take 9710 or 0110',
+    zh: '仅限面向消费者；买方为企业时请用 9710 或 0110',
+  },
+  to_companies_only: {
+    en: 'Only sales to companies: for consumers take 9610',
+    zh: '仅限企业对企业；面向消费者请用 9610',
+  },
+  by_marketplace: { en: 'It was sold on an e-commerce platform', zh: '经电商平台达成交易' },
+  not_by_marketplace: { en: 'It was not sold on an e-commerce platform', zh: '未经电商平台达成交易' },
+  sell_by_marketplace: {
+    en: 'The order must be of a platform that is registered with customs; else take 0110',
+    zh: '订单须来自海关备案的电商平台，否则请用 0110',
+  },
+  to_warehouse: { en: 'It goes to a warehouse abroad', zh: '货物发往海外仓' },
+  not_to_warehouse: { en: 'It does not go to a warehouse abroad', zh: '货物不发往海外仓' },
+  book_warehouse: {
+    en: 'Book the warehouse (订仓单); what is sold already goes by 9710 or 9610',
+    zh: '请提供订仓单；已售出的货物请用 9710 或 9610',
+  },
+  bought_at_market: { en: 'It was bought and recognised at a market', zh: '在市场集聚区采购并经认定' },
+  not_bought_at_market: { en: 'It was not bought at a recognised market', zh: '非在经认定的市场集聚区采购' },
+  enter_at_market: {
+    en: 'Have the goods recognised by the market platform, or take 0110',
+    zh: '请在市场采购联网平台完成商品认定，或改用 0110',
+  },
+  in_bonded_area: { en: 'It goes through a bonded area', zh: '货物经海关特殊监管区域' },
+  not_in_bonded_area: { en: 'It does not go through a bonded area', zh: '货物不经海关特殊监管区域' },
+  use_bonded_area: { en: 'Take 9610 for goods outside of bonded areas', zh: '区外货物请用 9610' },
+  in_pilot_city: { en: 'The area is of a pilot city of retail import', zh: '区域位于零售进口试点城市' },
+  not_in_pilot_city: { en: 'The area is not of a pilot city of retail import', zh: '区域不在零售进口试点城市' },
+  use_1239: { en: 'Outside of the pilot cities take 1239', zh: '非试点城市请用 1239' },
+  use_1210: { en: 'In the pilot cities take 1210', zh: '试点城市请用 1210' },
+  on_positive_list: { en: 'The goods are on the list of retail imports', zh: '商品在零售进口商品清单内' },
+  not_on_positive_list: { en: 'The goods are not on the list of retail imports', zh: '商品不在零售进口商品清单内' },
+  import_as_general_trade: { en: 'Import them as general trade (0110)', zh: '请按一般贸易（0110）进口' },
+  is_unrestricted: { en: 'The goods are neither prohibited nor restricted', zh: '商品非禁止或限制出口' },
+  is_restricted: { en: 'The goods are prohibited or restricted for export', zh: '商品属禁止或限制出口' },
+  export_as_general_trade: {
+    en: 'Restricted goods go by 0110, with their licence',
+    zh: '限制类商品请凭证按 0110 出口',
+  },
+});

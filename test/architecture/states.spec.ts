@@ -1,0 +1,13 @@
+import { diagramOf } from '../../scripts/docs/state-diagram.js';
+import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
+import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
+import { type StateMachine } from '../../src/kernel/state-machine.js';
+
+const MACHINES = [DECLARATION_MACHINE, REQUEST_MACHINE] as unknown as StateMachine<string, string>[];
+
+describe('The pictures of state machines', () => {
+  it.each(MACHINES)('show every state and every command of $name', (machine) => {
+    const picture = diagramOf(machine);
+    for (const word of [...machine.states, ...machine.commands]) expect(picture).toMatch(new RegExp(`\\b${word}\\b`));
+  });
+});
