@@ -11,8 +11,11 @@ interface Told {
   readonly outcome: string;
 }
 
-/** Accounts are no resource that waits; sending back once is what sending back is where there is one message only. */
-const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT'];
+/**
+ * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
+ * declaration back is to pace its customs.
+ */
+const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT', 'customs HOLD'];
 
 describe('What is rehearsed', () => {
   it('is all that the sandbox partners can do to something that they have in hand', () => {
