@@ -16,6 +16,11 @@ const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT'];
 /** A record of e-commerce says its word itself: it is one of many in a message, and has no answer of its own to wait for. */
 const isOfRecord = (says: string): boolean => says.startsWith('E-commerce: ');
 const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs HOLD', 'customs REJECT', 'customs SUPPLEMENT'];
+/**
+ * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
+ * declaration back is to pace its customs.
+ */
+const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT', 'customs HOLD'];
 
 describe('What is rehearsed', () => {
   it('is all that the sandbox partners can do to something that they have in hand', () => {

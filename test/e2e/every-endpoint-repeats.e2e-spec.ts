@@ -246,6 +246,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
 
 /** What the state of the world forbids here: it is refused fifty times, and done never. */
 const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: string])[] = [
+  ['resendCebMessage', asDocumented, 'CUSTOMS.CEB_MESSAGE_NOT_RESENDABLE'],
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],

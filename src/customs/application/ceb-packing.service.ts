@@ -21,10 +21,6 @@ export class CebPacking {
   }
 
   async open(kept: Buffer): Promise<string> {
-    return (await this.openBytes(kept)).toString('utf8');
-  }
-
-  async openBytes(kept: Buffer): Promise<Buffer> {
-    return unpack(openBytes(kept, this.config.encryptionKey));
+    return (await unpack(openBytes(kept, this.config.encryptionKey))).toString('utf8');
   }
 }

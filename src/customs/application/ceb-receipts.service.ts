@@ -107,15 +107,16 @@ export class CebReceipts {
 
   /** The message, as long as it still waits. */
   async read(view: View, id: string): Promise<ReadReceipt | null> {
-    const body = await waitingReceipt(view, id);
-    if (body === null) return null;
-    const opened = await this.inbound.open(await this.packing.openBytes(body), undefined);
+    const receipt = await waitingReceipt(view, id);
+    if (receipt === null) return null;
+    const { message: kind, body } = receipt;
+    const xml = this.inbound.reopen(await this.packing.open(body));
     try {
-      const records = this.inbound.recordsOf(opened).map((fields) => recordOf(id, opened.kind, fields));
-      return { id, kind: opened.kind, records, refusal: null };
+      const records = this.inbound.recordsOf({ xml, kind }).map((fields) => recordOf(id, kind, fields));
+      return { id, kind, records, refusal: null };
     } catch (error) {
       if (!(error instanceof CebReceiptRefusedError)) throw error;
-      return { id, kind: opened.kind, records: [], refusal: error.refusal };
+      return { id, kind, records: [], refusal: error.refusal };
     }
   }
 

@@ -57,16 +57,20 @@ export async function keepRefused(
   await view.query(KEEP_REFUSED, [view.tenantId, newId(), digest, source, reason, body, bodyBytes, now]);
 }
 
-const READ = `SELECT body, outcome FROM customs.ceb_receipt WHERE tenant_id = $1 AND id = $2`;
+const READ = `SELECT body, message, outcome FROM customs.ceb_receipt WHERE tenant_id = $1 AND id = $2`;
 
-/** @returns its body, packed and sealed, while it still waits */
-export async function waitingReceipt(view: View, id: string): Promise<Buffer | null> {
-  const [row] = await view.query<{ readonly body: Buffer; readonly outcome: CebReceiptOutcome }>(READ, [
-    view.tenantId,
-    id,
-  ]);
+interface WaitingReceipt {
+  /** Packed and sealed. */
+  readonly body: Buffer;
+  /** Name of the root. */
+  readonly message: string;
+}
+
+/** @returns null where it waits no more */
+export async function waitingReceipt(view: View, id: string): Promise<WaitingReceipt | null> {
+  const [row] = await view.query<WaitingReceipt & { readonly outcome: CebReceiptOutcome }>(READ, [view.tenantId, id]);
   if (row === undefined) throw new Error(`There is no receipt ${id}`);
-  return row.outcome === 'waiting' ? row.body : null;
+  return row.outcome === 'waiting' ? row : null;
 }
 
 const SETTLE = `

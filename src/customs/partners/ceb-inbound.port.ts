@@ -20,6 +20,9 @@ export abstract class CebInbound {
    */
   abstract open(raw: Buffer, encoding: string | undefined): Promise<OpenedReceipt>;
 
+  /** What is in a text that was opened before, without looking at it again. */
+  abstract reopen(text: string): string;
+
   /**
    * The records of a message that was opened, as far as they can be read: customs may have more elements than we know.
    * @throws CebReceiptRefusedError where there is none

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { magicWords, MANNERS, OUTCOMES } from './magic.js';
+import { magicWords, MANNERS, OUTCOMES, RECORD_OUTCOMES } from './magic.js';
 import { PARTNERS } from './partners.js';
 
 describe('Magic words', () => {
@@ -27,6 +27,7 @@ describe('Magic words', () => {
     const ofSome = PARTNERS.flatMap((partner) =>
       Object.keys(OUTCOMES[partner]).map((word) => [word, partner.replace('-', ' ')]),
     );
-    expect(told.map(String).sort()).toEqual([...ofAll, ...ofSome].map(String).sort());
+    const ofRecords = Object.keys(RECORD_OUTCOMES).map((word) => [word, 'customs']);
+    expect(told.map(String).sort()).toEqual([...ofAll, ...ofSome, ...ofRecords].map(String).sort());
   });
 });

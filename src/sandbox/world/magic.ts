@@ -20,14 +20,6 @@ export const OUTCOMES = {
     INSPECT: 'Chosen for inspection (C) before release',
     REVIEW: 'Manual review (M), then concluded (G), then released',
     DELETE: 'Accepted, then deleted by customs (D)',
-    DETAIN: 'E-commerce: chosen for inspection (500), then detained (501)',
-    RETURNED: 'E-commerce: sent back out of the country instead of released (700)',
-    MISMATCH: 'E-commerce: the list does not agree with order, payment and waybill (100)',
-    'SINGLE-LIMIT': 'E-commerce: above the limit of one purchase (-621005)',
-    QUOTA: 'E-commerce: above what the buyer may import in a year (-621018)',
-    DUPLICATE: 'E-commerce: already there under this number (-301010)',
-    'SEND-FAILED': 'E-commerce: the exchange could not hand the record on (4)',
-    FORMAT: 'E-commerce: the whole message is not taken for its form (CEB900Message)',
     HOLD: 'Accepted, and then nothing by itself: for requests to withdraw and amend',
     SUPPLEMENT: 'Accepted, then reviewed with a question for a supplementary declaration; released once it is answered',
     HOLD: 'Accepted, or with INSPECT chosen for inspection, and then nothing by itself: for requests to withdraw and amend',
@@ -53,6 +45,18 @@ export const OUTCOMES = {
   },
 } as const satisfies Record<Partner, Record<string, string>>;
 export type Outcome<P extends Partner> = keyof (typeof OUTCOMES)[P];
+
+/** What e-commerce customs decides of a record when it comes, beside what it shares with declarations; too late afterwards. */
+export const RECORD_OUTCOMES = {
+  DETAIN: 'Chosen for inspection (500), then detained (501)',
+  RETURNED: 'Sent back out of the country instead of released (700)',
+  MISMATCH: 'The list does not agree with order, payment and waybill (100)',
+  'SINGLE-LIMIT': 'Above the limit of one purchase (-621005)',
+  QUOTA: 'Above what the buyer may import in a year (-621018)',
+  DUPLICATE: 'Already there under this number (-301010)',
+  'SEND-FAILED': 'The exchange could not hand the record on (4)',
+  FORMAT: 'The whole message is not taken for its form (CEB900Message)',
+} as const;
 
 const SHORT_NAME: Record<string, Partner> = {
   CUSTOMS: 'customs',
@@ -83,6 +87,7 @@ export function isManner(word: string): word is Manner {
 
 /** Longest first, so that DOWN-ONCE or ACCEPT-REJECT is not read as its beginning. */
 function allWords(): string[] {
-  const words = [...Object.keys(MANNERS), ...Object.values(OUTCOMES).flatMap((outcomes) => Object.keys(outcomes))];
+  const tables = [MANNERS, ...Object.values(OUTCOMES), RECORD_OUTCOMES];
+  const words = tables.flatMap((outcomes) => Object.keys(outcomes));
   return [...new Set(words)].sort((left, right) => right.length - left.length);
 }

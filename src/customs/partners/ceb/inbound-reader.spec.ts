@@ -31,7 +31,7 @@ describe('What customs sends', () => {
         const written = json[first?.name ?? ''];
         for (const body of [Buffer.from(xml), Buffer.from(envelope(xml)), gzipSync(envelope(xml))]) {
           const opened = await reader.open(body, undefined);
-          expect([opened.kind, opened.xml]).toEqual([name, xml]);
+          expect([opened.kind, opened.xml, reader.reopen(opened.text)]).toEqual([name, xml, xml]);
           const records = reader.recordsOf(opened);
           expect(normal(records)).toEqual(normal(Array.isArray(written) ? written : [written]));
         }

@@ -30,10 +30,15 @@ export class InboundReader extends CebInbound {
     const text = decoded(await unpacked(raw, encoding));
     const root = rootOf(text);
     if (root.namespace !== DXP_NAMESPACE) return { text, xml: text, kind: kindOf(root) };
-    const data = (DATA.exec(text)?.[1] ?? '').replace(/\s/g, '');
+    const data = dataOf(text);
     if (!BASE64.test(data)) throw new CebReceiptRefusedError('envelope');
     const xml = decoded(Buffer.from(data, 'base64'));
     return { text, xml, kind: kindOf(rootOf(xml)) };
+  }
+
+  override reopen(text: string): string {
+    const data = dataOf(text);
+    return BASE64.test(data) ? Buffer.from(data, 'base64').toString('utf8') : text;
   }
 
   override recordsOf({ xml, kind }: Pick<OpenedReceipt, 'xml' | 'kind'>): readonly CebJson[] {
@@ -52,6 +57,10 @@ function listed(record: CebJson, form: Form): CebJson {
   const lists = form.fields.filter(({ name, max }) => max > 1 && isObject(record[name]));
   if (lists.length === 0) return record;
   return { ...record, ...Object.fromEntries(lists.map(({ name }) => [name, [record[name]]])) } as CebJson;
+}
+
+function dataOf(envelope: string): string {
+  return (DATA.exec(envelope)?.[1] ?? '').replace(/\s/g, '');
 }
 
 interface Root {

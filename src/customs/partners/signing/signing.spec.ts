@@ -5,6 +5,7 @@ import { XmlDocument } from 'libxml2-wasm';
 
 import { knownMessage, soundMessages } from '../../../../test/support/ceb-messages.js';
 import { writeMessage, XML_DECLARATION } from '../ceb/write-message.js';
+import { RSA_CERTIFICATE, RSA_KEY } from '../../testing/rsa-certificate.js';
 import { signingWith } from './algorithms.js';
 import { SANDBOX_CERTIFICATE, SANDBOX_KEY } from './sandbox-certificate.js';
 import { pointOf, signSm2, verifySm2 } from './sm2.js';
@@ -91,6 +92,23 @@ describe('What we write', () => {
 });
 
 describe('A signed message', () => {
+  const RSA = new X509Certificate(RSA_CERTIFICATE);
+
+  it.each([
+    ['rsa-sha1', 'http://www.w3.org/2000/09/xmldsig#rsa-sha1', 'http://www.w3.org/2000/09/xmldsig#sha1'],
+    ['rsa-sha256', 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'http://www.w3.org/2001/04/xmlenc#sha256'],
+  ] as const)('by %s verifies, names its algorithms, and by no other key', (algorithm, method, digest) => {
+    const key: SigningKey = { algorithm, certificate: RSA, sign: signingWith(RSA_KEY, RSA, algorithm) };
+    const signed = signMessage(UNSIGNED, LIST, key);
+    expect([verifyXml(signed), signed.includes(`"${method}"`), signed.includes(`"${digest}"`)]).toEqual([
+      'valid',
+      true,
+      true,
+    ]);
+    expect(verifyXml(signed.replace(RSA.raw.toString('base64'), CERTIFICATE.raw.toString('base64')))).toBe('invalid');
+    expect(() => signingWith(RSA_KEY, CERTIFICATE, algorithm)).toThrow('not that of the certificate');
+  });
+
   it.each(['CEB603Message', 'CEB605Message', 'CEB621Message', 'CEB623Message', 'CEB711Message'])(
     '%s verifies, whatever is in it',
     (name) => {

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 
 import { type Clock } from '../../../kernel/clock.js';
 import { knownMessage } from '../../../../test/support/ceb-messages.js';
+import { RSA_CERTIFICATE, RSA_KEY } from '../../testing/rsa-certificate.js';
 import { CebSettings } from '../ceb-settings.js';
 import { SANDBOX_CERTIFICATE, SANDBOX_KEY } from './sandbox-certificate.js';
 import { SoftwareSigner } from './software-signer.js';
@@ -28,7 +29,13 @@ describe('The signer', () => {
     });
   });
 
+  it('signs with RSA where its certificate is of RSA', async () => {
+    const signer = signerAt('2026-12-01', { certificate: RSA_CERTIFICATE, key: RSA_KEY });
+    expect(await signer.standing()).toMatchObject({ status: 'operational', certificate: { algorithm: 'rsa-sha1' } });
+  });
+
   it.each([
+    ['a key of another certificate', { certificate: RSA_CERTIFICATE, key: SANDBOX_KEY }, 'key_unusable'],
     ['nothing', null, 'not_configured'],
     ['a key that is none', { ...GIVEN, key: OTHER_KEY }, 'key_unusable'],
     ['a certificate that is none', { ...GIVEN, certificate: 'x' }, 'key_unusable'],
