@@ -38,6 +38,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'The official XML of cross-border e-commerce (跨境电商统一版) to JSON and back, checked; nothing is stored.',
     },
     {
+      name: 'E-commerce channel',
+      description: 'What goes to e-commerce customs (跨境电商统一版) and comes back, message by message, and with what it is signed.',
+    },
+    {
       name: 'Broker mandates',
       description:
         'What exporters entrust to customs brokers (代理报关委托): offered, accepted, ended; without one nothing is declared.',

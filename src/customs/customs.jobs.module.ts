@@ -9,13 +9,18 @@ import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { Receipts } from './application/receipts.service.js';
 import { Submissions } from './application/submissions.service.js';
+import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
+import { CEB_CHANNEL } from './ceb-channel.js';
+import { AskCebProcessor } from './jobs/ask-ceb.processor.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
 import { ExpireBrokerMandateProcessor } from './jobs/expire-broker-mandate.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnBookingConfirmed } from './jobs/on-booking-confirmed.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { SendCebMessageProcessor } from './jobs/send-ceb-message.processor.js';
 import { SubmitDeclarationProcessor } from './jobs/submit-declaration.processor.js';
+import { TakeCebReceiptProcessor } from './jobs/take-ceb-receipt.processor.js';
 import { TakeReceiptProcessor } from './jobs/take-receipt.processor.js';
 import { CustomsWindow } from './partners/customs-window.port.js';
 import { XmlCustomsWindow } from './partners/customs-window.xml.js';
@@ -39,6 +44,12 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     TakeReceiptProcessor,
     AskCustomsProcessor,
     ExpireBrokerMandateProcessor,
+    ...CEB_CHANNEL,
+    // Whoever takes what customs says of e-commerce is named here, and is a provider above.
+    { provide: CebReceiptTakers, useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers), inject: [] },
+    SendCebMessageProcessor,
+    AskCebProcessor,
+    TakeCebReceiptProcessor,
   ],
 })
 export class CustomsJobsModule {}

@@ -6,9 +6,14 @@ import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { CebConversions } from './application/ceb-conversions.service.js';
-import { CebXml } from './partners/ceb-xml.port.js';
-import { OfficialCebXml } from './partners/ceb/official-ceb-xml.js';
+import { CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CebController } from './api/ceb.controller.js';
+import { CebInboundController } from './api/ceb-inbound.controller.js';
+import { CebMessagesController } from './api/ceb-messages.controller.js';
+import { SigningController } from './api/signing.controller.js';
+import { CEB_CHANNEL } from './ceb-channel.js';
+import { CebReader } from './application/ceb-reader.service.js';
+import { CebSigning } from './application/ceb-signing.service.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { BrokerGate } from './application/broker-gate.service.js';
@@ -29,6 +34,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     BrokerMandatesController,
     MandatePolicyController,
     CebController,
+    CebMessagesController,
+    CebInboundController,
+    SigningController,
     CustomsCalculationsController,
   ],
   providers: [
@@ -41,7 +49,11 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     MandatePolicies,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
-    { provide: CebXml, useClass: OfficialCebXml },
+    CebReader,
+    CebSigning,
+    ...CEB_CHANNEL,
+    // Receipts are taken by the worker.
+    { provide: CebReceiptTakers, useFactory: () => new CebReceiptTakers([]) },
   ],
 })
 export class CustomsModule {}

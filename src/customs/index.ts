@@ -1,12 +1,15 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
+import { ASK_CEB } from './jobs/ask-ceb.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
 import { EXPIRE_BROKER_MANDATE } from './jobs/expire-broker-mandate.job.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
+import { SEND_CEB_MESSAGE } from './jobs/send-ceb-message.job.js';
 import { SUBMIT_DECLARATION } from './jobs/submit-declaration.job.js';
+import { TAKE_CEB_RECEIPT } from './jobs/take-ceb-receipt.job.js';
 
 export { CustomsJobsModule } from './customs.jobs.module.js';
 export { CustomsModule } from './customs.module.js';
@@ -21,4 +24,7 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,
   EXPIRE_BROKER_MANDATE,
+  SEND_CEB_MESSAGE,
+  ASK_CEB,
+  TAKE_CEB_RECEIPT,
 ];

@@ -33,6 +33,8 @@ export const ID_PREFIX = {
   declaration: 'dec',
   declarationAttempt: 'dat',
   customsReceipt: 'rcp',
+  cebMessage: 'cbm',
+  cebReceipt: 'cbr',
   brokerMandate: 'bmd',
   freightRate: 'frt',
   freightQuote: 'frq',

@@ -62,7 +62,7 @@ export class PlatformModule {
         InboundMessagesController,
       ],
       providers,
-      exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient, Allowances],
+      exports: [APP_CONFIG, Metrics, Tracing, Commands, PartnerClient, PartnerCalls, Allowances],
     };
   }
 

@@ -1,4 +1,6 @@
 import { type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 
 import { fastify, type FastifyError } from 'fastify';
 
@@ -6,6 +8,7 @@ import { type Clock, SystemClock } from '../kernel/clock.js';
 import { Bank } from './bank/bank.js';
 import { Carrier } from './carrier/carrier.js';
 import { Control } from './control/control.js';
+import { CebCustoms } from './customs-ceb/ceb-customs.js';
 import { Customs } from './customs/customs.js';
 import { Lender } from './lender/lender.js';
 import { TaxBureau } from './tax-bureau/tax-bureau.js';
@@ -31,6 +34,8 @@ export interface Sandbox {
 }
 
 const BODY_MAX_BYTES = 4 * 1024 * 1024;
+const UNPACKED_MAX_BYTES = 32 * 1024 * 1024;
+const unpack = promisify(gunzip);
 const DELAY_MS = 250;
 
 /** Starts the outside world in this process. */
@@ -46,8 +51,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   // Hung requests keep their sockets: closing must not wait for them.
   const server = fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body);
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    unpacked(body as Buffer, request.headers['content-encoding']).then(
+      (text) => {
+        done(null, text);
+      },
+      () => {
+        done(Object.assign(new Error('The body is not packed as it says'), { statusCode: 400 }));
+      },
+    );
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500, message } = error;
@@ -55,6 +67,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     return reply.code(statusCode).send({ code: statusCode === 413 ? 'TOO_LARGE' : 'FAILED', message, errors: [] });
   });
   new Customs(server, world);
+  new CebCustoms(server, world);
   new Carrier(server, world);
   const bank = new Bank(server, world);
   new Lender(server, world);
@@ -71,6 +84,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       await world.close();
     },
   };
+}
+
+async function unpacked(body: Buffer, encoding: string | undefined): Promise<string> {
+  const bytes = encoding === 'gzip' ? await unpack(body, { maxOutputLength: UNPACKED_MAX_BYTES }) : body;
+  return bytes.toString('utf8');
 }
 
 /** What the platform expects, too, where nothing else is configured. */

@@ -14,6 +14,18 @@ export interface PartnerConfig {
   readonly timeoutMs: number;
 }
 
+/** How messages of e-commerce customs (跨境电商统一版) are signed, and to whom they go. */
+export interface CebConfig {
+  /** Of the enterprise that transmits, in PEM; null where it is not configured. */
+  readonly signing: { readonly certificate: string; readonly key: string } | null;
+  /** With an RSA key. */
+  readonly rsaDigest: 'sha1' | 'sha256';
+  /** Names of those signed besides the ones whose schema demands it. */
+  readonly signedMessages: readonly string[];
+  /** Customs' own ids at the exchange (数据交换平台). */
+  readonly receiverIds: Readonly<Record<'export' | 'import', string>>;
+}
+
 /** Everything the environment decides, read once at start. Nothing else reads `process.env`. */
 export interface AppConfig {
   readonly environment: 'development' | 'test' | 'production';
@@ -58,6 +70,7 @@ export interface AppConfig {
   /** OTLP/HTTP endpoint for traces; null switches the exporter off. */
   readonly otlpEndpoint: string | null;
   readonly partners: Readonly<Record<PartnerName, PartnerConfig>>;
+  readonly ceb: CebConfig;
   /** The simulated partners as one, to tell them what to do; null where there are none. */
   readonly sandboxUrl: string | null;
 }
@@ -119,6 +132,22 @@ class EnvReader {
     return networks;
   }
 
+  /** PEM, or PEM in base64, which needs no line breaks. */
+  pem(name: string): string | null {
+    const value = this.optional(name);
+    if (value === null) return null;
+    const text = value.includes('-----BEGIN') ? value : Buffer.from(value, 'base64').toString('latin1');
+    if (!text.includes('-----BEGIN')) this.faults.push(`${name} must be PEM, or PEM in base64`);
+    return text;
+  }
+
+  /** Words of one kind, by comma. */
+  list(name: string, fallback: string, pattern: RegExp): string[] {
+    const words = (this.env[name] ?? fallback).split(',').filter((word) => word !== '');
+    if (!words.every((word) => pattern.test(word))) this.faults.push(`${name} has a word that does not belong there`);
+    return words;
+  }
+
   flag(name: string, fallback: boolean): boolean {
     return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
   }
@@ -157,6 +186,7 @@ export function readConfig(env: Env): AppConfig {
     webhooksAllowLoopback: read.flag('WEBHOOKS_ALLOW_LOOPBACK', !production),
     otlpEndpoint: read.optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
     partners: partners(read, production),
+    ceb: ceb(read),
     sandboxUrl: read.optionalUrl('SANDBOX_URL', ['http:', 'https:'], production ? undefined : 'http://127.0.0.1:3100'),
   };
   if (production && config.webhooksAllowLoopback) {
@@ -193,5 +223,21 @@ function partners(read: EnvReader, production: boolean): Readonly<Record<Partner
     bank: partner('bank'),
     lender: partner('lender'),
     'tax-bureau': partner('tax-bureau'),
+  };
+}
+
+function ceb(read: EnvReader): CebConfig {
+  const [certificate, key] = [read.pem('CEB_SIGNING_CERTIFICATE'), read.pem('CEB_SIGNING_KEY')];
+  if ((certificate === null) !== (key === null)) {
+    read.faults.push('CEB_SIGNING_CERTIFICATE and CEB_SIGNING_KEY go together');
+  }
+  return {
+    signing: certificate === null || key === null ? null : { certificate, key },
+    rsaDigest: read.oneOf('CEB_SIGNING_RSA_DIGEST', ['sha1', 'sha256'], 'sha1'),
+    signedMessages: read.list('CEB_SIGNED_MESSAGES', 'CEB605Message,CEB607Message', /^CEB\d{3}Message$/),
+    receiverIds: {
+      export: read.text('CEB_EXPORT_RECEIVER_ID', 'DXPEDCCEB0000003'),
+      import: read.text('CEB_IMPORT_RECEIVER_ID', 'DXPEDCCEB0000002'),
+    },
   };
 }

@@ -39,6 +39,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly inboundRefused = new Counter({
+    name: 'inbound_refused_total',
+    help: 'Messages at a partner’s door that were not taken in, by partner and reason',
+    labelNames: ['partner', 'reason'] as const,
+    registers: [this.registry],
+  });
+
   readonly faultyEvents = new Counter({
     name: 'faulty_events_total',
     help: 'Events that went out and were not as their schema says, by type',

@@ -24,7 +24,9 @@ export interface PartnerRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the partner's base URL, starting with a slash. */
   readonly path: string;
-  readonly body?: string;
+  readonly body?: string | Buffer;
+  /** What is kept of it for the record, where the body is kept elsewhere, or is no text. */
+  readonly bodyKept?: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -179,7 +181,7 @@ export class PartnerClient implements OnApplicationShutdown {
         request.partner,
         request.operation,
         request.reference,
-        request.body ?? '',
+        keptBodyOf(request),
         answer?.status ?? null,
         answer?.body ?? null,
         error,
@@ -188,6 +190,10 @@ export class PartnerClient implements OnApplicationShutdown {
       ]),
     );
   }
+}
+
+function keptBodyOf({ body, bodyKept }: PartnerRequest): string {
+  return bodyKept ?? (typeof body === 'string' ? body : '');
 }
 
 /** A refusal is an answer; that it cannot, or not now, is none. */

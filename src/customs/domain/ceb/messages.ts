@@ -32,3 +32,8 @@ export const MESSAGE_NAMES: readonly string[] = [...BY_NAME.keys()].sort();
 export function messageNamed(name: string): Message | undefined {
   return BY_NAME.get(name);
 }
+
+/** Whether customs sends it and not we: such messages say nothing of who transmits them (BaseTransfer). */
+export function isReceipt({ fields }: Message): boolean {
+  return fields.every(({ name }) => name !== 'BaseTransfer');
+}

@@ -7,19 +7,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
 };
 
+/** Before every message; no part of its canonical form. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 /**
- * Writes a message as the exchange takes it: elements in the order of the layout, nothing between them.
+ * Writes a message as the exchange takes it: elements in the order of the layout, nothing between them, and all of it but
+ * foreign markup in canonical form (C14N 1.0), so that it can be signed without being read again.
  * @param json as `checkMessage` has found it good
  */
 export function writeMessage(json: CebJson, { name, fields }: Message): string {
   const attributes = Object.keys(ROOT_ATTRIBUTES).map((key) => ` ${key}="${inAttribute(json[key] as string)}"`);
-  const start = `<ceb:${name}${attributes.join('')} xmlns:ceb="${CEB_NAMESPACE}">`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${start}${inside(json, fields)}</ceb:${name}>`;
+  const start = `<ceb:${name} xmlns:ceb="${CEB_NAMESPACE}"${attributes.join('')}>`;
+  return `${XML_DECLARATION}${start}${inside(json, fields)}</ceb:${name}>`;
 }
 
 function inside(json: CebJson, fields: Layout): string {
@@ -49,5 +53,5 @@ function inText(text: string): string {
 }
 
 function inAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+  return text.replace(/[&<"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }

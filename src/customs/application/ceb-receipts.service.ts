@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../kernel/clock.js';
+import { tryParseId } from '../../kernel/ids.js';
+import { type Caller } from '../../platform/database/caller.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Metrics } from '../../platform/observability/metrics.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { CebReceiptRefusedError } from '../domain/ceb/ceb.errors.js';
+import { type CebJson } from '../domain/ceb/check-message.js';
+import { instantOf } from '../domain/ceb/china-time.js';
+import { guidOfMessage } from '../domain/ceb/guid.js';
+import { type ReceiptRefusal } from '../domain/ceb/refusal.js';
+import { meaningOf } from '../domain/ceb/return-status.js';
+import { markAnsweredByGuids, markEnded } from '../entities/ceb-messages.table.js';
+import {
+  type Arrived,
+  type CebReceiptSource,
+  keepReceived,
+  keepRefused,
+  settleReceived,
+  waitingReceipt,
+} from '../entities/ceb-receipts.table.js';
+import { TAKE_CEB_RECEIPT } from '../jobs/take-ceb-receipt.job.js';
+import { CebInbound, type OpenedReceipt } from '../partners/ceb-inbound.port.js';
+import { DocumentSigner } from '../partners/document-signer.port.js';
+import { CebPacking } from './ceb-packing.service.js';
+import { type CebReceiptRecord, CebReceiptTakers } from './ceb-receipt-taker.js';
+
+/** Of what was refused, enough to see what it is. */
+const REFUSED_KEPT_BYTES = 4_096;
+const FORMAT_REFUSAL = 'CEB900Message';
+
+/** A message that waits, read. */
+export interface ReadReceipt {
+  readonly id: string;
+  readonly kind: string;
+  readonly records: readonly CebReceiptRecord[];
+  /** Why it is not taken after all. */
+  readonly refusal: ReceiptRefusal | null;
+}
+
+/**
+ * What customs says of e-commerce. Each message is kept once, word for word, and taken later; what is none, or not to be read,
+ * is refused at the door, kept in part, counted, and changes nothing.
+ */
+@Injectable()
+export class CebReceipts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inbound: CebInbound,
+    private readonly signer: DocumentSigner,
+    private readonly packing: CebPacking,
+    private readonly takers: CebReceiptTakers,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes in what came to the door.
+   * @throws CebReceiptRefusedError where it is not taken in; that is kept by then
+   */
+  async arrive(caller: Caller, raw: Buffer, encoding: string | undefined): Promise<void> {
+    const opened = await this.open(caller, raw, encoding, 'callback');
+    await this.unitOfWork.run(caller, (tx) => this.keep(tx, opened, 'callback'));
+  }
+
+  /**
+   * Takes in what customs answered to a question.
+   * @param messages as it wrote them; what is none of its own is refused, and the others go on
+   * @returns those that are to be kept with what else is recorded of the question
+   */
+  async openAll(caller: Caller, messages: readonly string[]): Promise<OpenedReceipt[]> {
+    const opened: OpenedReceipt[] = [];
+    for (const message of messages) {
+      try {
+        opened.push(await this.open(caller, Buffer.from(message, 'utf8'), undefined, 'asked'));
+      } catch (error) {
+        if (!(error instanceof CebReceiptRefusedError)) throw error;
+      }
+    }
+    return opened;
+  }
+
+  async keep(tx: Tx, { text, xml, kind }: OpenedReceipt, source: CebReceiptSource): Promise<void> {
+    const digest = createHash('sha256').update(xml).digest();
+    const body = await this.packing.keep(text);
+    const id = await keepReceived(tx, { digest, source, body, bodyBytes: Buffer.byteLength(text) }, kind);
+    if (id !== null) enqueue(tx, TAKE_CEB_RECEIPT, { cebReceiptId: id });
+  }
+
+  /** Keeps the beginning of what is not taken in, and counts it. */
+  async refuse(caller: Caller, raw: Buffer, refusal: ReceiptRefusal, source: CebReceiptSource): Promise<void> {
+    this.metrics.inboundRefused.inc({ partner: 'customs', reason: refusal });
+    const arrived: Arrived = {
+      // Not that of the message itself: the same one may yet come as it should.
+      digest: createHash('sha256').update(`${refusal}/`).update(raw).digest(),
+      source,
+      body: await this.packing.keep(raw.subarray(0, REFUSED_KEPT_BYTES)),
+      bodyBytes: raw.length,
+    };
+    await this.unitOfWork.read(caller, (view) => keepRefused(view, arrived, refusal, this.clock.now()));
+  }
+
+  /** The message, as long as it still waits. */
+  async read(view: View, id: string): Promise<ReadReceipt | null> {
+    const body = await waitingReceipt(view, id);
+    if (body === null) return null;
+    const opened = await this.inbound.open(await this.packing.openBytes(body), undefined);
+    try {
+      const records = this.inbound.recordsOf(opened).map((fields) => recordOf(id, opened.kind, fields));
+      return { id, kind: opened.kind, records, refusal: null };
+    } catch (error) {
+      if (!(error instanceof CebReceiptRefusedError)) throw error;
+      return { id, kind: opened.kind, records: [], refusal: error.refusal };
+    }
+  }
+
+  /** Hands its records to whoever takes them, once. */
+  async take(tx: Tx, { id, kind, records, refusal }: ReadReceipt): Promise<void> {
+    if (refusal !== null) {
+      await settleReceived(tx, id, { outcome: 'refused', reason: refusal, records: 0, guid: null });
+      this.metrics.inboundRefused.inc({ partner: 'customs', reason: refusal });
+      return;
+    }
+    const taker = this.takers.of(kind);
+    const guids = [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
+    const settled = { outcome: taker === null ? 'ignored' : 'taken', records: records.length, guid: guids[0] ?? null } as const;
+    if (!(await settleReceived(tx, id, settled))) return;
+    if (kind === FORMAT_REFUSAL) await this.refuseMessages(tx, records);
+    else if (guids.length > 0) await markAnsweredByGuids(tx, guids);
+    await taker?.take(tx, records);
+  }
+
+  private async open(
+    caller: Caller,
+    raw: Buffer,
+    encoding: string | undefined,
+    source: CebReceiptSource,
+  ): Promise<OpenedReceipt> {
+    try {
+      const opened = await this.inbound.open(raw, encoding);
+      if (this.signer.verify(opened.xml) === 'invalid') throw new CebReceiptRefusedError('signature');
+      return opened;
+    } catch (error) {
+      if (error instanceof CebReceiptRefusedError) await this.refuse(caller, raw, error.refusal, source);
+      throw error;
+    }
+  }
+
+  /** The format of the whole message does not do (格式校验回执); it names the message by our own reference. */
+  private async refuseMessages(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
+    for (const { fields, returnInfo } of records) {
+      const id = tryParseId('cebMessage', textOf(fields['oriCopMsgId']));
+      if (id !== null) await markEnded(tx, id, 'refuse', returnInfo);
+    }
+  }
+}
+
+function recordOf(receiptId: string, kind: string, fields: CebJson): CebReceiptRecord {
+  const returnStatus = inRecord(fields, 'returnStatus');
+  return {
+    receiptId,
+    kind,
+    guid: inRecord(fields, 'guid'),
+    returnStatus,
+    meaning: returnStatus === null ? 'other' : meaningOf(returnStatus),
+    returnTime: instantOf(inRecord(fields, 'returnTime') ?? ''),
+    returnInfo: inRecord(fields, 'returnInfo') ?? '',
+    fields,
+  };
+}
+
+/** Of the record itself, or of its head where it has one (电子税单). */
+function inRecord(fields: CebJson, name: string): string | null {
+  const own = fields[name];
+  if (typeof own === 'string') return own;
+  const heads = Object.values(fields).filter((value) => typeof value === 'object' && !Array.isArray(value));
+  const found = (heads as readonly CebJson[]).map((head) => head[name]).find((value) => typeof value === 'string');
+  return found ?? null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

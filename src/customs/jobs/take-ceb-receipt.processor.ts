@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+
+import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Processor } from '../../platform/queues/processor.js';
+import { CebReceipts } from '../application/ceb-receipts.service.js';
+import { TAKE_CEB_RECEIPT, type TakeCebReceipt } from './take-ceb-receipt.job.js';
+
+/** Reads a message of e-commerce customs that was kept, and has its records taken. */
+@Injectable()
+export class TakeCebReceiptProcessor extends Processor<TakeCebReceipt> {
+  readonly job = TAKE_CEB_RECEIPT;
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly receipts: CebReceipts,
+  ) {
+    super();
+  }
+
+  override async process(delivery: Delivery<TakeCebReceipt>): Promise<void> {
+    const { cebReceiptId } = delivery.payload;
+    const receipt = await this.deliveries.read(delivery, (view) => this.receipts.read(view, cebReceiptId));
+    if (receipt === null) return;
+    await this.deliveries.once(delivery, (tx) => this.receipts.take(tx, receipt));
+  }
+}

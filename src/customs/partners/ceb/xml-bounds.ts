@@ -1,0 +1,35 @@
+const DEPTH_MAX = 32;
+/** An element with its attributes; those of customs have none beyond namespaces and a guid. */
+const TAG_MAX = 4_096;
+
+/**
+ * Whether markup keeps within what any message of customs needs, before a parser sees it. One pass over the text.
+ * @param text without a document type
+ */
+export function isWithinBounds(text: string): boolean {
+  let depth = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const end = endOf(text, at);
+    if (end === -1) return false;
+    if (text[at + 1] === '/') depth -= 1;
+    else if (text[at + 1] !== '?' && text[at + 1] !== '!' && text[end - 1] !== '/') depth += 1;
+    if (depth > DEPTH_MAX) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** Where the markup that begins there ends; -1 when it is too long, or has no end. */
+function endOf(text: string, start: number): number {
+  if (text.startsWith('<![CDATA[', start)) return text.indexOf(']]>', start);
+  if (text.startsWith('<!--', start)) return text.indexOf('-->', start);
+  const stop = Math.min(text.length, start + TAG_MAX);
+  let quote = '';
+  for (let at = start + 1; at < stop; at += 1) {
+    const sign = text[at] ?? '';
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at;
+  }
+  return -1;
+}
