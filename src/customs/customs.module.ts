@@ -5,6 +5,8 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
+import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
+import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
 import { CebConversions } from './application/ceb-conversions.service.js';
 import { CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CebController } from './api/ceb.controller.js';
@@ -37,6 +39,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebMessagesController,
     CebInboundController,
     SigningController,
+    EcommerceProfilesController,
     CustomsCalculationsController,
   ],
   providers: [
@@ -51,6 +54,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,
     CebSigning,
+    EcommerceProfiles,
     ...CEB_CHANNEL,
     // Receipts are taken by the worker.
     { provide: CebReceiptTakers, useFactory: () => new CebReceiptTakers([]) },
