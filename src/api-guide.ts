@@ -39,7 +39,8 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     {
       name: 'E-commerce channel',
-      description: 'What goes to e-commerce customs (跨境电商统一版) and comes back, message by message, and with what it is signed.',
+      description:
+        'What goes to e-commerce customs (跨境电商统一版) and comes back, message by message, and with what it is signed.',
     },
     {
       name: 'Broker mandates',

@@ -46,7 +46,11 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
     // Whoever takes what customs says of e-commerce is named here, and is a provider above.
-    { provide: CebReceiptTakers, useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers), inject: [] },
+    {
+      provide: CebReceiptTakers,
+      useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
+      inject: [],
+    },
     SendCebMessageProcessor,
     AskCebProcessor,
     TakeCebReceiptProcessor,

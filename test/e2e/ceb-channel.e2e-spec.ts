@@ -95,11 +95,14 @@ describe('The channel to e-commerce customs', () => {
     expect(await desk.results(id, 4)).toEqual(['2', '120', '800', '899']);
   });
 
-  it.each(['TWICE', 'DISORDER', 'HANGUP', 'DOWN-ONCE'])('%s changes nothing of what is known in the end', async (word) => {
-    const [id = ''] = await desk.send(importLists([order(word)]));
-    expect(await desk.results(id, 4)).toEqual(['2', '120', '800', '899']);
-    expect(await desk.until(id, 'answered')).toMatchObject({ reason: null });
-  });
+  it.each(['TWICE', 'DISORDER', 'HANGUP', 'DOWN-ONCE'])(
+    '%s changes nothing of what is known in the end',
+    async (word) => {
+      const [id = ''] = await desk.send(importLists([order(word)]));
+      expect(await desk.results(id, 4)).toEqual(['2', '120', '800', '899']);
+      expect(await desk.until(id, 'answered')).toMatchObject({ reason: null });
+    },
+  );
 
   it('what is not as the schema has it is not even queued', async () => {
     await expect(desk.send(importLists([order()], { customsCode: '31' }))).rejects.toMatchObject({

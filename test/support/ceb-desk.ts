@@ -8,7 +8,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 
 const TIME = '20261129080000';
-const TRANSFER = { copCode: '3302980001', copName: '宁波示例跨境电商有限公司', dxpMode: 'DXP', dxpId: 'DXPENT0000000001' };
+const TRANSFER = {
+  copCode: '3302980001',
+  copName: '宁波示例跨境电商有限公司',
+  dxpMode: 'DXP',
+  dxpId: 'DXPENT0000000001',
+};
 const PLATFORM = { ebpCode: '3302980002', ebpName: '示例商城', ebcCode: '3302980003', ebcName: '示例商家' };
 const CARRIER = { logisticsCode: '3302980004', logisticsName: '示例快递' };
 const AGENT = { agentCode: '3302980001', agentName: '宁波示例报关有限公司' };
@@ -42,7 +47,10 @@ export class CebDesk {
   /** @returns public ids */
   async send(...messages: readonly NewCebMessage[]): Promise<string[]> {
     const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
-    const [unitOfWork, ceb] = [this.platform.api.get(UnitOfWork, { strict: false }), this.platform.api.get(CebMessages, { strict: false })];
+    const [unitOfWork, ceb] = [
+      this.platform.api.get(UnitOfWork, { strict: false }),
+      this.platform.api.get(CebMessages, { strict: false }),
+    ];
     const ids = await unitOfWork.run(caller, (tx) => ceb.enqueue(tx, messages));
     return ids.map((id) => publicId('cebMessage', id));
   }
@@ -82,15 +90,23 @@ export class CebDesk {
   /** What customs has said of a message, without the envelopes, in the order of its saying. */
   async sandboxReceipts(id: string): Promise<string[]> {
     const { url, secret } = this.platform.config.partners.customs;
-    const answer = await fetch(`${url}/ceb/messages/${id}/receipts`, { headers: { authorization: `Bearer ${secret}` } });
+    const answer = await fetch(`${url}/ceb/messages/${id}/receipts`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
     const text = await answer.text();
-    return [...text.matchAll(/<dxp:Data>([^<]*)</g)].map(([, data = '']) => Buffer.from(data, 'base64').toString('utf8'));
+    return [...text.matchAll(/<dxp:Data>([^<]*)</g)].map(([, data = '']) =>
+      Buffer.from(data, 'base64').toString('utf8'),
+    );
   }
 
   /** Brings something to the door for receipts, as customs would. */
   async bring(
     body: Buffer | string,
-    { headers = {}, secret = this.platform.config.partners.customs.secret, at = Date.now() }: {
+    {
+      headers = {},
+      secret = this.platform.config.partners.customs.secret,
+      at = Date.now(),
+    }: {
       readonly headers?: Record<string, string>;
       readonly secret?: string;
       readonly at?: number;
@@ -117,24 +133,56 @@ export function importLists(
   item: Record<string, string> = {},
 ): NewCebMessage {
   const list = [{ ...ITEM, ...item }];
-  return message('CEB621Message', 'Inventory', orders.map((order) => ({ head: listHead(order, changes), list })));
+  return message(
+    'CEB621Message',
+    'Inventory',
+    orders.map((order) => ({ head: listHead(order, changes), list })),
+  );
 }
 
 export function importOrders(orders: readonly string[], changes: Record<string, string> = {}): NewCebMessage {
-  return message('CEB311Message', 'Order', orders.map((order) => ({ head: orderHead(order, changes), list: [ORDER_ITEM] })));
+  return message(
+    'CEB311Message',
+    'Order',
+    orders.map((order) => ({ head: orderHead(order, changes), list: [ORDER_ITEM] })),
+  );
 }
 
 export function withdrawals(invtNo: string, orderNo: string): NewCebMessage {
   const { ebpCode, ebpName, ebcCode, ebcName } = PLATFORM;
-  const buyer = { buyerIdType: '1', buyerIdNumber: '330203199001011234', buyerName: '张三', buyerTelephone: '13800000000' };
+  const buyer = {
+    buyerIdType: '1',
+    buyerIdNumber: '330203199001011234',
+    buyerName: '张三',
+    buyerTelephone: '13800000000',
+  };
   const flat = {
-    ...{ appType: '1', appTime: TIME, appStatus: '2', customsCode: '3104', orderNo, ebpCode, ebpName, ebcCode, ebcName },
-    ...{ logisticsNo: `W${orderNo}`, ...CARRIER, copNo: `X${orderNo}`.slice(0, 20), invtNo, ...buyer, ...AGENT, reason: '买家取消' },
+    ...{
+      appType: '1',
+      appTime: TIME,
+      appStatus: '2',
+      customsCode: '3104',
+      orderNo,
+      ebpCode,
+      ebpName,
+      ebcCode,
+      ebcName,
+    },
+    ...{
+      logisticsNo: `W${orderNo}`,
+      ...CARRIER,
+      copNo: `X${orderNo}`.slice(0, 20),
+      invtNo,
+      ...buyer,
+      ...AGENT,
+      reason: '买家取消',
+    },
   };
   return message('CEB623Message', 'InvtCancel', [flat]);
 }
 
-type Part = { readonly head: Record<string, string>; readonly list: readonly Record<string, string>[] } | Record<string, string>;
+type Part =
+  { readonly head: Record<string, string>; readonly list: readonly Record<string, string>[] } | Record<string, string>;
 
 function message(name: string, record: string, parts: readonly Part[]): NewCebMessage {
   const guid = messageGuid(newId());
@@ -152,7 +200,15 @@ function isHeaded(part: Part): part is { head: Record<string, string>; list: Rec
 }
 
 const ITEM = {
-  ...{ gnum: '1', itemNo: 'SKU-1', gcode: '3304990039', gname: '面膜', gmodel: '30ml*10', country: '133', currency: '142' },
+  ...{
+    gnum: '1',
+    itemNo: 'SKU-1',
+    gcode: '3304990039',
+    gname: '面膜',
+    gmodel: '30ml*10',
+    country: '133',
+    currency: '142',
+  },
   ...{ qty: '2', unit: '011', qty1: '0.6', unit1: '035', price: '100', totalPrice: '200' },
 };
 const ORDER_ITEM = {
@@ -163,18 +219,48 @@ const ORDER_ITEM = {
 function listHead(orderNo: string, changes: Record<string, string>): Record<string, string> {
   return {
     ...{ appType: '1', appTime: TIME, appStatus: '2', orderNo, ...PLATFORM, logisticsNo: `W${orderNo}`, ...CARRIER },
-    ...{ copNo: orderNo.slice(0, 20), assureCode: '3302980001', ieFlag: 'I', declTime: '20261129', customsCode: '3104' },
+    ...{
+      copNo: orderNo.slice(0, 20),
+      assureCode: '3302980001',
+      ieFlag: 'I',
+      declTime: '20261129',
+      customsCode: '3104',
+    },
     ...{ portCode: '3104', buyerIdType: '1', buyerIdNumber: '330203199001011234', buyerName: '张三' },
     ...{ buyerTelephone: '13800000000', consigneeAddress: '浙江省宁波市示例路1号', ...AGENT, tradeMode: '1210' },
-    ...{ trafMode: 'Y', country: '142', freight: '0', insuredFee: '0', currency: '142', packNo: '1', grossWeight: '1.2' },
+    ...{
+      trafMode: 'Y',
+      country: '142',
+      freight: '0',
+      insuredFee: '0',
+      currency: '142',
+      packNo: '1',
+      grossWeight: '1.2',
+    },
     ...{ netWeight: '1', ...changes },
   };
 }
 
 function orderHead(orderNo: string, changes: Record<string, string>): Record<string, string> {
   return {
-    ...{ appType: '1', appTime: TIME, appStatus: '2', orderType: 'I', orderNo, ...PLATFORM, goodsValue: '200', freight: '0' },
-    ...{ discount: '0', taxTotal: '18.2', acturalPaid: '218.2', currency: '142', buyerRegNo: 'buyer-1', buyerName: '张三' },
+    ...{
+      appType: '1',
+      appTime: TIME,
+      appStatus: '2',
+      orderType: 'I',
+      orderNo,
+      ...PLATFORM,
+      goodsValue: '200',
+      freight: '0',
+    },
+    ...{
+      discount: '0',
+      taxTotal: '18.2',
+      acturalPaid: '218.2',
+      currency: '142',
+      buyerRegNo: 'buyer-1',
+      buyerName: '张三',
+    },
     ...{ buyerTelephone: '13800000000', buyerIdType: '1', buyerIdNumber: '330203199001011234', consignee: '张三' },
     ...{ consigneeTelephone: '13800000000', consigneeAddress: '浙江省宁波市示例路1号', ...changes },
   };

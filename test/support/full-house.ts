@@ -7,6 +7,7 @@ import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
+import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
@@ -169,7 +170,15 @@ export class FullHouse {
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
     await this.payUnannounced();
+    await this.fileOrder();
     await this.lookRound();
+  }
+
+  /** An electronic order to e-commerce customs, stored there. */
+  private async fileOrder(): Promise<void> {
+    const ceb = new CebDesk(this.platform, this.tenant);
+    const [id = ''] = await ceb.send(importOrders(['HOUSE-1']));
+    await ceb.results(id, 2);
   }
 
   /** One message, and an endpoint that nothing more is sent to: no other delivery of the house is ever done. */

@@ -42,7 +42,8 @@ export class CebMessagesController {
   @QueryOperation({
     id: 'listSentCebMessages',
     summary: 'What was sent to e-commerce customs',
-    description: 'Message by message, newest first: how each stands at the exchange (DXP). What became of the goods is told by their own resources.',
+    description:
+      'Message by message, newest first: how each stands at the exchange (DXP). What became of the goods is told by their own resources.',
     scope: 'customs:read',
     answers: SentCebMessagePageDto,
     speaks: true,
@@ -83,7 +84,8 @@ export class CebMessagesController {
   @QueryOperation({
     id: 'readSentCebMessage',
     summary: 'Its XML, word for word',
-    description: 'As it was sent, with its signature, or as it will be sent. It names buyers and their papers: it is kept sealed.',
+    description:
+      'As it was sent, with its signature, or as it will be sent. It names buyers and their papers: it is kept sealed.',
     scope: 'customs:read',
     answers: CebMessageXmlDto,
     byId: true,

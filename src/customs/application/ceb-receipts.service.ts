@@ -128,7 +128,11 @@ export class CebReceipts {
     }
     const taker = this.takers.of(kind);
     const guids = [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
-    const settled = { outcome: taker === null ? 'ignored' : 'taken', records: records.length, guid: guids[0] ?? null } as const;
+    const settled = {
+      outcome: taker === null ? 'ignored' : 'taken',
+      records: records.length,
+      guid: guids[0] ?? null,
+    } as const;
     if (!(await settleReceived(tx, id, settled))) return;
     if (kind === FORMAT_REFUSAL) await this.refuseMessages(tx, records);
     else if (guids.length > 0) await markAnsweredByGuids(tx, guids);

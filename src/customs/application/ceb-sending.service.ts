@@ -71,8 +71,8 @@ export class CebSending {
    */
   async recordAsked(tx: Tx, { cebMessageId, expectedBy }: AskCeb, told: number | null | 'silence'): Promise<void> {
     const wait = await lockWait(tx, cebMessageId);
-    const stillWaits = wait?.expectedBy != null;
-    if (!stillWaits || (expectedBy !== null && wait.expectedBy?.toISOString() !== expectedBy)) return;
+    const due = wait?.expectedBy?.toISOString();
+    if (wait === null || due === undefined || (expectedBy !== null && due !== expectedBy)) return;
     if (typeof told === 'number' && told > 0) {
       await markAnsweredByIds(tx, [cebMessageId]);
       return;

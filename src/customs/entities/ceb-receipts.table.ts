@@ -30,7 +30,11 @@ const KEEP = `
   RETURNING id, times_seen = 1 AS "isNew"`;
 
 /** Keeps it once; the same message again is only counted. @returns its id, or null when it was here before */
-export async function keepReceived(tx: Tx, { digest, source, body, bodyBytes }: Arrived, kind: string): Promise<string | null> {
+export async function keepReceived(
+  tx: Tx,
+  { digest, source, body, bodyBytes }: Arrived,
+  kind: string,
+): Promise<string | null> {
   const values = [tx.tenantId, newId(), digest, kind, source, body, bodyBytes, tx.now];
   const [kept] = await tx.query<{ readonly id: string; readonly isNew: boolean }>(KEEP, values);
   return kept?.isNew === true ? kept.id : null;
@@ -57,7 +61,10 @@ const READ = `SELECT body, outcome FROM customs.ceb_receipt WHERE tenant_id = $1
 
 /** @returns its body, packed and sealed, while it still waits */
 export async function waitingReceipt(view: View, id: string): Promise<Buffer | null> {
-  const [row] = await view.query<{ readonly body: Buffer; readonly outcome: CebReceiptOutcome }>(READ, [view.tenantId, id]);
+  const [row] = await view.query<{ readonly body: Buffer; readonly outcome: CebReceiptOutcome }>(READ, [
+    view.tenantId,
+    id,
+  ]);
   if (row === undefined) throw new Error(`There is no receipt ${id}`);
   return row.outcome === 'waiting' ? row.body : null;
 }

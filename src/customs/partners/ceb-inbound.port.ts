@@ -24,5 +24,5 @@ export abstract class CebInbound {
    * The records of a message that was opened, as far as they can be read: customs may have more elements than we know.
    * @throws CebReceiptRefusedError where there is none
    */
-  abstract recordsOf(opened: Pick<OpenedReceipt, 'xml'>): readonly CebJson[];
+  abstract recordsOf(opened: Pick<OpenedReceipt, 'xml' | 'kind'>): readonly CebJson[];
 }

@@ -1,13 +1,12 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { publicId } from '../../kernel/ids.js';
-import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { SAY } from '../domain/ceb/ceb.sentences.js';
+import { CebSettings } from './ceb-settings.js';
 import { type CebTransmission, CebWindow } from './ceb-window.port.js';
 import { type Asker } from './customs-window.port.js';
 import { dxpMessagesIn, readDxpResponse, writeDxpMessage } from './dxp-message.js';
@@ -25,14 +24,14 @@ const SYSTEM_ERROR = /^3\d{3}$/;
 export class DxpCebWindow extends CebWindow {
   constructor(
     private readonly client: PartnerClient,
-    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'ceb' | 'publicUrl'>,
+    private readonly settings: CebSettings,
   ) {
     super();
   }
 
   override async send(asker: Asker, transmission: CebTransmission): Promise<void> {
     const { reference, message, direction } = transmission;
-    const envelope = writeDxpMessage(transmission, this.config.ceb.receiverIds[direction]);
+    const envelope = writeDxpMessage(transmission, this.settings.receiverIds[direction]);
     const body = await pack(envelope, { level: LEVEL });
     const answer = await this.letIn(() =>
       this.client.call(asker, {
@@ -45,11 +44,8 @@ export class DxpCebWindow extends CebWindow {
         // The message itself is kept with its own row, sealed.
         bodyKept: `${message} ${reference}`,
         contentType: XML,
-        headers: {
-          'content-encoding': 'gzip',
-          'x-message-id': reference,
-          'x-callback-url': this.callbackUrl(asker),
-        },
+        callbackPath: '/ceb',
+        headers: { 'content-encoding': 'gzip', 'x-message-id': reference },
       }),
     );
     const response = readDxpResponse(answer.body);
@@ -71,10 +67,6 @@ export class DxpCebWindow extends CebWindow {
       }),
     );
     return answer === null ? null : dxpMessagesIn(answer.body);
-  }
-
-  private callbackUrl({ tenantId }: Asker): string {
-    return `${this.config.publicUrl}/v1/inbound/customs/${publicId('tenant', tenantId)}/ceb`;
   }
 
   private async letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {

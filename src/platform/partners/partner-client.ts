@@ -28,6 +28,8 @@ export interface PartnerRequest {
   /** What is kept of it for the record, where the body is kept elsewhere, or is no text. */
   readonly bodyKept?: string;
   readonly contentType?: string;
+  /** Below our usual address for the partner's answers, starting with a slash. */
+  readonly callbackPath?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -140,7 +142,7 @@ export class PartnerClient implements OnApplicationShutdown {
       body: request.body ?? null,
       headers: {
         authorization: `Bearer ${secret}`,
-        'x-callback-url': callbackUrl(this.config.publicUrl, request.partner, caller.tenantId),
+        'x-callback-url': `${callbackUrl(this.config.publicUrl, request.partner, caller.tenantId)}${request.callbackPath ?? ''}`,
         ...(traceparent === null ? {} : { traceparent }),
         ...(request.body === undefined ? {} : { 'content-type': request.contentType ?? 'application/json' }),
         ...request.headers,

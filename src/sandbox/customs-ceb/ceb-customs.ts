@@ -38,7 +38,12 @@ export class CebCustoms {
   ) {
     const wording = (refusal: Refusal): Answer => this.response(refusal.status, refusal.code, refusal.message, '', '');
     const door = new Doorway(server, world, 'customs', wording);
-    door.on('POST', '/ceb/messages', (arrival) => this.receive(arrival), ({ messageId }) => messageId);
+    door.on(
+      'POST',
+      '/ceb/messages',
+      (arrival) => this.receive(arrival),
+      ({ messageId }) => messageId,
+    );
     door.on(
       'GET',
       '/ceb/messages/:messageId/receipts',
@@ -79,7 +84,11 @@ export class CebCustoms {
       if (words.includes('FORMAT')) throw new FormatFault('报文不能通过schema验证');
       const message = readCeb(xml, msgType);
       const records = this.judge(message, xml, scope);
-      return { state: { to: senderId, name: message.name, records, issues: [], fault: null }, answer, firstStep: 'answer' };
+      return {
+        state: { to: senderId, name: message.name, records, issues: [], fault: null },
+        answer,
+        firstStep: 'answer',
+      };
     } catch (error) {
       if (!(error instanceof FormatFault)) throw error;
       const fault = formatReply(newGuid(), this.world.clock.now(), { copMsgId, msgType, text: xml }, error.message);

@@ -44,9 +44,15 @@ export function dxpResponse(code: string, info: string, copMsgId: string, sender
     leaf('CreatTime', `${day}T00:00:00+08:00`) +
     leaf('MsgType', '');
   const response =
-    leaf('ResponseCode', code) + leaf('ResponseInfo', info.slice(0, 300)) + leaf('NoticeTime', day) + node('OriHead', original);
+    leaf('ResponseCode', code) +
+    leaf('ResponseInfo', info.slice(0, 300)) +
+    leaf('NoticeTime', day) +
+    node('OriHead', original);
   const receiver = leaf('RecevierId', senderId === '' ? '0' : senderId.slice(0, 16));
-  return XML_HEAD + node('DxpRep', receiver + node('Response', response), 'ver="1.0" xmlns="http://www.chinaport.gov.cn/dxp"');
+  return (
+    XML_HEAD +
+    node('DxpRep', receiver + node('Response', response), 'ver="1.0" xmlns="http://www.chinaport.gov.cn/dxp"')
+  );
 }
 
 /** An envelope from customs. @param xml the message in it */

@@ -53,7 +53,8 @@ export class Judge {
   private unlawful({ head, items }: CebRecord, kind: CebKind): Result | null {
     const copNo = head.text('copNo');
     const numbers = items.map((item) => item.text('gnum'));
-    if (new Set(numbers).size < numbers.length) return { status: '-621027', info: `清单[${copNo}]请确认表体gnum无重复！` };
+    if (new Set(numbers).size < numbers.length)
+      return { status: '-621027', info: `清单[${copNo}]请确认表体gnum无重复！` };
     if (this.stories.isNoted(this.listed(kind, head))) {
       return { status: '-621004', info: `清单[${copNo}]已经申报过，请勿重复申报` };
     }
@@ -61,11 +62,17 @@ export class Judge {
     const value = valueOf(items);
     const isOnePiece = items.length === 1 && amount(items[0]?.text('qty') ?? '0').equals(1);
     if (value.greaterThan(SINGLE_MAX) && !isOnePiece) {
-      return { status: '-621005', info: `清单[${copNo}]商品总价${value.toFixed()}超过单次交易限值${SINGLE_MAX.toFixed()}` };
+      return {
+        status: '-621005',
+        info: `清单[${copNo}]商品总价${value.toFixed()}超过单次交易限值${SINGLE_MAX.toFixed()}`,
+      };
     }
     const used = amount(this.stories.noted(this.quota(head)) ?? '0');
     if (used.plus(value).greaterThan(YEAR_MAX)) {
-      return { status: '-621018', info: `清单[${copNo}]中购买人已用购买额度为${used.toFixed()}，本次购买将超过年度限值` };
+      return {
+        status: '-621018',
+        info: `清单[${copNo}]中购买人已用购买额度为${used.toFixed()}，本次购买将超过年度限值`,
+      };
     }
     return null;
   }
@@ -74,7 +81,9 @@ export class Judge {
   private hasMismatch({ head }: CebRecord, kind: CebKind): boolean {
     const facts = this.stories.noted(this.factsOf('order', kind, head));
     const paid = this.stories.noted(this.factsOf('payment', kind, head));
-    const carried = this.stories.noted(`${this.scope}/carried/${head.text('logisticsCode')}/${head.text('logisticsNo')}`);
+    const carried = this.stories.noted(
+      `${this.scope}/carried/${head.text('logisticsCode')}/${head.text('logisticsNo')}`,
+    );
     const order = facts === null ? null : (JSON.parse(facts) as { paid: string; buyer: string });
     if (order !== null && order.buyer !== '' && order.buyer !== head.text('buyerIdNumber')) return true;
     if (order !== null && paid !== null && !amount(order.paid).equals(amount(paid))) return true;
@@ -94,7 +103,10 @@ export class Judge {
     } else if (kind.record === 'Payment') {
       this.stories.note(this.factsOf('payment', kind, head), head.text('amountPaid'));
     } else if (kind.record === 'Logistics' && kind.direction === 'import') {
-      this.stories.note(`${this.scope}/carried/${head.text('logisticsCode')}/${head.text('logisticsNo')}`, head.text('orderNo'));
+      this.stories.note(
+        `${this.scope}/carried/${head.text('logisticsCode')}/${head.text('logisticsNo')}`,
+        head.text('orderNo'),
+      );
     }
   }
 

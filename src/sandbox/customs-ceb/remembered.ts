@@ -25,8 +25,16 @@ export function remembered(
   const names = [...kind.repeats, ...(kind.record === 'SummaryApply' ? OF_SUMMARIES : [])];
   const own = names.filter((name) => !(GIVEN as readonly string[]).includes(name) || head.text(name) !== '');
   const repeats = Object.fromEntries(own.flatMap((name) => (head.has(name) ? [[name, head.text(name)]] : [])));
+  // Answers to exports have the element in any case, and it may be empty.
+  const none = kind.direction === 'export' && kind.repeats.includes('invtNo') ? { invtNo: '' } : {};
   const waybill = kind.course === 'list' ? { logisticsNo: head.text('logisticsNo') } : {};
-  return { guid, repeats: { ...given, ...repeats, ...waybill }, taxed: taxedItems(record, kind), told: 0, results };
+  return {
+    guid,
+    repeats: { ...none, ...given, ...repeats, ...waybill },
+    taxed: taxedItems(record, kind),
+    told: 0,
+    results,
+  };
 }
 
 /** Errors are told to what was never taken. */

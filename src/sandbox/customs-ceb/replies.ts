@@ -99,7 +99,10 @@ function taxBill({ guid, repeats, taxed }: Remembered, time: string): string {
     taxes(vat) +
     text('status', '1');
   const items = taxed.map((item) =>
-    element('TaxListRd', text('gnum', item.gnum) + text('gcode', item.gcode) + text('taxPrice', item.price) + taxes(vatOf(item))),
+    element(
+      'TaxListRd',
+      text('gnum', item.gnum) + text('gcode', item.gcode) + text('taxPrice', item.price) + taxes(vatOf(item)),
+    ),
   );
   return element('Tax', element('TaxHeadRd', head) + items.join(''));
 }
@@ -124,8 +127,8 @@ function summaryResult({ guid, repeats }: Remembered, time: string): string {
   const head =
     text('guid', guid) +
     ['customsCode', 'sumNo'].map((name) => text(name, of(name))).join('') +
-    text('opDate', time.slice(0, 14)) +
-    text('declSeqNo', '1') +
+    text('opDate', time) +
+    text('declSeqNo', of('sumNo')) +
     text('entryId', of('entryId')) +
     text('decState', '1') +
     ['agentCode', 'agentName', 'ebcCode', 'ebcName', 'declAgentCode', 'declAgentName']

@@ -53,7 +53,11 @@ export class SentCebMessageDto {
   @EnumField({ description: 'Which way the goods go', values: ['export', 'import'], example: 'import' })
   readonly direction!: string;
 
-  @TextField({ description: "Who transmits it: the enterprise's id at the exchange (dxpId)", max: 30, example: 'DXPENT0000000001' })
+  @TextField({
+    description: "Who transmits it: the enterprise's id at the exchange (dxpId)",
+    max: 30,
+    example: 'DXPENT0000000001',
+  })
   readonly senderId!: string;
 
   @IntegerField({ description: 'How many records it holds', min: 1, max: 100, example: 100 })
@@ -169,13 +173,22 @@ export class CebReceiptDto {
   })
   readonly message!: string | null;
 
-  @TextField({ description: 'Guid of the message of ours that its first record names', max: 36, nullable: true, example: GUID })
+  @TextField({
+    description: 'Guid of the message of ours that its first record names',
+    max: 36,
+    nullable: true,
+    example: GUID,
+  })
   readonly messageGuid!: string | null;
 
   @IntegerField({ description: 'How many records it holds, once it is taken', example: 100 })
   readonly records!: number;
 
-  @EnumField({ description: 'Whether customs sent it or it was asked for', values: CEB_RECEIPT_SOURCES, example: 'callback' })
+  @EnumField({
+    description: 'Whether customs sent it or it was asked for',
+    values: CEB_RECEIPT_SOURCES,
+    example: 'callback',
+  })
   readonly source!: string;
 
   @EnumField({

@@ -19,7 +19,12 @@ class SigningCertificateDto {
   @InstantField({ description: 'When it ends' })
   readonly validUntil!: string;
 
-  @IntegerField({ description: 'Whole days until then; below zero when it is past', min: -100_000, max: 100_000, example: 412 })
+  @IntegerField({
+    description: 'Whole days until then; below zero when it is past',
+    min: -100_000,
+    max: 100_000,
+    example: 412,
+  })
   readonly daysLeft!: number;
 }
 

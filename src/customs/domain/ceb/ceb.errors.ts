@@ -47,7 +47,10 @@ export class SignerUnavailableError extends DomainError {
     'CUSTOMS.SIGNER_UNAVAILABLE',
     'unavailable',
     { en: 'The signer cannot sign just now', zh: '签名服务暂不可用' },
-    { en: 'Nothing to do: it is tried again by itself; see the signing health', zh: '无需处理，系统会自动重试；可查看签名健康状态' },
+    {
+      en: 'Nothing to do: it is tried again by itself; see the signing health',
+      zh: '无需处理，系统会自动重试；可查看签名健康状态',
+    },
   );
 }
 

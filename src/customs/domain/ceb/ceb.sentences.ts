@@ -56,7 +56,10 @@ export const SAY = sentences('CEB', {
   message_invalid: { en: '{name} is not as the schema has it', zh: '{name} 不符合报文规范' },
   in_message: { en: '{name}: {detail}', zh: '{name}：{detail}' },
   no_records: { en: 'A message has records', zh: '报文应至少包含一条记录' },
-  records_max: { en: 'A message has {max} records at most, not {count}', zh: '每个报文最多 {max} 条记录，实际 {count} 条' },
+  records_max: {
+    en: 'A message has {max} records at most, not {count}',
+    zh: '每个报文最多 {max} 条记录，实际 {count} 条',
+  },
   must_be_signed: {
     en: '{name} must be signed, and no certificate is configured',
     zh: '{name} 必须签名，但未配置签名证书',

@@ -2,14 +2,15 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 import { Injectable } from '@nestjs/common';
+import { XmlDocument, XmlParseError } from 'libxml2-wasm';
 
 import { CebReceiptRefusedError } from '../../domain/ceb/ceb.errors.js';
 import { type CebJson } from '../../domain/ceb/check-message.js';
-import { CebFindings } from '../../domain/ceb/finding.js';
-import { isReceipt, messageNamed } from '../../domain/ceb/messages.js';
+import { type Form } from '../../domain/ceb/layout.js';
+import { CEB_NAMESPACE, isReceipt, messageNamed } from '../../domain/ceb/messages.js';
 import { CebInbound, type OpenedReceipt } from '../ceb-inbound.port.js';
-import { parseXml, textAt, type XmlContent } from '../xml.js';
-import { readMessage } from './read-message.js';
+import { DXP_NAMESPACE } from '../dxp-message.js';
+import { readRecords } from './record-reader.js';
 import { isWithinBounds } from './xml-bounds.js';
 
 const unpack = promisify(gunzip);
@@ -18,32 +19,48 @@ const UNPACKED_MAX_BYTES = 8_388_608;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 const DECLARED_ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+/** The one element of its name in an envelope; base64 holds no markup. */
+const DATA = /<(?:\w+:)?Data(?:\s[^<>]*)?>([^<]*)<\//;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-
-type Document = Readonly<Record<string, XmlContent>>;
 
 /** Takes messages out of the exchange's envelopes (DxpMsg, DxpMsgSv), or as they are. */
 @Injectable()
 export class InboundReader extends CebInbound {
   override async open(raw: Buffer, encoding: string | undefined): Promise<OpenedReceipt> {
     const text = decoded(await unpacked(raw, encoding));
-    const document = parsed(text);
-    const envelope = document['DxpMsg'] ?? (document['DxpMsgSv'] as Document | undefined)?.['DxpMsg'];
-    if (envelope === undefined) return { text, xml: text, kind: kindOf(document) };
-    const data = textAt(envelope, 'Data').replace(/\s/g, '');
+    const root = rootOf(text);
+    if (root.namespace !== DXP_NAMESPACE) return { text, xml: text, kind: kindOf(root) };
+    const data = (DATA.exec(text)?.[1] ?? '').replace(/\s/g, '');
     if (!BASE64.test(data)) throw new CebReceiptRefusedError('envelope');
     const xml = decoded(Buffer.from(data, 'base64'));
-    return { text, xml, kind: kindOf(parsed(xml)) };
+    return { text, xml, kind: kindOf(rootOf(xml)) };
   }
 
-  override recordsOf({ xml }: Pick<OpenedReceipt, 'xml'>): readonly CebJson[] {
-    const { message, json } = readMessage(xml, new CebFindings());
-    const [first] = message?.fields ?? [];
-    const found = first === undefined ? undefined : json?.[first.name];
-    const records = (Array.isArray(found) ? found : [found]).filter((record) => typeof record === 'object');
-    if (records.length === 0) throw new CebReceiptRefusedError('layout');
-    return records as CebJson[];
+  override recordsOf({ xml, kind }: Pick<OpenedReceipt, 'xml' | 'kind'>): readonly CebJson[] {
+    const [first] = messageNamed(kind)?.fields ?? [];
+    const content = readRecords(xml)[kind];
+    const found = first === undefined || !isObject(content) ? undefined : content[first.name];
+    const records = (Array.isArray(found) ? (found as readonly unknown[]) : [found]).filter(isObject);
+    if (first === undefined || records.length === 0) throw new CebReceiptRefusedError('layout');
+    return records.map((record) => listed(record, first.form));
   }
+}
+
+/** What may repeat is a list, though it stands there once. */
+function listed(record: CebJson, form: Form): CebJson {
+  if (form.kind !== 'group') return record;
+  const lists = form.fields.filter(({ name, max }) => max > 1 && isObject(record[name]));
+  if (lists.length === 0) return record;
+  return { ...record, ...Object.fromEntries(lists.map(({ name }) => [name, [record[name]]])) } as CebJson;
+}
+
+interface Root {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+function isObject(value: unknown): value is CebJson {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function unpacked(raw: Buffer, encoding: string | undefined): Promise<Buffer> {
@@ -74,17 +91,22 @@ function decoded(bytes: Buffer): string {
 }
 
 /** Without entities there is nothing to expand, within bounds nothing that costs more than its length. */
-function parsed(text: string): Document {
+function rootOf(text: string): Root {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new CebReceiptRefusedError('document_type');
   if (!isWithinBounds(text)) throw new CebReceiptRefusedError('too_deep');
-  const document = parseXml(text.replace(/^\ufeff/, ''));
-  if (document === null) throw new CebReceiptRefusedError('not_well_formed');
-  return document;
+  try {
+    const document = XmlDocument.fromString(text.replace(/^\ufeff/, ''));
+    const { name, namespaceUri } = document.root;
+    document.dispose();
+    return { name, namespace: namespaceUri };
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    throw new CebReceiptRefusedError('not_well_formed');
+  }
 }
 
-function kindOf(document: Document): string {
-  const [name = ''] = Object.keys(document);
-  const message = messageNamed(name);
+function kindOf({ name, namespace }: Root): string {
+  const message = namespace === CEB_NAMESPACE ? messageNamed(name) : undefined;
   if (message === undefined || !isReceipt(message)) throw new CebReceiptRefusedError('unknown_message');
   return name;
 }

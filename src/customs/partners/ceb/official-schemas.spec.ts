@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,7 +10,11 @@ import { MESSAGE_NAMES } from '../../domain/ceb/messages.js';
 import { type Message } from '../../domain/ceb/layout.js';
 import { knownMessage, soundMessages } from '../../../../test/support/ceb-messages.js';
 import { CebConversions } from '../../application/ceb-conversions.service.js';
+import { signingWith } from '../signing/algorithms.js';
+import { SANDBOX_CERTIFICATE, SANDBOX_KEY } from '../signing/sandbox-certificate.js';
+import { signMessage, type SigningKey } from '../signing/xml-signature.js';
 import { OfficialCebXml } from './official-ceb-xml.js';
+import { writeMessage } from './write-message.js';
 
 /** The published schemas and samples, where they are on this machine. */
 const folder = path.join(process.env['REFERENCE_DATA_DIR'] ?? '/nowhere', 'ceb/v202205');
@@ -20,6 +25,12 @@ const SCHEMAS = {
 } as const;
 const conversions = new CebConversions(new OfficialCebXml());
 const RUNS = { numRuns: 60 };
+const CERTIFICATE = new X509Certificate(SANDBOX_CERTIFICATE);
+const KEY: SigningKey = {
+  algorithm: 'sm2-sm3',
+  certificate: CERTIFICATE,
+  sign: signingWith(SANDBOX_KEY, CERTIFICATE, 'sm2-sm3'),
+};
 
 /** What somebody could write into a field: too little, too much, nearly a number. */
 const VALUES = [
@@ -126,6 +137,19 @@ whereGiven('Against the published schemas of 2022-05 (REFERENCE_DATA_DIR)', () =
       RUNS,
     );
   });
+
+  it.each(MESSAGE_NAMES.filter((name) => knownMessage(name).fields.some(({ form }) => form.kind === 'signature')))(
+    '%s as we sign it is valid',
+    (name) => {
+      const message = knownMessage(name);
+      fc.assert(
+        fc.property(soundMessages(message), ({ Signature: _signature, ...json }) =>
+          isValid(signMessage(writeMessage(json, message), message, KEY), message.direction),
+        ),
+        { numRuns: 15 },
+      );
+    },
+  );
 
   it.each(MESSAGE_NAMES)('%s that somebody has spoilt is judged as the schema does', (name) => {
     const message = knownMessage(name);

@@ -10,7 +10,7 @@ export function isWithinBounds(text: string): boolean {
   let depth = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const end = endOf(text, at);
-    if (end === -1) return false;
+    if (end - at > TAG_MAX && text[at + 1] !== '!') return false;
     if (text[at + 1] === '/') depth -= 1;
     else if (text[at + 1] !== '?' && text[at + 1] !== '!' && text[end - 1] !== '/') depth += 1;
     if (depth > DEPTH_MAX) return false;
@@ -19,11 +19,11 @@ export function isWithinBounds(text: string): boolean {
   return true;
 }
 
-/** Where the markup that begins there ends; -1 when it is too long, or has no end. */
+/** Where the markup that begins there ends: at the end of the text when nothing ends it, which a parser will see. */
 function endOf(text: string, start: number): number {
-  if (text.startsWith('<![CDATA[', start)) return text.indexOf(']]>', start);
-  if (text.startsWith('<!--', start)) return text.indexOf('-->', start);
-  const stop = Math.min(text.length, start + TAG_MAX);
+  if (text.startsWith('<![CDATA[', start)) return found(text, ']]>', start);
+  if (text.startsWith('<!--', start)) return found(text, '-->', start);
+  const stop = Math.min(text.length, start + TAG_MAX + 2);
   let quote = '';
   for (let at = start + 1; at < stop; at += 1) {
     const sign = text[at] ?? '';
@@ -31,5 +31,10 @@ function endOf(text: string, start: number): number {
     else if (sign === '"' || sign === "'") quote = sign;
     else if (sign === '>') return at;
   }
-  return -1;
+  return stop;
+}
+
+function found(text: string, end: string, start: number): number {
+  const at = text.indexOf(end, start);
+  return at === -1 ? text.length : at;
 }

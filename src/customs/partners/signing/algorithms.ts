@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, sign, verify, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, sign, verify, type X509Certificate } from 'node:crypto';
 
 import { pointOf, privateNumberOf, signSm2, verifySm2 } from './sm2.js';
 

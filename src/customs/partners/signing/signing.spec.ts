@@ -63,7 +63,9 @@ describe('SM2 (GB/T 32918.2-2016)', () => {
 
   it('finds the point of a key that OpenSSL made', () => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'SM2' });
-    expect(pointOf(createPublicKey(publicKey.export({ format: 'pem', type: 'spki' }).toString()))).toMatch(/^04[\da-f]{128}$/);
+    expect(pointOf(createPublicKey(publicKey.export({ format: 'pem', type: 'spki' }).toString()))).toMatch(
+      /^04[\da-f]{128}$/,
+    );
   });
 });
 
@@ -106,13 +108,23 @@ describe('A signed message', () => {
   it.each([
     ['another value', (xml: string) => xml.replace(/<ceb:copName>[^<]*/, '<ceb:copName>Somebody else')],
     ['another digest', (xml: string) => xml.replace(/<ds:DigestValue>./, '<ds:DigestValue>_')],
-    ['another signature', (xml: string) => xml.replace(/(<ds:SignatureValue>)(.)/, (_all, tag: string, sign: string) => `${tag}${sign === 'A' ? 'B' : 'A'}`)],
+    [
+      'another signature',
+      (xml: string) =>
+        xml.replace(
+          /(<ds:SignatureValue>)(.)/,
+          (_all, tag: string, sign: string) => `${tag}${sign === 'A' ? 'B' : 'A'}`,
+        ),
+    ],
     ['an element more', (xml: string) => xml.replace('<ceb:BaseTransfer>', '<ceb:BaseTransfer><ceb:note></ceb:note>')],
     ['a weaker digest', (xml: string) => xml.replaceAll('2022/04/xmldsig#sm3', '2022/04/xmldsig#sm1')],
     ['a part only', (xml: string) => xml.replace('URI=""', 'URI="#part"')],
     ['no certificate', (xml: string) => xml.replace(/<ds:X509Data>.*<\/ds:X509Data>/, '')],
     ['two signatures', (xml: string) => xml.replace(/<ds:Signature .*<\/ds:Signature>/, (one) => one + one)],
-    ['the signature deeper down', (xml: string) => xml.replace(/(<ds:Signature .*<\/ds:Signature>)/, '<ceb:x>$1</ceb:x>')],
+    [
+      'the signature deeper down',
+      (xml: string) => xml.replace(/(<ds:Signature .*<\/ds:Signature>)/, '<ceb:x>$1</ceb:x>'),
+    ],
   ])('does not verify with %s', (_what, spoil) => {
     const signed = signMessage(UNSIGNED, LIST, SM2);
     expect(verifyXml(signed)).toBe('valid');

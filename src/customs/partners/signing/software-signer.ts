@@ -1,34 +1,31 @@
 import { X509Certificate } from 'node:crypto';
 
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../../kernel/clock.js';
-import { APP_CONFIG, type AppConfig } from '../../../platform/config/app-config.js';
 import { CertificateNotValidError, SignerUnavailableError } from '../../domain/ceb/ceb.errors.js';
 import { SAY } from '../../domain/ceb/ceb.sentences.js';
 import { type Message } from '../../domain/ceb/layout.js';
 import { type SignerStanding, standingOf } from '../../domain/ceb/signer-standing.js';
+import { CebSettings } from '../ceb-settings.js';
 import { DocumentSigner } from '../document-signer.port.js';
 import { kindOf, type SignatureAlgorithm, signingWith } from './algorithms.js';
-import { SANDBOX_CERTIFICATE, SANDBOX_KEY } from './sandbox-certificate.js';
 import { verifyXml } from './verify-xml.js';
 import { signMessage, type SigningKey } from './xml-signature.js';
 
-/** Signs in this process, with the certificate and the key of the configuration; outside production with one that everybody has. */
+/** Signs in this process, with the certificate and the key of the configuration. */
 @Injectable()
 export class SoftwareSigner extends DocumentSigner {
   private readonly key: SigningKey | null;
   private readonly isGiven: boolean;
 
   constructor(
-    @Inject(APP_CONFIG) { ceb, environment }: Pick<AppConfig, 'ceb' | 'environment'>,
+    { signing, rsaDigest }: CebSettings,
     private readonly clock: Clock,
   ) {
     super();
-    const sandbox = environment === 'production' ? null : { certificate: SANDBOX_CERTIFICATE, key: SANDBOX_KEY };
-    const given = ceb.signing ?? sandbox;
-    this.isGiven = given !== null;
-    this.key = given === null ? null : keyOf(given, ceb.rsaDigest);
+    this.isGiven = signing !== null;
+    this.key = signing === null ? null : keyOf(signing, rsaDigest);
   }
 
   override get isConfigured(): boolean {
@@ -66,10 +63,7 @@ export class SoftwareSigner extends DocumentSigner {
 }
 
 /** @returns null where certificate and key cannot be read, do not belong together, or are of no kind that customs takes */
-function keyOf(
-  given: { readonly certificate: string; readonly key: string },
-  rsaDigest: AppConfig['ceb']['rsaDigest'],
-): SigningKey | null {
+function keyOf(given: NonNullable<CebSettings['signing']>, rsaDigest: CebSettings['rsaDigest']): SigningKey | null {
   try {
     const certificate = new X509Certificate(given.certificate);
     const kind = kindOf(certificate);
