@@ -7,6 +7,11 @@ import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
+import { ParcelWork } from './application/parcel-work.service.js';
+import { SettleParcelBatchProcessor } from './jobs/settle-parcel-batch.processor.js';
+import { WorkParcelsProcessor } from './jobs/work-parcels.processor.js';
+import { PARCELS } from './parcels.js';
 import { Receipts } from './application/receipts.service.js';
 import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
@@ -45,11 +50,16 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     AskCustomsProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
+    ...PARCELS,
+    ParcelReceiptsTaker,
+    ParcelWork,
+    WorkParcelsProcessor,
+    SettleParcelBatchProcessor,
     // Whoever takes what customs says of e-commerce is named here, and is a provider above.
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [],
+      inject: [ParcelReceiptsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -6,7 +6,11 @@ import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
-import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
+import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { ParcelsController } from './api/parcels.controller.js';
+import { ParcelResults } from './application/parcel-results.service.js';
+import { ParcelUploads } from './application/parcel-uploads.service.js';
+import { PARCELS } from './parcels.js';
 import { CebConversions } from './application/ceb-conversions.service.js';
 import { CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CebController } from './api/ceb.controller.js';
@@ -40,6 +44,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebInboundController,
     SigningController,
     EcommerceProfilesController,
+    ParcelsController,
+    ParcelBatchesController,
     CustomsCalculationsController,
   ],
   providers: [
@@ -54,7 +60,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,
     CebSigning,
-    EcommerceProfiles,
+    ...PARCELS,
+    ParcelUploads,
+    ParcelResults,
     ...CEB_CHANNEL,
     // Receipts are taken by the worker.
     { provide: CebReceiptTakers, useFactory: () => new CebReceiptTakers([]) },

@@ -38,7 +38,7 @@ const TABLE = {
   mismatch: { from: OPEN, to: 'mismatched' },
   exceed: { from: OPEN, to: 'over_limit' },
   match: { from: OPEN, to: 'matched' },
-  file: { from: ['matched'], to: 'filing', byCaller: true },
+  file: { from: ['matched', 'over_limit'], to: 'filing', byCaller: true },
   forward: { from: ['filing'], to: 'filed' },
   accept: { from: ['filing', 'filed'], to: 'accepted' },
   review: { from: ['filing', 'filed', 'accepted'], to: 'reviewing' },

@@ -3,6 +3,9 @@ const RETURN = 0x0d;
 const QUOTE = 0x22;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
+/** Longer than a parcel with 99 lines of goods needs. */
+export const ROW_BYTES_MAX = 262_144;
+
 /** Stands for a row that was longer than a row may be. It is no JSON, and no row of a table. */
 export const TOO_LONG = '\u0000too-long';
 const TOO_LONG_BYTES = Buffer.from(TOO_LONG);

@@ -1,7 +1,7 @@
 import { SAY } from './parcel.sentences.js';
 import { PAPER_SHAPES } from './papers.js';
 import { type Direction } from './profile.js';
-import { cellsOf, TOO_LONG } from './rows.js';
+import { cellsOf, ROW_BYTES_MAX, TOO_LONG } from './rows.js';
 import { type FieldShape, type Leaf, type ParcelFinding, type Shape } from './shape.js';
 
 export const FORMATS = ['ndjson', 'csv'] as const;
@@ -50,9 +50,6 @@ export function readRow(row: string, header: TableHeader | null): { readonly pap
     return { rule: 'json', pointer: '', detail: SAY.not_json };
   }
 }
-
-/** Longer than a parcel with 99 lines of goods needs. */
-export const ROW_BYTES_MAX = 262_144;
 
 function readCells(cells: readonly string[], { columns, currency }: TableHeader): { papers: unknown } | ParcelFinding {
   if (cells.length !== columns.length) {
