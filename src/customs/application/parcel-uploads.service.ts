@@ -15,6 +15,7 @@ import { enqueue } from '../../platform/outbox/outbox.js';
 import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
 import { ParcelRowsError } from '../domain/parcels/parcel.errors.js';
 import { SAY } from '../domain/parcels/parcel.sentences.js';
+import { type Direction } from '../domain/parcels/profile.js';
 import { ROW_BYTES_MAX, RowCutter } from '../domain/parcels/rows.js';
 import { readHeader, type RowFormat } from '../domain/parcels/table.js';
 import { type EcommerceProfile } from '../entities/ecommerce-profile.entity.js';
@@ -60,6 +61,8 @@ interface CutChunk {
   readonly rows: number;
   readonly bytes: Buffer;
   readonly digest: Buffer;
+  /** Of a table, with its first chunk. */
+  readonly header: string | null;
 }
 
 interface Receiving {
@@ -99,7 +102,7 @@ export class ParcelUploads {
     const whole = createHash('sha256');
     let [chunks, rows] = [0, 0];
     try {
-      for await (const chunk of this.chunksOf(stream, options, begun)) {
+      for await (const chunk of this.chunksOf(stream, options, begun.profile)) {
         if (!(await this.keep(receiving, chunk))) return this.stopped(begun.batch, rows);
         whole.update(chunk.digest);
         chunks += 1;
@@ -136,10 +139,10 @@ export class ParcelUploads {
   private async *chunksOf(
     stream: Readable,
     { format, isPacked }: UploadOptions,
-    { batch, profile }: { readonly batch: ParcelBatch; readonly profile: EcommerceProfile },
+    profile: EcommerceProfile,
   ): AsyncGenerator<CutChunk> {
     const cutter = new RowCutter(format === 'csv', ROW_BYTES_MAX);
-    const cutting = new Cutting(format === 'csv' ? (row) => this.takeHeader(batch, profile, row) : null);
+    const cutting = new Cutting(format === 'csv' ? profile.direction : null);
     for await (const bytes of unpacked(stream, isPacked)) {
       for (const row of cutter.take(bytes)) {
         const chunk = cutting.take(row);
@@ -154,31 +157,18 @@ export class ParcelUploads {
     if (last !== null) yield last;
   }
 
-  /** @throws ParcelRowsError for a column that there is not */
-  private takeHeader(batch: ParcelBatch, { direction }: EcommerceProfile, row: string): void {
-    const header = readHeader(row, direction);
-    if ('unknown' in header) throw new ParcelRowsError(SAY.csv_unknown({ column: header.unknown }));
-    this.headers.set(batch.id, row);
-  }
-
-  /** Of uploads that are coming now, until their first chunk is kept. */
-  private readonly headers = new Map<string, string>();
-
   /** @returns false where the batch has ended meanwhile */
   private async keep({ command, batch, known }: Receiving, chunk: CutChunk): Promise<boolean> {
     const { number, firstRow, digest } = chunk;
     const seen = known.get(number);
     if (seen !== undefined) {
       assertSame(seen, chunk);
-      this.headers.delete(batch.id);
       return true;
     }
     const body = await packRows(chunk.bytes, this.config.encryptionKey);
     return this.unitOfWork.run(command.caller, async (tx) => {
       await this.operations.open(tx, { id: batch.id, kind: PARCEL_BATCH, name: 'uploadParcels', order: command });
-      const header = this.headers.get(batch.id);
-      if (header !== undefined) await keepHeader(tx, batch.id, header);
-      this.headers.delete(batch.id);
+      if (chunk.header !== null) await keepHeader(tx, batch.id, chunk.header);
       const isNew = await addChunk(tx, batch.id, { number, firstRow, rows: chunk.rows, digest, body });
       if (!isNew) {
         assertSame((await chunkDigest(tx, batch.id, number)) ?? digest, chunk);
@@ -201,7 +191,7 @@ export class ParcelUploads {
       enqueue(tx, SETTLE_PARCEL_BATCH, { operationId: batch.id });
     }
     const operation = await this.operations.get(tx, batch.id);
-    return { operation, batch, resumedAfter, rows };
+    return { operation, batch: { ...batch, chunks, receivedAt: tx.now }, resumedAfter, rows };
   }
 
   /** The rest of a batch that was cancelled or refused is not read. */
@@ -227,13 +217,16 @@ class Cutting {
   private count = 0;
   private number = 0;
   private firstRow = 1;
+  private header: string | null = null;
 
-  constructor(private takeHeader: ((row: string) => void) | null) {}
+  /** @param tableOf the direction of a table, which begins with a header; null for rows that name their fields */
+  constructor(private tableOf: Direction | null) {}
 
+  /** @throws ParcelRowsError for a column that there is not */
   take(row: Buffer): CutChunk | null {
-    if (this.takeHeader !== null) {
-      this.takeHeader(row.toString('utf8'));
-      this.takeHeader = null;
+    if (this.tableOf !== null) {
+      this.header = headerOf(row.toString('utf8'), this.tableOf);
+      this.tableOf = null;
       return null;
     }
     this.parts.push(row, LINE_END);
@@ -244,14 +237,24 @@ class Cutting {
 
   rest(): CutChunk | null {
     if (this.count === 0) return null;
+    const { number, firstRow, count: rows, header } = this;
     const bytes = Buffer.concat(this.parts);
-    const digest = createHash('sha256').update(bytes).digest();
-    const chunk = { number: this.number, firstRow: this.firstRow, rows: this.count, bytes, digest };
+    const digest = createHash('sha256')
+      .update(header ?? '')
+      .update(bytes)
+      .digest();
     this.number += 1;
-    this.firstRow += this.count;
+    this.firstRow += rows;
     this.parts = [];
     this.bytes = 0;
     this.count = 0;
-    return chunk;
+    this.header = null;
+    return { number, firstRow, rows, bytes, digest, header };
   }
+}
+
+function headerOf(row: string, direction: Direction): string {
+  const header = readHeader(row, direction);
+  if ('unknown' in header) throw new ParcelRowsError(SAY.csv_unknown({ column: header.unknown }));
+  return row;
 }

@@ -1,7 +1,6 @@
 import { publicId } from '../../../kernel/ids.js';
-import { BooleanField, EnumField, IdField, IntegerField, ObjectField } from '../../../platform/http/fields.js';
-import { QueryFlag } from '../../../platform/http/fields.js';
-import { OperationDto } from '../../../platform/bulk/operation.dto.js';
+import { BooleanField, EnumField, IdField, IntegerField, QueryFlag } from '../../../platform/http/fields.js';
+import { OPERATION_STATES, type OperationState } from '../../../platform/bulk/operation-state.js';
 import { type Direction, DIRECTIONS } from '../../domain/parcels/profile.js';
 import { FORMATS, type RowFormat } from '../../domain/parcels/table.js';
 import { type Uploaded } from '../../application/parcel-uploads.service.js';
@@ -43,8 +42,14 @@ export class ParcelBatchDto {
   })
   readonly resumedAfter!: number;
 
-  @ObjectField(() => OperationDto, { description: 'How its work stands' })
-  readonly operation!: OperationDto;
+  @EnumField({ description: 'How its work stands', values: OPERATION_STATES, example: 'running' })
+  readonly state!: OperationState;
+
+  @IntegerField({ description: 'Rows that are worked', example: 420_000 })
+  readonly done!: number;
+
+  @IntegerField({ description: 'How many of those somebody has to look after', example: 12 })
+  readonly failed!: number;
 
   static from(this: void, { operation, batch, resumedAfter, rows }: Uploaded): ParcelBatchDto {
     return {
@@ -54,7 +59,9 @@ export class ParcelBatchDto {
       received: batch.receivedAt !== null || operation.endedAt !== null,
       rows,
       resumedAfter,
-      operation: OperationDto.from(operation),
+      state: operation.state,
+      done: operation.done,
+      failed: operation.failed,
     };
   }
 }
