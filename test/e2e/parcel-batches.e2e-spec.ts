@@ -60,10 +60,10 @@ describe('A batch of parcels', () => {
     expect((await desk.rows(body.id)).length).toBe(651);
     expect(await count('parcel')).toBe(648);
     expect(
-      await platform.rows(`SELECT records FROM customs.ceb_message WHERE tenant_id = $1 ORDER BY id`, [
+      await platform.rows(`SELECT records FROM customs.ceb_message WHERE tenant_id = $1 ORDER BY records`, [
         tenant.tenantId,
       ]),
-    ).toEqual([...[100, 100, 100, 100, 96, 100, 51].map((records) => ({ records }))]);
+    ).toEqual([...[50, 97, 100, 100, 100, 100, 100].map((records) => ({ records }))]);
     await desk.until('B-0', 'cleared');
     await desk.until('B-649', 'cleared');
   });

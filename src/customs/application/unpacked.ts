@@ -34,12 +34,14 @@ export async function* unpacked(stream: Readable, isPacked: boolean): AsyncGener
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      throw new MalformedRequestError(PLATFORM.unreadable);
-    }
-    throw error;
+    throw isOfZlib(error) ? new MalformedRequestError(PLATFORM.unreadable) : error;
   } finally {
     stream.unpipe(gunzip);
     gunzip.destroy();
   }
+}
+
+function isOfZlib(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && code.startsWith('Z_');
 }
