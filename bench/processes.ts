@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,6 +22,7 @@ type ProgramName = keyof typeof PROGRAMS;
 export class BenchProcesses {
   private constructor(
     private readonly servers: readonly LocalServer[],
+    private readonly names: readonly ProgramName[],
     private readonly folder: string,
     readonly baseUrl: string,
     readonly workerUrl: string,
@@ -46,7 +47,7 @@ export class BenchProcesses {
       worker: { ...shared, DATABASE_URL: database.workerUrl, WORKER_PORT: String(ports.worker) },
     };
     const servers = names.map((name) => program(name, folder, url(ports[name]), env[name]));
-    const processes = new BenchProcesses(servers, folder, baseUrl, workerUrl, sandboxUrl);
+    const processes = new BenchProcesses(servers, names, folder, baseUrl, workerUrl, sandboxUrl);
     try {
       await Promise.all(servers.map((server) => server.start()));
     } catch (error) {
@@ -63,10 +64,21 @@ export class BenchProcesses {
     return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
   }
 
+  /** The most that any of these had in memory since it started, as Linux tells it. */
+  peakMemoryMb(names: readonly ProgramName[]): number {
+    const peaks = this.servers.filter((_server, index) => names.includes(this.names[index] as ProgramName)).map(peakOf);
+    return Math.max(...peaks);
+  }
+
   async stop(): Promise<void> {
     for (const server of this.servers.toReversed()) await server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function peakOf({ pid }: LocalServer): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1_024;
 }
 
 function program(name: ProgramName, folder: string, baseUrl: string, env: Record<string, string>): LocalServer {

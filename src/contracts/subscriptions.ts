@@ -64,6 +64,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.broker_mandate.refused': [],
   'customs.broker_mandate.revoked': [],
   'customs.broker_mandate.expired': [],
+  'customs.parcels.moved': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

@@ -8,6 +8,11 @@ import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
+import { ParcelWork } from './application/parcel-work.service.js';
+import { SettleParcelBatchProcessor } from './jobs/settle-parcel-batch.processor.js';
+import { WorkParcelsProcessor } from './jobs/work-parcels.processor.js';
+import { PARCELS } from './parcels.js';
 import { Receipts } from './application/receipts.service.js';
 import { RequestOutcomes } from './application/request-outcomes.service.js';
 import { RequestSendings } from './application/request-sendings.service.js';
@@ -55,11 +60,16 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     AskRequestProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
+    ...PARCELS,
+    ParcelReceiptsTaker,
+    ParcelWork,
+    WorkParcelsProcessor,
+    SettleParcelBatchProcessor,
     // Whoever takes what customs says of e-commerce is named here, and is a provider above.
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [],
+      inject: [ParcelReceiptsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -6,6 +6,12 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
+import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
+import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { ParcelsController } from './api/parcels.controller.js';
+import { ParcelResults } from './application/parcel-results.service.js';
+import { ParcelUploads } from './application/parcel-uploads.service.js';
+import { PARCELS } from './parcels.js';
 import { CebConversions } from './application/ceb-conversions.service.js';
 import { CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CebController } from './api/ceb.controller.js';
@@ -50,6 +56,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebMessagesController,
     CebInboundController,
     SigningController,
+    EcommerceProfilesController,
+    ParcelsController,
+    ParcelBatchesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],
@@ -70,6 +79,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,
     CebSigning,
+    ...PARCELS,
+    ParcelUploads,
+    ParcelResults,
     ...CEB_CHANNEL,
     // Receipts are taken by the worker.
     { provide: CebReceiptTakers, useFactory: () => new CebReceiptTakers([]) },

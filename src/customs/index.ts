@@ -10,14 +10,18 @@ import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
 import { SEND_CEB_MESSAGE } from './jobs/send-ceb-message.job.js';
+import { SETTLE_PARCEL_BATCH } from './jobs/settle-parcel-batch.job.js';
 import { SUBMIT_DECLARATION } from './jobs/submit-declaration.job.js';
 import { TAKE_CEB_RECEIPT } from './jobs/take-ceb-receipt.job.js';
+import { WORK_PARCELS } from './jobs/work-parcels.job.js';
 
 export { CustomsJobsModule } from './customs.jobs.module.js';
 export { CustomsModule } from './customs.module.js';
 
 /** Every queue of this module. */
 export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
+  WORK_PARCELS,
+  SETTLE_PARCEL_BATCH,
   ON_ORDER_PLACED,
   ON_ORDER_CANCELLED,
   ON_BOOKING_CONFIRMED,

@@ -38,6 +38,8 @@ export const ID_PREFIX = {
   cebMessage: 'cbm',
   cebReceipt: 'cbr',
   brokerMandate: 'bmd',
+  ecommerceProfile: 'ecp',
+  parcel: 'pcl',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -41,7 +41,7 @@ export class ApiClient {
     return this.send<Body>('DELETE', path, undefined, headers);
   }
 
-  /** @param body sent as JSON, or as it is when it is a string */
+  /** @param body sent as JSON, or as it is when it is a string or bytes */
   async send<Body>(
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
@@ -56,7 +56,7 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+      body: body === undefined ? null : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     const text = await answer.body.text();
     const contentType = String(answer.headers['content-type'] ?? '');

@@ -190,4 +190,19 @@ export const CUSTOMS_EVENTS = {
     '委托已到期；已向海关申报的继续办理',
     BROKER_MANDATE,
   ),
+  'customs.parcels.moved': event(
+    ['cebMessage', 'cebReceipt'],
+    'parcels of e-commerce have gone on, up to a hundred at once; find yours by `id` or `orderNo`',
+    '跨境电商包裹状态变化，每次最多一百件；按 `id` 或 `orderNo` 查找',
+    {
+      parcels: list(
+        object({
+          id: text('pcl_01m86mfg92esn8mhffhbvgn20z'),
+          platformCode: text('3302986YQ8'),
+          orderNo: text('SO-2026-0001'),
+          state: text('released', 'As `GET /v1/customs/parcels/{id}` tells it'),
+        }),
+      ),
+    },
+  ),
 } as const;

@@ -24,6 +24,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `订单已完结，利润 ${money(margin)}`,
   ],
 
+  'customs.parcels.moved': ({ parcels }) => [
+    `${parcels.length} e-commerce parcels moved on`,
+    `${parcels.length} 件跨境电商包裹状态更新`,
+  ],
   'customs.declaration.drafted': ({ attempt }) => [
     `Declaration drawn up (attempt ${attempt})`,
     `报关单已生成（第 ${attempt} 次）`,

@@ -5,7 +5,7 @@ import { type Tx } from '../database/session.js';
 import { type Command } from '../http/command.js';
 import { audit, enqueue, publish } from '../outbox/outbox.js';
 import { type BatchCommand } from './batch-commands.js';
-import { BATCH, WORK_BATCH } from './batch.job.js';
+import { BATCH, jobOf, WORK_BATCH } from './batch.job.js';
 import { type BulkOperation, COLUMNS, found, LOCKED } from './bulk-operation.js';
 import { OPERATION } from './operation-state.js';
 
@@ -94,17 +94,23 @@ export class BatchQueue {
       to,
     });
     // One that is being worked has a job on its way, which will see it; one that waits or is stalled has none.
-    if (operation.state === 'queued' || operation.stalled !== null) enqueue(tx, WORK_BATCH, { operationId: id });
+    const { kind } = operation;
+    if (kind !== BATCH || operation.state === 'queued' || operation.stalled !== null) {
+      enqueue(tx, jobOf(kind), { operationId: id });
+    }
     return found(await tx.query<BulkOperation>(CANCEL, [tx.tenantId, id, to]));
   }
 
-  /** Ends an operation that is being worked, and begins the tenant's next. */
-  async end(tx: Tx, { tenantId, id, state }: BulkOperation): Promise<void> {
+  /**
+   * Ends an operation that is being worked, and begins the tenant's next.
+   * @param unworked how many will not be worked, where its items are kept elsewhere
+   */
+  async end(tx: Tx, { tenantId, id, state }: BulkOperation, unworked?: number): Promise<void> {
     await tx.query(IN_TURN, [tenantId]);
-    const [left] = await tx.query<{ count: number }>(CANCEL_ITEMS, [tenantId, id]);
+    const left = unworked ?? (await this.cancelItems(tx, id));
     const verb = state === 'cancelling' ? 'stop' : 'complete';
     const to = OPERATION.next(state, verb);
-    const ended = found(await tx.query<BulkOperation>(END, [tenantId, id, to, left?.count ?? 0, tx.now]));
+    const ended = found(await tx.query<BulkOperation>(END, [tenantId, id, to, left, tx.now]));
     const { kind, command, total, done, failed, cancelled, refusal } = ended;
     publish(tx, {
       type: verb === 'stop' ? 'operations.operation.cancelled' : 'operations.operation.completed',
@@ -121,6 +127,11 @@ export class BatchQueue {
       details: { total, done, failed, cancelled },
     });
     await this.startNext(tx);
+  }
+
+  private async cancelItems(tx: Tx, id: string): Promise<number> {
+    const [left] = await tx.query<{ count: number }>(CANCEL_ITEMS, [tx.tenantId, id]);
+    return left?.count ?? 0;
   }
 
   private async startNext(tx: Tx): Promise<void> {

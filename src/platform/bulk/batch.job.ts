@@ -1,4 +1,4 @@
-import { defineJob } from '../queues/job-definition.js';
+import { defineJob, type JobDefinition } from '../queues/job-definition.js';
 
 export const BATCH = 'batch';
 
@@ -8,3 +8,18 @@ export interface WorkBatch {
 
 /** Works some items of a batch, and orders itself anew while there are more. */
 export const WORK_BATCH = defineJob<WorkBatch>('operations.work-batch', { attemptsMax: 12 });
+
+const JOBS = new Map<string, JobDefinition<WorkBatch>>([[BATCH, WORK_BATCH]]);
+
+/** Declares another kind of bulk work, and the job that ends it when it is cancelled. */
+export function bulkKind(kind: string, job: JobDefinition<WorkBatch>): string {
+  JOBS.set(kind, job);
+  return kind;
+}
+
+/** @throws Error for a kind that no loaded module declares */
+export function jobOf(kind: string): JobDefinition<WorkBatch> {
+  const job = JOBS.get(kind);
+  if (job === undefined) throw new Error(`There is no bulk work of kind ${kind}`);
+  return job;
+}

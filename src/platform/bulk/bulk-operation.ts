@@ -3,7 +3,6 @@ import { type View } from '../database/session.js';
 import { type Language } from '../../kernel/sentence.js';
 import { ResourceNotFoundError } from '../http/request.errors.js';
 import { SAY } from './bulk.sentences.js';
-import { WORK_BATCH } from './batch.job.js';
 import { type ItemState, type OperationState } from './operation-state.js';
 
 /** Much work that one request ordered. */
@@ -53,8 +52,7 @@ const STALLED = `
   CASE WHEN ended_at IS NULL THEN (
     SELECT CASE WHEN l.state <> 'retried' THEN jsonb_build_object('id', l.id, 'code', l.error_code, 'since', l.failed_at) END
     FROM platform.dead_letter l
-    WHERE l.tenant_id = operation.tenant_id AND l.queue = '${WORK_BATCH.queue}'
-      AND l.payload ->> 'operationId' = operation.id::text
+    WHERE l.tenant_id = operation.tenant_id AND l.payload ->> 'operationId' = operation.id::text
     ORDER BY l.id DESC LIMIT 1) END`;
 export const COLUMNS = `
   tenant_id AS "tenantId", id, kind, state, command, path, credential, language, total, done, failed, cancelled,

@@ -1,0 +1,267 @@
+import { publicId } from '../../../kernel/ids.js';
+import { type Language, told } from '../../../kernel/sentence.js';
+import {
+  EnumField,
+  IdField,
+  InstantField,
+  IntegerField,
+  JsonField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../../platform/http/fields.js';
+import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
+import { stampsOf } from '../../../platform/http/stamps.js';
+import { yuan } from '../../domain/parcels/judge.js';
+import { PARCEL, PARCEL_STATES, type ParcelState } from '../../domain/parcels/parcel-status.js';
+import { type Direction, DIRECTIONS } from '../../domain/parcels/profile.js';
+import { VAT_BASES } from '../../domain/retail-import-law.js';
+import { type OpenedParcel } from '../../application/parcels.service.js';
+import { type ParcelRow } from '../../entities/parcels.table.js';
+
+const STATES = PARCEL_STATES.join('|');
+const PAPER = 'as docs/customs-parcels.md lists it';
+
+export class ParcelDocumentsRequest {
+  @IdField({ kind: 'ecommerceProfile', description: 'What the parcel is filed with' })
+  readonly profileId!: string;
+
+  @JsonField({ description: `Order (电子订单), ${PAPER}`, optional: true })
+  readonly order?: object;
+
+  @JsonField({ description: `Payment (支付凭证) of an import, ${PAPER}`, optional: true })
+  readonly payment?: object;
+
+  @JsonField({ description: `Receipt (收款单) of an export, ${PAPER}`, optional: true })
+  readonly receipt?: object;
+
+  @JsonField({ description: `Waybill (运单), ${PAPER}`, optional: true })
+  readonly waybill?: object;
+
+  @JsonField({ description: `List (清单), ${PAPER}`, optional: true })
+  readonly list?: object;
+}
+
+export class ParcelsQuery extends DatedPageQuery {
+  @TextField({
+    description: 'Only those in one of these states, separated by commas',
+    pattern: new RegExp(`^(${STATES})(,(${STATES}))*$`),
+    max: 200,
+    optional: true,
+    example: 'mismatched,over_limit',
+  })
+  readonly state?: string;
+
+  @TextField({ description: 'Only those of this platform', max: 18, optional: true, example: '3302986YQ8' })
+  readonly platformCode?: string;
+
+  @TextField({ description: 'Only the one of this order', max: 60, optional: true, example: 'SO-2026-0001' })
+  readonly orderNo?: string;
+
+  @IdField({ kind: 'operation', description: 'Only those that came first with this batch', optional: true })
+  readonly batchId?: string;
+}
+
+export class ParcelReasonDto {
+  @TextField({ description: 'JSON pointer into the documents', max: 200, min: 0, example: '/payment/amountPaid' })
+  readonly pointer!: string;
+
+  @TextField({ description: 'The rule', max: 40, example: 'amount_paid' })
+  readonly rule!: string;
+
+  @TextField({
+    description: 'In words',
+    max: 500,
+    example: 'The papers do not match: the amount differs from what the order says',
+  })
+  readonly detail!: string;
+}
+
+export class ParcelLineTaxDto {
+  @IntegerField({ description: 'Line of the list', example: 1 })
+  readonly lineNo!: number;
+
+  @MoneyField({
+    description: 'Taxable value with its share of freight and insurance',
+    example: { amount: '100.00', currency: 'CNY' },
+  })
+  readonly taxable!: MoneyDto;
+
+  @MoneyField({ description: 'Duty', example: { amount: '0.00', currency: 'CNY' } })
+  readonly duty!: MoneyDto;
+
+  @MoneyField({ description: 'Consumption tax', example: { amount: '0.00', currency: 'CNY' } })
+  readonly consumptionTax!: MoneyDto;
+
+  @MoneyField({ description: 'VAT', example: { amount: '9.10', currency: 'CNY' } })
+  readonly vat!: MoneyDto;
+}
+
+export class ParcelTaxDto {
+  @MoneyField({ description: 'Taxable value (完税价格)', example: { amount: '100.00', currency: 'CNY' } })
+  readonly taxable!: MoneyDto;
+
+  @MoneyField({ description: 'All taxes', example: { amount: '9.10', currency: 'CNY' } })
+  readonly total!: MoneyDto;
+
+  @EnumField({
+    description: 'Which taxes it comes under',
+    values: ['preferential', 'full_tax_single_item'],
+    example: 'preferential',
+  })
+  readonly regime!: string;
+
+  @EnumField({ description: 'What the VAT is reckoned on', values: VAT_BASES, example: 'full_consumption_tax' })
+  readonly vatBase!: string;
+
+  @TextField({ description: 'The law', max: 200, example: '财关税〔2018〕49号' })
+  readonly law!: string;
+
+  @ListField(() => ParcelLineTaxDto, { description: 'By line of the list', max: 99 })
+  readonly lines!: ParcelLineTaxDto[];
+}
+
+export class ParcelFilingDto {
+  @TextField({
+    description: 'The guid of the list in its message',
+    max: 36,
+    example: '0199F0C1-7A3E-7C55-A1B2-6F0D2B9C0001',
+  })
+  readonly listGuid!: string;
+
+  @InstantField({ description: 'When it was filed', nullable: true, example: '2026-11-28T02:00:00.000Z' })
+  readonly filedAt!: string | null;
+
+  @TextField({
+    description: 'Number of customs before acceptance (预录入编号)',
+    max: 18,
+    nullable: true,
+    example: 'B20261128000000001',
+  })
+  readonly preNo!: string | null;
+
+  @TextField({ description: 'Number of the list (清单编号)', max: 20, nullable: true, example: '310520261100000001' })
+  readonly invtNo!: string | null;
+
+  @TextField({ description: 'What customs said last, in its own words', max: 1_000, nullable: true, example: '放行' })
+  readonly said!: string | null;
+
+  @InstantField({ description: 'When it was released', nullable: true, example: null })
+  readonly releasedAt!: string | null;
+}
+
+export class ParcelSummaryDto {
+  @IdField({ kind: 'parcel', description: 'Id' })
+  readonly id!: string;
+
+  @IdField({ kind: 'ecommerceProfile', description: 'What it is filed with' })
+  readonly profileId!: string;
+
+  @IdField({ kind: 'operation', description: 'The batch that it came with', nullable: true })
+  readonly batchId!: string | null;
+
+  @EnumField({ description: 'Direction', values: DIRECTIONS, example: 'import' })
+  readonly direction!: Direction;
+
+  @TextField({ description: 'Supervision mode', max: 4, example: '9610' })
+  readonly supervisionMode!: string;
+
+  @TextField({ description: 'Platform', max: 18, example: '3302986YQ8' })
+  readonly platformCode!: string;
+
+  @TextField({ description: 'Order', max: 60, example: 'SO-2026-0001' })
+  readonly orderNo!: string;
+
+  @TextField({ description: 'Waybill', max: 60, nullable: true, example: 'SF1000000001' })
+  readonly waybillNo!: string | null;
+
+  @EnumField({ description: 'How it stands', values: PARCEL_STATES, example: 'filing' })
+  readonly state!: ParcelState;
+
+  @TextListField({ description: 'What may be done now', max: 4, maxLength: 20, example: [] })
+  readonly allowedActions!: string[];
+
+  @ListField(() => ParcelReasonDto, {
+    description: 'Why it is not filed, field by field; notices of one that is',
+    max: 200,
+  })
+  readonly reasons!: ParcelReasonDto[];
+
+  @ObjectField(() => ParcelTaxDto, { description: 'Tax of a retail import, once its papers match', nullable: true })
+  readonly tax!: ParcelTaxDto | null;
+
+  @ObjectField(() => ParcelFilingDto, { description: 'How it stands with customs', nullable: true })
+  readonly filing!: ParcelFilingDto | null;
+
+  @IntegerField({ description: 'Counts the changes; the ETag', min: 1, example: 1 })
+  readonly version!: number;
+
+  @InstantField({ description: 'When its first document came', example: '2026-11-28T02:00:00.000Z' })
+  readonly createdAt!: string;
+
+  @InstantField({ description: 'When it changed last', example: '2026-11-28T02:00:00.000Z' })
+  readonly updatedAt!: string;
+
+  static of(this: void, parcel: ParcelRow, language: Language): ParcelSummaryDto {
+    const { direction, supervisionMode, platformCode, orderNo, waybillNo, state, findings } = parcel;
+    return {
+      id: publicId('parcel', parcel.id),
+      profileId: publicId('ecommerceProfile', parcel.profileId),
+      batchId: parcel.batchId === null ? null : publicId('operation', parcel.batchId),
+      ...{ direction, supervisionMode, platformCode, orderNo, waybillNo, state },
+      allowedActions: PARCEL.allowedActions(state),
+      reasons: (findings ?? []).map(({ pointer, rule, detail }) => ({ pointer, rule, detail: told(detail, language) })),
+      tax: taxOf(parcel),
+      filing: filingOf(parcel),
+      ...stampsOf(parcel),
+    };
+  }
+}
+
+export class ParcelDto extends ParcelSummaryDto {
+  @JsonField({ description: 'Its documents, as they came', example: { order: { orderNo: 'SO-2026-0001' } } })
+  readonly documents!: object;
+
+  static from({ parcel, papers }: OpenedParcel, language: Language): ParcelDto {
+    return { ...ParcelSummaryDto.of(parcel, language), documents: papers };
+  }
+}
+
+export class ParcelPageDto extends PageOf(ParcelSummaryDto) {}
+
+function taxOf({ tax }: ParcelRow): ParcelTaxDto | null {
+  if (tax === null) return null;
+  const { regime, vatBase, law } = tax;
+  const lines = tax.lines as readonly Record<'taxable' | 'duty' | 'consumptionTax' | 'vat', string>[];
+  return {
+    taxable: cny(tax.taxable),
+    total: cny(tax.total),
+    ...{ regime, vatBase, law },
+    lines: lines.map((line) => ({
+      lineNo: Number((line as unknown as { lineNo: number }).lineNo),
+      taxable: cny(line.taxable),
+      duty: cny(line.duty),
+      consumptionTax: cny(line.consumptionTax),
+      vat: cny(line.vat),
+    })),
+  };
+}
+
+function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }: ParcelRow): ParcelFilingDto | null {
+  if (listGuid === null) return null;
+  return {
+    listGuid: listGuid.toUpperCase(),
+    filedAt: filedAt?.toISOString() ?? null,
+    preNo,
+    invtNo,
+    said: customsSaid,
+    releasedAt: releasedAt?.toISOString() ?? null,
+  };
+}
+
+function cny(minor: string): MoneyDto {
+  return { amount: yuan(BigInt(minor)), currency: 'CNY' } as MoneyDto;
+}

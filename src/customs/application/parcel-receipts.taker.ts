@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Tx } from '../../platform/database/session.js';
+import { type CebJson } from '../domain/ceb/check-message.js';
+import { stepOf } from '../domain/parcels/parcel-status.js';
+import { leadOn, type ToldStep } from '../entities/parcel-steps.table.js';
+import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
+import { announceMoved } from './parcel-filing.service.js';
+
+const GUID = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/;
+
+/** Leads parcels on by what customs says of their lists (CEB622Message, CEB604Message). */
+@Injectable()
+export class ParcelReceiptsTaker extends CebReceiptTaker {
+  readonly kinds = ['CEB622Message', 'CEB604Message'];
+
+  override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
+    const furthest = new Map<string, ToldStep>();
+    for (const record of records) {
+      const step = toldBy(record);
+      const before = step === null ? undefined : furthest.get(step.guid);
+      if (step !== null && (before === undefined || before.rank < step.rank)) furthest.set(step.guid, step);
+    }
+    const [first] = records;
+    if (furthest.size === 0 || first === undefined) return;
+    const moved = await leadOn(tx, [...furthest.values()]);
+    if (moved.length > 0) announceMoved(tx, { type: 'cebReceipt', id: first.receiptId }, moved);
+  }
+}
+
+function toldBy({ guid, meaning, returnInfo, fields }: CebReceiptRecord): ToldStep | null {
+  const step = stepOf(meaning);
+  if (step === null || guid === null || !GUID.test(guid)) return null;
+  const [preNo, invtNo] = [textOf(fields, 'preNo'), textOf(fields, 'invtNo')];
+  return { guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000) };
+}
+
+function textOf(fields: CebJson, name: string): string | null {
+  const value = fields[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

@@ -1,0 +1,18 @@
+import { type Provider } from '@nestjs/common';
+
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
+import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
+import { ParcelFiling } from './application/parcel-filing.service.js';
+import { ParcelIntake } from './application/parcel-intake.service.js';
+import { Parcels } from './application/parcels.service.js';
+
+/** Parcels of e-commerce, as the api and the worker both have them. */
+export const PARCELS: readonly Provider[] = [
+  BatchQueue,
+  StreamedOperations,
+  EcommerceProfiles,
+  ParcelFiling,
+  ParcelIntake,
+  Parcels,
+];

@@ -1,0 +1,153 @@
+import { gzipSync } from 'node:zlib';
+
+import { importParcel, ndjson, ParcelDesk } from '../support/parcel-desk.js';
+import { TestPlatform, type TestTenant } from '../support/test-platform.js';
+
+const parcels = (count: number, prefix = 'B') =>
+  Array.from({ length: count }, (_, number) => importParcel(`${prefix}-${number}`));
+
+describe('A batch of parcels', () => {
+  let platform: TestPlatform;
+  let tenant: TestTenant;
+  let desk: ParcelDesk;
+  let profile: string;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+  });
+  beforeEach(async () => {
+    tenant = await platform.tenant();
+    desk = new ParcelDesk(tenant);
+    profile = await desk.profile();
+  });
+  afterAll(() => platform.stop());
+
+  const count = async (table: string) =>
+    (
+      await platform.rows<{ count: number }>(
+        `SELECT count(*)::int AS count FROM customs.${table} WHERE tenant_id = $1`,
+        [tenant.tenantId],
+      )
+    )[0]?.count;
+
+  it('files what is good, a hundred lists in a message, and says of each other row what is wrong', async () => {
+    const rows: object[] = parcels(650);
+    rows[3] = {
+      ...importParcel('B-3'),
+      payment: { ...importParcel('B-3').payment, amountPaid: { amount: '1.00', currency: 'CNY' } },
+    };
+    rows[4] = { order: { orderNo: 'B-4' } };
+    rows[5] = importParcel('B-2');
+    const { status, body } = await desk.upload(
+      profile,
+      `\ufeff${ndjson(rows.slice(0, 600))}no json\r\n\r\n${ndjson(rows.slice(600))}`,
+    );
+    expect([status, body.rows, body.resumedAfter, body.received]).toEqual([202, 651, 0, true]);
+    expect(await desk.ended(body.id)).toMatchObject({
+      state: 'completed',
+      total: 651,
+      done: 651,
+      failed: 4,
+      refusal: null,
+    });
+    const failed = await desk.rows(body.id, '?rejected=true');
+    expect(failed.map(({ row, outcome, reasons }) => [row, outcome, reasons[0]?.rule])).toEqual([
+      [4, 'stopped', 'amount_paid'],
+      [5, 'rejected', 'required'],
+      [6, 'rejected', 'order_twice'],
+      [601, 'rejected', 'json'],
+    ]);
+    expect((await desk.rows(body.id)).length).toBe(651);
+    expect(await count('parcel')).toBe(648);
+    expect(
+      await platform.rows(`SELECT records FROM customs.ceb_message WHERE tenant_id = $1 ORDER BY records`, [
+        tenant.tenantId,
+      ]),
+    ).toEqual([...[50, 97, 100, 100, 100, 100, 100].map((records) => ({ records }))]);
+    await desk.until('B-0', 'cleared');
+    await desk.until('B-649', 'cleared');
+  });
+
+  it('reads tables, with quotes, marks of order and line ends of Windows, packed', async () => {
+    const { text } = await tenant.client.get('/v1/customs/parcel-batches/template?direction=import');
+    const columns = text.trim().split(',');
+    const cells = (parcel: object) =>
+      columns.map((column) => {
+        if (column === 'currency') return '';
+        const value = column
+          .split('.')
+          .reduce<unknown>(
+            (at, name) =>
+              (at as Record<string, unknown> | undefined)?.[/^\d$/.test(name) ? String(Number(name) - 1) : name],
+            parcel,
+          );
+        const told = typeof value === 'object' && value !== null ? (value as { amount: string }).amount : value;
+        return told === undefined ? '' : `"${String(told as string)}"`;
+      });
+    const parcel = importParcel('C-1');
+    parcel.order.consignee.address = 'Road "1",\nNingbo';
+    parcel.waybill.consignee.address = 'Road ""1"",\nNingbo';
+    const row = cells({
+      ...parcel,
+      order: { ...parcel.order, consignee: { ...parcel.order.consignee, address: 'Road ""1"",\nNingbo' } },
+    });
+    const table = `\ufeff${columns.join(',')}\r\n${row.join(',')}\r\n${cells(importParcel('C-2')).join(',')}\r\n`;
+    const { status, body } = await desk.upload(profile, gzipSync(table), {
+      headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
+    });
+    expect(status).toBe(202);
+    expect(await desk.ended(body.id)).toMatchObject({ total: 2, failed: 0 });
+    const wrong = await desk.upload(profile, 'order.orderNo,colour\r\n1,red\r\n', {
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'CUSTOMS.PARCEL_ROWS']);
+  });
+
+  it('is done once however often it is sent', async () => {
+    const rows = parcels(1_200);
+    const first = await desk.upload(profile, ndjson(rows), { key: 'twice' });
+    const again = await desk.upload(profile, ndjson(rows), { key: 'twice' });
+    expect([again.body.id, again.headers['idempotent-replayed']]).toEqual([first.body.id, 'true']);
+    const other = await desk.upload(profile, ndjson([...rows.slice(0, 600), importParcel('X')]), { key: 'twice' });
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY.KEY_REUSED']);
+    await desk.ended(first.body.id);
+    expect(await count('parcel')).toBe(1_200);
+  });
+
+  it('ends soon when nothing of it can be used, with the reason', async () => {
+    const { body } = await desk.upload(profile, 'nonsense\n'.repeat(5_000));
+    const ended = await desk.ended(body.id);
+    expect(ended.refusal?.code).toBe('CUSTOMS.PARCELS_UNUSABLE');
+    expect(ended.failed).toBe(ended.total);
+  });
+
+  it('takes no line without end and no bomb', async () => {
+    const long = await desk.upload(profile, `${'x'.repeat(10_000_000)}\n${ndjson([importParcel('L-1')])}`);
+    expect(await desk.ended(long.body.id)).toMatchObject({ total: 2, failed: 1 });
+    expect((await desk.rows(long.body.id))[0]?.reasons[0]?.rule).toBe('too_long');
+    const bomb = await desk.upload(profile, gzipSync(Buffer.alloc(64 * 1_048_576, 0x20)), {
+      headers: { 'content-encoding': 'gzip' },
+    });
+    expect([bomb.status, bomb.body.code]).toEqual([422, 'CUSTOMS.PARCEL_ROWS']);
+    const broken = await desk.upload(profile, 'no gzip', { headers: { 'content-encoding': 'gzip' } });
+    expect(broken.status).toBe(400);
+  });
+
+  it('is cancelled: what is done stays', async () => {
+    const { body } = await desk.upload(profile, ndjson(parcels(2_000, 'K')));
+    await tenant.client.post(`/v1/operations/${body.id}/cancellation`, {});
+    const { state, done, cancelled } = await desk.ended(body.id);
+    expect(['cancelled', 'completed']).toContain(state);
+    expect([done + cancelled, await count('parcel')]).toEqual([2_000, done]);
+  });
+
+  it('is nobody else’s', async () => {
+    const { body } = await desk.upload(profile, ndjson(parcels(1)));
+    const stranger = await platform.tenant();
+    for (const path of [`/v1/customs/parcel-batches/${body.id}`, `/v1/customs/parcel-batches/${body.id}/results`]) {
+      expect((await stranger.client.get(path)).status).toBe(404);
+    }
+    const foreign = await new ParcelDesk(stranger).upload(profile, ndjson(parcels(1)));
+    expect(foreign.status).toBe(404);
+  });
+});
