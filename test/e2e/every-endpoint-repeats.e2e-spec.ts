@@ -7,7 +7,6 @@ import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { FullHouse } from '../support/full-house.js';
 import { BUYER, orderBody, PRODUCT, SELLER } from '../support/order-samples.js';
 import { questioned } from '../support/customs-desk.js';
-import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 
 const SLOW_MS = 180_000;
 const AT_ONCE = 50;

@@ -210,7 +210,7 @@ export class ParcelDesk {
     return this.tenant.client.send<SeenBatch>(
       'POST',
       `/v1/customs/parcel-batches?profileId=${profileId}`,
-      body as string,
+      body,
       {
         'content-type': 'application/x-ndjson',
         'idempotency-key': key,

@@ -43,9 +43,9 @@ export async function reserveQuota(tx: Tx, uses: readonly QuotaUse[], limit: big
   });
   // Who exceeds the limit by all of them may still have some, in the order in which they came.
   while (waiting.length > 0) {
-    const next = waiting.map(([first]) => [first as number]);
+    const next = waiting.map(([first]) => [first!]);
     const some = await reserve(tx, uses, next, limit);
-    for (const places of next) if (some.has(keyOf(uses, places))) fits[places[0] as number] = true;
+    for (const places of next) if (some.has(keyOf(uses, places))) fits[places[0]!] = true;
     waiting = waiting.map(([, ...rest]) => rest).filter((rest) => rest.length > 0);
   }
   return fits;
@@ -67,7 +67,7 @@ async function reserve(
   limit: bigint,
 ): Promise<Set<string>> {
   if (groups.length === 0) return new Set();
-  const first = groups.map(([place]) => uses[place as number] as QuotaUse);
+  const first = groups.map(([place]) => uses[place!]!);
   const sums = groups.map((places) => places.reduce((sum, place) => sum + (uses[place]?.minor ?? 0n), 0n));
   const took = await tx.query<{ person: string; year: number }>(RESERVE, [
     tx.tenantId,
@@ -80,6 +80,6 @@ async function reserve(
 }
 
 function keyOf(uses: readonly QuotaUse[], [place]: readonly number[]): string {
-  const { person, year } = uses[place as number] as QuotaUse;
+  const { person, year } = uses[place!]!;
   return `${person.toString('hex')} ${year}`;
 }

@@ -20,7 +20,6 @@ export const OUTCOMES = {
     INSPECT: 'Chosen for inspection (C) before release',
     REVIEW: 'Manual review (M), then concluded (G), then released',
     DELETE: 'Accepted, then deleted by customs (D)',
-    HOLD: 'Accepted, and then nothing by itself: for requests to withdraw and amend',
     SUPPLEMENT: 'Accepted, then reviewed with a question for a supplementary declaration; released once it is answered',
     HOLD: 'Accepted, or with INSPECT chosen for inspection, and then nothing by itself: for requests to withdraw and amend',
   },

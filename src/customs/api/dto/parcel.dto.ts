@@ -263,5 +263,5 @@ function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }:
 }
 
 function cny(minor: string): MoneyDto {
-  return { amount: yuan(BigInt(minor)), currency: 'CNY' } as MoneyDto;
+  return { amount: yuan(BigInt(minor)), currency: 'CNY' };
 }

@@ -215,7 +215,7 @@ const importOrder: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const exportOrder: RecordOf = ({ guid, papers }, kind, time) => {
-  const order = papers.order as OrderPaper;
+  const order = papers.order!;
   const orderType = kind.supervisionMode === '9810' ? 'W' : kind.supervisionMode === '9710' ? 'B' : 'E';
   return {
     OrderHead: {
@@ -252,7 +252,7 @@ function originOf({ lineNo, country }: OrderLine, listed: readonly ListLine[]): 
 }
 
 const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
-  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment as NonNullable<Papers['payment']>;
+  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment!;
   return {
     PaymentHead: {
       ...begun(guid, time),
@@ -271,7 +271,7 @@ const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
 };
 
 const receipt: RecordOf = ({ guid, papers }, kind, time) => {
-  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt as NonNullable<Papers['receipt']>;
+  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt!;
   return {
     ...begun(guid, time),
     ...companies(kind),
@@ -285,7 +285,7 @@ const receipt: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const importWaybill: RecordOf = ({ guid, papers }, kind, time) => {
-  const waybill = papers.waybill as NonNullable<Papers['waybill']>;
+  const waybill = papers.waybill!;
   const consignee = waybill.consignee ?? papers.order?.consignee;
   return {
     LogisticsHead: {
@@ -306,7 +306,7 @@ const importWaybill: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const exportWaybill: RecordOf = ({ guid, papers }, kind, time) => {
-  const waybill = papers.waybill as NonNullable<Papers['waybill']>;
+  const waybill = papers.waybill!;
   return {
     ...begun(guid, time),
     ...carrier(papers, kind),
