@@ -8,7 +8,7 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
-import { BUYER, orderBody, PRODUCT, SELLER } from './order-samples.js';
+import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
@@ -145,9 +145,7 @@ export class FullHouse {
     });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
-    const product = await make('/v1/products', PRODUCT);
-    await make(`/v1/products/${product}/submission`, {});
-    await make('/v1/products', { ...PRODUCT, reference: 'PRODUCT-2' });
+    await fileProducts(make);
     const buyer = await make('/v1/parties', { ...BUYER, reference: 'BUYER-2' });
     this.byPrefix.set('buyer', buyer).set('pty', maker).set('producer', maker);
     for (const operationId of ['offerBrokerMandate', 'draftAgencyAgreement']) await this.entrust(operationId);

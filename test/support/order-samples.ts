@@ -56,6 +56,13 @@ export const PRODUCT = {
   elements: { 品牌类型: '0', 出口享惠情况: '0', 用途: '家用', 功能: '吹干头发', 品牌: '无', 型号: 'HD-1' },
 };
 
+/** One that is approved, and a draft. */
+export async function fileProducts(make: (path: string, body: object) => Promise<string>): Promise<void> {
+  const approved = await make('/v1/products', PRODUCT);
+  await make(`/v1/products/${approved}/submission`, {});
+  await make('/v1/products', { ...PRODUCT, reference: 'PRODUCT-2' });
+}
+
 export function orderBody(sellerId: string, buyerId: string, reference = 'SO-1') {
   return {
     reference,

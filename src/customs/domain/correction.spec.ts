@@ -20,6 +20,16 @@ describe('A correction', () => {
     expect(corrected({ ...SOUND_FORM, marks: 'HT' }, { marks: null }).marks).toBeNull();
   });
 
+  it('of what a product said takes the item away from that product, any other does not', () => {
+    const product = { id: '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11', version: 2 };
+    const form = { ...SOUND_FORM, items: [{ ...TOYS, product }] };
+    const productAfter = (change: object): unknown =>
+      corrected(form, { items: [{ itemNumber: 1, ...change }] }).items[0]?.product;
+    expect(productAfter({ packages: 3 })).toEqual(product);
+    expect(productAfter({ hsCode: TOYS.hsCode })).toEqual(product);
+    expect(productAfter({ declarationElements: '4|0|其他' })).toBeNull();
+  });
+
   it('of an item that is not there, or twice of the same, is refused with both places', () => {
     const correct = () => corrected(SOUND_FORM, { items: [{ itemNumber: 2 }, { itemNumber: 1 }, { itemNumber: 1 }] });
     expect(correct).toThrow(InvalidInputError);
