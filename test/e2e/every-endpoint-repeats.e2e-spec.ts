@@ -124,7 +124,6 @@ const receivedMandate = async (house: FullHouse): Promise<string> => {
 };
 
 const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
-
 const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
 const confirmedAgency = async (house: FullHouse): Promise<string> => {
   const id = await agency(house);
