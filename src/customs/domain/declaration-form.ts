@@ -1,6 +1,7 @@
 import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
+import { type Details } from './message-details.js';
 import { asDeclared } from './declared-weight.js';
 
 /** General trade (一般贸易), the only supervision mode so far. */
@@ -63,6 +64,14 @@ export interface FormItem {
   readonly sourceDistrict: string;
   /** ISO 3166-1 alpha-2. */
   readonly originCountry: string;
+  /** Further elements of the message; absent in forms kept before there were any. */
+  readonly details?: Details;
+}
+
+/** A paper that customs or a ministry issued (随附单证): its code of the table, and its number. */
+export interface Licence {
+  readonly code: string;
+  readonly number: string;
 }
 
 /**
@@ -104,6 +113,9 @@ export interface DeclarationForm {
   /** 标记唛码; null is written N/M. */
   readonly marks: string | null;
   readonly remarks: string | null;
+  /** Further elements of the message, and papers; absent in forms kept before there were any. */
+  readonly details?: Details;
+  readonly licences?: readonly Licence[];
   readonly items: readonly FormItem[];
 }
 

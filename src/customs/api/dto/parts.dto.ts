@@ -3,10 +3,12 @@ import {
   EnumField,
   IdField,
   IntegerField,
+  ListField,
   MoneyDto,
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { DetailDto } from './details.dto.js';
 
 export class DomesticPartyDto {
   @TextField({ description: 'Registered name', max: 200, example: '宁波海曙进出口有限公司' })
@@ -127,6 +129,9 @@ export class ItemDto {
 
   @TextField({ description: 'Country of origin, ISO 3166-1 alpha-2', max: 2, example: 'CN' })
   readonly originCountry!: string;
+
+  @ListField(() => DetailDto, { description: 'Further elements of the message', max: 50 })
+  readonly details!: DetailDto[];
 }
 
 /** An item as it is declared, with its share of the FOB value. */
