@@ -197,7 +197,7 @@ describe('An inspection', () => {
     const appointment = { at: '2026-12-03T09:30:00+08:00', place: '宁波北仑海关查验场站' };
     const held = await accepted();
     expect(problem(await ask(held.id, 'inspection-appointment', appointment))).toEqual([409, 'CUSTOMS.NOT_INSPECTED']);
-    const { id } = await accepted('SBX-CUSTOMS-INSPECT SBX-CUSTOMS-HOLD', 'inspecting');
+    const { id } = await accepted('SBX-INSPECT SBX-HOLD', 'inspecting');
     await ask(id, 'inspection-appointment', appointment);
     const evidence = [{ kind: 'inspection_record', reference: '3104202600001' }];
     const result = { outcome: 'conforms', inspectedAt: '2026-12-03T11:00:00+08:00', evidence };

@@ -124,7 +124,6 @@ const receivedMandate = async (house: FullHouse): Promise<string> => {
 };
 
 const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
-
 const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
 const confirmedAgency = async (house: FullHouse): Promise<string> => {
   const id = await agency(house);
@@ -205,8 +204,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['amendDeclaration', withoutRequests('accepted')],
   ['answerDeclarationQuestion', withoutRequests('reviewing')],
   ['redeliverDeclaration', inState('customs.declaration', 'submitted', { waits: true })],
-  ['appointInspection', withoutRequests('inspecting')],
-  ['reportInspection', withoutRequests('inspecting')],
+  ...['appointInspection', 'reportInspection'].map((id) => [id, withoutRequests('inspecting')] as const),
   ['offerBrokerMandate', asDocumented],
   ['acceptBrokerMandate', onNew(brokerMandate)],
   ['refuseBrokerMandate', onNew(brokerMandate)],

@@ -1,11 +1,20 @@
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
+import { changedDetails, type DetailChange } from './message-details.js';
 import { SAY } from './customs.sentences.js';
-import { type DeclarationForm, type FormContainer, type FormItem, type Transport } from './declaration-form.js';
+import {
+  type DeclarationForm,
+  type FormContainer,
+  type FormItem,
+  type Licence,
+  type Transport,
+} from './declaration-form.js';
 
 type Changeable<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'product'>> & {
   readonly itemNumber: number;
+export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'details'>> & {
+  readonly details?: readonly DetailChange[] | undefined;
 };
 
 /** What may be mended on a declaration that has not been declared, or was sent back. Absent: as it was. */
@@ -26,6 +35,9 @@ export interface Correction extends Changeable<
 > {
   readonly transport?: Changeable<Transport> | undefined;
   readonly containers?: readonly FormContainer[] | undefined;
+  readonly details?: readonly DetailChange[] | undefined;
+  /** All of them. */
+  readonly licences?: readonly Licence[] | undefined;
   readonly items?: readonly ItemCorrection[] | undefined;
 }
 
@@ -33,11 +45,12 @@ export interface Correction extends Changeable<
  * The form with the corrections in it.
  * @throws InvalidInputError for an item number that the declaration does not have, or one named twice
  */
-export function corrected(form: DeclarationForm, { transport, items, ...head }: Correction): DeclarationForm {
+export function corrected(form: DeclarationForm, { transport, items, details, ...head }: Correction): DeclarationForm {
   assertItems(form, items ?? []);
   return {
     ...form,
     ...given(head),
+    ...(details !== undefined && { details: changedDetails(form.details, details) }),
     transport: { ...form.transport, ...given(transport ?? {}) },
     items: form.items.map((item) => {
       const change = items?.find(({ itemNumber }) => itemNumber === item.itemNumber);
@@ -54,7 +67,10 @@ function correctedItem(item: FormItem, change: ItemCorrection): FormItem {
 }
 
 const PRODUCT_FIELDS = ['hsCode', 'goodsName', 'goodsNameEn', 'declarationElements'] as const;
-
+function correctedItem(item: FormItem, { details, ...change }: ItemCorrection): FormItem {
+  const next = { ...item, ...given(change) };
+  return details === undefined ? next : { ...next, details: changedDetails(item.details, details) };
+}
 function assertItems(form: DeclarationForm, items: readonly ItemCorrection[]): void {
   const faults: Fault[] = [];
   const seen = new Set<number>();

@@ -1,6 +1,7 @@
 import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
+import { type Details } from './message-details.js';
 import { asDeclared } from './declared-weight.js';
 
 /** A company in China on the form. */
@@ -62,6 +63,14 @@ export interface FormItem {
   readonly originCountry: string;
   /** The approved version of a product that code, names and elements are from; null or absent where there is none. */
   readonly product?: { readonly id: string; readonly version: number } | null;
+  /** Further elements of the message; absent in forms kept before there were any. */
+  readonly details?: Details;
+}
+
+/** A paper that customs or a ministry issued (随附单证): its code of the table, and its number. */
+export interface Licence {
+  readonly code: string;
+  readonly number: string;
 }
 
 /**
@@ -103,6 +112,9 @@ export interface DeclarationForm {
   /** 标记唛码; null is written N/M. */
   readonly marks: string | null;
   readonly remarks: string | null;
+  /** Further elements of the message, and papers; absent in forms kept before there were any. */
+  readonly details?: Details;
+  readonly licences?: readonly Licence[];
   readonly items: readonly FormItem[];
 }
 

@@ -165,6 +165,11 @@ export const CONTAINER = layout(`
   LclFlag 1 拼箱标识
   GoodsContaWt 20 箱货重量`);
 
+/** 随附单证 (LicenseDocu) */
+export const LICENCE = layout(`
+  DocuCode 1! 单证代码
+  CertCode 32! 单证编号`);
+
 export const OTHER_PACK = layout(`
   PackQty 9! 包装件数
   PackType 20! 包装材料种类`);

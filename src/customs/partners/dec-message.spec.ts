@@ -6,6 +6,7 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 import { SAY } from '../domain/customs.sentences.js';
 import { SOUND_FORM, TOYS, withForm, withItem } from '../testing/forms.js';
+import { type Detail, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
 import { composeDecMessage } from './dec-message.js';
 import { CONTAINER, FREE_TEXT, HEAD, ITEM, SIGNATURE } from './dec-message.layout.js';
 import { parseXml, textAt } from './xml.js';
@@ -134,6 +135,22 @@ describe('A DecMessage', () => {
         detail: SAY.field_takes({ field: 'GName', max: 255, length: 256 }),
       },
     ]);
+  });
+
+  it('carries what is given beside the form, and reads back as it was written', () => {
+    const given = (known: readonly Detail[]) =>
+      Object.fromEntries(known.map(({ name, max }) => [name, '1'.repeat(Math.min(max, 40))]));
+    const [head, item] = [given(HEAD_DETAILS), given(ITEM_DETAILS)];
+    const licences = [{ code: '4', number: '26-AA-100001' }];
+    const form = withForm({ details: head, licences, items: [{ ...TOYS, details: item }] });
+    const { text, findings } = compose(form);
+    expect(findings).toEqual([]);
+    expect(values(text, 'DecHead')).toMatchObject(head);
+    expect(values(text, 'DecList')).toMatchObject(item);
+    expect(values(text, 'LicenseDocu')).toEqual({ DocuCode: '4', CertCode: '26-AA-100001' });
+    const layouts = [HEAD, ITEM].map((fields) => new Map(fields.map(({ name, max }) => [name, max])));
+    const limits = [HEAD_DETAILS, ITEM_DETAILS].map((known, at) => known.map(({ name }) => layouts[at]?.get(name)));
+    expect(limits).toEqual([HEAD_DETAILS, ITEM_DETAILS].map((known) => known.map(({ max }) => max)));
   });
 
   it('carries any text safely, on one line', () => {

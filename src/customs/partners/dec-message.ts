@@ -6,9 +6,10 @@ import { destinationPort, portOfExit } from '../domain/data/ports.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { MODE_CODE } from '../domain/data/transport-modes.js';
 import { type DeclarationForm, type FormItem, grossWeight, netWeight, packing } from '../domain/declaration-form.js';
+import { type Detail, type Details, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
 import { Findings } from '../domain/finding.js';
 import { type Composed } from './customs-window.port.js';
-import { CONTAINER, type Field, FREE_TEXT, HEAD, ITEM, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
+import { CONTAINER, type Field, FREE_TEXT, HEAD, ITEM, LICENCE, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
 import { escapeXml } from './xml.js';
 
 export const DEC_NAMESPACE = 'http://www.chinaport.gov.cn/dec';
@@ -54,7 +55,7 @@ export function composeDecMessage(form: DeclarationForm, clientReference: string
       'DecContainers',
       containersOf(form).map((values) => writer.element('Container', CONTAINER, values)),
     ),
-    '<DecLicenseDocus/>',
+    licencesOf(writer, form),
     otherPacks.length === 0
       ? ''
       : wrap(
@@ -119,7 +120,8 @@ export function from(pointer: string, text: string | null): Value {
 }
 
 function headOf(form: DeclarationForm): Values {
-  return { ...partiesOf(form), ...goodsOf(form), ...routeOf(form), ...chargesOf(form), ...FIXED };
+  const details = detailsOf(form.details, HEAD_DETAILS, '/details');
+  return { ...partiesOf(form), ...goodsOf(form), ...routeOf(form), ...chargesOf(form), ...FIXED, ...details };
 }
 
 const FIXED: Values = {
@@ -229,7 +231,29 @@ function itemOf(form: DeclarationForm, item: FormItem, index: number): Values {
     DistrictCode: from(`${at}/sourceDistrict`, item.sourceDistrict),
     DutyMode: own(BY_THE_TARIFF),
     CiqCode: own(NO_CIQ_CODE),
+    ...detailsOf(item.details, ITEM_DETAILS, `${at}/details`),
   };
+}
+
+/** What was given beside the form; nothing of it overrules what the form says. */
+function detailsOf(details: Details | undefined, known: readonly Detail[], at: string): Values {
+  return Object.fromEntries(
+    known.flatMap(({ name }) => {
+      const text = details?.[name];
+      return text === undefined ? [] : [[name, from(`${at}/${name}`, text)] as const];
+    }),
+  );
+}
+
+function licencesOf(writer: Writer, { licences = [] }: DeclarationForm): string {
+  if (licences.length === 0) return '<DecLicenseDocus/>';
+  const papers = licences.map(({ code, number }, index) =>
+    writer.element('LicenseDocu', LICENCE, {
+      DocuCode: from(`/licences/${index}/code`, code),
+      CertCode: from(`/licences/${index}/number`, number),
+    }),
+  );
+  return wrap('DecLicenseDocus', papers);
 }
 
 function containersOf({ containers, items, isContainerised }: DeclarationForm): Values[] {

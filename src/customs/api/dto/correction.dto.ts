@@ -7,6 +7,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { DetailChangeDto, ItemDetailChangeDto, LicenceDto } from './details.dto.js';
 
 class TransportCorrectionDto {
   @TextField({
@@ -119,6 +120,13 @@ class ItemCorrectionDto {
     example: 'CN',
   })
   readonly originCountry?: string;
+
+  @ListField(() => ItemDetailChangeDto, {
+    description: 'Further elements of the message; others stay',
+    optional: true,
+    max: 50,
+  })
+  readonly details?: ItemDetailChangeDto[];
 }
 
 /** What changes; everything left out stays. */
@@ -184,6 +192,16 @@ export class CorrectionDto {
 
   @TextField({ description: 'Remarks', optional: true, nullable: true, max: 70 })
   readonly remarks?: string | null;
+
+  @ListField(() => DetailChangeDto, {
+    description: 'Further elements of the message; others stay',
+    optional: true,
+    max: 50,
+  })
+  readonly details?: DetailChangeDto[];
+
+  @ListField(() => LicenceDto, { description: 'All papers that go with it (随附单证)', optional: true, max: 50 })
+  readonly licences?: LicenceDto[];
 
   @ListField(() => ItemCorrectionDto, { description: 'The items that change', optional: true, min: 1, max: 50 })
   readonly items?: ItemCorrectionDto[];

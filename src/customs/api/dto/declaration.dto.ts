@@ -23,6 +23,7 @@ import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { type Finding, RULES } from '../../domain/finding.js';
 import { fobValue } from '../../domain/fob.js';
 import { type Submission } from '../../entities/submission.entity.js';
+import { DetailDto, LicenceDto, presentDetails } from './details.dto.js';
 import { InspectionDto, presentInspection } from './inspection.dto.js';
 import {
   ConsigneeDto,
@@ -178,6 +179,12 @@ export class DeclarationDto extends WithApprovalDto {
   @TextField({ description: 'Remarks', max: 70, min: 0, nullable: true })
   readonly remarks!: string | null;
 
+  @ListField(() => DetailDto, { description: 'Further elements of the message', max: 50 })
+  readonly details!: DetailDto[];
+
+  @ListField(() => LicenceDto, { description: 'Papers that go with it (随附单证)', max: 50 })
+  readonly licences!: LicenceDto[];
+
   @IntegerField({ description: 'Packages of all items', example: 120 })
   readonly packages!: number;
 
@@ -247,9 +254,12 @@ export class DeclarationDto extends WithApprovalDto {
         orderLineId: publicId('orderLine', item.orderLineId),
         productId: product && publicId('product', product.id),
         productVersion: product?.version ?? null,
+        details: presentDetails(item.details),
         fob: fob?.items[index]?.toJSON() ?? null,
       })),
       containers: [...form.containers],
+      details: presentDetails(form.details),
+      licences: [...(form.licences ?? [])],
       submittedAt: instant(state.submittedAt),
       acceptedAt: instant(state.acceptedAt),
       releasedAt: instant(state.releasedAt),
@@ -261,7 +271,9 @@ export class DeclarationDto extends WithApprovalDto {
 }
 
 /** The form as it is, without what is only told about it. */
-function headOf(form: DeclarationForm): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers'> {
+function headOf(
+  form: DeclarationForm,
+): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers' | 'details' | 'licences'> {
   const { supervisionMode, declarationOffice, exitOffice, exporter, producer, declarant, consignee } = form;
   const { contractNumber, incoterm, currency, transportMode, transport, portOfLoading, portOfDischarge } = form;
   const { destinationPortCode, exitPortCode, destinationCountry, freightCharge, insuranceCharge } = form;

@@ -3,10 +3,12 @@ import {
   EnumField,
   IdField,
   IntegerField,
+  ListField,
   MoneyDto,
   MoneyField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { DetailDto } from './details.dto.js';
 
 export class DomesticPartyDto {
   @TextField({ description: 'Registered name', max: 200, example: '宁波海曙进出口有限公司' })
@@ -137,6 +139,8 @@ export class ItemDto {
 
   @IntegerField({ description: 'The approved version of it', min: 1, nullable: true, example: 1 })
   readonly productVersion!: number | null;
+  @ListField(() => DetailDto, { description: 'Further elements of the message', max: 50 })
+  readonly details!: DetailDto[];
 }
 
 /** An item as it is declared, with its share of the FOB value. */
