@@ -31,7 +31,17 @@ describe('A processing result of e-commerce customs', () => {
   });
 
   it('ranks steps along the way, and nothing else', () => {
-    const steps = ['staged', 'declaring', 'forwarded', 'stored', 'reviewing', 'inspecting', 'concluded', 'released', 'cleared'];
+    const steps = [
+      'staged',
+      'declaring',
+      'forwarded',
+      'stored',
+      'reviewing',
+      'inspecting',
+      'concluded',
+      'released',
+      'cleared',
+    ];
     const ranks = steps.map((step) => rankOfReturn(step as (typeof RETURN_MEANINGS)[number]) ?? -1);
     expect(ranks).toEqual([...ranks].sort((left, right) => left - right));
     expect(new Set(ranks).size).toBe(steps.length);

@@ -41,7 +41,7 @@ const MEANING: Readonly<Record<string, ReturnMeaning>> = {
 /** Numbers below zero are errors of processing; a number that we do not know means nothing to us. */
 export function meaningOf(returnStatus: string): ReturnMeaning {
   const code = returnStatus.trim();
-  return /^-\d+$/.test(code) ? 'error' : (Object.hasOwn(MEANING, code) ? (MEANING[code] ?? 'other') : 'other');
+  return /^-\d+$/.test(code) ? 'error' : Object.hasOwn(MEANING, code) ? (MEANING[code] ?? 'other') : 'other';
 }
 
 /**

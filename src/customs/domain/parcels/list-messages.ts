@@ -252,7 +252,9 @@ function originOf({ lineNo, country }: OrderLine, listed: readonly ListLine[]): 
 }
 
 const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
-  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment as NonNullable<Papers['payment']>;
+  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment as NonNullable<
+    Papers['payment']
+  >;
   return {
     PaymentHead: {
       ...begun(guid, time),
@@ -271,7 +273,9 @@ const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
 };
 
 const receipt: RecordOf = ({ guid, papers }, kind, time) => {
-  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt as NonNullable<Papers['receipt']>;
+  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt as NonNullable<
+    Papers['receipt']
+  >;
   return {
     ...begun(guid, time),
     ...companies(kind),
