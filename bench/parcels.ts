@@ -20,9 +20,11 @@ const LEFT = `
        + (SELECT count(*) FROM platform.operation WHERE ended_at IS NULL)
        + (SELECT count(*) FROM customs.ceb_message WHERE state = 'queued') AS left`;
 const PROOF = `
-  SELECT count(*)::int AS rows, coalesce(sum(tax_minor), 0)::text AS tax, md5(string_agg(order_no, ',' ORDER BY order_no)) AS orders
-  FROM`;
-const FILED = `SELECT coalesce(sum(records), 0)::int AS records FROM customs.ceb_message WHERE message = 'CEB621Message'`;
+  SELECT count(*)::int AS rows, coalesce(sum(tax_minor), 0)::text AS tax, md5(string_agg(order_no, ',' ORDER BY order_no)) AS orders`;
+const FILED = `
+  SELECT coalesce(sum(records), 0)::int AS records FROM customs.ceb_message WHERE message = 'CEB621Message' AND tenant_id = $1`;
+/** What customs said of the last round is taken in before the next. */
+const AFTERWARDS = `SELECT count(*) AS left FROM platform.delivery WHERE due_at <= now()`;
 const YARDSTICK = `
   CREATE SCHEMA IF NOT EXISTS yardstick;
   DROP TABLE IF EXISTS yardstick.parcel;
@@ -77,23 +79,21 @@ interface Stage {
 async function round({ database }: BenchServices, stage: Stage, size: number): Promise<Round> {
   const { admin, processes } = stage;
   log(`  ${size} parcels`);
-  await admin.query(
-    `TRUNCATE customs.parcel, customs.retail_quota, customs.ceb_message, customs.parcel_chunk, customs.parcel_batch`,
-  );
-  const { apiKey } = await createTenant(database.adminUrl, { name: `Bench ${size}`, livemode: false });
+  await until(admin, AFTERWARDS);
+  const { apiKey, tenantId } = await createTenant(database.adminUrl, { name: `Bench ${size}`, livemode: false });
   const api = new Client(processes.baseUrl, { bodyTimeout: 0, headersTimeout: 0 });
   try {
     const profileId = await openProfile(api, apiKey);
     const start = performance.now();
     await upload(api, { apiKey, profileId, size });
-    await finished(admin);
+    await until(admin, LEFT);
     const perSecond = size / ((performance.now() - start) / 1_000);
-    const proof = await proofOf(admin, 'customs.parcel');
-    const [filed] = (await admin.query<{ records: number }>(FILED)).rows;
+    const proof = await proofOf(admin, 'customs.parcel', tenantId);
+    const [filed] = (await admin.query<{ records: number }>(FILED, [tenantId])).rows;
     if (proof.rows !== size || filed?.records !== size)
       throw new Error(`Not all is filed: ${JSON.stringify({ proof, filed })}`);
     const peakMemoryMb = processes.peakMemoryMb(['api', 'worker']);
-    const copyPerSecond = await copied(admin, proof);
+    const copyPerSecond = await copied(admin, tenantId, proof);
     log(`  ${Math.round(perSecond)} per second, ${Math.round(copyPerSecond)} copied, ${Math.round(peakMemoryMb)} MB`);
     return { size, perSecond, copyPerSecond, peakMemoryMb };
   } finally {
@@ -130,24 +130,26 @@ async function upload(
   if (answer.statusCode !== 202) throw new Error(text);
 }
 
-async function finished(admin: pg.Client): Promise<void> {
+async function until(admin: pg.Client, left: string): Promise<void> {
   for (;;) {
-    const [row] = (await admin.query<{ left: string }>(LEFT)).rows;
+    const [row] = (await admin.query<{ left: string }>(left)).rows;
     if (Number(row?.left) === 0) return;
     await sleep(LOOK_EVERY_MS);
   }
 }
 
 /** Copies the rows out and in again, by one connection; only the way in counts. */
-async function copied(admin: pg.Client, proof: Proof): Promise<number> {
+async function copied(admin: pg.Client, tenantId: string, proof: Proof): Promise<number> {
   const file = path.join(tmpdir(), `entrepot-parcels-${process.pid}.copy`);
   try {
     await admin.query(YARDSTICK);
-    await admin.query(`COPY customs.parcel TO '${file}' (FORMAT binary)`);
+    await admin.query(
+      `COPY (SELECT * FROM customs.parcel WHERE tenant_id = '${tenantId}') TO '${file}' (FORMAT binary)`,
+    );
     const start = performance.now();
     await admin.query(`COPY yardstick.parcel FROM '${file}' (FORMAT binary)`);
     const seconds = (performance.now() - start) / 1_000;
-    const copy = await proofOf(admin, 'yardstick.parcel');
+    const copy = await proofOf(admin, 'yardstick.parcel', tenantId);
     if (JSON.stringify(copy) !== JSON.stringify(proof))
       throw new Error(`Not the same rows: ${JSON.stringify({ copy, proof })}`);
     return proof.rows / seconds;
@@ -156,8 +158,8 @@ async function copied(admin: pg.Client, proof: Proof): Promise<number> {
   }
 }
 
-async function proofOf(admin: pg.Client, table: string): Promise<Proof> {
-  const [proof] = (await admin.query<Proof>(`${PROOF} ${table}`)).rows;
+async function proofOf(admin: pg.Client, table: string, tenantId: string): Promise<Proof> {
+  const [proof] = (await admin.query<Proof>(`${PROOF} FROM ${table} WHERE tenant_id = $1`, [tenantId])).rows;
   if (proof === undefined) throw new Error('An aggregate without a row');
   return proof;
 }

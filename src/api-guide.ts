@@ -52,6 +52,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'What exporters entrust to customs brokers (代理报关委托): offered, accepted, ended; without one nothing is declared.',
     },
+    {
+      name: 'Parcels',
+      description:
+        'E-commerce parcels (跨境电商清单): what they are filed with, their documents, their matching, one by one and in bulk.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -51,27 +51,16 @@ export class ParcelWork {
     return { chunk, batch, profile: await this.profiles.get(view, batch.profileId) };
   }
 
-  async parse({ chunk, batch, profile }: WaitingChunk): Promise<Row[]> {
-    const isTable = batch.format === 'csv';
-    const header = isTable ? (readHeader(batch.header ?? '', profile.direction) as TableHeader) : null;
-    const bytes = await unpackRows(chunk.body, this.config.encryptionKey);
-    const cutter = new RowCutter(isTable, ROW_BYTES_MAX);
-    const rows: Row[] = [];
-    const seen = new Set<string>();
-    for (const part of [cutter.take(bytes), cutter.rest()]) {
-      for (const row of part) rows.push(rowOf(row.toString('utf8'), header, profile, seen));
-    }
-    return rows;
-  }
-
   /** All of a chunk or nothing: its parcels, their messages, its results and what is counted of it. */
-  async record(tx: Tx, { chunk, batch, profile }: WaitingChunk, rows: readonly Row[]): Promise<void> {
+  async record(tx: Tx, waiting: WaitingChunk): Promise<void> {
+    const { chunk, batch, profile } = waiting;
     const operation = await this.operations.lock(tx, batch.id);
     if (operation.endedAt !== null) return;
     if (operation.state === 'cancelling') {
       await this.operations.end(tx, operation);
       return;
     }
+    const rows = await this.parse(waiting);
     const usable = rows.flatMap((row) => ('papers' in row ? [row.papers] : []));
     const taken = await this.intake.take(tx, profile, usable, { batchId: batch.id, filesNow: false });
     let next = 0;
@@ -86,7 +75,7 @@ export class ParcelWork {
   }
 
   /** When the last chunk has come, or was worked. */
-  async endIfDone(tx: Tx, operation: BulkOperation): Promise<void> {
+  private async endIfDone(tx: Tx, operation: BulkOperation): Promise<void> {
     const { id, total, done, failed, language } = operation;
     const isReceived = ((await findBatch(tx, id))?.chunks ?? null) !== null;
     const isOver = isReceived && done === total;
@@ -109,6 +98,19 @@ export class ParcelWork {
     const batch = await findBatch(tx, batchId);
     const isAbandoned = tx.now.getTime() - operation.createdAt.getTime() >= ABANDONED_MS;
     if (batch?.chunks === null && isAbandoned) await this.operations.abandon(tx, operation);
+  }
+
+  private async parse({ chunk, batch, profile }: WaitingChunk): Promise<Row[]> {
+    const isTable = batch.format === 'csv';
+    const header = isTable ? (readHeader(batch.header ?? '', profile.direction) as TableHeader) : null;
+    const bytes = await unpackRows(chunk.body, this.config.encryptionKey);
+    const cutter = new RowCutter(isTable, ROW_BYTES_MAX);
+    const rows: Row[] = [];
+    const seen = new Set<string>();
+    for (const part of [cutter.take(bytes), cutter.rest()]) {
+      for (const row of part) rows.push(rowOf(row.toString('utf8'), header, profile, seen));
+    }
+    return rows;
   }
 }
 

@@ -21,7 +21,7 @@ export class WorkParcelsProcessor extends Processor<WorkParcels> {
     const { operationId, number } = delivery.payload;
     const chunk = await this.deliveries.read(delivery, (view) => this.work.read(view, operationId, number));
     if (chunk === null) return;
-    const rows = await this.work.parse(chunk);
-    await this.deliveries.once(delivery, (tx) => this.work.record(tx, chunk, rows));
+    // Its rows are read when its turn comes: many chunks wait at once, and packed they are small.
+    await this.deliveries.once(delivery, (tx) => this.work.record(tx, chunk));
   }
 }

@@ -79,7 +79,11 @@ export class StreamedOperations {
 
   /** Nothing more is done of it: what is left has failed for this problem. */
   async refuse(tx: Tx, id: string, problem: object): Promise<void> {
-    await this.queue.end(tx, found(await tx.query<BulkOperation>(REFUSE, [tx.tenantId, id, JSON.stringify(problem)])), 0);
+    await this.queue.end(
+      tx,
+      found(await tx.query<BulkOperation>(REFUSE, [tx.tenantId, id, JSON.stringify(problem)])),
+      0,
+    );
   }
 
   /** What was not worked counts as cancelled. */

@@ -253,6 +253,9 @@ function originOf({ lineNo, country }: OrderLine, listed: readonly ListLine[]): 
 
 const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
   const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment!;
+  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment as NonNullable<
+    Papers['payment']
+  >;
   return {
     PaymentHead: {
       ...begun(guid, time),
@@ -272,6 +275,9 @@ const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
 
 const receipt: RecordOf = ({ guid, papers }, kind, time) => {
   const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt!;
+  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt as NonNullable<
+    Papers['receipt']
+  >;
   return {
     ...begun(guid, time),
     ...companies(kind),

@@ -73,7 +73,12 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, findin
   }
 }
 
-function checkField(value: unknown, { form }: { readonly form: Leaf | Group }, pointer: string, findings: ParcelFinding[]): void {
+function checkField(
+  value: unknown,
+  { form }: { readonly form: Leaf | Group },
+  pointer: string,
+  findings: ParcelFinding[],
+): void {
   if (!('fields' in form)) {
     checkLeaf(value, form, pointer, findings);
   } else if (form.kind === 'group') {
