@@ -11,9 +11,8 @@ import {
 
 type Changeable<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
-export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'product'>> & {
+export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'product' | 'details'>> & {
   readonly itemNumber: number;
-export type ItemCorrection = Changeable<Omit<FormItem, 'itemNumber' | 'orderLineId' | 'details'>> & {
   readonly details?: readonly DetailChange[] | undefined;
 };
 
@@ -60,17 +59,18 @@ export function corrected(form: DeclarationForm, { transport, items, details, ..
 }
 
 /** What says otherwise than the product is not that version of it any more. */
-function correctedItem(item: FormItem, change: ItemCorrection): FormItem {
-  const next: FormItem = { ...item, ...given(change) };
+function correctedItem(item: FormItem, { details, ...change }: ItemCorrection): FormItem {
+  const next: FormItem = {
+    ...item,
+    ...given(change),
+    ...(details !== undefined && { details: changedDetails(item.details, details) }),
+  };
   const isOf = PRODUCT_FIELDS.every((field) => next[field] === item[field]);
   return isOf || item.product === undefined ? next : { ...next, product: null };
 }
 
 const PRODUCT_FIELDS = ['hsCode', 'goodsName', 'goodsNameEn', 'declarationElements'] as const;
-function correctedItem(item: FormItem, { details, ...change }: ItemCorrection): FormItem {
-  const next = { ...item, ...given(change) };
-  return details === undefined ? next : { ...next, details: changedDetails(item.details, details) };
-}
+
 function assertItems(form: DeclarationForm, items: readonly ItemCorrection[]): void {
   const faults: Fault[] = [];
   const seen = new Set<number>();
