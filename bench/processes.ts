@@ -66,7 +66,7 @@ export class BenchProcesses {
 
   /** The most that any of these had in memory since it started, as Linux tells it. */
   peakMemoryMb(names: readonly ProgramName[]): number {
-    const peaks = this.servers.filter((_server, index) => names.includes(this.names[index]!)).map(peakOf);
+    const peaks = this.servers.filter((_server, index) => names.some((name) => name === this.names[index])).map(peakOf);
     return Math.max(...peaks);
   }
 

@@ -82,7 +82,7 @@ describe('A batch of parcels', () => {
             parcel,
           );
         const told = typeof value === 'object' && value !== null ? (value as { amount: string }).amount : value;
-        return told === undefined ? '' : `"${String(told)}"`;
+        return told === undefined ? '' : `"${told as string}"`;
       });
     const parcel = importParcel('C-1');
     parcel.order.consignee.address = 'Road "1",\nNingbo';

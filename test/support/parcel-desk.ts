@@ -207,16 +207,11 @@ export class ParcelDesk {
       headers = {},
     }: { readonly key?: string; readonly headers?: Record<string, string> } = {},
   ): Promise<ApiAnswer<SeenBatch>> {
-    return this.tenant.client.send<SeenBatch>(
-      'POST',
-      `/v1/customs/parcel-batches?profileId=${profileId}`,
-      body,
-      {
-        'content-type': 'application/x-ndjson',
-        'idempotency-key': key,
-        ...headers,
-      },
-    );
+    return this.tenant.client.send<SeenBatch>('POST', `/v1/customs/parcel-batches?profileId=${profileId}`, body, {
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': key,
+      ...headers,
+    });
   }
 
   ended(id: string, patienceMs = 60_000): Promise<SeenOperation> {

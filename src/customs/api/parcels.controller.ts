@@ -61,8 +61,7 @@ export class ParcelsController {
   })
   bring(@CommandOf() command: Command, @Body() { profileId, ...papers }: ParcelDocumentsRequest): Promise<string> {
     const id = parseId('ecommerceProfile', profileId);
-    const given = Object.fromEntries(Object.entries(papers).filter(([, paper]) => paper !== undefined));
-    return this.run(command, (tx) => this.parcels.bring(tx, id, given));
+    return this.run(command, (tx) => this.parcels.bring(tx, id, papers));
   }
 
   @Get('parcels')

@@ -106,7 +106,7 @@ export class ParcelIntake {
     const plan = this.filing.plan(leaving, profile, tx.now);
     const guids = new Map(leaving.map(({ id }, index) => [id, plan.guids[index] ?? null]));
     const rows = drafts.map((draft, index) =>
-      this.rowOf(tx, draft, verdicts[index]!, guids.get(draft.id) ?? null),
+      this.rowOf(tx, draft, verdictAt(verdicts, index), guids.get(draft.id) ?? null),
     );
     const together = { profileId, batchId, direction, supervisionMode, platformCode };
     await insertParcels(
@@ -120,7 +120,7 @@ export class ParcelIntake {
     );
     await this.filing.send(tx, plan, platformCode);
     drafts.forEach(({ place, id, orderNo, isNew }, index) => {
-      const { state, findings } = verdicts[index]!;
+      const { state, findings } = verdictAt(verdicts, index);
       taken[place] = { orderNo, parcelId: id, state, effect: isNew ? 'new' : 'changed', findings };
     });
     return taken as Taken[];
@@ -230,4 +230,11 @@ function yearOf(now: Date): number {
 
 function kept({ taxable, total, ...tax }: ParcelTax): KeptTax {
   return { ...tax, taxable: taxable.toString(), total: total.toString() };
+}
+
+/** There is one for each draft. */
+function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
+  const verdict = verdicts[index];
+  if (verdict === undefined) throw new Error('A draft without a verdict');
+  return verdict;
 }

@@ -65,7 +65,7 @@ export class ParcelWork {
     const taken = await this.intake.take(tx, profile, usable, { batchId: batch.id, filesNow: false });
     let next = 0;
     const results = rows.map((row, index) => {
-      const became = 'papers' in row ? (taken[next++]!) : null;
+      const became = 'papers' in row ? (taken[next++] ?? null) : null;
       return resultOf(chunk.firstRow + index, row, became);
     });
     const failed = results.filter(isFailed).length;

@@ -1,5 +1,6 @@
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
+import { type LineTax } from '../domain/parcels/parcel-tax.js';
 import { type Direction } from '../domain/parcels/profile.js';
 import { type ParcelFinding } from '../domain/parcels/shape.js';
 
@@ -12,7 +13,7 @@ export interface KeptTax {
   readonly regime: string;
   readonly vatBase: string;
   readonly law: string;
-  readonly lines: readonly object[];
+  readonly lines: readonly LineTax[];
 }
 
 /** What changes in the life of a parcel. */

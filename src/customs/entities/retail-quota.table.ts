@@ -16,11 +16,6 @@ const RESERVE = `
   ON CONFLICT (tenant_id, person, year) DO UPDATE SET reserved_minor = q.reserved_minor + excluded.reserved_minor
   WHERE q.reserved_minor + q.consumed_minor + excluded.reserved_minor <= $5
   RETURNING encode(person, 'hex') AS person, year`;
-const GIVE_BACK = `
-  UPDATE customs.retail_quota
-  SET reserved_minor = reserved_minor - CASE WHEN $5 = 'reserved' THEN $4::bigint ELSE 0 END,
-      consumed_minor = consumed_minor - CASE WHEN $5 = 'consumed' THEN $4::bigint ELSE 0 END
-  WHERE tenant_id = $1 AND person = $2 AND year = $3`;
 
 /**
  * Reserves what parcels take, one statement for all where it fits.
@@ -43,21 +38,12 @@ export async function reserveQuota(tx: Tx, uses: readonly QuotaUse[], limit: big
   });
   // Who exceeds the limit by all of them may still have some, in the order in which they came.
   while (waiting.length > 0) {
-    const next = waiting.map(([first]) => [first!]);
+    const next = waiting.map((places) => places.slice(0, 1));
     const some = await reserve(tx, uses, next, limit);
-    for (const places of next) if (some.has(keyOf(uses, places))) fits[places[0]!] = true;
+    for (const places of next) if (some.has(keyOf(uses, places))) for (const place of places) fits[place] = true;
     waiting = waiting.map(([, ...rest]) => rest).filter((rest) => rest.length > 0);
   }
   return fits;
-}
-
-/** Gives back what a parcel took. */
-export async function giveBackQuota(
-  tx: Tx,
-  { person, year, minor }: QuotaUse,
-  state: 'reserved' | 'consumed',
-): Promise<void> {
-  await tx.query(GIVE_BACK, [tx.tenantId, person, year, minor, state]);
 }
 
 async function reserve(
@@ -67,7 +53,7 @@ async function reserve(
   limit: bigint,
 ): Promise<Set<string>> {
   if (groups.length === 0) return new Set();
-  const first = groups.map(([place]) => uses[place!]!);
+  const first = groups.map((places) => firstOf(uses, places));
   const sums = groups.map((places) => places.reduce((sum, place) => sum + (uses[place]?.minor ?? 0n), 0n));
   const took = await tx.query<{ person: string; year: number }>(RESERVE, [
     tx.tenantId,
@@ -79,7 +65,14 @@ async function reserve(
   return new Set(took.map(({ person, year }) => `${person} ${year}`));
 }
 
-function keyOf(uses: readonly QuotaUse[], [place]: readonly number[]): string {
-  const { person, year } = uses[place!]!;
+function keyOf(uses: readonly QuotaUse[], places: readonly number[]): string {
+  const { person, year } = firstOf(uses, places);
   return `${person.toString('hex')} ${year}`;
+}
+
+/** Of a group, which is never empty. */
+function firstOf(uses: readonly QuotaUse[], [place = -1]: readonly number[]): QuotaUse {
+  const use = uses[place];
+  if (use === undefined) throw new Error('A group without a parcel');
+  return use;
 }

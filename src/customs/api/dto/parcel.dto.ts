@@ -235,13 +235,12 @@ export class ParcelPageDto extends PageOf(ParcelSummaryDto) {}
 function taxOf({ tax }: ParcelRow): ParcelTaxDto | null {
   if (tax === null) return null;
   const { regime, vatBase, law } = tax;
-  const lines = tax.lines as readonly Record<'taxable' | 'duty' | 'consumptionTax' | 'vat', string>[];
   return {
     taxable: cny(tax.taxable),
     total: cny(tax.total),
     ...{ regime, vatBase, law },
-    lines: lines.map((line) => ({
-      lineNo: Number((line as unknown as { lineNo: number }).lineNo),
+    lines: tax.lines.map((line) => ({
+      lineNo: line.lineNo,
       taxable: cny(line.taxable),
       duty: cny(line.duty),
       consumptionTax: cny(line.consumptionTax),

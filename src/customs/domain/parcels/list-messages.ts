@@ -1,105 +1,19 @@
-import { type CebJson } from '../ceb/check-message.js';
 import { type ParcelKind } from './judge.js';
-import { type Amount, type ListLine, type OrderLine, type OrderPaper, type Papers } from './papers.js';
-
-/** What goes to customs of one parcel, under the guid of its record. */
-export interface Filed {
-  readonly guid: string;
-  /** 企业内部编号 */
-  readonly copNo: string;
-  readonly papers: Papers;
-}
-
-/** When it is filed. */
-export interface FilingTime {
-  /** `yyyyMMddHHmmss`, Beijing time. */
-  readonly stamp: string;
-}
-
-type Fields = Record<string, string>;
-type RecordOf = (filed: Filed, kind: ParcelKind, time: FilingTime) => CebJson;
-
-/** A message of one kind of paper: its name, the element that repeats, and how a parcel becomes one. */
-export interface PaperMessage {
-  readonly message: string;
-  readonly element: string;
-  readonly recordOf: RecordOf;
-}
-
-const CURRENCIES: Readonly<Record<string, string>> = {
-  CNY: '142',
-  USD: '502',
-  EUR: '300',
-  GBP: '303',
-  HKD: '110',
-  JPY: '116',
-  KRW: '133',
-  SGD: '132',
-  AUD: '601',
-  CAD: '501',
-};
-
-/** Digits of the table that e-commerce customs still uses; what is not among them is declared as other (701). */
-export function currencyCode(currency: string): string {
-  return CURRENCIES[currency] ?? '701';
-}
-
-function begun(guid: string, { stamp }: FilingTime): Fields {
-  return { guid, appType: '1', appTime: stamp, appStatus: '2' };
-}
-
-function companies({ terms }: ParcelKind): Fields {
-  const { platform, merchant } = terms;
-  return { ebpCode: platform.code, ebpName: platform.name, ebcCode: merchant.code, ebcName: merchant.name };
-}
-
-function carrier({ waybill }: Papers, { terms }: ParcelKind): Fields {
-  const code = waybill?.logisticsCode ?? terms.logistics.code;
-  return {
-    logisticsCode: code,
-    logisticsName: waybill?.logisticsName ?? terms.logistics.name,
-    logisticsNo: waybill?.waybillNo ?? '',
-  };
-}
-
-function transport({ terms }: ParcelKind, nameField: 'trafNo' | 'trafName'): Fields {
-  const { mode, name, voyage, billNo } = terms.transport;
-  return given({ trafMode: mode, [nameField]: name, voyageNo: voyage, billNo });
-}
-
-function given(fields: Readonly<Record<string, string | null | undefined>>): Fields {
-  const kept: Fields = {};
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined && value !== null && value !== '') kept[name] = value;
-  }
-  return kept;
-}
-
-const amountOf = (money: Amount | undefined): string => money?.amount ?? '0';
-
-function goods(line: ListLine, gcode: string): Fields {
-  return given({
-    gnum: String(line.lineNo),
-    itemRecordNo: line.itemRecordNo,
-    itemNo: line.itemNo,
-    itemName: line.itemName,
-    gcode,
-    gname: line.itemName,
-    gmodel: line.model,
-    barCode: line.barCode,
-    country: line.country,
-    currency: currencyCode(line.total.currency),
-    qty: line.quantity,
-    unit: line.unit,
-    qty1: line.firstQuantity,
-    unit1: line.firstUnit,
-    qty2: line.secondQuantity,
-    unit2: line.secondUnit,
-    price: line.unitPrice.amount,
-    totalPrice: line.total.amount,
-  });
-}
+import { type ListLine, type OrderLine, type Papers } from './papers.js';
+import {
+  amountOf,
+  begun,
+  carrier,
+  chinaStamp,
+  companies,
+  currencyCode,
+  type Fields,
+  given,
+  goods,
+  type PaperMessage,
+  type RecordOf,
+  transport,
+} from './record-fields.js';
 
 const importList: RecordOf = ({ guid, copNo, papers }, kind, time) => {
   const { terms, supervisionMode } = kind;
@@ -215,7 +129,7 @@ const importOrder: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const exportOrder: RecordOf = ({ guid, papers }, kind, time) => {
-  const order = papers.order!;
+  const { order } = papers as Required<Pick<Papers, 'order'>>;
   const orderType = kind.supervisionMode === '9810' ? 'W' : kind.supervisionMode === '9710' ? 'B' : 'E';
   return {
     OrderHead: {
@@ -252,10 +166,9 @@ function originOf({ lineNo, country }: OrderLine, listed: readonly ListLine[]): 
 }
 
 const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
-  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment!;
-  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = papers.payment as NonNullable<
-    Papers['payment']
-  >;
+  const { payCode, payName, transactionNo, orderNo, payer, amountPaid, paidAt } = (
+    papers as Required<Pick<Papers, 'payment'>>
+  ).payment;
   return {
     PaymentHead: {
       ...begun(guid, time),
@@ -274,10 +187,9 @@ const payment: RecordOf = ({ guid, papers }, { terms }, time) => {
 };
 
 const receipt: RecordOf = ({ guid, papers }, kind, time) => {
-  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt!;
-  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = papers.receipt as NonNullable<
-    Papers['receipt']
-  >;
+  const { orderNo, payCode, payName, transactionNo, amountReceived, receivedAt } = (
+    papers as Required<Pick<Papers, 'receipt'>>
+  ).receipt;
   return {
     ...begun(guid, time),
     ...companies(kind),
@@ -291,7 +203,7 @@ const receipt: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const importWaybill: RecordOf = ({ guid, papers }, kind, time) => {
-  const waybill = papers.waybill!;
+  const { waybill } = papers as Required<Pick<Papers, 'waybill'>>;
   const consignee = waybill.consignee ?? papers.order?.consignee;
   return {
     LogisticsHead: {
@@ -312,7 +224,7 @@ const importWaybill: RecordOf = ({ guid, papers }, kind, time) => {
 };
 
 const exportWaybill: RecordOf = ({ guid, papers }, kind, time) => {
-  const waybill = papers.waybill!;
+  const { waybill } = papers as Required<Pick<Papers, 'waybill'>>;
   return {
     ...begun(guid, time),
     ...carrier(papers, kind),
@@ -342,10 +254,3 @@ export const PAPER_MESSAGES = {
     waybill: { message: 'CEB505Message', element: 'Logistics', recordOf: exportWaybill },
   },
 } as const satisfies Record<ParcelKind['direction'], Record<keyof Papers, PaperMessage | null>>;
-
-const EIGHT_HOURS_MS = 8 * 3_600_000;
-
-/** `yyyyMMddHHmmss`, Beijing time. */
-export function chinaStamp(instant: Date): string {
-  return new Date(instant.getTime() + EIGHT_HOURS_MS).toISOString().replace(/\D/g, '').slice(0, 14);
-}

@@ -88,9 +88,7 @@ export interface ParcelStep {
   readonly rank: number;
 }
 
-/** A departure (CEB510) stands between the ranks of release and clearance. */
-export const RANK_DEPARTED = 85;
-/** The end of this attempt, whatever came before it. */
+/** Ten for each step of customs, so that others stand between them. The end of this attempt, whatever came before it. */
 const RANK_OF_END = 100;
 
 /** @returns null where the receipt is no step */

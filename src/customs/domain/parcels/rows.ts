@@ -60,7 +60,7 @@ export class RowCutter {
 
   private flush(): Buffer | null {
     const isTooLong = this.length > this.rowMax;
-    let row = this.parts.length === 1 ? (this.parts[0]!) : Buffer.concat(this.parts);
+    let row = Buffer.concat(this.parts);
     this.parts = [];
     this.length = 0;
     this.inQuotes = false;
@@ -79,7 +79,7 @@ export function cellsOf(row: string): string[] {
   let cell = '';
   let isQuoted = false;
   for (let at = 0; at < row.length; at += 1) {
-    const sign = row[at]!;
+    const sign = row.charAt(at);
     if (sign === '"' && isQuoted && row[at + 1] === '"') {
       cell += '"';
       at += 1;

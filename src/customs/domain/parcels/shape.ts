@@ -58,7 +58,8 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, findin
   }
   let known = 0;
   for (const name in shape) {
-    const field = shape[name]!;
+    const field = shape[name];
+    if (field === undefined) continue;
     const given = value[name];
     if (given !== undefined && given !== null) checkField(given, field, `${pointer}/${name}`, findings);
     else if (field.required) note(findings, 'required', `${pointer}/${name}`, SAY.required({ field: name }));
@@ -147,6 +148,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** XML has no other control characters, and PostgreSQL no NUL. */
 function isPrintable(value: string): boolean {
-   
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/u.test(value);
 }

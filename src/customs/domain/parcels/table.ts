@@ -68,7 +68,7 @@ function readCells(cells: readonly string[], { columns, currency }: TableHeader)
 function put(papers: Record<string, unknown>, { path, form }: Column, cell: string, currency: string): void {
   let place = papers as Record<string | number, unknown>;
   for (let depth = 0; depth < path.length - 1; depth += 1) {
-    const name = path[depth]!;
+    const name = path[depth] ?? '';
     place[name] ??= typeof path[depth + 1] === 'number' ? [] : {};
     place = place[name] as Record<string | number, unknown>;
   }
@@ -92,8 +92,8 @@ function columnOf(name: string, direction: Direction): Column | undefined {
   const steps = name.split('.');
   let fields: Shape = PAPER_SHAPES[direction];
   for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
-    if (!Object.hasOwn(fields, step)) return undefined;
-    const { form } = fields[step]!;
+    const form = fields[step]?.form;
+    if (form === undefined) return undefined;
     path.push(step);
     if (!('fields' in form)) return steps.length === 0 ? { path, form } : undefined;
     fields = form.fields;
