@@ -150,7 +150,7 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
-    await bringParcels(tenant);
+    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
