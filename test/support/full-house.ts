@@ -10,7 +10,7 @@ import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
-import { importParcel, ndjson, ParcelDesk } from './parcel-desk.js';
+import { bringParcels } from './parcel-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -155,7 +155,7 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
-    await this.bringParcels();
+    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
@@ -186,16 +186,6 @@ export class FullHouse {
     const ceb = new CebDesk(this.platform, this.tenant);
     const [id = ''] = await ceb.send(importOrders(['HOUSE-1']));
     await ceb.results(id, 2);
-  }
-
-  /** Parcels: one by hand, one in bulk, of a profile. */
-  private async bringParcels(): Promise<void> {
-    const desk = new ParcelDesk(this.tenant);
-    const profile = await desk.profile();
-    await desk.bring(profile, importParcel('HOUSE-P1'));
-    const { body } = await desk.upload(profile, ndjson([importParcel('HOUSE-P2')]));
-    await desk.ended(body.id);
-    await Promise.all(['HOUSE-P1', 'HOUSE-P2'].map((orderNo) => desk.until(orderNo, 'cleared')));
   }
 
   /** One message, and an endpoint that nothing more is sent to: no other delivery of the house is ever done. */

@@ -234,3 +234,14 @@ export class ParcelDesk {
 export function ndjson(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
+
+/** Parcels of a profile: one by hand, one in bulk, both cleared. @returns the batch */
+export async function bringParcels(tenant: TestTenant): Promise<string> {
+  const desk = new ParcelDesk(tenant);
+  const profile = await desk.profile();
+  await desk.bring(profile, importParcel('HOUSE-P1'));
+  const { body } = await desk.upload(profile, ndjson([importParcel('HOUSE-P2')]));
+  await desk.ended(body.id);
+  await Promise.all(['HOUSE-P1', 'HOUSE-P2'].map((orderNo) => desk.until(orderNo, 'cleared')));
+  return body.id;
+}

@@ -38,7 +38,8 @@ export class Parcels {
    * Takes papers of one order. Repeated papers change nothing; changed ones replace what came before, until it is filed.
    * @throws ResourceNotFoundError, InvalidInputError, ParcelFiledError
    */
-  async bring(tx: Tx, profileId: string, given: object): Promise<OpenedParcel> {
+  async bring(tx: Tx, profileId: string, brought: object): Promise<OpenedParcel> {
+    const given = givenOf(brought);
     const profile = await this.profiles.get(tx, profileId);
     const findings = checkPapers(given, profile.direction);
     const faults = findings.map(({ pointer, rule, detail }) => ({ pointer, code: rule, message: detail }));
@@ -94,4 +95,11 @@ export class Parcels {
     tx.assertFresh({ ...parcel, tenantId: tx.tenantId });
     return parcel;
   }
+}
+
+/** What is left out of a request is there all the same, as undefined. */
+function givenOf(brought: object): object {
+  return Object.fromEntries(
+    Object.entries(brought as Record<string, unknown>).filter(([, paper]) => paper !== undefined),
+  );
 }

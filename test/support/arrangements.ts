@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+
+import { newId, parseId, publicId } from '../../src/kernel/ids.js';
+import { BatchDesk, buyers } from './batch-desk.js';
+import { questioned } from './customs-desk.js';
+import { type Endpoint } from './endpoint.js';
+import { type FullHouse } from './full-house.js';
+import { BUYER, orderBody, SELLER } from './order-samples.js';
+interface Request {
+  readonly path: string;
+  readonly body: object;
+}
+
+/** What a test has to arrange before an operation can be done once. */
+export type Arrange = (house: FullHouse, endpoint: Endpoint) => Promise<Request>;
+
+/** The documented body, and the resource that stands for the path. */
+export const asDocumented: Arrange = (house, endpoint) =>
+  Promise.resolve({ path: house.address(endpoint.path), body: house.bodyFor(endpoint) ?? {} });
+
+export const withBody =
+  (body: object): Arrange =>
+  (house, { path }) =>
+    Promise.resolve({ path: house.address(path), body });
+
+/** On a resource made for this one test. */
+export const onNew =
+  (make: (house: FullHouse) => Promise<string>): Arrange =>
+  async (house, endpoint) => ({
+    path: house.address(endpoint.path, await make(house)),
+    body: house.bodyFor(endpoint) ?? {},
+  });
+
+const KINDS = {
+  'freight.booking': 'booking',
+  'customs.declaration': 'declaration',
+  'tax_refund.claim': 'claim',
+} as const;
+
+/**
+ * As if it had come this far and no further: the whole order has long run to its end.
+ * @param waits whether in this state an answer is waited for
+ */
+export const inState =
+  (table: keyof typeof KINDS, state: string, { waits = false } = {}): Arrange =>
+  async (house, endpoint) => {
+    await house.platform.rows(
+      `UPDATE ${table} SET state = $2, expected_by = CASE WHEN $3 THEN now() + interval '1 hour' END WHERE id = $1`,
+      [parseId(KINDS[table], house.idFor(endpoint.path)), state, waits],
+    );
+    return asDocumented(house, endpoint);
+  };
+
+export const withoutRequests = (state: string): Arrange => {
+  const arrange = inState('customs.declaration', state, { waits: true });
+  return (house, each) => questioned(house.platform, house.idFor(each.path)).then(() => arrange(house, each));
+};
+
+export const order = async (house: FullHouse, change: object): Promise<string> => {
+  const reference = house.reference();
+  const sellerId = await create(house, '/v1/parties', { ...SELLER, reference: `S-${reference}` });
+  const buyerId = await create(house, '/v1/parties', { ...BUYER, reference: `B-${reference}` });
+  return create(house, '/v1/orders', { ...orderBody(sellerId, buyerId, reference), ...change });
+};
+
+export const deadLetter = async (house: FullHouse): Promise<string> => {
+  const id = newId();
+  await house.platform.rows(
+    `INSERT INTO platform.dead_letter (tenant_id, id, message_id, queue, topic, payload, error_code, error_message,
+                                       attempts, failed_at, state)
+     VALUES ($1, $2, $3, 'customs.submit-declaration', 'job/customs.submit-declaration', '{"declarationId": "d"}',
+             'PARTNER.UNAVAILABLE', 'no answer', 8, now(), 'open')`,
+    [house.tenant.tenantId, id, newId()],
+  );
+  return publicId('deadLetter', id);
+};
+
+let invoices = 0;
+export const invoice = (house: FullHouse): Promise<string> => {
+  invoices += 1;
+  const record = house.endpoints.find(({ operation }) => operation.operationId === 'recordInvoice');
+  const body =
+    record === undefined
+      ? {}
+      : { ...house.bodyFor(record), invoiceNumber: String(26_332_000_000_000_050_000n + BigInt(invoices)) };
+  return create(house, '/v1/tax-refund/invoices', body);
+};
+
+export const apiKey = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+
+export const hook = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['fx.*'] });
+
+export const user = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/users', { email: `${house.reference()}@example.com`, name: 'Li Wei', roles: ['viewer'] });
+
+export const disabledUser = async (house: FullHouse): Promise<string> => {
+  const id = await user(house);
+  await house.tenant.client.post(`/v1/users/${id}/disabling`);
+  return id;
+};
+
+export const oauthClient = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/oauth-clients', { name: 'ERP', scopes: ['orders:read'] });
+
+export const batch = async (house: FullHouse): Promise<string> =>
+  (await new BatchDesk(house.tenant).order(buyers(2, house.reference()))).id;
+export const offeredMandate = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/mandates', {
+    integratorId: publicId('tenant', house.integrator.tenantId),
+    scopes: ['orders:read'],
+  });
+
+export const receivedMandate = async (house: FullHouse): Promise<string> => {
+  const request = { integratorId: publicId('tenant', house.tenant.tenantId), scopes: ['orders:read'] };
+  const { body } = await house.integrator.client.post<{ id: string }>('/v1/mandates', request);
+  return body.id;
+};
+
+export const brokerMandate = (house: FullHouse): Promise<string> => house.entrust('offerBrokerMandate');
+export const agency = (house: FullHouse): Promise<string> => house.entrust('draftAgencyAgreement');
+export const confirmedAgency = async (house: FullHouse): Promise<string> => {
+  const id = await agency(house);
+  const confirm = house.endpoints.find(({ operation }) => operation.operationId === 'confirmAgencyAgreement');
+  const body = confirm === undefined ? {} : house.bodyFor(confirm);
+  await house.tenant.client.post(`/v1/tax-refund/agency-agreements/${id}/confirmation`, body, house.headers());
+  return id;
+};
+
+export const pausedScenario = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/sandbox/scenarios', { kind: 'export', mode: 'stepwise' });
+
+export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+export async function create(house: FullHouse, path: string, body: object): Promise<string> {
+  const answer = await house.tenant.client.post<{ id: string }>(path, body, { 'idempotency-key': randomUUID() });
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.text}`);
+  return answer.body.id;
+}
