@@ -60,16 +60,23 @@ function summaryOf({ method, path, operation }: NamedMethod): string {
   return `/** ${operation.summary}. \`${method} ${path}\`.${scope} */`;
 }
 
-/** Claims and their like are read in full at one address each; what is read by another's id is not among them. */
+/**
+ * Claims and their like are read in full at one address each; what is read by another's id is not among them. Where a kind
+ * is looked at from somewhere else too, as an operation is from the batch of parcels it works, its home is the shorter address.
+ */
 function readAt(document: ContractDocument, methods: readonly NamedMethod[]): Record<string, string> {
-  const entries = methods
-    .filter(({ kind, path }) => kind === 'get' && path.endsWith('/{id}'))
-    .flatMap(({ path, operation }) => {
-      const id = answerOf(document, operation)?.properties?.['id']?.pattern ?? '';
-      const [, prefix] = ID_OF_KIND.exec(id) ?? [];
-      return prefix === undefined ? [] : [[prefix, path] as const];
-    });
-  const prefixes = entries.map(([prefix]) => prefix);
-  if (new Set(prefixes).size !== prefixes.length) throw new Error(`Two kinds of one prefix: ${prefixes.join(', ')}`);
-  return Object.fromEntries(entries);
+  const homes = new Map<string, string>();
+  for (const { kind, path, operation } of methods) {
+    const id = answerOf(document, operation)?.properties?.['id']?.pattern ?? '';
+    const [, prefix] = ID_OF_KIND.exec(id) ?? [];
+    if (kind !== 'get' || !path.endsWith('/{id}') || prefix === undefined) continue;
+    const known = homes.get(prefix);
+    if (known !== undefined && depthOf(known) === depthOf(path)) throw new Error(`Two homes of ${prefix}`);
+    if (known === undefined || depthOf(path) < depthOf(known)) homes.set(prefix, path);
+  }
+  return Object.fromEntries(homes);
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length;
 }

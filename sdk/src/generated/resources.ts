@@ -61,6 +61,10 @@ export abstract class Resources extends Caller {
 
   readonly calculations = {
     customs: {
+      clearanceChannels: {
+        /** By declaration or by list: which channels goods of a supervision mode may take. `POST /v1/calculations/customs/clearance-channels`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/customs/clearance-channels'),
+      },
       declaredWeight: {
         /** Weight as a declaration shows it. `POST /v1/calculations/customs/declared-weight`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/customs/declared-weight'),
@@ -68,6 +72,14 @@ export abstract class Resources extends Caller {
       importTax: {
         /** Duty, consumption tax and VAT of a general-trade import. `POST /v1/calculations/customs/import-tax`. Scope: `calculations:use`. */
         calculate: this.write('POST', '/v1/calculations/customs/import-tax'),
+      },
+      retailImportTax: {
+        /** Taxes of a cross-border retail import. `POST /v1/calculations/customs/retail-import-tax`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/customs/retail-import-tax'),
+      },
+      threeDocumentMatch: {
+        /** Order, payment, waybill and list of a retail import against one another (三单对碰). `POST /v1/calculations/customs/three-document-match`. Scope: `calculations:use`. */
+        calculate: this.write('POST', '/v1/calculations/customs/three-document-match'),
       },
     },
     financing: {
@@ -224,6 +236,20 @@ export abstract class Resources extends Caller {
         /** Where each value of a message stands in XML and in JSON, and what may stand there. `GET /v1/customs/ceb/mappings/{message}`. Scope: `calculations:use`. */
         get: this.get('/v1/customs/ceb/mappings/{message}'),
       },
+      messages: {
+        /** What was sent to e-commerce customs. `GET /v1/customs/ceb/messages`. Scope: `customs:read`. */
+        list: this.list('/v1/customs/ceb/messages'),
+        /** One message that was sent. `GET /v1/customs/ceb/messages/{id}`. Scope: `customs:read`. */
+        get: this.get('/v1/customs/ceb/messages/{id}'),
+        /** Send a message again. `POST /v1/customs/ceb/messages/{id}/resend`. Scope: `customs:write`. */
+        resend: this.act('POST', '/v1/customs/ceb/messages/{id}/resend'),
+        /** Its XML, word for word. `GET /v1/customs/ceb/messages/{id}/xml`. Scope: `customs:read`. */
+        xml: this.get('/v1/customs/ceb/messages/{id}/xml'),
+      },
+      receipts: {
+        /** What came from e-commerce customs. `GET /v1/customs/ceb/receipts`. Scope: `customs:read`. */
+        list: this.list('/v1/customs/ceb/receipts'),
+      },
     },
     declarations: {
       /** The export declarations. `GET /v1/customs/declarations`. Scope: `customs:read`. */
@@ -232,18 +258,88 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/customs/declarations/{id}'),
       /** Complete or mend a declaration. `PATCH /v1/customs/declarations/{id}`. Scope: `customs:write`. */
       correct: this.write('PATCH', '/v1/customs/declarations/{id}'),
+      /** Ask customs to amend a declaration (改单). `POST /v1/customs/declarations/{id}/amendment`. Scope: `customs:write`. */
+      amend: this.write('POST', '/v1/customs/declarations/{id}/amendment'),
       /** Give a declaration up. `POST /v1/customs/declarations/{id}/cancellation`. Scope: `customs:write`. */
       cancel: this.write('POST', '/v1/customs/declarations/{id}/cancellation'),
+      /** Ask customs to let released goods stay (退关). `POST /v1/customs/declarations/{id}/exit-cancellation`. Scope: `customs:write`. */
+      recall: this.write('POST', '/v1/customs/declarations/{id}/exit-cancellation'),
+      /** Say when and where the goods are inspected. `POST /v1/customs/declarations/{id}/inspection-appointment`. Scope: `customs:write`. */
+      appoint: this.write('POST', '/v1/customs/declarations/{id}/inspection-appointment'),
+      /** Say what the inspection found. `POST /v1/customs/declarations/{id}/inspection-result`. Scope: `customs:write`. */
+      report: this.write('POST', '/v1/customs/declarations/{id}/inspection-result'),
       /** What was declared. `GET /v1/customs/declarations/{id}/messages`. Scope: `customs:read`. */
       messages: this.list('/v1/customs/declarations/{id}/messages'),
       /** What customs said. `GET /v1/customs/declarations/{id}/receipts`. Scope: `customs:read`. */
       receipts: this.list('/v1/customs/declarations/{id}/receipts'),
+      /** Look for a message that seems lost. `POST /v1/customs/declarations/{id}/redelivery`. Scope: `customs:write`. */
+      redeliver: this.act('POST', '/v1/customs/declarations/{id}/redelivery'),
+      /** What was asked of customs. `GET /v1/customs/declarations/{id}/requests`. Scope: `customs:read`. */
+      requests: this.list('/v1/customs/declarations/{id}/requests'),
       /** Declare again what customs sent back. `POST /v1/customs/declarations/{id}/resubmission`. Scope: `customs:write`. */
       resubmit: this.act('POST', '/v1/customs/declarations/{id}/resubmission'),
       /** Declare. `POST /v1/customs/declarations/{id}/submission`. Scope: `customs:write`. */
       submit: this.write('POST', '/v1/customs/declarations/{id}/submission'),
+      /** Answer what customs asks beside the declaration (补充申报). `POST /v1/customs/declarations/{id}/supplementary-answer`. Scope: `customs:write`. */
+      answer: this.write('POST', '/v1/customs/declarations/{id}/supplementary-answer'),
       /** Try every rule again. `POST /v1/customs/declarations/{id}/validation`. Scope: `customs:write`. */
       validate: this.act('POST', '/v1/customs/declarations/{id}/validation'),
+      /** Ask customs to withdraw a declaration (撤单). `POST /v1/customs/declarations/{id}/withdrawal`. Scope: `customs:write`. */
+      withdraw: this.write('POST', '/v1/customs/declarations/{id}/withdrawal'),
+    },
+    ecommerceProfiles: {
+      /** What parcels are filed with. `GET /v1/customs/ecommerce-profiles`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/ecommerce-profiles'),
+      /** Set up what parcels are filed with. `POST /v1/customs/ecommerce-profiles`. Scope: `customs:write`. */
+      open: this.write('POST', '/v1/customs/ecommerce-profiles'),
+      /** One profile. `GET /v1/customs/ecommerce-profiles/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/ecommerce-profiles/{id}'),
+      /** Change a profile. `PUT /v1/customs/ecommerce-profiles/{id}`. Scope: `customs:write`. */
+      change: this.write('PUT', '/v1/customs/ecommerce-profiles/{id}'),
+    },
+    importAssessments: {
+      /** Duty and taxes of an import, at the rates on record for its codes. `POST /v1/customs/import-assessments`. Scope: `calculations:use`. */
+      assess: this.write('POST', '/v1/customs/import-assessments'),
+    },
+    modes: {
+      /** The supervision modes that the platform knows. `GET /v1/customs/modes`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/modes'),
+      /** One supervision mode: who may use it, its steps, documents, messages and limits, and the refund. `GET /v1/customs/modes/{mode}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/modes/{mode}'),
+      /** Whether a trade may go under a supervision mode, and why. `GET /v1/customs/modes/{mode}/eligibility`. Scope: `customs:read`. */
+      eligibility: this.read('/v1/customs/modes/{mode}/eligibility'),
+    },
+    parcelBatches: {
+      /** Bring parcels in bulk. `POST /v1/customs/parcel-batches`. Scope: `customs:write`. */
+      upload: this.write('POST', '/v1/customs/parcel-batches'),
+      template: {
+        /** The columns of a table of parcels. `GET /v1/customs/parcel-batches/template`. Scope: `customs:read`. */
+        get: this.read('/v1/customs/parcel-batches/template'),
+      },
+      /** One batch of parcels. `GET /v1/customs/parcel-batches/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/parcel-batches/{id}'),
+      /** What became of each row. `GET /v1/customs/parcel-batches/{id}/results`. Scope: `customs:read`. */
+      results: this.read('/v1/customs/parcel-batches/{id}/results'),
+    },
+    parcelDocuments: {
+      /** Bring documents of a parcel. `POST /v1/customs/parcel-documents`. Scope: `customs:write`. */
+      bring: this.write('POST', '/v1/customs/parcel-documents'),
+    },
+    parcels: {
+      /** Parcels, newest first. `GET /v1/customs/parcels`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/parcels'),
+      /** One parcel. `GET /v1/customs/parcels/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/parcels/{id}'),
+      /** Give a parcel up. `POST /v1/customs/parcels/{id}/cancellation`. Scope: `customs:write`. */
+      cancel: this.act('POST', '/v1/customs/parcels/{id}/cancellation'),
+      /** File a parcel. `POST /v1/customs/parcels/{id}/filing`. Scope: `customs:write`. */
+      file: this.act('POST', '/v1/customs/parcels/{id}/filing'),
+    },
+    signing: {
+      health: {
+        /** Whether messages to customs can be signed. `GET /v1/customs/signing/health`. Scope: `customs:read`. */
+        get: this.get('/v1/customs/signing/health'),
+      },
     },
   };
 
@@ -553,6 +649,30 @@ export abstract class Resources extends Caller {
     get: this.get('/v1/partners/{partner}'),
   };
 
+  readonly products = {
+    /** Products, newest first. `GET /v1/products`. Scope: `catalogue:read`. */
+    list: this.list('/v1/products'),
+    /** Put a product on file. `POST /v1/products`. Scope: `catalogue:write`. */
+    enter: this.write('POST', '/v1/products'),
+    /** One product. `GET /v1/products/{id}`. Scope: `catalogue:read`. */
+    get: this.get('/v1/products/{id}'),
+    /** Change a product. `PATCH /v1/products/{id}`. Scope: `catalogue:write`. */
+    amend: this.write('PATCH', '/v1/products/{id}'),
+    /** Submit a product for approval. `POST /v1/products/{id}/submission`. Scope: `catalogue:write`. */
+    submit: this.act('POST', '/v1/products/{id}/submission'),
+    /** What was approved of a product, newest first. `GET /v1/products/{id}/versions`. Scope: `catalogue:read`. */
+    versions: this.list('/v1/products/{id}/versions'),
+  };
+
+  readonly reference = {
+    hsCodes: {
+      /** HS codes, in the order of the tariff. `GET /v1/reference/hs-codes`. Scope: `catalogue:read`. */
+      list: this.list('/v1/reference/hs-codes'),
+      /** One HS code: names, units, declaration elements, supervision, duties and taxes. `GET /v1/reference/hs-codes/{code}`. Scope: `catalogue:read`. */
+      get: this.read('/v1/reference/hs-codes/{code}'),
+    },
+  };
+
   readonly representedTenants = {
     /** Tenants that you may act for, by their newest mandate. `GET /v1/represented-tenants`. Scope: `mandates:read`. */
     list: this.list('/v1/represented-tenants'),
@@ -773,7 +893,11 @@ export const READ_AT = {
   "apl": "/v1/approval-policies/{id}",
   "apr": "/v1/approvals/{id}",
   "bmd": "/v1/customs/broker-mandates/{id}",
+  "cbm": "/v1/customs/ceb/messages/{id}",
   "dec": "/v1/customs/declarations/{id}",
+  "ecp": "/v1/customs/ecommerce-profiles/{id}",
+  "opr": "/v1/operations/{id}",
+  "pcl": "/v1/customs/parcels/{id}",
   "evc": "/v1/event-consumers/{id}",
   "evt": "/v1/events/{id}",
   "adv": "/v1/financing/advances/{id}",
@@ -789,9 +913,9 @@ export const READ_AT = {
   "mdt": "/v1/mandates/{id}",
   "cli": "/v1/oauth-clients/{id}",
   "dlq": "/v1/operations/dead-letters/{id}",
-  "opr": "/v1/operations/{id}",
   "ord": "/v1/orders/{id}",
   "pty": "/v1/parties/{id}",
+  "prd": "/v1/products/{id}",
   "req": "/v1/request-log/{id}",
   "cka": "/v1/sandbox/clock/advances/{id}",
   "scn": "/v1/sandbox/scenarios/{id}",

@@ -433,6 +433,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calculations/customs/clearance-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * By declaration or by list: which channels goods of a supervision mode may take
+         * @description With those excluded, and why: value limit, licence, inspection, tax.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateClearanceChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calculations/customs/declared-weight": {
         parameters: {
             query?: never;
@@ -466,11 +488,55 @@ export interface paths {
         put?: never;
         /**
          * Duty, consumption tax and VAT of a general-trade import
-         * @description Ad valorem, in CNY; the anti-dumping duty is part of the base of the other taxes.
+         * @description By value, by quantity or both, in CNY; the anti-dumping duty is part of the base of the other taxes.
          *
          *     Scope: `calculations:use`
          */
         post: operations["calculateImportTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/customs/retail-import-tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Taxes of a cross-border retail import
+         * @description Within the limits of an order (5,000 CNY) and of a year (26,000 CNY) no duty and 70 % of consumption tax and VAT; outside of them the full taxes.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateRetailImportTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/customs/three-document-match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order, payment, waybill and list of a retail import against one another (三单对碰)
+         * @description Field by field, as far as the documents have arrived: what disagrees, where, and what is missing. Two fields are compared only where both documents give them. Persons are pointed at, not repeated.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["calculateThreeDocumentMatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +1323,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/ceb/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to e-commerce customs
+         * @description Message by message, newest first: how each stands at the exchange (DXP). What became of the goods is told by their own resources.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listSentCebMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message that was sent
+         * @description How it stands, without its text.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getSentCebMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description Under its old guid and reference, so that nothing is declared twice: one that could not leave, or one that the exchange took and nothing came back for although it was asked. Any other is not sent again, and the problem says why.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["resendCebMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/messages/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its XML, word for word
+         * @description As it was sent, with its signature, or as it will be sent. It names buyers and their papers: it is kept sealed.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["readSentCebMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ceb/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came from e-commerce customs
+         * @description Message by message, newest first, each once however often it came; with `outcome=refused` what was not taken in: of no known sender, malformed, or made to do harm. Of those the first 1,000 are kept; the metric `inbound_refused_total` counts all.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["findCebReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/declarations": {
         parameters: {
             query?: never;
@@ -1307,6 +1483,28 @@ export interface paths {
         patch: operations["correctDeclaration"];
         trace?: never;
     };
+    "/v1/customs/declarations/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask customs to amend a declaration (改单)
+         * @description From its acceptance until the goods leave. Customs is sent every field of the message that changes, as it is and as it will be; the form changes when customs grants it. With `dryRun` the fields are told and nothing is kept or sent.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["amendDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/declarations/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1323,6 +1521,72 @@ export interface paths {
          *     Scope: `customs:write`
          */
         post: operations["cancelDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/exit-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask customs to let released goods stay (退关)
+         * @description After the release and before they leave. Granted, the declaration ends as `exit_cancelled`.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["recallDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/inspection-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say when and where the goods are inspected
+         * @description While customs wants to see them (`inspecting`); once more where it was moved. Kept here: customs is not told.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["appointInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/inspection-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the inspection found
+         * @description With references to the evidence, also after the release. It moves nothing: what follows from it comes from customs as a receipt. Said once more it replaces what was said, and the audit keeps both.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["reportInspection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1365,6 +1629,50 @@ export interface paths {
          *     Scope: `customs:read`
          */
         get: operations["listDeclarationReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for a message that seems lost
+         * @description Customs is asked for it now; only if customs does not know it, it is sent again under the same reference, which cannot declare anything twice. Where that is not safe, the answer says why.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["redeliverDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked of customs
+         * @description Withdrawals, cancelled exits and amendments, with what came of them. Newest first.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listDeclarationRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1417,6 +1725,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/declarations/{id}/supplementary-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what customs asks beside the declaration (补充申报)
+         * @description Where `supplementAsked` holds a question: price, classification or origin, item by item. It is answered when the single window has taken it; customs then goes on.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["answerDeclarationQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/declarations/{id}/validation": {
         parameters: {
             query?: never;
@@ -1433,6 +1763,394 @@ export interface paths {
          *     Scope: `customs:write`
          */
         post: operations["validateDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/declarations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask customs to withdraw a declaration (撤单)
+         * @description From its acceptance until the release. Customs grants it (`withdrawn`, and it may be declared anew) or refuses it, and the declaration goes on.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["withdrawDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ecommerce-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What parcels are filed with
+         * @description Newest first.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listEcommerceProfiles"];
+        put?: never;
+        /**
+         * Set up what parcels are filed with
+         * @description Companies, customs office, mode and exchange number of one kind of e-commerce parcels.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["openEcommerceProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/ecommerce-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One profile
+         * @description As it is now; what is filed already was filed with what it said then.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getEcommerceProfile"];
+        /**
+         * Change a profile
+         * @description For what is filed from now on. Direction and supervision mode stay.
+         *
+         *     Scope: `customs:write`
+         */
+        put: operations["changeEcommerceProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duty and taxes of an import, at the rates on record for its codes
+         * @description Of general trade (0110). Duty, anti-dumping duty, consumption tax and VAT item by item, with each rate, its source and year, and the working. A provisional rate goes before the MFN rate. Where no source that is loaded states a rate, the code is refused: see `GET /v1/reference/hs-codes/{code}`.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["assessImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The supervision modes that the platform knows
+         * @description General trade, market purchase, and those of cross-border e-commerce, by their codes.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listSupervisionModes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/modes/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One supervision mode: who may use it, its steps, documents, messages and limits, and the refund
+         * @description As the law is now, each figure with its notice and the days it holds.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getSupervisionMode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/modes/{mode}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a trade may go under a supervision mode, and why
+         * @description Holds an order, or what you say of a trade, against every condition of the mode. One that is not met decides; one that nobody can tell leaves the verdict open and names what to say.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["assessModeEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring parcels in bulk
+         * @description Rows are kept as they come, and worked while the next are coming: checked, matched, taxed and filed, a hundred lists in a message. Follow `/v1/operations/{id}`. One bad row never stops the others. An upload that was broken off goes on when it is sent again under the same Idempotency-Key: what is here already is compared, and passed over.
+         *
+         *     Scope: `customs:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["uploadParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-batches/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a table of parcels
+         * @description Its first row. A second line of goods has the columns `order.lines.2.…` and `list.lines.2.…`, and so on.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["readParcelTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch of parcels
+         * @description How much of it has come, and how its work stands.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getParcelBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each row
+         * @description One JSON object a line: `row` (from 1), `outcome` (filed, waiting, unchanged, stopped, rejected), `orderNo`, `parcelId`, `state` as it was then, and `reasons` with pointer, rule and detail. Can be read while the work goes on.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["readParcelResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring documents of a parcel
+         * @description Of one order, one document or several, in whatever order they come. Repeated ones change nothing; changed ones replace what came before, until the list is filed. Nothing is filed before all agree.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["bringParcelDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parcels, newest first
+         * @description Without their documents.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One parcel
+         * @description Its documents, whether they match and why not, its tax, and how it stands with customs.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getParcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcels/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parcel up
+         * @description As long as it is not with customs, or has been rejected.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["cancelParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcels/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a parcel
+         * @description Where the profile does not file by itself, or the limit of a year stood in its way.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["fileParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/signing/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether messages to customs can be signed
+         * @description The certificate that the operator has configured, what it signs with, and how long it lasts. In real time, in a sandbox too. While it is down, what must be signed does not leave.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["checkSigningHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3385,6 +4103,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products, newest first
+         * @description Filters go together: a product must satisfy all of them.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Put a product on file
+         * @description With its HS code and the declaration elements of that code. It may be incomplete: it is held against the code when it is submitted.
+         *
+         *     Scope: `catalogue:write`
+         */
+        post: operations["enterProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description As it now stands, which may be more than what was approved; see its versions.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description It becomes a draft and takes approval anew; whoever was asked is asked no more. Orders go on with the version that was approved last. A field that is left out stays; the elements are replaced as a whole.
+         *
+         *     Scope: `catalogue:write`
+         */
+        patch: operations["amendProduct"];
+        trace?: never;
+    };
+    "/v1/products/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a product for approval
+         * @description Its elements are held against the schema of its HS code as of today. It is approved at once, or where the policy of `catalogue.product.approval` asks for a second person, when they approve. Each approval is a version of its own.
+         *
+         *     Scope: `catalogue:write`
+         */
+        post: operations["submitProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was approved of a product, newest first
+         * @description A version never changes: a declaration that was filled from it can be explained by it.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["listProductVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference/hs-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * HS codes, in the order of the tariff
+         * @description As of a day, by chapter, by the first digits of the code or by part of a name in Chinese or English; with names and units, the rest is told code by code. Filters go together.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["listHsCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference/hs-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One HS code: names, units, declaration elements, supervision, duties and taxes
+         * @description As of a day; each value with its source, the year of that and the days it holds. What no source states is null and listed in `unstated`: an unknown value is better than a wrong one. `elements.schema` is a JSON Schema to build a form from and to check values with.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["getHsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/represented-tenants": {
         parameters: {
             query?: never;
@@ -4861,6 +5723,106 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "catalogue.product.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * catalogue.product.approved
+         * @description declarations may be filled from it, in this version
+         */
+        post: operations["onCatalogueProductApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.product.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * catalogue.product.changed
+         * @description a product has changed; it takes approval anew
+         */
+        post: operations["onCatalogueProductChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.product.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * catalogue.product.declined
+         * @description it was not approved, with the reason
+         */
+        post: operations["onCatalogueProductDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.product.entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * catalogue.product.entered
+         * @description a [product](products.md) is on file, not yet approved
+         */
+        post: operations["onCatalogueProductEntered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.product.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * catalogue.product.submitted
+         * @description handed in for approval; its elements are those of its code
+         */
+        post: operations["onCatalogueProductSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "customs.broker_mandate.accepted": {
         parameters: {
             query?: never;
@@ -4981,6 +5943,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "customs.declaration.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.amended
+         * @description customs amended it (改单) on request; `fields` names the elements of the message
+         */
+        post: operations["onCustomsDeclarationAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "customs.declaration.blocked": {
         parameters: {
             query?: never;
@@ -5015,6 +5997,46 @@ export interface webhooks {
          * @description given up
          */
         post: operations["onCustomsDeclarationCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.change_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.change_refused
+         * @description customs refused what was asked of it, with the reason; the declaration goes on
+         */
+        post: operations["onCustomsDeclarationChangeRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.change_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.change_requested
+         * @description customs is asked to withdraw it, to let the goods stay, or to amend it, or is answered
+         */
+        post: operations["onCustomsDeclarationChangeRequested"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5081,6 +6103,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "customs.declaration.exit_cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.exit_cancelled
+         * @description released, but the goods do not leave (退关); nothing is to be built on its number
+         */
+        post: operations["onCustomsDeclarationExitCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.inspection_appointed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.inspection_appointed
+         * @description when and where the goods are inspected
+         */
+        post: operations["onCustomsDeclarationInspectionAppointed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "customs.declaration.inspection_ordered": {
         parameters: {
             query?: never;
@@ -5095,6 +6157,26 @@ export interface webhooks {
          * @description the goods are inspected
          */
         post: operations["onCustomsDeclarationInspectionOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.inspection_reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.inspection_reported
+         * @description what the inspection found; `evidence` counts what proves it
+         */
+        post: operations["onCustomsDeclarationInspectionReported"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5175,6 +6257,86 @@ export interface webhooks {
          * @description sent to customs
          */
         post: operations["onCustomsDeclarationSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.supplement_answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.supplement_answered
+         * @description the supplementary declaration was taken
+         */
+        post: operations["onCustomsDeclarationSupplementAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.supplement_asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.supplement_asked
+         * @description customs asks for a supplementary declaration (补充申报), with its question
+         */
+        post: operations["onCustomsDeclarationSupplementAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.declaration.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.declaration.withdrawn
+         * @description withdrawn (撤单) on request; nothing is to be built on its number, and it may be declared anew
+         */
+        post: operations["onCustomsDeclarationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcels.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcels.moved
+         * @description parcels of e-commerce have gone on, up to a hundred at once; find yours by `id` or `orderNo`
+         */
+        post: operations["onCustomsParcelsMoved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6852,6 +8014,24 @@ export interface components {
              */
             orderId: string;
         };
+        AmendDeclarationDto: {
+            /** @description What changes; everything left out stays */
+            changes: components["schemas"]["CorrectionDto"];
+            /**
+             * @description Why; customs reads it
+             * @example The carrier changed the vessel
+             */
+            reason: string;
+        };
+        AnswerSupplementDto: {
+            /** @description Answers by item and kind */
+            answers: components["schemas"]["SupplementAnswerDto"][];
+            /**
+             * @description What is answered, in a sentence
+             * @example The invoice price of item 1
+             */
+            reason: string;
+        };
         ApiKeyDto: {
             /**
              * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
@@ -6968,7 +8148,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -7011,7 +8191,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -7084,7 +8264,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "conversion" | "payout" | "claim" | "advance";
+            subjectType: "declaration" | "product" | "conversion" | "payout" | "claim" | "advance";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -7121,7 +8301,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: date-time
              * @description When it was made
@@ -7190,6 +8370,41 @@ export interface components {
              * @example The account is new to us
              */
             reason: string;
+        };
+        AssessedItemDto: {
+            /** @description 反倾销税 */
+            antiDumpingDuty: components["schemas"]["MoneyDto"];
+            /** @description 组成计税价格 */
+            compositePrice: components["schemas"]["MoneyDto"];
+            /** @description 消费税 */
+            consumptionTax: components["schemas"]["MoneyDto"];
+            /** @description 完税价格 */
+            dutiableValue: components["schemas"]["MoneyDto"];
+            /** @description 关税 */
+            duty: components["schemas"]["MoneyDto"];
+            /**
+             * @description Which rate of duty was taken
+             * @example mfn
+             * @enum {string}
+             */
+            dutyBasis: "provisional" | "mfn" | "general";
+            /**
+             * @description HS code
+             * @example 2208300000
+             */
+            hsCode: string;
+            /** @description Its share of the premium, or 3‰ of goods and freight */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description The rates, with their sources */
+            rates: components["schemas"]["UsedRatesDto"];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description All of them */
+            totalTax: components["schemas"]["MoneyDto"];
+            /** @description 增值税 */
+            vat: components["schemas"]["MoneyDto"];
         };
         AttemptDto: {
             /**
@@ -7926,6 +9141,18 @@ export interface components {
              */
             validTo: string;
         };
+        ByQuantityDto: {
+            /**
+             * @description CNY per unit
+             * @example 1
+             */
+            amountPerUnit: string;
+            /**
+             * @description How many units
+             * @example 1000
+             */
+            quantity: string;
+        };
         CalculationRuleDto: {
             /**
              * @description Stable name of the rule
@@ -8057,6 +9284,92 @@ export interface components {
              * @description Day of issue
              */
             issuedOn: string;
+        };
+        CatalogueProductDto: {
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: int32
+             * @description The version that was approved last, which orders take; null until one is
+             * @example 1
+             */
+            approvedVersion: number | null;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * @description Declaration elements by their Chinese names, as `elements.schema` of the HS code wants them; held against it when the product is submitted
+             * @example {
+             *       "出口享惠情况": "0",
+             *       "功能": "吹干头发",
+             *       "品牌": "EXAMPLE",
+             *       "品牌类型": "4",
+             *       "型号": "HD-35",
+             *       "用途": "家用"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Chinese name, as it is declared
+             * @example 电吹风机
+             */
+            goodsName: string;
+            /**
+             * @description English name
+             * @example Hair dryer
+             */
+            goodsNameEn: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            hsCode: string;
+            /**
+             * @description Id
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Your own number for it
+             * @example HD-35
+             */
+            reference: string;
+            /**
+             * @description Where it stands; new states may come
+             * @example approved
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "approved";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        CatalogueProductPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CatalogueProductDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         CebConversionDto: {
             /** @description What is wrong, the first 500 */
@@ -8229,6 +9542,98 @@ export interface components {
             /** @description Every message */
             data: components["schemas"]["CebMessageDto"][];
         };
+        CebMessageXmlDto: {
+            /**
+             * @description The message
+             * @example cbm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Word for word, as it was sent or will be; it names buyers and their papers
+             * @example <ceb:CEB621Message xmlns:ceb="http://www.chinaport.gov.cn/ceb" guid="…" version="1.0">…
+             */
+            xml: string;
+        };
+        CebReceiptDto: {
+            /**
+             * Format: date-time
+             * @description When it first came
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example cbr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it last came
+             */
+            lastSeenAt: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Name of the root; null where it was refused before that was read
+             * @example CEB622Message
+             * @enum {string|null}
+             */
+            message: "CEB213Message" | "CEB214Message" | "CEB215Message" | "CEB216Message" | "CEB303Message" | "CEB304Message" | "CEB311Message" | "CEB312Message" | "CEB403Message" | "CEB404Message" | "CEB411Message" | "CEB412Message" | "CEB505Message" | "CEB506Message" | "CEB507Message" | "CEB508Message" | "CEB509Message" | "CEB510Message" | "CEB511Message" | "CEB512Message" | "CEB513Message" | "CEB514Message" | "CEB603Message" | "CEB604Message" | "CEB605Message" | "CEB606Message" | "CEB607Message" | "CEB608Message" | "CEB621Message" | "CEB622Message" | "CEB623Message" | "CEB624Message" | "CEB625Message" | "CEB626Message" | "CEB701Message" | "CEB702Message" | "CEB711Message" | "CEB712Message" | "CEB792Message" | "CEB816Message" | "CEB818Message" | "CEB900Message" | null;
+            /**
+             * @description Guid of the message of ours that its first record names
+             * @example 0197DB4E-5C2F-7B60-9A1D-3E57C1F80000
+             */
+            messageGuid: string | null;
+            /**
+             * @description `waiting`: to be taken; `taken`; `ignored`: nothing here is about it; `refused`: it was not taken in and changed nothing
+             * @example taken
+             * @enum {string}
+             */
+            outcome: "waiting" | "taken" | "ignored" | "refused";
+            /**
+             * @description Why it was refused
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "sender" | "too_large" | "packing" | "encoding" | "document_type" | "not_well_formed" | "too_deep" | "envelope" | "unknown_message" | "signature" | "layout" | null;
+            /**
+             * Format: int32
+             * @description How many records it holds, once it is taken
+             * @example 100
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How long what came is, in bytes
+             * @example 18412
+             */
+            sizeBytes: number;
+            /**
+             * @description Whether customs sent it or it was asked for
+             * @example callback
+             * @enum {string}
+             */
+            source: "callback" | "asked";
+            /**
+             * Format: int32
+             * @description How often the same came
+             * @example 1
+             */
+            timesSeen: number;
+        };
+        CebReceiptPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CebReceiptDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         ChainBreakDto: {
             /**
              * @description The line was changed; the line is gone; or a seal is gone
@@ -8295,6 +9700,19 @@ export interface components {
             operations: components["schemas"]["ChangedOperationsDto"];
             /** @description In words */
             summary: components["schemas"]["SummaryDto"];
+        };
+        ChangedListDto: {
+            /**
+             * @description Which list
+             * @enum {string}
+             */
+            kind: "item" | "container";
+            /**
+             * Format: int32
+             * @description Which entry of it, from 1
+             * @example 1
+             */
+            number: number;
         };
         ChangedOperationsDto: {
             /**
@@ -8821,6 +10239,41 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        ClearanceChannelsDto: {
+            /**
+             * @description Those that are open
+             * @example [
+             *       "declaration"
+             *     ]
+             */
+            channels: string[];
+            /** @description Those that the mode offers, and these goods may not take */
+            excluded: components["schemas"]["ExcludedChannelDto"][];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
+        ClearanceChannelsRequest: {
+            /**
+             * Format: date
+             * @description As the law was on this day; default: the law in force
+             */
+            declaredOn?: string;
+            /** @description An inspection is needed (涉检); default false */
+            inspectionRequired?: boolean;
+            /** @description A licence is needed (涉证); default false */
+            licenceRequired?: boolean;
+            /**
+             * @description Supervision mode (监管方式)
+             * @example 9710
+             */
+            supervisionMode: string;
+            /** @description Tax is due (涉税); default false */
+            taxInvolved?: boolean;
+            /** @description Of the list or declaration, CNY; USD for 1039 */
+            value: components["schemas"]["MoneyDto"];
+        };
         ClearedDeclarationDto: {
             /**
              * @description Declaration number (报关单号)
@@ -9272,6 +10725,39 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        CompanyDto: {
+            /**
+             * @description Customs registration or credit code
+             * @example 3302986YQ8
+             */
+            code: string;
+            /**
+             * @description Registered name
+             * @example 宁波示例电子商务有限公司
+             */
+            name: string;
+        };
+        ConditionDto: {
+            /**
+             * @description Which
+             * @example limits
+             * @enum {string}
+             */
+            condition: "direction" | "registered" | "consumer" | "company" | "marketplace" | "overseas_warehouse" | "market_purchase" | "bonded_area" | "pilot_city" | "outside_pilot_cities" | "positive_list" | "unrestricted" | "limits";
+            /** @description What to do; null: nothing */
+            fix: string | null;
+            /**
+             * @description Whether it is met
+             * @example not_met
+             * @enum {string}
+             */
+            outcome: "met" | "not_met" | "unknown";
+            /**
+             * @description Why
+             * @example The buyer is a consumer
+             */
+            why: string;
+        };
         ConsigneeDto: {
             /**
              * @description Address
@@ -9549,6 +11035,8 @@ export interface components {
              * @example DEU063
              */
             destinationPortCode?: string | null;
+            /** @description Further elements of the message; others stay */
+            details?: components["schemas"]["DetailChangeDto"][];
             /**
              * @description Customs office of exit
              * @example 3104
@@ -9570,6 +11058,8 @@ export interface components {
             insuranceCharge?: components["schemas"]["MoneyDto"] | null;
             /** @description The items that change */
             items?: components["schemas"]["ItemCorrectionDto"][];
+            /** @description All papers that go with it (随附单证) */
+            licences?: components["schemas"]["LicenceDto"][];
             /**
              * @description Shipping marks
              * @example HT-2026 C/NO. 1-120
@@ -10010,6 +11500,8 @@ export interface components {
              * @example DEU063
              */
             destinationPortCode: string | null;
+            /** @description Further elements of the message */
+            details: components["schemas"]["DetailDto"][];
             /**
              * @description Declaration number (报关单号), from acceptance on
              * @example 222520260795000001
@@ -10063,10 +11555,14 @@ export interface components {
             incoterm: string;
             /** @description Customs ordered an inspection */
             inspected: boolean;
+            /** @description The inspection, as far as anybody said */
+            inspection: components["schemas"]["InspectionDto"] | null;
             /** @description Insurance */
             insuranceCharge: components["schemas"]["MoneyDto"] | null;
             /** @description The items */
             items: components["schemas"]["DeclaredItemDto"][];
+            /** @description Papers that go with it (随附单证) */
+            licences: components["schemas"]["LicenceDto"][];
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -10120,7 +11616,7 @@ export interface components {
              * @description Where it stands; new states may come
              * @enum {string}
              */
-            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled";
+            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled" | "withdrawn" | "exit_cancelled";
             /** @description The latest attempt; null before the first */
             submission: components["schemas"]["SubmissionDto"] | null;
             /**
@@ -10133,6 +11629,11 @@ export interface components {
              * @example 0110
              */
             supervisionMode: string;
+            /**
+             * @description What customs asks for beside it, in customs' words
+             * @example 请补充申报：价格
+             */
+            supplementAsked: string | null;
             /** @description On what they leave */
             transport: components["schemas"]["TransportDto"];
             /**
@@ -10288,7 +11789,7 @@ export interface components {
              * @description What it means; `other` changes nothing
              * @enum {string}
              */
-            kind: "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "deleted" | "other";
+            kind: "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "deleted" | "request_granted" | "request_refused" | "other";
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -10310,10 +11811,17 @@ export interface components {
              */
             outcome: "waiting" | "applied" | "late" | "held" | "ignored" | "superseded";
             /**
+             * @description The request that it answers
+             * @example dcr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            requestId: string | null;
+            /**
              * @description Sent by itself, or got by asking
              * @enum {string}
              */
             source: "callback" | "asked";
+            /** @description What it made happen, in this order: the commands of the state machine */
+            steps: string[];
             /**
              * Format: int32
              * @description How often the same words came
@@ -10324,6 +11832,98 @@ export interface components {
         DeclarationReceiptPageDto: {
             /** @description The resources, newest first unless said otherwise */
             data: components["schemas"]["DeclarationReceiptDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        DeclarationRequestDto: {
+            /** @description What a supplement answers */
+            answers: components["schemas"]["SupplementAnswerDto"][];
+            /**
+             * Format: int32
+             * @description Which attempt of it
+             * @example 1
+             */
+            attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /** @description What an amendment changes */
+            changes: components["schemas"]["FieldChangeDto"][];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was over
+             */
+            decidedAt: string | null;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When customs is asked if no answer has come
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id; customs knows the message by it
+             * @example dcr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Withdraw it (撤单), let the goods stay (退关), amend it (改单), answer it (补充申报)
+             * @enum {string}
+             */
+            kind: "withdrawal" | "exit_cancellation" | "amendment" | "supplement";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description The XML as it was sent; null before */
+            message: string | null;
+            /** @description Why it came to nothing, in the words of who said so */
+            outcomeReason: string | null;
+            /**
+             * @description Why it was asked for
+             * @example The buyer cancelled the order
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When the single window took it
+             */
+            sentAt: string | null;
+            /**
+             * @description 修撤单统一编号
+             * @example M20260000795000001
+             */
+            sequenceNumber: string | null;
+            /**
+             * @description Where it stands: `awaiting` a second person, `queued`, `sent`; `granted` or `refused` by customs; `declined` by us; `overtaken`: the declaration took another way first
+             * @enum {string}
+             */
+            state: "awaiting" | "queued" | "sent" | "granted" | "refused" | "declined" | "overtaken";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             * @example 1
+             */
+            version: number;
+        };
+        DeclarationRequestPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["DeclarationRequestDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
@@ -10389,7 +11989,7 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled";
+            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled" | "withdrawn" | "exit_cancelled";
             /**
              * Format: date-time
              * @description When it last changed
@@ -10432,6 +12032,8 @@ export interface components {
              * @example 塑料玩具|0|2|塑料|无品牌
              */
             declarationElements: string;
+            /** @description Further elements of the message */
+            details: components["schemas"]["DetailDto"][];
             /**
              * @description Quantity in the first legal unit
              * @example 980
@@ -10496,6 +12098,17 @@ export interface components {
              * @example 120
              */
             packages: number;
+            /**
+             * @description The product that code, names and elements are from; null where there is none, or they were corrected
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            productId: string | null;
+            /**
+             * Format: int32
+             * @description The approved version of it
+             * @example 1
+             */
+            productVersion: number | null;
             /**
              * @description Quantity in the transaction unit
              * @example 1000
@@ -10693,6 +12306,62 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        DetailChangeDto: {
+            /**
+             * @description Element of the message
+             * @enum {string}
+             */
+            field: "CutMode" | "LicenseNo" | "ManualNo" | "OtherCurr" | "OtherMark" | "OtherRate" | "ChkSurety" | "PromiseItmes" | "TaxAaminMark" | "BLNo" | "InspOrgCode" | "SpecDeclFlag" | "PurpOrgCode" | "VsaOrgCode" | "OrgCode" | "CorrelationReasonFlag" | "CorrelationNo" | "OverseasConsigneeCode" | "DomesticConsigneeEname" | "EdiRemark";
+            /**
+             * @description Its value; null takes it away
+             * @example 26-AA-100001
+             */
+            value: string | null;
+        };
+        DetailDto: {
+            /**
+             * @description Element of the message
+             * @example LicenseNo
+             */
+            field: string;
+            /**
+             * @description Its value
+             * @example 26-AA-100001
+             */
+            value: string;
+        };
+        DocumentMatchDto: {
+            /** @description goodsValue + freight + taxTotal − discount */
+            amountDue: components["schemas"]["MoneyDto"];
+            /**
+             * @description Nothing disagrees, and nothing is missing
+             * @example false
+             */
+            matched: boolean;
+            /** @description By rule, then document, then line */
+            mismatches: components["schemas"]["MismatchDto"][];
+            /**
+             * @description Documents that were not given
+             * @example [
+             *       "list"
+             *     ]
+             */
+            missing: string[];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
+        DocumentMatchRequest: {
+            /** @description The list (621), if there is one */
+            list?: components["schemas"]["MatchListDto"];
+            /** @description The order (311) */
+            order: components["schemas"]["MatchOrderDto"];
+            /** @description The payment (411), if it has arrived */
+            payment?: components["schemas"]["MatchPaymentDto"];
+            /** @description The waybill (511), if it has arrived */
+            waybill?: components["schemas"]["MatchWaybillDto"];
+        };
         DomesticPartyDto: {
             /**
              * @description Customs registration
@@ -10798,6 +12467,309 @@ export interface components {
             data: components["schemas"]["DuesPurchaseDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        EcommerceProfileChange: {
+            /**
+             * @description Account book (账册编号); modes 1210 and 1239
+             * @example null
+             */
+            accountBook?: string | null;
+            /** @description Who declares (申报企业) */
+            agent: components["schemas"]["CompanyDto"];
+            /** @description Area enterprise (区内企业); modes 1210 and 1239 */
+            area?: components["schemas"]["CompanyDto"] | null;
+            /**
+             * @description Customs office of declaration
+             * @example 3105
+             */
+            customsOffice: string;
+            /**
+             * @description Number at the exchange platform (DXP)
+             * @example DXPENT0000012345
+             */
+            dxpId: string;
+            /**
+             * @description File as soon as the papers match; left out: yes
+             * @example true
+             */
+            filesAtOnce?: boolean;
+            /**
+             * @description Guarantor of the tax (担保企业编号); imports
+             * @example 3302986YQ8
+             */
+            guarantor?: string | null;
+            /**
+             * @description `A` simplified, `B` summarised (统计标识); exports
+             * @example null
+             * @enum {string|null}
+             */
+            listKind?: "A" | "B" | null;
+            /** @description Logistics enterprise, where a waybill names no other */
+            logistics: components["schemas"]["CompanyDto"];
+            /** @description E-commerce enterprise (电商企业) */
+            merchant: components["schemas"]["CompanyDto"];
+            /**
+             * @description Name of the profile; each is there once
+             * @example Ningbo retail imports
+             */
+            name: string;
+            /** @description E-commerce platform (电商平台) */
+            platform: components["schemas"]["CompanyDto"];
+            /**
+             * @description Customs office of the port
+             * @example 3105
+             */
+            port: string;
+            /**
+             * @description What we send to customs beside the list
+             * @example [
+             *       "order"
+             *     ]
+             */
+            transmits?: ("order" | "payment" | "receipt" | "waybill")[];
+            /** @description How the goods cross the border */
+            transport: components["schemas"]["ProfileTransportDto"];
+            /**
+             * @description Which consumption tax the VAT of retail imports is reckoned on; left out: as the law has it
+             * @example null
+             * @enum {string|null}
+             */
+            vatBase?: "full_consumption_tax" | "reduced_consumption_tax" | null;
+        };
+        EcommerceProfileDto: {
+            /**
+             * @description Account book (账册编号); modes 1210 and 1239
+             * @example null
+             */
+            accountBook?: string | null;
+            /** @description Who declares (申报企业) */
+            agent: components["schemas"]["CompanyDto"];
+            /** @description Area enterprise (区内企业); modes 1210 and 1239 */
+            area?: components["schemas"]["CompanyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Customs office of declaration
+             * @example 3105
+             */
+            customsOffice: string;
+            /**
+             * @description Direction
+             * @example import
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * @description Number at the exchange platform (DXP)
+             * @example DXPENT0000012345
+             */
+            dxpId: string;
+            /**
+             * @description File as soon as the papers match; left out: yes
+             * @example true
+             */
+            filesAtOnce?: boolean;
+            /**
+             * @description Guarantor of the tax (担保企业编号); imports
+             * @example 3302986YQ8
+             */
+            guarantor?: string | null;
+            /**
+             * @description Id
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description `A` simplified, `B` summarised (统计标识); exports
+             * @example null
+             * @enum {string|null}
+             */
+            listKind?: "A" | "B" | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Logistics enterprise, where a waybill names no other */
+            logistics: components["schemas"]["CompanyDto"];
+            /** @description E-commerce enterprise (电商企业) */
+            merchant: components["schemas"]["CompanyDto"];
+            /**
+             * @description Name of the profile; each is there once
+             * @example Ningbo retail imports
+             */
+            name: string;
+            /** @description E-commerce platform (电商平台) */
+            platform: components["schemas"]["CompanyDto"];
+            /**
+             * @description Customs office of the port
+             * @example 3105
+             */
+            port: string;
+            /**
+             * @description Supervision mode: imports 9610, 1210, 1239; exports 9610, 9710, 9810, 1210
+             * @example 9610
+             */
+            supervisionMode: string;
+            /**
+             * @description What we send to customs beside the list
+             * @example [
+             *       "order"
+             *     ]
+             */
+            transmits?: ("order" | "payment" | "receipt" | "waybill")[];
+            /** @description How the goods cross the border */
+            transport: components["schemas"]["ProfileTransportDto"];
+            /**
+             * Format: date-time
+             * @description When it was changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Which consumption tax the VAT of retail imports is reckoned on; left out: as the law has it
+             * @example null
+             * @enum {string|null}
+             */
+            vatBase?: "full_consumption_tax" | "reduced_consumption_tax" | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        EcommerceProfilePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["EcommerceProfileDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        EcommerceProfileRequest: {
+            /**
+             * @description Account book (账册编号); modes 1210 and 1239
+             * @example null
+             */
+            accountBook?: string | null;
+            /** @description Who declares (申报企业) */
+            agent: components["schemas"]["CompanyDto"];
+            /** @description Area enterprise (区内企业); modes 1210 and 1239 */
+            area?: components["schemas"]["CompanyDto"] | null;
+            /**
+             * @description Customs office of declaration
+             * @example 3105
+             */
+            customsOffice: string;
+            /**
+             * @description Direction
+             * @example import
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * @description Number at the exchange platform (DXP)
+             * @example DXPENT0000012345
+             */
+            dxpId: string;
+            /**
+             * @description File as soon as the papers match; left out: yes
+             * @example true
+             */
+            filesAtOnce?: boolean;
+            /**
+             * @description Guarantor of the tax (担保企业编号); imports
+             * @example 3302986YQ8
+             */
+            guarantor?: string | null;
+            /**
+             * @description `A` simplified, `B` summarised (统计标识); exports
+             * @example null
+             * @enum {string|null}
+             */
+            listKind?: "A" | "B" | null;
+            /** @description Logistics enterprise, where a waybill names no other */
+            logistics: components["schemas"]["CompanyDto"];
+            /** @description E-commerce enterprise (电商企业) */
+            merchant: components["schemas"]["CompanyDto"];
+            /**
+             * @description Name of the profile; each is there once
+             * @example Ningbo retail imports
+             */
+            name: string;
+            /** @description E-commerce platform (电商平台) */
+            platform: components["schemas"]["CompanyDto"];
+            /**
+             * @description Customs office of the port
+             * @example 3105
+             */
+            port: string;
+            /**
+             * @description Supervision mode: imports 9610, 1210, 1239; exports 9610, 9710, 9810, 1210
+             * @example 9610
+             */
+            supervisionMode: string;
+            /**
+             * @description What we send to customs beside the list
+             * @example [
+             *       "order"
+             *     ]
+             */
+            transmits?: ("order" | "payment" | "receipt" | "waybill")[];
+            /** @description How the goods cross the border */
+            transport: components["schemas"]["ProfileTransportDto"];
+            /**
+             * @description Which consumption tax the VAT of retail imports is reckoned on; left out: as the law has it
+             * @example null
+             * @enum {string|null}
+             */
+            vatBase?: "full_consumption_tax" | "reduced_consumption_tax" | null;
+        };
+        ElementChoiceDto: {
+            /**
+             * @description What it means
+             * @example Foreign brand, other
+             */
+            name: string;
+            /**
+             * @description As it is declared
+             * @example 4
+             */
+            value: string;
+        };
+        EligibilityDto: {
+            /** @description How it is put before customs */
+            channels: string[];
+            /** @description Every condition */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description In which direction
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * @description Code of the supervision mode (监管方式)
+             * @example 9610
+             */
+            mode: string;
+            /**
+             * Format: date
+             * @description As the law is on this day
+             * @example 2026-11-29
+             */
+            on: string;
+            /** @description Refund of VAT; null: none to speak of */
+            refund: components["schemas"]["ModeRefundDto"] | null;
+            /**
+             * @description Yes, no, or not to be told yet
+             * @example undetermined
+             * @enum {string}
+             */
+            verdict: "eligible" | "not_eligible" | "undetermined";
         };
         EmptiedInboxDto: {
             /**
@@ -11187,6 +13159,23 @@ export interface components {
             /** @description Every type */
             data: components["schemas"]["EventTypeDto"][];
         };
+        EvidenceDto: {
+            /**
+             * @description SHA-256 of it, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            digest?: string | null;
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "inspection_record" | "photo" | "laboratory_report" | "other";
+            /**
+             * @description Its number, or where it is kept
+             * @example 查验记录单 3104202600001
+             */
+            reference: string;
+        };
         ExchangeCostDto: {
             /** @description 换汇成本: CNY per unit of foreign currency, six decimals */
             exchangeCost: string;
@@ -11241,6 +13230,21 @@ export interface components {
              * @example 0.13
              */
             vatRate?: string;
+        };
+        ExcludedChannelDto: {
+            /**
+             * @description Which
+             * @example list
+             * @enum {string}
+             */
+            channel: "declaration" | "list";
+            /**
+             * @description Why: value_limit, licence, inspection, tax
+             * @example [
+             *       "value_limit"
+             *     ]
+             */
+            reasons: string[];
         };
         ExplainedDto: {
             /** @description The rule, its version and its source */
@@ -11308,6 +13312,30 @@ export interface components {
              * @example /lines/0/hsCode
              */
             pointer: string;
+        };
+        FieldChangeDto: {
+            /**
+             * @description As it will be
+             * @example 1060
+             */
+            after: string;
+            /**
+             * @description As customs has it
+             * @example 1050
+             */
+            before: string;
+            /**
+             * @description Name of the element of the message
+             * @example GrossWet
+             */
+            field: string;
+            /**
+             * @description Its Chinese name
+             * @example 毛重
+             */
+            label: string;
+            /** @description The list that it is of; null for the header */
+            list: components["schemas"]["ChangedListDto"] | null;
         };
         FilingDto: {
             /** @description The bureau's number */
@@ -11916,6 +13944,338 @@ export interface components {
              */
             planRate: string;
         };
+        HsCodeDto: {
+            /**
+             * @description Its chapter
+             * @example 85
+             */
+            chapter: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            code: string;
+            /** @description Import consumption tax; a rate of zero: the goods are not taxed; null: not stated */
+            consumptionTax: components["schemas"]["HsRateDto"] | null;
+            /** @description Import duty */
+            duty: components["schemas"]["HsDutyDto"];
+            /** @description Declaration elements (申报要素) */
+            elements: components["schemas"]["HsElementsDto"] | null;
+            /** @description Export duty */
+            exportDuty: components["schemas"]["HsExportDutyDto"];
+            /** @description What the goods are called */
+            names: components["schemas"]["HsNamesDto"];
+            /**
+             * Format: date
+             * @description The day that all of this is as of
+             * @example 2026-04-01
+             */
+            on: string;
+            /** @description Export refund, from the refund table; null where it has no row of that day */
+            refund: components["schemas"]["HsRefundDto"] | null;
+            /** @description Supervision conditions; null: not stated */
+            supervision: components["schemas"]["HsSupervisionDto"] | null;
+            /** @description Statutory units; null: not stated */
+            units: components["schemas"]["HsUnitsDto"] | null;
+            /** @description What is null because nobody knows, with the reason */
+            unstated: components["schemas"]["UnstatedDto"][];
+            /** @description Import VAT; null: not stated */
+            vat: components["schemas"]["HsRateDto"] | null;
+        };
+        HsCodePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["HsCodeSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        HsCodeSummaryDto: {
+            /**
+             * @description Its chapter
+             * @example 85
+             */
+            chapter: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            code: string;
+            /** @description What the goods are called */
+            names: components["schemas"]["HsNamesDto"];
+            /**
+             * Format: date
+             * @description The day that all of this is as of
+             * @example 2026-04-01
+             */
+            on: string;
+            /** @description Statutory units; null: not stated */
+            units: components["schemas"]["HsUnitsDto"] | null;
+        };
+        HsConditionDto: {
+            /**
+             * @description Code of the document that is declared for it (监管证件代码); null where none is declared
+             * @example 4
+             */
+            documentCode: string | null;
+            /**
+             * @description Supervision condition (监管条件)
+             * @example 4
+             */
+            letter: string;
+            /**
+             * @description What it asks for, in the language of `Accept-Language`
+             * @example Export licence
+             */
+            name: string;
+        };
+        HsDutyDto: {
+            /** @description General (普通税率); null: not stated */
+            general: components["schemas"]["HsRateDto"] | null;
+            /** @description Most favoured nation (最惠国税率); null: not stated */
+            mfn: components["schemas"]["HsRateDto"] | null;
+            /** @description Provisional (暂定税率); goes before MFN */
+            provisional: components["schemas"]["HsRateDto"] | null;
+        };
+        HsElementDto: {
+            /** @description A closed list; empty: any text */
+            choices: components["schemas"]["ElementChoiceDto"][];
+            /**
+             * @description Chinese name: the property of the schema
+             * @example 品牌类型
+             */
+            name: string;
+            /** @description False for what is filled where there is something to say */
+            required: boolean;
+            /**
+             * @description In the language of `Accept-Language`
+             * @example Brand type
+             */
+            title: string;
+        };
+        HsElementsDto: {
+            /** @description In the order of declaration */
+            list: components["schemas"]["HsElementDto"][];
+            /** @description JSON Schema 2020-12 of the values, an object by the Chinese names of the elements */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
+        HsExportDutyDto: {
+            /** @description Export duty (出口税率); null: not stated */
+            duty: components["schemas"]["HsRateDto"] | null;
+            /** @description Provisional export duty; goes before it */
+            provisional: components["schemas"]["HsRateDto"] | null;
+        };
+        HsNamesDto: {
+            /**
+             * @description English name; null where no source has it
+             * @example Hair dryers
+             */
+            nameEn: string | null;
+            /**
+             * @description Chinese name
+             * @example 电吹风机
+             */
+            nameZh: string;
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
+        HsRateDto: {
+            /**
+             * @description CNY per unit; null for an ad valorem rate
+             * @example 1
+             */
+            amountPerUnit: string | null;
+            /**
+             * @description Of the value (从价), of the quantity (从量), or of both (复合)
+             * @example compound
+             * @enum {string}
+             */
+            kind: "ad_valorem" | "specific" | "compound";
+            /**
+             * @description Fraction of the value; null for a specific rate
+             * @example 0.2
+             */
+            rate: string | null;
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * @description The unit, a code of the unit table
+             * @example 035
+             */
+            unit: string | null;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
+        HsRefundDto: {
+            /**
+             * @description The group of goods in `/v1/catalogue/refund-rates`
+             * @example since_2019_13
+             */
+            productGroup: string;
+            /**
+             * @description Export refund, fraction
+             * @example 0.13
+             */
+            refundRate: string;
+            /**
+             * @description The notice that set it
+             * @example 财政部 税务总局 海关总署公告2019年第39号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First export date of this rate; null: open
+             * @example 2019-04-01
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last export date of this rate; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * @description What a rate of zero means for the VAT of the sale
+             * @enum {string|null}
+             */
+            zeroMeaning: "taxed_as_domestic" | "exempt" | null;
+        };
+        HsSupervisionDto: {
+            /** @description In the order of the tariff; empty: none applies */
+            conditions: components["schemas"]["HsConditionDto"][];
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
+        HsUnitDto: {
+            /**
+             * @description Code of the customs unit table
+             * @example 035
+             */
+            code: string;
+            /**
+             * @description Null where no source has it
+             * @example kilogram
+             */
+            nameEn: string | null;
+            /**
+             * @description Null where the unit table that is loaded lacks it
+             * @example 千克
+             */
+            nameZh: string | null;
+        };
+        HsUnitsDto: {
+            /** @description First statutory unit (法定第一单位); null: not stated */
+            first: components["schemas"]["HsUnitDto"] | null;
+            /** @description Second statutory unit; null where there is none, or where `unstated` has it and nobody knows */
+            second: components["schemas"]["HsUnitDto"] | null;
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
         IdentifierDto: {
             /** @description The right one, as soon as length and format are right */
             checkDigit?: string;
@@ -11934,6 +14294,93 @@ export interface components {
         IdentifierRequest: {
             /** @description As somebody wrote it; blanks and hyphens are dropped, letters made capital */
             value: string;
+        };
+        ImportAssessmentDto: {
+            /** @description 反倾销税 */
+            antiDumpingDuty: components["schemas"]["MoneyDto"];
+            /** @description 消费税 */
+            consumptionTax: components["schemas"]["MoneyDto"];
+            /** @description 完税价格 */
+            dutiableValue: components["schemas"]["MoneyDto"];
+            /** @description 关税 */
+            duty: components["schemas"]["MoneyDto"];
+            /** @description Item by item */
+            items: components["schemas"]["AssessedItemDto"][];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description All of them */
+            totalTax: components["schemas"]["MoneyDto"];
+            /** @description 增值税 */
+            vat: components["schemas"]["MoneyDto"];
+        };
+        ImportAssessmentRequest: {
+            /**
+             * @description Currency of the goods, ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** @description Freight of the shipment; needed with FOB, and only there */
+            freight?: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Day of import, which selects the rates
+             * @example 2026-11-29
+             */
+            importedOn: string;
+            /** @description Premium; absent: 3‰ of goods and freight; not with CIF */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description The goods */
+            items: components["schemas"]["ImportItemRequest"][];
+            /** @description Packing, commission and the like */
+            otherAdditions?: components["schemas"]["MoneyDto"];
+            /**
+             * @description CNY per 1: the rate that customs uses in the month; of CNY, 1
+             * @example 7.1
+             */
+            rate: string;
+            /**
+             * @description What the price includes
+             * @example FOB
+             * @enum {string}
+             */
+            valueBasis: "CIF" | "CFR" | "FOB";
+        };
+        ImportItemRequest: {
+            /**
+             * @description Anti-dumping duty on goods of this origin and maker, fraction
+             * @example 0.378
+             */
+            antiDumpingRate?: string;
+            /**
+             * @description HS code, ten digits
+             * @example 2208300000
+             */
+            hsCode: string;
+            /** @description In the statutory units; needed for what is charged by quantity */
+            quantities?: components["schemas"]["ImportQuantityDto"][];
+            /** @description Price of the item, in the currency of the goods */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * @description By origin: most favoured nation, or the general rate; default `mfn`
+             * @example mfn
+             * @enum {string}
+             */
+            treatment?: "mfn" | "general";
+        };
+        ImportQuantityDto: {
+            /**
+             * @description How much
+             * @example 900
+             */
+            quantity: string;
+            /**
+             * @description Unit, code of the customs unit table
+             * @example 035
+             */
+            unit: string;
         };
         ImportTaxDto: {
             /** @description 反倾销税 */
@@ -11980,6 +14427,10 @@ export interface components {
             insurance?: components["schemas"]["MoneyDto"];
             /** @description Packing, commission and the like, CNY; default 0 */
             otherAdditions?: components["schemas"]["MoneyDto"];
+            /** @description Consumption tax by quantity (从量); with consumptionTaxRate: compound */
+            specificConsumptionTax?: components["schemas"]["ByQuantityDto"];
+            /** @description Duty by quantity (从量); with dutyRate: compound */
+            specificDuty?: components["schemas"]["ByQuantityDto"];
             /**
              * @description Fraction
              * @example 0.13
@@ -12141,6 +14592,44 @@ export interface components {
             data: components["schemas"]["InboxMessageDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        InspectionAppointmentDto: {
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-12-03T09:30:00+08:00
+             */
+            at: string;
+            /** @description What to bring, whom to ask for */
+            note?: string | null;
+            /**
+             * @description Where
+             * @example 宁波北仑海关查验场站
+             */
+            place: string;
+        };
+        InspectionDto: {
+            /** @description When and where */
+            appointment: components["schemas"]["InspectionAppointmentDto"] | null;
+            /** @description What was found */
+            result: components["schemas"]["InspectionResultDto"] | null;
+        };
+        InspectionResultDto: {
+            /** @description What proves it */
+            evidence?: components["schemas"]["EvidenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the goods were inspected
+             * @example 2026-12-03T11:00:00+08:00
+             */
+            inspectedAt: string;
+            /** @description In words */
+            note?: string | null;
+            /**
+             * @description What was found: as declared, not as declared, samples taken
+             * @enum {string}
+             */
+            outcome: "conforms" | "differs" | "sampled";
         };
         InterestDto: {
             /**
@@ -12526,6 +15015,8 @@ export interface components {
              * @example 塑料玩具|0|2|塑料|无品牌
              */
             declarationElements?: string;
+            /** @description Further elements of the message; others stay */
+            details?: components["schemas"]["ItemDetailChangeDto"][];
             /**
              * @description Quantity in the first legal unit
              * @example 980
@@ -12616,6 +15107,18 @@ export interface components {
              */
             unitPrice?: string;
         };
+        ItemDetailChangeDto: {
+            /**
+             * @description Element of the message
+             * @enum {string}
+             */
+            field: "DutyMode" | "ContrItem" | "UseTo" | "ExgNo" | "ExgVersion" | "CiqCode" | "CiqName" | "OrigPlaceCode" | "Purpose" | "ProdValidDt" | "ProdQgp" | "GoodsAttr" | "Stuff" | "Uncode" | "DangName" | "DangPackType" | "DangPackSpec" | "NoDangFlag" | "DestCode" | "GoodsSpec" | "GoodsModel" | "GoodsBrand" | "ProduceDate" | "ProdBatchNo" | "MnufctrRegNo" | "MnufctrRegName";
+            /**
+             * @description Its value; null takes it away
+             * @example SBX
+             */
+            value: string | null;
+        };
         JwkDto: {
             /**
              * @description Algorithm
@@ -12664,6 +15167,18 @@ export interface components {
             rate: string;
             /** @description Version of the table that it was read from */
             tableVersion: string;
+        };
+        LicenceDto: {
+            /**
+             * @description Code of the table of papers
+             * @example 4
+             */
+            code: string;
+            /**
+             * @description Its number
+             * @example 26-AA-100001
+             */
+            number: string;
         };
         LimitDto: {
             /** @description Limit less reserved less used */
@@ -12951,7 +15466,7 @@ export interface components {
              *       "parties:read"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "approvals:read" | "approvals:request")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "approvals:read" | "approvals:request")[];
         };
         MandateUseDto: {
             /** @description What has been moved today, as far as there is a limit to it */
@@ -13120,12 +15635,174 @@ export interface components {
             /** @description Lines without a figure, and amounts without a rate: what the total is without */
             without: string[];
         };
+        MatchConsigneeDto: {
+            /**
+             * @description Address
+             * @example 北京市朝阳区建国路1号
+             */
+            address?: string;
+            /**
+             * @description Name
+             * @example 王小明
+             */
+            name?: string;
+            /**
+             * @description Telephone
+             * @example 13800000000
+             */
+            phone?: string;
+        };
+        MatchListDto: {
+            /** @description Who bought */
+            buyer?: components["schemas"]["PersonDto"];
+            /**
+             * @description Gross weight, kg
+             * @example 1.2
+             */
+            grossKg?: string;
+            /** @description Lines */
+            lines?: components["schemas"]["MatchListLineDto"][];
+            /**
+             * @description Customs code of logistics
+             * @example 4403990001
+             */
+            logisticsCode?: string;
+            /**
+             * @description Net weight, kg
+             * @example 1
+             */
+            netKg?: string;
+            /**
+             * @description Number of the order
+             * @example ORD-1
+             */
+            orderNo: string;
+            /**
+             * Format: int32
+             * @description How many packages
+             * @example 1
+             */
+            packages?: number;
+            /**
+             * @description Customs code of the platform
+             * @example 1101110325
+             */
+            platformCode?: string;
+            /**
+             * @description Number of the waybill
+             * @example SF1234567890
+             */
+            waybillNo?: string;
+        };
+        MatchListLineDto: {
+            /**
+             * @description Name of the goods
+             * @example 奶粉
+             */
+            itemName?: string;
+            /**
+             * Format: int32
+             * @description Number of the line
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description How many
+             * @example 2
+             */
+            quantity: string;
+        };
+        MatchOrderDto: {
+            /** @description What was paid (acturalPaid) */
+            actualPaid: components["schemas"]["MoneyDto"];
+            /** @description Who bought */
+            buyer?: components["schemas"]["PersonDto"];
+            /** @description Who receives */
+            consignee?: components["schemas"]["MatchConsigneeDto"];
+            /** @description Deductions that are no money */
+            discount: components["schemas"]["MoneyDto"];
+            /** @description Freight and insurance */
+            freight: components["schemas"]["MoneyDto"];
+            /** @description Goods, with deductions that are no money */
+            goodsValue: components["schemas"]["MoneyDto"];
+            /** @description Lines */
+            lines?: components["schemas"]["MatchOrderLineDto"][];
+            /**
+             * @description Number of the order
+             * @example ORD-1
+             */
+            orderNo: string;
+            /**
+             * @description Customs code of the platform
+             * @example 1101110325
+             */
+            platformCode?: string;
+            /** @description Taxes collected for customs */
+            taxTotal: components["schemas"]["MoneyDto"];
+        };
+        MatchOrderLineDto: {
+            /**
+             * @description Name of the goods
+             * @example 奶粉
+             */
+            itemName?: string;
+            /**
+             * Format: int32
+             * @description Number of the line
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description How many
+             * @example 2
+             */
+            quantity: string;
+            /** @description Of the line */
+            total: components["schemas"]["MoneyDto"];
+            /** @description Of one */
+            unitPrice: components["schemas"]["MoneyDto"];
+        };
+        MatchPaymentDto: {
+            /** @description What was paid */
+            amountPaid: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of the order
+             * @example ORD-1
+             */
+            orderNo: string;
+            /** @description Who paid */
+            payer?: components["schemas"]["PersonDto"];
+            /**
+             * @description Customs code of the platform
+             * @example 1101110325
+             */
+            platformCode?: string;
+        };
         MatchRequest: {
             /**
              * @description The order that the rest of the collection pays for
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+        };
+        MatchWaybillDto: {
+            /** @description Who receives */
+            consignee?: components["schemas"]["MatchConsigneeDto"];
+            /**
+             * @description Customs code of logistics
+             * @example 4403990001
+             */
+            logisticsCode?: string;
+            /**
+             * @description Number of the order
+             * @example ORD-1
+             */
+            orderNo: string;
+            /**
+             * @description Number of the waybill
+             * @example SF1234567890
+             */
+            waybillNo?: string;
         };
         MeDto: {
             /**
@@ -13202,6 +15879,18 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MessageRefDto: {
+            /**
+             * @description Where its fields are described; null: by the declaration itself
+             * @example /v1/customs/ceb/mappings/CEB303Message
+             */
+            mapping: string | null;
+            /**
+             * @description Root of the message; `DecMessage`: the declaration of the single window
+             * @example CEB303Message
+             */
+            message: string;
         };
         MilestoneDto: {
             /**
@@ -13282,6 +15971,41 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        MismatchDto: {
+            /**
+             * @description Which document disagrees
+             * @example payment
+             * @enum {string}
+             */
+            document: "order" | "payment" | "waybill" | "list";
+            /**
+             * @description What it should be, unless it names a person
+             * @example 458.22 CNY
+             */
+            expected?: string;
+            /**
+             * @description What it is, unless it names a person
+             * @example 458.20 CNY
+             */
+            found?: string;
+            /**
+             * Format: int32
+             * @description Its line, where it is one
+             * @example 1
+             */
+            lineNo?: number;
+            /**
+             * @description JSON pointer to what disagrees
+             * @example /payment/amountPaid
+             */
+            pointer: string;
+            /**
+             * @description What must agree
+             * @example amount_paid
+             * @enum {string}
+             */
+            rule: "order_number" | "platform_code" | "currency" | "order_total" | "goods_value" | "line_total" | "amount_paid" | "payer" | "consignee" | "buyer" | "waybill_number" | "list_lines" | "packages" | "net_weight";
+        };
         MissingFactDto: {
             /**
              * @description In words
@@ -13300,6 +16024,137 @@ export interface components {
              * @example 2
              */
             lineNumber: number | null;
+        };
+        ModeDto: {
+            /**
+             * @description Code of the supervision mode (监管方式)
+             * @example 9610
+             */
+            code: string;
+            /**
+             * @description Name
+             * @example Cross-border e-commerce, direct
+             */
+            name: string;
+            /** @description The notices it rests on */
+            sources: string[];
+            /** @description Exports, imports or both */
+            trades: components["schemas"]["ModeTradeDto"][];
+        };
+        ModeLimitDto: {
+            /** @description What becomes of goods above it */
+            above: string;
+            /** @description The figure; itself within */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description From this day
+             * @example 2019-01-01
+             */
+            from: string;
+            /**
+             * @description What it is called
+             * @example order_value
+             */
+            name: string;
+            /**
+             * @description What it is held against
+             * @example order
+             * @enum {string}
+             */
+            per: "declaration" | "order" | "person_and_year";
+            /**
+             * @description One indivisible item may be above it, at the full tax
+             * @example true
+             */
+            singleItemStays: boolean;
+            /**
+             * @description The notice
+             * @example 财关税〔2018〕49号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description To this day; null: in force
+             * @example null
+             */
+            to: string | null;
+        };
+        ModeListDto: {
+            /** @description Every mode */
+            data: components["schemas"]["ModeSummaryDto"][];
+        };
+        ModeRefundDto: {
+            /**
+             * @description Whether VAT may be refunded
+             * @example conditional
+             * @enum {string}
+             */
+            possible: "yes" | "conditional" | "no";
+            /**
+             * @description The notice
+             * @example 财税〔2013〕96号
+             */
+            source: string;
+            /** @description Under which condition, or why not */
+            under: string;
+        };
+        ModeStepDto: {
+            /**
+             * @description Who takes it
+             * @example platform
+             * @enum {string}
+             */
+            by: "merchant" | "platform" | "payer" | "carrier" | "declarant" | "warehouse" | "customs";
+            /**
+             * @description What is done
+             * @example Sends the order
+             */
+            does: string;
+            /** @description By which messages, with the answers to them */
+            messages: components["schemas"]["MessageRefDto"][];
+        };
+        ModeSummaryDto: {
+            /**
+             * @description Code of the supervision mode (监管方式)
+             * @example 9610
+             */
+            code: string;
+            /**
+             * @description Exports, imports or both
+             * @example [
+             *       "export",
+             *       "import"
+             *     ]
+             */
+            directions: string[];
+            /**
+             * @description Name
+             * @example Cross-border e-commerce, direct
+             */
+            name: string;
+        };
+        ModeTradeDto: {
+            /** @description By declaration, by list of parcels, or either */
+            channels: string[];
+            /** @description What `eligibility` asks, in this order */
+            conditions: string[];
+            /**
+             * @description In which direction
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /** @description What must be at hand */
+            documents: string[];
+            /** @description Figures that the law sets, with those of former days */
+            limits: components["schemas"]["ModeLimitDto"][];
+            /** @description Refund of VAT; null for imports */
+            refund: components["schemas"]["ModeRefundDto"] | null;
+            /** @description In the order in which they are taken */
+            steps: components["schemas"]["ModeStepDto"][];
+            /** @description Who may use it */
+            who: string;
         };
         MoneyDto: {
             /**
@@ -13598,7 +16453,7 @@ export interface components {
              *       "orders:write"
              *     ]
              */
-            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
+            scopes: ("orders:read" | "orders:write" | "parties:read" | "parties:write" | "customs:read" | "customs:write" | "freight:read" | "freight:write" | "fx:read" | "fx:write" | "tax_refund:read" | "tax_refund:write" | "financing:read" | "financing:write" | "ledger:read" | "catalogue:read" | "catalogue:write" | "calculations:use" | "webhooks:read" | "webhooks:write" | "events:read" | "events:write" | "audit:read" | "operations:read" | "operations:write" | "bulk:read" | "bulk:write" | "keys:read" | "keys:write" | "users:read" | "users:write" | "approvals:read" | "approvals:request" | "mandates:read" | "mandates:write")[];
             /**
              * @description Ed25519 public key (the `x` of its JWK) that its requests must be signed with, by RFC 9421; null: they need not be signed
              * @example null
@@ -13827,7 +16682,7 @@ export interface components {
             /** @description From where to where */
             route?: components["schemas"]["RouteDto"];
             /**
-             * @description Supervision mode (监管方式); 0110 is general trade
+             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110
              * @example 0110
              */
             salesChannel?: string;
@@ -14023,6 +16878,17 @@ export interface components {
              * @example 1200
              */
             packages: number;
+            /**
+             * @description The product that the line was filled from
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            productId: string | null;
+            /**
+             * Format: int32
+             * @description The approved version of it
+             * @example 1
+             */
+            productVersion: number | null;
             /** @description What the goods cost; without it there is no estimate of the margin */
             purchase?: components["schemas"]["PurchaseDto"] | null;
             /**
@@ -14067,10 +16933,10 @@ export interface components {
         };
         OrderLineRequest: {
             /**
-             * @description Declaration elements (申报要素) in the order of the HS code, joined with |
+             * @description Declaration elements (申报要素) in the order of the HS code, joined with |; needed, unless the line names a product
              * @example 用途:烘烤|品牌类型:2|出口享惠情况:0|型号:EO-35
              */
-            declarationElements: string;
+            declarationElements?: string;
             /**
              * @description First legal quantity of the HS code
              * @example 1200
@@ -14082,25 +16948,25 @@ export interface components {
              */
             firstUnit: string;
             /**
-             * @description Name of the goods in Chinese, for customs and tax
+             * @description Name of the goods in Chinese, for customs and tax; needed, unless the line names a product
              * @example 电烤箱
              */
-            goodsName: string;
+            goodsName?: string;
             /**
-             * @description Name of the goods in English, for carrier and invoice
+             * @description Name of the goods in English, for carrier and invoice; needed, unless the line names a product
              * @example Electric oven
              */
-            goodsNameEn: string;
+            goodsNameEn?: string;
             /**
              * @description Gross weight, kg; not below the net weight
              * @example 10800
              */
             grossWeightKg: string;
             /**
-             * @description HS code as declared, 10 digits
+             * @description HS code as declared, 10 digits; needed, unless the line names a product
              * @example 8516609000
              */
-            hsCode: string;
+            hsCode?: string;
             /**
              * @description Net weight, kg
              * @example 9600
@@ -14122,6 +16988,11 @@ export interface components {
              * @example 1200
              */
             packages: number;
+            /**
+             * @description The product that code, names and elements are taken from, in the version approved last
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            productId?: string | null;
             /** @description What the goods cost; without it there is no estimate of the margin */
             purchase?: components["schemas"]["PurchaseDto"] | null;
             /**
@@ -14213,7 +17084,7 @@ export interface components {
             /** @description From where to where */
             route: components["schemas"]["RouteDto"];
             /**
-             * @description Supervision mode (监管方式); 0110 is general trade
+             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110
              * @example 0110
              */
             salesChannel?: string;
@@ -14323,6 +17194,366 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        ParcelBatchDto: {
+            /**
+             * Format: int32
+             * @description Rows that are worked
+             * @example 420000
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many of those somebody has to look after
+             * @example 12
+             */
+            failed: number;
+            /**
+             * @description How the rows came
+             * @example ndjson
+             * @enum {string}
+             */
+            format: "ndjson" | "csv";
+            /**
+             * @description The batch, and the operation that works it: `GET /v1/operations/{id}`
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description What its parcels are filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /**
+             * @description Whether all rows have come
+             * @example true
+             */
+            received: boolean;
+            /**
+             * Format: int32
+             * @description Of an upload that was broken off before: how many rows were here already, and were only compared
+             * @example 0
+             */
+            resumedAfter: number;
+            /**
+             * Format: int32
+             * @description Rows that have come
+             * @example 1000000
+             */
+            rows: number;
+            /**
+             * @description How its work stands
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
+        };
+        ParcelDocumentsRequest: {
+            /** @description List (清单), as docs/customs-parcels.md lists it */
+            list?: {
+                [key: string]: unknown;
+            };
+            /** @description Order (电子订单), as docs/customs-parcels.md lists it */
+            order?: {
+                [key: string]: unknown;
+            };
+            /** @description Payment (支付凭证) of an import, as docs/customs-parcels.md lists it */
+            payment?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What the parcel is filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /** @description Receipt (收款单) of an export, as docs/customs-parcels.md lists it */
+            receipt?: {
+                [key: string]: unknown;
+            };
+            /** @description Waybill (运单), as docs/customs-parcels.md lists it */
+            waybill?: {
+                [key: string]: unknown;
+            };
+        };
+        ParcelDto: {
+            /**
+             * @description What may be done now
+             * @example []
+             */
+            allowedActions: string[];
+            /**
+             * @description The batch that it came with
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            batchId: string | null;
+            /**
+             * Format: date-time
+             * @description When its first document came
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Direction
+             * @example import
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * @description Its documents, as they came
+             * @example {
+             *       "order": {
+             *         "orderNo": "SO-2026-0001"
+             *       }
+             *     }
+             */
+            documents: {
+                [key: string]: unknown;
+            };
+            /** @description How it stands with customs */
+            filing: components["schemas"]["ParcelFilingDto"] | null;
+            /**
+             * @description Id
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Order
+             * @example SO-2026-0001
+             */
+            orderNo: string;
+            /**
+             * @description Platform
+             * @example 3302986YQ8
+             */
+            platformCode: string;
+            /**
+             * @description What it is filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /** @description Why it is not filed, field by field; notices of one that is */
+            reasons: components["schemas"]["ParcelReasonDto"][];
+            /**
+             * @description How it stands
+             * @example filing
+             * @enum {string}
+             */
+            state: "gathering" | "mismatched" | "over_limit" | "matched" | "filing" | "filed" | "accepted" | "reviewing" | "inspecting" | "detained" | "concluded" | "released" | "departed" | "cleared" | "rejected" | "withdrawn" | "returned" | "cancelled";
+            /**
+             * @description Supervision mode
+             * @example 9610
+             */
+            supervisionMode: string;
+            /** @description Tax of a retail import, once its papers match */
+            tax: components["schemas"]["ParcelTaxDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Waybill
+             * @example SF1000000001
+             */
+            waybillNo: string | null;
+        };
+        ParcelFilingDto: {
+            /**
+             * Format: date-time
+             * @description When it was filed
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            filedAt: string | null;
+            /**
+             * @description Number of the list (清单编号)
+             * @example 310520261100000001
+             */
+            invtNo: string | null;
+            /**
+             * @description The guid of the list in its message
+             * @example 0199F0C1-7A3E-7C55-A1B2-6F0D2B9C0001
+             */
+            listGuid: string;
+            /**
+             * @description Number of customs before acceptance (预录入编号)
+             * @example B20261128000000001
+             */
+            preNo: string | null;
+            /**
+             * Format: date-time
+             * @description When it was released
+             * @example null
+             */
+            releasedAt: string | null;
+            /**
+             * @description What customs said last, in its own words
+             * @example 放行
+             */
+            said: string | null;
+        };
+        ParcelLineTaxDto: {
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"];
+            /** @description Duty */
+            duty: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Line of the list
+             * @example 1
+             */
+            lineNo: number;
+            /** @description Taxable value with its share of freight and insurance */
+            taxable: components["schemas"]["MoneyDto"];
+            /** @description VAT */
+            vat: components["schemas"]["MoneyDto"];
+        };
+        ParcelPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ParcelSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ParcelReasonDto: {
+            /**
+             * @description In words
+             * @example The papers do not match: the amount differs from what the order says
+             */
+            detail: string;
+            /**
+             * @description JSON pointer into the documents
+             * @example /payment/amountPaid
+             */
+            pointer: string;
+            /**
+             * @description The rule
+             * @example amount_paid
+             */
+            rule: string;
+        };
+        ParcelSummaryDto: {
+            /**
+             * @description What may be done now
+             * @example []
+             */
+            allowedActions: string[];
+            /**
+             * @description The batch that it came with
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            batchId: string | null;
+            /**
+             * Format: date-time
+             * @description When its first document came
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Direction
+             * @example import
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /** @description How it stands with customs */
+            filing: components["schemas"]["ParcelFilingDto"] | null;
+            /**
+             * @description Id
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Order
+             * @example SO-2026-0001
+             */
+            orderNo: string;
+            /**
+             * @description Platform
+             * @example 3302986YQ8
+             */
+            platformCode: string;
+            /**
+             * @description What it is filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /** @description Why it is not filed, field by field; notices of one that is */
+            reasons: components["schemas"]["ParcelReasonDto"][];
+            /**
+             * @description How it stands
+             * @example filing
+             * @enum {string}
+             */
+            state: "gathering" | "mismatched" | "over_limit" | "matched" | "filing" | "filed" | "accepted" | "reviewing" | "inspecting" | "detained" | "concluded" | "released" | "departed" | "cleared" | "rejected" | "withdrawn" | "returned" | "cancelled";
+            /**
+             * @description Supervision mode
+             * @example 9610
+             */
+            supervisionMode: string;
+            /** @description Tax of a retail import, once its papers match */
+            tax: components["schemas"]["ParcelTaxDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Waybill
+             * @example SF1000000001
+             */
+            waybillNo: string | null;
+        };
+        ParcelTaxDto: {
+            /**
+             * @description The law
+             * @example 财关税〔2018〕49号
+             */
+            law: string;
+            /** @description By line of the list */
+            lines: components["schemas"]["ParcelLineTaxDto"][];
+            /**
+             * @description Which taxes it comes under
+             * @example preferential
+             * @enum {string}
+             */
+            regime: "preferential" | "full_tax_single_item";
+            /** @description Taxable value (完税价格) */
+            taxable: components["schemas"]["MoneyDto"];
+            /** @description All taxes */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * @description What the VAT is reckoned on
+             * @example full_consumption_tax
+             * @enum {string}
+             */
+            vatBase: "full_consumption_tax" | "reduced_consumption_tax";
         };
         PartnerDto: {
             /** @description The last 20 times of 90 days that it was not as it should be, newest first */
@@ -14780,6 +18011,18 @@ export interface components {
              */
             source: string;
         };
+        PersonDto: {
+            /**
+             * @description Identity number
+             * @example TEST-ID-0001
+             */
+            idNumber?: string;
+            /**
+             * @description Name
+             * @example 王小明
+             */
+            name?: string;
+        };
         PiecesDto: {
             /**
              * Format: int32
@@ -14839,7 +18082,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -14916,6 +18159,37 @@ export interface components {
              */
             type: string;
         };
+        ProductChangeRequest: {
+            /**
+             * @description Declaration elements by their Chinese names, as `elements.schema` of the HS code wants them; held against it when the product is submitted
+             * @example {
+             *       "出口享惠情况": "0",
+             *       "功能": "吹干头发",
+             *       "品牌": "EXAMPLE",
+             *       "品牌类型": "4",
+             *       "型号": "HD-35",
+             *       "用途": "家用"
+             *     }
+             */
+            elements?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Chinese name, as it is declared
+             * @example 电吹风机
+             */
+            goodsName?: string;
+            /**
+             * @description English name
+             * @example Hair dryer
+             */
+            goodsNameEn?: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            hsCode?: string;
+        };
         ProductDto: {
             /**
              * @description Share of the matched refund that is advanced
@@ -14980,6 +18254,137 @@ export interface components {
             en: string;
             /** @description Chinese */
             zh: string;
+        };
+        ProductRequest: {
+            /**
+             * @description Declaration elements by their Chinese names, as `elements.schema` of the HS code wants them; held against it when the product is submitted
+             * @example {
+             *       "出口享惠情况": "0",
+             *       "功能": "吹干头发",
+             *       "品牌": "EXAMPLE",
+             *       "品牌类型": "4",
+             *       "型号": "HD-35",
+             *       "用途": "家用"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Chinese name, as it is declared
+             * @example 电吹风机
+             */
+            goodsName: string;
+            /**
+             * @description English name
+             * @example Hair dryer
+             */
+            goodsNameEn: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            hsCode: string;
+            /**
+             * @description Your own number for it; unique
+             * @example HD-35
+             */
+            reference: string;
+        };
+        ProductVersionDto: {
+            /**
+             * @description What a second person approved; null: none was needed
+             * @example apr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            approvalId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when orders take it
+             */
+            approvedAt: string;
+            /**
+             * @description As a declaration has them
+             * @example 4|0|家用|吹干头发|EXAMPLE|HD-35
+             */
+            declarationElements: string;
+            /**
+             * @description Declaration elements by their Chinese names
+             * @example {
+             *       "出口享惠情况": "0",
+             *       "功能": "吹干头发",
+             *       "品牌": "EXAMPLE",
+             *       "品牌类型": "4",
+             *       "型号": "HD-35",
+             *       "用途": "家用"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Whose list of elements it was filled by
+             * @example 规范申报目录 2026
+             */
+            elementsSource: string;
+            /**
+             * @description Chinese name
+             * @example 电吹风机
+             */
+            goodsName: string;
+            /**
+             * @description English name
+             * @example Hair dryer
+             */
+            goodsNameEn: string;
+            /**
+             * @description Ten digits
+             * @example 8516310000
+             */
+            hsCode: string;
+            /**
+             * Format: int32
+             * @description Counts what was approved
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The product
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            productId: string;
+        };
+        ProductVersionPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ProductVersionDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ProfileTransportDto: {
+            /**
+             * @description Master bill
+             * @example 99912345675
+             */
+            billNo?: string | null;
+            /**
+             * @description Country shipped from or to: three digits of the customs table
+             * @example 116
+             */
+            country: string;
+            /**
+             * @description Means of transport (运输方式代码)
+             * @example 5
+             */
+            mode: string;
+            /**
+             * @description Vessel or flight
+             * @example CA1056
+             */
+            name?: string | null;
+            /**
+             * @description Voyage
+             * @example 20261128
+             */
+            voyage?: string | null;
         };
         PurchaseDto: {
             /** @description CNY without VAT; of a manufacturer, its own cost */
@@ -15741,6 +19146,78 @@ export interface components {
              */
             orderId: string;
         };
+        RequestReasonDto: {
+            /**
+             * @description Why; customs reads it
+             * @example The buyer cancelled the order
+             */
+            reason: string;
+        };
+        RetailImportTaxDto: {
+            /**
+             * @description 综合税率, fraction to six decimals
+             * @example 0.230471
+             */
+            compositeRate: string;
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"];
+            /** @description Duty */
+            duty: components["schemas"]["MoneyDto"];
+            /**
+             * @description Reduced tax; full tax within the channel; full tax as general trade
+             * @example preferential
+             * @enum {string}
+             */
+            regime: "preferential" | "full_tax_single_item" | "general_trade";
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description 完税价格: price, freight and insurance */
+            taxableValue: components["schemas"]["MoneyDto"];
+            /** @description All three */
+            totalTax: components["schemas"]["MoneyDto"];
+            /** @description VAT */
+            vat: components["schemas"]["MoneyDto"];
+        };
+        RetailImportTaxRequest: {
+            /**
+             * @description Fraction below 1; default 0
+             * @example 0.15
+             */
+            consumptionTaxRate?: string;
+            /**
+             * Format: date
+             * @description As the law was on this day; default: the law in force
+             */
+            declaredOn?: string;
+            /**
+             * @description Fraction; counts only outside the limits; default 0
+             * @example 0.10
+             */
+            dutyRate?: string;
+            /** @description CNY; default 0 */
+            freight?: components["schemas"]["MoneyDto"];
+            /** @description CNY; default 0 */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description By the same person this year, without this order, CNY; default 0 */
+            purchasedThisYear?: components["schemas"]["MoneyDto"];
+            /** @description CNY; coupons and points are not deducted */
+            retailPrice: components["schemas"]["MoneyDto"];
+            /** @description The order is one indivisible item; default false */
+            singleItem?: boolean;
+            /**
+             * @description Which consumption tax is in the base of the VAT: the statutory one (as the notices have it, default), or the reduced one
+             * @example full_consumption_tax
+             * @enum {string}
+             */
+            vatBase?: "full_consumption_tax" | "reduced_consumption_tax";
+            /**
+             * @description Fraction
+             * @example 0.13
+             */
+            vatRate: string;
+        };
         RevenueTonsDto: {
             /**
              * @description `volume` also when both are equal
@@ -16346,6 +19823,113 @@ export interface components {
              */
             variant: string | null;
         };
+        SentCebMessageDto: {
+            /**
+             * Format: date-time
+             * @description When customs first said something of it
+             */
+            answeredAt: string | null;
+            /**
+             * Format: int32
+             * @description How often the exchange has been asked for an answer in vain
+             * @example 0
+             */
+            asks: number;
+            /**
+             * Format: int32
+             * @description How often it was sent and answered by the exchange
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was queued
+             */
+            createdAt: string;
+            /**
+             * @description Which way the goods go
+             * @example import
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * Format: date-time
+             * @description When the exchange is asked if nothing has come
+             */
+            expectedBy: string | null;
+            /**
+             * @description Its guid, the same on every repeat
+             * @example 0197DB4E-5C2F-7B60-9A1D-3E57C1F80000
+             */
+            guid: string;
+            /**
+             * @description Id; also its reference at the exchange (CopMsgId), on every repeat
+             * @example cbm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Name of the root
+             * @example CEB621Message
+             * @enum {string}
+             */
+            message: "CEB213Message" | "CEB214Message" | "CEB215Message" | "CEB216Message" | "CEB303Message" | "CEB304Message" | "CEB311Message" | "CEB312Message" | "CEB403Message" | "CEB404Message" | "CEB411Message" | "CEB412Message" | "CEB505Message" | "CEB506Message" | "CEB507Message" | "CEB508Message" | "CEB509Message" | "CEB510Message" | "CEB511Message" | "CEB512Message" | "CEB513Message" | "CEB514Message" | "CEB603Message" | "CEB604Message" | "CEB605Message" | "CEB606Message" | "CEB607Message" | "CEB608Message" | "CEB621Message" | "CEB622Message" | "CEB623Message" | "CEB624Message" | "CEB625Message" | "CEB626Message" | "CEB701Message" | "CEB702Message" | "CEB711Message" | "CEB712Message" | "CEB792Message" | "CEB816Message" | "CEB818Message" | "CEB900Message";
+            /** @description Why it was refused or could not leave */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How many records it holds
+             * @example 100
+             */
+            records: number;
+            /**
+             * @description Whether `resend` does something now
+             * @example false
+             */
+            resendable: boolean;
+            /**
+             * @description Who transmits it: the enterprise's id at the exchange (dxpId)
+             * @example DXPENT0000000001
+             */
+            senderId: string;
+            /**
+             * Format: date-time
+             * @description When the exchange took it
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was signed; null: it was not, or need not be
+             */
+            signedAt: string | null;
+            /**
+             * Format: int32
+             * @description How long its XML is, in bytes
+             * @example 214080
+             */
+            sizeBytes: number;
+            /**
+             * @description `queued`: to be sent; `sent`: the exchange has it; `answered`: customs has said something of its records; `refused`: the exchange or customs does not take it as it is; `send_failed`: it could not leave
+             * @example answered
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "answered" | "refused" | "send_failed";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+        };
+        SentCebMessagePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SentCebMessageDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         SessionDto: {
             /**
              * @description For `Authorization: Bearer …`: a signed JWT (RFC 9068)
@@ -16399,6 +19983,60 @@ export interface components {
              * @example ten_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             tenantId: string;
+        };
+        SigningCertificateDto: {
+            /**
+             * @description What it signs with: `sm2-sm3`, `rsa-sha1` or `rsa-sha256`
+             * @example sm2-sm3
+             */
+            algorithm: string;
+            /**
+             * Format: int32
+             * @description Whole days until then; below zero when it is past
+             * @example 412
+             */
+            daysLeft: number;
+            /**
+             * @description Its number
+             * @example 4E54524550303031
+             */
+            serialNumber: string;
+            /**
+             * @description Whose it is
+             * @example C=CN, O=Entrepot Sandbox, CN=Sandbox signer
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description From when on it is valid
+             */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description When it ends
+             */
+            validUntil: string;
+        };
+        SigningHealthDto: {
+            /** @description Null: there is none that can be used */
+            certificate: components["schemas"]["SigningCertificateDto"] | null;
+            /**
+             * Format: date-time
+             * @description When a message of yours was last signed
+             */
+            lastSignedAt: string | null;
+            /**
+             * @description Why it is not operational
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "not_configured" | "key_unusable" | "not_valid_yet" | "expired" | "expires_soon" | null;
+            /**
+             * @description `degraded`: it ends within 30 days; `down`: what must be signed does not leave
+             * @example operational
+             * @enum {string}
+             */
+            status: "operational" | "degraded" | "down";
         };
         SimulationDto: {
             /**
@@ -16651,6 +20289,33 @@ export interface components {
             /** @description Chinese */
             zh: string;
         };
+        SupplementAnswerDto: {
+            /** @description What is answered */
+            fields: components["schemas"]["SupplementFieldDto"][];
+            /**
+             * Format: int32
+             * @description Which item
+             * @example 1
+             */
+            itemNumber: number;
+            /**
+             * @description About its price, classification or origin
+             * @enum {string}
+             */
+            kind: "price" | "classification" | "origin";
+        };
+        SupplementFieldDto: {
+            /**
+             * @description Element of 补充申报单
+             * @enum {string}
+             */
+            field: "BrandCN" | "BrandEN" | "SellerAddr" | "FactoryAddr" | "ContrDate" | "InvoiceNo" | "InvoiceDate" | "InvoicePrice" | "InvoiceAmount" | "InvoiceNote" | "GoodsPrice" | "GoodsAmount" | "GoodsNote" | "E_IsDutyDel" | "GNameOther" | "CodeTsOther" | "IsClassDecision" | "DecisionNO" | "CodeTsDecision" | "DecisionCus" | "IsSampleTest" | "GOptions" | "TrafMode" | "IsDirectTraf" | "TransitCountry" | "DestPort" | "OriginCountry" | "OriginMark" | "CertCountry" | "CertNO" | "CertStandard" | "OtherNote" | "IsSecret" | "AgentType" | "DeclAddr" | "DeclPost";
+            /**
+             * @description Its value
+             * @example 10.50
+             */
+            value: string;
+        };
         TaxDataDto: {
             /**
              * Format: int32
@@ -16861,7 +20526,7 @@ export interface components {
              * @example released
              * @enum {string}
              */
-            customs: "pending" | "drafted" | "submitted" | "accepted" | "inspection" | "released" | "departed" | "cleared" | "blocked" | "rejected" | "awaiting_approval" | "approval_declined" | "cancelled" | "not_applicable";
+            customs: "pending" | "drafted" | "submitted" | "accepted" | "inspection" | "released" | "departed" | "cleared" | "blocked" | "rejected" | "awaiting_approval" | "approval_declined" | "withdrawn" | "cancelled" | "not_applicable";
             /**
              * @description Advance on the refund
              * @example not_applicable
@@ -17123,6 +20788,18 @@ export interface components {
              */
             queue: string;
         };
+        UnstatedDto: {
+            /**
+             * @description The field that is null
+             * @example duty.general
+             */
+            field: string;
+            /**
+             * @description Why, in the language of `Accept-Language`
+             * @example No source that is loaded states it
+             */
+            reason: string;
+        };
         UpdateEndpointDto: {
             /**
              * @description Only when one of these fields has changed; empty: whatever has
@@ -17349,6 +21026,48 @@ export interface components {
              * @example 1180
              */
             succeeded: number;
+        };
+        UsedRateDto: {
+            /**
+             * @description CNY per unit
+             * @example 1
+             */
+            amountPerUnit: string | null;
+            /**
+             * @description Fraction of the value
+             * @example 0.1
+             */
+            rate: string | null;
+            /**
+             * @description Who says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * @description The unit
+             * @example 035
+             */
+            unit: string | null;
+            /**
+             * Format: date
+             * @description First day of the rate
+             * @example 2014-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: int32
+             * @description The year that the source is of: where it is an older one, look for a later rate
+             * @example 2018
+             */
+            year: number | null;
+        };
+        UsedRatesDto: {
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["UsedRateDto"];
+            /** @description Import duty */
+            duty: components["schemas"]["UsedRateDto"];
+            /** @description VAT */
+            vat: components["schemas"]["UsedRateDto"];
         };
         UserChangeRequest: {
             /**
@@ -17784,7 +21503,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
             };
             header?: never;
             path?: never;
@@ -17918,7 +21637,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -18124,6 +21843,30 @@ export interface operations {
             };
         };
     };
+    calculateClearanceChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceChannelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceChannelsDto"];
+                };
+            };
+        };
+    };
     calculateDeclaredWeight: {
         parameters: {
             query?: never;
@@ -18168,6 +21911,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportTaxDto"];
+                };
+            };
+        };
+    };
+    calculateRetailImportTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetailImportTaxRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetailImportTaxDto"];
+                };
+            };
+        };
+    };
+    calculateThreeDocumentMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMatchDto"];
                 };
             };
         };
@@ -19092,6 +22883,149 @@ export interface operations {
             };
         };
     };
+    listSentCebMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, joined with commas; such as `refused,send_failed` */
+                state?: string;
+                /** @description Only these messages, joined with commas; such as `CEB621Message` */
+                message?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentCebMessagePageDto"];
+                };
+            };
+        };
+    };
+    getSentCebMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentCebMessageDto"];
+                };
+            };
+        };
+    };
+    resendCebMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentCebMessageDto"];
+                };
+            };
+        };
+    };
+    readSentCebMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CebMessageXmlDto"];
+                };
+            };
+        };
+    };
+    findCebReceipts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only with these outcomes, joined with commas; such as `refused` */
+                outcome?: string;
+                /** @description Only these messages, joined with commas; such as `CEB622Message` */
+                message?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CebReceiptPageDto"];
+                };
+            };
+        };
+    };
     listDeclarations: {
         parameters: {
             query?: {
@@ -19184,6 +23118,45 @@ export interface operations {
             };
         };
     };
+    amendDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDeclarationDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+        };
+    };
     cancelDeclaration: {
         parameters: {
             query?: never;
@@ -19197,6 +23170,99 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelDeclarationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationDto"];
+                };
+            };
+        };
+    };
+    recallDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+        };
+    };
+    appointInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionAppointmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationDto"];
+                };
+            };
+        };
+    };
+    reportInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionResultDto"];
             };
         };
         responses: {
@@ -19283,6 +23349,65 @@ export interface operations {
             };
         };
     };
+    redeliverDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationDto"];
+                };
+            };
+        };
+    };
+    listDeclarationRequests: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestPageDto"];
+                };
+            };
+        };
+    };
     resubmitDeclaration: {
         parameters: {
             query?: {
@@ -19357,6 +23482,45 @@ export interface operations {
             };
         };
     };
+    answerDeclarationQuestion: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupplementDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+        };
+    };
     validateDeclaration: {
         parameters: {
             query?: never;
@@ -19376,6 +23540,532 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationDto"];
+                };
+            };
+        };
+    };
+    withdrawDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+        };
+    };
+    listEcommerceProfiles: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Only the one of this name; such as `Ningbo retail imports` */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcommerceProfilePageDto"];
+                };
+            };
+        };
+    };
+    openEcommerceProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EcommerceProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcommerceProfileDto"];
+                };
+            };
+        };
+    };
+    getEcommerceProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcommerceProfileDto"];
+                };
+            };
+        };
+    };
+    changeEcommerceProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EcommerceProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcommerceProfileDto"];
+                };
+            };
+        };
+    };
+    assessImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAssessmentDto"];
+                };
+            };
+        };
+    };
+    listSupervisionModes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeListDto"];
+                };
+            };
+        };
+    };
+    getSupervisionMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the supervision mode (监管方式) */
+                mode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeDto"];
+                };
+            };
+        };
+    };
+    assessModeEligibility: {
+        parameters: {
+            query?: {
+                /** @description An order to hold against the mode */
+                orderId?: string;
+                /** @description Default: export; such as `export` */
+                direction?: "export" | "import";
+                /** @description As the law is on this day; default: today; such as `2026-11-29` */
+                on?: string;
+                /** @description Value of the declaration or order; such as `4200.00` */
+                value?: string;
+                /** @description Currency of `value`; default CNY; such as `CNY` */
+                currency?: string;
+                /** @description What the buyer bought before this year, CNY */
+                purchasedThisYear?: string;
+                /** @description The order is one indivisible item; default: false */
+                singleItem?: boolean;
+                /** @description The enterprise is registered with customs */
+                registered?: boolean;
+                /** @description The buyer is a consumer; false: a company */
+                consumer?: boolean;
+                /** @description Sold on an e-commerce platform that is registered with customs */
+                marketplace?: boolean;
+                /** @description Goes to a warehouse abroad, to be sold from there */
+                overseasWarehouse?: boolean;
+                /** @description Bought at a recognised market, and recognised there */
+                marketPurchase?: boolean;
+                /** @description Goes through a bonded area (特殊监管区域) */
+                bondedArea?: boolean;
+                /** @description The area is of a pilot city of retail import */
+                pilotCity?: boolean;
+                /** @description The goods are on the list of retail imports (正面清单) */
+                positiveList?: boolean;
+                /** @description The goods are prohibited or restricted for export */
+                restricted?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the supervision mode (监管方式) */
+                mode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+        };
+    };
+    uploadParcels: {
+        parameters: {
+            query: {
+                /** @description What the parcels are filed with */
+                profileId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One parcel a row: its documents as in `POST /v1/customs/parcel-documents`; as a table with the columns of the template. Of any size; with `Content-Encoding: gzip` packed */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelBatchDto"];
+                };
+            };
+        };
+    };
+    readParcelTemplate: {
+        parameters: {
+            query: {
+                /** @description Of imports or exports */
+                direction: "export" | "import";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Found
+             *
+             *     Found
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getParcelBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelBatchDto"];
+                };
+            };
+        };
+    };
+    readParcelResults: {
+        parameters: {
+            query?: {
+                /** @description Only rows that somebody has to look after: rejected, or stopped */
+                rejected?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Found
+             *
+             *     Found
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    bringParcelDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParcelDocumentsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelDto"];
+                };
+            };
+        };
+    };
+    listParcels: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `mismatched,over_limit` */
+                state?: string;
+                /** @description Only those of this platform; such as `3302986YQ8` */
+                platformCode?: string;
+                /** @description Only the one of this order; such as `SO-2026-0001` */
+                orderNo?: string;
+                /** @description Only those that came first with this batch */
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelPageDto"];
+                };
+            };
+        };
+    };
+    getParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelDto"];
+                };
+            };
+        };
+    };
+    cancelParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelDto"];
+                };
+            };
+        };
+    };
+    fileParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelDto"];
+                };
+            };
+        };
+    };
+    checkSigningHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningHealthDto"];
                 };
             };
         };
@@ -22112,6 +26802,254 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, joined with commas; such as `draft,approved` */
+                state?: string;
+                /** @description Only the one with this number of yours; such as `HD-35` */
+                reference?: string;
+                /** @description Only with this HS code; such as `8516310000` */
+                hsCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductPageDto"];
+                };
+            };
+        };
+    };
+    enterProduct: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+        };
+    };
+    amendProduct: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+        };
+    };
+    submitProduct: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueProductDto"];
+                };
+            };
+        };
+    };
+    listProductVersions: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductVersionPageDto"];
+                };
+            };
+        };
+    };
+    listHsCodes: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Part of a name, or the first digits of a code; such as `8516` */
+                query?: string;
+                /** @description Codes of this chapter; such as `85` */
+                chapter?: string;
+                /** @description As of this day; absent: today; such as `2026-04-01` */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsCodePageDto"];
+                };
+            };
+        };
+    };
+    getHsCode: {
+        parameters: {
+            query?: {
+                /** @description As of this day; absent: today; such as `2026-04-01` */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description HS code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsCodeDto"];
+                };
+            };
+        };
+    };
     listRepresentedTenants: {
         parameters: {
             query?: {
@@ -24458,6 +29396,293 @@ export interface operations {
             };
         };
     };
+    onCatalogueProductApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "approvedVersion": 1,
+                 *         "hsCode": "8516310000",
+                 *         "reference": "SPK-BT-35"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "prd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "product",
+                 *         "url": "/v1/products/prd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "catalogue.product.approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts what was approved, from 1 */
+                        approvedVersion: number;
+                        hsCode: string;
+                        /** @description Its number at the tenant */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "catalogue.product.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCatalogueProductChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "hsCode": "8516310000",
+                 *         "reference": "SPK-BT-35"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "prd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "product",
+                 *         "url": "/v1/products/prd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "catalogue.product.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        hsCode: string;
+                        /** @description Its number at the tenant */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "catalogue.product.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCatalogueProductDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "hsCode": "8516310000",
+                 *         "reason": "No space on the vessel",
+                 *         "reference": "SPK-BT-35"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "prd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "product",
+                 *         "url": "/v1/products/prd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "catalogue.product.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        hsCode: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @description Its number at the tenant */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "catalogue.product.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCatalogueProductEntered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "hsCode": "8516310000",
+                 *         "reference": "SPK-BT-35"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "prd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "product",
+                 *         "url": "/v1/products/prd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "catalogue.product.entered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        hsCode: string;
+                        /** @description Its number at the tenant */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "catalogue.product.entered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCatalogueProductSubmitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "hsCode": "8516310000",
+                 *         "reference": "SPK-BT-35"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "prd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "product",
+                 *         "url": "/v1/products/prd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "catalogue.product.submitted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        hsCode: string;
+                        /** @description Its number at the tenant */
+                        reference: string;
+                    };
+                    /** @constant */
+                    type?: "catalogue.product.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onCustomsBrokerMandateAccepted: {
         parameters: {
             query?: never;
@@ -24851,6 +30076,64 @@ export interface operations {
             };
         };
     };
+    onCustomsDeclarationAmended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "fields": [
+                 *           "GrossWet"
+                 *         ],
+                 *         "requestId": "dcr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.amended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        fields: string[];
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.amended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onCustomsDeclarationBlocked: {
         parameters: {
             query?: never;
@@ -24941,6 +30224,118 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "customs.declaration.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationChangeRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "kind": "withdrawal",
+                 *         "reason": "The gross weight differs from the manifest",
+                 *         "requestId": "dcr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.change_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description withdrawal, exit_cancellation, amendment or supplement */
+                        kind: string;
+                        reason: string;
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.change_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationChangeRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "kind": "withdrawal",
+                 *         "reason": "The gross weight differs from the manifest",
+                 *         "requestId": "dcr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.change_requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description withdrawal, exit_cancellation, amendment or supplement */
+                        kind: string;
+                        reason: string;
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.change_requested";
                 };
             };
         };
@@ -25177,6 +30572,114 @@ export interface operations {
             };
         };
     };
+    onCustomsDeclarationExitCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "reason": "The gross weight differs from the manifest"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.exit_cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.exit_cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationInspectionAppointed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "at": "2026-12-03T01:30:00.000Z",
+                 *         "place": "宁波北仑海关查验场站"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.inspection_appointed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        at: string;
+                        place: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.inspection_appointed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onCustomsDeclarationInspectionOrdered: {
         parameters: {
             query?: never;
@@ -25216,6 +30719,60 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "customs.declaration.inspection_ordered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationInspectionReported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "evidence": 1,
+                 *         "outcome": "conforms"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.inspection_reported"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        evidence: number;
+                        /** @description conforms, differs or sampled */
+                        outcome: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.inspection_reported";
                 };
             };
         };
@@ -25428,6 +30985,232 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "customs.declaration.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationSupplementAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "requestId": "dcr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.supplement_answered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.supplement_answered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationSupplementAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "question": "请补充申报：价格"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.supplement_asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        question: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.supplement_asked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsDeclarationWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "reason": "The gross weight differs from the manifest"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.declaration.withdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "customs.declaration.withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelsMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "parcels": [
+                 *           {
+                 *             "id": "pcl_01m86mfg92esn8mhffhbvgn20z",
+                 *             "orderNo": "SO-2026-0001",
+                 *             "platformCode": "3302986YQ8",
+                 *             "state": "released"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cbm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "cebMessage",
+                 *         "url": "/cbm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcels.moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        parcels: {
+                            id: string;
+                            orderNo: string;
+                            platformCode: string;
+                            /** @description As `GET /v1/customs/parcels/{id}` tells it */
+                            state: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "customs.parcels.moved";
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiParam, ApiResponse, type ApiResponseOptions, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
@@ -25,6 +25,11 @@ const ID = {
   schema: { type: 'string', maxLength: 40, example: 'opr_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
 const EXAMPLE = '{"order":{"orderNo":"SO-2026-0001"}}\n';
+
+/** An answer that is text. */
+function textOf(type: string, maxLength: number): ApiResponseOptions {
+  return { status: 200, description: 'Found', content: { [type]: { schema: { type: 'string', maxLength } } } };
+}
 
 /** Parcels in bulk. */
 @ApiTags('Parcels')
@@ -81,7 +86,7 @@ export class ParcelBatchesController {
   }
 
   @Get('template')
-  @ApiProduces(CSV)
+  @ApiResponse(textOf(CSV, 10_000))
   @QueryOperation({
     id: 'readParcelTemplate',
     summary: 'The columns of a table of parcels',
@@ -112,7 +117,7 @@ export class ParcelBatchesController {
 
   @Get(':id/results')
   @ApiParam(ID)
-  @ApiProduces(NDJSON)
+  @ApiResponse(textOf(NDJSON, 1_000_000_000))
   @QueryOperation({
     id: 'readParcelResults',
     summary: 'What became of each row',
