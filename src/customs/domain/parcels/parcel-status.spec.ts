@@ -11,7 +11,7 @@ describe('Life of a parcel', () => {
      [
        "gathering: gather → gathering, mismatch → mismatched, exceed → over_limit, match → matched, cancel → cancelled",
        "mismatched: gather → gathering, mismatch → mismatched, exceed → over_limit, match → matched, cancel → cancelled",
-       "over_limit: gather → gathering, mismatch → mismatched, exceed → over_limit, match → matched, cancel → cancelled",
+       "over_limit: gather → gathering, mismatch → mismatched, exceed → over_limit, match → matched, file → filing, cancel → cancelled",
        "matched: gather → gathering, mismatch → mismatched, exceed → over_limit, match → matched, file → filing, cancel → cancelled",
        "filing: forward → filed, accept → accepted, review → reviewing, inspect → inspecting, detain → detained, conclude → concluded, release → released, clear → cleared, reject → rejected, return → returned",
        "filed: accept → accepted, review → reviewing, inspect → inspecting, detain → detained, conclude → concluded, release → released, clear → cleared, reject → rejected, return → returned",
