@@ -33,8 +33,7 @@ export class CustomsCreateParcels1796280000000 implements MigrationInterface {
       )`);
     await db.query(`CREATE UNIQUE INDEX uq_ecommerce_profile_name ON customs.ecommerce_profile (tenant_id, name)`);
     await db.query(`CALL platform.isolate('customs.ecommerce_profile')`);
-    await db.query(`GRANT SELECT, INSERT ON customs.ecommerce_profile TO entrepot_app`);
-    await db.query(`GRANT UPDATE (name, terms, version, updated_at) ON customs.ecommerce_profile TO entrepot_app`);
+    await db.query(`GRANT SELECT, INSERT, UPDATE ON customs.ecommerce_profile TO entrepot_app`);
   }
 
   private async createParcel(db: QueryRunner): Promise<void> {

@@ -20,6 +20,7 @@ import {
   offeredMandate,
   onNew,
   order,
+  parcel,
   pausedScenario,
   receivedMandate,
   user,
@@ -108,6 +109,14 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['confirmAgencyAgreement', onNew(agency)],
   ['withdrawAgencyAgreement', onNew(agency)],
   ['endAgencyAgreement', onNew(confirmedAgency)],
+  [
+    'openEcommerceProfile',
+    (house, endpoint) =>
+      Promise.resolve({ path: endpoint.path, body: { ...house.bodyFor(endpoint), name: house.reference() } }),
+  ],
+  ['bringParcelDocuments', asDocumented],
+  ['fileParcel', onNew(parcel)],
+  ['cancelParcel', onNew(parcel)],
   ['matchCollection', asDocumented],
   ['quoteConversion', asDocumented],
   [

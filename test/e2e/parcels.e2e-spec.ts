@@ -110,6 +110,32 @@ describe('A parcel of e-commerce', () => {
     expect((await desk.until('EX-1', 'released')).filing?.preNo).toHaveLength(18);
   });
 
+  it('is filed with a profile as it was then; a profile changes under a name of its own', async () => {
+    const { direction, supervisionMode, ...terms } = IMPORTS;
+    const [one, other] = [
+      await desk.profile({ ...IMPORTS, name: 'One' }),
+      await desk.profile({ ...IMPORTS, name: 'Two' }),
+    ];
+    const change = (id: string, name: string, version: string) =>
+      tenant.client.send<{ name: string; code?: string }>(
+        'PUT',
+        `/v1/customs/ecommerce-profiles/${id}`,
+        { ...terms, name },
+        {
+          'if-match': `"${version}"`,
+        },
+      );
+    expect(await change(other, 'One', '1')).toMatchObject({
+      status: 409,
+      body: { code: 'CUSTOMS.PROFILE_NAME_TAKEN' },
+    });
+    expect(await change(other, 'Three', '1')).toMatchObject({
+      status: 200,
+      body: { name: 'Three', direction, supervisionMode, version: 2 },
+    });
+    expect((await change(one, 'Four', '9')).status).toBe(412);
+  });
+
   it('waits for the order to file where the profile asks for it, and can be given up', async () => {
     const profile = await desk.profile({ ...IMPORTS, filesAtOnce: false });
     const { body } = await desk.bring(profile, importParcel('SO-6'));

@@ -42,6 +42,9 @@ const ADDED = [
   `INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, name, created_at) VALUES ($1, gen_random_uuid(), 'n', 'N', now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,
+  `INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, asks, created_at, updated_at)
+   SELECT tenant_id, gen_random_uuid(), id, 1, 'withdrawal', 'refused', 'r', '[]', 0, now(), now()
+   FROM customs.declaration WHERE tenant_id = $1 LIMIT 1`,
   `INSERT INTO customs.broker_mandate_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,

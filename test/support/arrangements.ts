@@ -6,6 +6,7 @@ import { questioned } from './customs-desk.js';
 import { type Endpoint } from './endpoint.js';
 import { type FullHouse } from './full-house.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
+import { importParcel, IMPORTS, ParcelDesk } from './parcel-desk.js';
 interface Request {
   readonly path: string;
   readonly body: object;
@@ -128,6 +129,14 @@ export const confirmedAgency = async (house: FullHouse): Promise<string> => {
   return id;
 };
 
+/** A parcel whose papers agree, and that nobody has filed. */
+export const parcel = async (house: FullHouse): Promise<string> => {
+  const desk = new ParcelDesk(house.tenant);
+  const name = house.reference();
+  const profile = await desk.profile({ ...IMPORTS, name, filesAtOnce: false });
+  const { body } = await desk.bring(profile, importParcel(name));
+  return body.id;
+};
 export const pausedScenario = (house: FullHouse): Promise<string> =>
   create(house, '/v1/sandbox/scenarios', { kind: 'export', mode: 'stepwise' });
 

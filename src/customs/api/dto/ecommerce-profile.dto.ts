@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../../platform/http/paging.js';
+import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import {
   type Direction,
@@ -190,7 +190,7 @@ export function termsOf(given: TermsDto): ProfileTerms {
   };
 }
 
-export class EcommerceProfilesQuery extends PageQuery {
+export class EcommerceProfilesQuery extends DatedPageQuery {
   @TextField({ description: 'Only the one of this name', max: 100, optional: true, example: 'Ningbo retail imports' })
   readonly name?: string;
 }
