@@ -28,6 +28,7 @@ export class CustomsCreateDeclarationRequests1796250000000 implements MigrationI
     await db.query(`ALTER TABLE customs.receipt DROP COLUMN request_id, DROP COLUMN steps`);
     await this.allow(db, 'receipt', 'kind', KINDS);
     await this.allow(db, 'declaration', 'state', STATES);
+    await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'customs.declaration_request'`);
     await db.query(`DROP TABLE customs.declaration_request`);
   }
 
@@ -73,7 +74,11 @@ export class CustomsCreateDeclarationRequests1796250000000 implements MigrationI
     await db.query(`
       CREATE UNIQUE INDEX uq_declaration_request_sequence ON customs.declaration_request (tenant_id, sequence_number)
       WHERE sequence_number IS NOT NULL`);
+    await db.query(`
+      CREATE INDEX ix_declaration_request_expected_by ON customs.declaration_request (expected_by)
+      WHERE expected_by IS NOT NULL`);
     await db.query(`CALL platform.isolate('customs.declaration_request')`);
+    await db.query(`CALL platform.watch('customs.declaration_request')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON customs.declaration_request TO entrepot_app`);
   }
 

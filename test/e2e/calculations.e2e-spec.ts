@@ -5,8 +5,11 @@ import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 const ROOT = '/v1/calculations/';
 
 const KINDS = [
+  'customs/clearance-channels',
   'customs/declared-weight',
   'customs/import-tax',
+  'customs/retail-import-tax',
+  'customs/three-document-match',
   'financing/factoring',
   'financing/interest',
   'freight/chargeable-weight',
