@@ -23590,6 +23590,14 @@ export interface operations {
                 limit?: number;
                 /** @description Where the last page ended: its `nextCursor`, unchanged */
                 cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
                 /** @description Only the one of this name; such as `Ningbo retail imports` */
                 name?: string;
             };
