@@ -43,7 +43,7 @@ const ADDED = [
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,
   `INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, asks, created_at, updated_at)
-   SELECT tenant_id, gen_random_uuid(), id, 1, 'withdrawal', 'refused', 'r', '[]', 0, now(), now()
+   SELECT tenant_id, gen_random_uuid(), id, 1, 'withdrawal', 'declined', 'r', '[]', 0, now(), now()
    FROM customs.declaration WHERE tenant_id = $1 LIMIT 1`,
   `INSERT INTO customs.broker_mandate_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
