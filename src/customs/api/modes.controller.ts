@@ -12,7 +12,8 @@ import { Modes } from '../application/modes.service.js';
 import { type SupervisionMode } from '../domain/modes/mode.js';
 import { modeOf, MODES } from '../domain/modes/modes.js';
 import { SAY } from '../domain/modes/modes.sentences.js';
-import { EligibilityDto, EligibilityQuery, ModeDto, ModeListDto, ModeSummaryDto } from './dto/mode.dto.js';
+import { EligibilityDto, EligibilityQuery } from './dto/eligibility.dto.js';
+import { ModeDto, ModeListDto, ModeSummaryDto } from './dto/mode.dto.js';
 
 const MODE = {
   name: 'mode',

@@ -1,4 +1,5 @@
-const SCALE = 100_000n;
+/** How many make one. */
+export const FIFTHS = 100_000n;
 const PLACES = 5;
 
 /** A figure of a customs message in units of its fifth decimal: `1.5` is 150000. */
@@ -7,13 +8,13 @@ export type Fifths = bigint;
 /** @param text a decimal string that is not negative, with five places at most */
 export function toFifths(text: string): Fifths {
   const [whole = '0', places = ''] = text.split('.');
-  return BigInt(whole) * SCALE + BigInt(places.padEnd(PLACES, '0'));
+  return BigInt(whole) * FIFTHS + BigInt(places.padEnd(PLACES, '0'));
 }
 
 /** Without trailing zeros. */
 export function fromFifths(figure: Fifths): string {
-  const places = (figure % SCALE).toString().padStart(PLACES, '0').replace(/0+$/, '');
-  const whole = (figure / SCALE).toString();
+  const places = (figure % FIFTHS).toString().padStart(PLACES, '0').replace(/0+$/, '');
+  const whole = (figure / FIFTHS).toString();
   return places === '' ? whole : `${whole}.${places}`;
 }
 

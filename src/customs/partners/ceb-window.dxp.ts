@@ -3,8 +3,9 @@ import { gzip } from 'node:zlib';
 
 import { Injectable } from '@nestjs/common';
 
-import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
+import { type Doorway, letIn, refusal } from './let-in.js';
 import { SAY } from '../domain/ceb/ceb.sentences.js';
 import { CebSettings } from './ceb-settings.js';
 import { type CebTransmission, CebWindow } from './ceb-window.port.js';
@@ -14,10 +15,10 @@ import { dxpMessagesIn, readDxpResponse, writeDxpMessage } from './dxp-message.j
 const pack = promisify(gzip);
 const LEVEL = 1;
 const XML = 'application/xml; charset=utf-8';
-/** The door is shut to us: our configuration is wrong, the message is not. */
-const NOT_LET_IN: readonly unknown[] = [401, 403];
 /** 系统级错误 (DXP 3000 to 3999): the exchange cannot now; everything else is about the message. */
 const SYSTEM_ERROR = /^3\d{3}$/;
+
+const DOORWAY: Doorway = { shut: SAY.exchange_shut, refused: SAY.exchange_refused, reasonOf };
 
 /** The exchange platform over HTTP: envelopes (DxpMsg) out, packed, and back at our own door. */
 @Injectable()
@@ -33,7 +34,7 @@ export class DxpCebWindow extends CebWindow {
     const { reference, message, direction } = transmission;
     const envelope = writeDxpMessage(transmission, this.settings.receiverIds[direction]);
     const body = await pack(envelope, { level: LEVEL });
-    const answer = await this.letIn(() =>
+    const answer = await letIn(DOORWAY, () =>
       this.client.call(asker, {
         partner: 'customs',
         operation: 'send-ceb-message',
@@ -53,11 +54,11 @@ export class DxpCebWindow extends CebWindow {
     if (response === null || SYSTEM_ERROR.test(response.code)) {
       throw new PartnerUnavailableError(SAY.exchange_unclear, { partner: 'customs' });
     }
-    if (response.code !== '0') throw refusal(`${response.code} ${response.info}`.trim());
+    if (response.code !== '0') throw refusal(DOORWAY, `${response.code} ${response.info}`.trim());
   }
 
   override async receipts(asker: Asker, reference: string): Promise<readonly string[] | null> {
-    const answer = await this.letIn(() =>
+    const answer = await letIn(DOORWAY, () =>
       this.client.find(asker, {
         partner: 'customs',
         operation: 'ask-ceb-receipts',
@@ -68,22 +69,6 @@ export class DxpCebWindow extends CebWindow {
     );
     return answer === null ? null : dxpMessagesIn(answer.body);
   }
-
-  private async letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof PartnerRejectedError)) throw error;
-      if (NOT_LET_IN.includes(error.details['status'])) {
-        throw new PartnerUnavailableError(SAY.exchange_shut, { partner: 'customs' }, [], { cause: error });
-      }
-      throw refusal(reasonOf(String(error.details['reason'] ?? '')), error);
-    }
-  }
-}
-
-function refusal(reason: string, cause?: unknown): PartnerRejectedError {
-  return new PartnerRejectedError(SAY.exchange_refused, { partner: 'customs', reason }, [], { cause });
 }
 
 /** The exchange's own words, where it answered as it should. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
-import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type PartnerAnswer, PartnerClient } from '../../platform/partners/partner-client.js';
+import { type Doorway, letIn, refusal } from './let-in.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type Receipt } from '../domain/receipt.js';
@@ -21,8 +22,8 @@ import { readReceipts } from './receipt-reader.js';
 import { parseXml, textAt } from './xml.js';
 
 const XML = 'application/xml; charset=utf-8';
-/** The door is shut to us: our configuration is wrong, the declaration is not. */
-const NOT_LET_IN: readonly unknown[] = [401, 403];
+
+const DOORWAY: Doorway = { shut: SAY.not_let_in, refused: SAY.message_refused, reasonOf };
 
 /** The single window's own XML: DecMessage out, DecImportResponse and receipts in. */
 @Injectable()
@@ -48,7 +49,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     if (response === undefined || (textAt(response, 'ResponseCode') === '0' && sequenceNumber === '')) {
       throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
     }
-    if (textAt(response, 'ResponseCode') !== '0') throw refusal(textAt(response, 'ErrorMessage'));
+    if (textAt(response, 'ResponseCode') !== '0') throw refusal(DOORWAY, textAt(response, 'ErrorMessage'));
     return { sequenceNumber, text: body };
   }
 
@@ -73,7 +74,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     if (response === undefined || (code === '0' && sequenceNumber === '')) {
       throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
     }
-    if (code !== '0') throw refusal(textAt(response, 'ResultMessage'));
+    if (code !== '0') throw refusal(DOORWAY, textAt(response, 'ResultMessage'));
     return { sequenceNumber, text: body };
   }
 
@@ -86,7 +87,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     });
     const response = parseXml(body)?.['DecSDImportResponse'];
     if (response === undefined) throw new PartnerUnavailableError(SAY.unknown_answer, { partner: 'customs' });
-    if (textAt(response, 'ResponseCode') !== '0') throw refusal(textAt(response, 'ErrorMessage'));
+    if (textAt(response, 'ResponseCode') !== '0') throw refusal(DOORWAY, textAt(response, 'ErrorMessage'));
     return { sequenceNumber: null, text: body };
   }
 
@@ -107,7 +108,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     asker: Asker,
     { operation, path, reference, message }: { operation: string; path: string; reference: string; message: string },
   ): Promise<PartnerAnswer> {
-    return this.letIn(() =>
+    return letIn(DOORWAY, () =>
       this.client.call(asker, {
         partner: 'customs',
         ...{ operation, reference, path },
@@ -125,7 +126,7 @@ export class XmlCustomsWindow extends CustomsWindow {
     path: string,
     reference: string,
   ): Promise<readonly Receipt[] | null> {
-    const answer = await this.letIn(() =>
+    const answer = await letIn(DOORWAY, () =>
       this.client.find(asker, { partner: 'customs', operation, reference, method: 'GET', path }),
     );
     return answer === null ? null : readReceipts(answer.body);
@@ -134,22 +135,6 @@ export class XmlCustomsWindow extends CustomsWindow {
   override read(message: string): readonly Receipt[] {
     return readReceipts(message);
   }
-
-  private async letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof PartnerRejectedError)) throw error;
-      if (NOT_LET_IN.includes(error.details['status'])) {
-        throw new PartnerUnavailableError(SAY.not_let_in, { partner: 'customs' }, [], { cause: error });
-      }
-      throw refusal(reasonOf(String(error.details['reason'] ?? '')), error);
-    }
-  }
-}
-
-function refusal(reason: string, cause?: unknown): PartnerRejectedError {
-  return new PartnerRejectedError(SAY.message_refused, { partner: 'customs', reason }, [], { cause });
 }
 
 /** Customs' own words. The answer may be cut short, so it is not parsed as a document. */

@@ -1,4 +1,5 @@
 import { type Sentence } from '../../../kernel/sentence.js';
+import { FIFTHS, toFifths } from '../fifths.js';
 import { SAY } from './parcel.sentences.js';
 import { type Amount, type OrderPaper, type PaperKind, type Papers } from './papers.js';
 import { type Direction } from './profile.js';
@@ -141,7 +142,7 @@ function shipment({ order, waybill, list }: Papers, direction: Direction, found:
     const ordered = new Map(order.lines.map((line) => [line.lineNo, line]));
     list.lines.forEach(({ lineNo, itemName, quantity }, index) => {
       const line = ordered.get(lineNo);
-      const holds = line?.itemName === itemName && scaled(line.quantity) === scaled(quantity);
+      const holds = line?.itemName === itemName && toFifths(line.quantity) === toFifths(quantity);
       found.unless(holds, 'list_lines', `/list/lines/${index}`);
       ordered.delete(lineNo);
     });
@@ -150,7 +151,7 @@ function shipment({ order, waybill, list }: Papers, direction: Direction, found:
     }
   }
   if (direction === 'import') found.unless(list.packages === 1, 'packages', '/list/packages');
-  found.unless(scaled(list.netKg) <= scaled(list.grossKg), 'net_weight', '/list/netKg');
+  found.unless(toFifths(list.netKg) <= toFifths(list.grossKg), 'net_weight', '/list/netKg');
 }
 
 function agree(left: string | undefined, right: string | undefined): boolean {
@@ -166,17 +167,7 @@ export function minorOf(money: Amount | undefined): bigint {
   return BigInt(amount.slice(0, point) + amount.slice(point + 1).padEnd(2, '0'));
 }
 
-const PLACES = 5;
-const SCALE = 10n ** BigInt(PLACES);
-
-/** Hundred-thousandths. */
-function scaled(quantity: string): bigint {
-  const point = quantity.indexOf('.');
-  if (point < 0) return BigInt(quantity) * SCALE;
-  return BigInt(quantity.slice(0, point) + quantity.slice(point + 1).padEnd(PLACES, '0'));
-}
-
 /** Quantity times price, half up to the hundredth. */
 function product(quantity: string, price: Amount): bigint {
-  return (2n * scaled(quantity) * minorOf(price) + SCALE) / (2n * SCALE);
+  return (2n * toFifths(quantity) * minorOf(price) + FIFTHS) / (2n * FIFTHS);
 }
