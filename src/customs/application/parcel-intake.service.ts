@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { openBytes, sealBytes } from '../../platform/auth/secret-box.js';
+import { keyObjectOf, openBytes, sealBytes } from '../../platform/auth/secret-box.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { type Tx } from '../../platform/database/session.js';
 import { judge, type Judgement, overYear } from '../domain/parcels/judge.js';
@@ -205,7 +205,7 @@ export class ParcelIntake {
     const buyer = list?.buyer ?? order?.buyer;
     if (direction === 'export' || buyer === undefined) return null;
     const { idType = '1', idNumber } = buyer;
-    return createHmac('sha256', this.config.encryptionKey).update(`customs.person/${idType}/${idNumber}`).digest();
+    return createHmac('sha256', keyObjectOf(this.config.encryptionKey)).update(`customs.person/${idType}/${idNumber}`).digest();
   }
 }
 
