@@ -1,3 +1,5 @@
+import { type Readable } from 'node:stream';
+
 import { type ApiAnswer } from './api-client.js';
 import { eventually, type TestTenant } from './test-platform.js';
 
@@ -201,7 +203,7 @@ export class ParcelDesk {
 
   upload(
     profileId: string,
-    body: string | Buffer,
+    body: string | Buffer | Readable,
     {
       key = `parcels-${(keys += 1)}`,
       headers = {},
