@@ -4,7 +4,7 @@
  * package.json, Dockerfile and docker-compose.yml say the same.
  */
 export const NODE_FLAGS: readonly string[] = [
-  '--enable-source-maps',
-  '--max-old-space-size=256',
-  '--max-semi-space-size=16',
+  '--import=./dist/src/platform/source-maps.js',
+  '--max-old-space-size=320',
+  '--max-semi-space-size=32',
 ];

@@ -15,24 +15,34 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
   readonly kinds = ['CEB622Message', 'CEB604Message'];
 
   override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
-    const furthest = new Map<string, ToldStep>();
+    const furthest = new Map<string, Told>();
     for (const record of records) {
       const step = toldBy(record);
       const before = step === null ? undefined : furthest.get(step.guid);
       if (step !== null && (before === undefined || before.rank < step.rank)) furthest.set(step.guid, step);
     }
-    const [first] = records;
-    if (furthest.size === 0 || first === undefined) return;
+    if (furthest.size === 0) return;
     const moved = await leadOn(tx, [...furthest.values()]);
-    if (moved.length > 0) announceMoved(tx, { type: 'cebReceipt', id: first.receiptId }, moved);
+    for (const [id, parcels] of Map.groupBy(moved, ({ guid }) => furthest.get(guid)?.receiptId ?? '')) {
+      announceMoved(
+        tx,
+        { type: 'cebReceipt', id },
+        parcels.map(({ guid: _guid, ...parcel }) => parcel),
+      );
+    }
   }
 }
 
-function toldBy({ guid, meaning, returnInfo, fields }: CebReceiptRecord): ToldStep | null {
+/** A step, and the message that told it. */
+interface Told extends ToldStep {
+  readonly receiptId: string;
+}
+
+function toldBy({ receiptId, guid, meaning, returnInfo, fields }: CebReceiptRecord): Told | null {
   const step = stepOf(meaning);
   if (step === null || guid === null || !GUID.test(guid)) return null;
   const [preNo, invtNo] = [textOf(fields, 'preNo'), textOf(fields, 'invtNo')];
-  return { guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000) };
+  return { receiptId, guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000) };
 }
 
 function textOf(fields: CebJson, name: string): string | null {
