@@ -65,6 +65,9 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.broker_mandate.revoked': [],
   'customs.broker_mandate.expired': [],
   'customs.parcels.moved': [],
+  'customs.parcel_filing.requested': [],
+  'customs.parcel_filing.decided': [],
+  'customs.parcel_filing.overdue': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

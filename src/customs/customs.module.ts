@@ -8,6 +8,9 @@ import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
 import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { FileAboutParcels } from './api/file-about-parcels.js';
+import { ParcelFilingsController } from './api/parcel-filings.controller.js';
+import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
 import { ParcelUploads } from './application/parcel-uploads.service.js';
@@ -59,6 +62,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     EcommerceProfilesController,
     ParcelsController,
     ParcelBatchesController,
+    ParcelFilingsController,
+    ParcelWithdrawalsController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],
@@ -80,6 +85,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebReader,
     CebSigning,
     ...PARCELS,
+    FileAboutParcels,
     ParcelUploads,
     ParcelResults,
     ...CEB_CHANNEL,
