@@ -10,6 +10,8 @@ import { EcommerceProfilesController } from './api/ecommerce-profiles.controller
 import { ParcelBatchesController } from './api/parcel-batches.controller.js';
 import { FileAboutParcels } from './api/file-about-parcels.js';
 import { ParcelFilingsController } from './api/parcel-filings.controller.js';
+import { ParcelReturnsController } from './api/parcel-returns.controller.js';
+import { ParcelTransportsController } from './api/parcel-transports.controller.js';
 import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
@@ -64,6 +66,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelBatchesController,
     ParcelFilingsController,
     ParcelWithdrawalsController,
+    ParcelTransportsController,
+    ParcelReturnsController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],
