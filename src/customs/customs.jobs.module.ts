@@ -9,6 +9,8 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
+import { SummaryResultsTaker } from './application/summary-results.taker.js';
+import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.processor.js';
 import { ParcelFilingWaits } from './application/parcel-filing-waits.service.js';
 import { AskParcelFilingProcessor } from './jobs/ask-parcel-filing.processor.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
@@ -67,6 +69,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelReceiptsTaker,
     ParcelFilingRepliesTaker,
     ParcelFilingWaits,
+    SummaryResultsTaker,
+    ExpireParcelSummaryProcessor,
     AskParcelFilingProcessor,
     ParcelWork,
     WorkParcelsProcessor,
@@ -75,7 +79,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, SummaryResultsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -11,6 +11,7 @@ import { ParcelBatchesController } from './api/parcel-batches.controller.js';
 import { FileAboutParcels } from './api/file-about-parcels.js';
 import { ParcelFilingsController } from './api/parcel-filings.controller.js';
 import { ParcelReturnsController } from './api/parcel-returns.controller.js';
+import { ParcelSummariesController } from './api/parcel-summaries.controller.js';
 import { ParcelTransportsController } from './api/parcel-transports.controller.js';
 import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
@@ -68,6 +69,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelWithdrawalsController,
     ParcelTransportsController,
     ParcelReturnsController,
+    ParcelSummariesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],

@@ -8,6 +8,7 @@ import { ParcelFilingReader } from './application/parcel-filing-reader.service.j
 import { ParcelFilings } from './application/parcel-filings.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
+import { ParcelSummaries } from './application/parcel-summaries.service.js';
 import { Parcels } from './application/parcels.service.js';
 
 /** Parcels of e-commerce, as the api and the worker both have them. */
@@ -21,4 +22,5 @@ export const PARCELS: readonly Provider[] = [
   FiledLists,
   ParcelFilings,
   ParcelFilingReader,
+  ParcelSummaries,
 ];

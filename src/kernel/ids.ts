@@ -41,6 +41,7 @@ export const ID_PREFIX = {
   ecommerceProfile: 'ecp',
   parcel: 'pcl',
   parcelFiling: 'pfl',
+  parcelSummary: 'psm',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',
