@@ -65,6 +65,8 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.broker_mandate.revoked': [],
   'customs.broker_mandate.expired': [],
   'customs.parcels.moved': [],
+  'customs.parcel_tax_bills.changed': [],
+  'customs.parcel_tax_bills.differ': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

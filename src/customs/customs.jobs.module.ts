@@ -9,6 +9,7 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
+import { ParcelTaxBillsTaker } from './application/parcel-tax-bills.taker.js';
 import { ParcelWork } from './application/parcel-work.service.js';
 import { SettleParcelBatchProcessor } from './jobs/settle-parcel-batch.processor.js';
 import { WorkParcelsProcessor } from './jobs/work-parcels.processor.js';
@@ -62,6 +63,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ...CEB_CHANNEL,
     ...PARCELS,
     ParcelReceiptsTaker,
+    ParcelTaxBillsTaker,
     ParcelWork,
     WorkParcelsProcessor,
     SettleParcelBatchProcessor,
@@ -69,7 +71,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker],
+      inject: [ParcelReceiptsTaker, ParcelTaxBillsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -8,6 +8,7 @@ import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
 import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
 import { ParcelUploads } from './application/parcel-uploads.service.js';
@@ -58,6 +59,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     SigningController,
     EcommerceProfilesController,
     ParcelsController,
+    ParcelTaxBillsController,
     ParcelBatchesController,
     CustomsCalculationsController,
     ImportAssessmentsController,

@@ -5,6 +5,7 @@ import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
+import { ParcelTaxBills } from './application/parcel-tax-bills.service.js';
 import { Parcels } from './application/parcels.service.js';
 
 /** Parcels of e-commerce, as the api and the worker both have them. */
@@ -15,4 +16,5 @@ export const PARCELS: readonly Provider[] = [
   ParcelFiling,
   ParcelIntake,
   Parcels,
+  ParcelTaxBills,
 ];

@@ -40,6 +40,7 @@ export const ID_PREFIX = {
   brokerMandate: 'bmd',
   ecommerceProfile: 'ecp',
   parcel: 'pcl',
+  parcelTaxBill: 'ptb',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

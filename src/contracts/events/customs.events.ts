@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { day, decimal, event, instant, integer, list, object, text, type ValueOf } from './shape.js';
+import { day, decimal, event, instant, integer, list, nullable, object, text, type ValueOf } from './shape.js';
 
 const ENTRY_NUMBER = text('310420260519137551', 'The 18 digits that customs gave it');
 const ATTEMPT = integer(1, 'Counts the submissions from 1');
@@ -35,6 +35,16 @@ const BROKER_MANDATE = {
   validTo: day('2027-11-30', 'The last day'),
 } as const;
 export type BrokerMandateNews = ValueOf<typeof BROKER_MANDATE>;
+
+/** A tax bill of a parcel; amounts in yuan. */
+const TAX_BILL = object({
+  id: text('ptb_01m86mfg92esn8mhffhbvgn20z'),
+  parcelId: nullable(text('pcl_01m86mfg92esn8mhffhbvgn20z', 'None: customs bills a list that is not known yet')),
+  orderNo: nullable(text('SO-2026-0001')),
+  state: text('issued', 'issued, summarised or void'),
+  levied: nullable(decimal('18.20', 'All taxes of the bill; none until the bill itself has come')),
+  reckoned: nullable(decimal('18.20', 'What was reckoned for the parcel')),
+});
 
 const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
 
@@ -204,5 +214,17 @@ export const CUSTOMS_EVENTS = {
         }),
       ),
     },
+  ),
+  'customs.parcel_tax_bills.changed': event(
+    ['cebReceipt'],
+    'tax bills (电子税单) of retail imports have come, or were summarised in a payment certificate (缴款书), or are void',
+    '零售进口电子税单已生成、已汇总或已作废',
+    { bills: list(TAX_BILL) },
+  ),
+  'customs.parcel_tax_bills.differ': event(
+    ['cebReceipt'],
+    'customs levies another tax than was reckoned for these parcels; the reasons stand at the bill',
+    '电子税单税额与测算不符；原因见税单',
+    { bills: list(TAX_BILL) },
   ),
 } as const;

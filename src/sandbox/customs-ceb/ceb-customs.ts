@@ -107,7 +107,8 @@ export class CebCustoms {
         ? judge.results(record, kind, own)
         : [{ status: kind.codes.unsigned, info: '验签失败！' }];
       if (name === 'CEB509Message' && results.at(-1)?.status === '399') this.depart(record.items, scope);
-      return remembered(record, kind, results, { day: chinaDate(clock.now()), next: (series) => numbers.next(series) });
+      const register = { day: chinaDate(clock.now()), next: (series: string) => numbers.next(series), words: own };
+      return remembered(record, kind, results, register);
     });
   }
 

@@ -21,6 +21,8 @@ export interface TaxedItem {
   readonly gcode: string;
   /** In yuan. */
   readonly price: string;
+  /** What is levied of it beyond the rate, in yuan. */
+  readonly extra: string;
 }
 
 /** One message of customs: which result of which records. */
@@ -89,7 +91,7 @@ function answer({ guid, repeats }: Remembered, result: Result | undefined, kind:
 }
 
 function taxBill({ guid, repeats, taxed }: Remembered, time: string): string {
-  const vatOf = ({ price }: TaxedItem): Decimal => new Decimal(price).times(VAT).toDecimalPlaces(2);
+  const vatOf = ({ price, extra }: TaxedItem): Decimal => new Decimal(price).times(VAT).toDecimalPlaces(2).plus(extra);
   const vat = taxed.reduce((sum, item) => sum.plus(vatOf(item)), new Decimal(0));
   const head =
     text('guid', guid) +
@@ -117,7 +119,8 @@ function taxStatus({ guid, repeats }: Remembered, time: string): string {
     text('returnTime', time) +
     text('invtNo', repeats['invtNo'] ?? '') +
     text('taxNo', `T${repeats['invtNo'] ?? ''}`) +
-    text('status', '2');
+    text('status', '2') +
+    text('entDutyNo', `J${repeats['invtNo'] ?? ''}`);
   return element('Tax', element('TaxHeadStatus', head));
 }
 
