@@ -57,6 +57,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'E-commerce parcels (跨境电商清单): what they are filed with, their documents, their matching, one by one and in bulk.',
     },
+    {
+      name: 'Overseas stock',
+      description:
+        'What was declared out under 9810 and stands in warehouses abroad (海外仓): declared, sold, lost and on hand, line by line.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

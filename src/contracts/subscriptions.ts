@@ -65,6 +65,10 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.broker_mandate.revoked': [],
   'customs.broker_mandate.expired': [],
   'customs.parcels.moved': [],
+  'customs.overseas_export.departed': ['tax-refund.on-overseas-export'],
+  'customs.overseas_export.accounted': ['tax-refund.on-overseas-export'],
+  'customs.overseas_stock.received': [],
+  'customs.overseas_stock.moved': [],
   'customs.parcel_tax_bills.changed': [],
   'customs.parcel_tax_bills.differ': [],
 

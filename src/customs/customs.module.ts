@@ -8,6 +8,8 @@ import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
 import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { OverseasStockController } from './api/overseas-stock.controller.js';
+import { OverseasStock } from './application/overseas-stock.service.js';
 import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
@@ -60,6 +62,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     EcommerceProfilesController,
     ParcelsController,
     ParcelTaxBillsController,
+    OverseasStockController,
     ParcelBatchesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
@@ -82,6 +85,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebReader,
     CebSigning,
     ...PARCELS,
+    OverseasStock,
     ParcelUploads,
     ParcelResults,
     ...CEB_CHANNEL,

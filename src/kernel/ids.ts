@@ -41,6 +41,8 @@ export const ID_PREFIX = {
   ecommerceProfile: 'ecp',
   parcel: 'pcl',
   parcelTaxBill: 'ptb',
+  overseasLot: 'owl',
+  overseasMovement: 'owm',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -1,14 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
 import { type Language } from '../../kernel/sentence.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
 import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
-import { type Principal } from '../../platform/http/request.js';
+import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ParcelTaxBills } from '../application/parcel-tax-bills.service.js';
 import { ParcelTaxBillDto, ParcelTaxBillPageDto, ParcelTaxBillsQuery } from './dto/parcel-tax-bill.dto.js';
 
@@ -61,9 +62,10 @@ export class ParcelTaxBillsController {
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @LanguageOf() language: Language,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<ParcelTaxBillDto> {
     const billId = parseId('parcelTaxBill', id);
     const bill = await this.unitOfWork.read(caller, (view) => this.bills.get(view, billId));
-    return ParcelTaxBillDto.from(bill, language);
+    return withETag(reply, ParcelTaxBillDto.from(bill, language));
   }
 }
