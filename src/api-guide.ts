@@ -62,6 +62,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'What was declared out under 9810 and stands in warehouses abroad (海外仓): declared, sold, lost and on hand, line by line.',
     },
+    {
+      name: 'Parcel filings',
+      description:
+        'What is filed about e-commerce parcels after their lists: withdrawals, departures, returns, monthly summaries.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -71,6 +71,9 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.overseas_stock.moved': [],
   'customs.parcel_tax_bills.changed': [],
   'customs.parcel_tax_bills.differ': [],
+  'customs.parcel_filing.requested': [],
+  'customs.parcel_filing.decided': [],
+  'customs.parcel_filing.overdue': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

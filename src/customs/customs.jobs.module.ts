@@ -8,6 +8,9 @@ import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
+import { ParcelFilingWaits } from './application/parcel-filing-waits.service.js';
+import { AskParcelFilingProcessor } from './jobs/ask-parcel-filing.processor.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
 import { ParcelTaxBillsTaker } from './application/parcel-tax-bills.taker.js';
 import { ParcelWork } from './application/parcel-work.service.js';
@@ -64,6 +67,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ...PARCELS,
     ParcelReceiptsTaker,
     ParcelTaxBillsTaker,
+    ParcelFilingRepliesTaker,
+    ParcelFilingWaits,
+    AskParcelFilingProcessor,
     ParcelWork,
     WorkParcelsProcessor,
     SettleParcelBatchProcessor,
@@ -71,7 +77,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelTaxBillsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -11,6 +11,9 @@ import { ParcelBatchesController } from './api/parcel-batches.controller.js';
 import { OverseasStockController } from './api/overseas-stock.controller.js';
 import { OverseasStock } from './application/overseas-stock.service.js';
 import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
+import { FileAboutParcels } from './api/file-about-parcels.js';
+import { ParcelFilingsController } from './api/parcel-filings.controller.js';
+import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
 import { ParcelUploads } from './application/parcel-uploads.service.js';
@@ -64,6 +67,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelTaxBillsController,
     OverseasStockController,
     ParcelBatchesController,
+    ParcelFilingsController,
+    ParcelWithdrawalsController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],
@@ -86,6 +91,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebSigning,
     ...PARCELS,
     OverseasStock,
+    FileAboutParcels,
     ParcelUploads,
     ParcelResults,
     ...CEB_CHANNEL,

@@ -1,6 +1,7 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CEB } from './jobs/ask-ceb.job.js';
+import { ASK_PARCEL_FILING } from './jobs/ask-parcel-filing.job.js';
 import { ASK_REQUEST } from './jobs/ask-request.job.js';
 import { SEND_REQUEST } from './jobs/send-request.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
@@ -35,4 +36,5 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   SEND_CEB_MESSAGE,
   ASK_CEB,
   TAKE_CEB_RECEIPT,
+  ASK_PARCEL_FILING,
 ];

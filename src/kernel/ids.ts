@@ -43,6 +43,7 @@ export const ID_PREFIX = {
   parcelTaxBill: 'ptb',
   overseasLot: 'owl',
   overseasMovement: 'owm',
+  parcelFiling: 'pfl',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

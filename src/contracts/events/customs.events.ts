@@ -69,6 +69,12 @@ const TAX_BILL = object({
   levied: nullable(decimal('18.20', 'All taxes of the bill; none until the bill itself has come')),
   reckoned: nullable(decimal('18.20', 'What was reckoned for the parcel')),
 });
+/** What is filed about parcels after their lists. */
+const PARCEL_FILING = {
+  kind: text('withdrawal', 'As `GET /v1/customs/parcel-filings/{id}` tells it'),
+  direction: text('export', 'export or import'),
+  parcels: integer(100, 'How many it is about'),
+} as const;
 
 const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
 
@@ -219,7 +225,7 @@ export const CUSTOMS_EVENTS = {
     BROKER_MANDATE,
   ),
   'customs.parcels.moved': event(
-    ['cebMessage', 'cebReceipt'],
+    ['cebMessage', 'cebReceipt', 'parcelFiling'],
     'parcels of e-commerce have gone on, up to a hundred at once; find yours by `id` or `orderNo`',
     '跨境电商包裹状态变化，每次最多一百件；按 `id` 或 `orderNo` 查找',
     {
@@ -289,6 +295,34 @@ export const CUSTOMS_EVENTS = {
         }),
       ),
       lots: list(OVERSEAS_LOT),
+    },
+  ),
+  'customs.parcel_filing.requested': event(
+    ['parcelFiling'],
+    'something was filed about parcels after their lists: `kind` says what, `parcels` how many',
+    '已就包裹提出申请或申报；`kind` 为类别，`parcels` 为包裹数',
+    { ...PARCEL_FILING, profileId: text('ecp_01m86mfg92esn8mhffhbvgn20z') },
+  ),
+  'customs.parcel_filing.decided': event(
+    ['parcelFiling'],
+    'customs has decided all of it: `accepted`, `rejected`, or `partly` with how many parcels each',
+    '海关已全部答复：`accepted` 接受、`rejected` 退回，或 `partly` 部分接受',
+    {
+      ...PARCEL_FILING,
+      state: text('partly', 'accepted, partly or rejected'),
+      accepted: integer(98, 'Parcels that customs took it for'),
+      rejected: integer(2),
+    },
+  ),
+  'customs.parcel_filing.overdue': event(
+    ['parcelFiling'],
+    'not decided by `expectedBy`; customs is being asked',
+    '海关逾 `expectedBy` 未答复，正在查询',
+    {
+      kind: PARCEL_FILING.kind,
+      direction: PARCEL_FILING.direction,
+      state: text('sent'),
+      expectedBy: instant('2026-11-25T08:00:00.000Z'),
     },
   ),
 } as const;

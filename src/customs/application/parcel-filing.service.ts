@@ -97,7 +97,7 @@ function copNoOf(id: string): string {
 
 export function announceMoved(
   tx: Tx,
-  resource: { readonly type: 'cebMessage' | 'cebReceipt'; readonly id: string },
+  resource: { readonly type: 'cebMessage' | 'cebReceipt' | 'parcelFiling'; readonly id: string },
   parcels: readonly MovedParcel[],
 ): void {
   const told = parcels.map(({ id, ...parcel }) => ({ id: publicId('parcel', id), ...parcel }));

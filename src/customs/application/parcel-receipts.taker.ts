@@ -35,11 +35,11 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
   }
 }
 
-function toldBy({ guid, meaning, returnInfo, fields }: CebReceiptRecord): ToldStep | null {
+function toldBy({ guid, meaning, returnInfo, returnTime, fields }: CebReceiptRecord): ToldStep | null {
   const step = stepOf(meaning);
   if (step === null || guid === null || !GUID.test(guid)) return null;
   const [preNo, invtNo] = [textOf(fields, 'preNo'), textOf(fields, 'invtNo')];
-  return { guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000) };
+  return { guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000), at: returnTime };
 }
 
 function textOf(fields: CebJson, name: string): string | null {

@@ -1,32 +1,38 @@
-import { type EventType } from '../../contracts/events.js';
 import { type Words } from './entrusting-sentences.js';
 
-type News = Extract<EventType, `customs.${'parcel_tax_bills' | 'overseas_export' | 'overseas_stock'}.${string}`>;
+/** What is filed about parcels, for people; a kind that is not here is told by its name. */
+const FILED: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  withdrawal: ['withdrawal of lists', '撤销申请'],
+  arrival: ['arrival', '运抵'],
+  departure: ['departure', '离境'],
+  master_waybill: ['master waybill', '总分单'],
+  return: ['return', '退货申请'],
+  return_tally: ['tally of returned goods', '退货理货'],
+  summary: ['monthly summary', '汇总申报'],
+};
 
-/** What is told of e-commerce beside how parcels move on: their tax bills, and stock abroad. */
-export const PARCEL_NEWS: { readonly [Type in News]: Words<Type> } = {
-  'customs.parcel_tax_bills.changed': ({ bills }) => [
-    `${bills.length} tax bills of e-commerce parcels`,
-    `${bills.length} 份跨境电商电子税单更新`,
+type Told = 'customs.parcels.moved' | `customs.parcel_filing.${'requested' | 'decided' | 'overdue'}`;
+
+/** What events about parcels of e-commerce say to a person. */
+export const PARCEL_NEWS: { readonly [Type in Told]: Words<Type> } = {
+  'customs.parcels.moved': ({ parcels }) => [
+    `${parcels.length} e-commerce parcels moved on`,
+    `${parcels.length} 件跨境电商包裹状态更新`,
   ],
-  'customs.parcel_tax_bills.differ': ({ bills }) => [
-    `${bills.length} tax bills of e-commerce parcels differ from what was reckoned`,
-    `${bills.length} 份跨境电商电子税单与测算不符`,
+  'customs.parcel_filing.requested': ({ kind, parcels }) => [
+    `Filed about ${parcels} e-commerce parcels: ${named(kind)[0]}`,
+    `已就 ${parcels} 件跨境电商包裹提出：${named(kind)[1]}`,
   ],
-  'customs.overseas_export.departed': ({ entryNumber }) => [
-    `Left for a warehouse abroad under ${entryNumber}: its taxes may be refunded before it is sold`,
-    `海外仓货物已离境，报关单号 ${entryNumber}，可申报出口预退税`,
+  'customs.parcel_filing.decided': ({ kind, accepted, rejected }) => [
+    `Customs answered (${named(kind)[0]}): taken for ${accepted} e-commerce parcels, refused for ${rejected}`,
+    `海关已答复${named(kind)[1]}：接受 ${accepted} 件，退回 ${rejected} 件`,
   ],
-  'customs.overseas_export.accounted': ({ entryNumber }) => [
-    `What was sold abroad of declaration ${entryNumber} is told`,
-    `报关单 ${entryNumber} 的海外仓销售情况已更新`,
-  ],
-  'customs.overseas_stock.received': ({ warehouse, lots }) => [
-    `${lots.length} declared lines came to warehouse ${warehouse}`,
-    `${lots.length} 项申报货物已入海外仓 ${warehouse}`,
-  ],
-  'customs.overseas_stock.moved': ({ warehouse, movements }) => [
-    `${movements.length} movements in warehouse ${warehouse}`,
-    `海外仓 ${warehouse} 发生 ${movements.length} 笔出入库`,
+  'customs.parcel_filing.overdue': ({ kind, expectedBy }) => [
+    `Customs has not answered by ${expectedBy} (${named(kind)[0]}), and is being asked`,
+    `海关逾 ${expectedBy} 未答复${named(kind)[1]}，正在查询`,
   ],
 };
+
+function named(kind: string): readonly [en: string, zh: string] {
+  return FILED[kind] ?? [kind, kind];
+}

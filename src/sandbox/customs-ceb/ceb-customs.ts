@@ -102,7 +102,8 @@ export class CebCustoms {
     const isSigned = !kind.mustBeSigned || isWellSigned(xml, clock.now());
     return records.map((record) => {
       const texts = kind.key.map((key) => record.head.text(key));
-      const own = magicWords('customs', [...texts, record.head.text('orderNo'), record.head.text('note')]);
+      const free = ['orderNo', 'note', 'reason'].map((name) => record.head.text(name));
+      const own = magicWords('customs', [...texts, ...free]);
       const results = isSigned
         ? judge.results(record, kind, own)
         : [{ status: kind.codes.unsigned, info: '验签失败！' }];

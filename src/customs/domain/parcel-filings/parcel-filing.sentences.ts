@@ -1,0 +1,24 @@
+import { sentences } from '../../../kernel/sentence.js';
+
+/** Why a parcel cannot be filed about. */
+export const WHY_NOT = {
+  unknown: { en: 'there is no such parcel', zh: '包裹不存在' },
+  twice: { en: 'it is named twice', zh: '包裹重复' },
+  other_profile: { en: 'it is filed with another profile than the first', zh: '与首个包裹的申报方案不同' },
+  no_number: { en: 'customs has given its list no number yet', zh: '海关尚未给出清单编号' },
+  waiting: { en: 'customs has not answered the one before yet', zh: '海关尚未答复此前的申请' },
+  done: { en: 'customs has taken one before', zh: '海关已接受此前的申请' },
+  departing: { en: 'its departure is with customs', zh: '已申报离境' },
+} as const;
+
+/** What is said of filings about parcels. */
+export const SAY = sentences('PARCEL_FILINGS', {
+  no_such_filing: { en: 'There is no such filing about parcels', zh: '包裹申请不存在' },
+  not_possible: { en: '{count} of the parcels cannot be filed about so', zh: '{count} 个包裹不能办理该申请' },
+  in_state: {
+    en: 'parcel {parcel} of order {orderNo} is {state}',
+    zh: '订单 {orderNo} 的包裹 {parcel} 状态为 {state}',
+  },
+  not_this: { en: 'parcel {parcel}: {why}', zh: '包裹 {parcel}：{why}' },
+  not_in_direction: { en: 'There is no {kind} of this direction', zh: '该进出口方向没有 {kind}' },
+});
