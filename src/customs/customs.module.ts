@@ -13,6 +13,8 @@ import { OverseasStock } from './application/overseas-stock.service.js';
 import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
 import { FileAboutParcels } from './api/file-about-parcels.js';
 import { ParcelFilingsController } from './api/parcel-filings.controller.js';
+import { ParcelReturnsController } from './api/parcel-returns.controller.js';
+import { ParcelTransportsController } from './api/parcel-transports.controller.js';
 import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
@@ -69,6 +71,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelBatchesController,
     ParcelFilingsController,
     ParcelWithdrawalsController,
+    ParcelTransportsController,
+    ParcelReturnsController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],

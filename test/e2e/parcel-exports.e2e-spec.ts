@@ -70,4 +70,66 @@ describe('What is filed about exported parcels', () => {
       expect(body.errors.map(({ code }) => code)).toEqual(['not_found']);
     });
   });
+
+  describe('a way out of the country and back', () => {
+    const OPERATOR = { code: '3302980S02', name: '宁波示例监管场所有限公司' };
+    const OUT = { mode: '5', name: 'CA1056', voyage: '20261128', billNo: '99912345675' };
+    const BACK = { mode: '5', name: 'CA1057', voyage: '20270110', billNo: '99912345686' };
+    const departedAt = '2026-11-28T02:00:00.000Z';
+
+    const taken = async (what: string, body: object) => {
+      const { status, body: filed } = await desk.file(what, body);
+      expect([status, filed]).toMatchObject([202, { state: 'queued' }]);
+      const decided = await desk.decided(filed.id);
+      expect(decided.state).toBe('accepted');
+      return { decided, xml: await desk.xmlOf(decided) };
+    };
+
+    it('tells arrival, master waybill and departure of many in one record each, and the export date is kept', async () => {
+      const parcelIds = await desk.released(profile, ['EX-1', 'EX-2', 'EX-3']);
+      const arrival = await taken('parcel-arrivals', { parcelIds, operator: OPERATOR, domesticTransport: '浙B12345' });
+      expect(arrival.xml).toContain('<ceb:domesticTrafNo>浙B12345<');
+      const { xml, decided } = await taken('parcel-master-waybills', { parcelIds, transport: OUT });
+      expect(decided.records).toHaveLength(1);
+      expect(xml).toContain('<ceb:grossWeight>1.8<');
+      expect(xml.match(/<ceb:logisticsNo>WEX-\d</g)).toHaveLength(3);
+      expect((await desk.parcels.parcel('EX-1')).state).toBe('released');
+      const departure = await taken('parcel-departures', { parcelIds, departedAt, transport: OUT });
+      expect(departure.xml).toContain('<ceb:leaveTime>20261128100000<');
+      const cleared = await desk.parcels.until('EX-3', 'cleared');
+      expect(cleared.filing).toMatchObject({ departedAt, clearedAt: expect.any(String) });
+      const late = await desk.file('parcel-withdrawals', { parcelIds, reason: '买家取消订单' });
+      expect(late.body.errors.map(({ code }) => code)).toEqual(['state', 'state', 'state']);
+    });
+
+    it('refuses a departure that lies ahead, and one of what is to be withdrawn', async () => {
+      const parcelIds = await desk.released(profile, ['EX-4']);
+      const ahead = await desk.file('parcel-departures', { parcelIds, departedAt: '2099-01-01T00:00:00.000Z' });
+      expect([ahead.status, ahead.body.errors[0]?.pointer]).toEqual([422, '/departedAt']);
+      await desk.file('parcel-withdrawals', { parcelIds, reason: '买家取消订单' });
+      const crossed = await desk.file('parcel-departures', { parcelIds, departedAt }, { language: 'zh' });
+      expect(crossed.status).toBe(409);
+      expect(crossed.body.errors[0]?.message).toMatch(/已申请撤销清单|withdrawn/);
+    });
+
+    it('returns parcels whose return was applied for, when they are in and counted', async () => {
+      const parcelIds = await desk.released(profile, ['EX-5']);
+      const back = { parcelIds, reason: '收件人拒收', transport: BACK };
+      expect((await desk.file('parcel-returns', back)).body.errors[0]?.code).toBe('state');
+      await taken('parcel-departures', { parcelIds, departedAt });
+      await desk.parcels.until('EX-5', 'cleared');
+      const tally = { parcelIds, operator: OPERATOR, transport: BACK };
+      expect((await desk.file('parcel-return-tallies', tally)).body.errors[0]?.code).toBe('not_allowed');
+      const { xml } = await taken('parcel-returns', back);
+      expect(xml).toContain('<ceb:tradeMode>9661<');
+      expect(xml).toContain('<ceb:gmodel>塑料玩具|无品牌<');
+      expect((await desk.parcels.parcel('EX-5')).state).toBe('cleared');
+      await taken('parcel-return-tallies', tally);
+      expect((await desk.parcels.parcel('EX-5')).state).toBe('returned');
+      const { body } = await tenant.client.get<{ data: { data: { kind: string; state: string } }[] }>(
+        '/v1/events?type=customs.parcel_filing.decided',
+      );
+      expect(body.data.map(({ data }) => data.kind).sort()).toEqual(['departure', 'return', 'return_tally']);
+    });
+  });
 });

@@ -133,6 +133,8 @@ export interface SeenParcel {
     readonly preNo: string | null;
     readonly invtNo: string | null;
     readonly said: string | null;
+    readonly departedAt: string | null;
+    readonly clearedAt: string | null;
   } | null;
   readonly documents: Record<string, object>;
   readonly code: string;

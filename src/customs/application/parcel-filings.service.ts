@@ -56,11 +56,13 @@ export class ParcelFilings {
       const message = SAY.not_in_direction({ kind: name });
       throw new InvalidInputError([{ pointer: '/parcelIds', code: 'direction', message }]);
     }
+    const wrong = kind?.faultsOf?.(said, tx.now) ?? [];
+    if (wrong.length > 0) throw new InvalidInputError(wrong);
     const held = await this.withOthers(tx, found, name, kind?.aspectOf?.(said) ?? '');
     const faults = judgeParcels(parcelIds, held, kind ?? { name, from: [] });
     if (profile === null || kind === undefined || faults.length > 0) throw new ParcelsNotFileableError(faults);
     const parcels = await this.opened(tx, parcelIds, held);
-    const objections = objectionsOf(parcels, kind);
+    const objections = objectionsOf(parcels, kind, tx.now);
     if (objections.length > 0) throw new ParcelsNotFileableError(objections);
     return this.record(tx, profile, { kind, said, parcels, listGuids: listGuidsOf(held) });
   }
@@ -85,8 +87,8 @@ export class ParcelFilings {
       const parcel = held.get(id);
       const list = lists.get(parcel?.listGuid ?? '');
       if (parcel === undefined || list === undefined) throw new Error(`The list of parcel ${id} is not in its message`);
-      const { orderNo, state, invtNo, preNo, others } = parcel;
-      return { id, orderNo, state, invtNo: invtNo ?? '', preNo, list, others };
+      const { orderNo, state, invtNo, preNo, releasedAt, others } = parcel;
+      return { id, orderNo, state, invtNo: invtNo ?? '', preNo, releasedAt, list, others };
     });
   }
 

@@ -9,12 +9,13 @@ export interface ParcelToFileAbout {
   readonly state: ParcelState;
   readonly invtNo: string | null;
   readonly preNo: string | null;
+  readonly releasedAt: Date | null;
   readonly listGuid: string | null;
 }
 
 const LOCK = `
   SELECT id, profile_id AS "profileId", order_no AS "orderNo", state, invt_no AS "invtNo", pre_no AS "preNo",
-         list_guid AS "listGuid"
+         released_at AS "releasedAt", list_guid AS "listGuid"
   FROM customs.parcel WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`;
 
 /** Held until the transaction is over, in one order, so that two filings about the same cannot cross. */

@@ -136,6 +136,12 @@ export class ParcelFilingDto {
 
   @InstantField({ description: 'When it was released', nullable: true, example: null })
   readonly releasedAt!: string | null;
+
+  @InstantField({ description: 'When its goods left China; exports only', nullable: true, example: null })
+  readonly departedAt!: string | null;
+
+  @InstantField({ description: 'When customs cleared it (结关)', nullable: true, example: null })
+  readonly clearedAt!: string | null;
 }
 
 export class ParcelSummaryDto {
@@ -238,7 +244,8 @@ function taxOf({ tax }: ParcelRow): ParcelTaxDto | null {
   };
 }
 
-function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }: ParcelRow): ParcelFilingDto | null {
+function filingOf(parcel: ParcelRow): ParcelFilingDto | null {
+  const { listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt, departedAt, clearedAt } = parcel;
   if (listGuid === null) return null;
   return {
     listGuid: listGuid.toUpperCase(),
@@ -247,5 +254,7 @@ function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }:
     invtNo,
     said: customsSaid,
     releasedAt: releasedAt?.toISOString() ?? null,
+    departedAt: departedAt?.toISOString() ?? null,
+    clearedAt: clearedAt?.toISOString() ?? null,
   };
 }

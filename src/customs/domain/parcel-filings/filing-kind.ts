@@ -1,3 +1,4 @@
+import { type Fault } from '../../../kernel/domain-error.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
 import { type CebJson } from '../ceb/check-message.js';
 import { type ReturnMeaning } from '../ceb/return-status.js';
@@ -35,6 +36,7 @@ export interface FiledParcel {
   readonly state: ParcelState;
   readonly invtNo: string;
   readonly preNo: string | null;
+  readonly releasedAt: Date | null;
   /** As it was filed, not as its profile would have it now. */
   readonly list: FiledList;
   readonly others: readonly OtherFiling[];
@@ -76,10 +78,12 @@ export interface ParcelFilingKind<Said extends object = object> {
   readonly effect: 'withdraw' | 'depart' | 'return' | null;
   /** Element of a receipt with the number that customs gives the record, beside 预录入编号. */
   readonly numberField?: string;
+  /** What is wrong with what the caller said, with JSON pointers into the body. */
+  faultsOf?(said: Said, now: Date): Fault[];
   /** Why not, beside its state and another filing of this kind; null: it may. */
-  whyNot?(parcel: FiledParcel): Bilingual | null;
+  whyNot?(parcel: FiledParcel, now: Date): Bilingual | null;
   /** Parcels of one record agree in this. */
-  groupOf?(parcel: FiledParcel): string;
+  groupOf?(parcel: FiledParcel, said: Said): string;
   /** Another filing of this kind is possible where this differs. */
   aspectOf?(said: Said): string;
   recordOf(record: FilingRecord, said: Said): CebJson;

@@ -1,8 +1,20 @@
 import { type Direction } from '../parcels/profile.js';
 import { type ParcelFilingKind, type ParcelFilingName } from './filing-kind.js';
+import { EXPORT_ARRIVAL } from './export-arrival.js';
+import { EXPORT_DEPARTURE } from './export-departure.js';
+import { EXPORT_MASTER_WAYBILL } from './export-master-waybill.js';
+import { EXPORT_RETURN } from './export-return.js';
+import { EXPORT_RETURN_TALLY } from './export-return-tally.js';
 import { EXPORT_WITHDRAWAL } from './export-withdrawal.js';
 
-const KINDS: readonly ParcelFilingKind[] = [EXPORT_WITHDRAWAL];
+const KINDS: readonly ParcelFilingKind[] = [
+  EXPORT_WITHDRAWAL,
+  EXPORT_ARRIVAL,
+  EXPORT_DEPARTURE,
+  EXPORT_MASTER_WAYBILL,
+  EXPORT_RETURN,
+  EXPORT_RETURN_TALLY,
+];
 
 const BY_REPLY: ReadonlyMap<string, ParcelFilingKind> = new Map(KINDS.map((kind) => [kind.reply, kind]));
 

@@ -2,7 +2,7 @@ import { type Fault } from '../../../kernel/domain-error.js';
 import { publicId } from '../../../kernel/ids.js';
 import { type Bilingual } from '../../../kernel/sentence.js';
 import { type ParcelState } from '../parcels/parcel-status.js';
-import { type FiledParcel, type OtherFiling, type ParcelFilingKind, type ParcelFilingName } from './filing-kind.js';
+import { type FiledParcel, type OtherFiling, type ParcelFilingKind } from './filing-kind.js';
 import { SAY, WHY_NOT } from './parcel-filing.sentences.js';
 
 /** A parcel that somebody wants to file about, before its list is looked up. */
@@ -56,10 +56,10 @@ function faultsOf(
 }
 
 /** What the kind itself has against them, once their lists are known. */
-export function objectionsOf(parcels: readonly FiledParcel[], kind: ParcelFilingKind): Fault[] {
+export function objectionsOf(parcels: readonly FiledParcel[], kind: ParcelFilingKind, now: Date): Fault[] {
   return parcels.flatMap((parcel, place) => {
-    const why = kind.whyNot?.(parcel) ?? null;
-    return why === null ? [] : [faultOf(place, parcel.id, `not_${kind.name satisfies ParcelFilingName}`, why)];
+    const why = kind.whyNot?.(parcel, now) ?? null;
+    return why === null ? [] : [faultOf(place, parcel.id, 'not_allowed', why)];
   });
 }
 

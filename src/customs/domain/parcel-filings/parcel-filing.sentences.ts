@@ -8,6 +8,15 @@ export const WHY_NOT = {
   no_number: { en: 'customs has given its list no number yet', zh: '海关尚未给出清单编号' },
   waiting: { en: 'customs has not answered the one before yet', zh: '海关尚未答复此前的申请' },
   done: { en: 'customs has taken one before', zh: '海关已接受此前的申请' },
+  withdrawing: { en: 'customs is asked to withdraw its list', zh: '已申请撤销清单' },
+  too_late: (months: number) => ({
+    en: `it was released more than ${months} months ago`,
+    zh: `放行已超过 ${months} 个月`,
+  }),
+  not_applied_for: {
+    en: 'its return has not been applied for, or customs has not taken the application',
+    zh: '尚未申请退货，或海关尚未同意',
+  },
   departing: { en: 'its departure is with customs', zh: '已申报离境' },
 } as const;
 
@@ -20,5 +29,6 @@ export const SAY = sentences('PARCEL_FILINGS', {
     zh: '订单 {orderNo} 的包裹 {parcel} 状态为 {state}',
   },
   not_this: { en: 'parcel {parcel}: {why}', zh: '包裹 {parcel}：{why}' },
+  in_future: { en: '{field} is in the future', zh: '{field} 晚于当前时间' },
   not_in_direction: { en: 'There is no {kind} of this direction', zh: '该进出口方向没有 {kind}' },
 });

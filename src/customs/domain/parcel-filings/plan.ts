@@ -42,7 +42,7 @@ export function planFiling<Said extends object>(
   { id, parcels, terms, said, now }: Filing<Said>,
   nextId: () => string,
 ): FilingPlan {
-  const portions = portionsOf(kind, parcels);
+  const portions = portionsOf(kind, parcels, said);
   const perMessage = kind.parcelsPerRecord === 1 ? CEB_RECORDS_MAX : 1;
   const messages: FilingPlan['messages'][number][] = [];
   const records: PlannedRecord[] = [];
@@ -62,12 +62,16 @@ export function planFiling<Said extends object>(
   return { messages, records };
 }
 
-function portionsOf<Said extends object>(kind: ParcelFilingKind<Said>, parcels: readonly FiledParcel[]): Portion[] {
+function portionsOf<Said extends object>(
+  kind: ParcelFilingKind<Said>,
+  parcels: readonly FiledParcel[],
+  said: Said,
+): Portion[] {
   const { parcelsPerRecord } = kind;
   if (parcelsPerRecord === 1) {
     return parcels.map((parcel, document) => ({ parcels: [parcel], document, count: 1, number: 1 }));
   }
-  const groups = Map.groupBy(parcels, (parcel) => kind.groupOf?.(parcel) ?? '');
+  const groups = Map.groupBy(parcels, (parcel) => kind.groupOf?.(parcel, said) ?? '');
   return [...groups.values()].flatMap((group, document) => {
     const count = Math.ceil(group.length / parcelsPerRecord);
     return Array.from({ length: count }, (_portion, place) => ({
