@@ -15,6 +15,7 @@ import { FileAboutParcels } from './api/file-about-parcels.js';
 import { ParcelFilingsController } from './api/parcel-filings.controller.js';
 import { ParcelReturnsController } from './api/parcel-returns.controller.js';
 import { ParcelTransportsController } from './api/parcel-transports.controller.js';
+import { ParcelImportsController } from './api/parcel-imports.controller.js';
 import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
@@ -70,6 +71,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     OverseasStockController,
     ParcelBatchesController,
     ParcelFilingsController,
+    ParcelImportsController,
     ParcelWithdrawalsController,
     ParcelTransportsController,
     ParcelReturnsController,

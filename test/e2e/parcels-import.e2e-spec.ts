@@ -1,4 +1,5 @@
 import { CebDesk } from '../support/ceb-desk.js';
+import { FilingDesk } from '../support/filing-desk.js';
 import { importParcel, ParcelDesk, type SeenTaxBill } from '../support/parcel-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
@@ -136,6 +137,72 @@ describe('A retail import after it was filed', () => {
     await ceb.bring(formatReply('3', sent?.id ?? '', ''));
     await taken('CEB900Message', 1);
     expect([(await desk.parcel('FR-3')).state, (await sentLists())[0]?.state]).toEqual(['cleared', 'answered']);
+  });
+
+  describe('and filed about', () => {
+    let filings: FilingDesk;
+    beforeEach(() => {
+      filings = new FilingDesk(tenant);
+    });
+    const cleared = async (orderNo: string): Promise<string> => {
+      await desk.bring(profile, importParcel(orderNo));
+      return (await desk.until(orderNo, 'cleared')).id;
+    };
+    const file = (what: string, orderNos: readonly string[], said: object) =>
+      filings.file(what, { parcelIds: orderNos, ...said });
+
+    it('is withdrawn before its release, and the year of its buyer is given back', async () => {
+      await desk.bring(profile, importParcel('IW-1-SBX-CUSTOMS-HOLD'));
+      const { id } = await desk.until('IW-1-SBX-CUSTOMS-HOLD', 'accepted');
+      expect(await quota()).toEqual([{ reserved: 20_000, consumed: 0 }]);
+      const refused = await filings.decided(
+        (await file('parcel-withdrawals', [id], { reason: 'SBX-CUSTOMS-REFUSE' })).body.id,
+      );
+      expect([refused.state, (await desk.parcel('IW-1-SBX-CUSTOMS-HOLD')).state]).toEqual(['rejected', 'accepted']);
+      const { body } = await file('parcel-withdrawals', [id], { reason: '买家取消' });
+      expect(await filings.xmlOf(body)).toMatch(/<ceb:CEB623Message .*<ceb:buyerIdNumber>\d+<.*<ceb:reason>买家取消</s);
+      expect(await filings.decided(body.id)).toMatchObject({ state: 'accepted', accepted: 1 });
+      expect((await desk.parcel('IW-1-SBX-CUSTOMS-HOLD')).state).toBe('withdrawn');
+      expect(await quota()).toEqual([{ reserved: 0, consumed: 0 }]);
+    });
+
+    it('comes back within thirty days: the year is given back and the bill is void', async () => {
+      const id = await cleared('IR-1');
+      expect((await file('parcel-withdrawals', [id], { reason: 'x' })).body.errors).toMatchObject([{ code: 'state' }]);
+      const { body } = await file('parcel-returns', [id], { reason: '买家退货' });
+      expect(await filings.xmlOf(body)).toMatch(/<ceb:InvtRefundList><ceb:gnum>1<.*<ceb:qty>2</s);
+      expect(await filings.decided(body.id)).toMatchObject({ state: 'accepted' });
+      expect((await desk.parcel('IR-1')).state).toBe('returned');
+      expect(await quota()).toEqual([{ reserved: 0, consumed: 0 }]);
+      expect((await billed('void'))[0]).toMatchObject({ parcelId: id, payableBy: null, total: { amount: '18.20' } });
+    });
+
+    it('does not come back after thirty days, nor with the transport of an export', async () => {
+      const id = await cleared('IR-2');
+      const transport = { mode: '5', name: 'CA1057', voyage: '1', billNo: '1' };
+      const odd = await file('parcel-returns', [id], { reason: 'x', transport });
+      expect([odd.status, odd.body.errors[0]?.pointer]).toEqual([422, '/transport']);
+      await platform.rows(`UPDATE customs.parcel SET released_at = now() - interval '31 days' WHERE order_no = 'IR-2'`);
+      const late = await filings.file('parcel-returns', { parcelIds: [id], reason: 'x' }, { language: 'zh' });
+      expect([late.status, late.body.errors[0]?.code]).toEqual([409, 'not_allowed']);
+      expect(late.body.errors[0]?.message).toContain('退货申请期限为');
+    });
+
+    it('is told to be in the supervised place, with one number for all of a transport, and to be signed for', async () => {
+      const ids = [await cleared('IE-1'), await cleared('IE-2')];
+      const operator = { code: '3302980S02', name: '宁波示例监管场所有限公司' };
+      const entry = await filings.decided((await file('parcel-warehouse-entries', ids, { operator })).body.id);
+      expect(entry).toMatchObject({ state: 'accepted', accepted: 2, records: [{ parcels: 2, outcome: 'accepted' }] });
+      expect(await filings.xmlOf(entry)).toMatch(
+        /<ceb:CEB711Message .*<ceb:billNo>99912345675<.*<ceb:logisticsNo>WIE-2</s,
+      );
+      const deliveredAt = new Date(Date.now() - 60_000).toISOString();
+      const delivery = await filings.decided((await file('parcel-deliveries', ids, { deliveredAt })).body.id);
+      expect(delivery).toMatchObject({ kind: 'delivery', state: 'accepted', accepted: 2 });
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+      const early = await file('parcel-deliveries', ids, { deliveredAt: tomorrow });
+      expect([early.status, early.body.errors[0]?.pointer]).toEqual([422, '/deliveredAt']);
+    });
   });
 
   const sentLists = async (): Promise<{ id: string; guid: string; state: string }[]> =>

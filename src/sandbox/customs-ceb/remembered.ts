@@ -8,6 +8,7 @@ interface Register {
   readonly day: string;
   /** Nine digits that this series has not had yet. */
   readonly next: (series: string) => string;
+  readonly quotaOf: (head: CebRecord['head']) => string;
   /** Magic words of this record. */
   readonly words: readonly string[];
 }
@@ -33,6 +34,7 @@ export function remembered(
   return {
     guid,
     repeats: { ...none, ...given, ...repeats, ...waybill },
+    quota: kind.course === 'list' && kind.direction === 'import' ? register.quotaOf(head) : '',
     taxed: taxedItems(record, kind, register.words),
     told: 0,
     results,
