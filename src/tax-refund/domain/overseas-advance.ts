@@ -36,13 +36,13 @@ export interface OverseasSales {
 
 /** News come in any order: of each item the newest counts; those of another declaration replace what was known. */
 export function laterSales(known: OverseasSales | null, news: OverseasSales): OverseasSales {
-  if (known?.entryNumber !== news.entryNumber) return news;
-  const items = new Map(known.items.map((item) => [item.itemNumber, item]));
-  for (const item of news.items) {
-    const before = items.get(item.itemNumber);
-    if (before === undefined || before.revision < item.revision) items.set(item.itemNumber, item);
+  const before = known?.entryNumber === news.entryNumber ? known : null;
+  const items = new Map<number, OverseasItem>();
+  for (const item of [...(before?.items ?? []), ...news.items]) {
+    const other = items.get(item.itemNumber);
+    if (other === undefined || other.revision < item.revision) items.set(item.itemNumber, item);
   }
-  const asOf = known.asOf > news.asOf ? known.asOf : news.asOf;
+  const asOf = before !== null && before.asOf > news.asOf ? before.asOf : news.asOf;
   const sorted = [...items.values()].sort((left, right) => left.itemNumber - right.itemNumber);
   return { entryNumber: news.entryNumber, asOf, items: sorted };
 }
