@@ -1,6 +1,7 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { exportParcel, EXPORTS, ParcelDesk } from '../support/parcel-desk.js';
 import { CustomsDesk } from '../support/customs-desk.js';
+import { OVERSEAS } from '../support/overseas-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface SeenLot {
@@ -63,13 +64,7 @@ describe('Stock in a warehouse abroad', () => {
     await desk.bring(profile, exportParcel(orderNo));
     return (await desk.until(orderNo, 'released')).id;
   };
-  const profile = (): Promise<string> =>
-    new ParcelDesk(tenant).profile({
-      ...EXPORTS,
-      name: 'Overseas',
-      supervisionMode: '9810',
-      transmits: ['order', 'waybill'],
-    });
+  const profile = (): Promise<string> => new ParcelDesk(tenant).profile({ ...OVERSEAS, name: 'Overseas' });
 
   it('is what lists under 9810 declared, and goes down and up by what the warehouse tells', async () => {
     const parcelId = await list('OW-1', await profile());

@@ -19,7 +19,7 @@ const ID = {
 } as const;
 
 /** What customs levies of retail imports (电子税单). */
-@ApiTags('Parcels')
+@ApiTags('Parcel tax bills')
 @Controller('v1/customs/parcel-tax-bills')
 export class ParcelTaxBillsController {
   constructor(
