@@ -14,6 +14,7 @@ import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.proce
 import { ParcelFilingWaits } from './application/parcel-filing-waits.service.js';
 import { AskParcelFilingProcessor } from './jobs/ask-parcel-filing.processor.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
+import { ParcelTaxBillsTaker } from './application/parcel-tax-bills.taker.js';
 import { ParcelWork } from './application/parcel-work.service.js';
 import { SettleParcelBatchProcessor } from './jobs/settle-parcel-batch.processor.js';
 import { WorkParcelsProcessor } from './jobs/work-parcels.processor.js';
@@ -67,6 +68,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ...CEB_CHANNEL,
     ...PARCELS,
     ParcelReceiptsTaker,
+    ParcelTaxBillsTaker,
     ParcelFilingRepliesTaker,
     ParcelFilingWaits,
     SummaryResultsTaker,
@@ -79,7 +81,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, SummaryResultsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -9,6 +9,7 @@ import { ParcelFilings } from './application/parcel-filings.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
 import { ParcelSummaries } from './application/parcel-summaries.service.js';
+import { ParcelTaxBills } from './application/parcel-tax-bills.service.js';
 import { Parcels } from './application/parcels.service.js';
 
 /** Parcels of e-commerce, as the api and the worker both have them. */
@@ -19,6 +20,7 @@ export const PARCELS: readonly Provider[] = [
   ParcelFiling,
   ParcelIntake,
   Parcels,
+  ParcelTaxBills,
   FiledLists,
   ParcelFilings,
   ParcelFilingReader,

@@ -140,6 +140,24 @@ export interface SeenParcel {
   readonly code: string;
 }
 
+interface SeenAmount {
+  readonly amount: string;
+}
+
+export interface SeenTaxBill {
+  readonly id: string;
+  readonly parcelId: string | null;
+  readonly orderNo: string | null;
+  readonly taxNo: string;
+  readonly state: string;
+  readonly total: SeenAmount | null;
+  readonly reckoned: SeenAmount | null;
+  readonly differs: boolean;
+  readonly reasons: readonly { readonly rule: string; readonly pointer: string }[];
+  readonly dutyNumber: string | null;
+  readonly payableBy: string | null;
+}
+
 export interface SeenBatch {
   readonly id: string;
   readonly rows: number;

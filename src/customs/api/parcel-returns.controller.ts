@@ -19,11 +19,16 @@ export class ParcelReturnsController {
   @CommandOperation({
     ...FILED,
     id: 'returnParcels',
-    summary: 'Apply for the return of exports (退货申请单)',
+    summary: 'Apply for the return of parcels (退货申请单)',
     description:
-      'Of parcels that have left, each as a whole, within a year of their release (海关总署公告2020年第44号). When customs has ' +
-      'taken it, tell when the goods are in and counted.',
-    examples: { refused: { parcelIds: PARCEL_IDS, reason: '收件人拒收', transport: TRANSPORT, country: '502' } },
+      'Each as a whole. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has ' +
+      'taken it, tell when the goods are in and counted. Of imports within 30 days of their release (海关总署公告2020年第45号), ' +
+      'without `transport`: when customs has taken it they are `returned`, their taxes are not levied and the year of their ' +
+      'buyers is given back.',
+    examples: {
+      refused: { parcelIds: PARCEL_IDS, reason: '收件人拒收', transport: TRANSPORT, country: '502' },
+      import: { parcelIds: PARCEL_IDS, reason: '买家退货' },
+    },
   })
   return(@CommandOf() command: Command, @Body() { parcelIds, ...said }: ReturnParcelsRequest): Promise<string> {
     return this.filings.run(command, 'return', parcelIds, said);

@@ -2,10 +2,10 @@ import { type Tx } from '../../platform/database/session.js';
 import { type CebJson } from '../domain/ceb/check-message.js';
 import { type ReturnMeaning } from '../domain/ceb/return-status.js';
 
-/** One record of a message that customs sent, read. */
+/** One record of a message that customs sent, read; or of one of ours that was refused as a whole. */
 export interface CebReceiptRecord {
-  /** The message as it was kept. */
-  readonly receiptId: string;
+  /** What says so: the message as it was kept, or our own where the exchange refused it. */
+  readonly source: { readonly type: 'cebReceipt' | 'cebMessage'; readonly id: string };
   /** Name of the root: `CEB622Message`. */
   readonly kind: string;
   /** As the record has it: of what was declared, or customs' own. */

@@ -28,11 +28,13 @@ import { TAKE_CEB_RECEIPT } from '../jobs/take-ceb-receipt.job.js';
 import { CebInbound, type OpenedReceipt } from '../partners/ceb-inbound.port.js';
 import { DocumentSigner } from '../partners/document-signer.port.js';
 import { CebPacking } from './ceb-packing.service.js';
+import { tellRefused } from './ceb-refusals.js';
 import { type CebReceiptRecord, CebReceiptTakers } from './ceb-receipt-taker.js';
 
 /** Of what was refused, enough to see what it is. */
 const REFUSED_KEPT_BYTES = 4_096;
 const FORMAT_REFUSAL = 'CEB900Message';
+const ROOT_GUID = /<(?:\w+:)?CEB\d{3}Message\s[^<>]*?guid\s*=\s*["']([^"']{36})["']/;
 
 /** A message that waits, read. */
 export interface ReadReceipt {
@@ -135,7 +137,7 @@ export class CebReceipts {
       guid: guids[0] ?? null,
     } as const;
     if (!(await settleReceived(tx, id, settled))) return;
-    if (kind === FORMAT_REFUSAL) await this.refuseMessages(tx, records);
+    if (kind === FORMAT_REFUSAL) await this.refuseMessages(tx, id, records);
     else if (guids.length > 0) await markAnsweredByGuids(tx, guids);
     await taker?.take(tx, records);
   }
@@ -156,19 +158,28 @@ export class CebReceipts {
     }
   }
 
-  /** The format of the whole message does not do (格式校验回执); it names the message by our own reference. */
-  private async refuseMessages(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
-    for (const { fields, returnInfo } of records) {
-      const id = tryParseId('cebMessage', textOf(fields['oriCopMsgId']));
-      if (id !== null) await markEnded(tx, id, 'refuse', returnInfo);
+  /** The format of the whole message does not do (格式校验回执): what it held is as if it had never been sent. */
+  private async refuseMessages(tx: Tx, id: string, records: readonly CebReceiptRecord[]): Promise<void> {
+    for (const record of records) {
+      const ended = await markEnded(tx, refusedBy(record), 'refuse', record.returnInfo);
+      const said = { source: { type: 'cebReceipt', id }, reason: record.returnInfo } as const;
+      await tellRefused(tx, this.takers, ended, said);
     }
   }
 }
 
-function recordOf(receiptId: string, kind: string, fields: CebJson): CebReceiptRecord {
+/** It names the message by our own reference; where that is not ours, by the guid of the message or of what it repeats of it. */
+function refusedBy({ guid, fields }: CebReceiptRecord): { readonly ids: string[]; readonly guids: string[] } {
+  const id = tryParseId('cebMessage', textOf(fields['oriCopMsgId']));
+  if (id !== null) return { ids: [id], guids: [] };
+  const [, repeated = ''] = ROOT_GUID.exec(textOf(fields['oriBizMessage'])) ?? [];
+  return { ids: [], guids: [guid ?? '', repeated].flatMap((one) => guidOfMessage(one) ?? []) };
+}
+
+function recordOf(id: string, kind: string, fields: CebJson): CebReceiptRecord {
   const returnStatus = inRecord(fields, 'returnStatus');
   return {
-    receiptId,
+    source: { type: 'cebReceipt', id },
     kind,
     guid: inRecord(fields, 'guid'),
     returnStatus,

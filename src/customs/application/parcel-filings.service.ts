@@ -76,7 +76,7 @@ export class ParcelFilings {
     const faults = judgeParcels(parcelIds, held, kind ?? { name, from: [] });
     if (profile === null || kind === undefined || faults.length > 0) throw new ParcelsNotFileableError(faults);
     const parcels = await this.opened(tx, parcelIds, held);
-    const objections = objectionsOf(parcels, kind, tx.now);
+    const objections = objectionsOf(parcels, kind, { said, now: tx.now });
     if (objections.length > 0) throw new ParcelsNotFileableError(objections);
     return { profile, kind, said, parcels, listGuids: listGuidsOf(held) };
   }

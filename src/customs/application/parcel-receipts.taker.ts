@@ -8,6 +8,7 @@ import { leadOn, type ToldStep } from '../entities/parcel-steps.table.js';
 import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
 import { announceMoved } from './parcel-filing.service.js';
 import { openSummaries } from './parcel-summary-months.js';
+import { ParcelTaxBills } from './parcel-tax-bills.service.js';
 
 const GUID = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/;
 
@@ -15,6 +16,10 @@ const GUID = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/;
 @Injectable()
 export class ParcelReceiptsTaker extends CebReceiptTaker {
   readonly kinds = ['CEB622Message', 'CEB604Message'];
+
+  constructor(private readonly bills: ParcelTaxBills) {
+    super();
+  }
 
   override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
     const furthest = new Map<string, ToldStep>();
@@ -26,7 +31,9 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
     const [first] = records;
     if (furthest.size === 0 || first === undefined) return;
     const moved = await leadOn(tx, [...furthest.values()]);
-    if (moved.length > 0) announceMoved(tx, { type: 'cebReceipt', id: first.receiptId }, moved);
+    if (moved.length === 0) return;
+    announceMoved(tx, first.source, moved);
+    await this.bills.adopt(tx, first.source, moved);
     await openSummaries(tx, moved);
   }
 }

@@ -16,12 +16,12 @@ export class SummaryResultsTaker extends CebReceiptTaker {
   readonly kinds = ['CEB792Message'];
 
   override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
-    for (const { receiptId, fields } of records) {
+    for (const { source, fields } of records) {
       const told = toldBy(fields, tx.now);
       if (told === null || !(await keepDeclaration(tx, told)) || told.entryId === null) continue;
       publish(tx, {
         type: 'customs.parcel_summary.declared',
-        resource: { type: 'cebReceipt', id: receiptId },
+        resource: source,
         changed: [],
         data: { entryNumber: told.entryId, summaryNumber: told.sumNo },
       });

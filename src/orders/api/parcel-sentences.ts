@@ -9,6 +9,8 @@ const FILED: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   return: ['return', '退货申请'],
   return_tally: ['tally of returned goods', '退货理货'],
   summary: ['monthly summary', '汇总申报'],
+  delivery: ['delivery', '签收'],
+  warehouse_entry: ['entry into the supervised place', '入库明细'],
 };
 
 type Told =

@@ -6,6 +6,7 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
@@ -248,6 +249,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
 
   ...ENTRUSTING,
   ...PRODUCT_NEWS,
+  ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],

@@ -96,8 +96,8 @@ export class ReturnParcelsRequest extends ParcelsNamed {
   @TextField({ description: 'Why; customs reads it', max: 500, example: '收件人拒收' })
   readonly reason!: string;
 
-  @ObjectField(() => ReturnTransportDto, { description: 'By what they come back' })
-  readonly transport!: ReturnTransportDto;
+  @ObjectField(() => ReturnTransportDto, { description: 'By what they come back; of exports', optional: true })
+  readonly transport?: ReturnTransportDto;
 
   @TextField({
     description: 'Where they come from (启运国), three digits; left out: where they went',

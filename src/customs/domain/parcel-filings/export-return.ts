@@ -1,7 +1,7 @@
 import { given, type Fields } from '../parcels/record-fields.js';
 import { type FiledParcel, type ParcelFilingKind } from './filing-kind.js';
 import { monthsOver } from './export-return-law.js';
-import { WHY_NOT } from './parcel-filing.sentences.js';
+import { SAY, WHY_NOT } from './parcel-filing.sentences.js';
 import { pick, started } from './record-parts.js';
 import { type TransportSaid } from './transport.js';
 
@@ -12,7 +12,7 @@ const RETURN_MODE = '9661';
 interface Return {
   readonly reason: string;
   /** By what they come back. */
-  readonly transport: Required<TransportSaid>;
+  readonly transport?: Required<TransportSaid>;
   /** 启运国（地区）: where they come from; left out: where they went. */
   readonly country?: string;
   readonly placeCode?: string;
@@ -29,6 +29,9 @@ export const EXPORT_RETURN: ParcelFilingKind<Return> = {
   from: ['departed', 'cleared'],
   parcelsPerRecord: 1,
   effect: null,
+
+  faultsOf: ({ transport }) =>
+    transport === undefined ? [{ pointer: '/transport', code: 'required', message: SAY.transport_back }] : [],
 
   whyNot: ({ releasedAt }, now) => {
     const months = releasedAt === null ? null : monthsOver(releasedAt, now);
@@ -48,14 +51,13 @@ export const EXPORT_RETURN: ParcelFilingKind<Return> = {
         ...given({ invtNo: parcel?.invtNo }),
         tradeMode: RETURN_MODES[head['tradeMode'] ?? ''] ?? RETURN_MODE,
         ...pick(head, ['agentCode', 'agentName']),
-        billNo: transport.billNo,
+        ...given({ billNo: transport?.billNo }),
         ieFlag: 'I',
-        trafMode: transport.mode,
-        trafName: transport.name,
+        ...given({ trafMode: transport?.mode, trafName: transport?.name }),
         ...pick(head, ['portCode']),
         reason,
         country: country ?? head['country'] ?? '',
-        voyageNo: transport.voyage,
+        ...given({ voyageNo: transport?.voyage }),
       },
       InvtRefundList: linesOf(parcel),
     };

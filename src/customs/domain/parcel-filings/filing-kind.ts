@@ -14,6 +14,8 @@ export const PARCEL_FILING_KINDS = [
   'return',
   'return_tally',
   'summary',
+  'delivery',
+  'warehouse_entry',
 ] as const;
 export type ParcelFilingName = (typeof PARCEL_FILING_KINDS)[number];
 
@@ -81,7 +83,7 @@ export interface ParcelFilingKind<Said extends object = object> {
   /** What is wrong with what the caller said, with JSON pointers into the body. */
   faultsOf?(said: Said, now: Date): Fault[];
   /** Why not, beside its state and another filing of this kind; null: it may. */
-  whyNot?(parcel: FiledParcel, now: Date): Bilingual | null;
+  whyNot?(parcel: FiledParcel, now: Date, said: Said): Bilingual | null;
   /** Parcels of one record agree in this. */
   groupOf?(parcel: FiledParcel, said: Said): string;
   /** Another filing of this kind is possible where this differs. */

@@ -7,6 +7,10 @@ import { EXPORT_RETURN } from './export-return.js';
 import { EXPORT_RETURN_TALLY } from './export-return-tally.js';
 import { EXPORT_SUMMARY } from './export-summary.js';
 import { EXPORT_WITHDRAWAL } from './export-withdrawal.js';
+import { IMPORT_DELIVERY } from './import-delivery.js';
+import { IMPORT_RETURN } from './import-return.js';
+import { IMPORT_WAREHOUSE_ENTRY } from './import-warehouse-entry.js';
+import { IMPORT_WITHDRAWAL } from './import-withdrawal.js';
 
 const KINDS: readonly ParcelFilingKind[] = [
   EXPORT_WITHDRAWAL,
@@ -16,6 +20,10 @@ const KINDS: readonly ParcelFilingKind[] = [
   EXPORT_RETURN,
   EXPORT_RETURN_TALLY,
   EXPORT_SUMMARY,
+  IMPORT_WITHDRAWAL,
+  IMPORT_RETURN,
+  IMPORT_DELIVERY,
+  IMPORT_WAREHOUSE_ENTRY,
 ];
 
 const BY_REPLY: ReadonlyMap<string, ParcelFilingKind> = new Map(KINDS.map((kind) => [kind.reply, kind]));

@@ -56,9 +56,13 @@ function faultsOf(
 }
 
 /** What the kind itself has against them, once their lists are known. */
-export function objectionsOf(parcels: readonly FiledParcel[], kind: ParcelFilingKind, now: Date): Fault[] {
+export function objectionsOf(
+  parcels: readonly FiledParcel[],
+  kind: ParcelFilingKind,
+  { said, now }: { readonly said: object; readonly now: Date },
+): Fault[] {
   return parcels.flatMap((parcel, place) => {
-    const why = kind.whyNot?.(parcel, now) ?? null;
+    const why = kind.whyNot?.(parcel, now, said) ?? null;
     return why === null ? [] : [faultOf(place, parcel.id, 'not_allowed', why)];
   });
 }

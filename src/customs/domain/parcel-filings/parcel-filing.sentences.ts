@@ -21,6 +21,14 @@ export const WHY_NOT = {
     en: 'its list is simplified (A): it is declared by itself, and no part of a summary',
     zh: '清单为简化申报（A），不参与汇总',
   },
+  return_over: (day: string) => ({
+    en: `its return could be applied for until ${day}`,
+    zh: `退货申请期限为 ${day}`,
+  }),
+  no_transport: {
+    en: 'its list does not say by what it came, nor does the request',
+    zh: '清单和请求均未填写运输信息',
+  },
   departing: { en: 'its departure is with customs', zh: '已申报离境' },
 } as const;
 
@@ -34,5 +42,10 @@ export const SAY = sentences('PARCEL_FILINGS', {
   },
   not_this: { en: 'parcel {parcel}: {why}', zh: '包裹 {parcel}：{why}' },
   in_future: { en: '{field} is in the future', zh: '{field} 晚于当前时间' },
+  no_transport_back: {
+    en: 'Returns of imports have no transport',
+    zh: '进口退货无需填写运输信息',
+  },
+  transport_back: { en: 'Say by what the goods come back', zh: '请填写退运的运输信息' },
   not_in_direction: { en: 'There is no {kind} of this direction', zh: '该进出口方向没有 {kind}' },
 });

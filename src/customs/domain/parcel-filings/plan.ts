@@ -1,5 +1,6 @@
 import { type CebJson } from '../ceb/check-message.js';
 import { CEB_RECORDS_MAX, messageGuid, recordGuid } from '../ceb/guid.js';
+import { messageNamed } from '../ceb/messages.js';
 import { chinaStamp } from '../parcels/record-fields.js';
 import { type ProfileTerms } from '../parcels/profile.js';
 import { type FiledParcel, type ParcelFilingKind } from './filing-kind.js';
@@ -56,7 +57,8 @@ export function planFiling<Said extends object>(
     });
     const { agent, dxpId } = terms;
     const transfer = { copCode: agent.code, copName: agent.name, dxpMode: 'DXP', dxpId };
-    const json = { guid, version: '1.0', [kind.element]: written, BaseTransfer: transfer };
+    const held = isAlone(kind) ? (written[0] ?? {}) : written;
+    const json = { guid, version: '1.0', [kind.element]: held, BaseTransfer: transfer };
     messages.push({ message: kind.message, json });
   }
   return { messages, records };
@@ -81,6 +83,11 @@ function portionsOf<Said extends object>(
       number: place + 1,
     }));
   });
+}
+
+/** A message of one record has it as it is, not in a list. */
+function isAlone<Said extends object>({ message, element }: ParcelFilingKind<Said>): boolean {
+  return messageNamed(message)?.fields.some(({ name, max }) => name === element && max === 1) === true;
 }
 
 const RANDOM_DIGITS = 16;
