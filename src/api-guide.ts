@@ -57,6 +57,25 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'E-commerce parcels (跨境电商清单): what they are filed with, their documents, their matching, one by one and in bulk.',
     },
+    {
+      name: 'Parcel tax bills',
+      description: 'What customs levies of retail imports (电子税单), held against what was reckoned for them.',
+    },
+    {
+      name: 'Overseas stock',
+      description:
+        'What was declared out under 9810 and stands in warehouses abroad (海外仓): declared, sold, lost and on hand, line by line.',
+    },
+    {
+      name: 'Parcel filings',
+      description:
+        'What is filed about e-commerce parcels after their lists: withdrawals, departures, returns, monthly summaries.',
+    },
+    {
+      name: 'Parcel summaries',
+      description:
+        'Monthly summaries of exported e-commerce lists (汇总申报): what is due until when, and what it was declared as.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -8,7 +8,13 @@ import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
+import { SummaryResultsTaker } from './application/summary-results.taker.js';
+import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.processor.js';
+import { ParcelFilingWaits } from './application/parcel-filing-waits.service.js';
+import { AskParcelFilingProcessor } from './jobs/ask-parcel-filing.processor.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
+import { ParcelTaxBillsTaker } from './application/parcel-tax-bills.taker.js';
 import { ParcelWork } from './application/parcel-work.service.js';
 import { SettleParcelBatchProcessor } from './jobs/settle-parcel-batch.processor.js';
 import { WorkParcelsProcessor } from './jobs/work-parcels.processor.js';
@@ -62,6 +68,12 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ...CEB_CHANNEL,
     ...PARCELS,
     ParcelReceiptsTaker,
+    ParcelTaxBillsTaker,
+    ParcelFilingRepliesTaker,
+    ParcelFilingWaits,
+    SummaryResultsTaker,
+    ExpireParcelSummaryProcessor,
+    AskParcelFilingProcessor,
     ParcelWork,
     WorkParcelsProcessor,
     SettleParcelBatchProcessor,
@@ -69,7 +81,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

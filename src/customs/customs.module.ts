@@ -8,6 +8,16 @@ import { BrokerMandatesController } from './api/broker-mandates.controller.js';
 import { CustomsCalculationsController } from './api/calculations.controller.js';
 import { EcommerceProfilesController } from './api/ecommerce-profiles.controller.js';
 import { ParcelBatchesController } from './api/parcel-batches.controller.js';
+import { OverseasStockController } from './api/overseas-stock.controller.js';
+import { OverseasStock } from './application/overseas-stock.service.js';
+import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
+import { FileAboutParcels } from './api/file-about-parcels.js';
+import { ParcelFilingsController } from './api/parcel-filings.controller.js';
+import { ParcelReturnsController } from './api/parcel-returns.controller.js';
+import { ParcelSummariesController } from './api/parcel-summaries.controller.js';
+import { ParcelTransportsController } from './api/parcel-transports.controller.js';
+import { ParcelImportsController } from './api/parcel-imports.controller.js';
+import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
 import { ParcelsController } from './api/parcels.controller.js';
 import { ParcelResults } from './application/parcel-results.service.js';
 import { ParcelUploads } from './application/parcel-uploads.service.js';
@@ -58,7 +68,15 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     SigningController,
     EcommerceProfilesController,
     ParcelsController,
+    ParcelTaxBillsController,
+    OverseasStockController,
     ParcelBatchesController,
+    ParcelFilingsController,
+    ParcelImportsController,
+    ParcelWithdrawalsController,
+    ParcelTransportsController,
+    ParcelReturnsController,
+    ParcelSummariesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],
@@ -80,6 +98,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     CebReader,
     CebSigning,
     ...PARCELS,
+    OverseasStock,
+    FileAboutParcels,
     ParcelUploads,
     ParcelResults,
     ...CEB_CHANNEL,

@@ -1,10 +1,12 @@
 import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CEB } from './jobs/ask-ceb.job.js';
+import { ASK_PARCEL_FILING } from './jobs/ask-parcel-filing.job.js';
 import { ASK_REQUEST } from './jobs/ask-request.job.js';
 import { SEND_REQUEST } from './jobs/send-request.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
 import { EXPIRE_BROKER_MANDATE } from './jobs/expire-broker-mandate.job.js';
+import { EXPIRE_PARCEL_SUMMARY } from './jobs/expire-parcel-summary.job.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
@@ -35,4 +37,6 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   SEND_CEB_MESSAGE,
   ASK_CEB,
   TAKE_CEB_RECEIPT,
+  ASK_PARCEL_FILING,
+  EXPIRE_PARCEL_SUMMARY,
 ];

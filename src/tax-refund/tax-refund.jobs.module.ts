@@ -19,6 +19,7 @@ import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
+import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -44,6 +45,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderPlaced,
     OnOrderCancelled,
     OnDeclarationCleared,
+    OnOverseasExport,
     OnOrderCollected,
     OnApprovalDecided,
     MatchExportProcessor,

@@ -30,6 +30,7 @@ import {
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { FullHouse } from '../support/full-house.js';
 import { PRODUCT } from '../support/order-samples.js';
+import { releasedImport, releasedOverseas } from '../support/overseas-desk.js';
 
 const SLOW_MS = 180_000;
 const AT_ONCE = 50;
@@ -117,6 +118,21 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['bringParcelDocuments', asDocumented],
   ['fileParcel', onNew(parcel)],
   ['cancelParcel', onNew(parcel)],
+  [
+    'receiveOverseasStock',
+    async (house, { path }) => ({
+      path,
+      body: { warehouse: 'US-LAX-1', parcelId: await releasedOverseas(house), arrivedOn: '2026-12-20' },
+    }),
+  ],
+  ['moveOverseasStock', asDocumented],
+  ...(['storeParcels', 'deliverParcels'] as const).map((id): [string, Arrange] => [
+    id,
+    async (house, endpoint) => ({
+      path: endpoint.path,
+      body: { ...house.bodyFor(endpoint), parcelIds: [await releasedImport(house)] },
+    }),
+  ]),
   ['matchCollection', asDocumented],
   ['quoteConversion', asDocumented],
   [

@@ -10,6 +10,7 @@ import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
+import { bringOverseasStock } from './overseas-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
@@ -156,6 +157,7 @@ export class FullHouse {
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
     this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
+    await bringOverseasStock(tenant);
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);

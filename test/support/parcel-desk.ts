@@ -135,9 +135,29 @@ export interface SeenParcel {
     readonly preNo: string | null;
     readonly invtNo: string | null;
     readonly said: string | null;
+    readonly departedAt: string | null;
+    readonly clearedAt: string | null;
   } | null;
   readonly documents: Record<string, object>;
   readonly code: string;
+}
+
+interface SeenAmount {
+  readonly amount: string;
+}
+
+export interface SeenTaxBill {
+  readonly id: string;
+  readonly parcelId: string | null;
+  readonly orderNo: string | null;
+  readonly taxNo: string;
+  readonly state: string;
+  readonly total: SeenAmount | null;
+  readonly reckoned: SeenAmount | null;
+  readonly differs: boolean;
+  readonly reasons: readonly { readonly rule: string; readonly pointer: string }[];
+  readonly dutyNumber: string | null;
+  readonly payableBy: string | null;
 }
 
 export interface SeenBatch {

@@ -1,3 +1,4 @@
+import { type EventData } from '../../contracts/events.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { publicId } from '../../kernel/ids.js';
@@ -6,6 +7,7 @@ import { type BrokerMandateState } from '../domain/broker-mandate-status.js';
 import { type DeclarationCommand, type DeclarationState } from '../domain/declaration-status.js';
 import { errorsAmong } from '../domain/finding.js';
 import { fobValue } from '../domain/fob.js';
+import { OVERSEAS_MODE } from '../domain/overseas/stock.js';
 import { type StepCommand } from '../domain/receipt.js';
 import { type Declaration } from '../entities/declaration.entity.js';
 import { type SentDeclaration } from '../entities/declared-under.table.js';
@@ -142,6 +144,7 @@ export function announceStep(tx: Tx, declaration: Declaration, step: StepCommand
         ...about(declaration, ['state', 'exportDate']),
         data: { entryNumber, exportDate },
       });
+      announceOverseas(tx, declaration);
       return;
     case 'clear':
       announceCleared(tx, declaration);
@@ -159,35 +162,43 @@ export function announceStep(tx: Tx, declaration: Declaration, step: StepCommand
   }
 }
 
-/** What the tax bureau gets as well: each item with its units, its value and its share of the FOB value. */
+/** Of what goes to a warehouse abroad the departure alone is reason to refund, before anything is sold (离境即退税). */
+function announceOverseas(tx: Tx, declaration: Declaration): void {
+  const { form } = declaration;
+  if (form.supervisionMode !== OVERSEAS_MODE || fobValue(form) === null) return;
+  const data = clearedData(declaration);
+  publish(tx, { type: 'customs.overseas_export.departed', ...about(declaration, ['state', 'exportDate']), data });
+}
+
 function announceCleared(tx: Tx, declaration: Declaration): void {
+  publish(tx, { type: 'customs.declaration.cleared', ...about(declaration), data: clearedData(declaration) });
+}
+
+/** What the tax bureau gets as well: each item with its units, its value and its share of the FOB value. */
+function clearedData(declaration: Declaration): EventData['customs.declaration.cleared'] {
   const { form, entryNumber, exportDate } = declaration;
   const fob = fobValue(form);
   if (fob === null || entryNumber === null || exportDate === null) {
-    throw new Error(`Declaration ${declaration.id} was cleared without a FOB value, a number or a date`);
+    throw new Error(`Declaration ${declaration.id} left without a FOB value, a number or a date`);
   }
-  publish(tx, {
-    type: 'customs.declaration.cleared',
-    ...about(declaration),
-    data: {
-      entryNumber,
-      exportDate,
-      supervisionMode: form.supervisionMode,
-      fob: fob.total.toJSON(),
-      items: form.items.map((item, index) => ({
-        itemNumber: item.itemNumber,
-        orderLineId: item.orderLineId,
-        hsCode: item.hsCode,
-        quantities: [
-          { quantity: item.quantity, unit: item.unit },
-          { quantity: item.firstQuantity, unit: item.firstUnit },
-          ...(item.secondQuantity !== null && item.secondUnit !== null
-            ? [{ quantity: item.secondQuantity, unit: item.secondUnit }]
-            : []),
-        ],
-        total: item.total,
-        fob: (fob.items[index] ?? Money.zero(form.currency)).toJSON(),
-      })),
-    },
-  });
+  return {
+    entryNumber,
+    exportDate,
+    supervisionMode: form.supervisionMode,
+    fob: fob.total.toJSON(),
+    items: form.items.map((item, index) => ({
+      itemNumber: item.itemNumber,
+      orderLineId: item.orderLineId,
+      hsCode: item.hsCode,
+      quantities: [
+        { quantity: item.quantity, unit: item.unit },
+        { quantity: item.firstQuantity, unit: item.firstUnit },
+        ...(item.secondQuantity !== null && item.secondUnit !== null
+          ? [{ quantity: item.secondQuantity, unit: item.secondUnit }]
+          : []),
+      ],
+      total: item.total,
+      fob: (fob.items[index] ?? Money.zero(form.currency)).toJSON(),
+    })),
+  };
 }

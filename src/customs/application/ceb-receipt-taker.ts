@@ -2,10 +2,10 @@ import { type Tx } from '../../platform/database/session.js';
 import { type CebJson } from '../domain/ceb/check-message.js';
 import { type ReturnMeaning } from '../domain/ceb/return-status.js';
 
-/** One record of a message that customs sent, read. */
+/** One record of a message that customs sent, read; or of one of ours that was refused as a whole. */
 export interface CebReceiptRecord {
-  /** The message as it was kept. */
-  readonly receiptId: string;
+  /** What says so: the message as it was kept, or our own where the exchange refused it. */
+  readonly source: { readonly type: 'cebReceipt' | 'cebMessage'; readonly id: string };
   /** Name of the root: `CEB622Message`. */
   readonly kind: string;
   /** As the record has it: of what was declared, or customs' own. */
@@ -30,7 +30,7 @@ export abstract class CebReceiptTaker {
   /** Names of the roots that it takes; no two takers take the same. */
   abstract readonly kinds: readonly string[];
 
-  /** @param records all of one message, or of several that have come: to be taken in as few statements as can be */
+  /** @param records of one or several messages of one kind: to be taken in as few statements as can be */
   abstract take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void>;
 }
 

@@ -29,11 +29,13 @@ import { TAKE_CEB_RECEIPT } from '../jobs/take-ceb-receipt.job.js';
 import { CebInbound, type OpenedReceipt } from '../partners/ceb-inbound.port.js';
 import { DocumentSigner } from '../partners/document-signer.port.js';
 import { CebPacking } from './ceb-packing.service.js';
+import { tellRefused } from './ceb-refusals.js';
 import { type CebReceiptRecord, CebReceiptTakers } from './ceb-receipt-taker.js';
 
 /** Of what was refused, enough to see what it is. */
 const REFUSED_KEPT_BYTES = 4_096;
 const FORMAT_REFUSAL = 'CEB900Message';
+const ROOT_GUID = /<(?:\w+:)?CEB\d{3}Message\s[^<>]*?guid\s*=\s*["']([^"']{36})["']/;
 
 /** A message that waits, read. */
 export interface ReadReceipt {
@@ -121,7 +123,7 @@ export class CebReceipts {
     }
   }
 
-  /** Hands the records of messages to whoever takes them, once; those of all messages that the same one takes together. */
+  /** Hands the records of messages to whoever takes them, once; those of all messages of a kind together. */
   async take(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
     const settled = await settleReceived(
       tx,
@@ -129,11 +131,9 @@ export class CebReceipts {
     );
     const taken = receipts.filter(({ id, refusal }) => settled.has(id) && refusal === null);
     await this.answerMessages(tx, taken);
-    for (const [taker, some] of Map.groupBy(taken, ({ kind }) => this.takers.of(kind))) {
-      await taker?.take(
-        tx,
-        some.flatMap(({ records }) => records),
-      );
+    for (const [kind, some] of Map.groupBy(taken, (receipt) => receipt.kind)) {
+      const records = some.flatMap((receipt) => receipt.records);
+      await this.takers.of(kind)?.take(tx, records);
     }
   }
 
@@ -149,7 +149,7 @@ export class CebReceipts {
   /** What we have sent is answered by what customs says of its records, or was not to be read by it. */
   private async answerMessages(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
     const [refusing, telling] = [receipts.filter(isFormatRefusal), receipts.filter((one) => !isFormatRefusal(one))];
-    for (const { records } of refusing) await this.refuseMessages(tx, records);
+    for (const { id, records } of refusing) await this.refuseMessages(tx, id, records);
     const guids = messageGuids(telling.flatMap(({ records }) => records));
     if (guids.length > 0) await markAnsweredByGuids(tx, guids);
   }
@@ -170,11 +170,12 @@ export class CebReceipts {
     }
   }
 
-  /** The format of the whole message does not do (格式校验回执); it names the message by our own reference. */
-  private async refuseMessages(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
-    for (const { fields, returnInfo } of records) {
-      const id = tryParseId('cebMessage', textOf(fields['oriCopMsgId']));
-      if (id !== null) await markEnded(tx, id, 'refuse', returnInfo);
+  /** The format of the whole message does not do (格式校验回执): what it held is as if it had never been sent. */
+  private async refuseMessages(tx: Tx, id: string, records: readonly CebReceiptRecord[]): Promise<void> {
+    for (const record of records) {
+      const ended = await markEnded(tx, refusedBy(record), 'refuse', record.returnInfo);
+      const said = { source: { type: 'cebReceipt', id }, reason: record.returnInfo } as const;
+      await tellRefused(tx, this.takers, ended, said);
     }
   }
 }
@@ -188,10 +189,18 @@ function messageGuids(records: readonly CebReceiptRecord[]): string[] {
   return [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
 }
 
-function recordOf(receiptId: string, kind: string, fields: CebJson): CebReceiptRecord {
+/** It names the message by our own reference; where that is not ours, by the guid of the message or of what it repeats of it. */
+function refusedBy({ guid, fields }: CebReceiptRecord): { readonly ids: string[]; readonly guids: string[] } {
+  const id = tryParseId('cebMessage', textOf(fields['oriCopMsgId']));
+  if (id !== null) return { ids: [id], guids: [] };
+  const [, repeated = ''] = ROOT_GUID.exec(textOf(fields['oriBizMessage'])) ?? [];
+  return { ids: [], guids: [guid ?? '', repeated].flatMap((one) => guidOfMessage(one) ?? []) };
+}
+
+function recordOf(id: string, kind: string, fields: CebJson): CebReceiptRecord {
   const returnStatus = inRecord(fields, 'returnStatus');
   return {
-    receiptId,
+    source: { type: 'cebReceipt', id },
     kind,
     guid: inRecord(fields, 'guid'),
     returnStatus,

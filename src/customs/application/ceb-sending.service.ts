@@ -23,6 +23,8 @@ import { type AskCeb } from '../jobs/ask-ceb.job.js';
 import { SEND_CEB_MESSAGE } from '../jobs/send-ceb-message.job.js';
 import { awaitAnswer } from './ceb-messages.service.js';
 import { CebPacking } from './ceb-packing.service.js';
+import { CebReceiptTakers } from './ceb-receipt-taker.js';
+import { tellRefused } from './ceb-refusals.js';
 
 /** A message that is still to be sent, word for word. */
 export type Sendable = Omit<DueMessage, 'body'> & { readonly xml: string };
@@ -30,7 +32,10 @@ export type Sendable = Omit<DueMessage, 'body'> & { readonly xml: string };
 /** What becomes of messages that were queued: signed, sent, refused, asked for. */
 @Injectable()
 export class CebSending {
-  constructor(private readonly packing: CebPacking) {}
+  constructor(
+    private readonly packing: CebPacking,
+    private readonly takers: CebReceiptTakers,
+  ) {}
 
   /** The message, as long as it is still to be sent. */
   async toSend(view: View, id: string): Promise<Sendable | null> {
@@ -52,9 +57,10 @@ export class CebSending {
     for (const id of await markSent(tx, ids, expectedBy)) awaitAnswer(tx, id, expectedBy);
   }
 
-  /** The exchange does not take it as it is, or it cannot leave. */
+  /** The exchange does not take it as it is, or it cannot leave; what it held is told only of a refusal, for the other may be sent again. */
   async recordEnd(tx: Tx, id: string, command: 'refuse' | 'fail', reason: Said): Promise<void> {
-    await markEnded(tx, id, command, reason);
+    const ended = await markEnded(tx, { ids: [id], guids: [] }, command, reason);
+    if (command === 'refuse') await tellRefused(tx, this.takers, ended, { source: { type: 'cebMessage', id }, reason });
   }
 
   /** The wait that a question was promised for, if it still lasts; what somebody asks for is asked whatever the wait. */

@@ -205,7 +205,9 @@ export class ParcelIntake {
     const buyer = list?.buyer ?? order?.buyer;
     if (direction === 'export' || buyer === undefined) return null;
     const { idType = '1', idNumber } = buyer;
-    return createHmac('sha256', keyObjectOf(this.config.encryptionKey)).update(`customs.person/${idType}/${idNumber}`).digest();
+    return createHmac('sha256', keyObjectOf(this.config.encryptionKey))
+      .update(`customs.person/${idType}/${idNumber}`)
+      .digest();
   }
 }
 

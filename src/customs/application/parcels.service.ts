@@ -10,6 +10,7 @@ import { SAY } from '../domain/parcels/parcel.sentences.js';
 import { PARCEL } from '../domain/parcels/parcel-status.js';
 import { checkPapers, type Papers } from '../domain/parcels/papers.js';
 import { findParcel, lockParcel, moveParcel, PARCEL_COLUMNS, type ParcelRow } from '../entities/parcels.table.js';
+import { type TaxBillRow, taxBillsOf } from '../entities/parcel-tax-bills.table.js';
 import { EcommerceProfiles } from './ecommerce-profiles.service.js';
 import { ParcelIntake } from './parcel-intake.service.js';
 
@@ -20,10 +21,11 @@ export interface ParcelFilter {
   readonly batchId: string | undefined;
 }
 
-/** A parcel with its papers. */
+/** A parcel with its papers, and what customs levies of it. */
 export interface OpenedParcel {
   readonly parcel: ParcelRow;
   readonly papers: Papers;
+  readonly taxBills: readonly TaxBillRow[];
 }
 
 /** Parcels one by one. */
@@ -72,7 +74,8 @@ export class Parcels {
   async get(view: View, id: string): Promise<OpenedParcel> {
     const parcel = await findParcel(view, id);
     if (parcel === null) throw new ResourceNotFoundError(SAY.no_such_parcel);
-    return { parcel, papers: this.intake.open(parcel.papers) };
+    const taxBills = parcel.direction === 'import' ? await taxBillsOf(view, id) : [];
+    return { parcel, papers: this.intake.open(parcel.papers), taxBills };
   }
 
   list(

@@ -99,14 +99,28 @@ export async function markSent(tx: Tx, ids: readonly string[], expectedBy: Date)
   return (await tx.query<{ readonly id: string }>(SENT, values)).map(({ id }) => id);
 }
 
+/** One that has just come to its end. */
+export interface EndedMessage {
+  readonly id: string;
+  readonly guid: string;
+  readonly message: string;
+  readonly records: number;
+}
+
 const ENDED = `
   UPDATE customs.ceb_message SET state = $3, attempts = attempts + (state = 'queued')::int, updated_at = $4, expected_by = NULL, reason = $5::jsonb
-  WHERE tenant_id = $1 AND id = $2 AND state = ANY($6) RETURNING id`;
+  WHERE tenant_id = $1 AND state = ANY($6) AND (id = ANY($2::uuid[]) OR guid = ANY($7))
+  RETURNING id, guid, message, records`;
 
-export async function markEnded(tx: Tx, id: string, command: 'refuse' | 'fail', reason: Said): Promise<boolean> {
+/** Ends those named by id or by guid, as far as they may still end. @returns which did */
+export function markEnded(
+  tx: Tx,
+  { ids, guids }: { readonly ids: readonly string[]; readonly guids: readonly string[] },
+  command: 'refuse' | 'fail',
+  reason: Said,
+): Promise<EndedMessage[]> {
   const { to, from } = CEB_MESSAGE.table[command];
-  const moved = await tx.query(ENDED, [tx.tenantId, id, to, tx.now, JSON.stringify(reason), from]);
-  return moved.length === 1;
+  return tx.query<EndedMessage>(ENDED, [tx.tenantId, ids, to, tx.now, JSON.stringify(reason), from, guids]);
 }
 
 const ANSWERED = `

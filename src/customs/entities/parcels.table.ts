@@ -69,6 +69,8 @@ export interface ParcelRow extends KnownParcel {
   readonly tax: KeptTax | null;
   readonly filedAt: Date | null;
   readonly releasedAt: Date | null;
+  readonly departedAt: Date | null;
+  readonly clearedAt: Date | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -77,7 +79,7 @@ export interface ParcelRow extends KnownParcel {
 export const PARCEL_COLUMNS = `id, profile_id AS "profileId", batch_id AS "batchId", direction,
   supervision_mode AS "supervisionMode", platform_code AS "platformCode", order_no AS "orderNo", waybill_no AS "waybillNo",
   state, list_guid AS "listGuid", pre_no AS "preNo", invt_no AS "invtNo", customs_said AS "customsSaid", findings, tax,
-  filed_at AS "filedAt", released_at AS "releasedAt", papers, version, created_at AS "createdAt", updated_at AS "updatedAt"`;
+  filed_at AS "filedAt", released_at AS "releasedAt", departed_at AS "departedAt", cleared_at AS "clearedAt", papers, version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** One look into the index for each, whatever the planner believes of a table that grows by the hundred thousand. */
 const KNOWN = `

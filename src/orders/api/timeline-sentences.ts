@@ -6,6 +6,8 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
+import { PARCEL_NEWS } from './parcel-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
@@ -24,10 +26,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `订单已完结，利润 ${money(margin)}`,
   ],
 
-  'customs.parcels.moved': ({ parcels }) => [
-    `${parcels.length} e-commerce parcels moved on`,
-    `${parcels.length} 件跨境电商包裹状态更新`,
-  ],
+  ...PARCEL_NEWS,
   'customs.declaration.drafted': ({ attempt }) => [
     `Declaration drawn up (attempt ${attempt})`,
     `报关单已生成（第 ${attempt} 次）`,
@@ -250,6 +249,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
 
   ...ENTRUSTING,
   ...PRODUCT_NEWS,
+  ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],

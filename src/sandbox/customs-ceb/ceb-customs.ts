@@ -102,12 +102,19 @@ export class CebCustoms {
     const isSigned = !kind.mustBeSigned || isWellSigned(xml, clock.now());
     return records.map((record) => {
       const texts = kind.key.map((key) => record.head.text(key));
-      const own = magicWords('customs', [...texts, record.head.text('orderNo'), record.head.text('note')]);
+      const free = ['orderNo', 'note', 'reason'].map((name) => record.head.text(name));
+      const own = magicWords('customs', [...texts, ...free]);
       const results = isSigned
         ? judge.results(record, kind, own)
         : [{ status: kind.codes.unsigned, info: '验签失败！' }];
       if (name === 'CEB509Message' && results.at(-1)?.status === '399') this.depart(record.items, scope);
-      return remembered(record, kind, results, { day: chinaDate(clock.now()), next: (series) => numbers.next(series) });
+      const register = {
+        day: chinaDate(clock.now()),
+        next: (series: string) => numbers.next(series),
+        quotaOf: (head: CebMessage['records'][number]['head']) => judge.quota(head),
+        words: own,
+      };
+      return remembered(record, kind, results, register);
     });
   }
 
@@ -145,6 +152,8 @@ export class CebCustoms {
     if (name === 'CEB621Message') this.issue(story, 'tax-status', told('899'));
     if (name === 'CEB701Message') this.issue(story, 'summary', told('399'));
     if (name === 'CEB603Message') this.awaitDeparture(story, told('800'));
+    if (name === 'CEB621Message') this.rememberLists(story, told('120'));
+    if (name === 'CEB623Message' || name === 'CEB625Message') this.takeBack(story, told('399'));
     if (records.some((record) => record.told < record.results.length)) this.world.next(story, 'answer');
   }
 
@@ -152,6 +161,30 @@ export class CebCustoms {
     for (const [place] of released) {
       const logisticsNo = story.state.records[place]?.repeats['logisticsNo'] ?? '';
       if (logisticsNo !== '') this.world.stories.nameAs(waybillName(story.callbackUrl, logisticsNo), story);
+    }
+  }
+
+  /** Withdrawals and returns name lists by the number that customs gave them. */
+  private rememberLists(story: CebStory, stored: Issue['rows']): void {
+    for (const [place] of stored) {
+      const invtNo = story.state.records[place]?.repeats['invtNo'] ?? '';
+      if (invtNo !== '') this.world.stories.nameAs(listName(story.callbackUrl, invtNo), story);
+    }
+  }
+
+  /** A list that is withdrawn, or whose goods come back: its taxes are not levied, nor counted to its buyer. */
+  private takeBack({ state, callbackUrl }: CebStory, concluded: Issue['rows']): void {
+    const judge = new Judge(this.world.stories, callbackUrl);
+    for (const [place] of concluded) {
+      const invtNo = state.records[place]?.repeats['invtNo'] ?? '';
+      for (const list of this.world.stories.knownAs(listName(callbackUrl, invtNo)) as CebStory[]) {
+        const own = list.state.records.findIndex(({ repeats }) => repeats['invtNo'] === invtNo);
+        const record = list.state.records[own];
+        if (record === undefined) continue;
+        judge.giveBack(record);
+        const isBilled = record.results.slice(0, record.told).some(({ status }) => status === '800');
+        if (isBilled) this.issue(list, 'tax-void', [[own, 0]]);
+      }
     }
   }
 
@@ -202,6 +235,10 @@ export class CebCustoms {
 
 function newGuid(): string {
   return randomUUID().toUpperCase();
+}
+
+function listName(scope: string, invtNo: string): string {
+  return `customs/ceb/list/${scope}/${invtNo}`;
 }
 
 function waybillName(scope: string, logisticsNo: string): string {

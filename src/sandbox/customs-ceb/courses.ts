@@ -44,8 +44,9 @@ function examination(words: readonly string[]): readonly Result[] {
   ];
 }
 
-/** What is exported is cleared when it has left (CEB509Message). */
+/** What is exported is cleared when it has left (CEB509Message); what is held waits for somebody to withdraw it. */
 function ending(words: readonly string[], direction: CebKind['direction']): readonly Result[] {
+  if (words.includes('HOLD')) return [];
   if (words.includes('DETAIN')) return [{ status: '501', info: '扣留移送通关' }];
   if (words.includes('RETURNED')) return [{ status: '700', info: '退运' }];
   return direction === 'export' ? [RELEASED] : [RELEASED, CLEARED];

@@ -3,6 +3,7 @@ import { type Stories } from '../world/stories.js';
 import { fingerprint } from '../world/signature.js';
 import { type CebKind } from './kinds.js';
 import { type CebRecord } from './message.js';
+import { type Remembered } from './replies.js';
 import { courseOf, MAGIC_ERRORS, type Result } from './courses.js';
 
 /** 财关税〔2018〕49号: per order, and per buyer and year, in yuan. */
@@ -33,6 +34,13 @@ export class Judge {
     const results = courseOf(kind, words, { isFirst, mismatch });
     if (results.at(-1)?.status !== '100') this.keep(record, kind);
     return results;
+  }
+
+  /** What was withdrawn or came back counts no more. */
+  giveBack({ quota, taxed }: Remembered): void {
+    const used = amount(this.stories.noted(quota) ?? '0');
+    const value = taxed.reduce((sum, { price }) => sum.plus(amount(price)), new Decimal(0));
+    this.stories.note(quota, Decimal.max(used.minus(value), 0).toFixed());
   }
 
   private repeated({ guid, appType, appTime, head }: CebRecord, kind: CebKind): Result | null {
@@ -130,7 +138,8 @@ export class Judge {
     return `${this.scope}/${direction}/${what}-of/${head.text('ebpCode')}/${head.text('orderNo')}`;
   }
 
-  private quota(head: CebRecord['head']): string {
+  /** Where what this buyer has bought this year is noted. */
+  quota(head: CebRecord['head']): string {
     return `${this.scope}/quota/${head.text('appTime').slice(0, 4)}/${fingerprint(head.text('buyerIdNumber'))}`;
   }
 }

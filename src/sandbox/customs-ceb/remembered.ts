@@ -8,6 +8,9 @@ interface Register {
   readonly day: string;
   /** Nine digits that this series has not had yet. */
   readonly next: (series: string) => string;
+  readonly quotaOf: (head: CebRecord['head']) => string;
+  /** Magic words of this record. */
+  readonly words: readonly string[];
 }
 
 /** What a summary result (CEB792Message) tells of an application beside what its answer repeats. */
@@ -31,7 +34,8 @@ export function remembered(
   return {
     guid,
     repeats: { ...none, ...given, ...repeats, ...waybill },
-    taxed: taxedItems(record, kind),
+    quota: kind.course === 'list' && kind.direction === 'import' ? register.quotaOf(head) : '',
+    taxed: taxedItems(record, kind, register.words),
     told: 0,
     results,
   };
@@ -63,11 +67,12 @@ function preNo({ day, next }: Register): string {
   return `B${day.replaceAll('-', '')}${next('customs/ceb/pre')}`;
 }
 
-function taxedItems({ items }: CebRecord, { course, direction }: CebKind): readonly TaxedItem[] {
+function taxedItems({ items }: CebRecord, { course, direction }: CebKind, words: readonly string[]): TaxedItem[] {
   if (course !== 'list' || direction === 'export') return [];
-  return items.map((item) => ({
+  return items.map((item, place) => ({
     gnum: item.text('gnum'),
     gcode: item.text('gcode'),
     price: item.text('totalPrice') || '0',
+    extra: place === 0 && words.includes('TAX-DIFFERS') ? '1' : '0',
   }));
 }

@@ -20,7 +20,12 @@ const SCHEMAS = {
 } as const;
 
 let serial = 0;
-const register = { day: '2026-11-29', next: (): string => String((serial += 1)).padStart(9, '0') };
+const register = {
+  day: '2026-11-29',
+  next: (): string => String((serial += 1)).padStart(9, '0'),
+  words: [],
+  quotaOf: () => '',
+};
 
 /** A record whose head has whatever an answer may repeat. */
 function recordOf(names: readonly string[]): CebRecord {

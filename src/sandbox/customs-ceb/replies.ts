@@ -9,6 +9,8 @@ export interface Remembered {
   readonly guid: string;
   /** What answers repeat of it, by name. */
   readonly repeats: Readonly<Record<string, string>>;
+  /** Of a list of imports: where what its buyer has bought this year is noted; empty for all else. */
+  readonly quota: string;
   /** Of a list of imports that is taxed. */
   readonly taxed: readonly TaxedItem[];
   /** How many of its results have been told. */
@@ -21,13 +23,15 @@ export interface TaxedItem {
   readonly gcode: string;
   /** In yuan. */
   readonly price: string;
+  /** What is levied of it beyond the rate, in yuan. */
+  readonly extra: string;
 }
 
 /** One message of customs: which result of which records. */
 export interface Issue {
   readonly guid: string;
   readonly at: number;
-  readonly what: 'answer' | 'tax' | 'tax-status' | 'summary';
+  readonly what: 'answer' | 'tax' | 'tax-status' | 'tax-void' | 'summary';
   /** Place of the record, and of its result. */
   readonly rows: readonly (readonly [record: number, result: number])[];
 }
@@ -55,7 +59,8 @@ export function writeIssue(issue: Issue, kind: CebKind, records: readonly Rememb
     case 'tax':
       return document('CEB816Message', issue, rows.map(({ record }) => taxBill(record, time)).join(''));
     case 'tax-status':
-      return document('CEB818Message', issue, rows.map(({ record }) => taxStatus(record, time)).join(''));
+    case 'tax-void':
+      return document('CEB818Message', issue, rows.map(({ record }) => taxStatus(record, time, issue.what)).join(''));
     case 'summary':
       return document('CEB792Message', issue, rows.map(({ record }) => summaryResult(record, time)).join(''));
   }
@@ -89,7 +94,7 @@ function answer({ guid, repeats }: Remembered, result: Result | undefined, kind:
 }
 
 function taxBill({ guid, repeats, taxed }: Remembered, time: string): string {
-  const vatOf = ({ price }: TaxedItem): Decimal => new Decimal(price).times(VAT).toDecimalPlaces(2);
+  const vatOf = ({ price, extra }: TaxedItem): Decimal => new Decimal(price).times(VAT).toDecimalPlaces(2).plus(extra);
   const vat = taxed.reduce((sum, item) => sum.plus(vatOf(item)), new Decimal(0));
   const head =
     text('guid', guid) +
@@ -111,13 +116,16 @@ function taxes(vat: Decimal): string {
   return text('customsTax', '0') + text('valueAddedTax', vat.toFixed(2)) + text('consumptionTax', '0');
 }
 
-function taxStatus({ guid, repeats }: Remembered, time: string): string {
+/** 税单状态: 2 summarised in a payment certificate, 3 void. */
+function taxStatus({ guid, repeats }: Remembered, time: string, what: Issue['what']): string {
   const head =
     text('guid', guid) +
     text('returnTime', time) +
     text('invtNo', repeats['invtNo'] ?? '') +
     text('taxNo', `T${repeats['invtNo'] ?? ''}`) +
-    text('status', '2');
+    (what === 'tax-void'
+      ? text('status', '3')
+      : text('status', '2') + text('entDutyNo', `J${repeats['invtNo'] ?? ''}`));
   return element('Tax', element('TaxHeadStatus', head));
 }
 

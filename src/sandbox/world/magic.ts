@@ -53,6 +53,7 @@ export const RECORD_OUTCOMES = {
   'SINGLE-LIMIT': 'Above the limit of one purchase (-621005)',
   QUOTA: 'Above what the buyer may import in a year (-621018)',
   DUPLICATE: 'Already there under this number (-301010)',
+  'TAX-DIFFERS': 'The tax bill (CEB816Message) has one yuan more of VAT on its first line',
   'SEND-FAILED': 'The exchange could not hand the record on (4)',
   FORMAT: 'The whole message is not taken for its form (CEB900Message)',
 } as const;

@@ -123,6 +123,7 @@ export class Claims {
     const body = this.bureau.compose({
       reference,
       regime: claim.regime,
+      businessType: claim.businessType,
       taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
       period: claim.period,
       exportDate: claim.exportDate,

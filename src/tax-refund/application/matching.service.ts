@@ -16,6 +16,7 @@ import { exchangeCostFinding } from '../domain/match-checks.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
 import { missingBeforeClearance } from '../domain/missing-facts.js';
+import { mayBeAdvanced } from '../domain/overseas-advance.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
@@ -176,6 +177,7 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
     orderReference: refundCase.orderReference,
     sellerId: refundCase.sellerId,
     regime: refundCase.regime,
+    businessType: refundCase.collection === null && mayBeAdvanced(declaration.supervisionMode) ? 'HWC-YT' : null,
     // A manufacturer's exports belong to the month of the sale; everybody else claims in the month of filing.
     period: period.period ?? dateInZone(tx.now, CHINA).slice(0, 7).replace('-', ''),
     taxpayer: { name: seller.name, uscc: seller.uscc },

@@ -5,6 +5,7 @@ import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { CASE_MACHINE } from '../domain/case-status.js';
 import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
+import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { Matching } from './matching.service.js';
@@ -30,6 +31,14 @@ export class RefundCases {
     await this.change(tx, orderId, (refundCase) => {
       refundCase.clear(declaration, tx.now);
     });
+  }
+
+  /** Goods abroad were sold, or came back; what is claimed stands as it is. */
+  async account(tx: Tx, orderId: string, sales: OverseasSales): Promise<void> {
+    const held = await this.held(tx, orderId);
+    if (held === null) return;
+    held.refundCase.account(sales, tx.now);
+    await tx.store(RefundCase, held.refundCase);
   }
 
   async collect(tx: Tx, orderId: string, collection: Collection): Promise<void> {

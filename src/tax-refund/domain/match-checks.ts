@@ -10,6 +10,7 @@ import {
   type InvoiceLine,
   type MatchedLine,
 } from './match-facts.js';
+import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
 /** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
@@ -34,7 +35,9 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
   if (!REFUNDABLE_MODES.includes(given.supervisionMode)) {
     findings.push(finding('supervision_mode', 'block', SAY.mode_no_refund({ mode: given.supervisionMode })));
   }
-  if (given.shortfall === null) {
+  if (given.shortfall === null && mayBeAdvanced(given.supervisionMode)) {
+    findings.push(finding('collection', 'warn', SAY.claimed_in_advance));
+  } else if (given.shortfall === null) {
     missing.push({ fact: 'collection', lineNumber: null, detail: SAY.not_paid_in_full });
   } else if (given.shortfall.minor > 0n) {
     findings.push(finding('collection', 'warn', SAY.not_collected({ amount: given.shortfall.toString() })));

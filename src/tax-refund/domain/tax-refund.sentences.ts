@@ -7,6 +7,10 @@ export const SAY = sentences('TAX_REFUND', {
     en: 'Claim {refund} for order {reference}, declaration {entryNumber}, paid to the account ending {ending}; attempt {attempt}',
     zh: '订单 {reference}（报关单 {entryNumber}）申报退税 {refund}，收款账号尾号 {ending}，第 {attempt} 次',
   },
+  claimed_in_advance: {
+    en: 'Not sold yet: claimed in advance (HWC-YT), to be settled by the sale abroad',
+    zh: '尚未实现销售：按海外仓预退（HWC-YT）申报，销售后再核算',
+  },
   no_such_claim: { en: 'There is no such claim', zh: '退税申报不存在' },
   no_such_case: { en: 'There is no refund case for this order', zh: '该订单没有退税事项' },
   last_day_was: { en: 'The last day for filing was {day}', zh: '申报截止日为 {day}' },

@@ -9,6 +9,7 @@ import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
 import { type AgencyLack } from '../domain/agency-gate.js';
 import { type Finding } from '../domain/finding.js';
+import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
 
 /** Everything that the figures stand on, kept with them. */
@@ -43,6 +44,10 @@ export abstract class ClaimColumns implements Versioned {
 
   @Column('text')
   readonly regime!: Regime;
+
+  /** What it is filed as where that is not the usual (退（免）税业务类型). */
+  @Column('text', { nullable: true })
+  readonly businessType!: BusinessType | null;
 
   @Column('text')
   readonly state!: ClaimState;

@@ -8,6 +8,7 @@ import { MoneyColumns } from '../../platform/database/columns.js';
 import { type AgencyLack } from '../domain/agency-gate.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type Finding } from '../domain/finding.js';
+import { BUSINESS_TYPES, type BusinessType } from '../domain/overseas-advance.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
 import { type ClaimCalculation, ClaimColumns } from './claim-columns.js';
@@ -25,6 +26,7 @@ export interface NewClaim {
   readonly orderReference: string;
   readonly sellerId: string;
   readonly regime: Regime;
+  readonly businessType: BusinessType | null;
   readonly period: string;
   readonly taxpayer: { readonly name: string; readonly uscc: string };
   readonly account: RefundAccount;
@@ -54,6 +56,7 @@ export interface Moment {
 @Entity({ schema: 'tax_refund', name: 'claim' })
 @Check('ck_claim_state', oneOf('state', CLAIM_STATES))
 @Check('ck_claim_regime', oneOf('regime', REGIMES))
+@Check('ck_claim_business_type', oneOf('business_type', BUSINESS_TYPES))
 export class Claim extends ClaimColumns {
   static match({ taxpayer, account, deadlines, ...given }: NewClaim, now: Date): Claim {
     const { taxable, refund, nonRefundableVat, exemptCredit, ...facts } = given;

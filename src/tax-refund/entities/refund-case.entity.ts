@@ -6,6 +6,7 @@ import { type Versioned } from '../../platform/database/session.js';
 import { CASE_MACHINE, CASE_STATES, type CaseCommand, type CaseState } from '../domain/case-status.js';
 import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
 import { type Finding, type Missing } from '../domain/finding.js';
+import { laterSales, type OverseasSales } from '../domain/overseas-advance.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
 
 /** The refund of one order while its facts come together. Its id is the order's. */
@@ -39,6 +40,10 @@ export class RefundCase implements Versioned {
   @Column('jsonb', { nullable: true })
   readonly collection!: Collection | null;
 
+  /** Of goods in a warehouse abroad: what was sold of them; null until that is told. */
+  @Column('jsonb', { nullable: true })
+  readonly overseasSales!: OverseasSales | null;
+
   /** What is still waited for, as of the last look. */
   @Column('jsonb')
   readonly missing!: readonly Missing[];
@@ -61,6 +66,11 @@ export class RefundCase implements Versioned {
 
   collect(collection: Collection, now: Date): void {
     Object.assign(this, { collection, updatedAt: now });
+  }
+
+  /** Settles nothing by itself: it is what the settlement is reckoned by. */
+  account(news: OverseasSales, now: Date): void {
+    Object.assign(this, { overseasSales: laterSales(this.overseasSales, news), updatedAt: now });
   }
 
   /** Keeps what the last look at the facts has shown. */

@@ -7,6 +7,8 @@ export const ON_ORDER_PLACED = defineSubscriber('tax-refund.on-order-placed');
 export const ON_ORDER_CANCELLED = defineSubscriber('tax-refund.on-order-cancelled');
 /** What customs says: the export is in the data that the tax bureau sees. */
 export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaration-cleared');
+/** What customs says of goods for warehouses abroad: they have left, and what was sold of them. */
+export const ON_OVERSEAS_EXPORT = defineSubscriber('tax-refund.on-overseas-export');
 /** What FX says: the buyer has paid. */
 export const ON_ORDER_COLLECTED = defineSubscriber('tax-refund.on-order-collected');
 
@@ -45,6 +47,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
   ON_ORDER_CANCELLED,
   ON_DECLARATION_CLEARED,
+  ON_OVERSEAS_EXPORT,
   ON_ORDER_COLLECTED,
   ON_APPROVAL_DECIDED,
   MATCH_EXPORT,

@@ -20,10 +20,11 @@ export class HttpTaxBureau extends TaxBureau {
   }
 
   override compose(claim: FiledClaim): string {
-    const { reference, regime, taxpayer, period, exportDate, lines, account } = claim;
+    const { reference, regime, businessType, taxpayer, period, exportDate, lines, account } = claim;
     return JSON.stringify({
       reference,
       regime,
+      ...(businessType === null ? {} : { businessType }),
       taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
       period,
       currency: 'CNY',

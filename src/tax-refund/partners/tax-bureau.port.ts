@@ -3,6 +3,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type BureauNews } from '../domain/bureau-news.js';
+import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
 
 /** On whose behalf the bureau is spoken to. */
@@ -34,6 +35,8 @@ export interface FiledLine {
 export interface FiledClaim {
   readonly reference: string;
   readonly regime: Regime;
+  /** Null: the usual one. */
+  readonly businessType: BusinessType | null;
   readonly taxpayer: { readonly name: string; readonly uscc: string };
   /** `YYYYMM`. */
   readonly period: string;

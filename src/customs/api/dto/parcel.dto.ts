@@ -1,5 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
-import { type Language, told } from '../../../kernel/sentence.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   EnumField,
   IdField,
@@ -15,12 +15,12 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
-import { yuan } from '../../domain/parcels/judge.js';
 import { PARCEL, PARCEL_STATES, type ParcelState } from '../../domain/parcels/parcel-status.js';
 import { type Direction, DIRECTIONS } from '../../domain/parcels/profile.js';
 import { VAT_BASES } from '../../domain/retail-import-law.js';
 import { type OpenedParcel } from '../../application/parcels.service.js';
 import { type ParcelRow } from '../../entities/parcels.table.js';
+import { cny, ParcelReasonDto, TaxBillOfParcelDto, reasonsOf } from './parcel-tax-bill.dto.js';
 
 const STATES = PARCEL_STATES.join('|');
 const PAPER = 'as docs/customs-parcels.md lists it';
@@ -63,21 +63,6 @@ export class ParcelsQuery extends DatedPageQuery {
 
   @IdField({ kind: 'operation', description: 'Only those that came first with this batch', optional: true })
   readonly batchId?: string;
-}
-
-export class ParcelReasonDto {
-  @TextField({ description: 'JSON pointer into the documents', max: 200, min: 0, example: '/payment/amountPaid' })
-  readonly pointer!: string;
-
-  @TextField({ description: 'The rule', max: 40, example: 'amount_paid' })
-  readonly rule!: string;
-
-  @TextField({
-    description: 'In words',
-    max: 500,
-    example: 'The papers do not match: the amount differs from what the order says',
-  })
-  readonly detail!: string;
 }
 
 export class ParcelLineTaxDto {
@@ -151,6 +136,12 @@ export class ParcelFilingDto {
 
   @InstantField({ description: 'When it was released', nullable: true, example: null })
   readonly releasedAt!: string | null;
+
+  @InstantField({ description: 'When its goods left China; exports only', nullable: true, example: null })
+  readonly departedAt!: string | null;
+
+  @InstantField({ description: 'When customs cleared it (结关)', nullable: true, example: null })
+  readonly clearedAt!: string | null;
 }
 
 export class ParcelSummaryDto {
@@ -213,7 +204,7 @@ export class ParcelSummaryDto {
       batchId: parcel.batchId === null ? null : publicId('operation', parcel.batchId),
       ...{ direction, supervisionMode, platformCode, orderNo, waybillNo, state },
       allowedActions: PARCEL.allowedActions(state),
-      reasons: (findings ?? []).map(({ pointer, rule, detail }) => ({ pointer, rule, detail: told(detail, language) })),
+      reasons: reasonsOf(findings ?? [], language),
       tax: taxOf(parcel),
       filing: filingOf(parcel),
       ...stampsOf(parcel),
@@ -225,8 +216,12 @@ export class ParcelDto extends ParcelSummaryDto {
   @JsonField({ description: 'Its documents, as they came', example: { order: { orderNo: 'SO-2026-0001' } } })
   readonly documents!: object;
 
-  static from({ parcel, papers }: OpenedParcel, language: Language): ParcelDto {
-    return { ...ParcelSummaryDto.of(parcel, language), documents: papers };
+  @ListField(() => TaxBillOfParcelDto, { description: 'What customs levies of a retail import, oldest first', max: 20 })
+  readonly taxBills!: TaxBillOfParcelDto[];
+
+  static from({ parcel, papers, taxBills }: OpenedParcel, language: Language): ParcelDto {
+    const bills = taxBills.map((bill) => TaxBillOfParcelDto.from(bill, language));
+    return { ...ParcelSummaryDto.of(parcel, language), documents: papers, taxBills: bills };
   }
 }
 
@@ -249,7 +244,8 @@ function taxOf({ tax }: ParcelRow): ParcelTaxDto | null {
   };
 }
 
-function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }: ParcelRow): ParcelFilingDto | null {
+function filingOf(parcel: ParcelRow): ParcelFilingDto | null {
+  const { listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt, departedAt, clearedAt } = parcel;
   if (listGuid === null) return null;
   return {
     listGuid: listGuid.toUpperCase(),
@@ -258,9 +254,7 @@ function filingOf({ listGuid, filedAt, preNo, invtNo, customsSaid, releasedAt }:
     invtNo,
     said: customsSaid,
     releasedAt: releasedAt?.toISOString() ?? null,
+    departedAt: departedAt?.toISOString() ?? null,
+    clearedAt: clearedAt?.toISOString() ?? null,
   };
-}
-
-function cny(minor: string): MoneyDto {
-  return { amount: yuan(BigInt(minor)), currency: 'CNY' };
 }

@@ -37,3 +37,10 @@ export function messageNamed(name: string): Message | undefined {
 export function isReceipt({ fields }: Message): boolean {
   return fields.every(({ name }) => name !== 'BaseTransfer');
 }
+
+/** What customs answers a message with: the one of the next number (621 → 622). @returns null where it answers with none */
+export function replyTo(name: string): string | null {
+  const reply = name.replace(/\d{3}/, (number) => String(Number(number) + 1));
+  const message = messageNamed(reply);
+  return reply !== name && message !== undefined && isReceipt(message) ? reply : null;
+}

@@ -90,6 +90,8 @@ export interface ParcelStep {
 
 /** Ten for each step of customs, so that others stand between them. The end of this attempt, whatever came before it. */
 const RANK_OF_END = 100;
+/** After the release (80), before the clearance (90). */
+const RANK_OF_DEPARTURE = 85;
 
 /** @returns null where the receipt is no step */
 export function stepOf(meaning: ReturnMeaning): ParcelStep | null {
@@ -98,4 +100,10 @@ export function stepOf(meaning: ReturnMeaning): ParcelStep | null {
   const rank = rankOfReturn(meaning);
   const { to, from } = PARCEL.table[command];
   return { to, from, rank: rank === null || to === 'returned' ? RANK_OF_END : rank * 10 };
+}
+
+/** What follows for a parcel when customs has taken what was filed about it after its list. */
+export function parcelStepBy(command: 'withdraw' | 'depart' | 'return'): ParcelStep {
+  const { to, from } = PARCEL.table[command];
+  return { to, from, rank: command === 'depart' ? RANK_OF_DEPARTURE : RANK_OF_END };
 }

@@ -28,6 +28,7 @@ import { type RefundDeadlines } from '../../domain/refund-deadlines.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Invoice } from '../../entities/invoice.entity.js';
 import { type RefundCase } from '../../entities/refund-case.entity.js';
+import { OverseasSalesDto } from './overseas-sales.dto.js';
 import { MissingFactDto, RefundCheckDto } from './checks.dto.js';
 
 /** The refund of one order: what is there, and what is still missing. */
@@ -196,6 +197,12 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   @ObjectField(() => OrderCollectionDto, { description: 'What the buyer has paid', nullable: true })
   readonly collection!: OrderCollectionDto | null;
 
+  @ObjectField(() => OverseasSalesDto, {
+    description: 'Of goods in a warehouse abroad: what was sold of them, by which a refund in advance is settled',
+    nullable: true,
+  })
+  readonly overseasSales!: OverseasSalesDto | null;
+
   @ListField(() => CaseInvoiceDto, { description: 'Its invoices, the cancelled ones left out', max: 1_000 })
   readonly invoices!: CaseInvoiceDto[];
 
@@ -209,12 +216,13 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly claimState!: string | null;
 
   static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
-    const { declaration, collection, checks } = refundCase;
+    const { declaration, collection, checks, overseasSales } = refundCase;
     return {
       ...RefundCaseSummaryDto.of(refundCase, language),
       checks: checks.map((check) => RefundCheckDto.from(check, language)),
       declaration: declaration === null ? null : ClearedDeclarationDto.from(declaration),
       collection: collection === null ? null : OrderCollectionDto.from(collection),
+      overseasSales: overseasSales === null ? null : OverseasSalesDto.from(overseasSales),
       invoices: invoices.map(CaseInvoiceDto.from),
       deadlines: deadlines === null ? null : CaseDeadlinesDto.from(deadlines),
       claimId: claim === null ? null : publicId('claim', claim.id),

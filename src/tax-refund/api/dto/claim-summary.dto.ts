@@ -16,6 +16,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
+import { BUSINESS_TYPES } from '../../domain/overseas-advance.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
 import { ClaimHoldDto } from './claim-hold.dto.js';
@@ -52,6 +53,14 @@ export class ClaimSummaryDto extends WithApprovalDto {
 
   @EnumField({ description: '免退税, 免抵退税, 代办退税', values: REGIMES, example: 'trading' })
   readonly regime!: string;
+
+  @EnumField({
+    description: 'HWC-YT: in advance of the sale of goods in a warehouse abroad (海外仓预退); null: the usual one',
+    values: BUSINESS_TYPES,
+    nullable: true,
+    example: null,
+  })
+  readonly businessType!: string | null;
 
   @EnumField({ description: 'Where it stands; new states may come', values: CLAIM_STATES, example: 'filed' })
   readonly state!: string;
@@ -150,6 +159,7 @@ export class ClaimSummaryDto extends WithApprovalDto {
       reference: claim.orderReference,
       sellerId: publicId('party', claim.sellerId),
       regime: claim.regime,
+      businessType: claim.businessType,
       state: claim.state,
       allowedActions: claim.allowedActions,
       ...approvalOf(claim.approval, language),
