@@ -71,6 +71,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'What is filed about e-commerce parcels after their lists: withdrawals, departures, returns, monthly summaries.',
     },
+    {
+      name: 'Parcel summaries',
+      description:
+        'Monthly summaries of exported e-commerce lists (汇总申报): what is due until when, and what it was declared as.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -74,6 +74,10 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.parcel_filing.requested': [],
   'customs.parcel_filing.decided': [],
   'customs.parcel_filing.overdue': [],
+  'customs.parcel_summary.due': [],
+  'customs.parcel_summary.overdue': [],
+  'customs.parcel_summary.completed': [],
+  'customs.parcel_summary.declared': [],
 
   'freight.quote.given': [ORDER],
   'freight.booking.requested': [ORDER],

@@ -9,6 +9,8 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
+import { SummaryResultsTaker } from './application/summary-results.taker.js';
+import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.processor.js';
 import { ParcelFilingWaits } from './application/parcel-filing-waits.service.js';
 import { AskParcelFilingProcessor } from './jobs/ask-parcel-filing.processor.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
@@ -69,6 +71,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelTaxBillsTaker,
     ParcelFilingRepliesTaker,
     ParcelFilingWaits,
+    SummaryResultsTaker,
+    ExpireParcelSummaryProcessor,
     AskParcelFilingProcessor,
     ParcelWork,
     WorkParcelsProcessor,
@@ -77,7 +81,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

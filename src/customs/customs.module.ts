@@ -14,6 +14,7 @@ import { ParcelTaxBillsController } from './api/parcel-tax-bills.controller.js';
 import { FileAboutParcels } from './api/file-about-parcels.js';
 import { ParcelFilingsController } from './api/parcel-filings.controller.js';
 import { ParcelReturnsController } from './api/parcel-returns.controller.js';
+import { ParcelSummariesController } from './api/parcel-summaries.controller.js';
 import { ParcelTransportsController } from './api/parcel-transports.controller.js';
 import { ParcelImportsController } from './api/parcel-imports.controller.js';
 import { ParcelWithdrawalsController } from './api/parcel-withdrawals.controller.js';
@@ -75,6 +76,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelWithdrawalsController,
     ParcelTransportsController,
     ParcelReturnsController,
+    ParcelSummariesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
   ],

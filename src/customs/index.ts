@@ -6,6 +6,7 @@ import { ASK_REQUEST } from './jobs/ask-request.job.js';
 import { SEND_REQUEST } from './jobs/send-request.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
 import { EXPIRE_BROKER_MANDATE } from './jobs/expire-broker-mandate.job.js';
+import { EXPIRE_PARCEL_SUMMARY } from './jobs/expire-parcel-summary.job.js';
 import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
@@ -37,4 +38,5 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   ASK_CEB,
   TAKE_CEB_RECEIPT,
   ASK_PARCEL_FILING,
+  EXPIRE_PARCEL_SUMMARY,
 ];

@@ -8,6 +8,7 @@ import { ParcelFilingReader } from './application/parcel-filing-reader.service.j
 import { ParcelFilings } from './application/parcel-filings.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
+import { ParcelSummaries } from './application/parcel-summaries.service.js';
 import { ParcelTaxBills } from './application/parcel-tax-bills.service.js';
 import { Parcels } from './application/parcels.service.js';
 
@@ -23,4 +24,5 @@ export const PARCELS: readonly Provider[] = [
   FiledLists,
   ParcelFilings,
   ParcelFilingReader,
+  ParcelSummaries,
 ];

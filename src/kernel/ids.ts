@@ -44,6 +44,7 @@ export const ID_PREFIX = {
   overseasLot: 'owl',
   overseasMovement: 'owm',
   parcelFiling: 'pfl',
+  parcelSummary: 'psm',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -1,6 +1,23 @@
-import { exportParcel } from '../support/parcel-desk.js';
+import { type ApiAnswer } from '../support/api-client.js';
 import { FilingDesk, type SeenFiling } from '../support/filing-desk.js';
-import { TestPlatform, type TestTenant } from '../support/test-platform.js';
+import { exportParcel, EXPORTS } from '../support/parcel-desk.js';
+import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
+
+interface SeenMonth {
+  readonly id: string;
+  readonly month: string;
+  readonly state: string;
+  readonly dueOn: string;
+}
+
+interface SeenSummary extends SeenMonth {
+  readonly lists: object;
+  readonly declarations: readonly object[];
+}
+
+interface SeenRun extends SeenFiling {
+  readonly groups: readonly object[];
+}
 
 describe('What is filed about exported parcels', () => {
   let platform: TestPlatform;
@@ -97,7 +114,7 @@ describe('What is filed about exported parcels', () => {
       const departure = await taken('parcel-departures', { parcelIds, departedAt, transport: OUT });
       expect(departure.xml).toContain('<ceb:leaveTime>20261128100000<');
       const cleared = await desk.parcels.until('EX-3', 'cleared');
-      expect(cleared.filing).toMatchObject({ departedAt, clearedAt: expect.any(String) });
+      expect(cleared.filing).toMatchObject({ departedAt, clearedAt: expect.any(String) as string });
       const late = await desk.file('parcel-withdrawals', { parcelIds, reason: '买家取消订单' });
       expect(late.body.errors.map(({ code }) => code)).toEqual(['state', 'state', 'state']);
     });
@@ -130,6 +147,80 @@ describe('What is filed about exported parcels', () => {
         '/v1/events?type=customs.parcel_filing.decided',
       );
       expect(body.data.map(({ data }) => data.kind).sort()).toEqual(['departure', 'return', 'return_tally']);
+    });
+  });
+
+  describe('a monthly summary', () => {
+    const cleared = async (profileId: string, orderNos: readonly string[]) => {
+      const parcelIds = await desk.released(profileId, orderNos);
+      await desk.file('parcel-departures', { parcelIds, departedAt: '2026-11-28T02:00:00.000Z' });
+      for (const orderNo of orderNos) await desk.parcels.until(orderNo, 'cleared');
+    };
+    const months = async (profileId: string) =>
+      (await tenant.client.get<{ data: SeenMonth[] }>(`/v1/customs/parcel-summaries?profileId=${profileId}`)).body.data;
+    const until = (profileId: string, state: string) =>
+      eventually(
+        async () => (await months(profileId))[0],
+        (month) => month?.state === state,
+      );
+    const clock = (now: string) => tenant.client.post('/v1/sandbox/clock', { now });
+    const summarise = (profileId: string, month: string, more: object = {}, options: { dryRun?: boolean } = {}) =>
+      desk.file('parcel-summaries', { profileId, month, ...more }, options) as unknown as Promise<ApiAnswer<SeenRun>>;
+
+    it('is warned of, made once of all that is to be summarised, and becomes declarations', async () => {
+      const simplified = await desk.exports({ ...EXPORTS, name: 'Simplified', listKind: 'A' });
+      await cleared(profile, ['SU-1', 'SU-2', 'SU-3']);
+      await cleared(simplified, ['SU-4']);
+      const { month = '', dueOn = '' } = (await until(profile, 'open')) ?? {};
+      expect(await months(simplified)).toEqual([]);
+      expect((await summarise(profile, month)).body.code).toBe('CUSTOMS.MONTH_NOT_OVER');
+
+      await clock(`${dueOn.slice(0, 8)}10T01:00:00Z`);
+      await until(profile, 'due');
+      const dry = await summarise(profile, month, {}, { dryRun: true });
+      expect(dry.body).toMatchObject({
+        ...{ parcels: 3, records: [{ parcels: 3 }] },
+        groups: [{ lists: 3, grossKg: '1.8', items: [{ quantity: '9', total: '89.1', lines: 3 }] }],
+      });
+      expect(
+        (await tenant.client.get<{ data: object[] }>('/v1/customs/parcel-filings?kind=summary')).body.data,
+      ).toEqual([]);
+
+      const runs = await Promise.all([summarise(profile, month), summarise(profile, month)]);
+      expect(runs.map(({ status }) => status).sort()).toEqual([202, 409]);
+      const { id, ...filed } = runs.find(({ status }) => status === 202)?.body ?? { id: '', records: [] };
+      expect(await desk.xmlOf(filed)).toMatch(/<ceb:invtNo>\d{8}E\d{9}</);
+      expect(await desk.decided(id)).toMatchObject({ state: 'accepted', accepted: 3 });
+      const done = await until(profile, 'done');
+      const { body } = await eventually(
+        () => tenant.client.get<SeenSummary>(`/v1/customs/parcel-summaries/${done?.id ?? ''}`),
+        ({ body: { declarations } }) => declarations.length === 1,
+      );
+      expect(body).toMatchObject({
+        lists: { due: 0, summarised: 3 },
+        declarations: [{ filingId: id, lists: 3, entryNumber: expect.stringMatching(/^\d{18}$/) as string }],
+      });
+      const none = await summarise(simplified, month);
+      expect(none.body).toMatchObject({ code: 'CUSTOMS.NOTHING_TO_SUMMARISE', details: { simplified: 1 } });
+    });
+
+    it('is overdue when its day is over, due again when customs refuses it, and done all the same', async () => {
+      await cleared(profile, ['SU-5']);
+      const { month = '', dueOn = '' } = (await until(profile, 'open')) ?? {};
+      await clock(`${dueOn}T16:30:00Z`);
+      await until(profile, 'overdue');
+      const { body: news } = await eventually(
+        () => tenant.client.get<{ data: { data: object }[] }>('/v1/events?type=customs.parcel_summary.overdue'),
+        ({ body: { data } }) => data.length > 0,
+      );
+      expect(news.data.map(({ data }) => data)).toMatchObject([{ month, dueOn, lists: 1, undecided: 0 }]);
+      const refused = await summarise(profile, month, { note: 'SBX-CUSTOMS-REFUSE' });
+      expect(await desk.decided(refused.body.id)).toMatchObject({ state: 'rejected' });
+      expect((await months(profile))[0]?.state).toBe('overdue');
+      const again = await summarise(profile, month, { byOwner: true });
+      expect(again.body.groups[0]).toMatchObject({ ownerCode: '3302986YQ8' });
+      await desk.decided(again.body.id);
+      await until(profile, 'done');
     });
   });
 });

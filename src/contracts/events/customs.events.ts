@@ -21,6 +21,18 @@ const BROKER_MANDATE = {
 } as const;
 export type BrokerMandateNews = ValueOf<typeof BROKER_MANDATE>;
 
+/** A month of exported lists. */
+const SUMMARY = {
+  profileId: text('ecp_01m86mfg92esn8mhffhbvgn20z'),
+  month: text('2026-11', 'In which customs cleared them'),
+  dueOn: day('2026-12-15', 'The last day'),
+} as const;
+const SUMMARY_LISTS = {
+  ...SUMMARY,
+  lists: integer(120, 'How many are in no summary'),
+  undecided: integer(0, 'How many are in one that customs has not decided'),
+} as const;
+
 /** What is filed about parcels after their lists. */
 const PARCEL_FILING = {
   kind: text('withdrawal', 'As `GET /v1/customs/parcel-filings/{id}` tells it'),
@@ -206,6 +218,33 @@ export const CUSTOMS_EVENTS = {
       state: text('partly', 'accepted, partly or rejected'),
       accepted: integer(98, 'Parcels that customs took it for'),
       rejected: integer(2),
+    },
+  ),
+  'customs.parcel_summary.due': event(
+    ['parcelSummary'],
+    'lists of `month` are to be summarised until `dueOn`, and `lists` of them are in no summary yet',
+    '`month` 的清单须在 `dueOn` 前汇总申报，尚有 `lists` 份未汇总',
+    SUMMARY_LISTS,
+  ),
+  'customs.parcel_summary.overdue': event(
+    ['parcelSummary'],
+    '`dueOn` is over, and `lists` of `month` are in no summary',
+    '已过 `dueOn`，`month` 尚有 `lists` 份清单未汇总',
+    SUMMARY_LISTS,
+  ),
+  'customs.parcel_summary.completed': event(
+    ['parcelSummary'],
+    'customs has taken summaries of all lists of `month`',
+    '`month` 的清单已全部汇总申报',
+    SUMMARY,
+  ),
+  'customs.parcel_summary.declared': event(
+    ['cebReceipt'],
+    'a summary became an export declaration, with its 18-digit number',
+    '汇总申请已生成出口报关单，含 18 位编号',
+    {
+      entryNumber: ENTRY_NUMBER,
+      summaryNumber: text('S20261201000000001', 'Number of the application (汇总申请编号)'),
     },
   ),
   'customs.parcel_filing.overdue': event(

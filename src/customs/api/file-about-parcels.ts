@@ -8,12 +8,12 @@ import { ParcelFilings } from '../application/parcel-filings.service.js';
 import { CebMessageInvalidError, CebSignerMissingError } from '../domain/ceb/ceb.errors.js';
 import { type ParcelFilingName } from '../domain/parcel-filings/filing-kind.js';
 import { ParcelsNotFileableError } from '../domain/parcel-filings/parcel-filing.errors.js';
-import { FilingDto } from './dto/parcel-filing.dto.js';
+import { FiledParcelsDto } from './dto/parcel-filing.dto.js';
 
 /** What all operations that file about parcels have in common. */
 export const FILED = {
   scope: 'customs:write',
-  answers: FilingDto,
+  answers: FiledParcelsDto,
   speaks: true,
   status: 202,
   idempotencyKey: 'required',
@@ -37,7 +37,7 @@ export class FileAboutParcels {
     return this.commands.run(
       command,
       async (tx) => this.reader.opened(tx, await this.filings.file(tx, { kind, said: kept, parcelIds })),
-      FilingDto.from,
+      FiledParcelsDto.from,
     );
   }
 }

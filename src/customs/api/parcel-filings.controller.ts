@@ -13,10 +13,10 @@ import {
   FilingParcelDto,
   FilingParcelPageDto,
   FilingParcelsQuery,
-  FilingDto,
-  FilingPageDto,
+  FiledParcelsDto,
+  FiledParcelsPageDto,
   ParcelFilingsQuery,
-  FilingSummaryDto,
+  FiledParcelsLineDto,
 } from './dto/parcel-filing.dto.js';
 
 const ID = {
@@ -39,15 +39,15 @@ export class ParcelFilingsController {
     summary: 'What was filed about parcels, newest first',
     description: 'Without their records.',
     scope: 'customs:read',
-    answers: FilingPageDto,
+    answers: FiledParcelsPageDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: ParcelFilingsQuery): Promise<FilingPageDto> {
+  async list(@CallerOf() caller: Principal, @Query() query: ParcelFilingsQuery): Promise<FiledParcelsPageDto> {
     const { kind, state } = query;
     const profileId = parseOptionalId('ecommerceProfile', query.profileId);
     const parcelId = parseOptionalId('parcel', query.parcelId);
     const filter = { kind, state, profileId, parcelId };
     const found = await this.unitOfWork.read(caller, (view) => this.reader.list(view, query, filter));
-    return mapPage(found, FilingSummaryDto.of);
+    return mapPage(found, FiledParcelsLineDto.of);
   }
 
   @Get(':id')
@@ -57,17 +57,17 @@ export class ParcelFilingsController {
     summary: 'One of them, record by record',
     description: 'What customs made of each record, in its own words.',
     scope: 'customs:read',
-    answers: FilingDto,
+    answers: FiledParcelsDto,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<FilingDto> {
+  ): Promise<FiledParcelsDto> {
     const filingId = parseId('parcelFiling', id);
     const found = await this.unitOfWork.read(caller, (view) => this.reader.get(view, filingId));
-    return withETag(reply, FilingDto.from(found));
+    return withETag(reply, FiledParcelsDto.from(found));
   }
 
   @Get(':id/parcels')

@@ -1,5 +1,6 @@
 import { type Tx } from '../../platform/database/session.js';
 import { type ParcelFilingName } from '../domain/parcel-filings/filing-kind.js';
+import { completeIfDone } from './parcel-summary-months.js';
 import { noteDeparture } from '../entities/filed-parcels.table.js';
 import { type ParcelFilingRow } from '../entities/parcel-filing.entity.js';
 import { type ToldParcel } from '../entities/parcel-filing-records.table.js';
@@ -8,6 +9,10 @@ type Effect = (tx: Tx, filing: ParcelFilingRow, parcels: readonly ToldParcel[]) 
 
 /** What it does, beside leading the parcels on, when customs has taken records of a filing. */
 export const ACCEPTED_EFFECTS: Readonly<Partial<Record<ParcelFilingName, Effect>>> = {
+  summary: async (tx, { profileId, said }) => {
+    const { month } = said as { readonly month: string };
+    await completeIfDone(tx, { profileId, month });
+  },
   departure: async (tx, { said }, parcels) => {
     const { departedAt } = said as { readonly departedAt: string };
     await noteDeparture(

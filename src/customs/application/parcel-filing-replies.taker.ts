@@ -68,6 +68,7 @@ export class ParcelFilingRepliesTaker extends CebReceiptTaker {
         invtNo: null,
         said,
         at: null,
+        listKind: null,
       }));
       const moved = await leadOn(tx, steps);
       if (moved.length > 0) announceParcelsMoved(tx, filing, moved);

@@ -32,6 +32,15 @@ export interface FilingOrder {
 
 type Held = ParcelToFileAbout & Candidate;
 
+/** What may be filed, before it is. */
+export interface HeldFiling {
+  readonly profile: EcommerceProfile;
+  readonly kind: ParcelFilingKind;
+  readonly said: object;
+  readonly parcels: readonly FiledParcel[];
+  readonly listGuids: ReadonlyMap<string, string>;
+}
+
 /** Files what comes after the lists of parcels: withdrawals, departures, returns, summaries. */
 @Injectable()
 export class ParcelFilings {
@@ -47,7 +56,12 @@ export class ParcelFilings {
    * @throws InvalidInputError where there is no such filing in this direction
    * @throws CebMessageInvalidError, CebSignerMissingError
    */
-  async file(tx: Tx, { kind: name, said, parcelIds }: FilingOrder): Promise<ParcelFilingRow> {
+  async file(tx: Tx, order: FilingOrder): Promise<ParcelFilingRow> {
+    return this.send(tx, await this.hold(tx, order));
+  }
+
+  /** Parcels that may be filed about, held, with their lists. @throws as `file`, but for messages */
+  async hold(tx: Tx, { kind: name, said, parcelIds }: FilingOrder): Promise<HeldFiling> {
     const found = await lockParcels(tx, parcelIds);
     const [first] = found;
     const profile = first === undefined ? null : await this.profiles.get(tx, first.profileId);
@@ -64,7 +78,7 @@ export class ParcelFilings {
     const parcels = await this.opened(tx, parcelIds, held);
     const objections = objectionsOf(parcels, kind, { said, now: tx.now });
     if (objections.length > 0) throw new ParcelsNotFileableError(objections);
-    return this.record(tx, profile, { kind, said, parcels, listGuids: listGuidsOf(held) });
+    return { profile, kind, said, parcels, listGuids: listGuidsOf(held) };
   }
 
   private async withOthers(
@@ -92,11 +106,9 @@ export class ParcelFilings {
     });
   }
 
-  private async record(
-    tx: Tx,
-    { id: profileId, direction, terms }: EcommerceProfile,
-    { kind, said, parcels, listGuids }: ToRecord,
-  ): Promise<ParcelFilingRow> {
+  /** @throws CebMessageInvalidError, CebSignerMissingError */
+  async send(tx: Tx, { profile, kind, said, parcels, listGuids }: HeldFiling): Promise<ParcelFilingRow> {
+    const { id: profileId, direction, terms } = profile;
     const id = newId();
     const plan = planFiling(kind, { id, parcels, terms, said, now: tx.now }, newId);
     const subject = { type: 'parcelFiling', id };
@@ -114,13 +126,6 @@ export class ParcelFilings {
     announceRequested(tx, filing);
     return filing;
   }
-}
-
-interface ToRecord {
-  readonly kind: ParcelFilingKind;
-  readonly said: object;
-  readonly parcels: readonly FiledParcel[];
-  readonly listGuids: ReadonlyMap<string, string>;
 }
 
 function rowsOf({ records }: FilingPlan, sent: readonly string[], listGuids: ReadonlyMap<string, string>) {

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/session.js';
 import { type CebJson } from '../domain/ceb/check-message.js';
 import { stepOf } from '../domain/parcels/parcel-status.js';
+import { LIST_KINDS, type ListKind } from '../domain/parcels/profile.js';
 import { leadOn, type ToldStep } from '../entities/parcel-steps.table.js';
 import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
 import { announceMoved } from './parcel-filing.service.js';
+import { openSummaries } from './parcel-summary-months.js';
 import { ParcelTaxBills } from './parcel-tax-bills.service.js';
 
 const GUID = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/;
@@ -32,6 +34,7 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
     if (moved.length === 0) return;
     announceMoved(tx, first.source, moved);
     await this.bills.adopt(tx, first.source, moved);
+    await openSummaries(tx, moved);
   }
 }
 
@@ -39,7 +42,21 @@ function toldBy({ guid, meaning, returnInfo, returnTime, fields }: CebReceiptRec
   const step = stepOf(meaning);
   if (step === null || guid === null || !GUID.test(guid)) return null;
   const [preNo, invtNo] = [textOf(fields, 'preNo'), textOf(fields, 'invtNo')];
-  return { guid: guid.toLowerCase(), ...step, preNo, invtNo, said: returnInfo.slice(0, 1_000), at: returnTime };
+  return {
+    guid: guid.toLowerCase(),
+    ...step,
+    preNo,
+    invtNo,
+    said: returnInfo.slice(0, 1_000),
+    at: returnTime,
+    listKind: listKindOf(fields),
+  };
+}
+
+/** 申报业务类型, as receipts of exports repeat it. */
+function listKindOf(fields: CebJson): ListKind | null {
+  const kind = textOf(fields, 'statisticsFlag');
+  return LIST_KINDS.find((known) => known === kind) ?? null;
 }
 
 function textOf(fields: CebJson, name: string): string | null {

@@ -95,7 +95,7 @@ interface WeighedLine {
  */
 export function monthlySummary(lists: readonly ReleasedList[], options: SummaryOptions): SummaryDeclaration[] {
   const ordered = [...lists].sort((left, right) => compare(left.invtNo, right.invtNo));
-  const declarations = groupBy(ordered.flatMap(weighed), ({ list }) => headKey(list, options));
+  const declarations = groupBy(ordered.flatMap(weighed), ({ list }) => summaryKey(list, options));
   return [...declarations.values()].flatMap((lines) => declarationsOf(lines, options));
 }
 
@@ -165,7 +165,8 @@ function weighed(list: ReleasedList): WeighedLine[] {
   return list.lines.map((line, place) => ({ list, line, gross: gross[place] ?? 0n, net: net[place] ?? 0n }));
 }
 
-function headKey(list: ReleasedList, { byOwner }: SummaryOptions): string {
+/** Lists of one key make one declaration. */
+export function summaryKey(list: ReleasedList, { byOwner }: SummaryOptions): string {
   const { customsCode, ebcCode, ownerCode, agentCode, tradeMode, trafMode, portCode, country } = list;
   const owner = byOwner ? ownerCode : '';
   return JSON.stringify([customsCode, ebcCode, owner, agentCode, tradeMode, trafMode, portCode, country]);

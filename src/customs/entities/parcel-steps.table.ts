@@ -1,5 +1,6 @@
 import { type Tx } from '../../platform/database/session.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
+import { type ListKind } from '../domain/parcels/profile.js';
 
 /** What a receipt of customs means for the parcel whose list has this guid. */
 export interface ToldStep {
@@ -12,6 +13,8 @@ export interface ToldStep {
   readonly said: string;
   /** When customs did it, where it says so. */
   readonly at: Date | null;
+  /** 申报业务类型 of an export: A simplified, B to be summarised. */
+  readonly listKind: ListKind | null;
 }
 
 export interface MovedParcel {
@@ -32,8 +35,8 @@ const LEAD_ON = `
   WITH told AS (
     SELECT o.id, o.quota_state AS was, t.*
     FROM unnest($3::uuid[], $4::text[], $5::text[], $6::smallint[], $7::text[], $8::text[], $9::text[], $10::text[],
-                $11::timestamptz[])
-      AS t (guid, state, came_from, rank, pre_no, invt_no, said, quota, done_at)
+                $11::timestamptz[], $12::text[])
+      AS t (guid, state, came_from, rank, pre_no, invt_no, said, quota, done_at, list_kind)
     JOIN customs.parcel o ON o.tenant_id = $1 AND o.list_guid = t.guid
     WHERE t.rank > o.rank AND o.state = ANY (string_to_array(t.came_from, ','))
     ORDER BY o.id FOR UPDATE OF o),
@@ -43,6 +46,7 @@ const LEAD_ON = `
         customs_said = t.said, version = p.version + 1, updated_at = $2,
         released_at = CASE WHEN t.state IN ('released', 'cleared') THEN coalesce(p.released_at, $2) ELSE p.released_at END,
         cleared_at = CASE WHEN t.state = 'cleared' THEN coalesce(t.done_at, $2) ELSE p.cleared_at END,
+        list_kind = coalesce(t.list_kind, p.list_kind),
         quota_state = CASE WHEN t.quota <> '' AND p.quota_state <> 'none' THEN t.quota ELSE p.quota_state END
     FROM told t WHERE p.tenant_id = $1 AND p.id = t.id
     RETURNING p.id, p.platform_code, p.order_no, p.state, p.person, p.quota_year, p.quota_minor, p.quota_state, t.was),
@@ -72,5 +76,6 @@ export function leadOn(tx: Tx, steps: readonly ToldStep[]): Promise<MovedParcel[
     steps.map(({ said }) => said),
     steps.map(({ to }) => (CONSUMING.includes(to) ? 'consumed' : GIVING_BACK.includes(to) ? 'none' : '')),
     steps.map(({ at }) => at),
+    steps.map(({ listKind }) => listKind),
   ]);
 }

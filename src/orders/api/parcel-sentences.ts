@@ -13,7 +13,10 @@ const FILED: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   warehouse_entry: ['entry into the supervised place', '入库明细'],
 };
 
-type Told = 'customs.parcels.moved' | `customs.parcel_filing.${'requested' | 'decided' | 'overdue'}`;
+type Told =
+  | 'customs.parcels.moved'
+  | `customs.parcel_filing.${'requested' | 'decided' | 'overdue'}`
+  | `customs.parcel_summary.${'due' | 'overdue' | 'completed' | 'declared'}`;
 
 /** What events about parcels of e-commerce say to a person. */
 export const PARCEL_NEWS: { readonly [Type in Told]: Words<Type> } = {
@@ -32,6 +35,22 @@ export const PARCEL_NEWS: { readonly [Type in Told]: Words<Type> } = {
   'customs.parcel_filing.overdue': ({ kind, expectedBy }) => [
     `Customs has not answered by ${expectedBy} (${named(kind)[0]}), and is being asked`,
     `海关逾 ${expectedBy} 未答复${named(kind)[1]}，正在查询`,
+  ],
+  'customs.parcel_summary.due': ({ month, dueOn, lists }) => [
+    `${lists} e-commerce lists of ${month} are to be summarised until ${dueOn}`,
+    `${month} 尚有 ${lists} 份清单须在 ${dueOn} 前汇总申报`,
+  ],
+  'customs.parcel_summary.overdue': ({ month, dueOn, lists }) => [
+    `${lists} e-commerce lists of ${month} were not summarised by ${dueOn}`,
+    `已过 ${dueOn}，${month} 尚有 ${lists} 份清单未汇总申报`,
+  ],
+  'customs.parcel_summary.completed': ({ month }) => [
+    `All e-commerce lists of ${month} are summarised`,
+    `${month} 的清单已全部汇总申报`,
+  ],
+  'customs.parcel_summary.declared': ({ entryNumber, summaryNumber }) => [
+    `Summary ${summaryNumber} became declaration ${entryNumber}`,
+    `汇总申请 ${summaryNumber} 已生成报关单 ${entryNumber}`,
   ],
 };
 

@@ -62,7 +62,7 @@ export class ParcelFilingsQuery extends DatedPageQuery {
   readonly parcelId?: string;
 }
 
-export class FilingSummaryDto {
+export class FiledParcelsLineDto {
   @IdField({ kind: 'parcelFiling', description: 'Id' })
   readonly id!: string;
 
@@ -111,7 +111,7 @@ export class FilingSummaryDto {
   @InstantField({ description: 'When it changed last', example: '2026-11-28T02:00:00.000Z' })
   readonly updatedAt!: string;
 
-  static of(this: void, filing: ParcelFilingRow): FilingSummaryDto {
+  static of(this: void, filing: ParcelFilingRow): FiledParcelsLineDto {
     const { id, profileId, kind, direction, state, said, parcels, accepted, rejected, expectedBy, decidedAt } = filing;
     return {
       id: publicId('parcelFiling', id),
@@ -170,16 +170,16 @@ export class FilingRecordDto {
   }
 }
 
-export class FilingDto extends FilingSummaryDto {
+export class FiledParcelsDto extends FiledParcelsLineDto {
   @ListField(() => FilingRecordDto, { description: 'Record by record', max: 10_000 })
   readonly records!: FilingRecordDto[];
 
-  static from(this: void, { filing, records }: OpenedFiling): FilingDto {
-    return { ...FilingSummaryDto.of(filing), records: records.map(FilingRecordDto.of) };
+  static from(this: void, { filing, records }: OpenedFiling): FiledParcelsDto {
+    return { ...FiledParcelsLineDto.of(filing), records: records.map(FilingRecordDto.of) };
   }
 }
 
-export class FilingPageDto extends PageOf(FilingSummaryDto) {}
+export class FiledParcelsPageDto extends PageOf(FiledParcelsLineDto) {}
 
 export class FilingParcelsQuery extends PageQuery {}
 

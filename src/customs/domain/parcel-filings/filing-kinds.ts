@@ -5,6 +5,7 @@ import { EXPORT_DEPARTURE } from './export-departure.js';
 import { EXPORT_MASTER_WAYBILL } from './export-master-waybill.js';
 import { EXPORT_RETURN } from './export-return.js';
 import { EXPORT_RETURN_TALLY } from './export-return-tally.js';
+import { EXPORT_SUMMARY } from './export-summary.js';
 import { EXPORT_WITHDRAWAL } from './export-withdrawal.js';
 import { IMPORT_DELIVERY } from './import-delivery.js';
 import { IMPORT_RETURN } from './import-return.js';
@@ -18,6 +19,7 @@ const KINDS: readonly ParcelFilingKind[] = [
   EXPORT_MASTER_WAYBILL,
   EXPORT_RETURN,
   EXPORT_RETURN_TALLY,
+  EXPORT_SUMMARY,
   IMPORT_WITHDRAWAL,
   IMPORT_RETURN,
   IMPORT_DELIVERY,

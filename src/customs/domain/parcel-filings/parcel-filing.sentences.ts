@@ -17,6 +17,10 @@ export const WHY_NOT = {
     en: 'its return has not been applied for, or customs has not taken the application',
     zh: '尚未申请退货，或海关尚未同意',
   },
+  simplified: {
+    en: 'its list is simplified (A): it is declared by itself, and no part of a summary',
+    zh: '清单为简化申报（A），不参与汇总',
+  },
   return_over: (day: string) => ({
     en: `its return could be applied for until ${day}`,
     zh: `退货申请期限为 ${day}`,
