@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
+import { Reference } from '../catalogue/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
@@ -22,6 +24,10 @@ import { PARCELS } from './parcels.js';
 import { Receipts } from './application/receipts.service.js';
 import { RequestOutcomes } from './application/request-outcomes.service.js';
 import { RequestSendings } from './application/request-sendings.service.js';
+import { ImportAssessments } from './application/import-assessments.service.js';
+import { TaxBills } from './application/tax-bills.service.js';
+import { OnTaxPayment } from './jobs/on-tax-payment.processor.js';
+import { WatchTaxBillProcessor } from './jobs/watch-tax-bill.processor.js';
 import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
@@ -43,7 +49,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Drafts, sends, asks, and takes receipts. */
 @Module({
-  imports: [ApprovalsJobsModule, OrdersJobsModule, PartiesJobsModule],
+  imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
     Departures,
@@ -59,6 +65,11 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     OnOrderCancelled,
     OnBookingConfirmed,
     OnApprovalDecided,
+    Reference,
+    ImportAssessments,
+    TaxBills,
+    OnTaxPayment,
+    WatchTaxBillProcessor,
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,

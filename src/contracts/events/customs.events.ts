@@ -1,5 +1,9 @@
+import { money } from './amount.js';
 import { DECLARED_EXPORT, ENTRY_NUMBER, EXPORT_DATE } from './declared-export.js';
 import { day, event, instant, integer, list, object, text, type ValueOf } from './shape.js';
+
+/** Of an export, or of an import, which is of no order. */
+const DECLARATION = ['declaration', 'importDeclaration'] as const;
 
 const ATTEMPT = integer(1, 'Counts the submissions from 1');
 const REASON = text('The gross weight differs from the manifest');
@@ -40,83 +44,150 @@ const PARCEL_FILING = {
   parcels: integer(100, 'How many it is about'),
 } as const;
 
+/** What customs charges on an import. */
+const TAX_BILL = {
+  taxNumber: text('310420261519137551-1', 'Number of the tax bill (税单号)'),
+  amount: money('48930.00', 'CNY'),
+} as const;
+const PAYER = {
+  payerId: text('pty_01m86mfg92esn8mhffhbvgn20z', 'Who imports, and owes the taxes'),
+  payerName: text('宁波示例进出口有限公司'),
+} as const;
+
 const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
 
 export const CUSTOMS_EVENTS = {
   'customs.declaration.drafted': event(
-    ['declaration'],
-    'drawn up from the order; `attempt`',
-    '已根据订单生成报关单；`attempt`',
+    DECLARATION,
+    'drawn up from the order, or entered as an import; `attempt`',
+    '已根据订单生成报关单，或已录入进口报关单；`attempt`',
     {
       attempt: ATTEMPT,
     },
   ),
   'customs.declaration.blocked': event(
-    ['declaration'],
+    DECLARATION,
     'findings stop it from leaving; `faults` counts them',
     '校验发现问题，暂不能申报；`faults` 为问题数量',
     { faults: integer(2, 'How many; the resource lists them') },
   ),
-  'customs.declaration.submitted': event(['declaration'], 'sent to customs', '已向海关申报', { attempt: ATTEMPT }),
+  'customs.declaration.submitted': event(DECLARATION, 'sent to customs', '已向海关申报', { attempt: ATTEMPT }),
   'customs.declaration.accepted': event(
-    ['declaration'],
+    DECLARATION,
     'customs gave its 18-digit number',
     '海关已接受申报并给出 18 位编号',
     {
       entryNumber: ENTRY_NUMBER,
     },
   ),
-  'customs.declaration.inspection_ordered': event(['declaration'], 'the goods are inspected', '海关布控查验', {
+  'customs.declaration.inspection_ordered': event(DECLARATION, 'the goods are inspected', '海关布控查验', {
     entryNumber: ENTRY_NUMBER,
   }),
   'customs.declaration.rejected': event(
-    ['declaration'],
+    DECLARATION,
     'sent back (退单), with the reason; mend it and resubmit',
     '退单，附原因；修改后可重新申报',
     { attempt: ATTEMPT, reason: REASON },
   ),
-  'customs.declaration.released': event(['declaration'], 'the goods may leave (放行)', '放行', {
+  'customs.declaration.released': event(DECLARATION, 'the goods may leave, or come in (放行)', '放行', {
     entryNumber: ENTRY_NUMBER,
   }),
   'customs.declaration.departed': event(
-    ['declaration'],
+    DECLARATION,
     'the goods have left; `exportDate` starts the tax clocks',
     '货物已离境；`exportDate` 起算退税期限',
     { entryNumber: ENTRY_NUMBER, exportDate: EXPORT_DATE },
   ),
   'customs.declaration.cleared': event(
-    ['declaration'],
+    DECLARATION,
     'closed (结关); number, date, FOB value and items',
     '结关；含编号、日期、FOB 金额与商品项',
     DECLARED_EXPORT,
   ),
-  'customs.declaration.cancelled': event(['declaration'], 'given up', '已撤销', { reason: REASON }),
+  'customs.import.cleared': event(['importDeclaration'], 'an import is closed (结关)', '进口报关单结关', {
+    entryNumber: ENTRY_NUMBER,
+  }),
+  'customs.tax_bill.issued': event(
+    ['taxBill'],
+    'customs asks for the taxes of an import, by `dueOn`',
+    '海关已制发进口税单，须于 `dueOn` 前缴纳',
+    { ...TAX_BILL, ...PAYER, dueOn: day('2026-12-16', 'The last day to pay') },
+  ),
+  'customs.tax_bill.differs': event(
+    ['taxBill'],
+    'the taxes that customs asks for are not those that follow from the declaration; the resource has each difference',
+    '海关税单与按申报测算的税额不一致；差异见资源',
+    {
+      ...TAX_BILL,
+      foreseen: money('48500.00', 'CNY', 'What follows from the declaration; zero where nobody could tell'),
+    },
+  ),
+  'customs.tax_bill.payment_ordered': event(
+    ['taxBill'],
+    'it is to be paid out of what the importer has with the platform',
+    '已指示从进口方资金中缴纳税款',
+    {
+      ...TAX_BILL,
+      ...PAYER,
+      payee: object({
+        name: text('国家金库宁波市中心支库'),
+        accountNumber: text('270000000002267001'),
+        cnaps: text('011332000013', '12 digits'),
+      }),
+      remittance: text('310420261519137551-1'),
+    },
+  ),
+  'customs.tax_bill.payment_refused': event(
+    ['taxBill'],
+    'it could not be paid, with the reason; it may be tried again',
+    '税款未能支付，附原因；可重试',
+    { ...TAX_BILL, reason: text('AM04: Insufficient funds') },
+  ),
+  'customs.tax_bill.paid': event(
+    ['taxBill'],
+    'paid; customs hears it from the bank',
+    '税款已缴纳，银行通知海关',
+    TAX_BILL,
+  ),
+  'customs.tax_bill.overdue': event(
+    ['taxBill'],
+    'not paid by `dueOn`: customs adds a fee for each day',
+    '逾 `dueOn` 未缴纳，海关按日加收滞纳金',
+    { ...TAX_BILL, dueOn: day('2026-12-16'), lateFee: money('0.00', 'CNY', 'What has grown so far') },
+  ),
+  'customs.tax_bill.void': event(
+    ['taxBill'],
+    'nothing is owed on it any more: the declaration was sent back or withdrawn',
+    '报关单退单或撤单，税单不再有效',
+    TAX_BILL,
+  ),
+  'customs.declaration.cancelled': event(DECLARATION, 'given up', '已撤销', { reason: REASON }),
   'customs.declaration.change_requested': event(
-    ['declaration'],
+    DECLARATION,
     'customs is asked to withdraw it, to let the goods stay, or to amend it, or is answered',
     '已向海关申请撤单、退关、改单或提交补充申报',
     { ...REQUEST, reason: REASON },
   ),
   'customs.declaration.change_refused': event(
-    ['declaration'],
+    DECLARATION,
     'customs refused what was asked of it, with the reason; the declaration goes on',
     '海关未同意申请及原因；报关单继续办理',
     { ...REQUEST, reason: REASON },
   ),
   'customs.declaration.withdrawn': event(
-    ['declaration'],
+    DECLARATION,
     'withdrawn (撤单) on request; nothing is to be built on its number, and it may be declared anew',
     '已撤单；原编号作废，可重新申报',
     { entryNumber: ENTRY_NUMBER, reason: REASON },
   ),
   'customs.declaration.exit_cancelled': event(
-    ['declaration'],
+    DECLARATION,
     'released, but the goods do not leave (退关); nothing is to be built on its number',
     '已退关，货物不再出口；原编号作废',
     { entryNumber: ENTRY_NUMBER, reason: REASON },
   ),
   'customs.declaration.amended': event(
-    ['declaration'],
+    DECLARATION,
     'customs amended it (改单) on request; `fields` names the elements of the message',
     '海关已改单；`fields` 为报文字段名',
     {
@@ -126,31 +197,31 @@ export const CUSTOMS_EVENTS = {
     },
   ),
   'customs.declaration.supplement_asked': event(
-    ['declaration'],
+    DECLARATION,
     'customs asks for a supplementary declaration (补充申报), with its question',
     '海关要求补充申报',
     { entryNumber: ENTRY_NUMBER, question: text('请补充申报：价格') },
   ),
   'customs.declaration.supplement_answered': event(
-    ['declaration'],
+    DECLARATION,
     'the supplementary declaration was taken',
     '补充申报已提交',
     { requestId: REQUEST.requestId, entryNumber: ENTRY_NUMBER },
   ),
   'customs.declaration.inspection_appointed': event(
-    ['declaration'],
+    DECLARATION,
     'when and where the goods are inspected',
     '已约定查验时间和地点',
     { at: instant('2026-12-03T01:30:00.000Z'), place: text('宁波北仑海关查验场站') },
   ),
   'customs.declaration.inspection_reported': event(
-    ['declaration'],
+    DECLARATION,
     'what the inspection found; `evidence` counts what proves it',
     '查验结果；`evidence` 为凭据数量',
     { outcome: text('conforms', 'conforms, differs or sampled'), evidence: integer(1) },
   ),
   'customs.declaration.overdue': event(
-    ['declaration'],
+    DECLARATION,
     'no answer by `expectedBy`; customs is being asked',
     '海关逾 `expectedBy` 未答复，正在查询',
     { state: text('submitted'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
