@@ -57,6 +57,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'E-commerce parcels (跨境电商清单): what they are filed with, their documents, their matching, one by one and in bulk.',
     },
+    {
+      name: 'Order filings',
+      description:
+        'Orders that customs must have before their declaration (9710, 9810): sent, answered, corrected and sent again.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

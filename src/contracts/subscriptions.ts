@@ -64,6 +64,10 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'customs.broker_mandate.refused': [],
   'customs.broker_mandate.revoked': [],
   'customs.broker_mandate.expired': [],
+  'customs.order_filing.held': [],
+  'customs.order_filing.sent': [],
+  'customs.order_filing.accepted': [],
+  'customs.order_filing.refused': [],
   'customs.parcels.moved': [],
 
   'freight.quote.given': [ORDER],

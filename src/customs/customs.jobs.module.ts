@@ -7,6 +7,9 @@ import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
+import { OrderAnswers } from './application/order-answers.service.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
 import { ParcelWork } from './application/parcel-work.service.js';
@@ -20,6 +23,7 @@ import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { AskCebProcessor } from './jobs/ask-ceb.processor.js';
+import { AskOrderFilingProcessor } from './jobs/ask-order-filing.processor.js';
 import { AskRequestProcessor } from './jobs/ask-request.processor.js';
 import { SendRequestProcessor } from './jobs/send-request.processor.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
@@ -42,6 +46,10 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Declarations,
     Departures,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
+    OrderAnswers,
+    AskOrderFilingProcessor,
     BrokerMandates,
     Receipts,
     Submissions,
@@ -69,7 +77,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker],
+      inject: [ParcelReceiptsTaker, OrderAnswers],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -26,6 +26,9 @@ import { DeclarationsController } from './api/declarations.controller.js';
 import { ImportAssessmentsController } from './api/import-assessments.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { ModesController } from './api/modes.controller.js';
+import { OrderFilingsController } from './api/order-filings.controller.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
@@ -49,6 +52,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     DeclarationsController,
     DeclarationRequestsController,
     InspectionsController,
+    OrderFilingsController,
     BrokerMandatesController,
     MandatePolicyController,
     ModesController,
@@ -70,6 +74,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Inspections,
     DeclarationReader,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
     BrokerMandates,
     BrokerMandateReader,
     MandatePolicies,

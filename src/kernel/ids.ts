@@ -40,6 +40,7 @@ export const ID_PREFIX = {
   brokerMandate: 'bmd',
   ecommerceProfile: 'ecp',
   parcel: 'pcl',
+  orderFiling: 'ofl',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -1,4 +1,5 @@
 import { money } from './amount.js';
+import { CAUSES } from './cause.js';
 import { day, decimal, event, instant, integer, list, object, text, type ValueOf } from './shape.js';
 
 const ENTRY_NUMBER = text('310420260519137551', 'The 18 digits that customs gave it');
@@ -37,6 +38,9 @@ const BROKER_MANDATE = {
 export type BrokerMandateNews = ValueOf<typeof BROKER_MANDATE>;
 
 const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
+
+/** An order on its way to customs. */
+const ORDER_FILED = { attempt: ATTEMPT, orderNo: text('SO-2026-0001', 'The number that customs knows it by') } as const;
 
 export const CUSTOMS_EVENTS = {
   'customs.declaration.drafted': event(
@@ -189,6 +193,33 @@ export const CUSTOMS_EVENTS = {
     'its last day is over; what is with customs goes on',
     '委托已到期；已向海关申报的继续办理',
     BROKER_MANDATE,
+  ),
+  'customs.order_filing.held': event(
+    ['orderFiling'],
+    'customs must have the order before its declaration, and it cannot be sent as it is; `faults` counts why',
+    '报关前须先向海关传输订单信息，但暂无法传输；`faults` 为原因数量',
+    {
+      supervisionMode: text('9710', 'Code of the customs table of supervision modes'),
+      faults: integer(1, 'How many; the resource lists them'),
+    },
+  ),
+  'customs.order_filing.sent': event(
+    ['orderFiling'],
+    'the order was sent to customs (303), before its declaration',
+    '报关前已向海关传输订单信息（303）',
+    ORDER_FILED,
+  ),
+  'customs.order_filing.accepted': event(
+    ['orderFiling'],
+    'customs has the order; its declaration may leave',
+    '海关已接受订单信息，报关单可以申报',
+    ORDER_FILED,
+  ),
+  'customs.order_filing.refused': event(
+    ['orderFiling'],
+    'customs refused the order, with the reason; correct it and send it again',
+    '海关未接受订单信息，附原因；更正后可重新传输',
+    { ...ORDER_FILED, reason: text('已存在相同编号的订单', 'In the words of who said it'), causes: CAUSES },
   ),
   'customs.parcels.moved': event(
     ['cebMessage', 'cebReceipt'],

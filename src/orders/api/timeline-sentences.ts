@@ -6,6 +6,7 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { OF_FILINGS } from './order-filing-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
@@ -251,6 +252,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ...ENTRUSTING,
   ...PRODUCT_NEWS,
   ...OF_REQUESTS,
+  ...OF_FILINGS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };
