@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
+import { Reference } from '../catalogue/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
@@ -68,6 +69,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     AskRequestProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
+    Reference,
     ...PARCELS,
     ParcelReceiptsTaker,
     ParcelWork,

@@ -3,6 +3,7 @@ import { type Provider } from '@nestjs/common';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
+import { ListChannel } from './application/list-channel.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
 import { Parcels } from './application/parcels.service.js';
@@ -12,6 +13,7 @@ export const PARCELS: readonly Provider[] = [
   BatchQueue,
   StreamedOperations,
   EcommerceProfiles,
+  ListChannel,
   ParcelFiling,
   ParcelIntake,
   Parcels,

@@ -1,13 +1,13 @@
 import { CustomsDesk, key } from '../support/customs-desk.js';
-import { COMPANY_EXPORTS, FilingDesk } from '../support/filing-desk.js';
+import { COMPANY_EXPORTS, OrderFilingDesk } from '../support/order-filing-desk.js';
 import { eventually } from '../support/test-platform.js';
 
 let desk: CustomsDesk;
-let filings: FilingDesk;
+let filings: OrderFilingDesk;
 
 beforeAll(async () => {
   desk = await CustomsDesk.open();
-  filings = new FilingDesk(desk);
+  filings = new OrderFilingDesk(desk);
 }, 60_000);
 
 afterAll(async () => {
@@ -40,7 +40,7 @@ describe('An order under a mode that asks for it before its declaration', () => 
 describe('An order that customs must have first', () => {
   it('waits for a profile, keeps its declaration back, and lets it go when somebody has sent it', async () => {
     const own = await desk.elsewhere();
-    const at = new FilingDesk(own);
+    const at = new OrderFilingDesk(own);
     const draft = await own.drafted('NB20261102', { salesChannel: '9710' });
     const orderId = draft.orderId;
     const waiting = await at.until(orderId, 'waiting');
@@ -111,7 +111,7 @@ describe('An order that customs must have first', () => {
 
   it('is not looked for any more when the order is cancelled', async () => {
     const own = await desk.elsewhere();
-    const at = new FilingDesk(own);
+    const at = new OrderFilingDesk(own);
     const draft = await own.drafted('NB20261105', { salesChannel: '9810' });
     await at.until(draft.orderId, 'waiting');
     await own.tenant.client.post(`/v1/orders/${draft.orderId}/cancellation`, { reason: 'No buyer' }, key());

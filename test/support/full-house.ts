@@ -11,7 +11,7 @@ import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { bringParcels } from './parcel-desk.js';
-import { holdOrder } from './filing-desk.js';
+import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -156,6 +156,7 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
+    await holdOrder(tenant, order.id);
     this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
@@ -228,7 +229,6 @@ export class FullHouse {
       ...orderBody(body.sellerId, body.buyerId, 'SO-OPEN'),
       fx: { conversion: 'manual', planRate: '7.1' },
     };
-    await holdOrder(this.tenant, { ...request, reference: 'SO-HELD' });
     const answer = await client.post<{ id: string }>('/v1/orders', request, this.headers());
     const { id } = answer.body;
     this.byPrefix.set('pty', body.sellerId).set('ord', id);

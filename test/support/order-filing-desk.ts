@@ -1,6 +1,7 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { type ApiAnswer } from './api-client.js';
 import { type CustomsDesk, key } from './customs-desk.js';
+import { orderBody } from './order-samples.js';
 import { EXPORTS } from './parcel-desk.js';
 import { eventually, type TestTenant } from './test-platform.js';
 
@@ -22,7 +23,7 @@ export interface SeenFiling {
 }
 
 /** Looks after orders that customs must have before their declaration. */
-export class FilingDesk {
+export class OrderFilingDesk {
   private readonly profiles = new Map<string, string>();
 
   constructor(private readonly desk: CustomsDesk) {}
@@ -101,10 +102,12 @@ export class FilingDesk {
   }
 }
 
-/** An order that waits for somebody to send it to customs, and a profile to send it with, which came too late. */
-export async function holdOrder(tenant: TestTenant, order: object): Promise<void> {
+/** Another order of the same two that waits for somebody to send it to customs, and a profile to send it with, which came too late. */
+export async function holdOrder(tenant: TestTenant, orderId: string): Promise<void> {
   const { client } = tenant;
-  const placed = await client.post<{ id: string }>('/v1/orders', { ...order, salesChannel: '9710' }, key());
+  const { body } = await client.get<{ sellerId: string; buyerId: string }>(`/v1/orders/${orderId}`);
+  const order = { ...orderBody(body.sellerId, body.buyerId, 'SO-HELD'), salesChannel: '9710' };
+  const placed = await client.post<{ id: string }>('/v1/orders', order, key());
   await eventually(
     () => client.get<{ data: SeenFiling[] }>(`/v1/customs/order-filings?orderId=${placed.body.id}`),
     ({ body: { data } }) => data[0]?.state === 'waiting',
