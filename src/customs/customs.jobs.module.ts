@@ -3,12 +3,16 @@ import { Module } from '@nestjs/common';
 import { ApprovalsJobsModule } from '../approvals/index.js';
 import { Reference } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
+
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
+import { OrderAnswers } from './application/order-answers.service.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
 import { SummaryResultsTaker } from './application/summary-results.taker.js';
@@ -32,6 +36,7 @@ import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { AskCebProcessor } from './jobs/ask-ceb.processor.js';
+import { AskOrderFilingProcessor } from './jobs/ask-order-filing.processor.js';
 import { AskRequestProcessor } from './jobs/ask-request.processor.js';
 import { SendRequestProcessor } from './jobs/send-request.processor.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
@@ -54,6 +59,10 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Declarations,
     Departures,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
+    OrderAnswers,
+    AskOrderFilingProcessor,
     BrokerMandates,
     Receipts,
     Submissions,
@@ -77,6 +86,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     AskRequestProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
+    Reference,
     ...PARCELS,
     ParcelReceiptsTaker,
     ParcelTaxBillsTaker,
@@ -92,7 +102,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker, OrderAnswers],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -40,6 +40,9 @@ import { ImportStepsController } from './api/import-steps.controller.js';
 import { TaxBillsController } from './api/tax-bills.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { ModesController } from './api/modes.controller.js';
+import { OrderFilingsController } from './api/order-filings.controller.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
@@ -65,6 +68,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     DeclarationsController,
     DeclarationRequestsController,
     InspectionsController,
+    OrderFilingsController,
     BrokerMandatesController,
     MandatePolicyController,
     ModesController,
@@ -97,6 +101,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Inspections,
     DeclarationReader,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
     BrokerMandates,
     BrokerMandateReader,
     MandatePolicies,

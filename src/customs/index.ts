@@ -2,6 +2,7 @@ import { INBOUND_JOBS } from '../platform/partners/inbound.jobs.js';
 import { type JobDefinition } from '../platform/queues/job-definition.js';
 import { ASK_CEB } from './jobs/ask-ceb.job.js';
 import { ASK_PARCEL_FILING } from './jobs/ask-parcel-filing.job.js';
+import { ASK_ORDER_FILING } from './jobs/ask-order-filing.job.js';
 import { ASK_REQUEST } from './jobs/ask-request.job.js';
 import { SEND_REQUEST } from './jobs/send-request.job.js';
 import { ASK_CUSTOMS } from './jobs/ask-customs.job.js';
@@ -40,6 +41,7 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   EXPIRE_BROKER_MANDATE,
   SEND_CEB_MESSAGE,
   ASK_CEB,
+  ASK_ORDER_FILING,
   TAKE_CEB_RECEIPT,
   ASK_PARCEL_FILING,
   EXPIRE_PARCEL_SUMMARY,

@@ -48,6 +48,7 @@ export const ID_PREFIX = {
   overseasMovement: 'owm',
   parcelFiling: 'pfl',
   parcelSummary: 'psm',
+  orderFiling: 'ofl',
   freightRate: 'frt',
   freightQuote: 'frq',
   booking: 'bkg',

@@ -12,6 +12,7 @@ import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringParcels } from './parcel-desk.js';
+import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -156,6 +157,7 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
+    await holdOrder(tenant, order.id);
     this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     await bringOverseasStock(tenant);
     const person = await Person.join(platform, tenant, ['owner']);

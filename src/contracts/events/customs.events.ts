@@ -1,6 +1,5 @@
-import { money } from './amount.js';
 import { DECLARED_EXPORT, ENTRY_NUMBER, EXPORT_DATE } from './declared-export.js';
-import { day, event, instant, integer, list, object, text, type ValueOf } from './shape.js';
+import { day, event, instant, integer, list, text, type ValueOf } from './shape.js';
 
 /** Of an export, or of an import, which is of no order. */
 const DECLARATION = ['declaration', 'importDeclaration'] as const;
@@ -24,35 +23,6 @@ const BROKER_MANDATE = {
   validTo: day('2027-11-30', 'The last day'),
 } as const;
 export type BrokerMandateNews = ValueOf<typeof BROKER_MANDATE>;
-
-/** A month of exported lists. */
-const SUMMARY = {
-  profileId: text('ecp_01m86mfg92esn8mhffhbvgn20z'),
-  month: text('2026-11', 'In which customs cleared them'),
-  dueOn: day('2026-12-15', 'The last day'),
-} as const;
-const SUMMARY_LISTS = {
-  ...SUMMARY,
-  lists: integer(120, 'How many are in no summary'),
-  undecided: integer(0, 'How many are in one that customs has not decided'),
-} as const;
-
-/** What is filed about parcels after their lists. */
-const PARCEL_FILING = {
-  kind: text('withdrawal', 'As `GET /v1/customs/parcel-filings/{id}` tells it'),
-  direction: text('export', 'export or import'),
-  parcels: integer(100, 'How many it is about'),
-} as const;
-
-/** What customs charges on an import. */
-const TAX_BILL = {
-  taxNumber: text('310420261519137551-1', 'Number of the tax bill (税单号)'),
-  amount: money('48930.00', 'CNY'),
-} as const;
-const PAYER = {
-  payerId: text('pty_01m86mfg92esn8mhffhbvgn20z', 'Who imports, and owes the taxes'),
-  payerName: text('宁波示例进出口有限公司'),
-} as const;
 
 const MANDATE_REASON = { reason: text('We change to another broker', 'In the words of who said it') } as const;
 
@@ -103,63 +73,6 @@ export const CUSTOMS_EVENTS = {
     'closed (结关); number, date, FOB value and items',
     '结关；含编号、日期、FOB 金额与商品项',
     DECLARED_EXPORT,
-  ),
-  'customs.import.cleared': event(['importDeclaration'], 'an import is closed (结关)', '进口报关单结关', {
-    entryNumber: ENTRY_NUMBER,
-  }),
-  'customs.tax_bill.issued': event(
-    ['taxBill'],
-    'customs asks for the taxes of an import, by `dueOn`',
-    '海关已制发进口税单，须于 `dueOn` 前缴纳',
-    { ...TAX_BILL, ...PAYER, dueOn: day('2026-12-16', 'The last day to pay') },
-  ),
-  'customs.tax_bill.differs': event(
-    ['taxBill'],
-    'the taxes that customs asks for are not those that follow from the declaration; the resource has each difference',
-    '海关税单与按申报测算的税额不一致；差异见资源',
-    {
-      ...TAX_BILL,
-      foreseen: money('48500.00', 'CNY', 'What follows from the declaration; zero where nobody could tell'),
-    },
-  ),
-  'customs.tax_bill.payment_ordered': event(
-    ['taxBill'],
-    'it is to be paid out of what the importer has with the platform',
-    '已指示从进口方资金中缴纳税款',
-    {
-      ...TAX_BILL,
-      ...PAYER,
-      payee: object({
-        name: text('国家金库宁波市中心支库'),
-        accountNumber: text('270000000002267001'),
-        cnaps: text('011332000013', '12 digits'),
-      }),
-      remittance: text('310420261519137551-1'),
-    },
-  ),
-  'customs.tax_bill.payment_refused': event(
-    ['taxBill'],
-    'it could not be paid, with the reason; it may be tried again',
-    '税款未能支付，附原因；可重试',
-    { ...TAX_BILL, reason: text('AM04: Insufficient funds') },
-  ),
-  'customs.tax_bill.paid': event(
-    ['taxBill'],
-    'paid; customs hears it from the bank',
-    '税款已缴纳，银行通知海关',
-    TAX_BILL,
-  ),
-  'customs.tax_bill.overdue': event(
-    ['taxBill'],
-    'not paid by `dueOn`: customs adds a fee for each day',
-    '逾 `dueOn` 未缴纳，海关按日加收滞纳金',
-    { ...TAX_BILL, dueOn: day('2026-12-16'), lateFee: money('0.00', 'CNY', 'What has grown so far') },
-  ),
-  'customs.tax_bill.void': event(
-    ['taxBill'],
-    'nothing is owed on it any more: the declaration was sent back or withdrawn',
-    '报关单退单或撤单，税单不再有效',
-    TAX_BILL,
   ),
   'customs.declaration.cancelled': event(DECLARATION, 'given up', '已撤销', { reason: REASON }),
   'customs.declaration.change_requested': event(
@@ -258,75 +171,5 @@ export const CUSTOMS_EVENTS = {
     'its last day is over; what is with customs goes on',
     '委托已到期；已向海关申报的继续办理',
     BROKER_MANDATE,
-  ),
-  'customs.parcels.moved': event(
-    ['cebMessage', 'cebReceipt', 'parcelFiling'],
-    'parcels of e-commerce have gone on, up to a hundred at once; find yours by `id` or `orderNo`',
-    '跨境电商包裹状态变化，每次最多一百件；按 `id` 或 `orderNo` 查找',
-    {
-      parcels: list(
-        object({
-          id: text('pcl_01m86mfg92esn8mhffhbvgn20z'),
-          platformCode: text('3302986YQ8'),
-          orderNo: text('SO-2026-0001'),
-          state: text('released', 'As `GET /v1/customs/parcels/{id}` tells it'),
-        }),
-      ),
-    },
-  ),
-  'customs.parcel_filing.requested': event(
-    ['parcelFiling'],
-    'something was filed about parcels after their lists: `kind` says what, `parcels` how many',
-    '已就包裹提出申请或申报；`kind` 为类别，`parcels` 为包裹数',
-    { ...PARCEL_FILING, profileId: text('ecp_01m86mfg92esn8mhffhbvgn20z') },
-  ),
-  'customs.parcel_filing.decided': event(
-    ['parcelFiling'],
-    'customs has decided all of it: `accepted`, `rejected`, or `partly` with how many parcels each',
-    '海关已全部答复：`accepted` 接受、`rejected` 退回，或 `partly` 部分接受',
-    {
-      ...PARCEL_FILING,
-      state: text('partly', 'accepted, partly or rejected'),
-      accepted: integer(98, 'Parcels that customs took it for'),
-      rejected: integer(2),
-    },
-  ),
-  'customs.parcel_summary.due': event(
-    ['parcelSummary'],
-    'lists of `month` are to be summarised until `dueOn`, and `lists` of them are in no summary yet',
-    '`month` 的清单须在 `dueOn` 前汇总申报，尚有 `lists` 份未汇总',
-    SUMMARY_LISTS,
-  ),
-  'customs.parcel_summary.overdue': event(
-    ['parcelSummary'],
-    '`dueOn` is over, and `lists` of `month` are in no summary',
-    '已过 `dueOn`，`month` 尚有 `lists` 份清单未汇总',
-    SUMMARY_LISTS,
-  ),
-  'customs.parcel_summary.completed': event(
-    ['parcelSummary'],
-    'customs has taken summaries of all lists of `month`',
-    '`month` 的清单已全部汇总申报',
-    SUMMARY,
-  ),
-  'customs.parcel_summary.declared': event(
-    ['cebReceipt'],
-    'a summary became an export declaration, with its 18-digit number',
-    '汇总申请已生成出口报关单，含 18 位编号',
-    {
-      entryNumber: ENTRY_NUMBER,
-      summaryNumber: text('S20261201000000001', 'Number of the application (汇总申请编号)'),
-    },
-  ),
-  'customs.parcel_filing.overdue': event(
-    ['parcelFiling'],
-    'not decided by `expectedBy`; customs is being asked',
-    '海关逾 `expectedBy` 未答复，正在查询',
-    {
-      kind: PARCEL_FILING.kind,
-      direction: PARCEL_FILING.direction,
-      state: text('sent'),
-      expectedBy: instant('2026-11-25T08:00:00.000Z'),
-    },
   ),
 } as const;

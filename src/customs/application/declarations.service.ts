@@ -10,7 +10,6 @@ import { type MoneyJson } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Correction, corrected } from '../domain/correction.js';
-import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { type DeclarationForm, type Direction, missingTransport, type Transport } from '../domain/declaration-form.js';
@@ -112,6 +111,7 @@ export class Declarations {
    * @param correction transport, where it is given with the command
    * @throws DeclarationBlockedError with every error of the form
    * @throws BrokerMandateMissingError when nobody may declare it
+   * @throws OrderNotFiledError when customs does not have the order, under a mode that asks for it first
    */
   async submit(tx: Tx, id: string, correction: Correction = {}, direction: Direction = 'export'): Promise<Declared> {
     const declaration = await this.locked(tx, id, direction);
@@ -148,6 +148,15 @@ export class Declarations {
     await tx.store(Declaration, declaration);
   }
 
+  /** Customs has answered the order: what waited for that alone leaves, or says why it stays. */
+  async goOn(tx: Tx, orderId: string): Promise<void> {
+    const declaration = await this.ofOrder(tx, orderId);
+    if (declaration === null || !DECLARATION_MACHINE.allows(declaration.state, 'correct')) return;
+    if (missingTransport(declaration.form).length > 0) return;
+    await this.change(tx, declaration, declaration.form);
+    await tx.store(Declaration, declaration);
+  }
+
   async cancel(tx: Tx, id: string, reason: string, direction: Direction = 'export'): Promise<Declared> {
     const declaration = await this.locked(tx, id, direction);
     await this.withdraw(tx, declaration, reason);
@@ -178,8 +187,8 @@ export class Declarations {
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
     declaration.note(this.assertSound(tx, declaration.form), tx);
-    const { submission, findings } = await this.departures.leave(tx, declaration);
-    if (findings.length > 0) throw new BrokerMandateMissingError(findings);
+    const { submission, refusal } = await this.departures.leave(tx, declaration);
+    if (refusal !== null) throw refusal;
     await tx.store(Declaration, declaration);
     return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
   }

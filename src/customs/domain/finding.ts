@@ -264,6 +264,24 @@ export const RULES = {
       zh: '请发起 supervisionModes 含该监管方式的委托（POST /v1/customs/broker-mandates）',
     },
   ),
+  order_filing_missing: error(
+    { en: 'Customs does not have the order', zh: '海关尚无订单信息' },
+    {
+      en: 'Send it by POST /v1/customs/order-filings/{id}/submission; the declaration leaves when it is accepted',
+      zh: '请传输订单信息（POST /v1/customs/order-filings/{id}/submission），海关接受后报关单自动申报',
+    },
+  ),
+  order_filing_refused: error(
+    { en: 'Customs refused the order', zh: '海关未接受订单信息' },
+    {
+      en: 'Correct it and send it again by POST /v1/customs/order-filings/{id}/submission',
+      zh: '请更正后重新传输（POST /v1/customs/order-filings/{id}/submission）',
+    },
+  ),
+  order_filing_awaited: warning(
+    { en: 'Customs has not answered the order yet', zh: '海关尚未回执订单信息' },
+    { en: 'Nothing to do: the declaration leaves when customs accepts it', zh: '无需处理，海关接受后报关单自动申报' },
+  ),
   field_too_long: error(
     { en: 'A value does not fit its field of the message', zh: '内容超过报文字段长度' },
     { en: 'Shorten it', zh: '请缩短内容' },

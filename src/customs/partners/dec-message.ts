@@ -107,8 +107,18 @@ export function wrap(name: string, parts: readonly string[]): string {
 function headOf(form: DeclarationForm): Values {
   const details = detailsOf(form.details, HEAD_DETAILS, '/details');
   const written = { ...partiesOf(form), ...goodsOf(form), ...routeOf(form), ...chargesOf(form), ...FIXED };
-  return { ...written, ...importHead(form), ...details };
+  const businessItems = BUSINESS_ITEMS[form.supervisionMode];
+  return {
+    ...{ ...written, ...importHead(form), ...details },
+    ...(businessItems !== undefined && { EdiRemark2: own(businessItems) }),
+  };
 }
+
+/**
+ * 业务事项 of the mode, by its words: the published format (V1.0) has no element for it, so it stands where the declarant's own
+ * words do, and whoever declares at the single window ticks it.
+ */
+const BUSINESS_ITEMS: Readonly<Record<string, string>> = { '9810': '跨境电商海外仓' };
 
 const FIXED: Values = {
   IEFlag: own('E'),
