@@ -1,3 +1,5 @@
+import { BUILT_MODULES } from './test/support/built-modules.mjs';
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -13,6 +15,7 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
   // takes its time to end one. That alone is no sign of something left open.
   workerIdleMemoryLimit: '1GB',
@@ -29,6 +32,10 @@ export default {
     {
       ...shared,
       displayName: 'system',
+      // The platform and the packages as Node has loaded them, once for all files.
+      testEnvironment: '<rootDir>/test/support/built-environment.mjs',
+      transform: { ...BUILT_MODULES, ...shared.transform },
+      transformIgnorePatterns: [],
       roots: ['<rootDir>/test'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

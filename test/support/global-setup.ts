@@ -28,7 +28,7 @@ export default async function setUp(globalConfig: Required<Pick<Config, 'rootDir
   stopOnSignals(running);
   try {
     const template = await scripts.prepareDatabase(services.adminUrl, templateName);
-    const redisUrls = services.redisUrl === null ? [] : await scripts.emptyRedisDatabases(services.redisUrl, 2);
+    const redisUrls = services.redisUrl === null ? [] : await scripts.emptyRedisDatabases(services.redisUrl, 8);
     const { appUrl, workerUrl } = template;
     const told: TestServices = { adminUrl: services.adminUrl, templateName, appUrl, workerUrl, redisUrls };
     process.env['TEST_SERVICES'] = JSON.stringify(told);
