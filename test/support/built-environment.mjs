@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 
-import { beginTests, loaders } from './built-modules.mjs';
+import { beginTests, loadPlatform, loaders } from './built-modules.mjs';
 
 /** Node's, with a way past Jest's registry to what Node itself has loaded: see `built-modules.mjs`. */
 export default class BuiltEnvironment extends TestEnvironment {
@@ -11,5 +11,10 @@ export default class BuiltEnvironment extends TestEnvironment {
       Object.defineProperty(this.global, name, { value: (file) => load(file) });
     }
     beginTests();
+  }
+
+  async setup() {
+    await super.setup();
+    await loadPlatform();
   }
 }

@@ -28,6 +28,11 @@ export const loaders = {
   requireBuilt: createRequire(import.meta.url),
 };
 
+/** Loads the platform whole, before a test asks for some of it and of its packages: Node cannot hand out what is half loaded. */
+export async function loadPlatform() {
+  for (const root of ['app.module.js', 'sandbox/sandbox.js']) await loaders.importBuilt(path.join(DIST, 'src', root));
+}
+
 let testsHaveBegun = false;
 
 /** From here on modules are loaded for tests; before, for Jest itself and the global set-up. */
@@ -47,8 +52,8 @@ const packages = {
   getCacheKey,
   process(source, file, { supportsStaticESM }) {
     if (!testsHaveBegun) return { code: source };
-    const load = `requireBuilt(${JSON.stringify(file)})`;
-    return { code: supportsStaticESM ? passedOn(loaders.requireBuilt(file), load) : `module.exports = ${load};` };
+    if (supportsStaticESM) return { code: passedOn(loaders.requireBuilt(file), file) };
+    return { code: `module.exports = requireBuilt(${JSON.stringify(file)});` };
   },
 };
 
@@ -57,7 +62,7 @@ const platform = {
   getCacheKey,
   async processAsync(_source, file) {
     const built = builtFile(file);
-    return { code: passedOn(await loaders.importBuilt(built), `await importBuilt(${JSON.stringify(built)})`) };
+    return { code: passedOn(await loaders.importBuilt(built), built) };
   },
 };
 
@@ -69,9 +74,9 @@ function builtFile(file) {
   return below.startsWith('test') ? file : path.join(DIST, below.replace(/\.ts$/, '.js'));
 }
 
-/** A module that exports what another does. */
-function passedOn(module, load) {
+/** A module that exports what another, in this file, does. */
+function passedOn(module, file) {
   const names = Object.keys(module).filter((name) => name !== '__esModule');
   const exported = names.map((name, index) => `const e${index} = built.${name};\nexport { e${index} as ${name} };`);
-  return [`const built = ${load};`, ...exported].join('\n');
+  return [`const built = await importBuilt(${JSON.stringify(file)});`, ...exported].join('\n');
 }
