@@ -1,4 +1,9 @@
+import path from 'node:path';
+
 import { BUILT_MODULES } from './test/support/built-modules.mjs';
+
+// What V8 made of the platform is kept, for Jest's workers and for the processes that they start.
+process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/.cache/v8');
 
 const shared = {
   testEnvironment: 'node',
@@ -15,7 +20,7 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
-  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  testSequencer: '<rootDir>/test/support/side-by-side.mjs',
   // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
   // takes its time to end one. That alone is no sign of something left open.
   workerIdleMemoryLimit: '1GB',

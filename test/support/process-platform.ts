@@ -7,6 +7,7 @@ import type pg from 'pg';
 import {
   freePort,
   LocalServer,
+  NODE_ENVIRONMENT,
   NODE_FLAGS,
   prepareDatabase,
   type Services,
@@ -142,7 +143,7 @@ function program(logFile: string, file: string, health: string, env: Record<stri
     user: null,
     logFile,
     stopSignal: 'SIGTERM',
-    env: { ...env, TZ: 'UTC' },
+    env: { ...NODE_ENVIRONMENT, ...env, TZ: 'UTC' },
     probe: async () => {
       const answer = await fetch(health, { signal: AbortSignal.timeout(1_000) });
       if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-import { REDIS_WORKERS, type TestServices } from './test-services.js';
+import { JEST_WORKERS, type TestServices } from './test-services.js';
 
 export type QueueBackend = 'redis' | 'postgres';
 
@@ -29,8 +29,7 @@ let platforms = 0;
 export async function queueUrl(backend: QueueBackend): Promise<string | null> {
   if (backend === 'postgres') return null;
   const [worker, { redisUrls }] = [Number(process.env['JEST_WORKER_ID'] ?? 1), services()];
-  const own = redisUrls.filter((_, index) => index % REDIS_WORKERS === worker % REDIS_WORKERS);
-  const url = own[platforms % own.length];
+  const url = redisUrls[(worker - 1 + platforms * JEST_WORKERS) % redisUrls.length];
   platforms += 1;
   if (url === undefined) throw new Error('No Redis on this machine');
   const client = new Redis(url, { lazyConnect: true });
