@@ -9,7 +9,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform.stop());
 
-
 describe('An import', () => {
   it('is entered, declared, billed, paid out of what the importer has, released and cleared', async () => {
     const { status, body: draft } = await desk.enter();
@@ -24,7 +23,10 @@ describe('An import', () => {
       ['consumption_tax', draft.tax?.consumptionTax.amount],
       ['vat', draft.tax?.vat.amount],
     ]);
-    expect([await desk.balance('client_dues'), await desk.balance('clearing_customs')]).toEqual(['84888.71', '84888.71']);
+    expect([await desk.balance('client_dues'), await desk.balance('clearing_customs')]).toEqual([
+      '84888.71',
+      '84888.71',
+    ]);
 
     expect((await desk.pay(bill.id)).body.state).toBe('paying');
     const refused = await desk.billOf(draft.id, 'refused');
@@ -42,7 +44,9 @@ describe('An import', () => {
       'customs.import.cleared',
     ]);
     expect(await desk.story('taxBill', bill.id)).toEqual(
-      ['issued', 'payment_ordered', 'payment_refused', 'payment_ordered', 'paid'].map((step) => `customs.tax_bill.${step}`),
+      ['issued', 'payment_ordered', 'payment_refused', 'payment_ordered', 'paid'].map(
+        (step) => `customs.tax_bill.${step}`,
+      ),
     );
   });
 });

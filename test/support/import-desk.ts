@@ -93,7 +93,10 @@ export class ImportDesk {
   /** The importer pays CNY into its account; it is there when this returns. */
   async payIn(amount: string): Promise<void> {
     const { body } = await eventually(
-      () => this.tenant.client.get<{ data: { accountNumber: string }[] }>('/v1/fx/collection-accounts?currency=CNY&state=open'),
+      () =>
+        this.tenant.client.get<{ data: { accountNumber: string }[] }>(
+          '/v1/fx/collection-accounts?currency=CNY&state=open',
+        ),
       (found) => found.body.data.length === 1,
     );
     const before = Number(await this.balance('client_funds'));
