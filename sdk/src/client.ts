@@ -60,7 +60,7 @@ export class Entrepot extends Resources {
     predicate: (resource: Resource) => boolean,
     options: WaitOptions = {},
   ): Promise<Resource> {
-    const homes: readonly string[] | undefined = READ_AT[resource.id.split('_')[0] as keyof typeof READ_AT];
+    const homes = READ_AT[resource.id.split('_')[0] as keyof typeof READ_AT] as readonly string[] | undefined;
     if (homes === undefined) throw new EntrepotError(`${resource.id} is not read by its id`);
     const read = (signal: AbortSignal | undefined): Promise<Resource> => this.readAtHome(resource.id, homes, signal);
     return waitUntil(resource, read, predicate, options);
