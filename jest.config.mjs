@@ -1,3 +1,10 @@
+import path from 'node:path';
+
+import { BUILT_MODULES } from './test/support/built-modules.mjs';
+
+// What V8 made of the platform is kept, for Jest's workers and for the processes that they start.
+process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/.cache/v8');
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -13,6 +20,7 @@ const shared = {
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/side-by-side.mjs',
   // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
   // takes its time to end one. That alone is no sign of something left open.
   workerIdleMemoryLimit: '1GB',
@@ -29,6 +37,10 @@ export default {
     {
       ...shared,
       displayName: 'system',
+      // The platform and the packages as Node has loaded them, once for all files.
+      testEnvironment: '<rootDir>/test/support/built-environment.mjs',
+      transform: { ...BUILT_MODULES, ...shared.transform },
+      transformIgnorePatterns: [],
       roots: ['<rootDir>/test'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -76,6 +76,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description:
         'Monthly summaries of exported e-commerce lists (汇总申报): what is due until when, and what it was declared as.',
     },
+    {
+      name: 'Order filings',
+      description:
+        'Orders that customs must have before their declaration (9710, 9810): sent, answered, corrected and sent again.',
+    },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
       name: 'Tax refund',

@@ -5,7 +5,15 @@ import path from 'node:path';
 
 import { publicId } from '../../src/kernel/ids.js';
 import { createTenant, type CreatedTenant } from '../../src/platform/operations/create-tenant.js';
-import { freePort, LocalServer, NODE_FLAGS, prepareDatabase, type Services, startServices } from '../services/index.js';
+import {
+  freePort,
+  LocalServer,
+  NODE_ENVIRONMENT,
+  NODE_FLAGS,
+  prepareDatabase,
+  type Services,
+  startServices,
+} from '../services/index.js';
 import { shownPath } from './terminal.js';
 
 /** Fast enough to watch, slow enough to see. */
@@ -130,7 +138,7 @@ function program(name: keyof typeof PROGRAMS, data: string, port: number, env: R
     user: null,
     logFile,
     stopSignal: 'SIGTERM',
-    env,
+    env: { ...NODE_ENVIRONMENT, ...env },
     probe: async () => {
       const answer = await fetch(`http://127.0.0.1:${port}${health}`, { signal: AbortSignal.timeout(1_000) });
       if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);

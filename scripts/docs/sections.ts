@@ -1,5 +1,6 @@
 import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
+import { ORDER_FILING } from '../../src/customs/domain/order-filing-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
 import { modesTable } from './modes-table.js';
 import { diagramOf } from './state-diagram.js';
@@ -9,6 +10,7 @@ export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ['modes', modesTable],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],
+  ['states-of-order-filings', picture(ORDER_FILING)],
 ]);
 
 function picture<State extends string, Command extends string>(machine: StateMachine<State, Command>): () => string {

@@ -9,6 +9,6 @@ export {
   withDatabase,
 } from './prepare-database.js';
 export { freePort } from './free-port.js';
-export { NODE_FLAGS } from './node-flags.js';
+export { NODE_ENVIRONMENT, NODE_FLAGS } from './node-flags.js';
 export { NoPostgresError, type ServiceOptions, type Services, startServices } from './start-services.js';
 export { dropTestDatabases, emptyRedisDatabases } from './test-isolation.js';

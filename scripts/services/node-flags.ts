@@ -1,10 +1,17 @@
+import path from 'node:path';
+
 /**
  * How the platform's processes are started everywhere: stacks point at the source, and the heap is collected before it
  * grows far beyond what is in use. Left to itself V8 lets a busy worker of 120 MB in use grow to half a gigabyte.
  * package.json, Dockerfile and docker-compose.yml say the same.
  */
 export const NODE_FLAGS: readonly string[] = [
-  '--enable-source-maps',
-  '--max-old-space-size=256',
-  '--max-semi-space-size=16',
+  '--import=./dist/src/platform/source-maps.js',
+  '--max-old-space-size=320',
+  '--max-semi-space-size=32',
 ];
+
+/** Their environment, besides what each is told: what V8 made of the code is kept, and the next start is sooner by a fifth. */
+export const NODE_ENVIRONMENT: Readonly<Record<string, string>> = {
+  NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/v8'),
+};

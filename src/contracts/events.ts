@@ -1,6 +1,8 @@
 import { APPROVALS_EVENTS } from './events/approvals.events.js';
 import { CATALOGUE_EVENTS } from './events/catalogue.events.js';
 import { CUSTOMS_EVENTS } from './events/customs.events.js';
+import { ECOMMERCE_EVENTS } from './events/ecommerce.events.js';
+import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
@@ -19,6 +21,8 @@ export const EVENT_CATALOGUE = {
   ...CATALOGUE_EVENTS,
   ...FREIGHT_EVENTS,
   ...CUSTOMS_EVENTS,
+  ...IMPORT_EVENTS,
+  ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,

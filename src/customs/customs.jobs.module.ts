@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
+import { Reference } from '../catalogue/index.js';
+import { LedgerModule } from '../ledger/index.js';
+
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { Declarations } from './application/declarations.service.js';
+import { OrderAnswers } from './application/order-answers.service.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
 import { SummaryResultsTaker } from './application/summary-results.taker.js';
@@ -22,10 +28,15 @@ import { PARCELS } from './parcels.js';
 import { Receipts } from './application/receipts.service.js';
 import { RequestOutcomes } from './application/request-outcomes.service.js';
 import { RequestSendings } from './application/request-sendings.service.js';
+import { ImportAssessments } from './application/import-assessments.service.js';
+import { TaxBills } from './application/tax-bills.service.js';
+import { OnTaxPayment } from './jobs/on-tax-payment.processor.js';
+import { WatchTaxBillProcessor } from './jobs/watch-tax-bill.processor.js';
 import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { AskCebProcessor } from './jobs/ask-ceb.processor.js';
+import { AskOrderFilingProcessor } from './jobs/ask-order-filing.processor.js';
 import { AskRequestProcessor } from './jobs/ask-request.processor.js';
 import { SendRequestProcessor } from './jobs/send-request.processor.js';
 import { AskCustomsProcessor } from './jobs/ask-customs.processor.js';
@@ -43,11 +54,15 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
 /** Drafts, sends, asks, and takes receipts. */
 @Module({
-  imports: [ApprovalsJobsModule, OrdersJobsModule, PartiesJobsModule],
+  imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
     Departures,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
+    OrderAnswers,
+    AskOrderFilingProcessor,
     BrokerMandates,
     Receipts,
     Submissions,
@@ -59,6 +74,11 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     OnOrderCancelled,
     OnBookingConfirmed,
     OnApprovalDecided,
+    Reference,
+    ImportAssessments,
+    TaxBills,
+    OnTaxPayment,
+    WatchTaxBillProcessor,
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,
@@ -66,6 +86,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     AskRequestProcessor,
     ExpireBrokerMandateProcessor,
     ...CEB_CHANNEL,
+    Reference,
     ...PARCELS,
     ParcelReceiptsTaker,
     ParcelTaxBillsTaker,
@@ -81,7 +102,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     {
       provide: CebReceiptTakers,
       useFactory: (...takers: CebReceiptTaker[]) => new CebReceiptTakers(takers),
-      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker],
+      inject: [ParcelReceiptsTaker, ParcelFilingRepliesTaker, ParcelTaxBillsTaker, SummaryResultsTaker, OrderAnswers],
     },
     SendCebMessageProcessor,
     AskCebProcessor,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BrokerMandatesController } from './api/broker-mandates.controller.js';
@@ -34,8 +35,14 @@ import { CebSigning } from './application/ceb-signing.service.js';
 import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { ImportAssessmentsController } from './api/import-assessments.controller.js';
+import { ImportDeclarationsController } from './api/import-declarations.controller.js';
+import { ImportStepsController } from './api/import-steps.controller.js';
+import { TaxBillsController } from './api/tax-bills.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { ModesController } from './api/modes.controller.js';
+import { OrderFilingsController } from './api/order-filings.controller.js';
+import { OrderFilings } from './application/order-filings.service.js';
+import { OrderGate } from './application/order-gate.service.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
@@ -47,18 +54,21 @@ import { Redeliveries } from './application/redeliveries.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
+import { ImportDeclarations } from './application/import-declarations.service.js';
+import { TaxBills } from './application/tax-bills.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
 import { Modes } from './application/modes.service.js';
 import { CustomsWindow } from './partners/customs-window.port.js';
 import { XmlCustomsWindow } from './partners/customs-window.xml.js';
 
-/** Export declarations of general trade: looked at, mended, declared. */
+/** Declarations: looked at, mended, declared; imports and their taxes. */
 @Module({
-  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
     DeclarationRequestsController,
     InspectionsController,
+    OrderFilingsController,
     BrokerMandatesController,
     MandatePolicyController,
     ModesController,
@@ -79,6 +89,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelSummariesController,
     CustomsCalculationsController,
     ImportAssessmentsController,
+    ImportDeclarationsController,
+    ImportStepsController,
+    TaxBillsController,
   ],
   providers: [
     Declarations,
@@ -88,11 +101,15 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Inspections,
     DeclarationReader,
     BrokerGate,
+    OrderGate,
+    OrderFilings,
     BrokerMandates,
     BrokerMandateReader,
     MandatePolicies,
     Modes,
     ImportAssessments,
+    ImportDeclarations,
+    TaxBills,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,

@@ -6,6 +6,7 @@ import { EcommerceProfiles } from './application/ecommerce-profiles.service.js';
 import { FiledLists } from './application/filed-lists.service.js';
 import { ParcelFilingReader } from './application/parcel-filing-reader.service.js';
 import { ParcelFilings } from './application/parcel-filings.service.js';
+import { ListChannel } from './application/list-channel.service.js';
 import { ParcelFiling } from './application/parcel-filing.service.js';
 import { ParcelIntake } from './application/parcel-intake.service.js';
 import { ParcelSummaries } from './application/parcel-summaries.service.js';
@@ -17,6 +18,7 @@ export const PARCELS: readonly Provider[] = [
   BatchQueue,
   StreamedOperations,
   EcommerceProfiles,
+  ListChannel,
   ParcelFiling,
   ParcelIntake,
   Parcels,

@@ -22,6 +22,8 @@ import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.j
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
+import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
+import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
@@ -49,6 +51,9 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskDealProcessor,
     SendPayoutProcessor,
     AskPayoutProcessor,
+    OnTaxBillProcessor,
+    SendTaxPaymentProcessor,
+    AskTaxPaymentProcessor,
   ],
 })
 export class FxJobsModule {}

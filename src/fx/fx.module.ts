@@ -13,6 +13,7 @@ import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
+import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { USE_CASES } from './fx.use-cases.js';
 
 /** Foreign exchange: collection accounts, money from buyers, quotes, conversions, payouts. */
@@ -28,6 +29,7 @@ import { USE_CASES } from './fx.use-cases.js';
     PayoutsController,
     QuotesController,
     ReceivablesController,
+    TaxPaymentsController,
   ],
   providers: USE_CASES,
 })

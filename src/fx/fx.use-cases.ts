@@ -12,6 +12,9 @@ import { PayoutOrders } from './application/payout-orders.js';
 import { Payouts } from './application/payouts.js';
 import { Proceeds } from './application/proceeds.js';
 import { Quotes } from './application/quotes.js';
+import { TaxPaymentOrders } from './application/tax-payment-orders.js';
+import { TaxPaymentReports } from './application/tax-payment-reports.js';
+import { TaxPayments } from './application/tax-payments.js';
 import { Receivables } from './application/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -29,4 +32,7 @@ export const USE_CASES: Provider[] = [
   Proceeds,
   Quotes,
   Receivables,
+  TaxPaymentOrders,
+  TaxPaymentReports,
+  TaxPayments,
 ];

@@ -5,6 +5,9 @@ import { BUYER } from '../support/order-samples.js';
 import { actionsOn, codeOf, PASSWORD, Person, type Session, WRONG } from '../support/staff.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
 
+/** Within what the test may take. */
+const ROUNDS_MAX = 5;
+
 describe('Staff', () => {
   let platform: TestPlatform;
   let tenant: TestTenant;
@@ -74,17 +77,21 @@ describe('Staff', () => {
         ['locked', () => locked.signIn()],
       ];
       const answers = [];
-      for (const [, attempt] of tries) {
-        const start = performance.now();
-        const { status, body } = await attempt();
-        const problem = { ...(body as object), traceId: '' };
-        answers.push({ status, problem, took: performance.now() - start });
+      // A busy machine only ever adds to a time: what an answer takes is the least that it took.
+      const least = tries.map(() => Infinity);
+      const spread = (): number => Math.max(...least) - Math.min(...least);
+      for (let round = 0; round === 0 || (round < ROUNDS_MAX && spread() >= 250); round += 1) {
+        for (const [number, [, attempt]] of tries.entries()) {
+          const start = performance.now();
+          const { status, body } = await attempt();
+          least[number] = Math.min(least[number] ?? Infinity, performance.now() - start);
+          answers.push({ status, problem: { ...(body as object), traceId: '' } });
+        }
       }
       expect(new Set(answers.map(({ status, problem }) => JSON.stringify([status, problem]))).size).toBe(1);
       expect(answers[0]).toMatchObject({ status: 401, problem: { code: 'AUTH.SIGN_IN_REFUSED' } });
-      const times = answers.map(({ took }) => took);
-      expect(Math.min(...times)).toBeGreaterThan(290);
-      expect(Math.max(...times) - Math.min(...times)).toBeLessThan(250);
+      expect(Math.min(...least)).toBeGreaterThan(290);
+      expect(spread()).toBeLessThan(250);
     }, 20_000);
 
     it('locks the account for a quarter of an hour after five failures, however many come at once', async () => {

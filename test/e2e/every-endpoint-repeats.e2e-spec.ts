@@ -118,6 +118,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       Promise.resolve({ path: endpoint.path, body: { ...house.bodyFor(endpoint), name: house.reference() } }),
   ],
   ['bringParcelDocuments', asDocumented],
+  ['submitOrderFiling', asDocumented],
   ['fileParcel', onNew(parcel)],
   ['cancelParcel', onNew(parcel)],
   [

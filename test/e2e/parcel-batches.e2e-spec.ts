@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
 import { importParcel, ndjson, ParcelDesk } from '../support/parcel-desk.js';
-import { TestPlatform, type TestTenant } from '../support/test-platform.js';
+import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 const parcels = (count: number, prefix = 'B') =>
   Array.from({ length: count }, (_, number) => importParcel(`${prefix}-${number}`));
@@ -101,6 +102,19 @@ describe('A batch of parcels', () => {
       headers: { 'content-type': 'text/csv' },
     });
     expect([wrong.status, wrong.body.code]).toEqual([422, 'CUSTOMS.PARCEL_ROWS']);
+  });
+
+  it('ends too when all its rows were worked before its sender came to the end', async () => {
+    const rows = ndjson(parcels(500, 'W'));
+    async function* slowly(): AsyncGenerator<string> {
+      yield rows;
+      await eventually(
+        () => platform.rows(`SELECT FROM platform.operation WHERE tenant_id = $1 AND done = 500`, [tenant.tenantId]),
+        ({ length }) => length === 1,
+      );
+    }
+    const { body } = await desk.upload(profile, Readable.from(slowly()));
+    expect(await desk.ended(body.id)).toMatchObject({ state: 'completed', total: 500, done: 500, failed: 0 });
   });
 
   it('is done once however often it is sent', async () => {

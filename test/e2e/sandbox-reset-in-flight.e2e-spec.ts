@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { INBOUND_JOBS } from '../../src/platform/partners/inbound.jobs.js';
+import { queueBackends } from '../support/services.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 import { Trader } from '../support/trader.js';
 
 const PATIENCE_MS = 90_000;
 
-describe.each(['postgres', 'redis'] as const)('A reset while a trade runs, with queues in %s', (backend) => {
+describe.each(queueBackends())('A reset while a trade runs, with queues in %s', (backend) => {
   let platform: TestPlatform;
   let tenant: TestTenant;
 

@@ -35,6 +35,8 @@ const LEFT = { 'audit.record': 1, 'audit.unsealed': 1, 'platform.idempotency_rec
 const ADDED = [
   `INSERT INTO platform.event_unfed (tenant_id, event_id) SELECT tenant_id, id FROM platform.event WHERE tenant_id = $1 LIMIT 3`,
   `INSERT INTO audit.unsealed (tenant_id, record_id) SELECT tenant_id, id FROM audit.record WHERE tenant_id = $1 LIMIT 3`,
+  `INSERT INTO ledger.unfolded (tenant_id, account_id, transfer_id, amount_minor)
+   SELECT tenant_id, account_id, transfer_id, amount_minor FROM ledger.posting WHERE tenant_id = $1 LIMIT 3 ON CONFLICT DO NOTHING`,
   `INSERT INTO platform.batch_intake (tenant_id, id, started_at) VALUES ($1, gen_random_uuid(), now())`,
   `INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at)
    VALUES ($1, gen_random_uuid(), 'customs.submit-declaration', 'job/customs.submit-declaration', '{}', now(), now())`,

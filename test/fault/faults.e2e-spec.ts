@@ -26,7 +26,7 @@ describe.each(queueBackends())('When something breaks, with the queues on %s', (
   let trader: Trader;
 
   beforeAll(async () => {
-    platform = await ProcessPlatform.start({ redis: backend === 'redis' });
+    platform = await ProcessPlatform.start({ redis: backend === 'redis', ownPostgres: true });
   }, 60_000);
   beforeEach(async () => {
     await platform.switchAll({});

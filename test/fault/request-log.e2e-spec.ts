@@ -12,7 +12,7 @@ describe('The request log of an api that is a process', () => {
   let trader: Trader;
 
   beforeAll(async () => {
-    platform = await ProcessPlatform.start();
+    platform = await ProcessPlatform.start({ ownPostgres: true });
     trader = await platform.trader();
   }, 60_000);
   afterAll(() => platform.stop());

@@ -8,6 +8,7 @@ import { eventually } from '../support/test-platform.js';
 import { type Trader } from '../support/trader.js';
 
 const LATENCY_MS = 1_500;
+const WAITING_FOR_A_LOCK = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
 
 describe.each(queueBackends())('Told to stop by SIGTERM, with the queues on %s,', (backend) => {
   let platform: ProcessPlatform;
@@ -73,7 +74,7 @@ describe.each(queueBackends())('Told to stop by SIGTERM, with the queues on %s,'
     await lock.query('BEGIN; LOCK TABLE parties.party IN EXCLUSIVE MODE');
     const answer = enterParty('P-77');
     await eventually(
-      () => platform.rows(`SELECT 1 FROM pg_locks WHERE NOT granted`),
+      () => platform.rows(WAITING_FOR_A_LOCK),
       ({ length }) => length > 0,
     );
     const code = platform.api.stop('SIGTERM');

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { type Pool } from 'undici';
 
 import { type Contract } from './contract.js';
@@ -41,7 +43,7 @@ export class ApiClient {
     return this.send<Body>('DELETE', path, undefined, headers);
   }
 
-  /** @param body sent as JSON, or as it is when it is a string or bytes */
+  /** @param body sent as JSON, or as it is when it is a string, bytes or a stream of them */
   async send<Body>(
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     path: string,
@@ -56,7 +58,7 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? null : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+      body: body === undefined ? null : isAsItIs(body) ? body : JSON.stringify(body),
     });
     const text = await answer.body.text();
     const contentType = String(answer.headers['content-type'] ?? '');
@@ -66,4 +68,8 @@ export class ApiClient {
       throw new Error(`The answer breaks the contract:\n${faults.join('\n')}\n${text.slice(0, 2_000)}`);
     return { status: answer.statusCode, headers: answer.headers, text, body: parsed };
   }
+}
+
+function isAsItIs(body: unknown): body is string | Buffer | Readable {
+  return typeof body === 'string' || Buffer.isBuffer(body) || body instanceof Readable;
 }

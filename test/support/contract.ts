@@ -26,13 +26,26 @@ interface OpenApi {
 /** What a client acts upon: never sent without being documented. */
 const NEVER_UNTOLD = ['ETag', 'Location', 'Idempotent-Replayed', 'Link', 'Retry-After', 'WWW-Authenticate'];
 
-/** Holds every answer of a test against `/openapi.json`: status, headers, content type and body must be documented. */
+/**
+ * Holds every answer of a test against `/openapi.json`: status, headers, content type and body must be documented.
+ * One for all files of a Jest worker (see `built-modules.mjs`; Node strips these types and does no more, so fields are
+ * declared in full): every platform has the same contract, and to compile its schemas takes longer than many a test.
+ */
 export class Contract {
+  private static known: Contract | undefined;
+
+  private readonly document: OpenApi;
   private readonly ajv: Ajv2020;
   private readonly validators = new Map<string, ValidateFunction>();
   private readonly routes: readonly { readonly pattern: RegExp; readonly template: string }[];
 
-  constructor(private readonly document: OpenApi) {
+  /** @param describe asked once */
+  static of(describe: () => object): Contract {
+    return (this.known ??= new Contract(describe() as OpenApi));
+  }
+
+  constructor(document: OpenApi) {
+    this.document = document;
     this.ajv = new Ajv2020({ strict: false, allErrors: true });
     (addFormats as unknown as (ajv: Ajv2020) => void)(this.ajv);
     this.ajv.addSchema(document, 'openapi');

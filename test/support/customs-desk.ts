@@ -14,6 +14,7 @@ interface Finding {
 
 export interface DeclarationBody {
   readonly id: string;
+  readonly orderId: string;
   readonly state: string;
   readonly allowedActions: readonly string[];
   readonly expectedBy: string | null;

@@ -13,6 +13,7 @@ import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
+import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
@@ -157,9 +158,11 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
-    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
-    await bringOverseasStock(tenant);
+    await holdOrder(tenant, order.id);
     await bringExports(tenant);
+    await bringOverseasStock(tenant);
+    // Last: what is documented of parcels is about imports.
+    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);

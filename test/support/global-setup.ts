@@ -5,6 +5,8 @@ import { type Config } from 'jest';
 
 import { type RunningServices, type TestGlobal, type TestServices } from './test-services.js';
 
+const REDIS_DATABASES = 8;
+
 type Scripts = typeof import('../../scripts/services/index.js');
 type SdkScripts = typeof import('../../scripts/sdk/build.js');
 
@@ -28,7 +30,8 @@ export default async function setUp(globalConfig: Required<Pick<Config, 'rootDir
   stopOnSignals(running);
   try {
     const template = await scripts.prepareDatabase(services.adminUrl, templateName);
-    const redisUrls = services.redisUrl === null ? [] : await scripts.emptyRedisDatabases(services.redisUrl, 2);
+    const redisUrls =
+      services.redisUrl === null ? [] : await scripts.emptyRedisDatabases(services.redisUrl, REDIS_DATABASES);
     const { appUrl, workerUrl } = template;
     const told: TestServices = { adminUrl: services.adminUrl, templateName, appUrl, workerUrl, redisUrls };
     process.env['TEST_SERVICES'] = JSON.stringify(told);

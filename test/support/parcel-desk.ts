@@ -1,3 +1,5 @@
+import { type Readable } from 'node:stream';
+
 import { type ApiAnswer } from './api-client.js';
 import { eventually, type TestTenant } from './test-platform.js';
 
@@ -221,7 +223,7 @@ export class ParcelDesk {
 
   upload(
     profileId: string,
-    body: string | Buffer,
+    body: string | Buffer | Readable,
     {
       key = `parcels-${(keys += 1)}`,
       headers = {},
@@ -255,13 +257,24 @@ export function ndjson(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-/** Parcels of a profile: one by hand, one in bulk, both cleared. @returns the batch */
+/** Parcels of a profile: one by hand, one in bulk, both cleared, and one signed for. @returns the batch */
 export async function bringParcels(tenant: TestTenant): Promise<string> {
   const desk = new ParcelDesk(tenant);
   const profile = await desk.profile();
   await desk.bring(profile, importParcel('HOUSE-P1'));
   const { body } = await desk.upload(profile, ndjson([importParcel('HOUSE-P2')]));
   await desk.ended(body.id);
-  await Promise.all(['HOUSE-P1', 'HOUSE-P2'].map((orderNo) => desk.until(orderNo, 'cleared')));
+  const [first] = await Promise.all(['HOUSE-P1', 'HOUSE-P2'].map((orderNo) => desk.until(orderNo, 'cleared')));
+  await deliver(tenant, first?.id ?? '');
   return body.id;
+}
+
+async function deliver({ client }: TestTenant, parcelId: string): Promise<void> {
+  const delivery = { parcelIds: [parcelId], deliveredAt: '2026-11-28T08:00:00.000Z' };
+  const headers = { 'idempotency-key': `delivery-${parcelId}` };
+  const { body } = await client.post<{ id: string }>('/v1/customs/parcel-deliveries', delivery, headers);
+  await eventually(
+    () => client.get<{ state: string }>(`/v1/customs/parcel-filings/${body.id}`),
+    (found) => found.body.state === 'accepted',
+  );
 }

@@ -7,14 +7,15 @@ import type pg from 'pg';
 import {
   freePort,
   LocalServer,
+  NODE_ENVIRONMENT,
   NODE_FLAGS,
   prepareDatabase,
-  type PreparedDatabase,
   type Services,
   startServices,
 } from '../../scripts/services/index.js';
 import { createTenant } from '../../src/platform/operations/create-tenant.js';
-import { ownerPool } from './database.js';
+import { createTestDatabase, ownerPool, type TestDatabase } from './database.js';
+import { services } from './services.js';
 import { Trader } from './trader.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist/src');
@@ -26,14 +27,16 @@ export type Partner = (typeof PARTNERS)[number];
 interface StartOptions {
   /** False: BullMQ's PostgreSQL backend, though the machine may have a Redis. */
   readonly redis?: boolean;
+  /** True: a PostgreSQL that may be stopped; it takes some seconds to make. Else a database on that of all tests. */
+  readonly ownPostgres?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The platform as it runs in production: processes of their own on servers of their own, all of which may be killed. */
+/** The platform as it runs in production: processes of their own, all of which may be killed. */
 export class ProcessPlatform {
   private constructor(
     readonly services: Services,
-    readonly database: PreparedDatabase,
+    readonly database: TestDatabase,
     readonly baseUrl: string,
     readonly sandboxUrl: string,
     readonly api: LocalServer,
@@ -44,11 +47,12 @@ export class ProcessPlatform {
     readonly admin: pg.Pool,
   ) {}
 
-  static async start({ redis = true, env = {} }: StartOptions = {}): Promise<ProcessPlatform> {
+  static async start({ redis = true, ownPostgres = false, env = {} }: StartOptions = {}): Promise<ProcessPlatform> {
     const found = { ...process.env };
     if (!redis) found['PATH'] = ''; // no Redis program is found, and PostgreSQL comes from its usual folders
-    const services = await startServices({ env: found });
-    const database = await prepareDatabase(services.adminUrl, `fault_${process.pid}`);
+    if (!ownPostgres) found['DATABASE_URL'] = services().adminUrl;
+    const around = await startServices({ env: found });
+    const database = ownPostgres ? await ownDatabase(around.adminUrl) : await createTestDatabase();
     const [apiPort, workerPort, sandboxPort] = [await freePort(), await freePort(), await freePort()];
     const baseUrl = `http://127.0.0.1:${apiPort}`;
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
@@ -59,7 +63,7 @@ export class ProcessPlatform {
       LOG_LEVEL: 'warn',
       REDELIVER_AFTER_MS: '3000',
       ENCRYPTION_KEY: Buffer.alloc(32, 9).toString('base64'),
-      ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
+      ...(around.redisUrl === null ? {} : { REDIS_URL: around.redisUrl }),
       ...env,
     };
     const logFolder = mkdtempSync(path.join(KEPT_LOGS ?? tmpdir(), 'entrepot-fault-'));
@@ -80,7 +84,7 @@ export class ProcessPlatform {
     });
     await Promise.all([sandbox.start(), api.start(), worker.start()]);
     const admin = ownerPool(database.adminUrl, 2);
-    return new ProcessPlatform(services, database, baseUrl, sandboxUrl, api, worker, sandbox, logFolder, admin);
+    return new ProcessPlatform(around, database, baseUrl, sandboxUrl, api, worker, sandbox, logFolder, admin);
   }
 
   async trader(parties: { seller?: object; buyer?: object } = {}): Promise<Trader> {
@@ -117,10 +121,16 @@ export class ProcessPlatform {
 
   async stop(): Promise<void> {
     await this.admin.end();
-    for (const server of [this.worker, this.api, this.sandbox]) await server.stop();
+    await Promise.all([this.worker, this.api, this.sandbox].map((server) => server.stop()));
+    await this.database.drop();
     await this.services.stop();
     if (KEPT_LOGS === undefined) rmSync(this.logFolder, { recursive: true });
   }
+}
+
+/** Goes with its server. */
+async function ownDatabase(serverUrl: string): Promise<TestDatabase> {
+  return { ...(await prepareDatabase(serverUrl, `fault_${process.pid}`)), drop: () => Promise.resolve() };
 }
 
 function program(logFile: string, file: string, health: string, env: Record<string, string>): LocalServer {
@@ -133,7 +143,7 @@ function program(logFile: string, file: string, health: string, env: Record<stri
     user: null,
     logFile,
     stopSignal: 'SIGTERM',
-    env: { ...env, TZ: 'UTC' },
+    env: { ...NODE_ENVIRONMENT, ...env, TZ: 'UTC' },
     probe: async () => {
       const answer = await fetch(health, { signal: AbortSignal.timeout(1_000) });
       if (!answer.ok) throw new Error(`${name} answers ${answer.status}`);

@@ -20,14 +20,14 @@ import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { ApiClient } from './api-client.js';
 import { Contract } from './contract.js';
 import { createTestDatabase, ownerPool, type TestDatabase } from './database.js';
-import { type QueueBackend, queueUrl } from './services.js';
+import { type QueueBackend, queueBackend, queueUrl } from './services.js';
 
 const PATIENCE_MS = 20_000;
 /** As the build made it: a browser runs no TypeScript. */
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 
 interface StartOptions {
-  /** Which queues; `postgres` unless said, since every machine has it. */
+  /** Which queues; those that the platform itself would take here unless said. */
   readonly backend?: QueueBackend;
   /** False for tests of the api alone. */
   readonly worker?: boolean;
@@ -57,7 +57,7 @@ export class TestPlatform {
     readonly admin: pg.Pool,
   ) {}
 
-  static async start({ backend = 'postgres', worker = true, env = {} }: StartOptions = {}): Promise<TestPlatform> {
+  static async start({ backend = queueBackend(), worker = true, env = {} }: StartOptions = {}): Promise<TestPlatform> {
     const [database, port, redisUrl] = await Promise.all([createTestDatabase(), freePort(), queueUrl(backend)]);
     const sandbox = await createSandbox({ delayMs: 0 });
     const baseUrl = `http://127.0.0.1:${port}`;
@@ -81,7 +81,7 @@ export class TestPlatform {
     await serveConsole(api, CONSOLE);
     await api.init();
     await api.listen(port, '127.0.0.1');
-    const contract = new Contract(describeApi(api, API_GUIDE) as never);
+    const contract = Contract.of(() => describeApi(api, API_GUIDE));
     const admin = ownerPool(database.adminUrl, 4);
     const workerConfig = configure(database.workerUrl);
     const pool = new Pool(baseUrl, { connections: 64 });

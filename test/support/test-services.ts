@@ -1,5 +1,8 @@
 import { type Services } from '../../scripts/services/index.js';
 
+/** At most: `maxWorkers` of jest.config.mjs. Each has a share of the Redis databases. */
+export const JEST_WORKERS = 2;
+
 /** What global set-up tells the test files, through the environment of Jest's workers. */
 export interface TestServices {
   /** The server, as an owner who may create databases. */
@@ -9,7 +12,7 @@ export interface TestServices {
   /** The template's logins; they serve for every clone. */
   readonly appUrl: string;
   readonly workerUrl: string;
-  /** One Redis database per Jest worker, nobody else's; empty when there is no Redis. */
+  /** Redis databases that nobody else uses, shared out to Jest's workers; empty when there is no Redis. */
   readonly redisUrls: readonly string[];
 }
 

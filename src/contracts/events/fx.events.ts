@@ -106,6 +106,25 @@ export const FX_EVENTS = {
     ...REASON,
     amount: CNY,
   }),
+  'fx.tax_payment.sent': event(['taxPayment'], 'payment order for taxes sent to the bank', '缴税付款指令已发送银行', {
+    amount: CNY,
+    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
+  }),
+  'fx.tax_payment.confirmed': event(['taxPayment'], 'the bank has paid the taxes', '银行已缴纳税款', {
+    amount: CNY,
+    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
+  }),
+  'fx.tax_payment.refused': event(['taxPayment'], 'the taxes were not paid, with the reason', '税款未缴纳，附原因', {
+    ...REASON,
+    amount: CNY,
+    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
+  }),
+  'fx.tax_payment.overdue': event(
+    ['taxPayment'],
+    'no answer of the bank by `expectedBy`',
+    '银行逾 `expectedBy` 未答复',
+    OVERDUE,
+  ),
   'fx.payout.overdue': event(
     ['payout'],
     'no answer of the bank by `expectedBy`',

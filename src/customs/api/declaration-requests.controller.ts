@@ -18,6 +18,8 @@ import {
   RequestNotPossibleError,
   RequestOpenError,
 } from '../domain/declaration-request.errors.js';
+import { corrected } from '../domain/correction.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { correctionOf } from './dto/correction-of.js';
 import {
@@ -110,7 +112,8 @@ export class DeclarationRequestsController {
     },
   })
   amend(@CommandOf() command: Command, @Param('id') id: string, @Body() body: AmendDeclarationDto): Promise<string> {
-    return this.ask(command, id, { kind: 'amendment', reason: body.reason, correction: correctionOf(body.changes) });
+    const amend = (form: DeclarationForm) => corrected(form, correctionOf(body.changes));
+    return this.ask(command, id, { kind: 'amendment', reason: body.reason, amend });
   }
 
   @Post('supplementary-answer')

@@ -14,6 +14,7 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { DeclarationReader } from '../application/declaration-reader.service.js';
 import { Declarations } from '../application/declarations.service.js';
 import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
+import { corrected } from '../domain/correction.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { CancelDeclarationDto, CorrectionDto, SubmitDeclarationDto } from './dto/correction.dto.js';
 import { correctionOf } from './dto/correction-of.js';
@@ -105,7 +106,7 @@ export class DeclarationsController {
   correct(@CommandOf() command: Command, @Param('id') id: string, @Body() body: CorrectionDto): Promise<string> {
     return this.commands.run(
       command,
-      (tx) => this.declarations.mend(tx, parseId('declaration', id), correctionOf(body)),
+      (tx) => this.declarations.mend(tx, parseId('declaration', id), (form) => corrected(form, correctionOf(body))),
       (result) => DeclarationDto.from(result, command.language),
     );
   }

@@ -7,9 +7,8 @@ import { CommandOperation } from '../../platform/http/operation.js';
 import { type Declared } from '../application/declarations.service.js';
 import { Inspections } from '../application/inspections.service.js';
 import { NotInspectedError } from '../domain/declaration-request.errors.js';
-import { type Inspection } from '../domain/inspection.js';
 import { DeclarationDto } from './dto/declaration.dto.js';
-import { InspectionAppointmentDto, InspectionResultDto } from './dto/inspection.dto.js';
+import { appointmentOf, InspectionAppointmentDto, InspectionResultDto, resultOf } from './dto/inspection.dto.js';
 
 const DECLARATION_ID = {
   name: 'id',
@@ -49,9 +48,7 @@ export class InspectionsController {
     @Param('id') id: string,
     @Body() body: InspectionAppointmentDto,
   ): Promise<string> {
-    const { at, place, note = null } = body;
-    const appointment = { at: new Date(at).toISOString(), place, note };
-    return this.run(command, (tx) => this.inspections.appoint(tx, parseId('declaration', id), appointment));
+    return this.run(command, (tx) => this.inspections.appoint(tx, parseId('declaration', id), appointmentOf(body)));
   }
 
   @Post('inspection-result')
@@ -65,12 +62,7 @@ export class InspectionsController {
       'receipt. Said once more it replaces what was said, and the audit keeps both.',
   })
   report(@CommandOf() command: Command, @Param('id') id: string, @Body() body: InspectionResultDto): Promise<string> {
-    const { outcome, inspectedAt, note = null, evidence = [] } = body;
-    const result = {
-      ...{ outcome, note, inspectedAt: new Date(inspectedAt).toISOString() },
-      evidence: evidence.map(({ kind, reference, digest = null }) => ({ kind, reference, digest })),
-    } as NonNullable<Inspection['result']>;
-    return this.run(command, (tx) => this.inspections.report(tx, parseId('declaration', id), result));
+    return this.run(command, (tx) => this.inspections.report(tx, parseId('declaration', id), resultOf(body)));
   }
 
   private run(

@@ -15,13 +15,13 @@ import { type Submission } from '../entities/submission.entity.js';
 import { ASK_CUSTOMS } from '../jobs/ask-customs.job.js';
 
 interface About {
-  readonly resource: { readonly type: 'declaration'; readonly id: string };
-  readonly orderId: string;
+  readonly resource: { readonly type: 'declaration' | 'importDeclaration'; readonly id: string };
+  readonly orderId: string | null;
   readonly changed: readonly string[];
 }
 
-function about({ id, orderId }: Declaration, changed: readonly string[] = ['state']): About {
-  return { resource: { type: 'declaration', id }, orderId, changed };
+export function about({ id, orderId, direction }: Declaration, changed: readonly string[] = ['state']): About {
+  return { resource: { type: direction === 'import' ? 'importDeclaration' : 'declaration', id }, orderId, changed };
 }
 
 /** Writes down who moved a declaration from where to where. */
@@ -171,6 +171,11 @@ function announceOverseas(tx: Tx, declaration: Declaration): void {
 }
 
 function announceCleared(tx: Tx, declaration: Declaration): void {
+  if (declaration.direction === 'import') {
+    const data = { entryNumber: declaration.entryNumber ?? '' };
+    publish(tx, { type: 'customs.import.cleared', ...about(declaration), data });
+    return;
+  }
   publish(tx, { type: 'customs.declaration.cleared', ...about(declaration), data: clearedData(declaration) });
 }
 

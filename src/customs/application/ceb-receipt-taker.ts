@@ -30,7 +30,7 @@ export abstract class CebReceiptTaker {
   /** Names of the roots that it takes; no two takers take the same. */
   abstract readonly kinds: readonly string[];
 
-  /** @param records all of one message: to be taken in as few statements as can be */
+  /** @param records of one or several messages of one kind: to be taken in as few statements as can be */
   abstract take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void>;
 }
 

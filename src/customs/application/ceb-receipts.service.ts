@@ -21,6 +21,7 @@ import {
   type CebReceiptSource,
   keepReceived,
   keepRefused,
+  type SettledReceipt,
   settleReceived,
   waitingReceipt,
 } from '../entities/ceb-receipts.table.js';
@@ -122,24 +123,35 @@ export class CebReceipts {
     }
   }
 
-  /** Hands its records to whoever takes them, once. */
-  async take(tx: Tx, { id, kind, records, refusal }: ReadReceipt): Promise<void> {
-    if (refusal !== null) {
-      await settleReceived(tx, id, { outcome: 'refused', reason: refusal, records: 0, guid: null });
-      this.metrics.inboundRefused.inc({ partner: 'customs', reason: refusal });
-      return;
+  /** Hands the records of messages to whoever takes them, once; those of all messages of a kind together. */
+  async take(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
+    const settled = await settleReceived(
+      tx,
+      receipts.map((receipt) => this.outcomeOf(receipt)),
+    );
+    const taken = receipts.filter(({ id, refusal }) => settled.has(id) && refusal === null);
+    await this.answerMessages(tx, taken);
+    for (const [kind, some] of Map.groupBy(taken, (receipt) => receipt.kind)) {
+      const records = some.flatMap((receipt) => receipt.records);
+      await this.takers.of(kind)?.take(tx, records);
     }
-    const taker = this.takers.of(kind);
-    const guids = [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
-    const settled = {
-      outcome: taker === null ? 'ignored' : 'taken',
-      records: records.length,
-      guid: guids[0] ?? null,
-    } as const;
-    if (!(await settleReceived(tx, id, settled))) return;
-    if (kind === FORMAT_REFUSAL) await this.refuseMessages(tx, id, records);
-    else if (guids.length > 0) await markAnsweredByGuids(tx, guids);
-    await taker?.take(tx, records);
+  }
+
+  private outcomeOf({ id, kind, records, refusal: reason }: ReadReceipt): SettledReceipt {
+    if (reason !== null) {
+      this.metrics.inboundRefused.inc({ partner: 'customs', reason });
+      return { id, outcome: 'refused', reason, records: 0, guid: null };
+    }
+    const outcome = this.takers.of(kind) === null ? 'ignored' : 'taken';
+    return { id, outcome, reason, records: records.length, guid: messageGuids(records)[0] ?? null };
+  }
+
+  /** What we have sent is answered by what customs says of its records, or was not to be read by it. */
+  private async answerMessages(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
+    const [refusing, telling] = [receipts.filter(isFormatRefusal), receipts.filter((one) => !isFormatRefusal(one))];
+    for (const { id, records } of refusing) await this.refuseMessages(tx, id, records);
+    const guids = messageGuids(telling.flatMap(({ records }) => records));
+    if (guids.length > 0) await markAnsweredByGuids(tx, guids);
   }
 
   private async open(
@@ -166,6 +178,15 @@ export class CebReceipts {
       await tellRefused(tx, this.takers, ended, said);
     }
   }
+}
+
+function isFormatRefusal({ kind }: ReadReceipt): boolean {
+  return kind === FORMAT_REFUSAL;
+}
+
+/** Of the messages of ours that records were in. */
+function messageGuids(records: readonly CebReceiptRecord[]): string[] {
+  return [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
 }
 
 /** It names the message by our own reference; where that is not ours, by the guid of the message or of what it repeats of it. */

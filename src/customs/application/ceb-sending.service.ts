@@ -51,10 +51,10 @@ export class CebSending {
     return this.packing.open(body);
   }
 
-  /** The exchange has it. */
-  async recordSent(tx: Tx, id: string): Promise<void> {
+  /** The exchange has them. */
+  async recordSent(tx: Tx, ids: readonly string[]): Promise<void> {
     const expectedBy = new Date(tx.now.getTime() + cebPatienceMs(0, tx.livemode));
-    if (await markSent(tx, id, expectedBy)) awaitAnswer(tx, id, expectedBy);
+    for (const id of await markSent(tx, ids, expectedBy)) awaitAnswer(tx, id, expectedBy);
   }
 
   /** The exchange does not take it as it is, or it cannot leave; what it held is told only of a refusal, for the other may be sent again. */

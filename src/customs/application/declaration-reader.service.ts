@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
 import { type View } from '../../platform/database/session.js';
+import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
+import { type Direction } from '../domain/declaration-form.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { type DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { Submission } from '../entities/submission.entity.js';
@@ -32,6 +34,12 @@ export interface SummaryRow {
   readonly version: number;
   readonly created_at: Date;
   readonly updated_at: Date;
+}
+
+export interface ImportFilter {
+  readonly state: string | undefined;
+  readonly importerId: string | undefined;
+  readonly entryNumber: string | undefined;
 }
 
 export interface ReceiptRow {
@@ -80,9 +88,9 @@ const REQUEST = `id, declaration_id AS "declarationId", attempt, kind, state, re
 /** What callers may look at. */
 @Injectable()
 export class DeclarationReader {
-  async get(view: View, id: string): Promise<Declared> {
+  async get(view: View, id: string, direction: Direction = 'export'): Promise<Declared> {
     const declaration = await view.find(Declaration, id);
-    if (declaration === null) throw new ResourceNotFoundError(SAY.no_such_declaration);
+    if (declaration?.direction !== direction) throw new ResourceNotFoundError(SAY.no_such_declaration);
     const { attempt } = declaration;
     if (attempt === 0) return { declaration, submission: null };
     const submission = await view.manager.findOneBy(Submission, {
@@ -98,8 +106,23 @@ export class DeclarationReader {
       table: 'customs.declaration',
       columns: SUMMARY,
       query,
-      conditions: [...among('state', state), ...equal('order_id', orderId), ...equal('entry_number', entryNumber)],
+      conditions: [
+        ...equal('direction', 'export'),
+        ...among('state', state),
+        ...equal('order_id', orderId),
+        ...equal('entry_number', entryNumber),
+      ],
     });
+  }
+
+  imports(view: View, query: PageQuery, { state, importerId, entryNumber }: ImportFilter): Promise<Page<Declaration>> {
+    const conditions = [
+      ...equal('direction', 'import'),
+      ...among('state', state),
+      ...equal('party_id', importerId),
+      ...equal('entry_number', entryNumber),
+    ];
+    return entityPage(view, Declaration, { table: 'customs.declaration', query, conditions });
   }
 
   async receipts(view: View, declarationId: string, query: PageQuery): Promise<Page<ReceiptRow>> {

@@ -10,10 +10,10 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { SAY as SAY_OF_MANDATES } from '../domain/customs.sentences.js';
-import { type Correction, corrected } from '../domain/correction.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
 import { RequestNotPossibleError, RequestOpenError } from '../domain/declaration-request.errors.js';
-import { isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
-import { NOTHING_ASKED, SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
+import { ASKED_OF_IMPORTS, isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
+import { NOTHING_ASKED, NOTHING_LEAVES, SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { assertAnswers, type SupplementAnswer } from '../domain/supplement.js';
@@ -31,8 +31,8 @@ import { announceRequested, awaitAnswer, noteRequest } from './request-news.js';
 export interface Asked {
   readonly kind: RequestKind;
   readonly reason: string;
-  /** What an amendment changes. */
-  readonly correction?: Correction;
+  /** What an amendment makes of the form. */
+  readonly amend?: (form: DeclarationForm) => DeclarationForm;
   /** What a supplement answers. */
   readonly answers?: readonly SupplementAnswer[];
 }
@@ -59,6 +59,9 @@ export class DeclarationRequests {
     if (!isAskable(asked.kind, state)) {
       const why = whyNotAskable(asked.kind, state);
       throw new RequestNotPossibleError(SAY_OF_REQUESTS.not_possible({ why }), { state });
+    }
+    if (declaration.direction === 'import' && !ASKED_OF_IMPORTS.includes(asked.kind)) {
+      throw new RequestNotPossibleError(SAY_OF_REQUESTS.not_possible({ why: NOTHING_LEAVES }), { state });
     }
     if (asked.kind === 'supplement' && declaration.supplementAsked === null) {
       throw new RequestNotPossibleError(SAY_OF_REQUESTS.not_possible({ why: NOTHING_ASKED }), { state });
@@ -95,7 +98,7 @@ export class DeclarationRequests {
     return findings.length === 0 ? null : told(SAY_OF_MANDATES.nobody_may_declare, 'zh');
   }
 
-  private draft(tx: Tx, declaration: Declaration, { kind, reason, correction, answers }: Asked): DeclarationRequest {
+  private draft(tx: Tx, declaration: Declaration, { kind, reason, amend, answers }: Asked): DeclarationRequest {
     const { tenantId, now } = tx;
     const { id: declarationId, attempt, form } = declaration;
     const base = { tenantId, id: newId(), declarationId, attempt, kind, reason, now };
@@ -103,8 +106,8 @@ export class DeclarationRequests {
       assertAnswers(form, answers);
       return DeclarationRequest.draft({ ...base, changes: [], form: null, answers });
     }
-    if (correction === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null, answers: null });
-    const next = corrected(form, correction);
+    if (amend === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null, answers: null });
+    const next = amend(form);
     const errors = errorsAmong(validate(next, dateInZone(now, CHINA), true));
     if (errors.length > 0) throw new DeclarationBlockedError(errors);
     const changes = this.window.differences(form, next);

@@ -10,10 +10,9 @@ import { type MoneyJson } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Correction, corrected } from '../domain/correction.js';
-import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
-import { type DeclarationForm, missingTransport, type Transport } from '../domain/declaration-form.js';
+import { type DeclarationForm, type Direction, missingTransport, type Transport } from '../domain/declaration-form.js';
 import { DECLARATION_MACHINE } from '../domain/declaration-status.js';
 import { DeclarationBlockedError, DeclarationNotDraftedYetError } from '../domain/declaration.errors.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
@@ -54,7 +53,12 @@ export class Declarations {
     const order = await this.orders.snapshot(tx, orderId);
     const { tenantId, now } = tx;
     const form = formOf(order);
-    const declaration = Declaration.draft({ tenantId, id: newId(), orderId, reference: order.reference, form, now });
+    const facts = { tenantId, id: newId(), direction: 'export', orderId, partyId: null } as const;
+    await this.enter(tx, Declaration.draft({ ...facts, reference: order.reference, form, now }));
+  }
+
+  /** A new declaration, held against every rule. */
+  async enter(tx: Tx, declaration: Declaration): Promise<void> {
     note(tx, 'draft', declaration, null);
     announceDraft(tx, declaration, true);
     this.judge(tx, declaration);
@@ -80,17 +84,21 @@ export class Declarations {
   }
 
   /** Corrections by the client; what waited for nothing else is declared at once. */
-  async mend(tx: Tx, id: string, correction: Correction): Promise<Declared> {
-    const declaration = await this.locked(tx, id);
-    const form = corrected(declaration.form, correction);
-    const submission = await this.change(tx, declaration, form);
+  async mend(
+    tx: Tx,
+    id: string,
+    amend: (form: DeclarationForm) => DeclarationForm,
+    direction: Direction = 'export',
+  ): Promise<Declared> {
+    const declaration = await this.locked(tx, id, direction);
+    const submission = await this.change(tx, declaration, amend(declaration.form));
     await tx.store(Declaration, declaration);
     return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
   }
 
   /** Holds the form against today's rules and tables again. */
-  async validateAgain(tx: Tx, id: string): Promise<Declared> {
-    const declaration = await this.locked(tx, id);
+  async validateAgain(tx: Tx, id: string, direction: Direction = 'export'): Promise<Declared> {
+    const declaration = await this.locked(tx, id, direction);
     const from = declaration.state;
     declaration.mend(declaration.form, tx);
     this.judge(tx, declaration, from);
@@ -103,9 +111,10 @@ export class Declarations {
    * @param correction transport, where it is given with the command
    * @throws DeclarationBlockedError with every error of the form
    * @throws BrokerMandateMissingError when nobody may declare it
+   * @throws OrderNotFiledError when customs does not have the order, under a mode that asks for it first
    */
-  async submit(tx: Tx, id: string, correction: Correction = {}): Promise<Declared> {
-    const declaration = await this.locked(tx, id);
+  async submit(tx: Tx, id: string, correction: Correction = {}, direction: Direction = 'export'): Promise<Declared> {
+    const declaration = await this.locked(tx, id, direction);
     if (DECLARATION_MACHINE.allows(declaration.state, 'correct')) {
       const form = corrected(declaration.form, correction);
       this.assertSound(tx, form);
@@ -116,8 +125,8 @@ export class Declarations {
   }
 
   /** Declares anew what customs sent back: another attempt, with a message and a reference of its own. */
-  async resubmit(tx: Tx, id: string): Promise<Declared> {
-    const declaration = await this.locked(tx, id);
+  async resubmit(tx: Tx, id: string, direction: Direction = 'export'): Promise<Declared> {
+    const declaration = await this.locked(tx, id, direction);
     DECLARATION_MACHINE.next(declaration.state, 'resubmit');
     return this.declare(tx, declaration);
   }
@@ -139,8 +148,17 @@ export class Declarations {
     await tx.store(Declaration, declaration);
   }
 
-  async cancel(tx: Tx, id: string, reason: string): Promise<Declared> {
-    const declaration = await this.locked(tx, id);
+  /** Customs has answered the order: what waited for that alone leaves, or says why it stays. */
+  async goOn(tx: Tx, orderId: string): Promise<void> {
+    const declaration = await this.ofOrder(tx, orderId);
+    if (declaration === null || !DECLARATION_MACHINE.allows(declaration.state, 'correct')) return;
+    if (missingTransport(declaration.form).length > 0) return;
+    await this.change(tx, declaration, declaration.form);
+    await tx.store(Declaration, declaration);
+  }
+
+  async cancel(tx: Tx, id: string, reason: string, direction: Direction = 'export'): Promise<Declared> {
+    const declaration = await this.locked(tx, id, direction);
     await this.withdraw(tx, declaration, reason);
     return { declaration, submission: await this.latest(tx, declaration) };
   }
@@ -169,8 +187,8 @@ export class Declarations {
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
     declaration.note(this.assertSound(tx, declaration.form), tx);
-    const { submission, findings } = await this.departures.leave(tx, declaration);
-    if (findings.length > 0) throw new BrokerMandateMissingError(findings);
+    const { submission, refusal } = await this.departures.leave(tx, declaration);
+    if (refusal !== null) throw refusal;
     await tx.store(Declaration, declaration);
     return { declaration, submission: submission ?? (await this.latest(tx, declaration)) };
   }
@@ -196,7 +214,9 @@ export class Declarations {
     declaration.mend(form, tx);
     note(tx, MENDED_BY[from] ?? 'correct', declaration, from);
     this.judge(tx, declaration, from);
-    const isReady = declaration.state === 'draft' && missingTransport(form).length === 0;
+    // An export leaves with its booking; whoever imports says when, for taxes fall due by it.
+    const isReady =
+      declaration.direction === 'export' && declaration.state === 'draft' && missingTransport(form).length === 0;
     if (isReady) return this.leaveOrStay(tx, declaration);
     await this.departures.askNobody(tx, declaration);
     return null;
@@ -233,9 +253,9 @@ export class Declarations {
     return [...findings, ...this.window.compose(form, NO_REFERENCE, tx.now).findings];
   }
 
-  private async locked(tx: Tx, id: string): Promise<Declaration> {
+  private async locked(tx: Tx, id: string, direction: Direction): Promise<Declaration> {
     const declaration = await tx.lock(Declaration, id);
-    if (declaration === null) throw new ResourceNotFoundError(SAY.no_such_declaration);
+    if (declaration?.direction !== direction) throw new ResourceNotFoundError(SAY.no_such_declaration);
     tx.assertFresh(declaration);
     return declaration;
   }

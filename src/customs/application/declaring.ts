@@ -1,7 +1,8 @@
 import { type GuardedStep } from '../../approvals/index.js';
 import { Money } from '../../kernel/money.js';
 import { SAY } from '../domain/customs.sentences.js';
-import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type DeclarationForm, directionOf } from '../domain/declaration-form.js';
+import { SAY_OF_IMPORTS } from '../domain/imports/import.sentences.js';
 import { SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { type DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { type Declaration } from '../entities/declaration.entity.js';
@@ -9,20 +10,23 @@ import { type Declaration } from '../entities/declaration.entity.js';
 /** The next attempt, for the gate: what is approved is the whole form as it stands, and this one attempt at it. */
 export function declaringOf({ id, orderId, reference, form, attempt, approval }: Declaration): GuardedStep {
   const amount = valueOf(form);
+  const told = {
+    reference,
+    items: form.items.length,
+    total: amount === null ? '—' : `${amount.toAmountString()} ${amount.currency}`,
+    country: form.consignee.country,
+    attempt: attempt + 1,
+  };
   return {
     command: 'customs.declaration.submission',
     subjectId: id,
     orderId,
     amount,
     essentials: { form, attempt: attempt + 1 },
-    summary: SAY.approve_declaring({
-      reference,
-      items: form.items.length,
-      total: amount === null ? '—' : `${amount.toAmountString()} ${amount.currency}`,
-      consignee: form.consignee.name,
-      country: form.consignee.country,
-      attempt: attempt + 1,
-    }),
+    summary:
+      directionOf(form) === 'import'
+        ? SAY_OF_IMPORTS.approve_declaring({ ...told, consignor: form.consignee.name })
+        : SAY.approve_declaring({ ...told, consignee: form.consignee.name }),
     standing: approval,
   };
 }

@@ -9,6 +9,8 @@ import { OrderBook } from '../../orders/index.js';
 import { type View } from '../../platform/database/session.js';
 import { type Eligibility, eligibility, type TradeFacts } from '../domain/modes/eligibility.js';
 import { type Direction, type SupervisionMode } from '../domain/modes/mode.js';
+import { type Preparation, preparationsOf } from '../domain/modes/preparations.js';
+import { filedOrder } from '../entities/order-filings.table.js';
 import { type Question, QUESTION_NAMES } from '../domain/modes/questions.js';
 
 /** What the caller says of a trade; what they leave out is taken from the order, where one is named. */
@@ -25,8 +27,13 @@ export interface TradeQuestion {
 export interface JudgedTrade extends Eligibility {
   readonly direction: Direction;
   readonly on: LocalDate;
+  /** What is to be set up, or has been; none where the mode has no trade in this direction. */
+  readonly preparations: readonly Preparation[];
 }
 
+const PROFILES = `
+  SELECT count(*)::int AS count FROM customs.ecommerce_profile
+  WHERE tenant_id = $1 AND direction = $2 AND supervision_mode = $3`;
 const NOW = `SELECT COALESCE(test_clock, $2) AS now FROM platform.tenant WHERE id = $1`;
 
 /** Holds a trade against the conditions of a supervision mode. */
@@ -41,7 +48,21 @@ export class Modes {
   async judge(view: View, mode: SupervisionMode, asked: TradeQuestion): Promise<JudgedTrade> {
     const order = asked.orderId === undefined ? null : await this.orders.snapshot(view, asked.orderId);
     const facts = factsOf(asked, order, asked.on ?? (await this.today(view)));
-    return { ...eligibility(mode, facts), direction: facts.direction, on: facts.on };
+    const judged = eligibility(mode, facts);
+    const preparations = await this.preparations(view, mode, judged, asked.orderId);
+    return { ...judged, direction: facts.direction, on: facts.on, preparations };
+  }
+
+  private async preparations(
+    view: View,
+    mode: SupervisionMode,
+    { trade }: Eligibility,
+    orderId: string | undefined,
+  ): Promise<Preparation[]> {
+    if (trade === null) return [];
+    const [found] = await view.query<{ count: number }>(PROFILES, [view.tenantId, trade.direction, mode.code]);
+    const isOrderAccepted = orderId === undefined ? null : (await filedOrder(view, orderId))?.state === 'accepted';
+    return preparationsOf(mode, trade, { profiles: found?.count ?? 0, isOrderAccepted });
   }
 
   private async today(view: View): Promise<LocalDate> {

@@ -178,8 +178,7 @@ function perform(
 
 function checkSame(told: ToldMovement, done: MovementRow | undefined): void {
   const isSame =
-    done !== undefined &&
-    done.kind === told.kind &&
+    done?.kind === told.kind &&
     done.sku === told.sku &&
     toFifths(done.quantity) === toFifths(told.quantity) &&
     done.occurredOn === told.occurredOn &&

@@ -100,6 +100,11 @@ export function announceMoved(
   resource: { readonly type: 'cebMessage' | 'cebReceipt' | 'parcelFiling'; readonly id: string },
   parcels: readonly MovedParcel[],
 ): void {
-  const told = parcels.map(({ id, ...parcel }) => ({ id: publicId('parcel', id), ...parcel }));
+  const told = parcels.map(({ id, platformCode, orderNo, state }) => ({
+    id: publicId('parcel', id),
+    platformCode,
+    orderNo,
+    state,
+  }));
   publish(tx, { type: 'customs.parcels.moved', resource, changed: ['state'], data: { parcels: told } });
 }

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { openBytes, sealBytes } from '../../platform/auth/secret-box.js';
+import { keyObjectOf, openBytes, sealBytes } from '../../platform/auth/secret-box.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
 import { type Tx } from '../../platform/database/session.js';
 import { judge, type Judgement, overYear } from '../domain/parcels/judge.js';
@@ -25,6 +25,7 @@ import {
   updateParcels,
 } from '../entities/parcels.table.js';
 import { reserveQuota } from '../entities/retail-quota.table.js';
+import { ListChannel } from './list-channel.service.js';
 import { ParcelFiling } from './parcel-filing.service.js';
 
 /** What became of the papers of a parcel. */
@@ -77,6 +78,7 @@ export interface IntakeOptions {
 export class ParcelIntake {
   constructor(
     private readonly filing: ParcelFiling,
+    private readonly listChannel: ListChannel,
     @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'encryptionKey'>,
   ) {}
 
@@ -95,12 +97,14 @@ export class ParcelIntake {
     const orderNos = given.map(orderNoOf);
     const known = new Map((await knownParcels(tx, platformCode, orderNos)).map((parcel) => [parcel.orderNo, parcel]));
     const taken: (Taken | null)[] = given.map(() => null);
-    const drafts: Draft[] = [];
+    const judged: Draft[] = [];
     const files = filesNow || terms.filesAtOnce;
     given.forEach((papers, place) => {
       const brought = { papers, place, orderNo: orderNos[place] ?? '', files };
-      taken[place] = this.draft(profile, brought, known.get(brought.orderNo), drafts);
+      taken[place] = this.draft(profile, brought, known.get(brought.orderNo), judged);
     });
+    const judgements = await this.listChannel.judge(tx, supervisionMode, judged);
+    const drafts = judged.map((draft, index) => ({ ...draft, judgement: judgements[index] ?? draft.judgement }));
     const verdicts = await this.reserve(tx, drafts, files);
     const leaving = drafts.filter((_draft, index) => verdicts[index]?.state === 'filing');
     const plan = this.filing.plan(leaving, profile, tx.now);
@@ -205,7 +209,9 @@ export class ParcelIntake {
     const buyer = list?.buyer ?? order?.buyer;
     if (direction === 'export' || buyer === undefined) return null;
     const { idType = '1', idNumber } = buyer;
-    return createHmac('sha256', this.config.encryptionKey).update(`customs.person/${idType}/${idNumber}`).digest();
+    return createHmac('sha256', keyObjectOf(this.config.encryptionKey))
+      .update(`customs.person/${idType}/${idNumber}`)
+      .digest();
   }
 }
 

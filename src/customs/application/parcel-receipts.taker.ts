@@ -22,7 +22,7 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
   }
 
   override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
-    const furthest = new Map<string, ToldStep>();
+    const furthest = new Map<string, Told>();
     for (const record of records) {
       const step = toldBy(record);
       const before = step === null ? undefined : furthest.get(step.guid);
@@ -31,18 +31,26 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
     const [first] = records;
     if (furthest.size === 0 || first === undefined) return;
     const moved = await leadOn(tx, [...furthest.values()]);
+    for (const [source, parcels] of Map.groupBy(moved, ({ guid }) => furthest.get(guid)?.source ?? first.source)) {
+      announceMoved(tx, source, parcels);
+    }
     if (moved.length === 0) return;
-    announceMoved(tx, first.source, moved);
     await this.bills.adopt(tx, first.source, moved);
     await openSummaries(tx, moved);
   }
 }
 
-function toldBy({ guid, meaning, returnInfo, returnTime, fields }: CebReceiptRecord): ToldStep | null {
+/** A step, and the message that told it. */
+interface Told extends ToldStep {
+  readonly source: CebReceiptRecord['source'];
+}
+
+function toldBy({ source, guid, meaning, returnInfo, returnTime, fields }: CebReceiptRecord): Told | null {
   const step = stepOf(meaning);
   if (step === null || guid === null || !GUID.test(guid)) return null;
   const [preNo, invtNo] = [textOf(fields, 'preNo'), textOf(fields, 'invtNo')];
   return {
+    source,
     guid: guid.toLowerCase(),
     ...step,
     preNo,

@@ -5,9 +5,11 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { among, equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { publish } from '../../platform/outbox/outbox.js';
+import { CEB_RECORDS_MAX } from '../domain/ceb/guid.js';
 import { yuan } from '../domain/parcels/judge.js';
 import { type BilledTaxes, compareBill, type ToldBill } from '../domain/parcels/tax-bill.js';
 import { SAY } from '../domain/parcels/tax-bill.sentences.js';
+import { TAX_BILL_STATES, type TaxBillState } from '../domain/parcels/tax-bill-status.js';
 import {
   adoptTaxBill,
   type BilledParcel,
@@ -83,15 +85,24 @@ export class ParcelTaxBills {
   }
 }
 
-/** Of one number the furthest state, and its taxes where one tells them. */
+/** Of one number the furthest state, whatever came first, and its taxes where one tells them. */
 function onePerNumber(told: readonly ArrivedBill[]): ArrivedBill[] {
   const byNumber = new Map<string, ArrivedBill>();
   for (const bill of told) {
     const before = byNumber.get(bill.taxNo);
-    if (before === undefined) byNumber.set(bill.taxNo, bill);
-    else byNumber.set(bill.taxNo, { ...before, state: bill.state, dutyNo: bill.dutyNo ?? before.dutyNo });
+    byNumber.set(bill.taxNo, before === undefined ? bill : bothOf(before, bill));
   }
   return [...byNumber.values()];
+}
+
+function bothOf(one: ArrivedBill, other: ArrivedBill): ArrivedBill {
+  const [lesser, further] = isFurther(other.state, one.state) ? [one, other] : [other, one];
+  const billed = one.taxes === null ? other : one;
+  return { ...further, dutyNo: further.dutyNo ?? lesser.dutyNo, taxes: billed.taxes, at: billed.at };
+}
+
+function isFurther(state: TaxBillState, than: TaxBillState): boolean {
+  return TAX_BILL_STATES.indexOf(state) > TAX_BILL_STATES.indexOf(than);
 }
 
 function keptOf({ invtNo, taxNo, state, dutyNo, taxes, at }: ArrivedBill, parcel: BilledParcel | undefined): KeptBill {
@@ -111,14 +122,21 @@ function taxesOf({ duty, consumptionTax, vat, lines }: OrphanBill): BilledTaxes 
 }
 
 /** @param compared those among them that were held against what was reckoned */
-function announce(tx: Tx, source: Source, changed: readonly TaxBillRow[], compared: readonly TaxBillRow[]): void {
-  if (changed.length === 0) return;
-  const bills = changed.map(newsOf);
-  publish(tx, { type: 'customs.parcel_tax_bills.changed', resource: source, changed: ['state'], data: { bills } });
-  const differing = compared.filter(({ findings }) => findings.length > 0).map(newsOf);
-  if (differing.length === 0) return;
-  const data = { bills: differing };
-  publish(tx, { type: 'customs.parcel_tax_bills.differ', resource: source, changed: ['reasons'], data });
+function announce(tx: Tx, resource: Source, changed: readonly TaxBillRow[], compared: readonly TaxBillRow[]): void {
+  for (const bills of hundreds(changed)) {
+    publish(tx, { type: 'customs.parcel_tax_bills.changed', resource, changed: ['state'], data: { bills } });
+  }
+  for (const bills of hundreds(compared.filter(({ findings }) => findings.length > 0))) {
+    publish(tx, { type: 'customs.parcel_tax_bills.differ', resource, changed: ['reasons'], data: { bills } });
+  }
+}
+
+/** An event tells of no more than a message of customs does. */
+function hundreds(bills: readonly TaxBillRow[]): ReturnType<typeof newsOf>[][] {
+  const count = Math.ceil(bills.length / CEB_RECORDS_MAX);
+  return Array.from({ length: count }, (_, place) =>
+    bills.slice(place * CEB_RECORDS_MAX, (place + 1) * CEB_RECORDS_MAX).map(newsOf),
+  );
 }
 
 function newsOf({ id, parcelId, orderNo, state, duty, consumptionTax, vat, reckoned }: TaxBillRow) {

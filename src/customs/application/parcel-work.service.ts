@@ -87,7 +87,7 @@ export class ParcelWork {
     }
   }
 
-  /** Of a batch that was cancelled, or whose upload stands still. */
+  /** Of a batch that was cancelled, whose upload stands still, or of which all was worked before its end was known. */
   async settle(tx: Tx, batchId: string): Promise<void> {
     const operation = await this.operations.lock(tx, batchId);
     if (operation.endedAt !== null) return;
@@ -98,6 +98,7 @@ export class ParcelWork {
     const batch = await findBatch(tx, batchId);
     const isAbandoned = tx.now.getTime() - operation.createdAt.getTime() >= ABANDONED_MS;
     if (batch?.chunks === null && isAbandoned) await this.operations.abandon(tx, operation);
+    else await this.endIfDone(tx, operation);
   }
 
   private async parse({ chunk, batch, profile }: WaitingChunk): Promise<Row[]> {

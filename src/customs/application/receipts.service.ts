@@ -19,6 +19,7 @@ import {
 } from '../entities/receipts.table.js';
 import { type Submission } from '../entities/submission.entity.js';
 import { RequestOutcomes } from './request-outcomes.service.js';
+import { TaxBills } from './tax-bills.service.js';
 import { announceQuestion, announceStep, awaitCustoms, note } from './announce.js';
 
 /**
@@ -27,7 +28,10 @@ import { announceQuestion, announceStep, awaitCustoms, note } from './announce.j
  */
 @Injectable()
 export class Receipts {
-  constructor(private readonly requests: RequestOutcomes) {}
+  constructor(
+    private readonly requests: RequestOutcomes,
+    private readonly bills: TaxBills,
+  ) {}
 
   async take(tx: Tx, receipts: readonly Receipt[], source: ReceiptSource): Promise<void> {
     if (receipts.length > 1) await this.holdNumbers(tx, receipts);
@@ -73,7 +77,7 @@ export class Receipts {
 
   /** Applies all that waits for this attempt. @returns whether the declaration changed; the caller stores it */
   private async settle(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<boolean> {
-    const { state: before, form, supplementAsked } = declaration;
+    const { state: before, form, supplementAsked, expectedBy } = declaration;
     const knew = declaration.entryNumber;
     await this.pass(tx, declaration, addressee);
     if (declaration.entryNumber !== null && declaration.entryNumber !== knew) {
@@ -84,8 +88,9 @@ export class Receipts {
       await this.pass(tx, declaration, addressee);
     }
     const hasMoved = declaration.state !== before;
-    if (hasMoved) awaitCustoms(tx, declaration);
-    return hasMoved || declaration.form !== form || declaration.supplementAsked !== supplementAsked;
+    const waitsOtherwise = declaration.expectedBy !== expectedBy;
+    if (hasMoved || waitsOtherwise) awaitCustoms(tx, declaration);
+    return hasMoved || waitsOtherwise || declaration.form !== form || declaration.supplementAsked !== supplementAsked;
   }
 
   private async pass(tx: Tx, declaration: Declaration, addressee: Addressee): Promise<void> {
@@ -99,6 +104,10 @@ export class Receipts {
       if (isOfRequest(receipt.kind)) {
         const heard = await this.requests.hear(tx, declaration, receipt);
         await settleReceipt(tx, receipt.id, heard.outcome, heard.steps);
+        continue;
+      }
+      if (receipt.kind === 'tax_bill') {
+        await settleReceipt(tx, receipt.id, await this.bills.take(tx, declaration, receipt));
         continue;
       }
       const { steps, outcome } = planFor(declaration, receipt);
@@ -153,6 +162,7 @@ export class Receipts {
         declaration.reject(receipt.note === '' ? receipt.code : receipt.note, tx);
         await this.markSubmission(tx, submission_id, 'rejected', declaration.rejectionReason);
         await this.requests.overtakeOpen(tx, declaration);
+        await this.bills.lift(tx, declaration);
         break;
     }
     note(tx, step, declaration, from, { code: receipt.code });

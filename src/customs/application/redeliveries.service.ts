@@ -5,6 +5,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { RedeliveryUnsafeError } from '../domain/declaration-request.errors.js';
+import { type Direction } from '../domain/declaration-form.js';
 import { redeliveryIsUnsafe, whyUnsafe } from '../domain/redelivery.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { hasUnsettledReceipts } from '../entities/receipts.table.js';
@@ -22,9 +23,9 @@ export class Redeliveries {
    * Customs is asked for the attempt; only if it does not know it, the message is sent again, under the same reference.
    * @throws RedeliveryUnsafeError with the reason
    */
-  async look(tx: Tx, id: string): Promise<Declared> {
+  async look(tx: Tx, id: string, direction: Direction = 'export'): Promise<Declared> {
     const declaration = await tx.lock(Declaration, id);
-    if (declaration === null) throw new ResourceNotFoundError(SAY.no_such_declaration);
+    if (declaration?.direction !== direction) throw new ResourceNotFoundError(SAY.no_such_declaration);
     tx.assertFresh(declaration);
     const { state, attempt } = declaration;
     const submission = await tx.manager.findOneBy(Submission, { tenantId: tx.tenantId, declarationId: id, attempt });

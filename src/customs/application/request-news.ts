@@ -1,3 +1,4 @@
+import { about } from './announce.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
@@ -33,12 +34,6 @@ export function awaitAnswer(tx: Tx, { id, expectedBy }: DeclarationRequest): voi
   if (expectedBy === null) return;
   enqueue(tx, ASK_REQUEST, { requestId: id, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
 }
-
-const about = ({ id, orderId }: Declaration, changed: readonly string[]) => ({
-  resource: { type: 'declaration', id } as const,
-  orderId,
-  changed,
-});
 
 export function announceRequested(tx: Tx, declaration: Declaration, { id, kind, reason }: DeclarationRequest): void {
   publish(tx, {

@@ -10,6 +10,7 @@ import { openRequest } from '../entities/declaration-requests.table.js';
 import { type Declaration } from '../entities/declaration.entity.js';
 import { type KeptReceipt, type ReceiptOutcome } from '../entities/receipts.table.js';
 import { note } from './announce.js';
+import { TaxBills } from './tax-bills.service.js';
 import { announceGranted, announceRequestRefused, noteRequest } from './request-news.js';
 
 /** What an answer did. */
@@ -21,7 +22,10 @@ export interface Heard {
 /** What customs answers to requests about a declaration, and what that does to it. The caller holds it and stores it. */
 @Injectable()
 export class RequestOutcomes {
-  constructor(private readonly approvals: Approvals) {}
+  constructor(
+    private readonly approvals: Approvals,
+    private readonly bills: TaxBills,
+  ) {}
 
   /** An answer twice, or to what is over, changes nothing. */
   async hear(tx: Tx, declaration: Declaration, receipt: KeptReceipt): Promise<Heard> {
@@ -67,8 +71,10 @@ export class RequestOutcomes {
     request.grant(tx);
     await tx.store(DeclarationRequest, request);
     noteRequest(tx, 'grant', declaration, request, before);
-    if (effect === 'withdraw') declaration.withdraw(tx);
-    else if (effect === 'cancel_exit') declaration.cancelExit(tx);
+    if (effect === 'withdraw') {
+      declaration.withdraw(tx);
+      await this.bills.lift(tx, declaration);
+    } else if (effect === 'cancel_exit') declaration.cancelExit(tx);
     else if (effect === 'answer') declaration.question(null, tx);
     else declaration.change(request.form ?? declaration.form, tx);
     if (declaration.state !== from) note(tx, effect as 'withdraw' | 'cancel_exit', declaration, from);

@@ -59,6 +59,11 @@ export const SAY = sentences('CUSTOMS', {
   unknown_answer: { en: 'Customs answered in an unknown form', zh: '海关应答格式无法识别' },
   not_let_in: { en: 'Customs does not let us in', zh: '海关接口拒绝接入' },
   message_refused: { en: 'Customs refused the message', zh: '海关拒收报文' },
+  tax_bill_unreadable: {
+    en: 'The tax bill lacks its number, its days, an amount or whom to pay',
+    zh: '税单缺少税单号、日期、税额或收款账户',
+  },
+  no_such_bill: { en: 'There is no such tax bill', zh: '税单不存在' },
   no_receipt: { en: 'There is no receipt in the message', zh: '报文中没有回执' },
   receipt_not_xml: { en: 'A receipt is not well-formed XML', zh: '回执不是格式正确的 XML' },
 });

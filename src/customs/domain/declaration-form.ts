@@ -3,6 +3,11 @@ import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
 import { type Details } from './message-details.js';
 import { asDeclared } from './declared-weight.js';
+import { type ImportFacts, type ImportItemFacts } from './imports/import-facts.js';
+
+/** Which way the goods go: the form is the same, its fields are read the other way (境内收发货人, 启运国/运抵国). */
+export const DIRECTIONS = ['export', 'import'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** A company in China on the form. */
 export interface DomesticParty {
@@ -39,6 +44,7 @@ export interface FormContainer {
 /** One item; quantities, weights and prices are decimal strings, units codes of the customs unit table. */
 export interface FormItem {
   readonly itemNumber: number;
+  /** Of an import, which has no order, an id of its own. */
   readonly orderLineId: string;
   readonly hsCode: string;
   readonly goodsName: string;
@@ -65,6 +71,8 @@ export interface FormItem {
   readonly product?: { readonly id: string; readonly version: number } | null;
   /** Further elements of the message; absent in forms kept before there were any. */
   readonly details?: Details;
+  /** Of an import only. */
+  readonly import?: ImportItemFacts;
 }
 
 /** A paper that customs or a ministry issued (随附单证): its code of the table, and its number. */
@@ -78,6 +86,8 @@ export interface Licence {
  * What customs calls totals (weights, packages, value) is the sum of the items and never stated twice.
  */
 export interface DeclarationForm {
+  /** What only an import says; of an export there is none. `imports/import-form.ts` has what each field stands for then. */
+  readonly import?: ImportFacts;
   readonly supervisionMode: string;
   /** 申报地海关 and 出境关别, 4 digits each. */
   readonly declarationOffice: string;
@@ -152,4 +162,8 @@ export function missingTransport({ transport, transportMode }: DeclarationForm):
   const needed: (keyof Transport)[] =
     transportMode === 'sea' ? ['vesselName', 'voyageNumber', 'billNumber'] : ['vesselName', 'billNumber'];
   return needed.filter((field) => transport[field] === null || transport[field].trim() === '');
+}
+
+export function directionOf(form: DeclarationForm): Direction {
+  return form.import === undefined ? 'export' : 'import';
 }

@@ -70,3 +70,8 @@ export const SAY_OF_REQUESTS = sentences('CUSTOMS_REQUEST', {
   not_inspected: { en: 'There is no inspection to speak of while it is {state}', zh: '当前状态（{state}）没有查验' },
   goods_left: { en: 'Customs no longer has what this was asked of', zh: '申请所涉报关单已不在可办理状态' },
 });
+
+export const NOTHING_LEAVES = {
+  en: 'what is imported does not leave; ask to withdraw the declaration',
+  zh: '进口货物不适用退关，请申请撤单',
+} as const;

@@ -1,3 +1,4 @@
+import { type Direction } from './declaration-form.js';
 import { type DeclarationCommand, type DeclarationState } from './declaration-status.js';
 import { REQUEST_UNAVAILABLE } from './declaration-request.sentences.js';
 import { type Bilingual } from '../../kernel/sentence.js';
@@ -28,14 +29,22 @@ const ASKED_IN: Readonly<Record<RequestKind, readonly DeclarationState[]>> = {
   supplement: UNDER_WAY,
 };
 
+/** What comes into the country cannot stay in it instead. */
+export const ASKED_OF_IMPORTS: readonly RequestKind[] = ['withdrawal', 'amendment', 'supplement'];
+
 export function isAskable(kind: RequestKind, state: DeclarationState): boolean {
   return ASKED_IN[kind].includes(state);
 }
 
 /** What a caller may ask for in this state, as `allowedActions` says it. */
 /** @param isQuestioned customs has asked for a supplement, which is not offered of our own accord */
-export function requestActions(state: DeclarationState, isQuestioned: boolean): string[] {
-  const kinds = REQUEST_KINDS.filter((kind) => kind !== 'supplement' || isQuestioned);
+export function requestActions(
+  state: DeclarationState,
+  isQuestioned: boolean,
+  direction: Direction = 'export',
+): string[] {
+  const asks: readonly RequestKind[] = direction === 'import' ? ASKED_OF_IMPORTS : REQUEST_KINDS;
+  const kinds = asks.filter((kind) => kind !== 'supplement' || isQuestioned);
   const asked = kinds.filter((kind) => isAskable(kind, state)).map((kind) => `request_${kind}`);
   return state === 'queued' || state === 'submitted' ? [...asked, 'redeliver'] : asked;
 }

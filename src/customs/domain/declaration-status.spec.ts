@@ -41,6 +41,7 @@ describe('The life of a declaration', () => {
       'inspecting --reject--> rejected',
       'inspecting --withdraw--> withdrawn',
       'released --depart--> departed',
+      'released --clear--> cleared',
       'released --withdraw--> withdrawn',
       'released --cancel_exit--> exit_cancelled',
       'departed --clear--> cleared',

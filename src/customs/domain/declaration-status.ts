@@ -17,6 +17,7 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *
  * What is queued goes back to `blocked` by `hold`, where the broker's mandate ended before it was sent.
  * From `accepted` on, each step may be skipped towards the right: customs does not review or inspect everything.
+ * What is imported does not depart: it is cleared from `released`.
  * Nothing leads from `released` back to a declaration that customs still looks at.
  */
 export const DECLARATION_STATES = [
@@ -80,7 +81,7 @@ const TABLE = {
     event: 'customs.declaration.released',
   },
   depart: { from: ['released'], to: 'departed', event: 'customs.declaration.departed' },
-  clear: { from: ['departed'], to: 'cleared', event: 'customs.declaration.cleared' },
+  clear: { from: ['released', 'departed'], to: 'cleared', event: 'customs.declaration.cleared' },
   reject: { from: WITH_CUSTOMS, to: 'rejected', event: 'customs.declaration.rejected' },
   /** 撤单, granted by customs on request; it may be declared anew. */
   withdraw: {

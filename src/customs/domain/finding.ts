@@ -150,6 +150,10 @@ export const RULES = {
     { en: 'A source district has five digits', zh: '境内货源地代码为5位数字' },
     { en: 'Give the district where the goods were made, such as 33029', zh: '请填写境内货源地代码，如33029' },
   ),
+  destination_district_format: error(
+    { en: 'A destination district has five digits', zh: '境内目的地代码为5位数字' },
+    { en: 'Give the district where the goods are used, such as 33029', zh: '请填写境内目的地代码，如33029' },
+  ),
   country_unknown: error(
     { en: 'There is no such country', zh: '国别（地区）代码不存在' },
     { en: 'Give an ISO 3166-1 alpha-2 code', zh: '请填写ISO 3166-1二位字母代码' },
@@ -165,6 +169,25 @@ export const RULES = {
   exit_port_unknown: error(
     { en: 'The port of exit has no customs code here', zh: '离境口岸代码未知' },
     { en: 'Give exitPortCode, six digits of the domestic port table', zh: '请填写exitPortCode（6位国内口岸编码）' },
+  ),
+  departure_port_unknown: error(
+    { en: 'The port of departure is of no country', zh: '启运港未知' },
+    { en: 'Give portOfLoading as a UN/LOCODE, such as DEHAM', zh: '请填写portOfLoading（UN/LOCODE），如DEHAM' },
+  ),
+  entry_port_unknown: error(
+    { en: 'The port of entry has no customs code here', zh: '入境口岸代码未知' },
+    { en: 'Give entryPortCode, six digits of the domestic port table', zh: '请填写entryPortCode（6位国内口岸编码）' },
+  ),
+  import_freight_required: error(
+    { en: 'The price leaves out the freight, which must be declared', zh: '成交方式不含运费，须填报运费' },
+    { en: 'Give freightCharge: up to unloading in China', zh: '请填写freightCharge（至境内输入地点起卸前的运费）' },
+  ),
+  exchange_rate_missing: warning(
+    { en: 'Without the exchange rate the taxes cannot be told', zh: '缺少计征汇率，无法测算税款' },
+    {
+      en: 'Give exchangeRate: CNY per 1, as customs uses it in the month',
+      zh: '请填写exchangeRate（海关当月计征汇率）',
+    },
   ),
   incoterm_unknown: error(
     { en: 'The Incoterm has no customs trade term', zh: '无对应的成交方式' },
@@ -240,6 +263,24 @@ export const RULES = {
       en: 'Offer one with this mode in supervisionModes by POST /v1/customs/broker-mandates',
       zh: '请发起 supervisionModes 含该监管方式的委托（POST /v1/customs/broker-mandates）',
     },
+  ),
+  order_filing_missing: error(
+    { en: 'Customs does not have the order', zh: '海关尚无订单信息' },
+    {
+      en: 'Send it by POST /v1/customs/order-filings/{id}/submission; the declaration leaves when it is accepted',
+      zh: '请传输订单信息（POST /v1/customs/order-filings/{id}/submission），海关接受后报关单自动申报',
+    },
+  ),
+  order_filing_refused: error(
+    { en: 'Customs refused the order', zh: '海关未接受订单信息' },
+    {
+      en: 'Correct it and send it again by POST /v1/customs/order-filings/{id}/submission',
+      zh: '请更正后重新传输（POST /v1/customs/order-filings/{id}/submission）',
+    },
+  ),
+  order_filing_awaited: warning(
+    { en: 'Customs has not answered the order yet', zh: '海关尚未回执订单信息' },
+    { en: 'Nothing to do: the declaration leaves when customs accepts it', zh: '无需处理，海关接受后报关单自动申报' },
   ),
   field_too_long: error(
     { en: 'A value does not fit its field of the message', zh: '内容超过报文字段长度' },

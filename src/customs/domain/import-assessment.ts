@@ -33,7 +33,7 @@ export interface ImportTariff {
   readonly consumptionTax: TariffRate | null;
 }
 
-export const TREATMENTS = ['mfn', 'general'] as const;
+export const TREATMENTS = ['mfn', 'general', 'agreement'] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
 /** What the price of the goods includes. */
@@ -48,6 +48,8 @@ export interface ImportedItem {
   readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
   readonly treatment: Treatment;
   readonly antiDumpingRate?: Decimal | undefined;
+  /** With `agreement`: the rate of the trade agreement (协定税率) that the certificate of origin gives a right to. */
+  readonly agreedRate?: Decimal | undefined;
 }
 
 /** One shipment of general trade (0110) into China. */
@@ -86,7 +88,7 @@ export interface ImportAssessment extends Explained {
 /**
  * What customs would charge on a shipment. Goods, freight, insurance and additions are each turned into CNY at the rate and
  * shared out by the value of the items; without a premium 3‰ of goods and freight are added, unless the price is CIF. A
- * provisional rate goes before the MFN rate, never before the general one.
+ * provisional rate goes before the MFN rate, never before the general one; beside an agreed rate the lower of the two is taken.
  *
  * Rounding: half up to the fen, each amount in CNY and each tax of each item once.
  * @param tariffs what is on record for the codes of the items on the day of import
@@ -96,7 +98,7 @@ export function assessImport(shipment: ImportedShipment, tariffs: ReadonlyMap<st
   checkShipment(shipment, tariffs);
   const shares = sharesOf(shipment);
   const items = shipment.items.map((item, index): AssessedItem => {
-    const { duty, basis, consumptionTax, vat } = ratesOf(item, tariffs);
+    const { duty, basis, consumptionTax, vat } = ratesOf(item, tariffs, shipment.importedOn);
     const tax = importTax({
       ...shares(index),
       dutyRate: fractionOf(duty),
@@ -155,22 +157,37 @@ interface Rates {
 }
 
 /** What is on record was checked before. */
-function ratesOf(item: ImportedItem, tariffs: ReadonlyMap<string, ImportTariff>): Rates {
+function ratesOf(item: ImportedItem, tariffs: ReadonlyMap<string, ImportTariff>, day: LocalDate): Rates {
   const tariff = tariffs.get(item.hsCode);
-  const { duty, basis } = dutyOf(item, tariff);
+  const { duty, basis } = dutyOf(item, tariff, day);
   const { vat = null, consumptionTax = null } = tariff ?? {};
   if (duty === null || vat === null || consumptionTax === null) throw new Error(`No tariff for ${item.hsCode}`);
   return { duty, basis, consumptionTax, vat };
 }
 
 function dutyOf(
-  { treatment }: ImportedItem,
+  { treatment, agreedRate }: ImportedItem,
   tariff: ImportTariff | undefined,
+  day: LocalDate,
 ): { duty: TariffRate | null; basis: DutyBasis } {
   if (treatment === 'general') return { duty: tariff?.general ?? null, basis: 'general' };
   const provisional = tariff?.provisional ?? null;
+  if (treatment === 'agreement' && agreedRate !== undefined) {
+    // Of the two the lower (关税法 Art. 13).
+    const isLower =
+      provisional?.rate != null && provisional.amountPerUnit === null && agreedRate.greaterThan(provisional.rate);
+    return isLower
+      ? { duty: provisional, basis: 'provisional' }
+      : { duty: agreedDuty(agreedRate, day), basis: treatment };
+  }
   if (provisional !== null) return { duty: provisional, basis: 'provisional' };
   return { duty: tariff?.mfn ?? null, basis: 'mfn' };
+}
+
+/** Which agreement, and by which certificate, the declaration says. */
+function agreedDuty(rate: Decimal, validFrom: LocalDate): TariffRate {
+  const source = '协定税率，以原产地证明为准（申报人填报）';
+  return { rate: rate.toFixed(), amountPerUnit: null, unit: null, validFrom, source, year: null };
 }
 
 function fractionOf({ rate }: TariffRate): Decimal | undefined {
@@ -210,14 +227,16 @@ function checkItem(
   { currency, importedOn: day }: ImportedShipment,
   tariff: ImportTariff | undefined,
 ): void {
-  const { hsCode, total, quantities } = item;
+  const { hsCode, total, quantities, treatment, agreedRate } = item;
   check.amount(total, `${at}/total`, currency);
   check.positive(total.toDecimal(), `${at}/total`);
-  check.share(item.antiDumpingRate, `${at}/antiDumpingRate`);
+  check.notNegative(item.antiDumpingRate, `${at}/antiDumpingRate`);
+  if (treatment === 'agreement') check.required(agreedRate, `${at}/agreedRate`);
+  check.share(agreedRate, `${at}/agreedRate`);
   quantities.forEach(({ quantity }, index) => {
     check.positive(quantity, `${at}/quantities/${index}/quantity`);
   });
-  const { duty } = dutyOf(item, tariff);
+  const { duty } = dutyOf(item, tariff, day);
   const needed = { duty, consumptionTax: tariff?.consumptionTax ?? null, vat: tariff?.vat ?? null };
   for (const [what, rate] of Object.entries(needed)) {
     const isKnown = check.that(rate !== null, `${at}/hsCode`, 'rate_unknown', SAY.rate_unknown({ what, hsCode, day }));

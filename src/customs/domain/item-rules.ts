@@ -5,7 +5,7 @@ import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
 import { KILOGRAM, UNITS } from './data/units.js';
-import { type DeclarationForm, type FormItem } from './declaration-form.js';
+import { type DeclarationForm, directionOf, type FormItem } from './declaration-form.js';
 import { type Findings } from './finding.js';
 
 const QUANTITY = /^\d{1,14}(\.\d{1,5})?$/;
@@ -38,7 +38,8 @@ export function itemFindings(
     `${at}/netWeightKg`,
     SAY.net_in_gross({ net: netWeightKg, gross: grossWeightKg }),
   );
-  findings.unless(/^\d{5}$/.test(sourceDistrict), 'district_format', `${at}/sourceDistrict`, sourceDistrict);
+  const district = directionOf(form) === 'import' ? 'destination_district_format' : 'district_format';
+  findings.unless(/^\d{5}$/.test(sourceDistrict), district, `${at}/sourceDistrict`, sourceDistrict);
   findings.unless(alpha3(originCountry) !== null, 'country_unknown', `${at}/originCountry`, originCountry);
 }
 

@@ -1,5 +1,6 @@
 import { checkDeclarationNumber } from '../../kernel/identifiers/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type Direction } from './declaration-form.js';
 import { type DeclarationState } from './declaration-status.js';
 
 export const RECEIPT_KINDS = [
@@ -14,6 +15,7 @@ export const RECEIPT_KINDS = [
   'deleted',
   'request_granted',
   'request_refused',
+  'tax_bill',
   'other',
 ] as const;
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
@@ -67,6 +69,9 @@ type Milestone = keyof typeof COMMAND_OF;
 /** What every declaration passes, even where the receipt of it is late or lost: others wait for these facts. */
 const ALWAYS_PASSED: readonly Milestone[] = ['accepted', 'released', 'departed', 'cleared'];
 
+/** What comes into the country does not leave it. */
+const PASSED_BY_IMPORTS: readonly Milestone[] = ['accepted', 'released', 'cleared'];
+
 export type StepCommand = (typeof COMMAND_OF)[Milestone] | 'reject';
 
 export interface Plan {
@@ -82,10 +87,13 @@ export interface Plan {
 export function rankOf(kind: ReceiptKind): number {
   // What was granted is granted of the declaration as all else that waits has left it.
   if (isOfRequest(kind)) return ANSWERS_LAST;
+  if (kind === 'tax_bill') return BILLS_ONCE_ACCEPTED;
   return kind in COMMAND_OF ? (RANK[kind as DeclarationState] ?? 0) : 0;
 }
 
 const ANSWERS_LAST = 99;
+/** Of what was accepted, and before it is released. */
+const BILLS_ONCE_ACCEPTED = 1.5;
 
 /** An answer to what was asked about a declaration, not a step of the declaration itself. */
 export function isOfRequest(kind: ReceiptKind): kind is 'request_granted' | 'request_refused' {
@@ -96,25 +104,29 @@ interface Known {
   readonly state: DeclarationState;
   readonly entryNumber: string | null;
   readonly exportDate: LocalDate | null;
+  /** An export's unless it is said. */
+  readonly direction?: Direction;
 }
 
 /** What a receipt of the running attempt does to a declaration: only ever forward, and a release is never undone. */
-export function planFor({ state, entryNumber, exportDate }: Known, receipt: Receipt): Plan {
-  if (receipt.kind === 'other' || isOfRequest(receipt.kind)) return { steps: [], outcome: 'ignored' };
+export function planFor({ state, entryNumber, exportDate, direction = 'export' }: Known, receipt: Receipt): Plan {
+  const { kind } = receipt;
+  if (kind === 'other' || kind === 'tax_bill' || isOfRequest(kind)) return { steps: [], outcome: 'ignored' };
   const here = RANK[state];
   if (here === undefined) return { steps: [], outcome: 'late' };
-  if (receipt.kind === 'rejected' || receipt.kind === 'deleted') {
+  if (kind === 'rejected' || kind === 'deleted') {
     return here < (RANK.released ?? 0) ? { steps: ['reject'], outcome: 'applied' } : { steps: [], outcome: 'late' };
   }
-  const { kind } = receipt;
   const there = RANK[kind] ?? 0;
   if (there <= here) return { steps: [], outcome: 'late' };
-  const passed = ALWAYS_PASSED.filter((milestone) => rankOf(milestone) > here && rankOf(milestone) < there);
+  if (kind === 'departed' && direction === 'import') return { steps: [], outcome: 'ignored' };
+  const always = direction === 'import' ? PASSED_BY_IMPORTS : ALWAYS_PASSED;
+  const passed = always.filter((milestone) => rankOf(milestone) > here && rankOf(milestone) < there);
   const steps: StepCommand[] = [];
   for (const milestone of [...passed, kind]) {
     const isKnown =
       milestone === 'accepted'
-        ? isEntryNumber(receipt.entryNumber)
+        ? isEntryNumber(receipt.entryNumber, direction)
         : milestone !== 'departed' || receipt.exportDate !== null || exportDate !== null;
     if (!isKnown) return { steps, outcome: 'held' };
     if (entryNumber !== null && receipt.entryNumber !== null && receipt.entryNumber !== entryNumber) {
@@ -125,9 +137,9 @@ export function planFor({ state, entryNumber, exportDate }: Known, receipt: Rece
   return { steps, outcome: 'applied' };
 }
 
-/** 18 digits, an export. */
-export function isEntryNumber(number: string | null): boolean {
+/** 18 digits, of a declaration that goes this way. */
+export function isEntryNumber(number: string | null, expected: Direction): boolean {
   if (number?.length !== 18) return false;
   const { valid, direction } = checkDeclarationNumber(number);
-  return valid && direction === 'export';
+  return valid && direction === expected;
 }

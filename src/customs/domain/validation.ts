@@ -11,6 +11,7 @@ import { destinationPort, portOfExit } from './data/ports.js';
 import { type TradeTerm, tradeTermOf } from './data/trade-terms.js';
 import {
   type DeclarationForm,
+  directionOf,
   type DomesticParty,
   grossWeight,
   missingTransport,
@@ -19,6 +20,7 @@ import {
 } from './declaration-form.js';
 import { type Finding, Findings } from './finding.js';
 import { fobValue } from './fob.js';
+import { checkImportCharges, checkImportRoute } from './imports/import-rules.js';
 import { itemFindings } from './item-rules.js';
 
 /** Customs takes this many items on one declaration (message format, DecLists). */
@@ -38,7 +40,8 @@ export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolea
   const findings = new Findings();
   checkOffices(findings, form);
   checkParties(findings, form);
-  checkRoute(findings, form);
+  if (directionOf(form) === 'import') checkImportRoute(findings, form);
+  else checkRoute(findings, form);
   checkTransport(findings, form, isLeaving);
   checkTerms(findings, form, on, isLeaving);
   findings.unless(form.items.length > 0, 'no_items', '/items', SAY.no_items);
@@ -148,7 +151,8 @@ function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate, is
   findings.unless(lookUp(CURRENCIES, currency, on) !== null, 'currency_not_listed', '/currency', currency);
   const term = tradeTermOf(incoterm);
   if (!findings.unless(term !== null, 'incoterm_unknown', '/incoterm', incoterm) || term === null) return;
-  checkCharges(findings, form, term, isLeaving);
+  if (directionOf(form) === 'import') checkImportCharges(findings, form);
+  else checkCharges(findings, form, term, isLeaving);
 }
 
 /** Where we book the carriage, its price is known with the booking: until it leaves, a declaration may lack it. */

@@ -39,7 +39,7 @@ const STANDING = `
 /** @param now where the tenant has no clock of its own */
 export async function mandateStanding(
   view: View,
-  { sellerUscc, orderId }: { sellerUscc: string; orderId: string },
+  { sellerUscc, orderId }: { sellerUscc: string; orderId: string | null },
   now: Date,
 ): Promise<MandateStanding> {
   const rows = await view.query<StandingRow>(STANDING, [view.tenantId, sellerUscc, orderId, now]);

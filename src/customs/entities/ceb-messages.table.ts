@@ -91,12 +91,12 @@ export async function keepSigned(tx: Tx, id: string, body: Buffer, bodyBytes: nu
 const SENT = `
   UPDATE customs.ceb_message
   SET state = 'sent', attempts = attempts + 1, sent_at = $3, updated_at = $3, expected_by = $4, reason = NULL
-  WHERE tenant_id = $1 AND id = $2 AND state = ANY($5) RETURNING id`;
+  WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND state = ANY($5) RETURNING id`;
 
-/** @returns false where it has moved on: customs was faster than we */
-export async function markSent(tx: Tx, id: string, expectedBy: Date): Promise<boolean> {
-  const moved = await tx.query(SENT, [tx.tenantId, id, tx.now, expectedBy, CEB_MESSAGE.table.send.from]);
-  return moved.length === 1;
+/** @returns those that have not moved on: customs may be faster than we */
+export async function markSent(tx: Tx, ids: readonly string[], expectedBy: Date): Promise<string[]> {
+  const values = [tx.tenantId, ids, tx.now, expectedBy, CEB_MESSAGE.table.send.from];
+  return (await tx.query<{ readonly id: string }>(SENT, values)).map(({ id }) => id);
 }
 
 /** One that has just come to its end. */

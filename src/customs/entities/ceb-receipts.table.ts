@@ -74,21 +74,28 @@ export async function waitingReceipt(view: View, id: string): Promise<WaitingRec
 }
 
 const SETTLE = `
-  UPDATE customs.ceb_receipt SET outcome = $3, reason = $4, records = $5, guid = $6, settled_at = $7
-  WHERE tenant_id = $1 AND id = $2 AND outcome = 'waiting' RETURNING id`;
+  UPDATE customs.ceb_receipt r SET outcome = s.outcome, reason = s.reason, records = s.records, guid = s.guid, settled_at = $2
+  FROM unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[]) AS s (id, outcome, reason, records, guid)
+  WHERE r.tenant_id = $1 AND r.id = s.id AND r.outcome = 'waiting' RETURNING r.id`;
 
-/** @returns false where that was done before */
-export async function settleReceived(
-  tx: Tx,
-  id: string,
-  settled: {
-    readonly outcome: Exclude<CebReceiptOutcome, 'waiting'>;
-    readonly reason?: ReceiptRefusal;
-    readonly records: number;
-    readonly guid: string | null;
-  },
-): Promise<boolean> {
-  const { outcome, reason = null, records, guid } = settled;
-  const done = await tx.query(SETTLE, [tx.tenantId, id, outcome, reason, records, guid, tx.now]);
-  return done.length === 1;
+export interface SettledReceipt {
+  readonly id: string;
+  readonly outcome: Exclude<CebReceiptOutcome, 'waiting'>;
+  readonly reason: ReceiptRefusal | null;
+  readonly records: number;
+  readonly guid: string | null;
+}
+
+/** @returns those that were not settled before */
+export async function settleReceived(tx: Tx, settled: readonly SettledReceipt[]): Promise<ReadonlySet<string>> {
+  const done = await tx.query<{ readonly id: string }>(SETTLE, [
+    tx.tenantId,
+    tx.now,
+    settled.map(({ id }) => id),
+    settled.map(({ outcome }) => outcome),
+    settled.map(({ reason }) => reason),
+    settled.map(({ records }) => records),
+    settled.map(({ guid }) => guid),
+  ]);
+  return new Set(done.map(({ id }) => id));
 }

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type DeclarationForm, type DomesticParty } from '../domain/declaration-form.js';
+import { type DeclarationForm, type Direction, DIRECTIONS, type DomesticParty } from '../domain/declaration-form.js';
 import {
   DECLARATION_MACHINE,
   DECLARATION_STATES,
@@ -16,15 +16,7 @@ import { errorsAmong, type Finding } from '../domain/finding.js';
 import { type Inspection } from '../domain/inspection.js';
 import { requestActions } from '../domain/declaration-request.js';
 import { patienceMs } from '../domain/patience.js';
-
-interface NewDeclaration {
-  readonly tenantId: string;
-  readonly id: string;
-  readonly orderId: string;
-  readonly reference: string;
-  readonly form: DeclarationForm;
-  readonly now: Date;
-}
+import { type NewDeclaration, UNDECLARED } from './new-declaration.js';
 
 /** What is not to be commanded while a second person is awaited for it. */
 const LEAVING: readonly DeclarationCommand[] = ['submit', 'resubmit'];
@@ -41,9 +33,10 @@ export interface Moment {
   readonly livemode: boolean;
 }
 
-/** The export declaration of one order: its form, how far customs is with it, and until when we wait. */
+/** A declaration, of an order's export or of an import: its form, how far customs is with it, and until when we wait. */
 @Entity({ schema: 'customs', name: 'declaration' })
 @Check('ck_declaration_state', oneOf('state', DECLARATION_STATES))
+@Check('ck_declaration_direction', oneOf('direction', DIRECTIONS))
 export class Declaration implements Versioned {
   @TenantKey('declaration')
   readonly tenantId!: string;
@@ -51,10 +44,18 @@ export class Declaration implements Versioned {
   @TenantKey('declaration')
   readonly id!: string;
 
-  @Column('uuid')
-  readonly orderId!: string;
+  @Column('text')
+  readonly direction!: Direction;
 
-  /** The order's own reference. */
+  /** The order that is exported; null of an import. */
+  @Column('uuid', { nullable: true })
+  readonly orderId!: string | null;
+
+  /** Who imports, and owes the taxes; null of an export. */
+  @Column('uuid', { nullable: true })
+  readonly partyId!: string | null;
+
+  /** The order's own reference, or the importer's. */
   @Column('text')
   readonly reference!: string;
 
@@ -128,30 +129,7 @@ export class Declaration implements Versioned {
   readonly updatedAt!: Date;
 
   static draft({ now, ...given }: NewDeclaration): Declaration {
-    const declaration = new Declaration();
-    return Object.assign(declaration, {
-      ...given,
-      state: 'draft',
-      attempt: 0,
-      findings: [],
-      entryNumber: null,
-      inspected: false,
-      rejectionReason: null,
-      exportDate: null,
-      submittedAt: null,
-      acceptedAt: null,
-      releasedAt: null,
-      departedAt: null,
-      clearedAt: null,
-      expectedBy: null,
-      asks: 0,
-      approval: null,
-      supplementAsked: null,
-      inspection: null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
+    return Object.assign(new Declaration(), given, UNDECLARED, { createdAt: now, updatedAt: now });
   }
 
   get hasErrors(): boolean {
@@ -162,7 +140,7 @@ export class Declaration implements Versioned {
   get allowedActions(): string[] {
     const actions = DECLARATION_MACHINE.allowedActions(this.state);
     const own = isAwaiting(this.approval) ? actions.filter((action) => !LEAVING.includes(action)) : actions;
-    return [...own, ...requestActions(this.state, this.supplementAsked !== null)];
+    return [...own, ...requestActions(this.state, this.supplementAsked !== null, this.direction)];
   }
 
   /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
@@ -278,6 +256,16 @@ export class Declaration implements Versioned {
   /** Somebody wants customs to be asked now. */
   lookFor({ now }: Moment): void {
     Object.assign(this, { expectedBy: now, updatedAt: now });
+  }
+
+  /** Until then somebody else is waited for: whoever has taxes to pay. */
+  waitUntil(expectedBy: Date, { now }: Moment): void {
+    Object.assign(this, { expectedBy, asks: 0, updatedAt: now });
+  }
+
+  /** Customs is waited for, from now on. */
+  waitAnew(moment: Moment): void {
+    Object.assign(this, { expectedBy: deadline(this.state, 0, moment), asks: 0, updatedAt: moment.now });
   }
 
   /** Nothing came: wait again, longer. */

@@ -17,6 +17,10 @@ export interface ToldStep {
   readonly listKind: ListKind | null;
 }
 
+export interface LedParcel extends MovedParcel {
+  readonly guid: string;
+}
+
 export interface MovedParcel {
   readonly id: string;
   readonly platformCode: string;
@@ -28,7 +32,7 @@ const CONSUMING: readonly ParcelState[] = ['released', 'departed', 'cleared'];
 const GIVING_BACK: readonly ParcelState[] = ['rejected', 'withdrawn', 'returned'];
 
 /**
- * Leads the parcels of one message on, in one statement with what they take of their buyers' year. Only what ranks above all
+ * Leads parcels on, in one statement with what they take of their buyers' year. Only what ranks above all
  * before, from a state that it may follow, changes anything: what is late, repeated or of an earlier attempt finds no row.
  */
 const LEAD_ON = `
@@ -49,7 +53,7 @@ const LEAD_ON = `
         list_kind = coalesce(t.list_kind, p.list_kind),
         quota_state = CASE WHEN t.quota <> '' AND p.quota_state <> 'none' THEN t.quota ELSE p.quota_state END
     FROM told t WHERE p.tenant_id = $1 AND p.id = t.id
-    RETURNING p.id, p.platform_code, p.order_no, p.state, p.person, p.quota_year, p.quota_minor, p.quota_state, t.was),
+    RETURNING p.id, p.list_guid, p.platform_code, p.order_no, p.state, p.person, p.quota_year, p.quota_minor, p.quota_state, t.was),
   settled AS (
     UPDATE customs.retail_quota q
     SET reserved_minor = q.reserved_minor + d.reserved, consumed_minor = q.consumed_minor + d.consumed
@@ -60,11 +64,11 @@ const LEAD_ON = `
                - CASE WHEN was = 'consumed' THEN quota_minor ELSE 0 END) AS consumed
       FROM moved WHERE quota_state <> was GROUP BY person, quota_year) d
     WHERE q.tenant_id = $1 AND q.person = d.person AND q.year = d.quota_year)
-  SELECT id, platform_code AS "platformCode", order_no AS "orderNo", state FROM moved`;
+  SELECT id, list_guid AS guid, platform_code AS "platformCode", order_no AS "orderNo", state FROM moved`;
 
 /** @returns those that went on */
-export function leadOn(tx: Tx, steps: readonly ToldStep[]): Promise<MovedParcel[]> {
-  return tx.query<MovedParcel>(LEAD_ON, [
+export function leadOn(tx: Tx, steps: readonly ToldStep[]): Promise<LedParcel[]> {
+  return tx.query<LedParcel>(LEAD_ON, [
     tx.tenantId,
     tx.now,
     steps.map(({ guid }) => guid),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Declarations } from '../application/declarations.service.js';
+import { OrderFilings } from '../application/order-filings.service.js';
 import { ON_ORDER_CANCELLED } from './on-order-cancelled.job.js';
 
 /** What will not be exported is not declared. */
@@ -12,13 +13,17 @@ export class OnOrderCancelled extends Subscriber {
 
   readonly hearing: Hearing = {
     'orders.order.cancelled': async (tx, { resourceId, data }) => {
-      if (data.from !== 'draft') await this.declarations.giveUp(tx, resourceId, data.reason);
+      if (data.from === 'draft') return;
+      // Before the declaration, as whoever answers an order does.
+      await this.orderFilings.giveUp(tx, resourceId);
+      await this.declarations.giveUp(tx, resourceId, data.reason);
     },
   };
 
   constructor(
     deliveries: Deliveries,
     private readonly declarations: Declarations,
+    private readonly orderFilings: OrderFilings,
   ) {
     super(deliveries);
   }

@@ -4,7 +4,7 @@ import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { type Said } from '../../kernel/sentence.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Deliveries, type Delivery, type Given } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CebSending, type Sendable } from '../application/ceb-sending.service.js';
 import { CertificateNotValidError } from '../domain/ceb/ceb.errors.js';
@@ -41,8 +41,17 @@ export class SendCebMessageProcessor extends Processor<SendCebMessage> {
       await this.deliveries.once(delivery, (tx) => this.sending.recordEnd(tx, id, end.command, end.reason));
       return;
     }
-    await this.deliveries.once(delivery, (tx) => this.sending.recordSent(tx, id));
+    await this.deliveries.onceTogether(delivery, id, this.recordSent);
   }
+
+  private readonly recordSent = async (given: readonly Given<string>[]): Promise<void> => {
+    const [first] = given;
+    if (first === undefined) return;
+    await this.sending.recordSent(
+      first.tx,
+      given.map(({ item }) => item),
+    );
+  };
 
   private async signed(delivery: Delivery<SendCebMessage>, { id, message, xml }: Sendable): Promise<string> {
     const layout = messageNamed(message);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { Deliveries, type Delivery, type Given } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { CebReceipts } from '../application/ceb-receipts.service.js';
+import { CebReceipts, type ReadReceipt } from '../application/ceb-receipts.service.js';
 import { TAKE_CEB_RECEIPT, type TakeCebReceipt } from './take-ceb-receipt.job.js';
 
-/** Reads a message of e-commerce customs that was kept, and has its records taken. */
+/** Reads a message of e-commerce customs that was kept, and has its records taken, with those of others that wait. */
 @Injectable()
 export class TakeCebReceiptProcessor extends Processor<TakeCebReceipt> {
   readonly job = TAKE_CEB_RECEIPT;
@@ -21,6 +21,15 @@ export class TakeCebReceiptProcessor extends Processor<TakeCebReceipt> {
     const { cebReceiptId } = delivery.payload;
     const receipt = await this.deliveries.read(delivery, (view) => this.receipts.read(view, cebReceiptId));
     if (receipt === null) return;
-    await this.deliveries.once(delivery, (tx) => this.receipts.take(tx, receipt));
+    await this.deliveries.onceTogether(delivery, receipt, this.takeAll);
   }
+
+  private readonly takeAll = async (given: readonly Given<ReadReceipt>[]): Promise<void> => {
+    const [first] = given;
+    if (first === undefined) return;
+    await this.receipts.take(
+      first.tx,
+      given.map(({ item }) => item),
+    );
+  };
 }

@@ -3,6 +3,7 @@ import { type DeclarationForm } from '../domain/declaration-form.js';
 import { type FieldChange, type RequestKind } from '../domain/declaration-request.js';
 import { type Finding } from '../domain/finding.js';
 import { type SupplementAnswer } from '../domain/supplement.js';
+import { type StatedBill } from '../domain/imports/tax-bill.js';
 import { type Receipt } from '../domain/receipt.js';
 
 /** On whose behalf customs is spoken to. */
@@ -74,6 +75,9 @@ export abstract class CustomsWindow {
 
   /** Every receipt so far, or null when customs never had the message. */
   abstract receipts(asker: Asker, reference: string): Promise<readonly Receipt[] | null>;
+
+  /** What a receipt that is a tax bill asks for. Pure. @throws UnreadableReceiptError when it cannot be owed */
+  abstract readTaxBill(body: string): StatedBill;
 
   /** @throws UnreadableReceiptError when there is no receipt in it */
   abstract read(message: string): readonly Receipt[];

@@ -5,6 +5,7 @@ import { type PartnerAnswer, PartnerClient } from '../../platform/partners/partn
 import { type Doorway, letIn, refusal } from './let-in.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type StatedBill } from '../domain/imports/tax-bill.js';
 import { type Receipt } from '../domain/receipt.js';
 import {
   type Asker,
@@ -19,6 +20,7 @@ import { composeDecModMessage, differencesOf } from './dec-mod-message.js';
 import { composeSupplement } from './dec-supplement.js';
 import { composeDecMessage } from './dec-message.js';
 import { readReceipts } from './receipt-reader.js';
+import { readTaxBill } from './tax-bill.reader.js';
 import { parseXml, textAt } from './xml.js';
 
 const XML = 'application/xml; charset=utf-8';
@@ -130,6 +132,10 @@ export class XmlCustomsWindow extends CustomsWindow {
       this.client.find(asker, { partner: 'customs', operation, reference, method: 'GET', path }),
     );
     return answer === null ? null : readReceipts(answer.body);
+  }
+
+  override readTaxBill(body: string): StatedBill {
+    return readTaxBill(body);
   }
 
   override read(message: string): readonly Receipt[] {

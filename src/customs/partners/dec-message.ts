@@ -9,17 +9,14 @@ import { type DeclarationForm, type FormItem, grossWeight, netWeight, packing } 
 import { type Detail, type Details, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
 import { Findings } from '../domain/finding.js';
 import { type Composed } from './customs-window.port.js';
+import { from, own, type Value, type Values } from './dec-values.js';
+import { importHead, importItem, importLicences } from './dec-message.import.js';
 import { CONTAINER, type Field, FREE_TEXT, HEAD, ITEM, LICENCE, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
 import { escapeXml } from './xml.js';
 
-export const DEC_NAMESPACE = 'http://www.chinaport.gov.cn/dec';
+export { from, own, type Values } from './dec-values.js';
 
-/** A value of the message and the place on our form that it comes from; without one, it cannot be mended there. */
-interface Value {
-  readonly text: string;
-  readonly pointer: string;
-}
-export type Values = Readonly<Record<string, Value | undefined>>;
+export const DEC_NAMESPACE = 'http://www.chinaport.gov.cn/dec';
 
 /** 征免性质 101 一般征税, 征免方式 1 照章征税: general trade. */
 const GENERAL_LEVY = '101';
@@ -107,22 +104,21 @@ export function wrap(name: string, parts: readonly string[]): string {
   return `<${name}>${parts.join('')}</${name}>`;
 }
 
-export function own(text: string): Value {
-  return { text, pointer: '' };
-}
-
-/** XML 1.0 cannot hold control characters. */
-const UNREPRESENTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** A field of the message is one line, however the address or the remark was typed. */
-export function from(pointer: string, text: string | null): Value {
-  return { text: (text ?? '').replace(UNREPRESENTABLE, '').replace(/\s+/g, ' ').trim(), pointer };
-}
-
 function headOf(form: DeclarationForm): Values {
   const details = detailsOf(form.details, HEAD_DETAILS, '/details');
-  return { ...partiesOf(form), ...goodsOf(form), ...routeOf(form), ...chargesOf(form), ...FIXED, ...details };
+  const written = { ...partiesOf(form), ...goodsOf(form), ...routeOf(form), ...chargesOf(form), ...FIXED };
+  const businessItems = BUSINESS_ITEMS[form.supervisionMode];
+  return {
+    ...{ ...written, ...importHead(form), ...details },
+    ...(businessItems !== undefined && { EdiRemark2: own(businessItems) }),
+  };
 }
+
+/**
+ * 业务事项 of the mode, by its words: the published format (V1.0) has no element for it, so it stands where the declarant's own
+ * words do, and whoever declares at the single window ticks it.
+ */
+const BUSINESS_ITEMS: Readonly<Record<string, string>> = { '9810': '跨境电商海外仓' };
 
 const FIXED: Values = {
   IEFlag: own('E'),
@@ -231,6 +227,7 @@ function itemOf(form: DeclarationForm, item: FormItem, index: number): Values {
     DistrictCode: from(`${at}/sourceDistrict`, item.sourceDistrict),
     DutyMode: own(BY_THE_TARIFF),
     CiqCode: own(NO_CIQ_CODE),
+    ...importItem(form, item, at),
     ...detailsOf(item.details, ITEM_DETAILS, `${at}/details`),
   };
 }
@@ -245,7 +242,8 @@ function detailsOf(details: Details | undefined, known: readonly Detail[], at: s
   );
 }
 
-function licencesOf(writer: Writer, { licences = [] }: DeclarationForm): string {
+function licencesOf(writer: Writer, form: DeclarationForm): string {
+  const licences = [...(form.licences ?? []), ...importLicences(form)];
   if (licences.length === 0) return '<DecLicenseDocus/>';
   const papers = licences.map(({ code, number }, index) =>
     writer.element('LicenseDocu', LICENCE, {

@@ -1,5 +1,5 @@
 import { type FieldChange } from '../domain/declaration-request.js';
-import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type DeclarationForm, directionOf } from '../domain/declaration-form.js';
 import { type Composed, type RequestFacts } from './customs-window.port.js';
 import { CONTAINER, type Field, HEAD, ITEM, MODIFICATION, MODIFIED_FIELD } from './dec-message.layout.js';
 import { DEC_NAMESPACE, declaredParts, from, own, signingTime, type Values, wrap, Writer } from './dec-message.js';
@@ -67,7 +67,7 @@ function headOf({ kind, reason, form, entryNumber, declarationSequenceNumber }: 
     DecModNote: from('/reason', `${kind === 'exit_cancellation' ? EXIT_CANCELLED : ''}${reason}`),
     CheckMark: own(NO_REVIEW_TABLE),
     DecSeqNo: own(declarationSequenceNumber),
-    IeFlag: own('E'),
+    IeFlag: own(directionOf(form) === 'import' ? 'I' : 'E'),
     OperType: own(DECLARE),
   };
 }

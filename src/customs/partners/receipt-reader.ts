@@ -1,6 +1,7 @@
 import { SAY } from '../domain/customs.sentences.js';
 import { UnreadableReceiptError } from '../domain/declaration.errors.js';
 import { type Receipt, type ReceiptKind } from '../domain/receipt.js';
+import { readTaxBill } from './tax-bill.reader.js';
 import { parseXml, textAt, type XmlContent } from './xml.js';
 
 /** Processing results (处理结果, CHANNEL) that move a declaration; the interface knows more, which change nothing. */
@@ -26,7 +27,7 @@ const TALLY_REPORT = 'MT5402';
  * @throws UnreadableReceiptError when there is none, or one is broken
  */
 export function readReceipts(message: string): Receipt[] {
-  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest|DecModSaveResponse)[\s>][\s\S]*?<\/\1>/g)].map(
+  const bodies = [...message.matchAll(/<(DEC_DATA|Manifest|DecModSaveResponse|TAX_BILL)[\s>][\s\S]*?<\/\1>/g)].map(
     ([body]) => body,
   );
   if (bodies.length === 0 && !/<RECEIPTS\s*(\/>|>\s*<\/RECEIPTS>)/.test(message)) {
@@ -40,6 +41,7 @@ function readReceipt(body: string): Receipt {
   if (document === null) throw new UnreadableReceiptError(SAY.receipt_not_xml);
   if ('DEC_DATA' in document) return declarationReceipt(document['DEC_DATA'], body);
   if ('Manifest' in document) return tallyReport(document['Manifest'], body);
+  if ('TAX_BILL' in document) return taxBill(document['TAX_BILL'], body);
   return answerToRequest(document['DecModSaveResponse'], body);
 }
 
@@ -59,6 +61,22 @@ function answerToRequest(response: XmlContent | undefined, body: string): Receip
     exportDate: null,
     note: textAt(response, 'ResultMessage'),
     code: status,
+    body,
+  };
+}
+
+/** A broken bill is refused here, before anything is built on it. */
+function taxBill(bill: XmlContent | undefined, body: string): Receipt {
+  const { number } = readTaxBill(body);
+  const field = (name: string): string => textAt(bill, `TAX_HEAD/${name}`);
+  return {
+    kind: 'tax_bill',
+    sequenceNumber: orNull(field('SEQ_NO')),
+    entryNumber: orNull(field('ENTRY_ID')),
+    noticedAt: instant(field('NOTICE_DATE')),
+    exportDate: null,
+    note: field('NOTE'),
+    code: number,
     body,
   };
 }

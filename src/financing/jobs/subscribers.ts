@@ -92,8 +92,10 @@ export class OnApprovalDecided extends Subscriber {
 export class OnDeclarationReleased extends Subscriber {
   readonly job = ON_DECLARATION_RELEASED;
   readonly hearing: Hearing = {
-    'customs.declaration.released': (tx, { orderId, data }) =>
-      learnAndOpen(this.advances, tx, orderId, { entryNumber: data.entryNumber }),
+    // What is imported is of no order, and brings no refund.
+    'customs.declaration.released': async (tx, { orderId, data }) => {
+      if (orderId !== null) await learnAndOpen(this.advances, tx, orderId, { entryNumber: data.entryNumber });
+    },
   };
 
   constructor(
@@ -110,7 +112,7 @@ export class OnDeclarationVoid extends Subscriber {
   readonly job = ON_DECLARATION_VOID;
   readonly hearing: Hearing = {
     'customs.declaration.withdrawn': async (tx, { orderId, data }) => {
-      await learnOf(tx, orderId, { voidEntryNumber: data.entryNumber });
+      if (orderId !== null) await learnOf(tx, orderId, { voidEntryNumber: data.entryNumber });
     },
     'customs.declaration.exit_cancelled': async (tx, { orderId, data }) => {
       await learnOf(tx, orderId, { voidEntryNumber: data.entryNumber });

@@ -32,6 +32,11 @@ export const SAY = sentences('FX', {
     zh: '不得优于报价汇率 {rate}',
   },
   instant_to_come: { en: 'An instant to come', zh: '应为将来的时间' },
+  no_such_tax_payment: { en: 'There is no such payment of taxes', zh: '缴税付款记录不存在' },
+  too_little_for_taxes: {
+    en: 'The importer has less CNY with the platform than the taxes come to: pay in, then pay again',
+    zh: '进口方在平台的人民币资金不足以缴税，请充值后重试',
+  },
   money_is_gone: { en: 'The money was used otherwise meanwhile', zh: '款项已另作他用' },
   awaits_approval: { en: 'It waits for a second person to approve it', zh: '正在等待第二人审批' },
   no_reason_given: { en: 'No reason given', zh: '未说明原因' },

@@ -46,6 +46,16 @@ export const askDeal = defineWatch<ConversionPayload>('fx.ask-deal');
 export const sendPayout = defineJob<PayoutPayload>('fx.send-payout', { attemptsMax: 10 });
 export const askPayout = defineWatch<PayoutPayload>('fx.ask-payout');
 
+export interface TaxPaymentPayload {
+  readonly paymentId: string;
+  /** The message it is about: an earlier one than the present is old news. */
+  readonly attempt: number;
+}
+/** What customs says of taxes that are owed. */
+export const onTaxBill = defineSubscriber('fx.on-tax-bill');
+export const sendTaxPayment = defineJob<TaxPaymentPayload>('fx.send-tax-payment', { attemptsMax: 10 });
+export const askTaxPayment = defineWatch<TaxPaymentPayload>('fx.ask-tax-payment');
+
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
   onOrderCancelled,
@@ -61,5 +71,8 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   askDeal,
   sendPayout,
   askPayout,
+  onTaxBill,
+  sendTaxPayment,
+  askTaxPayment,
   INBOUND_JOBS.bank,
 ];

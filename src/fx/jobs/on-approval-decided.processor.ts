@@ -6,6 +6,7 @@ import { Subscriber } from '../../platform/queues/processor.js';
 import { Board } from '../application/board.js';
 import { ConversionDecisions } from '../application/conversion-decisions.js';
 import { PayoutOrders } from '../application/payout-orders.js';
+import { TaxPaymentOrders } from '../application/tax-payment-orders.js';
 import { BoardStaleError } from '../domain/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
 import { onApprovalDecided } from './fx.job.js';
@@ -18,12 +19,14 @@ export class OnApprovalDecidedProcessor extends Subscriber {
   readonly hearing = decisionHearing({
     'fx.conversion': (tx, decision) => this.conversions.decided(tx, decision),
     'fx.payout': (tx, decision) => this.orders.decided(tx, decision),
+    'fx.tax_payment': (tx, decision) => this.taxes.decided(tx, decision),
   });
 
   constructor(
     deliveries: Deliveries,
     private readonly conversions: ConversionDecisions,
     private readonly orders: PayoutOrders,
+    private readonly taxes: TaxPaymentOrders,
     private readonly board: Board,
     private readonly bank: Bank,
   ) {

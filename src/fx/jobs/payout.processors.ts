@@ -110,7 +110,7 @@ export class AskPayoutProcessor extends Processor<PayoutPayload> {
 }
 
 /** Null when it is not certain that the order will not be carried out. */
-function refusalOf(error: unknown): Refusal | null {
+export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof PartnerRejectedError) {
     return { reasonCode: String(error.details['reasonCode'] ?? 'REFUSED'), ...reasonOf([error.sentence]) };
   }
@@ -119,6 +119,6 @@ function refusalOf(error: unknown): Refusal | null {
 }
 
 /** `2026-11-24T17:49:05+08:00` */
-function chinaTime(instant: Date): string {
+export function chinaTime(instant: Date): string {
   return `${new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
 }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
+import { type Tx } from '../../platform/database/session.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Collections } from '../application/collections.js';
 import { Payouts } from '../application/payouts.js';
+import { isOfTaxes, TaxPaymentReports } from '../application/tax-payment-reports.js';
+import { type PaymentReport } from '../domain/bank-message.js';
 import { BankMessages } from '../partners/bank.port.js';
 
 /** Takes what the bank sends: credit notices and payment reports. What is not understood stays kept, and goes to people. */
@@ -17,6 +20,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     private readonly messages: BankMessages,
     private readonly collections: Collections,
     private readonly payouts: Payouts,
+    private readonly taxes: TaxPaymentReports,
   ) {
     super();
   }
@@ -27,7 +31,12 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     await this.deliveries.once(delivery, (tx) =>
       message.kind === 'credit-notice'
         ? this.collections.takeIn(tx, message.notices, id)
-        : this.payouts.report(tx, message.report),
+        : this.paid(tx, message.report),
     );
+  }
+
+  /** The id of the message says what it paid for. */
+  private paid(tx: Tx, report: PaymentReport): Promise<void> {
+    return isOfTaxes(report.messageId) ? this.taxes.report(tx, report) : this.payouts.report(tx, report);
   }
 }

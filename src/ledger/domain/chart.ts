@@ -120,6 +120,12 @@ export const CHART = {
     ...ofTenant,
     meaning: { en: 'What is owed to carriers and forwarders', zh: '应付承运人和货代的款项' },
   },
+  clearing_customs: {
+    type: 'liability',
+    normalSide: 'credit',
+    ...ofTenant,
+    meaning: { en: 'Taxes of imports that are owed to customs on behalf of clients', zh: '代客户应付海关的进口税款' },
+  },
 } as const satisfies Readonly<Record<string, AccountKind>>;
 
 export type AccountCode = keyof typeof CHART;

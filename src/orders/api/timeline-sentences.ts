@@ -8,6 +8,8 @@ import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
+import { OF_IMPORTS } from './import-sentences.js';
+import { OF_FILINGS } from './order-filing-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
@@ -61,6 +63,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `报关单已结关（${entryNumber}）`,
   ],
   'customs.declaration.cancelled': ({ reason }) => [`Declaration cancelled: ${reason}`, `报关单已撤销：${reason}`],
+  ...OF_IMPORTS,
   'customs.declaration.overdue': ({ state }) => [
     `No word from customs in time (${state}); asking`,
     `海关逾期未答复（${state}），正在查询`,
@@ -251,6 +254,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,
+  ...OF_FILINGS,
 
   'webhooks.endpoint.disabled': () => ['A webhook endpoint was switched off', 'Webhook 端点已停用'],
 };

@@ -40,6 +40,8 @@ describe('an order', () => {
     ],
     ['wants a refund of a market purchase', { salesChannel: '1039' }, ['/refund/mode no_refund_in_channel']],
     ['is a market purchase', { salesChannel: '1039', refund: { mode: 'none', advance: false } }, []],
+    ['goes to a company by e-commerce', { salesChannel: '9710' }, []],
+    ['goes to a warehouse abroad', { salesChannel: '9810' }, []],
     ['goes by another channel', { salesChannel: '9610' }, ['/salesChannel channel_not_offered']],
     [
       'wants an advance on nothing',

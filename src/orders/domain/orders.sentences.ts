@@ -35,8 +35,8 @@ export const SAY = sentences('ORDERS', {
   },
   planned_at_par: { en: 'An order in CNY is planned at 1', zh: '人民币订单的计划汇率为 1' },
   channel_not_offered: {
-    en: 'Orders are declared as general trade (0110) or market purchase (1039); parcels of e-commerce are no orders, and processing is not offered',
-    zh: '订单按一般贸易（0110）或市场采购（1039）申报；跨境电商包裹不走订单，暂不支持加工贸易',
+    en: 'Orders are declared as general trade (0110), market purchase (1039), or e-commerce to businesses (9710) or to a warehouse abroad (9810); parcels are no orders, and processing is not offered',
+    zh: '订单按一般贸易（0110）、市场采购（1039）、跨境电商B2B直接出口（9710）或出口海外仓（9810）申报；跨境电商包裹不走订单，暂不支持加工贸易',
   },
   no_refund_in_channel: {
     en: 'Exports under {channel} are exempt from VAT: nothing is refunded, say `none`',

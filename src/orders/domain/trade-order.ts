@@ -12,7 +12,7 @@ export const REFUND_MODES = ['trading', 'manufacturer', 'agency', 'none'] as con
 export const FX_CONVERSIONS = ['automatic', 'manual'] as const;
 
 /** Supervision modes that are declared from an order: 0110 一般贸易, general trade, and 1039 市场采购, market purchase. */
-export const SALES_CHANNELS = ['0110', '1039'] as const;
+export const SALES_CHANNELS = ['0110', '1039', '9710', '9810'] as const;
 /** Exempt from VAT, so that nothing is refunded (国家税务总局公告2015年第89号). */
 export const CHANNELS_WITHOUT_REFUND: readonly string[] = ['1039'];
 

@@ -1,7 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+
+/** A key is brought into the form of the library once: with bytes every box would do that anew. */
+const keys = new WeakMap<Buffer, KeyObject>();
+
+export function keyObjectOf(key: Buffer): KeyObject {
+  let known = keys.get(key);
+  if (known === undefined) {
+    known = createSecretKey(key);
+    keys.set(key, known);
+  }
+  return known;
+}
 
 /** Encrypts a secret that we must be able to read back: AES-256-GCM, as `iv ‖ tag ‖ ciphertext`. */
 export function sealSecret(secret: string, key: Buffer): Buffer {
@@ -10,7 +22,7 @@ export function sealSecret(secret: string, key: Buffer): Buffer {
 
 export function sealBytes(bytes: Buffer, key: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const cipher = createCipheriv('aes-256-gcm', keyObjectOf(key), iv);
   const sealed = [cipher.update(bytes), cipher.final()];
   return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]);
 }
@@ -22,7 +34,7 @@ export function openSecret(box: Buffer, key: Buffer): string {
 
 /** @throws Error when the box was sealed with another key or was changed */
 export function openBytes(box: Buffer, key: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, IV_BYTES));
+  const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), box.subarray(0, IV_BYTES));
   decipher.setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(box.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }

@@ -41,7 +41,15 @@ interface ClaimedRow {
 interface Claimed {
   readonly tx: Tx;
   readonly delivery: Delivery<object>;
+  /** What was given with it. */
+  readonly item: unknown;
   readonly row: ClaimedRow;
+}
+
+/** What was given with a delivery that was claimed, in its own `Tx`. */
+export interface Given<Item> {
+  readonly tx: Tx;
+  readonly item: Item;
 }
 
 /** An event that was claimed, in its own `Tx`. */
@@ -55,6 +63,7 @@ type Reaction = (claimed: readonly Claimed[]) => Promise<void>;
 
 interface Waiting {
   readonly delivery: Delivery<object>;
+  readonly item: unknown;
   readonly reaction: Reaction;
   /** With false when it was done before. */
   readonly resolve: (first: boolean) => void;
@@ -104,6 +113,7 @@ export class Deliveries {
   });
 
   private readonly hearings = new WeakMap<(heard: readonly Heard[]) => Promise<void>, Reaction>();
+  private readonly givings = new WeakMap<object, Reaction>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -139,6 +149,24 @@ export class Deliveries {
     return this.claim(delivery, reaction);
   }
 
+  /**
+   * As `once`, for what is as easily done for many as for one.
+   * @param item what is to be done with this delivery
+   * @param work gets the items of all deliveries of a group that were given with this same function
+   */
+  async onceTogether<Item>(
+    delivery: Delivery<object>,
+    item: Item,
+    work: (given: readonly Given<Item>[]) => Promise<void>,
+  ): Promise<boolean> {
+    let reaction = this.givings.get(work);
+    if (reaction === undefined) {
+      reaction = (claimed) => work(claimed as readonly Given<Item>[]);
+      this.givings.set(work, reaction);
+    }
+    return this.claim(delivery, reaction, item);
+  }
+
   read<Payload extends object, Result>(
     delivery: Delivery<Payload>,
     work: (view: View) => Promise<Result>,
@@ -146,9 +174,9 @@ export class Deliveries {
     return this.unitOfWork.read(delivery.caller, work);
   }
 
-  private async claim(delivery: Delivery<object>, reaction: Reaction): Promise<boolean> {
+  private async claim(delivery: Delivery<object>, reaction: Reaction, item: unknown = null): Promise<boolean> {
     const first = await new Promise<boolean>((resolve, reject) => {
-      this.gathering.join(delivery.job.tenantId, { delivery, reaction, resolve, reject });
+      this.gathering.join(delivery.job.tenantId, { delivery, item, reaction, resolve, reject });
     });
     delivery.claimed = true;
     return first;
@@ -189,13 +217,13 @@ async function workAll(
   const rowOf = new Map(rows.map((row) => [placeOf(row.queue, row.message_id), row]));
   const done = new Set<Delivery<object>>();
   for (const [reaction, waiting] of Map.groupBy(group, (one) => one.reaction)) {
-    const claimed = waiting.flatMap(({ delivery }) => {
+    const claimed = waiting.flatMap(({ delivery, item }) => {
       const place = placeOf(delivery.queue, delivery.job.messageId);
       const row = rowOf.get(place);
       // Twice in one group, it is done once.
       if (row === undefined || !rowOf.delete(place)) return [];
       done.add(delivery);
-      return [{ tx: open(delivery.caller), delivery, row }];
+      return [{ tx: open(delivery.caller), delivery, item, row }];
     });
     await take(claimed, reaction);
   }

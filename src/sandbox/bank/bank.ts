@@ -53,7 +53,8 @@ export class Bank {
       },
       settle: (story) => {
         const { laterRefusal } = story.state;
-        this.report(story, laterRefusal === null ? 'ACSC' : 'RJCT', laterRefusal);
+        if (laterRefusal === null) this.settle(story);
+        else this.report(story, 'RJCT', laterRefusal);
       },
     });
     world.courses.teach<PaymentState>('bank', 'payment', courseOf);
@@ -219,6 +220,14 @@ export class Bank {
     const { refusal } = story.state;
     this.report(story, refusal === null ? 'ACCP' : 'RJCT', refusal);
     if (refusal === null) this.world.next(story, 'settle');
+  }
+
+  /** Whoever is paid hears of it. */
+  private settle(story: Story<PaymentState>): void {
+    this.report(story, 'ACSC', null);
+    for (const { currency, creditorAccount, amount, remittance } of story.state.order.transfers) {
+      if (currency === 'CNY') this.world.signals.paid({ creditorAccount, amount, remittance });
+    }
   }
 
   private report(story: Story<PaymentState>, status: PaymentStatus, reason: Reason | null): void {

@@ -7,8 +7,9 @@ import { Refusal } from '../world/refusal.js';
 import { type Departure } from '../world/signals.js';
 import { type Answer, type Beginning, type Story, type World } from '../world/world.js';
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
+import { Duties, type Duty, dutyOn } from './duties.js';
 import { type Declaration, faultsOfForm, readDeclaration } from './declaration.js';
-import { type Decision, declarationDay, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
+import { type Decision, declarationDay, factsOf, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
 import { type Declarations, Requests } from './requests.js';
 import { Supplements } from './supplements.js';
 import { breaches } from './trade-rules.js';
@@ -16,6 +17,8 @@ import { breaches } from './trade-rules.js';
 interface DeclarationState {
   readonly billNumbers: readonly string[];
   readonly isImport: boolean;
+  /** Of an import. */
+  readonly duty: Duty | null;
   words: readonly string[];
   /** Why it will be sent back; null when it will not. */
   refusal: string | null;
@@ -31,6 +34,8 @@ const MAGIC_REFUSAL = '商品编号与申报要素不符,请核对后重新申�
 
 /** Customs behind the single window: takes declarations (H2018 form), decides, and says so by receipts. */
 export class Customs implements Declarations {
+  private readonly duties: Duties<DeclarationState>;
+
   constructor(
     server: FastifyInstance,
     private readonly world: World,
@@ -78,6 +83,9 @@ export class Customs implements Declarations {
       clear: (story) => {
         this.issue(story, 'cleared');
       },
+    });
+    this.duties = new Duties(world, (story, xml) => {
+      this.tell(story, xml);
     });
     new Requests(server, world, this, xmlWording);
     new Supplements(server, world, this);
@@ -148,6 +156,7 @@ export class Customs implements Declarations {
       state: {
         billNumbers: declaration.billNumbers,
         isImport: declaration.isImport,
+        duty: declaration.isImport ? dutyOn(message, words) : null,
         words,
         refusal: refusalOf(declaration, words, isFirst),
         phase: 'taken',
@@ -187,7 +196,7 @@ export class Customs implements Declarations {
   }
 
   private release(story: DeclarationStory): void {
-    if (story.state.phase === 'withdrawn') return;
+    if (story.state.phase === 'withdrawn' || this.duties.awaits(story)) return;
     this.issue(story, 'released');
     const { billNumbers, isImport } = story.state;
     if (isImport) {
@@ -264,22 +273,6 @@ function refusalOf(declaration: Declaration, words: readonly string[], isFirst: 
   const reasons = breaches(declaration);
   if (words.includes('REFUSE') || (words.includes('REJECT') && isFirst)) reasons.push(MAGIC_REFUSAL);
   return reasons.length === 0 ? null : reasons.join(';');
-}
-
-function factsOf(declaration: Declaration): Omit<ReceiptFacts, 'seqNo' | 'declaredOn'> {
-  const { customMaster, agentName, tradeCode, packNo, billNo, trafMode, netWeight, grossWeight } = declaration;
-  return {
-    entryId: '',
-    customMaster,
-    agentName,
-    tradeCode,
-    packNo,
-    billNo,
-    trafMode,
-    netWeight,
-    grossWeight,
-    departure: null,
-  };
 }
 
 function xmlAnswer(status: number, xml: string): Answer {

@@ -1,6 +1,7 @@
 import { chinaDate, chinaDigits } from '../world/china-time.js';
 import { type Departure } from '../world/signals.js';
 import { leaf, node } from '../world/xml.js';
+import { type Declaration } from './declaration.js';
 
 /** Processing results (处理结果, CHANNEL) of the published receipt that this customs uses. */
 export const CHANNEL = {
@@ -40,6 +41,23 @@ export interface ReceiptFacts {
   readonly grossWeight: string;
   readonly declaredOn: string;
   readonly departure: Departure | null;
+}
+
+/** What the receipts of a declaration repeat, before it has numbers. */
+export function factsOf(declaration: Declaration): Omit<ReceiptFacts, 'seqNo' | 'declaredOn'> {
+  const { customMaster, agentName, tradeCode, packNo, billNo, trafMode, netWeight, grossWeight } = declaration;
+  return {
+    entryId: '',
+    customMaster,
+    agentName,
+    tradeCode,
+    packNo,
+    billNo,
+    trafMode,
+    netWeight,
+    grossWeight,
+    departure: null,
+  };
 }
 
 /** RESULT_INFO is VARCHAR2(70), NOTE VARCHAR2(255). */

@@ -20,6 +20,7 @@ export const OUTCOMES = {
     INSPECT: 'Chosen for inspection (C) before release',
     REVIEW: 'Manual review (M), then concluded (G), then released',
     DELETE: 'Accepted, then deleted by customs (D)',
+    OVERCHARGE: 'The tax bill of an import asks for a tenth more duty',
     SUPPLEMENT: 'Accepted, then reviewed with a question for a supplementary declaration; released once it is answered',
     HOLD: 'Accepted, or with INSPECT chosen for inspection, and then nothing by itself: for requests to withdraw and amend',
   },

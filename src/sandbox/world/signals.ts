@@ -12,12 +12,21 @@ export interface Departure {
   readonly at: string;
 }
 
+/** The bank has paid somebody. */
+export interface Paid {
+  readonly creditorAccount: string;
+  /** CNY. */
+  readonly amount: string;
+  readonly remittance: string;
+}
+
 type Hear<Signal> = (signal: Signal) => void;
 
 /** What partners hear of one another, within the transaction in which it happens. */
 export class Signals {
   private readonly onRelease: Hear<Release>[] = [];
   private readonly onDeparture: Hear<Departure>[] = [];
+  private readonly onPaid: Hear<Paid>[] = [];
 
   hearRelease(hear: Hear<Release>): void {
     this.onRelease.push(hear);
@@ -25,6 +34,14 @@ export class Signals {
 
   hearDeparture(hear: Hear<Departure>): void {
     this.onDeparture.push(hear);
+  }
+
+  hearPaid(hear: Hear<Paid>): void {
+    this.onPaid.push(hear);
+  }
+
+  paid(paid: Paid): void {
+    for (const hear of this.onPaid) hear(paid);
   }
 
   released(release: Release): void {

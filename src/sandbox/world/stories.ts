@@ -30,15 +30,16 @@ export interface Story<State = unknown> extends StoryKey {
   state: State;
 }
 
-/** Stories recently touched are kept parsed; the file is the truth for the rest. */
-const CACHED_MAX = 5_000;
+/** Stories recently touched are kept parsed, up to so many signs of their JSON; the file is the truth for the rest. */
+const CACHED_SIGNS_MAX = 24_000_000;
 
 /**
  * Where partners keep what they know. A story is found by its reference or by another name it is known as.
  * What changes within a turn is written once, when the turn commits.
  */
 export class Stories {
-  private readonly cache = new Map<string, Story>();
+  private readonly cache = new Map<string, Cached>();
+  private cachedSigns = 0;
   private readonly changed = new Set<Story>();
   private readonly opened = new Set<Story>();
   private readonly select: StatementSync;
@@ -68,27 +69,28 @@ export class Stories {
 
   find(key: StoryKey): Story | null {
     const cached = this.cache.get(cacheKey(key));
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) return cached.story;
     const row = this.select.get(key.partner, key.kind, key.reference);
     if (row === undefined) return null;
     const head = JSON.parse(String(row['head'])) as Omit<Story, keyof StoryKey | 'parked' | 'state'>;
     const parked = JSON.parse(String(row['parked'])) as Story['parked'];
+    const state = String(row['state']);
     const story: Story = {
       partner: key.partner,
       kind: key.kind,
       reference: key.reference,
       ...head,
       parked,
-      state: JSON.parse(String(row['state'])),
+      state: JSON.parse(state),
     };
-    this.remember(story);
+    this.remember(story, state.length);
     return story;
   }
 
   open(story: Story): void {
     this.opened.add(story);
     this.save(story);
-    this.remember(story);
+    this.remember(story, 0);
   }
 
   save(story: Story): void {
@@ -100,12 +102,15 @@ export class Stories {
   flush(): void {
     for (const story of this.changed) {
       const { partner, kind, reference } = story;
-      const rest = [JSON.stringify(story.parked), JSON.stringify(story.state)] as const;
+      const state = JSON.stringify(story.state);
+      const rest = [JSON.stringify(story.parked), state] as const;
+      this.weigh(story, state.length);
       if (this.opened.has(story)) this.store.write(this.insert, partner, kind, reference, headOf(story), ...rest);
       else this.store.write(this.update, ...rest, partner, kind, reference);
     }
     this.changed.clear();
     this.opened.clear();
+    this.forgetOldest();
   }
 
   /** `name` leads to this story from now on; several stories may share a name. */
@@ -139,18 +144,37 @@ export class Stories {
 
   forgetAll(): void {
     this.cache.clear();
+    this.cachedSigns = 0;
     this.changed.clear();
     this.opened.clear();
   }
 
-  private remember(story: Story): void {
-    if (this.cache.size >= CACHED_MAX) {
-      this.flush();
-      const [oldest] = this.cache.keys();
-      if (oldest !== undefined) this.cache.delete(oldest);
-    }
-    this.cache.set(cacheKey(story), story);
+  private remember(story: Story, signs: number): void {
+    this.cache.set(cacheKey(story), { story, signs });
+    this.cachedSigns += signs;
   }
+
+  private weigh(story: Story, signs: number): void {
+    const cached = this.cache.get(cacheKey(story));
+    if (cached === undefined) return;
+    this.cachedSigns += signs - cached.signs;
+    cached.signs = signs;
+  }
+
+  /** All is written by now, so that nothing is lost with them. */
+  private forgetOldest(): void {
+    for (const [key, { signs }] of this.cache) {
+      if (this.cachedSigns <= CACHED_SIGNS_MAX) return;
+      this.cache.delete(key);
+      this.cachedSigns -= signs;
+    }
+  }
+}
+
+interface Cached {
+  readonly story: Story;
+  /** Length of its state as JSON, when it was last read or written. */
+  signs: number;
 }
 
 function headOf({ callbackUrl, traceparent, fingerprint, manners, answer }: Story): string {

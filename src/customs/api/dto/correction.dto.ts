@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DetailChangeDto, ItemDetailChangeDto, LicenceDto } from './details.dto.js';
 
-class TransportCorrectionDto {
+export class TransportCorrectionDto {
   @TextField({
     description: 'Vessel; or the flight, train or truck number',
     max: 26,
@@ -25,7 +25,7 @@ class TransportCorrectionDto {
   readonly billNumber?: string;
 }
 
-class ContainerCorrectionDto {
+export class ContainerCorrectionDto {
   @TextField({ description: 'ISO 6346, with check digit', max: 11, example: 'CSQU3054383' })
   readonly number!: string;
 

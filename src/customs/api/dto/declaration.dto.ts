@@ -22,6 +22,7 @@ import { type DeclarationForm, grossWeight, netWeight, packing } from '../../dom
 import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { type Finding, RULES } from '../../domain/finding.js';
 import { fobValue } from '../../domain/fob.js';
+import { type Declaration } from '../../entities/declaration.entity.js';
 import { type Submission } from '../../entities/submission.entity.js';
 import { DetailDto, LicenceDto, presentDetails } from './details.dto.js';
 import { InspectionDto, presentInspection } from './inspection.dto.js';
@@ -230,7 +231,7 @@ export class DeclarationDto extends WithApprovalDto {
     return {
       ...headOf(form),
       id: publicId('declaration', state.id),
-      orderId: publicId('order', state.orderId),
+      orderId: publicId('order', orderOf(declaration)),
       reference: state.reference,
       state: state.state,
       allowedActions: declaration.allowedActions,
@@ -270,6 +271,12 @@ export class DeclarationDto extends WithApprovalDto {
   }
 }
 
+/** An export is that of an order. */
+function orderOf({ id, orderId }: Declaration): string {
+  if (orderId === null) throw new Error(`Declaration ${id} is of no order`);
+  return orderId;
+}
+
 /** The form as it is, without what is only told about it. */
 function headOf(
   form: DeclarationForm,
@@ -290,13 +297,13 @@ function instant(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }
 
-function presentFinding({ pointer, rule, severity, detail }: Finding, language: Language): FindingDto {
+export function presentFinding({ pointer, rule, severity, detail }: Finding, language: Language): FindingDto {
   const { title, fix } = RULES[rule];
   const words = { message: title.en, messageZh: title.zh, detail: told(detail, language), fix: fix.en, fixZh: fix.zh };
   return { pointer, rule, severity, ...words };
 }
 
-function presentSubmission(submission: Submission): SubmissionDto {
+export function presentSubmission(submission: Submission): SubmissionDto {
   const { id, attempt, state, clientReference, sequenceNumber, fields, message, reason } = submission;
   const { mandateId } = submission;
   return {

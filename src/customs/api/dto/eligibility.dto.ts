@@ -15,6 +15,7 @@ import {
 import { type JudgedTrade, type TradeQuestion } from '../../application/modes.service.js';
 import { type Condition, OUTCOMES, VERDICTS } from '../../domain/modes/eligibility.js';
 import { CONDITIONS, type Direction, type SupervisionMode } from '../../domain/modes/mode.js';
+import { type Preparation, PREPARATIONS } from '../../domain/modes/preparations.js';
 import { CODE, DIRECTIONS, ModeRefundDto, SENTENCE_MAX } from './mode.dto.js';
 
 export class EligibilityQuery {
@@ -104,6 +105,33 @@ class ConditionDto {
   }
 }
 
+class PreparationDto {
+  @EnumField({ description: 'Which', values: PREPARATIONS, example: 'ecommerce_profile' })
+  readonly preparation!: string;
+
+  @EnumField({ description: 'Whether it is done', values: ['met', 'not_met'], example: 'not_met' })
+  readonly outcome!: string;
+
+  @TextField({
+    description: 'Why',
+    max: SENTENCE_MAX,
+    example: 'There is no e-commerce profile for exports under 9710',
+  })
+  readonly why!: string;
+
+  @TextField({
+    description: 'What to do; null: nothing',
+    max: SENTENCE_MAX,
+    nullable: true,
+    example: 'Open one by POST /v1/customs/ecommerce-profiles',
+  })
+  readonly fix!: string | null;
+
+  static from({ preparation, outcome, why, fix }: Preparation, language: Language): PreparationDto {
+    return { preparation, outcome, why: told(why, language), fix: fix === null ? null : told(fix, language) };
+  }
+}
+
 export class EligibilityDto {
   @TextField(CODE)
   readonly mode!: string;
@@ -123,6 +151,12 @@ export class EligibilityDto {
   @ListField(() => ConditionDto, { description: 'Every condition', max: 20 })
   readonly conditions!: ConditionDto[];
 
+  @ListField(() => PreparationDto, {
+    description: 'What is to be set up on the platform before goods go this way; the verdict does not depend on it',
+    max: 10,
+  })
+  readonly preparations!: PreparationDto[];
+
   @ObjectField(() => ModeRefundDto, { description: 'Refund of VAT; null: none to speak of', nullable: true })
   readonly refund!: ModeRefundDto | null;
 
@@ -134,6 +168,7 @@ export class EligibilityDto {
       verdict: judged.verdict,
       channels: [...judged.channels],
       conditions: judged.conditions.map((condition) => ConditionDto.from(condition, language)),
+      preparations: judged.preparations.map((preparation) => PreparationDto.from(preparation, language)),
       refund: ModeRefundDto.from(judged.trade?.refund ?? null, language),
     };
   }

@@ -44,7 +44,7 @@ class ImportItemRequest {
   quantities?: ImportQuantityDto[];
 
   @EnumField({
-    description: 'By origin: most favoured nation, or the general rate; default `mfn`',
+    description: 'By origin: most favoured nation, the general rate, or `agreedRate`; default `mfn`',
     values: TREATMENTS,
     optional: true,
     example: 'mfn',
@@ -58,14 +58,22 @@ class ImportItemRequest {
   })
   antiDumpingRate?: string;
 
+  @DecimalField({
+    description: 'With `agreement`: the rate of the trade agreement, fraction',
+    optional: true,
+    example: '0.05',
+  })
+  agreedRate?: string;
+
   toItem(): ImportedItem {
-    const { hsCode, total, quantities = [], treatment = 'mfn', antiDumpingRate } = this;
+    const { hsCode, total, quantities = [], treatment = 'mfn', antiDumpingRate, agreedRate } = this;
     return {
       hsCode,
       total: Money.fromJSON(total),
       quantities: quantities.map(({ quantity, unit }) => ({ quantity: decimalOf(quantity), unit })),
       treatment,
       antiDumpingRate: decimalOf(antiDumpingRate),
+      agreedRate: decimalOf(agreedRate),
     };
   }
 }

@@ -64,6 +64,27 @@ export class InspectionDto {
   readonly result!: InspectionResultDto | null;
 }
 
+/** What was given, in the words of the domain. */
+export function appointmentOf({
+  at,
+  place,
+  note = null,
+}: InspectionAppointmentDto): NonNullable<Inspection['appointment']> {
+  return { at: new Date(at).toISOString(), place, note };
+}
+
+export function resultOf({
+  outcome,
+  inspectedAt,
+  note = null,
+  evidence = [],
+}: InspectionResultDto): NonNullable<Inspection['result']> {
+  return {
+    ...{ outcome, note, inspectedAt: new Date(inspectedAt).toISOString() },
+    evidence: evidence.map(({ kind, reference, digest = null }) => ({ kind, reference, digest })),
+  } as NonNullable<Inspection['result']>;
+}
+
 export function presentInspection(inspection: Inspection | null): InspectionDto | null {
   if (inspection === null) return null;
   const { appointment, result } = inspection;

@@ -13,6 +13,8 @@ export const TRANSPORT_MODES = codeTable(
   `),
 );
 
-export type TransportMode = 'sea' | 'air' | 'rail' | 'road';
+/** Those that goods are declared under here. */
+export const DECLARED_MODES = ['sea', 'air', 'rail', 'road'] as const;
+export type TransportMode = (typeof DECLARED_MODES)[number];
 
 export const MODE_CODE: Readonly<Record<TransportMode, string>> = { sea: '2', rail: '3', road: '4', air: '5' };

@@ -66,6 +66,24 @@ export const SAY = sentences('CUSTOMS_MODE', {
   import_as_general_trade: { en: 'Import them as general trade (0110)', zh: '请按一般贸易（0110）进口' },
   is_unrestricted: { en: 'The goods are neither prohibited nor restricted', zh: '商品非禁止或限制出口' },
   is_restricted: { en: 'The goods are prohibited or restricted for export', zh: '商品属禁止或限制出口' },
+  has_profile: {
+    en: 'There is an e-commerce profile for {direction} under {code}',
+    zh: '已有 {code} {direction}的跨境电商申报方案',
+  },
+  has_no_profile: {
+    en: 'There is no e-commerce profile for {direction} under {code}',
+    zh: '没有 {code} {direction}的跨境电商申报方案',
+  },
+  open_profile: {
+    en: 'Open one by POST /v1/customs/ecommerce-profiles',
+    zh: '请建立申报方案（POST /v1/customs/ecommerce-profiles）',
+  },
+  customs_has_order: { en: 'Customs has accepted the order', zh: '海关已接受订单信息' },
+  customs_has_no_order: { en: 'Customs has not accepted the order', zh: '海关尚未接受订单信息' },
+  send_order: {
+    en: 'See GET /v1/customs/order-filings?orderId=… for what stands in its way; it is needed for the declaration',
+    zh: '请查看 GET /v1/customs/order-filings?orderId=… ；报关单申报前须完成',
+  },
   export_as_general_trade: {
     en: 'Restricted goods go by 0110, with their licence',
     zh: '限制类商品请凭证按 0110 出口',

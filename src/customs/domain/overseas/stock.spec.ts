@@ -72,7 +72,9 @@ describe('Stock abroad', () => {
         const begun = lots;
         for (const quantity of quantities) {
           const moved = move(lots, of('sale', quantity));
-          if (moved.allocations !== null) ((lots = moved.lots), done.push(quantity));
+          if (moved.allocations === null) continue;
+          lots = moved.lots;
+          done.push(quantity);
         }
         for (const quantity of done) {
           const moved = move(lots, of('return', quantity));

@@ -141,7 +141,11 @@ const exportOrder: RecordOf = ({ guid, papers }, kind, time) => {
       freight: order.freight.amount,
       currency: currencyCode(order.goodsValue.currency),
     },
-    OrderList: order.lines.map((line) => ({ ...ordered(line, []), itemNo: line.itemNo ?? String(line.lineNo) })),
+    OrderList: order.lines.map((line) => {
+      // The order of an export has a description where that of an import has a model.
+      const { gmodel, ...fields } = ordered(line, []);
+      return { ...fields, ...given({ itemDescribe: gmodel }), itemNo: line.itemNo ?? String(line.lineNo) };
+    }),
   };
 };
 

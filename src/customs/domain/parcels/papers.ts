@@ -126,6 +126,8 @@ export interface ListPaper {
   readonly country?: string;
   readonly portOfDestination?: string;
   readonly exitDate?: string;
+  /** CNY for 1 unit of the order's currency. */
+  readonly cnyRate?: string;
   readonly owner?: { readonly code: string; readonly name: string };
   readonly lines: readonly ListLine[];
 }
@@ -249,6 +251,7 @@ export const PAPER_SHAPES: Readonly<Record<Direction, Shape>> = {
       waybillNo: maybe(text(32)),
       portOfDestination: text(4),
       exitDate: code(/^\d{4}-\d\d-\d\d$/, 10),
+      cnyRate: maybe(decimal(8)),
       owner: maybe(group({ code: COMPANY_CODE, name: text(100) })),
       // What is declared simplified has fewer digits: it is filled up with zeros.
       lines: lines(99, { ...LIST_LINE, hsCode: code(/^\d{4}(\d{2}(\d{2}(\d{2})?)?)?$/, 10) }),

@@ -84,6 +84,26 @@ export const SAY = sentences('PARCELS', {
     en: 'The order withholds {given} CNY of tax; {expected} CNY is due',
     zh: '订单代扣税款 {given} 元，应征税款 {expected} 元',
   },
+  list_rate: {
+    en: 'Say cnyRate, CNY for 1 {currency}: a list is for goods up to a limit in CNY',
+    zh: '请提供 cnyRate（1 {currency} 折合人民币）：清单渠道有人民币限额',
+  },
+  list_value: {
+    en: '{value} of goods is above {limit}, up to which a list will do ({source}): declare the order instead',
+    zh: '货值 {value} 超过清单限额 {limit}（{source}）：请按报关单申报',
+  },
+  list_licence: {
+    en: 'Goods that need a licence do not go by list: declare the order instead',
+    zh: '涉证商品不得以清单申报：请按报关单申报',
+  },
+  list_inspection: {
+    en: 'Goods that are inspected on exit do not go by list: declare the order instead',
+    zh: '涉检商品不得以清单申报：请按报关单申报',
+  },
+  list_tax: {
+    en: 'Goods that pay export duty do not go by list: declare the order instead',
+    zh: '涉税商品不得以清单申报：请按报关单申报',
+  },
   body_stream: {
     en: 'Parcels are sent as application/x-ndjson or text/csv',
     zh: '包裹应以 application/x-ndjson 或 text/csv 提交',

@@ -21,6 +21,7 @@ const DECLARED_ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 /** The one element of its name in an envelope; base64 holds no markup. */
 const DATA = /<(?:\w+:)?Data(?:\s[^<>]*)?>([^<]*)<\//;
+const END_LENGTH = 2;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** Takes messages out of the exchange's envelopes (DxpMsg, DxpMsgSv), or as they are. */
@@ -28,16 +29,16 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 export class InboundReader extends CebInbound {
   override async open(raw: Buffer, encoding: string | undefined): Promise<OpenedReceipt> {
     const text = decoded(await unpacked(raw, encoding));
+    const held = heldBy(text);
+    // Base64 is no markup: the parser need not look through it.
+    if (held !== null && rootOf(held.around).namespace === DXP_NAMESPACE) return opened(text, held.data);
     const root = rootOf(text);
-    if (root.namespace !== DXP_NAMESPACE) return { text, xml: text, kind: kindOf(root) };
-    const data = dataOf(text);
-    if (!BASE64.test(data)) throw new CebReceiptRefusedError('envelope');
-    const xml = decoded(Buffer.from(data, 'base64'));
-    return { text, xml, kind: kindOf(rootOf(xml)) };
+    if (root.namespace === DXP_NAMESPACE) throw new CebReceiptRefusedError('envelope');
+    return { text, xml: text, kind: kindOf(root) };
   }
 
   override reopen(text: string): string {
-    const data = dataOf(text);
+    const data = withoutSpace(heldBy(text)?.data ?? '');
     return BASE64.test(data) ? Buffer.from(data, 'base64').toString('utf8') : text;
   }
 
@@ -59,8 +60,30 @@ function listed(record: CebJson, form: Form): CebJson {
   return { ...record, ...Object.fromEntries(lists.map(({ name }) => [name, [record[name]]])) } as CebJson;
 }
 
-function dataOf(envelope: string): string {
-  return (DATA.exec(envelope)?.[1] ?? '').replace(/\s/g, '');
+/** An envelope without what it holds, and that. */
+interface Held {
+  readonly around: string;
+  readonly data: string;
+}
+
+function heldBy(text: string): Held | null {
+  const match = DATA.exec(text);
+  if (match === null) return null;
+  const [whole, data = ''] = match;
+  const start = match.index + whole.length - END_LENGTH - data.length;
+  return { around: text.slice(0, start) + text.slice(start + data.length), data };
+}
+
+/** @param text the whole envelope */
+function opened(text: string, held: string): OpenedReceipt {
+  const data = withoutSpace(held);
+  if (!BASE64.test(data)) throw new CebReceiptRefusedError('envelope');
+  const xml = decoded(Buffer.from(data, 'base64'));
+  return { text, xml, kind: kindOf(rootOf(xml)) };
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 interface Root {

@@ -34,7 +34,8 @@ function termsClass(optional: boolean) {
     currency!: string;
 
     @TextField({
-      description: 'Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110',
+      description:
+        'Supervision mode (监管方式): 0110 general trade, 1039 market purchase, 9710 e-commerce to businesses, 9810 to a warehouse abroad; default 0110',
       pattern: /^\d{4}$/,
       max: 4,
       optional: true,

@@ -1,0 +1,56 @@
+import { type EventType } from '../../contracts/events.js';
+import { type Amount } from '../../contracts/events/amount.js';
+import { type Words } from './entrusting-sentences.js';
+
+type OfImports = Extract<
+  EventType,
+  `customs.import.${string}` | `customs.tax_bill.${string}` | `fx.tax_payment.${string}`
+>;
+
+const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
+
+/** What is said of imports, their taxes and the paying of them. */
+export const OF_IMPORTS: { readonly [Type in OfImports]: Words<Type> } = {
+  'customs.import.cleared': ({ entryNumber }) => [`Import cleared (${entryNumber})`, `进口已结关（${entryNumber}）`],
+  'customs.tax_bill.issued': ({ amount, dueOn }) => [
+    `Customs asks for ${money(amount)} of taxes by ${dueOn}`,
+    `海关税单 ${money(amount)}，须于 ${dueOn} 前缴纳`,
+  ],
+  'customs.tax_bill.differs': ({ amount, foreseen }) => [
+    `The tax bill of ${money(amount)} differs from the ${money(foreseen)} foreseen`,
+    `税单 ${money(amount)} 与测算 ${money(foreseen)} 不一致`,
+  ],
+  'customs.tax_bill.payment_ordered': ({ amount }) => [
+    `Taxes of ${money(amount)} are to be paid`,
+    `已指示缴纳税款 ${money(amount)}`,
+  ],
+  'customs.tax_bill.payment_refused': ({ amount, reason }) => [
+    `Taxes of ${money(amount)} were not paid: ${reason}`,
+    `税款 ${money(amount)} 未能缴纳：${reason}`,
+  ],
+  'customs.tax_bill.paid': ({ amount }) => [`Taxes of ${money(amount)} paid`, `税款 ${money(amount)} 已缴纳`],
+  'customs.tax_bill.overdue': ({ amount, dueOn }) => [
+    `Taxes of ${money(amount)} were due on ${dueOn}`,
+    `税款 ${money(amount)} 已逾期（${dueOn}）`,
+  ],
+  'customs.tax_bill.void': ({ amount }) => [
+    `Taxes of ${money(amount)} are not owed any more`,
+    `税单 ${money(amount)} 已失效`,
+  ],
+  'fx.tax_payment.sent': ({ amount }) => [
+    `Tax payment of ${money(amount)} sent to the bank`,
+    `缴税款项 ${money(amount)} 已发送银行`,
+  ],
+  'fx.tax_payment.confirmed': ({ amount }) => [
+    `The bank paid taxes of ${money(amount)}`,
+    `银行已缴纳税款 ${money(amount)}`,
+  ],
+  'fx.tax_payment.refused': ({ amount, reason }) => [
+    `The bank did not pay taxes of ${money(amount)}: ${reason}`,
+    `银行未缴纳税款 ${money(amount)}：${reason}`,
+  ],
+  'fx.tax_payment.overdue': ({ state }) => [
+    `No word from the bank on a tax payment in time (${state}); asking`,
+    `银行逾期未答复缴税付款（${state}），正在查询`,
+  ],
+};
