@@ -11,6 +11,7 @@ import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
+import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
@@ -158,8 +159,10 @@ export class FullHouse {
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
     await holdOrder(tenant, order.id);
-    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
+    await bringExports(tenant);
     await bringOverseasStock(tenant);
+    // Last: what is documented of parcels is about imports.
+    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
