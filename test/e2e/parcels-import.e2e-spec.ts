@@ -24,7 +24,8 @@ describe('A retail import after it was filed', () => {
   const bills = async (query = ''): Promise<SeenTaxBill[]> =>
     (await tenant.client.get<{ data: SeenTaxBill[] }>(`/v1/customs/parcel-tax-bills${query}`)).body.data;
   /** The bill and its state come in any order. */
-  const billed = (state: string): Promise<SeenTaxBill[]> => eventually(bills, ([bill]) => bill?.state === state && bill.total !== null);
+  const billed = (state: string): Promise<SeenTaxBill[]> =>
+    eventually(bills, ([bill]) => bill?.state === state && bill.total !== null);
   const events = async (type: string): Promise<{ data: { bills: SeenTaxBill[] } }[]> =>
     (await tenant.client.get<{ data: { data: { bills: SeenTaxBill[] } }[] }>(`/v1/events?type=${type}`)).body.data;
   const quota = (): Promise<object[]> =>

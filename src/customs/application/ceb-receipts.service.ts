@@ -132,7 +132,7 @@ export class CebReceipts {
     const taker = this.takers.of(kind);
     const guids = [...new Set(records.flatMap(({ guid }) => (guid === null ? [] : (guidOfMessage(guid) ?? []))))];
     const settled = {
-      outcome: taker === null ? 'ignored' : 'taken',
+      outcome: taker === null && kind !== FORMAT_REFUSAL ? 'ignored' : 'taken',
       records: records.length,
       guid: guids[0] ?? null,
     } as const;
