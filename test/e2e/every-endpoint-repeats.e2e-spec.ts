@@ -20,6 +20,7 @@ import {
   offeredMandate,
   onNew,
   order,
+  aboutParcel,
   parcel,
   pausedScenario,
   receivedMandate,
@@ -28,6 +29,7 @@ import {
   withoutRequests,
 } from '../support/arrangements.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
+import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { PRODUCT } from '../support/order-samples.js';
 import { releasedImport, releasedOverseas } from '../support/overseas-desk.js';
@@ -126,13 +128,19 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     }),
   ],
   ['moveOverseasStock', asDocumented],
-  ...(['storeParcels', 'deliverParcels'] as const).map((id): [string, Arrange] => [
-    id,
+  ...['storeParcels', 'deliverParcels'].map((id) => [id, aboutParcel(releasedImport)] as const),
+  ...['withdrawParcels', 'arriveParcels', 'consignParcels', 'departParcels'].map(
+    (id) => [id, aboutParcel(async (house) => (await exportIn(house, 'released')).id)] as const,
+  ),
+  ['returnParcels', aboutParcel(async (house) => (await exportIn(house, 'cleared')).id)],
+  ['tallyParcels', aboutParcel(returningExport)],
+  [
+    'summariseParcels',
     async (house, endpoint) => ({
       path: endpoint.path,
-      body: { ...house.bodyFor(endpoint), parcelIds: [await releasedImport(house)] },
+      body: { ...house.bodyFor(endpoint), profileId: (await exportIn(house, 'cleared')).profileId },
     }),
-  ]),
+  ],
   ['matchCollection', asDocumented],
   ['quoteConversion', asDocumented],
   [

@@ -143,8 +143,10 @@ describe('What is filed about exported parcels', () => {
       expect((await desk.parcels.parcel('EX-5')).state).toBe('cleared');
       await taken('parcel-return-tallies', tally);
       expect((await desk.parcels.parcel('EX-5')).state).toBe('returned');
-      const { body } = await tenant.client.get<{ data: { data: { kind: string; state: string } }[] }>(
-        '/v1/events?type=customs.parcel_filing.decided',
+      const { body } = await eventually(
+        () =>
+          tenant.client.get<{ data: { data: { kind: string } }[] }>('/v1/events?type=customs.parcel_filing.decided'),
+        ({ body: { data } }) => data.length === 3,
       );
       expect(body.data.map(({ data }) => data.kind).sort()).toEqual(['departure', 'return', 'return_tally']);
     });

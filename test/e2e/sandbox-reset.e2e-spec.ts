@@ -45,6 +45,10 @@ const ADDED = [
   `INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, asks, created_at, updated_at)
    SELECT tenant_id, gen_random_uuid(), id, 1, 'withdrawal', 'declined', 'r', '[]', 0, now(), now()
    FROM customs.declaration WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO customs.parcel_summary_declaration (tenant_id, sum_no, decl_seq_no, state, gross_weight, net_weight, processed_at,
+                                                  created_at, updated_at)
+   VALUES ($1, 'S', 'D', '1', '0', '0', now(), now(), now())`,
+  `INSERT INTO customs.parcel_summary_line (tenant_id, sum_no, decl_seq_no, invt_no, gnum, item) VALUES ($1, 'S', 'D', 'I', 1, 1)`,
   `INSERT INTO customs.broker_mandate_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,

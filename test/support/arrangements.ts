@@ -129,6 +129,14 @@ export const confirmedAgency = async (house: FullHouse): Promise<string> => {
   return id;
 };
 
+/** The documented body, about a parcel made for this one test. */
+export const aboutParcel =
+  (make: (house: FullHouse) => Promise<string>): Arrange =>
+  async (house, endpoint) => ({
+    path: endpoint.path,
+    body: { ...house.bodyFor(endpoint), parcelIds: [await make(house)] },
+  });
+
 /** A parcel whose papers agree, and that nobody has filed. */
 export const parcel = async (house: FullHouse): Promise<string> => {
   const desk = new ParcelDesk(house.tenant);

@@ -11,6 +11,7 @@ import { CebDesk, importOrders } from './ceb-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
+import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
@@ -158,6 +159,7 @@ export class FullHouse {
     await this.orderBatch();
     this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
     await bringOverseasStock(tenant);
+    await bringExports(tenant);
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);
