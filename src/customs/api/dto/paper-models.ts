@@ -38,7 +38,7 @@ function modelOf(shape: Shape, at: string): Type<object> {
   if (known !== undefined) return known;
   const name = NAMES[at];
   if (name === undefined) throw new Error(`The papers have an object without a name at ${at}`);
-  const model = { [name]: class {} }[name] as Type<object>;
+  const model = { [name]: class extends Object {} }[name] as Type<object>;
   models.set(shape, model);
   for (const [field, { form, required }] of Object.entries(shape)) {
     const options = 'fields' in form ? nested(form, `${at}/${field}`) : schemaOf(form);
