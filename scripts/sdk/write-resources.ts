@@ -62,17 +62,21 @@ function summaryOf({ method, path, operation }: NamedMethod): string {
 
 /**
  * Claims and their like are read in full at one address each; what is read by another's id is not among them. Where a kind
- * is looked at from somewhere else too, as an operation is from the batch of parcels it works, its home is the shorter address.
+ * is looked at from somewhere else too, as an operation is from the batch of parcels it works, its home is the shorter address;
+ * declarations of exports and of imports are one kind with a home each.
  */
-function readAt(document: ContractDocument, methods: readonly NamedMethod[]): Record<string, string> {
-  const homes = new Map<string, string>();
+function readAt(document: ContractDocument, methods: readonly NamedMethod[]): Record<string, readonly string[]> {
+  const homes = new Map<string, string[]>();
   for (const { kind, path, operation } of methods) {
     const id = answerOf(document, operation)?.properties?.['id']?.pattern ?? '';
     const [, prefix] = ID_OF_KIND.exec(id) ?? [];
     if (kind !== 'get' || !path.endsWith('/{id}') || prefix === undefined) continue;
-    const known = homes.get(prefix);
-    if (known !== undefined && depthOf(known) === depthOf(path)) throw new Error(`Two homes of ${prefix}`);
-    if (known === undefined || depthOf(path) < depthOf(known)) homes.set(prefix, path);
+    const known = homes.get(prefix) ?? [];
+    const shortest = Math.min(depthOf(path), ...known.map(depthOf));
+    homes.set(
+      prefix,
+      [...known, path].filter((home) => depthOf(home) === shortest),
+    );
   }
   return Object.fromEntries(homes);
 }

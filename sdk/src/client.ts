@@ -1,5 +1,5 @@
 import { ApiKeyCredentials, type Credentials, NoCredentials, OAuthCredentials } from './credentials.js';
-import { EntrepotError, StaleVersionError } from './errors.js';
+import { EntrepotError, NotFoundError, StaleVersionError } from './errors.js';
 import { READ_AT, Resources } from './generated/resources.js';
 import { Transport } from './transport.js';
 import { type Awaitable, waitUntil, type WaitOptions } from './waiting.js';
@@ -60,11 +60,24 @@ export class Entrepot extends Resources {
     predicate: (resource: Resource) => boolean,
     options: WaitOptions = {},
   ): Promise<Resource> {
-    const path = READ_AT[resource.id.split('_')[0] as keyof typeof READ_AT] as string | undefined;
-    if (path === undefined) throw new EntrepotError(`${resource.id} is not read by its id`);
-    const read = (signal: AbortSignal | undefined): Promise<Resource> =>
-      this.body('GET', path, { path: { id: resource.id }, signal });
+    const homes = READ_AT[resource.id.split('_')[0] as keyof typeof READ_AT] as readonly string[] | undefined;
+    if (homes === undefined) throw new EntrepotError(`${resource.id} is not read by its id`);
+    const read = (signal: AbortSignal | undefined): Promise<Resource> => this.readAtHome(resource.id, homes, signal);
     return waitUntil(resource, read, predicate, options);
+  }
+
+  /** What is not at its first home is at the next. */
+  private async readAtHome<Resource>(
+    id: string,
+    [home = '', ...others]: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<Resource> {
+    try {
+      return await this.body<Resource>('GET', home, { path: { id }, signal });
+    } catch (error) {
+      if (others.length === 0 || !(error instanceof NotFoundError)) throw error;
+      return this.readAtHome(id, others, signal);
+    }
   }
 
   /**

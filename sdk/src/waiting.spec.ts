@@ -29,6 +29,14 @@ describe('Waiting for a partner', () => {
     expect(server.asked.map(({ url }) => url)).toEqual(Array(2).fill(`/v1/customs/declarations/${ID}`));
   });
 
+  it('reads what is not at its first home at the next, as imports are', async () => {
+    server.answer = ({ url }) =>
+      url.startsWith('/v1/customs/import-declarations/')
+        ? { status: 200, body: declaration('released') }
+        : { status: 404, body: { code: 'REQUEST.NOT_FOUND' } };
+    expect(await client.waitFor(declaration('submitted'), isReleased)).toMatchObject({ state: 'released' });
+  });
+
   it('gives up when its time is over, with the resource as it was last seen', async () => {
     server.answer = () => ({ status: 200, body: declaration('accepted') });
     const waiting = client.waitFor(declaration('submitted'), isReleased, { timeoutMs: 250 });

@@ -31,7 +31,7 @@ import { RequestSendings } from './application/request-sendings.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
 import { TaxBills } from './application/tax-bills.service.js';
 import { OnTaxPayment } from './jobs/on-tax-payment.processor.js';
-import { WatchTaxBillProcessor } from './jobs/watch-tax-bill.processor.js';
+import { ExpireTaxBillProcessor } from './jobs/expire-tax-bill.processor.js';
 import { Submissions } from './application/submissions.service.js';
 import { type CebReceiptTaker, CebReceiptTakers } from './application/ceb-receipt-taker.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
@@ -78,7 +78,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ImportAssessments,
     TaxBills,
     OnTaxPayment,
-    WatchTaxBillProcessor,
+    ExpireTaxBillProcessor,
     SubmitDeclarationProcessor,
     TakeReceiptProcessor,
     AskCustomsProcessor,

@@ -12,7 +12,7 @@ import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_TAX_PAYMENT } from './jobs/on-tax-payment.job.js';
-import { WATCH_TAX_BILL } from './jobs/watch-tax-bill.job.js';
+import { EXPIRE_TAX_BILL } from './jobs/expire-tax-bill.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
 import { SEND_CEB_MESSAGE } from './jobs/send-ceb-message.job.js';
 import { SETTLE_PARCEL_BATCH } from './jobs/settle-parcel-batch.job.js';
@@ -32,7 +32,7 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   ON_BOOKING_CONFIRMED,
   ON_APPROVAL_DECIDED,
   ON_TAX_PAYMENT,
-  WATCH_TAX_BILL,
+  EXPIRE_TAX_BILL,
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,

@@ -15,7 +15,13 @@ interface Told {
  * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
  * declaration back is to pace its customs; a question of customs is asked of the declaration from the start.
  */
-const WITHOUT_SIMULATION = ['bank NO-ACCOUNT', 'customs REJECT', 'customs HOLD', 'customs SUPPLEMENT'];
+const WITHOUT_SIMULATION = [
+  'bank NO-ACCOUNT',
+  'customs REJECT',
+  'customs HOLD',
+  'customs OVERCHARGE',
+  'customs SUPPLEMENT',
+];
 
 describe('What is rehearsed', () => {
   it('is all that the sandbox partners can do to something that they have in hand', () => {

@@ -38,7 +38,10 @@ describe('The SDK', () => {
   });
 
   it('knows where each kind of resource is read', () => {
-    expect(READ_AT).toMatchObject({ ord: '/v1/orders/{id}', dec: '/v1/customs/declarations/{id}' });
+    expect(READ_AT).toMatchObject({
+      ord: ['/v1/orders/{id}'],
+      dec: ['/v1/customs/declarations/{id}', '/v1/customs/import-declarations/{id}'],
+    });
   });
 });
 

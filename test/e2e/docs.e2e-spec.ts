@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { describeApi } from '../../src/platform/http/openapi.js';
+import { PAPER_SHAPES } from '../../src/customs/domain/parcels/papers.js';
+import { DIRECTIONS } from '../../src/customs/domain/parcels/profile.js';
+import { type Group, type Leaf } from '../../src/customs/domain/parcels/shape.js';
 import { API_GUIDE } from '../../src/api-guide.js';
 import { DocsPage, findBrowser, PATIENCE_MS } from '../support/browser.js';
 import { bodySamples, type DocumentedApi, operationsOf } from '../support/body-samples.js';
@@ -8,6 +11,17 @@ import { BUYER, orderBody, SELLER } from '../support/order-samples.js';
 import { takesPerson } from '../support/endpoint.js';
 import { Person } from '../support/staff.js';
 import { TestPlatform, type TestTenant } from '../support/test-platform.js';
+
+interface DescribedField {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly allOf?: readonly { readonly $ref?: string }[];
+  readonly items?: { readonly $ref?: string };
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly maximum?: number;
+}
 
 interface Problem {
   readonly code: string;
@@ -48,6 +62,18 @@ describe('The documentation of the API', () => {
     );
     expect(poor.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('describes the papers of parcels field by field, each with its limits, as they are held against', () => {
+    const bare = DIRECTIONS.flatMap((direction) =>
+      Object.entries(PAPER_SHAPES[direction]).flatMap(([kind, { form }]) => {
+        const { anyOf = [] } = api.components.schemas['ParcelDocumentsRequest']?.properties?.[kind] ?? {};
+        const models = anyOf.map(({ $ref = '' }) => $ref);
+        const of = models.map((ref) => bareFields(form, ref)).sort((left, right) => left.length - right.length);
+        return (of[0] ?? [`there is no ${kind}`]).map((field) => `${direction} ${kind}: ${field}`);
+      }),
+    );
+    expect(bare).toEqual([]);
   });
 
   it('says of every parameter what it is', () => {
@@ -129,6 +155,28 @@ describe('The documentation of the API', () => {
     const last = await tenant.client.get('/v1/parties?limit=100');
     expect(last.headers['link']).toBeUndefined();
   });
+
+  /** Fields of a form that the document has not, or neither describes nor bounds. */
+  function bareFields(form: Leaf | Group, ref: string): string[] {
+    const schema = api.components.schemas[ref.replace('#/components/schemas/', '')];
+    if (schema === undefined) return [`no schema ${ref}`];
+    if (!('fields' in form)) return [];
+    return Object.entries(form.fields).flatMap(([name, field]) => {
+      const told = schema.properties?.[name] as DescribedField | undefined;
+      if (told?.description === undefined) return [name];
+      if (schema.required?.includes(name) !== field.required && field.required) return [`${name} is required`];
+      const refs = told.$ref ?? told.allOf?.[0]?.$ref ?? told.items?.$ref;
+      if ('fields' in field.form) return bareFields(field.form, refs ?? '').map((inner) => `${name}/${inner}`);
+      const bound = {
+        text: told.maxLength,
+        decimal: told.pattern,
+        money: refs,
+        instant: told.format,
+        integer: told.maximum,
+      };
+      return bound[field.form.kind] === undefined ? [`${name} has no bound`] : [];
+    });
+  }
 
   async function made(path: string, body: object): Promise<string> {
     const answer = await tenant.client.post<{ id: string }>(path, body, { 'idempotency-key': randomUUID() });

@@ -165,13 +165,14 @@ async function departed(desk: CustomsDesk): Promise<{ id: string; orderId: strin
   const orderId = await desk.place({ contractNumber: 'OW20261101', freight, refund });
   const drafted = await desk.declarationOf(orderId);
   const { id } = drafted;
+  const { queued, billNumber } = await desk.ship(drafted);
+  if (queued.findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(queued.findings));
+  await desk.until(id, 'released');
+  // As if it had been declared under 9810.
   await desk.platform.rows(
     `UPDATE customs.declaration SET form = jsonb_set(form, '{supervisionMode}', '"9810"') WHERE id = $1`,
     [parseId('declaration', id)],
   );
-  const { queued, billNumber } = await desk.ship(drafted);
-  if (queued.findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(queued.findings));
-  await desk.until(id, 'released');
   await desk.depart(billNumber);
   await eventually(
     () => desk.read(id),

@@ -76,6 +76,12 @@ export const deadLetter = async (house: FullHouse): Promise<string> => {
   return publicId('deadLetter', id);
 };
 
+/** An import that nobody has declared. */
+export const importDraft = (house: FullHouse): Promise<string> => {
+  const draft = house.endpoints.find(({ operation }) => operation.operationId === 'draftImportDeclaration');
+  return create(house, '/v1/customs/import-declarations', draft === undefined ? {} : (house.bodyFor(draft) ?? {}));
+};
+
 let invoices = 0;
 export const invoice = (house: FullHouse): Promise<string> => {
   invoices += 1;

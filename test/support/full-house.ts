@@ -8,6 +8,7 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
+import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
@@ -185,6 +186,7 @@ export class FullHouse {
     this.ids.set('/v1/freight/rates', await this.addRate());
     await this.payUnannounced();
     await this.fileOrder();
+    await ImportDesk.at(platform, tenant, maker).unpaid();
     await this.lookRound();
   }
 

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 
 import { WHISKY } from '../../src/customs/api/import-operations.js';
 import { type ImportDeclarationDto } from '../../src/customs/api/dto/import-declaration.dto.js';
 import { type TaxBillDto } from '../../src/customs/api/dto/tax-bill.dto.js';
 import { type TaxPaymentDto } from '../../src/fx/api/dto/tax-payment.dto.js';
-import { parseId } from '../../src/kernel/ids.js';
+import { parseId, publicId } from '../../src/kernel/ids.js';
 import { type ApiAnswer } from './api-client.js';
 import { SELLER } from './order-samples.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
@@ -25,10 +25,15 @@ export class ImportDesk {
     readonly importerId: string,
   ) {}
 
+  /** In the name of a party that the tenant has. */
+  static at(platform: TestPlatform, tenant: TestTenant, importerId: string): ImportDesk {
+    return new ImportDesk(platform, tenant, importerId);
+  }
+
   static async open(platform: TestPlatform): Promise<ImportDesk> {
     const tenant = await platform.tenant('Importer');
     const { body } = await tenant.client.post<{ id: string }>('/v1/parties', SELLER, key());
-    return new ImportDesk(platform, tenant, body.id);
+    return ImportDesk.at(platform, tenant, body.id);
   }
 
   /** Whisky, ready to be declared. @param words go into the contract number, for whoever simulates customs */
@@ -81,6 +86,13 @@ export class ImportDesk {
     return bill;
   }
 
+  /** An import whose taxes cannot be paid yet: nobody has paid in. */
+  async unpaid(): Promise<void> {
+    const { id, bill } = await this.billed();
+    await this.pay(bill.id);
+    await this.billOf(id, 'refused');
+  }
+
   pay(billId: string, body: object = {}): Promise<ApiAnswer<TaxBillDto>> {
     return this.tenant.client.post<TaxBillDto>(`/v1/customs/tax-bills/${billId}/payment`, body, key());
   }
@@ -93,7 +105,10 @@ export class ImportDesk {
   /** The importer pays CNY into its account; it is there when this returns. */
   async payIn(amount: string): Promise<void> {
     const { body } = await eventually(
-      () => this.tenant.client.get<{ data: { accountNumber: string }[] }>('/v1/fx/collection-accounts?currency=CNY&state=open'),
+      () =>
+        this.tenant.client.get<{ data: { accountNumber: string }[] }>(
+          '/v1/fx/collection-accounts?currency=CNY&state=open',
+        ),
       (found) => found.body.data.length === 1,
     );
     const before = Number(await this.balance('client_funds'));
@@ -122,6 +137,34 @@ export class ImportDesk {
       body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  /** What customs said of one kind, newest first. */
+  async receipts(id: string, kind: string): Promise<readonly { readonly body: string; readonly outcome: string }[]> {
+    const path = `/v1/customs/declarations/${id}/receipts`;
+    const { body } = await this.tenant.client.get<{ data: { kind: string; body: string; outcome: string }[] }>(path);
+    return body.data.filter((receipt) => receipt.kind === kind);
+  }
+
+  /** Customs says it, at the door that its receipts come by. */
+  async callback(xml: string): Promise<void> {
+    const time = Math.floor(Date.now() / 1000);
+    const signature = createHmac('sha256', 'sandbox-customs-secret').update(`${time}.${xml}`).digest('hex');
+    const door = `/v1/inbound/customs/${publicId('tenant', this.tenant.tenantId)}`;
+    const answer = await fetch(this.platform.config.publicUrl + door, {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml', 'x-signature': `t=${time},v1=${signature}` },
+      body: xml,
+    });
+    if (answer.status !== 202) throw new Error(await answer.text());
+  }
+
+  /** Lets every wait of a kind end now. */
+  async letWaitsEnd(queue: string): Promise<void> {
+    await this.platform.rows(`UPDATE platform.delivery SET due_at = now() WHERE tenant_id = $1 AND queue = $2`, [
+      this.tenant.tenantId,
+      queue,
+    ]);
   }
 
   /** What was told of a resource, in its order. */

@@ -301,6 +301,32 @@ export abstract class Resources extends Caller {
       /** Duty and taxes of an import, at the rates on record for its codes. `POST /v1/customs/import-assessments`. Scope: `calculations:use`. */
       assess: this.write('POST', '/v1/customs/import-assessments'),
     },
+    importDeclarations: {
+      /** The import declarations. `GET /v1/customs/import-declarations`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/import-declarations'),
+      /** Enter an import. `POST /v1/customs/import-declarations`. Scope: `customs:write`. */
+      draft: this.write('POST', '/v1/customs/import-declarations'),
+      /** One import declaration. `GET /v1/customs/import-declarations/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/import-declarations/{id}'),
+      /** Complete or mend an import. `PATCH /v1/customs/import-declarations/{id}`. Scope: `customs:write`. */
+      correct: this.write('PATCH', '/v1/customs/import-declarations/{id}'),
+      /** Ask customs to amend an import (改单). `POST /v1/customs/import-declarations/{id}/amendment`. Scope: `customs:write`. */
+      amend: this.write('POST', '/v1/customs/import-declarations/{id}/amendment'),
+      /** Give an import up. `POST /v1/customs/import-declarations/{id}/cancellation`. Scope: `customs:write`. */
+      cancel: this.write('POST', '/v1/customs/import-declarations/{id}/cancellation'),
+      /** Say when and where an import is inspected. `POST /v1/customs/import-declarations/{id}/inspection-appointment`. Scope: `customs:write`. */
+      appoint: this.write('POST', '/v1/customs/import-declarations/{id}/inspection-appointment'),
+      /** Say what the inspection of an import found. `POST /v1/customs/import-declarations/{id}/inspection-result`. Scope: `customs:write`. */
+      report: this.write('POST', '/v1/customs/import-declarations/{id}/inspection-result'),
+      /** Look for the message of an import that seems lost. `POST /v1/customs/import-declarations/{id}/redelivery`. Scope: `customs:write`. */
+      redeliver: this.act('POST', '/v1/customs/import-declarations/{id}/redelivery'),
+      /** Declare again an import that customs sent back. `POST /v1/customs/import-declarations/{id}/resubmission`. Scope: `customs:write`. */
+      resubmit: this.act('POST', '/v1/customs/import-declarations/{id}/resubmission'),
+      /** Declare an import. `POST /v1/customs/import-declarations/{id}/submission`. Scope: `customs:write`. */
+      submit: this.act('POST', '/v1/customs/import-declarations/{id}/submission'),
+      /** Try every rule on an import again. `POST /v1/customs/import-declarations/{id}/validation`. Scope: `customs:write`. */
+      validate: this.act('POST', '/v1/customs/import-declarations/{id}/validation'),
+    },
     modes: {
       /** The supervision modes that the platform knows. `GET /v1/customs/modes`. Scope: `customs:read`. */
       list: this.list('/v1/customs/modes'),
@@ -308,6 +334,32 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/customs/modes/{mode}'),
       /** Whether a trade may go under a supervision mode, and why. `GET /v1/customs/modes/{mode}/eligibility`. Scope: `customs:read`. */
       eligibility: this.read('/v1/customs/modes/{mode}/eligibility'),
+    },
+    orderFilings: {
+      /** Orders that customs must have first, newest first. `GET /v1/customs/order-filings`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/order-filings'),
+      /** One of them. `GET /v1/customs/order-filings/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/order-filings/{id}'),
+      /** Send an order to customs, or send it again. `POST /v1/customs/order-filings/{id}/submission`. Scope: `customs:write`. */
+      submit: this.write('POST', '/v1/customs/order-filings/{id}/submission'),
+    },
+    overseasLots: {
+      /** Stock abroad, line by declared line. `GET /v1/customs/overseas-lots`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/overseas-lots'),
+      /** Goods came to a warehouse abroad. `POST /v1/customs/overseas-lots`. Scope: `customs:write`. */
+      receive: this.write('POST', '/v1/customs/overseas-lots'),
+      /** One declared line in a warehouse abroad. `GET /v1/customs/overseas-lots/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/overseas-lots/{id}'),
+    },
+    overseasMovements: {
+      /** Movements of stock abroad, newest first. `GET /v1/customs/overseas-movements`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/overseas-movements'),
+      /** What happened in a warehouse abroad. `POST /v1/customs/overseas-movements`. Scope: `customs:write`. */
+      move: this.write('POST', '/v1/customs/overseas-movements'),
+    },
+    parcelArrivals: {
+      /** Say that exports are at the supervised place (运抵单). `POST /v1/customs/parcel-arrivals`. Scope: `customs:write`. */
+      arrive: this.write('POST', '/v1/customs/parcel-arrivals'),
     },
     parcelBatches: {
       /** Bring parcels in bulk. `POST /v1/customs/parcel-batches`. Scope: `customs:write`. */
@@ -321,9 +373,59 @@ export abstract class Resources extends Caller {
       /** What became of each row. `GET /v1/customs/parcel-batches/{id}/results`. Scope: `customs:read`. */
       results: this.read('/v1/customs/parcel-batches/{id}/results'),
     },
+    parcelDeliveries: {
+      /** Say that imports were signed for (物流运单状态). `POST /v1/customs/parcel-deliveries`. Scope: `customs:write`. */
+      deliver: this.write('POST', '/v1/customs/parcel-deliveries'),
+    },
+    parcelDepartures: {
+      /** Say that exports have left China (离境单). `POST /v1/customs/parcel-departures`. Scope: `customs:write`. */
+      depart: this.write('POST', '/v1/customs/parcel-departures'),
+    },
     parcelDocuments: {
       /** Bring documents of a parcel. `POST /v1/customs/parcel-documents`. Scope: `customs:write`. */
       bring: this.write('POST', '/v1/customs/parcel-documents'),
+    },
+    parcelFilings: {
+      /** What was filed about parcels, newest first. `GET /v1/customs/parcel-filings`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/parcel-filings'),
+      /** One of them, record by record. `GET /v1/customs/parcel-filings/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/parcel-filings/{id}'),
+      /** The parcels that it is about. `GET /v1/customs/parcel-filings/{id}/parcels`. Scope: `customs:read`. */
+      parcels: this.list('/v1/customs/parcel-filings/{id}/parcels'),
+    },
+    parcelMasterWaybills: {
+      /** Say which waybills go under which master waybill (清单总分单). `POST /v1/customs/parcel-master-waybills`. Scope: `customs:write`. */
+      consign: this.write('POST', '/v1/customs/parcel-master-waybills'),
+    },
+    parcelReturnTallies: {
+      /** Say that returned exports are in and counted (退货理货明细单). `POST /v1/customs/parcel-return-tallies`. Scope: `customs:write`. */
+      tally: this.write('POST', '/v1/customs/parcel-return-tallies'),
+    },
+    parcelReturns: {
+      /** Apply for the return of parcels (退货申请单). `POST /v1/customs/parcel-returns`. Scope: `customs:write`. */
+      return: this.write('POST', '/v1/customs/parcel-returns'),
+    },
+    parcelSummaries: {
+      /** Months that are to be summarised, newest first. `GET /v1/customs/parcel-summaries`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/parcel-summaries'),
+      /** Summarise the lists of a month (汇总申请单). `POST /v1/customs/parcel-summaries`. Scope: `customs:write`. */
+      summarise: this.write('POST', '/v1/customs/parcel-summaries'),
+      /** One month. `GET /v1/customs/parcel-summaries/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/parcel-summaries/{id}'),
+    },
+    parcelTaxBills: {
+      /** Tax bills of retail imports, newest first. `GET /v1/customs/parcel-tax-bills`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/parcel-tax-bills'),
+      /** One tax bill. `GET /v1/customs/parcel-tax-bills/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/parcel-tax-bills/{id}'),
+    },
+    parcelWarehouseEntries: {
+      /** Say that imports are in the supervised place (入库明细单). `POST /v1/customs/parcel-warehouse-entries`. Scope: `customs:write`. */
+      store: this.write('POST', '/v1/customs/parcel-warehouse-entries'),
+    },
+    parcelWithdrawals: {
+      /** Ask customs to withdraw lists (撤销申请单). `POST /v1/customs/parcel-withdrawals`. Scope: `customs:write`. */
+      withdraw: this.write('POST', '/v1/customs/parcel-withdrawals'),
     },
     parcels: {
       /** Parcels, newest first. `GET /v1/customs/parcels`. Scope: `customs:read`. */
@@ -340,6 +442,14 @@ export abstract class Resources extends Caller {
         /** Whether messages to customs can be signed. `GET /v1/customs/signing/health`. Scope: `customs:read`. */
         get: this.get('/v1/customs/signing/health'),
       },
+    },
+    taxBills: {
+      /** Tax bills of imports. `GET /v1/customs/tax-bills`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/tax-bills'),
+      /** One tax bill. `GET /v1/customs/tax-bills/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/tax-bills/{id}'),
+      /** Pay a tax bill. `POST /v1/customs/tax-bills/{id}/payment`. Scope: `fx:write`. */
+      pay: this.write('POST', '/v1/customs/tax-bills/{id}/payment'),
     },
   };
 
@@ -491,6 +601,12 @@ export abstract class Resources extends Caller {
     receivables: {
       /** What buyers owe, newest first. `GET /v1/fx/receivables`. Scope: `fx:read`. */
       list: this.list('/v1/fx/receivables'),
+    },
+    taxPayments: {
+      /** Payments of import taxes, newest first. `GET /v1/fx/tax-payments`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/tax-payments'),
+      /** One payment of import taxes. `GET /v1/fx/tax-payments/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/tax-payments/{id}'),
     },
   };
 
@@ -889,42 +1005,140 @@ export abstract class Resources extends Caller {
 
 /** By the prefix of its id, where a resource is read. */
 export const READ_AT = {
-  "key": "/v1/api-keys/{id}",
-  "apl": "/v1/approval-policies/{id}",
-  "apr": "/v1/approvals/{id}",
-  "bmd": "/v1/customs/broker-mandates/{id}",
-  "cbm": "/v1/customs/ceb/messages/{id}",
-  "dec": "/v1/customs/declarations/{id}",
-  "ecp": "/v1/customs/ecommerce-profiles/{id}",
-  "opr": "/v1/operations/{id}",
-  "pcl": "/v1/customs/parcels/{id}",
-  "evc": "/v1/event-consumers/{id}",
-  "evt": "/v1/events/{id}",
-  "adv": "/v1/financing/advances/{id}",
-  "bkg": "/v1/freight/bookings/{id}",
-  "frq": "/v1/freight/quotes/{id}",
-  "frt": "/v1/freight/rates/{id}",
-  "col": "/v1/fx/collections/{id}",
-  "cnv": "/v1/fx/conversions/{id}",
-  "dpu": "/v1/fx/dues-purchases/{id}",
-  "pay": "/v1/fx/payouts/{id}",
-  "fxq": "/v1/fx/quotes/{id}",
-  "trf": "/v1/ledger/transfers/{id}",
-  "mdt": "/v1/mandates/{id}",
-  "cli": "/v1/oauth-clients/{id}",
-  "dlq": "/v1/operations/dead-letters/{id}",
-  "ord": "/v1/orders/{id}",
-  "pty": "/v1/parties/{id}",
-  "prd": "/v1/products/{id}",
-  "req": "/v1/request-log/{id}",
-  "cka": "/v1/sandbox/clock/advances/{id}",
-  "scn": "/v1/sandbox/scenarios/{id}",
-  "sim": "/v1/sandbox/simulations/{id}",
-  "agy": "/v1/tax-refund/agency-agreements/{id}",
-  "clm": "/v1/tax-refund/claims/{id}",
-  "inv": "/v1/tax-refund/invoices/{id}",
-  "usr": "/v1/users/{id}",
-  "whd": "/v1/webhooks/deliveries/{id}",
-  "whe": "/v1/webhooks/endpoints/{id}",
-  "whr": "/v1/webhooks/replays/{id}"
+  "key": [
+    "/v1/api-keys/{id}"
+  ],
+  "apl": [
+    "/v1/approval-policies/{id}"
+  ],
+  "apr": [
+    "/v1/approvals/{id}"
+  ],
+  "bmd": [
+    "/v1/customs/broker-mandates/{id}"
+  ],
+  "cbm": [
+    "/v1/customs/ceb/messages/{id}"
+  ],
+  "dec": [
+    "/v1/customs/declarations/{id}",
+    "/v1/customs/import-declarations/{id}"
+  ],
+  "ecp": [
+    "/v1/customs/ecommerce-profiles/{id}"
+  ],
+  "ofl": [
+    "/v1/customs/order-filings/{id}"
+  ],
+  "owl": [
+    "/v1/customs/overseas-lots/{id}"
+  ],
+  "opr": [
+    "/v1/operations/{id}"
+  ],
+  "pfl": [
+    "/v1/customs/parcel-filings/{id}"
+  ],
+  "psm": [
+    "/v1/customs/parcel-summaries/{id}"
+  ],
+  "ptb": [
+    "/v1/customs/parcel-tax-bills/{id}"
+  ],
+  "pcl": [
+    "/v1/customs/parcels/{id}"
+  ],
+  "txb": [
+    "/v1/customs/tax-bills/{id}"
+  ],
+  "evc": [
+    "/v1/event-consumers/{id}"
+  ],
+  "evt": [
+    "/v1/events/{id}"
+  ],
+  "adv": [
+    "/v1/financing/advances/{id}"
+  ],
+  "bkg": [
+    "/v1/freight/bookings/{id}"
+  ],
+  "frq": [
+    "/v1/freight/quotes/{id}"
+  ],
+  "frt": [
+    "/v1/freight/rates/{id}"
+  ],
+  "col": [
+    "/v1/fx/collections/{id}"
+  ],
+  "cnv": [
+    "/v1/fx/conversions/{id}"
+  ],
+  "dpu": [
+    "/v1/fx/dues-purchases/{id}"
+  ],
+  "pay": [
+    "/v1/fx/payouts/{id}"
+  ],
+  "fxq": [
+    "/v1/fx/quotes/{id}"
+  ],
+  "txp": [
+    "/v1/fx/tax-payments/{id}"
+  ],
+  "trf": [
+    "/v1/ledger/transfers/{id}"
+  ],
+  "mdt": [
+    "/v1/mandates/{id}"
+  ],
+  "cli": [
+    "/v1/oauth-clients/{id}"
+  ],
+  "dlq": [
+    "/v1/operations/dead-letters/{id}"
+  ],
+  "ord": [
+    "/v1/orders/{id}"
+  ],
+  "pty": [
+    "/v1/parties/{id}"
+  ],
+  "prd": [
+    "/v1/products/{id}"
+  ],
+  "req": [
+    "/v1/request-log/{id}"
+  ],
+  "cka": [
+    "/v1/sandbox/clock/advances/{id}"
+  ],
+  "scn": [
+    "/v1/sandbox/scenarios/{id}"
+  ],
+  "sim": [
+    "/v1/sandbox/simulations/{id}"
+  ],
+  "agy": [
+    "/v1/tax-refund/agency-agreements/{id}"
+  ],
+  "clm": [
+    "/v1/tax-refund/claims/{id}"
+  ],
+  "inv": [
+    "/v1/tax-refund/invoices/{id}"
+  ],
+  "usr": [
+    "/v1/users/{id}"
+  ],
+  "whd": [
+    "/v1/webhooks/deliveries/{id}"
+  ],
+  "whe": [
+    "/v1/webhooks/endpoints/{id}"
+  ],
+  "whr": [
+    "/v1/webhooks/replays/{id}"
+  ]
 } as const;

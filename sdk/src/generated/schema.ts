@@ -1869,6 +1869,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/import-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The import declarations
+         * @description Newest first, without their items.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listImportDeclarations"];
+        put?: never;
+        /**
+         * Enter an import
+         * @description Of general trade (0110). Every rule is tried, and findings say what is to be mended; nothing is sent before its `submission`. With `dryRun` the findings and the taxes are told, and nothing is kept.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["draftImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import declaration
+         * @description The whole form, what is wrong with it, where it stands, and what customs would charge item by item.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getImportDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Complete or mend an import
+         * @description Before it is declared, or after customs sent it back. Every rule is tried again. Lists are given whole.
+         *
+         *     Scope: `customs:write`
+         */
+        patch: operations["correctImportDeclaration"];
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask customs to amend an import (改单)
+         * @description From its acceptance until it is cleared. Customs is sent every field of the message that changes; the form changes when customs grants it. What has become of it is told by `GET /v1/customs/declarations/{id}/requests`.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["amendImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an import up
+         * @description Before it is declared, or after customs sent it back. What is with customs is withdrawn on request.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["cancelImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/inspection-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say when and where an import is inspected
+         * @description While customs wants to see the goods (`inspecting`). Kept here: customs is not told.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["appointImportInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/inspection-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the inspection of an import found
+         * @description With references to the evidence, also after the release. What follows from it comes from customs.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["reportImportInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for the message of an import that seems lost
+         * @description As with exports: customs is asked for it now, and only if it does not know it, it is sent again.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["redeliverImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare again an import that customs sent back
+         * @description Mend it by PATCH first. A new attempt with a new message; the old one stays on record.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["resubmitImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare an import
+         * @description Sends it to the single window. With `dryRun` the message is written and every field of it checked, and nothing is kept or sent. Customs then issues a tax bill: see `GET /v1/customs/tax-bills`.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["submitImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-declarations/{id}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try every rule on an import again
+         * @description Against today's rules, code tables and tariff. Errors block a draft; a blocked one without is a draft again.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["validateImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/modes": {
         parameters: {
             query?: never;
@@ -1929,6 +2161,172 @@ export interface paths {
         get: operations["assessModeEligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/order-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that customs must have first, newest first
+         * @description Of orders under 9710 and 9810: their data (CEB303Message) go before the declaration.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listOrderFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/order-filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description What customs gets, why it has not got it, and what it said.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getOrderFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/order-filings/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an order to customs, or send it again
+         * @description What waited for a profile, or what customs refused, with whatever is corrected. Its declaration leaves by itself when customs has accepted the order and the transport is known.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["submitOrderFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/overseas-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock abroad, line by declared line
+         * @description What was declared, sold, lost and is on hand, with the declaration or list that it left by. Newest first.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listOverseasStock"];
+        put?: never;
+        /**
+         * Goods came to a warehouse abroad
+         * @description What one declaration or list under 9810 declared, once it has left: each of its lines is stock of that warehouse. Once; what was declared goes to one warehouse as a whole.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["receiveOverseasStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/overseas-lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One declared line in a warehouse abroad
+         * @description What became of what was declared.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getOverseasStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/overseas-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of stock abroad, newest first
+         * @description As the warehouses told them, each with the declared lines that it is of.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["findOverseasMovements"];
+        put?: never;
+        /**
+         * What happened in a warehouse abroad
+         * @description Sales, returns, losses and what was found again, each tied to the lines that were declared. All of a request or nothing; a movement that the warehouse has told before, under its reference, changes nothing. Nothing is ever below zero.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["moveOverseasStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that exports are at the supervised place (运抵单)
+         * @description From the acceptance of their lists until they leave. It changes nothing about the parcels.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["arriveParcels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2025,6 +2423,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/parcel-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that imports were signed for (物流运单状态)
+         * @description Of parcels that customs has released, in the name of their logistics enterprise.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["deliverParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that exports have left China (离境单)
+         * @description Of released parcels. When customs has taken it they are `departed`, with that day as their export date, and customs clears their lists.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["departParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/parcel-documents": {
         parameters: {
             query?: never;
@@ -2041,6 +2483,276 @@ export interface paths {
          *     Scope: `customs:write`
          */
         post: operations["bringParcelDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was filed about parcels, newest first
+         * @description Without their records.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listParcelFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them, record by record
+         * @description What customs made of each record, in its own words.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getParcelFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-filings/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parcels that it is about
+         * @description Each with the record that it is in.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["showFiledParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-master-waybills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which waybills go under which master waybill (清单总分单)
+         * @description From the acceptance of their lists until they leave. The gross weight is that of the parcels together. A document of more than 1,000 waybills goes in several messages, numbered.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["consignParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-return-tallies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that returned exports are in and counted (退货理货明细单)
+         * @description Of parcels whose return customs has taken. They are `returned` when it has taken this too.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["tallyParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for the return of parcels (退货申请单)
+         * @description Each as a whole. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has taken it, tell when the goods are in and counted. Of imports within 30 days of their release (海关总署公告2020年第45号), without `transport`: when customs has taken it they are `returned`, their taxes are not levied and the year of their buyers is given back.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["returnParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Months that are to be summarised, newest first
+         * @description From the first list that is cleared in it. A warning comes five days before the last day.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listParcelSummaries"];
+        put?: never;
+        /**
+         * Summarise the lists of a month (汇总申请单)
+         * @description Of all lists of the profile that were cleared in that month, are to be summarised (B), and are in no summary: up to 10,000 in one run, the oldest first. With `dryRun` it shows what they should become and files nothing. Whatever customs refuses is due again.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["summariseParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-summaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One month
+         * @description How its lists stand, and the export declarations that customs has made of them.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getParcelSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-tax-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax bills of retail imports, newest first
+         * @description As customs issued them, each held against what was reckoned for its parcel.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listParcelTaxBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-tax-bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tax bill
+         * @description What customs levies line by line, what differs, and until when it is paid.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getParcelTaxBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-warehouse-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that imports are in the supervised place (入库明细单)
+         * @description From the acceptance of their lists. One message for each transport and logistics enterprise, waybill by waybill; customs gives each a number (入库单编号).
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["storeParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/parcel-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask customs to withdraw lists (撤销申请单)
+         * @description From the acceptance of a list until its goods leave. Customs decides list by list: `withdrawn`, or the list goes on and the record has the reason. All parcels or none: where one does not allow it, nothing is filed, and `errors` names each.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["withdrawParcels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2151,6 +2863,72 @@ export interface paths {
         get: operations["checkSigningHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/tax-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax bills of imports
+         * @description Newest first, with every tax, where it differs from what the declaration makes, and how its payment stands.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listTaxBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/tax-bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tax bill
+         * @description As it stands, with the fee for paying late as of today.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getTaxBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/tax-bills/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a tax bill
+         * @description Out of the CNY that the importer has with the platform, to the account of the treasury. A second person approves it where a policy for `fx.tax_payment` says so. `paying` until the bank has paid; while it may still do so nothing is ordered again. After a refusal it may be tried again: a new order, under a new message id.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["payTaxBill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3111,6 +3889,50 @@ export interface paths {
          *     Scope: `fx:read`
          */
         get: operations["listReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/tax-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments of import taxes, newest first
+         * @description One for each tax bill that was ordered to be paid, with what the bank says of it.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listTaxPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/tax-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment of import taxes
+         * @description As it stands at the bank, and whether a second person is awaited.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getTaxPayment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6094,7 +6916,7 @@ export interface webhooks {
         put?: never;
         /**
          * customs.declaration.drafted
-         * @description drawn up from the order; `attempt`
+         * @description drawn up from the order, or entered as an import; `attempt`
          */
         post: operations["onCustomsDeclarationDrafted"];
         delete?: never;
@@ -6234,7 +7056,7 @@ export interface webhooks {
         put?: never;
         /**
          * customs.declaration.released
-         * @description the goods may leave (放行)
+         * @description the goods may leave, or come in (放行)
          */
         post: operations["onCustomsDeclarationReleased"];
         delete?: never;
@@ -6323,6 +7145,366 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "customs.import.cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import.cleared
+         * @description an import is closed (结关)
+         */
+        post: operations["onCustomsImportCleared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.order_filing.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.order_filing.accepted
+         * @description customs has the order; its declaration may leave
+         */
+        post: operations["onCustomsOrderFilingAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.order_filing.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.order_filing.held
+         * @description customs must have the order before its declaration, and it cannot be sent as it is; `faults` counts why
+         */
+        post: operations["onCustomsOrderFilingHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.order_filing.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.order_filing.refused
+         * @description customs refused the order, with the reason; correct it and send it again
+         */
+        post: operations["onCustomsOrderFilingRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.order_filing.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.order_filing.sent
+         * @description the order was sent to customs (303), before its declaration
+         */
+        post: operations["onCustomsOrderFilingSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.overseas_export.accounted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.overseas_export.accounted
+         * @description how the lines of a declaration under 9810 stand abroad: what a refund in advance is settled by (销售再核算)
+         */
+        post: operations["onCustomsOverseasExportAccounted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.overseas_export.departed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.overseas_export.departed
+         * @description goods for a warehouse abroad (9810) have left: their taxes may be refunded in advance, before they are sold (离境即退税)
+         */
+        post: operations["onCustomsOverseasExportDeparted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.overseas_stock.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.overseas_stock.moved
+         * @description goods in a warehouse abroad were sold, came back, were lost or found; `lots` has how the declared lines stand now
+         */
+        post: operations["onCustomsOverseasStockMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.overseas_stock.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.overseas_stock.received
+         * @description what was declared under 9810 came to a warehouse abroad
+         */
+        post: operations["onCustomsOverseasStockReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_filing.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_filing.decided
+         * @description customs has decided all of it: `accepted`, `rejected`, or `partly` with how many parcels each
+         */
+        post: operations["onCustomsParcelFilingDecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_filing.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_filing.overdue
+         * @description not decided by `expectedBy`; customs is being asked
+         */
+        post: operations["onCustomsParcelFilingOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_filing.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_filing.requested
+         * @description something was filed about parcels after their lists: `kind` says what, `parcels` how many
+         */
+        post: operations["onCustomsParcelFilingRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_summary.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_summary.completed
+         * @description customs has taken summaries of all lists of `month`
+         */
+        post: operations["onCustomsParcelSummaryCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_summary.declared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_summary.declared
+         * @description a summary became an export declaration, with its 18-digit number
+         */
+        post: operations["onCustomsParcelSummaryDeclared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_summary.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_summary.due
+         * @description lists of `month` are to be summarised until `dueOn`, and `lists` of them are in no summary yet
+         */
+        post: operations["onCustomsParcelSummaryDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_summary.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_summary.overdue
+         * @description `dueOn` is over, and `lists` of `month` are in no summary
+         */
+        post: operations["onCustomsParcelSummaryOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_tax_bills.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_tax_bills.changed
+         * @description tax bills (电子税单) of retail imports have come, or were summarised in a payment certificate (缴款书), or are void
+         */
+        post: operations["onCustomsParcelTaxBillsChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.parcel_tax_bills.differ": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.parcel_tax_bills.differ
+         * @description customs levies another tax than was reckoned for these parcels; the reasons stand at the bill
+         */
+        post: operations["onCustomsParcelTaxBillsDiffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "customs.parcels.moved": {
         parameters: {
             query?: never;
@@ -6337,6 +7519,146 @@ export interface webhooks {
          * @description parcels of e-commerce have gone on, up to a hundred at once; find yours by `id` or `orderNo`
          */
         post: operations["onCustomsParcelsMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.differs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.differs
+         * @description the taxes that customs asks for are not those that follow from the declaration; the resource has each difference
+         */
+        post: operations["onCustomsTaxBillDiffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.issued
+         * @description customs asks for the taxes of an import, by `dueOn`
+         */
+        post: operations["onCustomsTaxBillIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.overdue
+         * @description not paid by `dueOn`: customs adds a fee for each day
+         */
+        post: operations["onCustomsTaxBillOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.paid
+         * @description paid; customs hears it from the bank
+         */
+        post: operations["onCustomsTaxBillPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.payment_ordered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.payment_ordered
+         * @description it is to be paid out of what the importer has with the platform
+         */
+        post: operations["onCustomsTaxBillPaymentOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.payment_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.payment_refused
+         * @description it could not be paid, with the reason; it may be tried again
+         */
+        post: operations["onCustomsTaxBillPaymentRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.tax_bill.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.tax_bill.void
+         * @description nothing is owed on it any more: the declaration was sent back or withdrawn
+         */
+        post: operations["onCustomsTaxBillVoid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7023,6 +8345,86 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.tax_payment.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.tax_payment.confirmed
+         * @description the bank has paid the taxes
+         */
+        post: operations["onFxTaxPaymentConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.tax_payment.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.tax_payment.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxTaxPaymentOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.tax_payment.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.tax_payment.refused
+         * @description the taxes were not paid, with the reason
+         */
+        post: operations["onFxTaxPaymentRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.tax_payment.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.tax_payment.sent
+         * @description payment order for taxes sent to the bank
+         */
+        post: operations["onFxTaxPaymentSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "mandates.mandate.accepted": {
         parameters: {
             query?: never;
@@ -7586,7 +8988,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description ISO 4217 code
              * @example USD
@@ -8023,6 +9425,15 @@ export interface components {
              */
             reason: string;
         };
+        AmendImportRequest: {
+            /** @description What changes; everything left out stays */
+            changes: components["schemas"]["ImportChangesRequest"];
+            /**
+             * @description Why; customs reads it
+             * @example The carrier changed the vessel
+             */
+            reason: string;
+        };
         AnswerSupplementDto: {
             /** @description Answers by item and kind */
             answers: components["schemas"]["SupplementAnswerDto"][];
@@ -8191,7 +9602,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -8264,7 +9675,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "product" | "conversion" | "payout" | "claim" | "advance";
+            subjectType: "declaration" | "product" | "conversion" | "payout" | "taxPayment" | "claim" | "advance";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -8301,7 +9712,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: date-time
              * @description When it was made
@@ -8371,6 +9782,26 @@ export interface components {
              */
             reason: string;
         };
+        ArriveParcelsRequest: {
+            /**
+             * @description By what they came there (境内运输工具编号)
+             * @example 浙B12345
+             */
+            domesticTransport: string;
+            /** @description Who runs the supervised place (监管场所经营人) */
+            operator: components["schemas"]["OperatorDto"];
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description The place (监管场所代码), where the office has several */
+            placeCode?: string;
+            /** @description By what they will leave */
+            transport?: components["schemas"]["LeavingTransportDto"];
+        };
         AssessedItemDto: {
             /** @description 反倾销税 */
             antiDumpingDuty: components["schemas"]["MoneyDto"];
@@ -8387,7 +9818,7 @@ export interface components {
              * @example mfn
              * @enum {string}
              */
-            dutyBasis: "provisional" | "mfn" | "general";
+            dutyBasis: "provisional" | "mfn" | "general" | "agreement";
             /**
              * @description HS code
              * @example 2208300000
@@ -8600,6 +10031,27 @@ export interface components {
             en: string;
             /** @description Chinese */
             zh: string;
+        };
+        BilledLineDto: {
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"];
+            /** @description Duty */
+            duty: components["schemas"]["MoneyDto"];
+            /**
+             * @description HS code, ten digits
+             * @example 3304990039
+             */
+            hsCode: string;
+            /**
+             * Format: int32
+             * @description Line of the list
+             * @example 1
+             */
+            lineNo: number;
+            /** @description Taxable value (完税总价格) */
+            taxable: components["schemas"]["MoneyDto"];
+            /** @description VAT */
+            vat: components["schemas"]["MoneyDto"];
         };
         BoardConversionDto: {
             /** @description In the currency of the quote */
@@ -9901,6 +11353,12 @@ export interface components {
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
+            /**
+             * @description HWC-YT: in advance of the sale of goods in a warehouse abroad (海外仓预退); null: the usual one
+             * @example null
+             * @enum {string|null}
+             */
+            businessType: "HWC-YT" | null;
             /** @description Each check with its outcome */
             checks: components["schemas"]["RefundCheckDto"][];
             /**
@@ -10118,6 +11576,12 @@ export interface components {
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
+            /**
+             * @description HWC-YT: in advance of the sale of goods in a warehouse abroad (海外仓预退); null: the usual one
+             * @example null
+             * @enum {string|null}
+             */
+            businessType: "HWC-YT" | null;
             /**
              * Format: date
              * @description Not collected by then: the refund must be given back
@@ -10757,6 +12221,51 @@ export interface components {
              * @example The buyer is a consumer
              */
             why: string;
+        };
+        ConfirmationsDto: {
+            /**
+             * @description The price follows from a formula (公式定价确认)
+             * @example false
+             */
+            formulaPriced: boolean;
+            /**
+             * @description That has influenced the price (价格影响确认)
+             * @example false
+             */
+            priceInfluenced: boolean;
+            /**
+             * @description The price is provisional (暂定价格确认)
+             * @example false
+             */
+            provisionallyPriced: boolean;
+            /**
+             * @description Royalties are paid beside the price (支付特许权使用费确认)
+             * @example false
+             */
+            royalties: boolean;
+            /**
+             * @description Buyer and seller are related (特殊关系确认)
+             * @example false
+             */
+            specialRelationship: boolean;
+        };
+        ConsignParcelsRequest: {
+            /**
+             * @description By what they come to the supervised place (境内运输工具编号)
+             * @example 浙B12345
+             */
+            domesticTransport?: string;
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description The place (监管场所代码), where the office has several */
+            placeCode?: string;
+            /** @description By what they leave; whatever the lists do not have is needed */
+            transport?: components["schemas"]["LeavingTransportDto"];
         };
         ConsigneeDto: {
             /**
@@ -11789,7 +13298,7 @@ export interface components {
              * @description What it means; `other` changes nothing
              * @enum {string}
              */
-            kind: "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "deleted" | "request_granted" | "request_refused" | "other";
+            kind: "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "deleted" | "request_granted" | "request_refused" | "tax_bill" | "other";
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -12186,6 +13695,21 @@ export interface components {
              */
             url: string;
         };
+        DeliverParcelsRequest: {
+            /**
+             * Format: date-time
+             * @description When they were signed for
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            deliveredAt: string;
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+        };
         DeliveryDetailDto: {
             /**
              * Format: int32
@@ -12305,6 +13829,23 @@ export interface components {
             data: components["schemas"]["DeliveryDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        DepartParcelsRequest: {
+            /**
+             * Format: date-time
+             * @description When they left China (离境时间)
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            departedAt: string;
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description By what they left */
+            transport?: components["schemas"]["LeavingTransportDto"];
         };
         DetailChangeDto: {
             /**
@@ -12762,6 +14303,8 @@ export interface components {
              * @example 2026-11-29
              */
             on: string;
+            /** @description What is to be set up on the platform before goods go this way; the verdict does not depend on it */
+            preparations: components["schemas"]["PreparationDto"][];
             /** @description Refund of VAT; null: none to speak of */
             refund: components["schemas"]["ModeRefundDto"] | null;
             /**
@@ -13337,6 +14880,280 @@ export interface components {
             /** @description The list that it is of; null for the header */
             list: components["schemas"]["ChangedListDto"] | null;
         };
+        FiledLineChangeDto: {
+            /**
+             * @description Bar code (条形码)
+             * @example 6901234567892
+             */
+            barCode?: string;
+            /**
+             * @description Name of the goods as the platform has it (企业商品名称)
+             * @example 电烤箱
+             */
+            itemName?: string;
+            /**
+             * @description Article number (企业商品货号)
+             * @example EO-35
+             */
+            itemNo?: string;
+            /**
+             * Format: int32
+             * @description Which line of the order, from 1
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * @description Description (企业商品描述)
+             * @example 35升，1500瓦
+             */
+            model?: string;
+        };
+        FiledLineDto: {
+            /**
+             * @description Bar code (条形码)
+             * @example null
+             */
+            barCode: string | null;
+            /**
+             * @description Name of the goods (企业商品名称)
+             * @example 电烤箱
+             */
+            itemName: string;
+            /**
+             * @description Article number (企业商品货号)
+             * @example 1
+             */
+            itemNo: string;
+            /**
+             * Format: int32
+             * @description Line of the order
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * @description Description (企业商品描述)
+             * @example null
+             */
+            model: string | null;
+            /**
+             * @description Quantity in that unit
+             * @example 1000
+             */
+            quantity: string;
+            /** @description Total of the line */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * @description Unit: three digits of the customs table
+             * @example 001
+             */
+            unit: string;
+            /**
+             * @description Price per unit, in the currency of the total
+             * @example 10
+             */
+            unitPrice: string;
+        };
+        FiledOrderDto: {
+            /** @description Freight (运杂费) */
+            freight: components["schemas"]["MoneyDto"];
+            /** @description Value of the goods (商品金额) */
+            goodsValue: components["schemas"]["MoneyDto"];
+            /** @description The goods */
+            lines: components["schemas"]["FiledLineDto"][];
+            /**
+             * @description Number that customs knows it by (订单编号)
+             * @example SO-2026-0001
+             */
+            orderNo: string;
+        };
+        FiledParcelsDto: {
+            /**
+             * Format: int32
+             * @description For how many of them customs has taken it
+             * @example 1
+             */
+            accepted: number;
+            /**
+             * Format: date-time
+             * @description When it was filed
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When all of it was decided
+             */
+            decidedAt: string | null;
+            /**
+             * @description Direction
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * Format: date-time
+             * @description When customs is asked if it is not decided by then
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id
+             * @example pfl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What is filed
+             * @example withdrawal
+             * @enum {string}
+             */
+            kind: "withdrawal" | "arrival" | "departure" | "master_waybill" | "return" | "return_tally" | "summary" | "delivery" | "warehouse_entry";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description How many parcels it is about
+             * @example 2
+             */
+            parcels: number;
+            /**
+             * @description What the parcels are filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /** @description Record by record */
+            records: components["schemas"]["FilingRecordDto"][];
+            /**
+             * Format: int32
+             * @description For how many of them customs has refused it
+             * @example 0
+             */
+            rejected: number;
+            /**
+             * @description What was said of it
+             * @example {
+             *       "reason": "买家取消订单"
+             *     }
+             */
+            said: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where it stands: `queued`; `sent`, customs has it; `accepted`, `rejected`, or `partly` where it took it for some of the parcels
+             * @example sent
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "accepted" | "partly" | "rejected";
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FiledParcelsLineDto: {
+            /**
+             * Format: int32
+             * @description For how many of them customs has taken it
+             * @example 1
+             */
+            accepted: number;
+            /**
+             * Format: date-time
+             * @description When it was filed
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When all of it was decided
+             */
+            decidedAt: string | null;
+            /**
+             * @description Direction
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * Format: date-time
+             * @description When customs is asked if it is not decided by then
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id
+             * @example pfl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What is filed
+             * @example withdrawal
+             * @enum {string}
+             */
+            kind: "withdrawal" | "arrival" | "departure" | "master_waybill" | "return" | "return_tally" | "summary" | "delivery" | "warehouse_entry";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description How many parcels it is about
+             * @example 2
+             */
+            parcels: number;
+            /**
+             * @description What the parcels are filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /**
+             * Format: int32
+             * @description For how many of them customs has refused it
+             * @example 0
+             */
+            rejected: number;
+            /**
+             * @description What was said of it
+             * @example {
+             *       "reason": "买家取消订单"
+             *     }
+             */
+            said: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where it stands: `queued`; `sent`, customs has it; `accepted`, `rejected`, or `partly` where it took it for some of the parcels
+             * @example sent
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "accepted" | "partly" | "rejected";
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FiledParcelsPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FiledParcelsLineDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         FilingDto: {
             /** @description The bureau's number */
             acceptanceNumber: string | null;
@@ -13366,6 +15183,75 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "taken" | "refused" | "withheld";
+        };
+        FilingParcelDto: {
+            /**
+             * @description What customs made of it
+             * @example accepted
+             * @enum {string}
+             */
+            outcome: "waiting" | "accepted" | "rejected";
+            /**
+             * @description The parcel
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            parcelId: string;
+            /**
+             * Format: int32
+             * @description The record that it is in
+             * @example 1
+             */
+            record: number;
+        };
+        FilingParcelPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FilingParcelDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        FilingRecordDto: {
+            /**
+             * Format: date-time
+             * @description When it said so
+             */
+            answeredAt: string | null;
+            /**
+             * @description What customs said last, in its own words; of a refusal the reason
+             * @example 海关审结
+             */
+            customsSaid: string | null;
+            /**
+             * @description Its guid
+             * @example 0199F0C1-7A3E-7C55-A1B2-6F0D2B9C0001
+             */
+            guid: string;
+            /**
+             * @description The message that it is in
+             * @example cbm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            messageId: string;
+            /** @description Number that customs gave it, of a summary 汇总申请编号 */
+            number: string | null;
+            /**
+             * @description What customs made of it
+             * @example accepted
+             * @enum {string}
+             */
+            outcome: "waiting" | "accepted" | "rejected";
+            /**
+             * Format: int32
+             * @description How many parcels it is about
+             * @example 1
+             */
+            parcels: number;
+            /** @description Number of customs before acceptance (预录入编号) */
+            preNo: string | null;
+            /**
+             * Format: int32
+             * @description Number of the record in the filing, from 1
+             * @example 1
+             */
+            record: number;
         };
         FindingDto: {
             /**
@@ -14348,7 +16234,568 @@ export interface components {
              */
             valueBasis: "CIF" | "CFR" | "FOB";
         };
+        ImportChangesRequest: {
+            /** @description What an importer confirms (承诺事项) */
+            confirmations?: components["schemas"]["ConfirmationsDto"];
+            /** @description Who sends them from abroad (境外发货人) */
+            consignor?: components["schemas"]["ConsigneeDto"];
+            /** @description Who uses the goods (消费使用单位); the importer unless it is another */
+            consumer?: components["schemas"]["DomesticPartyDto"];
+            /** @description All container numbers */
+            containers?: components["schemas"]["ContainerCorrectionDto"][];
+            /**
+             * @description Contract number
+             * @example PO-2026-077
+             */
+            contractNumber?: string;
+            /**
+             * @description Currency of the goods, ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Customs office of declaration
+             * @example 3104
+             */
+            declarationOffice?: string;
+            /**
+             * @description Country of departure (启运国), ISO 3166-1 alpha-2; that of the port of loading unless it is another
+             * @example GB
+             */
+            departureCountry?: string;
+            /** @description All further elements of the message */
+            details?: components["schemas"]["DetailChangeDto"][];
+            /**
+             * @description Customs office of entry (进境关别)
+             * @example 3104
+             */
+            entryOffice?: string;
+            /**
+             * @description Customs code of the port of entry (入境口岸); null goes back to the table
+             * @example 380101
+             */
+            entryPortCode?: string | null;
+            /**
+             * @description CNY per 1, as customs uses it in the month (计征汇率); without it the taxes cannot be told
+             * @example 7.1
+             */
+            exchangeRate?: string | null;
+            /** @description Freight to China, where the price leaves it out */
+            freightCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Where customs can find the goods
+             * @example 宁波市北仑区港区一路1号
+             */
+            goodsPlace?: string;
+            /**
+             * @description Incoterm
+             * @example FOB
+             */
+            incoterm?: string;
+            /** @description Premium, where the price leaves it out; absent: 3‰ */
+            insuranceCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description They come in full containers; default false
+             * @example false
+             */
+            isContainerised?: boolean;
+            /** @description All items */
+            items?: components["schemas"]["ImportItemDto"][];
+            /** @description All papers that go with it (随附单证) */
+            licences?: components["schemas"]["LicenceDto"][];
+            /**
+             * @description Shipping marks
+             * @example N/M
+             */
+            marks?: string | null;
+            /** @description Packing, commission and the like (杂费) */
+            otherCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Port in China, UN/LOCODE
+             * @example CNNGB
+             */
+            portOfDischarge?: string;
+            /**
+             * @description Port abroad, UN/LOCODE
+             * @example GBFXT
+             */
+            portOfLoading?: string;
+            /** @description Remarks */
+            remarks?: string | null;
+            /**
+             * @description Customs code of the last port abroad (经停港), where it is not the port of loading
+             * @example SGP000
+             */
+            transitPortCode?: string | null;
+            /** @description On what they come */
+            transport?: components["schemas"]["TransportCorrectionDto"];
+            /**
+             * @description How the goods cross the border
+             * @example sea
+             * @enum {string}
+             */
+            transportMode?: "sea" | "air" | "rail" | "road";
+        };
+        ImportDeclarationDto: {
+            /**
+             * Format: date-time
+             * @description When we heard of the acceptance
+             */
+            acceptedAt: string | null;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: int32
+             * @description How often it was declared
+             * @example 1
+             */
+            attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When we heard of the clearance
+             */
+            clearedAt: string | null;
+            /** @description What an importer confirms (承诺事项) */
+            confirmations: components["schemas"]["ConfirmationsDto"];
+            /** @description Who sends them from abroad (境外发货人) */
+            consignor: components["schemas"]["ConsigneeDto"];
+            /** @description Who uses the goods (消费使用单位); the importer unless it is another */
+            consumer?: components["schemas"]["DomesticPartyDto"];
+            /** @description All container numbers */
+            containers?: components["schemas"]["ContainerCorrectionDto"][];
+            /**
+             * @description Contract number
+             * @example PO-2026-077
+             */
+            contractNumber: string;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * @description Currency of the goods, ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** @description Who declares (申报单位) */
+            declarant: components["schemas"]["DomesticPartyDto"];
+            /**
+             * @description Customs office of declaration
+             * @example 3104
+             */
+            declarationOffice: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * @description Country of departure (启运国), ISO 3166-1 alpha-2; that of the port of loading unless it is another
+             * @example GB
+             */
+            departureCountry?: string;
+            /** @description All further elements of the message */
+            details?: components["schemas"]["DetailChangeDto"][];
+            /**
+             * @description Declaration number (报关单号), from acceptance on
+             * @example 310420261000000001
+             */
+            entryNumber: string | null;
+            /**
+             * @description Customs office of entry (进境关别)
+             * @example 3104
+             */
+            entryOffice: string;
+            /**
+             * @description Customs code of the port of entry (入境口岸); null goes back to the table
+             * @example 380101
+             */
+            entryPortCode?: string | null;
+            /**
+             * @description CNY per 1, as customs uses it in the month (计征汇率); without it the taxes cannot be told
+             * @example 7.1
+             */
+            exchangeRate?: string | null;
+            /**
+             * Format: date-time
+             * @description When customs is asked if nothing has come; null when nobody is waited for
+             */
+            expectedBy: string | null;
+            /** @description Every rule that it breaks */
+            findings: components["schemas"]["FindingDto"][];
+            /** @description Freight to China, where the price leaves it out */
+            freightCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Where customs can find the goods
+             * @example 宁波市北仑区港区一路1号
+             */
+            goodsPlace: string;
+            /**
+             * @description Gross weight of all items as declared, kg
+             * @example 1400
+             */
+            grossWeightKg: string;
+            /**
+             * @description Id
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Who imports (境内收货人), as it is declared */
+            importer: components["schemas"]["DomesticPartyDto"];
+            /**
+             * @description Who imports
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /**
+             * @description Incoterm
+             * @example FOB
+             */
+            incoterm: string;
+            /** @description Customs ordered an inspection */
+            inspected: boolean;
+            /** @description The inspection, as far as anybody said */
+            inspection: components["schemas"]["InspectionDto"] | null;
+            /** @description Premium, where the price leaves it out; absent: 3‰ */
+            insuranceCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description They come in full containers; default false
+             * @example false
+             */
+            isContainerised?: boolean;
+            /** @description All items */
+            items: components["schemas"]["ImportItemDto"][];
+            /** @description All papers that go with it (随附单证) */
+            licences?: components["schemas"]["LicenceDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Shipping marks
+             * @example N/M
+             */
+            marks?: string | null;
+            /**
+             * @description Net weight of all items as declared, kg
+             * @example 912
+             */
+            netWeightKg: string;
+            /** @description Packing, commission and the like (杂费) */
+            otherCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Packages of all items
+             * @example 120
+             */
+            packages: number;
+            /**
+             * @description Port in China, UN/LOCODE
+             * @example CNNGB
+             */
+            portOfDischarge: string;
+            /**
+             * @description Port abroad, UN/LOCODE
+             * @example GBFXT
+             */
+            portOfLoading: string;
+            /**
+             * @description The importer's own reference
+             * @example IMP-2026-0001
+             */
+            reference: string;
+            /** @description Why customs sent it back, in customs' words */
+            rejectionReason: string | null;
+            /**
+             * Format: date-time
+             * @description When we heard of the release
+             */
+            releasedAt: string | null;
+            /** @description Remarks */
+            remarks?: string | null;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled" | "withdrawn" | "exit_cancelled";
+            /** @description The latest attempt; null before the first */
+            submission: components["schemas"]["SubmissionDto"] | null;
+            /**
+             * Format: date-time
+             * @description When customs took the message
+             */
+            submittedAt: string | null;
+            /**
+             * @description Supervision mode (监管方式)
+             * @example 0110
+             */
+            supervisionMode: string;
+            /**
+             * @description What customs asks for beside it
+             * @example 请补充申报：价格
+             */
+            supplementAsked: string | null;
+            /** @description What customs would charge, item by item, at the rates on record for the day of declaration; null while it cannot be told */
+            tax: components["schemas"]["ImportAssessmentDto"] | null;
+            /** @description Why it cannot be told */
+            taxFaults: components["schemas"]["TaxFaultDto"][];
+            /**
+             * @description Customs code of the last port abroad (经停港), where it is not the port of loading
+             * @example SGP000
+             */
+            transitPortCode?: string | null;
+            /** @description On what they come */
+            transport?: components["schemas"]["TransportCorrectionDto"];
+            /**
+             * @description How the goods cross the border
+             * @example sea
+             * @enum {string}
+             */
+            transportMode: "sea" | "air" | "rail" | "road";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ImportDeclarationRequest: {
+            /** @description What an importer confirms (承诺事项) */
+            confirmations: components["schemas"]["ConfirmationsDto"];
+            /** @description Who sends them from abroad (境外发货人) */
+            consignor: components["schemas"]["ConsigneeDto"];
+            /** @description Who uses the goods (消费使用单位); the importer unless it is another */
+            consumer?: components["schemas"]["DomesticPartyDto"];
+            /** @description All container numbers */
+            containers?: components["schemas"]["ContainerCorrectionDto"][];
+            /**
+             * @description Contract number
+             * @example PO-2026-077
+             */
+            contractNumber: string;
+            /**
+             * @description Currency of the goods, ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Customs office of declaration
+             * @example 3104
+             */
+            declarationOffice: string;
+            /**
+             * @description Country of departure (启运国), ISO 3166-1 alpha-2; that of the port of loading unless it is another
+             * @example GB
+             */
+            departureCountry?: string;
+            /** @description All further elements of the message */
+            details?: components["schemas"]["DetailChangeDto"][];
+            /**
+             * @description Customs office of entry (进境关别)
+             * @example 3104
+             */
+            entryOffice: string;
+            /**
+             * @description Customs code of the port of entry (入境口岸); null goes back to the table
+             * @example 380101
+             */
+            entryPortCode?: string | null;
+            /**
+             * @description CNY per 1, as customs uses it in the month (计征汇率); without it the taxes cannot be told
+             * @example 7.1
+             */
+            exchangeRate?: string | null;
+            /** @description Freight to China, where the price leaves it out */
+            freightCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Where customs can find the goods
+             * @example 宁波市北仑区港区一路1号
+             */
+            goodsPlace: string;
+            /**
+             * @description Who imports (境内收货人): a party with a credit code and a customs registration
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /**
+             * @description Incoterm
+             * @example FOB
+             */
+            incoterm: string;
+            /** @description Premium, where the price leaves it out; absent: 3‰ */
+            insuranceCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description They come in full containers; default false
+             * @example false
+             */
+            isContainerised?: boolean;
+            /** @description All items */
+            items: components["schemas"]["ImportItemDto"][];
+            /** @description All papers that go with it (随附单证) */
+            licences?: components["schemas"]["LicenceDto"][];
+            /**
+             * @description Shipping marks
+             * @example N/M
+             */
+            marks?: string | null;
+            /** @description Packing, commission and the like (杂费) */
+            otherCharge?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Port in China, UN/LOCODE
+             * @example CNNGB
+             */
+            portOfDischarge: string;
+            /**
+             * @description Port abroad, UN/LOCODE
+             * @example GBFXT
+             */
+            portOfLoading: string;
+            /**
+             * @description The importer's own reference
+             * @example IMP-2026-0001
+             */
+            reference: string;
+            /** @description Remarks */
+            remarks?: string | null;
+            /**
+             * @description Customs code of the last port abroad (经停港), where it is not the port of loading
+             * @example SGP000
+             */
+            transitPortCode?: string | null;
+            /** @description On what they come */
+            transport?: components["schemas"]["TransportCorrectionDto"];
+            /**
+             * @description How the goods cross the border
+             * @example sea
+             * @enum {string}
+             */
+            transportMode: "sea" | "air" | "rail" | "road";
+        };
+        ImportItemDto: {
+            /**
+             * @description Anti-dumping duty on goods of this origin and maker, fraction
+             * @example 0.378
+             */
+            antiDumpingRate?: string | null;
+            /**
+             * @description Declaration elements, joined with `|`
+             * @example 4|3|威士忌|40度|700毫升/瓶
+             */
+            declarationElements?: string;
+            /**
+             * @description Destination district (境内目的地)
+             * @example 33029
+             */
+            destinationDistrict: string;
+            /** @description Further elements of the message */
+            details?: components["schemas"]["ItemDetailChangeDto"][];
+            /**
+             * @description Quantity in the first legal unit
+             * @example 1000
+             */
+            firstQuantity: string;
+            /**
+             * @description First legal unit
+             * @example 095
+             */
+            firstUnit: string;
+            /**
+             * @description Name of the goods (品名)
+             * @example 威士忌酒
+             */
+            goodsName?: string;
+            /**
+             * @description Name in English
+             * @example Whisky
+             */
+            goodsNameEn?: string;
+            /**
+             * @description Gross weight, kg
+             * @example 1400
+             */
+            grossWeightKg: string;
+            /**
+             * @description HS code
+             * @example 2208300000
+             */
+            hsCode?: string;
+            /**
+             * @description Net weight, kg
+             * @example 912
+             */
+            netWeightKg: string;
+            /**
+             * @description Country of origin, ISO 3166-1 alpha-2
+             * @example GB
+             */
+            originCountry: string;
+            /**
+             * @description Package type
+             * @example 22
+             */
+            packageType: string;
+            /**
+             * Format: int32
+             * @description Packages
+             * @example 120
+             */
+            packages: number;
+            /** @description Where a trade agreement gives a right to its own rate (协定税率) */
+            preference?: components["schemas"]["PreferenceDto"] | null;
+            /**
+             * @description An approved product: code, names and elements come from it unless they are given
+             * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            productId?: string;
+            /**
+             * @description Quantity in the transaction unit
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description Quantity in the second legal unit
+             * @example 912
+             */
+            secondQuantity?: string | null;
+            /**
+             * @description Second legal unit
+             * @example 035
+             */
+            secondUnit?: string | null;
+            /** @description Price of the item */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * @description By origin: most favoured nation, or the general rate; default `mfn`
+             * @example mfn
+             * @enum {string}
+             */
+            treatment?: "mfn" | "general";
+            /**
+             * @description Transaction unit, code of the customs unit table
+             * @example 095
+             */
+            unit: string;
+            /**
+             * @description Price of one transaction unit
+             * @example 20.00
+             */
+            unitPrice: string;
+        };
         ImportItemRequest: {
+            /**
+             * @description With `agreement`: the rate of the trade agreement, fraction
+             * @example 0.05
+             */
+            agreedRate?: string;
             /**
              * @description Anti-dumping duty on goods of this origin and maker, fraction
              * @example 0.378
@@ -14364,11 +16811,11 @@ export interface components {
             /** @description Price of the item, in the currency of the goods */
             total: components["schemas"]["MoneyDto"];
             /**
-             * @description By origin: most favoured nation, or the general rate; default `mfn`
+             * @description By origin: most favoured nation, the general rate, or `agreedRate`; default `mfn`
              * @example mfn
              * @enum {string}
              */
-            treatment?: "mfn" | "general";
+            treatment?: "mfn" | "general" | "agreement";
         };
         ImportQuantityDto: {
             /**
@@ -14381,6 +16828,110 @@ export interface components {
              * @example 035
              */
             unit: string;
+        };
+        ImportSummaryDto: {
+            /**
+             * Format: date-time
+             * @description When we heard of the acceptance
+             */
+            acceptedAt: string | null;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: int32
+             * @description How often it was declared
+             * @example 1
+             */
+            attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When we heard of the clearance
+             */
+            clearedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * @description Declaration number (报关单号), from acceptance on
+             * @example 310420261000000001
+             */
+            entryNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When customs is asked if nothing has come; null when nobody is waited for
+             */
+            expectedBy: string | null;
+            /** @description Every rule that it breaks */
+            findings: components["schemas"]["FindingDto"][];
+            /**
+             * @description Id
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who imports
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /** @description Customs ordered an inspection */
+            inspected: boolean;
+            /** @description The inspection, as far as anybody said */
+            inspection: components["schemas"]["InspectionDto"] | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The importer's own reference
+             * @example IMP-2026-0001
+             */
+            reference: string;
+            /** @description Why customs sent it back, in customs' words */
+            rejectionReason: string | null;
+            /**
+             * Format: date-time
+             * @description When we heard of the release
+             */
+            releasedAt: string | null;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "draft" | "blocked" | "queued" | "submitted" | "accepted" | "reviewing" | "concluded" | "inspecting" | "released" | "departed" | "cleared" | "rejected" | "cancelled" | "withdrawn" | "exit_cancelled";
+            /**
+             * Format: date-time
+             * @description When customs took the message
+             */
+            submittedAt: string | null;
+            /**
+             * @description What customs asks for beside it
+             * @example 请补充申报：价格
+             */
+            supplementAsked: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ImportSummaryPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ImportSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         ImportTaxDto: {
             /** @description 反倾销税 */
@@ -15168,6 +17719,28 @@ export interface components {
             /** @description Version of the table that it was read from */
             tableVersion: string;
         };
+        LeavingTransportDto: {
+            /**
+             * @description Master waybill (提运单号)
+             * @example 99912345675
+             */
+            billNo?: string;
+            /**
+             * @description Mode of transport (运输方式代码)
+             * @example 5
+             */
+            mode?: string;
+            /**
+             * @description Vessel or aircraft (运输工具名称)
+             * @example CA1056
+             */
+            name?: string;
+            /**
+             * @description Voyage or flight (航班航次号)
+             * @example 20261128
+             */
+            voyage?: string;
+        };
         LicenceDto: {
             /**
              * @description Code of the table of papers
@@ -15328,6 +17901,125 @@ export interface components {
             data: components["schemas"]["LoggedRequestDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        LotOfReceptionDto: {
+            /**
+             * Format: date
+             * @description When it came in
+             * @example 2026-12-20
+             */
+            arrivedOn: string;
+            /**
+             * Format: date-time
+             * @description When it was told
+             * @example 2026-12-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * @description What was declared: sold, lost and on hand together
+             * @example 1000
+             */
+            declared: string;
+            /**
+             * @description Number of the declaration or list
+             * @example 310420260519137551
+             */
+            documentNo: string | null;
+            /**
+             * Format: date
+             * @description When it left China
+             * @example 2026-11-26
+             */
+            exportDate: string | null;
+            /**
+             * @description Goods
+             * @example 塑料玩具
+             */
+            goodsName: string;
+            /**
+             * @description HS code
+             * @example 9503008900
+             */
+            hsCode: string;
+            /**
+             * @description Id
+             * @example owl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Line of the declaration or list
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description Lost or destroyed, less what was found again
+             * @example 0
+             */
+            lost: string;
+            /**
+             * @description On hand
+             * @example 880
+             */
+            onHand: string;
+            /**
+             * @description The order of the declaration
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Contract, or order number of the parcel
+             * @example SO-2026-0001
+             */
+            orderNo: string;
+            /**
+             * @description The parcel
+             * @example null
+             */
+            parcelId: string | null;
+            /**
+             * @description The product
+             * @example TOY-1
+             */
+            sku: string;
+            /**
+             * @description Sold, less what came back
+             * @example 120
+             */
+            sold: string;
+            /**
+             * @description What it was declared by
+             * @example declaration
+             * @enum {string}
+             */
+            source: "declaration" | "parcel";
+            /**
+             * @description Unit of all quantities: code of the customs unit table
+             * @example 007
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-12-20T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example US-LAX-1
+             */
+            warehouse: string;
         };
         MandateDto: {
             /**
@@ -16643,6 +19335,18 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        OperatorDto: {
+            /**
+             * @description Its code at customs
+             * @example 3302980S02
+             */
+            code: string;
+            /**
+             * @description Its name
+             * @example 宁波示例监管场所有限公司
+             */
+            name: string;
+        };
         OrderChangeRequest: {
             /**
              * @description Who buys and pays
@@ -16682,7 +19386,7 @@ export interface components {
             /** @description From where to where */
             route?: components["schemas"]["RouteDto"];
             /**
-             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110
+             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase, 9710 e-commerce to businesses, 9810 to a warehouse abroad; default 0110
              * @example 0110
              */
             salesChannel?: string;
@@ -16810,6 +19514,128 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OrderFilingDto: {
+            /**
+             * @description What may be done now
+             * @example []
+             */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When customs accepted or refused it
+             * @example 2026-11-28T02:00:04.000Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: int32
+             * @description How often it was sent
+             * @example 1
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What customs said last, in its own words
+             * @example 海关入库
+             */
+            customsSaid: string | null;
+            /**
+             * Format: date-time
+             * @description When it is looked after if nothing has come
+             * @example null
+             */
+            expectedBy: string | null;
+            /** @description Why it is not with customs */
+            findings: components["schemas"]["OrderFindingDto"][];
+            /**
+             * @description Id
+             * @example ofl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The message that it was sent with
+             * @example cbm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            messageId: string | null;
+            /** @description What customs gets */
+            order: components["schemas"]["FiledOrderDto"];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description With whose codes it was sent
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string | null;
+            /**
+             * @description The order's own reference
+             * @example SO-2026-0001
+             */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description When it was sent last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            sentAt: string | null;
+            /**
+             * @description Where it stands: `waiting` for somebody, `sent`, `accepted` or `refused` by customs, `cancelled` with its order
+             * @example accepted
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "accepted" | "refused" | "cancelled";
+            /**
+             * @description Supervision mode
+             * @example 9710
+             */
+            supervisionMode: string;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:04.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 2
+             */
+            version: number;
+        };
+        OrderFilingPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OrderFilingDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OrderFindingDto: {
+            /**
+             * @description In words
+             * @example There is no e-commerce profile for exports under 9710
+             */
+            detail: string;
+            /**
+             * @description JSON pointer into the message or the submission; empty: all of it
+             * @example /profileId
+             */
+            pointer: string;
+            /**
+             * @description What is not so
+             * @example profile_missing
+             */
+            rule: string;
         };
         OrderLineDto: {
             /**
@@ -17084,7 +19910,7 @@ export interface components {
             /** @description From where to where */
             route: components["schemas"]["RouteDto"];
             /**
-             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase; default 0110
+             * @description Supervision mode (监管方式): 0110 general trade, 1039 market purchase, 9710 e-commerce to businesses, 9810 to a warehouse abroad; default 0110
              * @example 0110
              */
             salesChannel?: string;
@@ -17194,6 +20020,357 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OverseasAllocationDto: {
+            /**
+             * @description The declared line
+             * @example owl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            lotId: string;
+            /**
+             * @description How much of it
+             * @example 2
+             */
+            quantity: string;
+        };
+        OverseasItemDto: {
+            /**
+             * Format: int32
+             * @description Line of what was declared
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description The product, as the warehouse calls it
+             * @example TOY-1
+             */
+            sku: string;
+        };
+        OverseasItemSalesDto: {
+            /**
+             * @description What was declared
+             * @example 1000
+             */
+            declared: string;
+            /**
+             * Format: int32
+             * @description Item of the declaration
+             */
+            itemNumber: number;
+            /**
+             * @description Lost or destroyed
+             * @example 0
+             */
+            lost: string;
+            /**
+             * @description Sold, less what came back
+             * @example 120
+             */
+            sold: string;
+            /**
+             * @description Still there
+             * @example 880
+             */
+            unsold: string;
+        };
+        OverseasLotDto: {
+            /**
+             * Format: date
+             * @description When it came in
+             * @example 2026-12-20
+             */
+            arrivedOn: string;
+            /**
+             * Format: date-time
+             * @description When it was told
+             * @example 2026-12-20T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The declaration
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * @description What was declared: sold, lost and on hand together
+             * @example 1000
+             */
+            declared: string;
+            /**
+             * @description Number of the declaration or list
+             * @example 310420260519137551
+             */
+            documentNo: string | null;
+            /**
+             * Format: date
+             * @description When it left China
+             * @example 2026-11-26
+             */
+            exportDate: string | null;
+            /**
+             * @description Goods
+             * @example 塑料玩具
+             */
+            goodsName: string;
+            /**
+             * @description HS code
+             * @example 9503008900
+             */
+            hsCode: string;
+            /**
+             * @description Id
+             * @example owl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Line of the declaration or list
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Lost or destroyed, less what was found again
+             * @example 0
+             */
+            lost: string;
+            /**
+             * @description On hand
+             * @example 880
+             */
+            onHand: string;
+            /**
+             * @description The order of the declaration
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Contract, or order number of the parcel
+             * @example SO-2026-0001
+             */
+            orderNo: string;
+            /**
+             * @description The parcel
+             * @example null
+             */
+            parcelId: string | null;
+            /**
+             * @description The product
+             * @example TOY-1
+             */
+            sku: string;
+            /**
+             * @description Sold, less what came back
+             * @example 120
+             */
+            sold: string;
+            /**
+             * @description What it was declared by
+             * @example declaration
+             * @enum {string}
+             */
+            source: "declaration" | "parcel";
+            /**
+             * @description Unit of all quantities: code of the customs unit table
+             * @example 007
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-12-20T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description The warehouse
+             * @example US-LAX-1
+             */
+            warehouse: string;
+        };
+        OverseasLotPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OverseasLotDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OverseasMovementDto: {
+            /** @description The declared lines that it is of */
+            allocations: components["schemas"]["OverseasAllocationDto"][];
+            /**
+             * Format: date-time
+             * @description When it was told first
+             * @example 2026-12-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example owm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @example sale
+             * @enum {string}
+             */
+            kind: "sale" | "return" | "loss" | "found";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The declared line, where it was stated
+             * @example null
+             */
+            lotId: string | null;
+            /**
+             * Format: date
+             * @description When
+             * @example 2026-12-24
+             */
+            occurredOn: string;
+            /**
+             * @description Order of the buyer
+             * @example 112-0042
+             */
+            orderNo: string | null;
+            /**
+             * @description How much
+             * @example 2
+             */
+            quantity: string;
+            /**
+             * @description The warehouse's own number of it
+             * @example WMS-10001
+             */
+            reference: string;
+            /**
+             * @description The product
+             * @example TOY-1
+             */
+            sku: string;
+            /**
+             * @description The warehouse
+             * @example US-LAX-1
+             */
+            warehouse: string;
+        };
+        OverseasMovementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["OverseasMovementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        OverseasMovementRequest: {
+            /**
+             * @description `sale`; `return` by a buyer; `loss`: lost or destroyed; `found`: what was lost is there again
+             * @example sale
+             * @enum {string}
+             */
+            kind: "sale" | "return" | "loss" | "found";
+            /**
+             * @description The declared line that it is of; left out: the oldest first, for what comes back the newest
+             * @example null
+             */
+            lotId?: string | null;
+            /**
+             * Format: date
+             * @description When, at the warehouse
+             * @example 2026-12-24
+             */
+            occurredOn: string;
+            /**
+             * @description Order of the buyer
+             * @example 112-0042
+             */
+            orderNo?: string | null;
+            /**
+             * @description How much, in the declared unit
+             * @example 2
+             */
+            quantity: string;
+            /**
+             * @description The warehouse's own number of it: told again, it changes nothing
+             * @example WMS-10001
+             */
+            reference: string;
+            /**
+             * @description The product
+             * @example TOY-1
+             */
+            sku: string;
+        };
+        OverseasMovementsDto: {
+            /** @description As they were done, in the order of the request */
+            movements: components["schemas"]["RecordedMovementDto"][];
+        };
+        OverseasMovementsRequest: {
+            /** @description In the order in which they happened */
+            movements: components["schemas"]["OverseasMovementRequest"][];
+            /**
+             * @description The warehouse
+             * @example US-LAX-1
+             */
+            warehouse: string;
+        };
+        OverseasReceptionDto: {
+            /** @description Its lines, as stock of the warehouse */
+            lots: components["schemas"]["LotOfReceptionDto"][];
+        };
+        OverseasReceptionRequest: {
+            /**
+             * Format: date
+             * @description When the goods came in
+             * @example 2026-12-20
+             */
+            arrivedOn: string;
+            /**
+             * @description The declaration under 9810; or else `parcelId`
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId?: string;
+            /** @description Products by line; what is left out has its `itemNo`, or the id of its product */
+            items?: components["schemas"]["OverseasItemDto"][];
+            /**
+             * @description The list under 9810
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            parcelId?: string;
+            /**
+             * @description The warehouse, by your own name for it
+             * @example US-LAX-1
+             */
+            warehouse: string;
+        };
+        OverseasSalesDto: {
+            /**
+             * Format: date-time
+             * @description When that was told last
+             */
+            asOf: string;
+            /**
+             * @description The declaration
+             * @example 310420260795000001
+             */
+            entryNumber: string;
+            /** @description By item */
+            items: components["schemas"]["OverseasItemSalesDto"][];
+            /**
+             * @description `open`: nothing was sold; `partly`; `sold`: nothing is left
+             * @example partly
+             * @enum {string}
+             */
+            settlement: "open" | "partly" | "sold";
         };
         ParcelBatchDto: {
             /**
@@ -17356,6 +20533,8 @@ export interface components {
             supervisionMode: string;
             /** @description Tax of a retail import, once its papers match */
             tax: components["schemas"]["ParcelTaxDto"] | null;
+            /** @description What customs levies of a retail import, oldest first */
+            taxBills: components["schemas"]["TaxBillOfParcelDto"][];
             /**
              * Format: date-time
              * @description When it changed last
@@ -17375,6 +20554,18 @@ export interface components {
             waybillNo: string | null;
         };
         ParcelFilingDto: {
+            /**
+             * Format: date-time
+             * @description When customs cleared it (结关)
+             * @example null
+             */
+            clearedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its goods left China; exports only
+             * @example null
+             */
+            departedAt: string | null;
             /**
              * Format: date-time
              * @description When it was filed
@@ -17437,7 +20628,7 @@ export interface components {
              */
             detail: string;
             /**
-             * @description JSON pointer into the documents
+             * @description JSON pointer to what it is about
              * @example /payment/amountPaid
              */
             pointer: string;
@@ -17529,6 +20720,110 @@ export interface components {
              * @example SF1000000001
              */
             waybillNo: string | null;
+        };
+        ParcelTaxBillDto: {
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it came
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Whether it differs from what was reckoned
+             * @example false
+             */
+            differs: boolean;
+            /** @description Duty; null until the bill itself has come */
+            duty: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Number of the payment certificate (缴款书编号)
+             * @example null
+             */
+            dutyNumber: string | null;
+            /**
+             * @description Id
+             * @example ptb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Number of the list (清单编号)
+             * @example 31052026I000000001
+             */
+            invtNo: string;
+            /**
+             * Format: date-time
+             * @description When customs issued it
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            issuedAt: string | null;
+            /** @description By line of the list */
+            lines: components["schemas"]["BilledLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Its order
+             * @example SO-2026-0001
+             */
+            orderNo: string | null;
+            /**
+             * @description The parcel; null: no list of this number is known
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            parcelId: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is paid
+             * @example 2027-01-13
+             */
+            payableBy: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it is paid: before it the goods may come back
+             * @example 2026-12-30
+             */
+            payableFrom: string | null;
+            /** @description What differs, tax by tax and line by line */
+            reasons: components["schemas"]["ParcelReasonDto"][];
+            /** @description All taxes that were reckoned for the parcel */
+            reckoned: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description `issued`; `summarised`: in a payment certificate that the guarantor pays; `void`: withdrawn or returned
+             * @example issued
+             * @enum {string}
+             */
+            state: "issued" | "summarised" | "void";
+            /**
+             * @description Number of the bill (电子税单编号)
+             * @example T31052026I000000001
+             */
+            taxNo: string;
+            /** @description All taxes of the bill */
+            total: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description VAT */
+            vat: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             * @example 1
+             */
+            version: number;
+        };
+        ParcelTaxBillPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ParcelTaxBillDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         ParcelTaxDto: {
             /**
@@ -17888,6 +21183,30 @@ export interface components {
              */
             password: string;
         };
+        PayTaxBillDto: {
+            /**
+             * @description Stands behind the number in the text of the payment
+             * @example IMP-2026-0001
+             */
+            note?: string;
+        };
+        PayeeDto: {
+            /**
+             * @description Number of the account
+             * @example 270000000002267001
+             */
+            accountNumber: string;
+            /**
+             * @description CNAPS code, 12 digits
+             * @example 011332000013
+             */
+            cnaps: string;
+            /**
+             * @description Holder of the account
+             * @example 国家金库宁波市中心支库
+             */
+            name: string;
+        };
         PayoutDto: {
             /**
              * @description The account paid to: its last four characters
@@ -18082,7 +21401,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -18113,7 +21432,7 @@ export interface components {
              * @example clearing_bank
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description Whose account it is; null for the tenant’s own
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -18125,6 +21444,47 @@ export interface components {
              * @enum {string}
              */
             side: "debit" | "credit";
+        };
+        PreferenceDto: {
+            /**
+             * @description Agreement (优惠贸易协定代码) of the customs table; 14 is RCEP
+             * @example 14
+             */
+            agreement: string;
+            /**
+             * @description Number of the certificate or declaration of origin
+             * @example JP26110001
+             */
+            certificate: string;
+            /**
+             * @description The agreed rate of duty, fraction
+             * @example 0.05
+             */
+            dutyRate: string;
+        };
+        PreparationDto: {
+            /**
+             * @description What to do; null: nothing
+             * @example Open one by POST /v1/customs/ecommerce-profiles
+             */
+            fix: string | null;
+            /**
+             * @description Whether it is done
+             * @example not_met
+             * @enum {string}
+             */
+            outcome: "met" | "not_met";
+            /**
+             * @description Which
+             * @example ecommerce_profile
+             * @enum {string}
+             */
+            preparation: "ecommerce_profile" | "order_accepted";
+            /**
+             * @description Why
+             * @example There is no e-commerce profile for exports under 9710
+             */
+            why: string;
         };
         ProblemDto: {
             /** @description What may be done instead */
@@ -18671,6 +22031,63 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        RecordedMovementDto: {
+            /** @description The declared lines that it is of */
+            allocations: components["schemas"]["OverseasAllocationDto"][];
+            /**
+             * Format: date-time
+             * @description When it was told first
+             * @example 2026-12-24T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example owm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @example sale
+             * @enum {string}
+             */
+            kind: "sale" | "return" | "loss" | "found";
+            /**
+             * @description The declared line, where it was stated
+             * @example null
+             */
+            lotId: string | null;
+            /**
+             * Format: date
+             * @description When
+             * @example 2026-12-24
+             */
+            occurredOn: string;
+            /**
+             * @description Order of the buyer
+             * @example 112-0042
+             */
+            orderNo: string | null;
+            /**
+             * @description How much
+             * @example 2
+             */
+            quantity: string;
+            /**
+             * @description The warehouse's own number of it
+             * @example WMS-10001
+             */
+            reference: string;
+            /**
+             * @description The product
+             * @example TOY-1
+             */
+            sku: string;
+            /**
+             * @description The warehouse
+             * @example US-LAX-1
+             */
+            warehouse: string;
+        };
         RecoveryCodesDto: {
             /**
              * @description Each works once instead of a code of the app; shown this once
@@ -18737,6 +22154,8 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+            /** @description Of goods in a warehouse abroad: what was sold of them, by which a refund in advance is settled */
+            overseasSales: components["schemas"]["OverseasSalesDto"] | null;
             /**
              * @description The order's own reference
              * @example SO-2026-0001
@@ -19217,6 +22636,51 @@ export interface components {
              * @example 0.13
              */
             vatRate: string;
+        };
+        ReturnParcelsRequest: {
+            /**
+             * @description Where they come from (启运国), three digits; left out: where they went
+             * @example 502
+             */
+            country?: string;
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description The place (监管场所代码), where the office has several */
+            placeCode?: string;
+            /**
+             * @description Why; customs reads it
+             * @example 收件人拒收
+             */
+            reason: string;
+            /** @description By what they come back; of exports */
+            transport?: components["schemas"]["ReturnTransportDto"];
+        };
+        ReturnTransportDto: {
+            /**
+             * @description Master waybill (提运单号); where there is none, the waybill
+             * @example 99912345686
+             */
+            billNo: string;
+            /**
+             * @description Mode of transport (运输方式代码)
+             * @example 5
+             */
+            mode: string;
+            /**
+             * @description Vessel or aircraft (运输工具名称)
+             * @example CA1057
+             */
+            name: string;
+            /**
+             * @description Voyage or flight (航班航次号)
+             * @example 20270110
+             */
+            voyage: string;
         };
         RevenueTonsDto: {
             /**
@@ -20230,6 +23694,24 @@ export interface components {
              */
             state: "draft" | "placed" | "in_progress" | "attention" | "closed" | "cancelled";
         };
+        StoreParcelsRequest: {
+            /**
+             * @description Where they lie (卸货库位)
+             * @example A-03-12
+             */
+            location?: string;
+            /** @description Who runs the supervised place (监管场所经营人) */
+            operator: components["schemas"]["OperatorDto"];
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description By what they came; whatever the lists do not have is needed */
+            transport?: components["schemas"]["LeavingTransportDto"];
+        };
         SubmissionDto: {
             /**
              * Format: int32
@@ -20283,11 +23765,462 @@ export interface components {
             /** @description On what the goods leave */
             transport?: components["schemas"]["TransportCorrectionDto"];
         };
+        SubmitOrderFilingDto: {
+            /** @description Lines that are told otherwise than the order has them */
+            lines?: components["schemas"]["FiledLineChangeDto"][];
+            /**
+             * @description The platform's number of the order (订单编号)
+             * @example SO-2026-0001
+             */
+            orderNo?: string;
+            /**
+             * @description With whose codes; left out: those of the last time, or of the only profile of this mode
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId?: string;
+        };
+        SummariseParcelsRequest: {
+            /** @description Goods of another name are another item (itemNameFlag 1); left out: false */
+            byGoodsName?: boolean;
+            /** @description By 收发货人 and 生产销售单位 (summaryFlag 2), not by 收发货人 alone; left out: false */
+            byOwner?: boolean;
+            /** @description Who declares (报关单位); left out: the declarant of the lists */
+            declarant?: components["schemas"]["OperatorDto"];
+            /**
+             * @description The month in which they were cleared
+             * @example 2026-10
+             */
+            month: string;
+            /** @description A remark that customs reads (备注) */
+            note?: string;
+            /**
+             * @description Of which profile
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+        };
+        SummaryCountDto: {
+            /**
+             * Format: int32
+             * @description To be summarised, and in no summary
+             * @example 120
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Left out: returned before they were summarised
+             * @example 0
+             */
+            returned: number;
+            /**
+             * Format: int32
+             * @description Left out: simplified (A), declared by themselves
+             * @example 3
+             */
+            simplified: number;
+            /**
+             * Format: int32
+             * @description In one that customs has taken
+             * @example 0
+             */
+            summarised: number;
+            /**
+             * Format: int32
+             * @description Left out: they have left in this month, and are not cleared
+             * @example 1
+             */
+            uncleared: number;
+            /**
+             * Format: int32
+             * @description In one that customs has not decided
+             * @example 0
+             */
+            waiting: number;
+        };
+        SummaryDeclarationDto: {
+            /**
+             * @description Number of the export declaration (报关单编号); null before
+             * @example 310520260000000001
+             */
+            entryNumber: string | null;
+            /**
+             * @description The application
+             * @example pfl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            filingId: string;
+            /**
+             * @description Kilograms
+             * @example 12.5
+             */
+            grossKg: string;
+            /**
+             * Format: int32
+             * @description Lists of the application
+             * @example 120
+             */
+            lists: number;
+            /**
+             * @description Kilograms
+             * @example 11
+             */
+            netKg: string;
+            /**
+             * Format: date-time
+             * @description When customs made it so
+             * @example 2026-12-02T02:00:00.000Z
+             */
+            processedAt: string;
+            /** @description Number of the declaration before it has one (汇总统一编号) */
+            sequenceNumber: string;
+            /**
+             * @description How it stands, in the code of customs (报关单状态)
+             * @example 1
+             */
+            state: string;
+            /**
+             * @description Its number (汇总申请编号)
+             * @example S20261201000000001
+             */
+            summaryNumber: string;
+        };
         SummaryDto: {
             /** @description English */
             en: string;
             /** @description Chinese */
             zh: string;
+        };
+        SummaryGroupDto: {
+            /**
+             * @description Declarant of the lists
+             * @example 3302986YQ8
+             */
+            agentCode: string;
+            /**
+             * @description Destination (运抵国)
+             * @example 502
+             */
+            country: string;
+            /**
+             * @description Customs office
+             * @example 3105
+             */
+            customsOffice: string;
+            /**
+             * @description Kilograms
+             * @example 72
+             */
+            grossKg: string;
+            /** @description Its items */
+            items: components["schemas"]["SummaryItemDto"][];
+            /**
+             * Format: int32
+             * @description Lists in it
+             * @example 120
+             */
+            lists: number;
+            /**
+             * @description Consignor (收发货人)
+             * @example 3302986YQ8
+             */
+            merchantCode: string;
+            /**
+             * @description Kilograms
+             * @example 60
+             */
+            netKg: string;
+            /**
+             * @description Owner (生产销售单位); null where owners are put together
+             * @example 3302986YQ8
+             */
+            ownerCode: string | null;
+            /**
+             * @description Port of exit
+             * @example 3105
+             */
+            port: string;
+            /**
+             * @description Supervision mode
+             * @example 9610
+             */
+            supervisionMode: string;
+            /**
+             * @description Mode of transport
+             * @example 5
+             */
+            transportMode: string;
+        };
+        SummaryItemDto: {
+            /**
+             * @description Final destination (最终目的国)
+             * @example 502
+             */
+            country: string;
+            /**
+             * @description Currency, code of customs
+             * @example 502
+             */
+            currency: string;
+            /**
+             * @description First legal quantity
+             * @example 60
+             */
+            firstQuantity: string;
+            /**
+             * @description Its unit
+             * @example 035
+             */
+            firstUnit: string;
+            /**
+             * @description HS code (商品编码)
+             * @example 9503008900
+             */
+            hsCode: string;
+            /**
+             * Format: int32
+             * @description Lines of lists that it is made of
+             * @example 120
+             */
+            lines: number;
+            /**
+             * @description Name of the goods, of the first line
+             * @example 塑料玩具
+             */
+            name: string;
+            /**
+             * @description Quantity
+             * @example 360
+             */
+            quantity: string;
+            /**
+             * @description Value, in that currency
+             * @example 3564
+             */
+            total: string;
+            /**
+             * @description Its unit
+             * @example 007
+             */
+            unit: string;
+        };
+        SummaryMonthDto: {
+            /**
+             * Format: date-time
+             * @description When it was done
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its first list was cleared
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /** @description What they were declared as */
+            declarations: components["schemas"]["SummaryDeclarationDto"][];
+            /**
+             * Format: date
+             * @description Its last day, by the calendar of China
+             * @example 2026-12-15
+             */
+            dueOn: string;
+            /**
+             * @description Id
+             * @example psm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description How the lists of the month stand */
+            lists: components["schemas"]["SummaryCountDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The month in which they were cleared
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description What its lists were filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /**
+             * @description `open`; `due`, its day is near; `overdue`, its day is over; `done`, customs has taken summaries of all its lists
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "due" | "overdue" | "done";
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        SummaryMonthLineDto: {
+            /**
+             * Format: date-time
+             * @description When it was done
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its first list was cleared
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Its last day, by the calendar of China
+             * @example 2026-12-15
+             */
+            dueOn: string;
+            /**
+             * @description Id
+             * @example psm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The month in which they were cleared
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description What its lists were filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /**
+             * @description `open`; `due`, its day is near; `overdue`, its day is over; `done`, customs has taken summaries of all its lists
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "due" | "overdue" | "done";
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        SummaryMonthPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SummaryMonthLineDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        SummaryRunDto: {
+            /**
+             * Format: int32
+             * @description For how many of them customs has taken it
+             * @example 1
+             */
+            accepted: number;
+            /**
+             * Format: date-time
+             * @description When it was filed
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When all of it was decided
+             */
+            decidedAt: string | null;
+            /**
+             * @description Direction
+             * @example export
+             * @enum {string}
+             */
+            direction: "export" | "import";
+            /**
+             * Format: date-time
+             * @description When customs is asked if it is not decided by then
+             */
+            expectedBy: string | null;
+            /** @description The declarations that they should become */
+            groups: components["schemas"]["SummaryGroupDto"][];
+            /**
+             * @description Id
+             * @example pfl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What is filed
+             * @example withdrawal
+             * @enum {string}
+             */
+            kind: "withdrawal" | "arrival" | "departure" | "master_waybill" | "return" | "return_tally" | "summary" | "delivery" | "warehouse_entry";
+            /** @description How the lists of the month stand with this */
+            lists: components["schemas"]["SummaryCountDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description How many parcels it is about
+             * @example 2
+             */
+            parcels: number;
+            /**
+             * @description What the parcels are filed with
+             * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            profileId: string;
+            /** @description Record by record */
+            records: components["schemas"]["FilingRecordDto"][];
+            /**
+             * Format: int32
+             * @description For how many of them customs has refused it
+             * @example 0
+             */
+            rejected: number;
+            /**
+             * @description What was said of it
+             * @example {
+             *       "reason": "买家取消订单"
+             *     }
+             */
+            said: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where it stands: `queued`; `sent`, customs has it; `accepted`, `rejected`, or `partly` where it took it for some of the parcels
+             * @example sent
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "accepted" | "partly" | "rejected";
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-28T02:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; the ETag
+             * @example 1
+             */
+            version: number;
         };
         SupplementAnswerDto: {
             /** @description What is answered */
@@ -20316,6 +24249,219 @@ export interface components {
              */
             value: string;
         };
+        TallyParcelsRequest: {
+            /**
+             * @description Where they lie (仓储位置)
+             * @example A-03-12
+             */
+            location?: string;
+            /** @description Who runs the supervised place (监管场所经营人) */
+            operator: components["schemas"]["OperatorDto"];
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /** @description By what they came back */
+            transport: components["schemas"]["ReturnTransportDto"];
+        };
+        TaxBillDto: {
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /** @description All taxes together */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it came
+             */
+            createdAt: string;
+            /**
+             * @description The import
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /**
+             * Format: date
+             * @description Day of the declaration, as customs states it
+             * @example 2026-12-01
+             */
+            declaredOn: string;
+            /** @description Where it is not what follows from the declaration; look why before you pay */
+            differences: components["schemas"]["TaxDifferenceDto"][];
+            /** @description The law of that day */
+            dueBy: string;
+            /**
+             * Format: date
+             * @description The last day to pay
+             * @example 2026-12-16
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When it is overdue, or is told of again; null when nothing is owed
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id
+             * @example txb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who imports, and owes it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /**
+             * Format: date
+             * @description Day of the bill (填发日期)
+             * @example 2026-12-01
+             */
+            issuedOn: string;
+            /** @description Fee for paying late (滞纳金) as of today, or of the day of payment; customs bills it by itself */
+            lateFee: components["schemas"]["MoneyDto"];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Number of the bill (税单号)
+             * @example 310420261000000001
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description When it was paid
+             * @example 2026-12-03
+             */
+            paidOn: string | null;
+            /** @description Where it is paid to */
+            payee: components["schemas"]["PayeeDto"];
+            /**
+             * @description Why the last payment came to nothing
+             * @example AM04: Insufficient funds
+             */
+            reason: string | null;
+            /**
+             * @description Where it stands: `issued`; `paying`: ordered to be paid, and not certain yet; `refused`: not paid, and may be tried again; `paid`; `void`: the declaration was sent back or withdrawn
+             * @enum {string}
+             */
+            state: "issued" | "paying" | "refused" | "paid" | "void";
+            /** @description Tax by tax */
+            taxes: components["schemas"]["TaxLineDto"][];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        TaxBillOfParcelDto: {
+            /** @description Consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it came
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Whether it differs from what was reckoned
+             * @example false
+             */
+            differs: boolean;
+            /** @description Duty; null until the bill itself has come */
+            duty: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Number of the payment certificate (缴款书编号)
+             * @example null
+             */
+            dutyNumber: string | null;
+            /**
+             * @description Id
+             * @example ptb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Number of the list (清单编号)
+             * @example 31052026I000000001
+             */
+            invtNo: string;
+            /**
+             * Format: date-time
+             * @description When customs issued it
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            issuedAt: string | null;
+            /** @description By line of the list */
+            lines: components["schemas"]["BilledLineDto"][];
+            /**
+             * @description Its order
+             * @example SO-2026-0001
+             */
+            orderNo: string | null;
+            /**
+             * @description The parcel; null: no list of this number is known
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            parcelId: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is paid
+             * @example 2027-01-13
+             */
+            payableBy: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it is paid: before it the goods may come back
+             * @example 2026-12-30
+             */
+            payableFrom: string | null;
+            /** @description What differs, tax by tax and line by line */
+            reasons: components["schemas"]["ParcelReasonDto"][];
+            /** @description All taxes that were reckoned for the parcel */
+            reckoned: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description `issued`; `summarised`: in a payment certificate that the guarantor pays; `void`: withdrawn or returned
+             * @example issued
+             * @enum {string}
+             */
+            state: "issued" | "summarised" | "void";
+            /**
+             * @description Number of the bill (电子税单编号)
+             * @example T31052026I000000001
+             */
+            taxNo: string;
+            /** @description All taxes of the bill */
+            total: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             * @example 2026-11-29T02:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description VAT */
+            vat: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             * @example 1
+             */
+            version: number;
+        };
+        TaxBillPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["TaxBillDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         TaxDataDto: {
             /**
              * Format: int32
@@ -20329,6 +24475,139 @@ export interface components {
              * @enum {string}
              */
             taxpayerType: "general" | "small_scale";
+        };
+        TaxDifferenceDto: {
+            /** @description What customs asks for */
+            billed: components["schemas"]["MoneyDto"];
+            /** @description What follows from the declaration; null where nobody could tell */
+            foreseen: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Which tax
+             * @example duty
+             * @enum {string}
+             */
+            tax: "duty" | "anti_dumping_duty" | "consumption_tax" | "vat";
+        };
+        TaxFaultDto: {
+            /**
+             * @description What is missing
+             * @example No source that is loaded states the vat of 0901110000
+             */
+            message: string;
+            /**
+             * @description JSON pointer into this declaration
+             * @example /items/0/hsCode
+             */
+            pointer: string;
+        };
+        TaxLineDto: {
+            /** @description How much */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Number of this tax (税款缴款书编号)
+             * @example 310420261000000001-A01
+             */
+            number: string;
+            /**
+             * @description Which tax
+             * @example duty
+             * @enum {string}
+             */
+            tax: "duty" | "anti_dumping_duty" | "consumption_tax" | "vat";
+        };
+        TaxPaymentDto: {
+            /**
+             * @description The account of the treasury: its last four characters
+             * @example 7001
+             */
+            accountEnding: string;
+            /** @description What is paid */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Orders written to the bank so far
+             * @example 1
+             */
+            attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * @description The bank’s own reference
+             * @example BNK795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The tax bill that is paid
+             * @example txb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            billId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the bank should have reported; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the payment
+             * @example txp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Whose money it is
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Message and end-to-end id of the latest order to the bank; null while there was none
+             * @example txp_01jdq3x7k2e9ta6v0m8r4c5wzb-1
+             */
+            messageId: string | null;
+            /** @description The same in words */
+            reason: string | null;
+            /**
+             * @description Why not: ISO 20022 reason, or a code of ours
+             * @example AM04
+             */
+            reasonCode: string | null;
+            /**
+             * @description The text of the payment: the number of the bill
+             * @example 310420261000000001
+             */
+            remittance: string;
+            /**
+             * @description State
+             * @example confirmed
+             * @enum {string}
+             */
+            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        TaxPaymentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["TaxPaymentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         TaxPeriodDto: {
             /** @description Credit carried in from the period before (上期留抵税额) */
@@ -20757,7 +25036,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /** @description Sum of those that stand in credit */
             credit: components["schemas"]["MoneyDto"];
             /** @description Sum of those that stand in debit */
@@ -21264,6 +25543,20 @@ export interface components {
             /** @description The keys in force, of before, and to come; the newest first */
             keys: components["schemas"]["WebhookKeyDto"][];
         };
+        WithdrawParcelsRequest: {
+            /**
+             * @description The parcels: each once, all of one profile
+             * @example [
+             *       "pcl_01jdq3x7k2e9ta6v0m8r4c5wzb"
+             *     ]
+             */
+            parcelIds: string[];
+            /**
+             * @description Why; customs reads it
+             * @example 买家取消订单
+             */
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -21503,7 +25796,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             };
             header?: never;
             path?: never;
@@ -21637,7 +25930,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -23716,6 +28009,370 @@ export interface operations {
             };
         };
     };
+    listImportDeclarations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `accepted` */
+                state?: string;
+                /** @description Only this importer's */
+                importerId?: string;
+                /** @description Declaration number; such as `310420261000000001` */
+                entryNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummaryPageDto"];
+                };
+            };
+        };
+    };
+    draftImportDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDeclarationRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    getImportDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    correctImportDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChangesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    amendImportDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationRequestDto"];
+                };
+            };
+        };
+    };
+    cancelImportDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDeclarationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    appointImportInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionAppointmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    reportImportInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionResultDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    redeliverImportDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    resubmitImportDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    submitImportDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    validateImportDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
     listSupervisionModes: {
         parameters: {
             query?: never;
@@ -23811,6 +28468,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+        };
+    };
+    listOrderFilings: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `waiting,refused` */
+                state?: string;
+                /** @description Only that of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFilingPageDto"];
+                };
+            };
+        };
+    };
+    getOrderFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFilingDto"];
+                };
+            };
+        };
+    };
+    submitOrderFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitOrderFilingDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFilingDto"];
+                };
+            };
+        };
+    };
+    listOverseasStock: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in this warehouse; such as `US-LAX-1` */
+                warehouse?: string;
+                /** @description Only this product; such as `TOY-1` */
+                sku?: string;
+                /** @description Only what this declaration declared */
+                declarationId?: string;
+                /** @description Only what this list declared */
+                parcelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasLotPageDto"];
+                };
+            };
+        };
+    };
+    receiveOverseasStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverseasReceptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasReceptionDto"];
+                };
+            };
+        };
+    };
+    getOverseasStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasLotDto"];
+                };
+            };
+        };
+    };
+    findOverseasMovements: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this warehouse; such as `US-LAX-1` */
+                warehouse?: string;
+                /** @description Only of this product; such as `TOY-1` */
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasMovementPageDto"];
+                };
+            };
+        };
+    };
+    moveOverseasStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverseasMovementsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasMovementsDto"];
+                };
+            };
+        };
+    };
+    arriveParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
                 };
             };
         };
@@ -23924,6 +28853,78 @@ export interface operations {
             };
         };
     };
+    deliverParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    departParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
     bringParcelDocuments: {
         parameters: {
             query?: never;
@@ -23944,6 +28945,436 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelDto"];
+                };
+            };
+        };
+    };
+    listParcelFilings: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only these kinds, joined with commas; such as `withdrawal` */
+                kind?: string;
+                /** @description Only those in one of these states, joined with commas; such as `partly,rejected` */
+                state?: string;
+                /** @description Only about parcels of this profile */
+                profileId?: string;
+                /** @description Only those about this parcel */
+                parcelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsPageDto"];
+                };
+            };
+        };
+    };
+    getParcelFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    showFiledParcels: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingParcelPageDto"];
+                };
+            };
+        };
+    };
+    consignParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsignParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    tallyParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TallyParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    returnParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    listParcelSummaries: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, joined with commas; such as `due,overdue` */
+                state?: string;
+                /** @description Only those of this profile */
+                profileId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryMonthPageDto"];
+                };
+            };
+        };
+    };
+    summariseParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummariseParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryRunDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryRunDto"];
+                };
+            };
+        };
+    };
+    getParcelSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryMonthDto"];
+                };
+            };
+        };
+    };
+    listParcelTaxBills: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only those in one of these states, separated by commas; such as `issued` */
+                state?: string;
+                /** @description `true`: only those that differ from what was reckoned; `false`: only those that do not; such as `true` */
+                differs?: "true" | "false";
+                /** @description Only those of this parcel */
+                parcelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelTaxBillPageDto"];
+                };
+            };
+        };
+    };
+    getParcelTaxBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelTaxBillDto"];
+                };
+            };
+        };
+    };
+    storeParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+        };
+    };
+    withdrawParcels: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawParcelsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledParcelsDto"];
                 };
             };
         };
@@ -24074,6 +29505,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SigningHealthDto"];
+                };
+            };
+        };
+    };
+    listTaxBills: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `issued` */
+                state?: string;
+                /** @description Only of this import */
+                declarationId?: string;
+                /** @description Only of this importer */
+                importerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxBillPageDto"];
+                };
+            };
+        };
+    };
+    getTaxBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the tax bill */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxBillDto"];
+                };
+            };
+        };
+    };
+    payTaxBill: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the tax bill */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayTaxBillDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxBillDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxBillDto"];
                 };
             };
         };
@@ -25518,6 +31050,68 @@ export interface operations {
             };
         };
     };
+    listTaxPayments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `rejected` */
+                state?: string;
+                /** @description Only this importer's */
+                importerId?: string;
+                /** @description Only of this bill */
+                billId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxPaymentPageDto"];
+                };
+            };
+        };
+    };
+    getTaxPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxPaymentDto"];
+                };
+            };
+        };
+    };
     listInboundMessages: {
         parameters: {
             query?: {
@@ -25577,7 +31171,7 @@ export interface operations {
                 /** @description Where the last page ended: its `nextCursor`, unchanged */
                 cursor?: string;
                 /** @description Only accounts of this code; such as `client_funds` */
-                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier";
+                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
                 /** @description Only accounts of this party */
                 partyId?: string;
                 /** @description Only accounts in this currency; such as `USD` */
@@ -31168,6 +36762,1218 @@ export interface operations {
             };
         };
     };
+    onCustomsImportCleared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importDeclaration",
+                 *         "url": "/v1/customs/import-declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import.cleared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import.cleared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOrderFilingAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1,
+                 *         "orderNo": "SO-2026-0001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ofl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "orderFiling",
+                 *         "url": "/ofl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.order_filing.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                        /** @description The number that customs knows it by */
+                        orderNo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.order_filing.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOrderFilingHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "faults": 1,
+                 *         "supervisionMode": "9710"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ofl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "orderFiling",
+                 *         "url": "/ofl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.order_filing.held"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description How many; the resource lists them */
+                        faults: number;
+                        /** @description Code of the customs table of supervision modes */
+                        supervisionMode: string;
+                    };
+                    /** @constant */
+                    type?: "customs.order_filing.held";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOrderFilingRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1,
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "orderNo": "SO-2026-0001",
+                 *         "reason": "已存在相同编号的订单"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ofl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "orderFiling",
+                 *         "url": "/ofl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.order_filing.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The number that customs knows it by */
+                        orderNo: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "customs.order_filing.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOrderFilingSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "attempt": 1,
+                 *         "orderNo": "SO-2026-0001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ofl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "orderFiling",
+                 *         "url": "/ofl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.order_filing.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Counts the submissions from 1 */
+                        attempt: number;
+                        /** @description The number that customs knows it by */
+                        orderNo: string;
+                    };
+                    /** @constant */
+                    type?: "customs.order_filing.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOverseasExportAccounted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "asOf": "2026-12-24T02:00:00.000Z",
+                 *         "entryNumber": "310420260519137551",
+                 *         "items": [
+                 *           {
+                 *             "declared": "1000",
+                 *             "itemNumber": 1,
+                 *             "lost": "0",
+                 *             "revision": 3,
+                 *             "sold": "120",
+                 *             "unsold": "880"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.overseas_export.accounted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        asOf: string;
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        items: {
+                            /** @description In the declared unit: sold, lost and on hand together */
+                            declared: string;
+                            itemNumber: number;
+                            lost: string;
+                            /** @description Counts the changes of the line: the greatest is the newest */
+                            revision: number;
+                            sold: string;
+                            unsold: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "customs.overseas_export.accounted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOverseasExportDeparted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "exportDate": "2026-11-26",
+                 *         "fob": {
+                 *           "amount": "9600.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "items": [
+                 *           {
+                 *             "fob": {
+                 *               "amount": "9600.00",
+                 *               "currency": "USD"
+                 *             },
+                 *             "hsCode": "8518220000",
+                 *             "itemNumber": 1,
+                 *             "orderLineId": "0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11",
+                 *             "quantities": [
+                 *               {
+                 *                 "quantity": "1000",
+                 *                 "unit": "001"
+                 *               }
+                 *             ],
+                 *             "total": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             }
+                 *           }
+                 *         ],
+                 *         "supervisionMode": "0110"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.overseas_export.departed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        /**
+                         * Format: date
+                         * @description The day that starts the tax clocks
+                         */
+                        exportDate: string;
+                        fob: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        items: {
+                            /** @description FOB share of the total, in the transaction's currency */
+                            fob: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            hsCode: string;
+                            itemNumber: number;
+                            orderLineId: string;
+                            /** @description Up to three: transaction unit, first and second legal unit */
+                            quantities: {
+                                quantity: string;
+                                /** @description Code of the customs unit table */
+                                unit: string;
+                            }[];
+                            total: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        }[];
+                        /** @description Code of the customs table of supervision modes */
+                        supervisionMode: string;
+                    };
+                    /** @constant */
+                    type?: "customs.overseas_export.departed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOverseasStockMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "lots": [
+                 *           {
+                 *             "declared": "1000",
+                 *             "documentNo": "310420260519137551",
+                 *             "id": "owl_01m86mfg92esn8mhffhbvgn20z",
+                 *             "lineNo": 1,
+                 *             "lost": "0",
+                 *             "onHand": "880",
+                 *             "sku": "TOY-1",
+                 *             "sold": "120"
+                 *           }
+                 *         ],
+                 *         "movements": [
+                 *           {
+                 *             "kind": "sale",
+                 *             "quantity": "2",
+                 *             "reference": "WMS-10001",
+                 *             "sku": "TOY-1"
+                 *           }
+                 *         ],
+                 *         "warehouse": "US-LAX-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "owm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "overseasMovement",
+                 *         "url": "/owm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.overseas_stock.moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        lots: {
+                            /** @description In the declared unit: sold, lost and on hand together */
+                            declared: string;
+                            documentNo: string | null;
+                            id: string;
+                            /** @description Line of the declaration or list */
+                            lineNo: number;
+                            lost: string;
+                            onHand: string;
+                            sku: string;
+                            sold: string;
+                        }[];
+                        movements: {
+                            /** @description sale, return, loss or found */
+                            kind: string;
+                            quantity: string;
+                            /** @description The warehouse's own */
+                            reference: string;
+                            sku: string;
+                        }[];
+                        warehouse: string;
+                    };
+                    /** @constant */
+                    type?: "customs.overseas_stock.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsOverseasStockReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "arrivedOn": "2026-12-20",
+                 *         "lots": [
+                 *           {
+                 *             "declared": "1000",
+                 *             "documentNo": "310420260519137551",
+                 *             "id": "owl_01m86mfg92esn8mhffhbvgn20z",
+                 *             "lineNo": 1,
+                 *             "lost": "0",
+                 *             "onHand": "880",
+                 *             "sku": "TOY-1",
+                 *             "sold": "120"
+                 *           }
+                 *         ],
+                 *         "warehouse": "US-LAX-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "dec_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "declaration",
+                 *         "url": "/v1/customs/declarations/dec_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.overseas_stock.received"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        arrivedOn: string;
+                        lots: {
+                            /** @description In the declared unit: sold, lost and on hand together */
+                            declared: string;
+                            documentNo: string | null;
+                            id: string;
+                            /** @description Line of the declaration or list */
+                            lineNo: number;
+                            lost: string;
+                            onHand: string;
+                            sku: string;
+                            sold: string;
+                        }[];
+                        warehouse: string;
+                    };
+                    /** @constant */
+                    type?: "customs.overseas_stock.received";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelFilingDecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "accepted": 98,
+                 *         "direction": "export",
+                 *         "kind": "withdrawal",
+                 *         "parcels": 100,
+                 *         "rejected": 2,
+                 *         "state": "partly"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pfl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelFiling",
+                 *         "url": "/pfl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_filing.decided"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Parcels that customs took it for */
+                        accepted: number;
+                        /** @description export or import */
+                        direction: string;
+                        /** @description As `GET /v1/customs/parcel-filings/{id}` tells it */
+                        kind: string;
+                        /** @description How many it is about */
+                        parcels: number;
+                        rejected: number;
+                        /** @description accepted, partly or rejected */
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_filing.decided";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelFilingOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "direction": "export",
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "kind": "withdrawal",
+                 *         "state": "sent"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pfl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelFiling",
+                 *         "url": "/pfl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_filing.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description export or import */
+                        direction: string;
+                        /** Format: date-time */
+                        expectedBy: string;
+                        /** @description As `GET /v1/customs/parcel-filings/{id}` tells it */
+                        kind: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_filing.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelFilingRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "direction": "export",
+                 *         "kind": "withdrawal",
+                 *         "parcels": 100,
+                 *         "profileId": "ecp_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pfl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelFiling",
+                 *         "url": "/pfl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_filing.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description export or import */
+                        direction: string;
+                        /** @description As `GET /v1/customs/parcel-filings/{id}` tells it */
+                        kind: string;
+                        /** @description How many it is about */
+                        parcels: number;
+                        profileId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_filing.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelSummaryCompleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "month": "2026-11",
+                 *         "profileId": "ecp_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "psm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelSummary",
+                 *         "url": "/psm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_summary.completed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        /** @description In which customs cleared them */
+                        month: string;
+                        profileId: string;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_summary.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelSummaryDeclared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entryNumber": "310420260519137551",
+                 *         "summaryNumber": "S20261201000000001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cbr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "cebReceipt",
+                 *         "url": "/cbr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_summary.declared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The 18 digits that customs gave it */
+                        entryNumber: string;
+                        /** @description Number of the application (汇总申请编号) */
+                        summaryNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_summary.declared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelSummaryDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "lists": 120,
+                 *         "month": "2026-11",
+                 *         "profileId": "ecp_01m86mfg92esn8mhffhbvgn20z",
+                 *         "undecided": 0
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "psm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelSummary",
+                 *         "url": "/psm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_summary.due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        /** @description How many are in no summary */
+                        lists: number;
+                        /** @description In which customs cleared them */
+                        month: string;
+                        profileId: string;
+                        /** @description How many are in one that customs has not decided */
+                        undecided: number;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_summary.due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelSummaryOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "lists": 120,
+                 *         "month": "2026-11",
+                 *         "profileId": "ecp_01m86mfg92esn8mhffhbvgn20z",
+                 *         "undecided": 0
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "psm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "parcelSummary",
+                 *         "url": "/psm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_summary.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        /** @description How many are in no summary */
+                        lists: number;
+                        /** @description In which customs cleared them */
+                        month: string;
+                        profileId: string;
+                        /** @description How many are in one that customs has not decided */
+                        undecided: number;
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_summary.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelTaxBillsChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bills": [
+                 *           {
+                 *             "id": "ptb_01m86mfg92esn8mhffhbvgn20z",
+                 *             "levied": "18.20",
+                 *             "orderNo": "SO-2026-0001",
+                 *             "parcelId": "pcl_01m86mfg92esn8mhffhbvgn20z",
+                 *             "reckoned": "18.20",
+                 *             "state": "issued"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cbr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "cebReceipt",
+                 *         "url": "/cbr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_tax_bills.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bills: {
+                            id: string;
+                            levied: string | null;
+                            orderNo: string | null;
+                            parcelId: string | null;
+                            reckoned: string | null;
+                            /** @description issued, summarised or void */
+                            state: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_tax_bills.changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsParcelTaxBillsDiffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bills": [
+                 *           {
+                 *             "id": "ptb_01m86mfg92esn8mhffhbvgn20z",
+                 *             "levied": "18.20",
+                 *             "orderNo": "SO-2026-0001",
+                 *             "parcelId": "pcl_01m86mfg92esn8mhffhbvgn20z",
+                 *             "reckoned": "18.20",
+                 *             "state": "issued"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cbr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "cebReceipt",
+                 *         "url": "/cbr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.parcel_tax_bills.differ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bills: {
+                            id: string;
+                            levied: string | null;
+                            orderNo: string | null;
+                            parcelId: string | null;
+                            reckoned: string | null;
+                            /** @description issued, summarised or void */
+                            state: string;
+                        }[];
+                    };
+                    /** @constant */
+                    type?: "customs.parcel_tax_bills.differ";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onCustomsParcelsMoved: {
         parameters: {
             query?: never;
@@ -31219,6 +38025,487 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "customs.parcels.moved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillDiffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "foreseen": {
+                 *           "amount": "48500.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.differs"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description What follows from the declaration; zero where nobody could tell */
+                        foreseen: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.differs";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2026-12-16",
+                 *         "payerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "payerName": "宁波示例进出口有限公司",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.issued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The last day to pay
+                         */
+                        dueOn: string;
+                        /** @description Who imports, and owes the taxes */
+                        payerId: string;
+                        payerName: string;
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2026-12-16",
+                 *         "lateFee": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description What has grown so far */
+                        lateFee: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillPaymentOrdered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "payee": {
+                 *           "accountNumber": "270000000002267001",
+                 *           "cnaps": "011332000013",
+                 *           "name": "国家金库宁波市中心支库"
+                 *         },
+                 *         "payerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "payerName": "宁波示例进出口有限公司",
+                 *         "remittance": "310420261519137551-1",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.payment_ordered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        payee: {
+                            accountNumber: string;
+                            /** @description 12 digits */
+                            cnaps: string;
+                            name: string;
+                        };
+                        /** @description Who imports, and owes the taxes */
+                        payerId: string;
+                        payerName: string;
+                        remittance: string;
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.payment_ordered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillPaymentRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reason": "AM04: Insufficient funds",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.payment_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        reason: string;
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.payment_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsTaxBillVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "48930.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txb_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxBill",
+                 *         "url": "/v1/customs/tax-bills/txb_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.tax_bill.void"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the tax bill (税单号) */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.tax_bill.void";
                 };
             };
         };
@@ -33353,6 +40640,257 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.payout.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTaxPaymentConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "billId": "txb_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.tax_payment.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The tax bill */
+                        billId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.tax_payment.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTaxPaymentOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "booked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.tax_payment.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.tax_payment.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTaxPaymentRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "billId": "txb_01m86mfg92esn8mhffhbvgn20z",
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.tax_payment.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The tax bill */
+                        billId: string;
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.tax_payment.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTaxPaymentSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "billId": "txb_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.tax_payment.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The tax bill */
+                        billId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.tax_payment.sent";
                 };
             };
         };

@@ -142,7 +142,7 @@ export class CebReceipts {
       this.metrics.inboundRefused.inc({ partner: 'customs', reason });
       return { id, outcome: 'refused', reason, records: 0, guid: null };
     }
-    const outcome = this.takers.of(kind) === null ? 'ignored' : 'taken';
+    const outcome = this.takers.of(kind) === null && kind !== FORMAT_REFUSAL ? 'ignored' : 'taken';
     return { id, outcome, reason, records: records.length, guid: messageGuids(records)[0] ?? null };
   }
 

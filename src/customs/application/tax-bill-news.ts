@@ -4,7 +4,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type Declaration } from '../entities/declaration.entity.js';
 import { type TaxBill } from '../entities/tax-bill.entity.js';
-import { WATCH_TAX_BILL } from '../jobs/watch-tax-bill.job.js';
+import { EXPIRE_TAX_BILL } from '../jobs/expire-tax-bill.job.js';
 
 const about = ({ id }: TaxBill, changed: readonly string[] = ['state']) =>
   ({ resource: { type: 'taxBill', id }, changed }) as const;
@@ -23,7 +23,7 @@ export function noteBill(tx: Tx, action: string, { id, state }: TaxBill, from: s
 /** Promises to look again when it is overdue. */
 export function watchBill(tx: Tx, { id, expectedBy }: TaxBill): void {
   if (expectedBy === null) return;
-  enqueue(tx, WATCH_TAX_BILL, { billId: id, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
+  enqueue(tx, EXPIRE_TAX_BILL, { billId: id, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
 }
 
 /** @param foreseen what follows from the declaration; null where nobody could tell */

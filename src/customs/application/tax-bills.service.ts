@@ -15,7 +15,7 @@ import { TAX_BILL } from '../domain/imports/tax-bill-status.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { type KeptReceipt, type ReceiptOutcome } from '../entities/receipts.table.js';
 import { TaxBill } from '../entities/tax-bill.entity.js';
-import { type WatchTaxBill } from '../jobs/watch-tax-bill.job.js';
+import { type ExpireTaxBill } from '../jobs/expire-tax-bill.job.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
 import { awaitCustoms } from './announce.js';
 import { ImportAssessments } from './import-assessments.service.js';
@@ -128,7 +128,7 @@ export class TaxBills {
   }
 
   /** Its last day is past: if something is owed still, somebody is told, and again later. */
-  async chase(tx: Tx, { billId, expectedBy }: WatchTaxBill): Promise<void> {
+  async chase(tx: Tx, { billId, expectedBy }: ExpireTaxBill): Promise<void> {
     const bill = await tx.lock(TaxBill, billId);
     if (bill?.expectedBy?.toISOString() !== expectedBy) return;
     bill.waitOn(tx.now);

@@ -40,9 +40,9 @@ export function dataSourceOptions(
   };
 }
 
-/** Every entity class of every module. */
+/** Every entity class of every module, from the one folder where each keeps its own. */
 export function loadEntities(): Promise<LoadedClass[]> {
-  return loadClasses('src/**/*.entity.{js,ts}');
+  return loadClasses('src/*/entities/*.entity.{js,ts}');
 }
 
 /** Every migration; TypeORM orders them by the time in their names. */

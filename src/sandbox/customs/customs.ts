@@ -9,7 +9,15 @@ import { type Answer, type Beginning, type Story, type World } from '../world/wo
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { Duties, type Duty, dutyOn } from './duties.js';
 import { type Declaration, faultsOfForm, readDeclaration } from './declaration.js';
-import { type Decision, declarationDay, factsOf, importResponse, receipt, type ReceiptFacts, tallyReport } from './receipts.js';
+import {
+  type Decision,
+  declarationDay,
+  factsOf,
+  importResponse,
+  receipt,
+  type ReceiptFacts,
+  tallyReport,
+} from './receipts.js';
 import { type Declarations, Requests } from './requests.js';
 import { Supplements } from './supplements.js';
 import { breaches } from './trade-rules.js';

@@ -5,7 +5,6 @@ import {
   IdField,
   InstantField,
   IntegerField,
-  JsonField,
   ListField,
   MoneyDto,
   MoneyField,
@@ -19,30 +18,33 @@ import { PARCEL, PARCEL_STATES, type ParcelState } from '../../domain/parcels/pa
 import { type Direction, DIRECTIONS } from '../../domain/parcels/profile.js';
 import { VAT_BASES } from '../../domain/retail-import-law.js';
 import { type OpenedParcel } from '../../application/parcels.service.js';
+import { PaperField } from './paper-models.js';
 import { type ParcelRow } from '../../entities/parcels.table.js';
 import { cny, ParcelReasonDto, TaxBillOfParcelDto, reasonsOf } from './parcel-tax-bill.dto.js';
 
 const STATES = PARCEL_STATES.join('|');
-const PAPER = 'as docs/customs-parcels.md lists it';
 
-export class ParcelDocumentsRequest {
-  @IdField({ kind: 'ecommerceProfile', description: 'What the parcel is filed with' })
-  readonly profileId!: string;
-
-  @JsonField({ description: `Order (电子订单), ${PAPER}`, optional: true })
+/** The papers of one order, each where it has come. */
+class ParcelPapersDto {
+  @PaperField('order')
   readonly order?: object;
 
-  @JsonField({ description: `Payment (支付凭证) of an import, ${PAPER}`, optional: true })
+  @PaperField('payment')
   readonly payment?: object;
 
-  @JsonField({ description: `Receipt (收款单) of an export, ${PAPER}`, optional: true })
+  @PaperField('receipt')
   readonly receipt?: object;
 
-  @JsonField({ description: `Waybill (运单), ${PAPER}`, optional: true })
+  @PaperField('waybill')
   readonly waybill?: object;
 
-  @JsonField({ description: `List (清单), ${PAPER}`, optional: true })
+  @PaperField('list')
   readonly list?: object;
+}
+
+export class ParcelDocumentsRequest extends ParcelPapersDto {
+  @IdField({ kind: 'ecommerceProfile', description: 'What the parcel is filed with' })
+  readonly profileId!: string;
 }
 
 export class ParcelsQuery extends DatedPageQuery {
@@ -213,8 +215,8 @@ export class ParcelSummaryDto {
 }
 
 export class ParcelDto extends ParcelSummaryDto {
-  @JsonField({ description: 'Its documents, as they came', example: { order: { orderNo: 'SO-2026-0001' } } })
-  readonly documents!: object;
+  @ObjectField(() => ParcelPapersDto, { description: 'Its documents, as they came' })
+  readonly documents!: ParcelPapersDto;
 
   @ListField(() => TaxBillOfParcelDto, { description: 'What customs levies of a retail import, oldest first', max: 20 })
   readonly taxBills!: TaxBillOfParcelDto[];

@@ -24,6 +24,7 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'fx.ask-credits': question(SAY.ask_credits, about('accountId', 'collectionAccount')),
   'fx.ask-deal': question(SAY.ask_deal, about('conversionId', 'conversion')),
   'fx.ask-payout': question(SAY.ask_payout, about('payoutId', 'payout')),
+  'fx.ask-tax-payment': question(SAY.ask_payout, about('paymentId', 'taxPayment')),
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
   'approvals.expire-request': {

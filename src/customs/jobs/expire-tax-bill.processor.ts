@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { TaxBills } from '../application/tax-bills.service.js';
-import { WATCH_TAX_BILL, type WatchTaxBill } from './watch-tax-bill.job.js';
+import { EXPIRE_TAX_BILL, type ExpireTaxBill } from './expire-tax-bill.job.js';
 
 /** Says of taxes that nobody has paid in time that they are overdue. */
 @Injectable()
-export class WatchTaxBillProcessor extends Processor<WatchTaxBill> {
-  readonly job = WATCH_TAX_BILL;
+export class ExpireTaxBillProcessor extends Processor<ExpireTaxBill> {
+  readonly job = EXPIRE_TAX_BILL;
 
   constructor(
     private readonly deliveries: Deliveries,
@@ -17,7 +17,7 @@ export class WatchTaxBillProcessor extends Processor<WatchTaxBill> {
     super();
   }
 
-  override async process(delivery: Delivery<WatchTaxBill>): Promise<void> {
+  override async process(delivery: Delivery<ExpireTaxBill>): Promise<void> {
     await this.deliveries.once(delivery, (tx) => this.bills.chase(tx, delivery.payload));
   }
 }
