@@ -35,6 +35,19 @@ describe('What is filed about exported parcels', () => {
   });
   afterAll(() => platform.stop());
 
+  const OPERATOR = { code: '3302980S02', name: '宁波示例监管场所有限公司' };
+  const OUT = { mode: '5', name: 'CA1056', voyage: '20261128', billNo: '99912345675' };
+  const BACK = { mode: '5', name: 'CA1057', voyage: '20270110', billNo: '99912345686' };
+  const departedAt = '2026-11-28T02:00:00.000Z';
+
+  const taken = async (what: string, body: object) => {
+    const { status, body: filed } = await desk.file(what, body);
+    expect([status, filed]).toMatchObject([202, { state: 'queued' }]);
+    const decided = await desk.decided(filed.id);
+    expect(decided.state).toBe('accepted');
+    return { decided, xml: await desk.xmlOf(decided) };
+  };
+
   describe('a withdrawal', () => {
     const withdraw = (parcelIds: readonly string[], reason = '买家取消订单') =>
       desk.file('parcel-withdrawals', { parcelIds, reason });
@@ -89,19 +102,6 @@ describe('What is filed about exported parcels', () => {
   });
 
   describe('a way out of the country and back', () => {
-    const OPERATOR = { code: '3302980S02', name: '宁波示例监管场所有限公司' };
-    const OUT = { mode: '5', name: 'CA1056', voyage: '20261128', billNo: '99912345675' };
-    const BACK = { mode: '5', name: 'CA1057', voyage: '20270110', billNo: '99912345686' };
-    const departedAt = '2026-11-28T02:00:00.000Z';
-
-    const taken = async (what: string, body: object) => {
-      const { status, body: filed } = await desk.file(what, body);
-      expect([status, filed]).toMatchObject([202, { state: 'queued' }]);
-      const decided = await desk.decided(filed.id);
-      expect(decided.state).toBe('accepted');
-      return { decided, xml: await desk.xmlOf(decided) };
-    };
-
     it('tells arrival, master waybill and departure of many in one record each, and the export date is kept', async () => {
       const parcelIds = await desk.released(profile, ['EX-1', 'EX-2', 'EX-3']);
       const arrival = await taken('parcel-arrivals', { parcelIds, operator: OPERATOR, domesticTransport: '浙B12345' });
@@ -157,6 +157,7 @@ describe('What is filed about exported parcels', () => {
       const parcelIds = await desk.released(profileId, orderNos);
       await desk.file('parcel-departures', { parcelIds, departedAt: '2026-11-28T02:00:00.000Z' });
       for (const orderNo of orderNos) await desk.parcels.until(orderNo, 'cleared');
+      return parcelIds;
     };
     const months = async (profileId: string) =>
       (await tenant.client.get<{ data: SeenMonth[] }>(`/v1/customs/parcel-summaries?profileId=${profileId}`)).body.data;
@@ -223,6 +224,13 @@ describe('What is filed about exported parcels', () => {
       expect(again.body.groups[0]).toMatchObject({ ownerCode: '3302986YQ8' });
       await desk.decided(again.body.id);
       await until(profile, 'done');
+
+      const back = await desk.exports({ ...EXPORTS, name: 'Back' });
+      const parcelIds = await cleared(back, ['SU-6']);
+      await until(back, 'overdue');
+      await taken('parcel-returns', { parcelIds, reason: '收件人拒收', transport: BACK });
+      await taken('parcel-return-tallies', { parcelIds, operator: OPERATOR, transport: BACK });
+      await until(back, 'done');
     });
   });
 });
