@@ -157,7 +157,9 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
-    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
+    const imports = await bringParcels(tenant);
+    this.ids.set('/v1/customs/parcel-batches', imports.batchId);
+    this.byPrefix.set('ecp', imports.profileId);
     await bringOverseasStock(tenant);
     await bringExports(tenant);
     const person = await Person.join(platform, tenant, ['owner']);
