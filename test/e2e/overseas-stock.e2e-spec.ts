@@ -1,7 +1,7 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { exportParcel, EXPORTS, ParcelDesk } from '../support/parcel-desk.js';
 import { CustomsDesk } from '../support/customs-desk.js';
-import { OVERSEAS } from '../support/overseas-desk.js';
+import { OVERSEAS, overseasParcel } from '../support/overseas-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
 interface SeenLot {
@@ -59,9 +59,9 @@ describe('Stock in a warehouse abroad', () => {
     (await tenant.client.get<{ data: SeenLot[] }>(`/v1/customs/overseas-lots${query}`)).body.data;
   const standing = async (): Promise<string[]> =>
     (await lots()).map(({ declared, sold, lost, onHand }) => `${declared}: ${sold} ${lost} ${onHand}`);
-  const list = async (orderNo: string, profile: string): Promise<string> => {
+  const list = async (orderNo: string, profile: string, papers: object = overseasParcel(orderNo)): Promise<string> => {
     const desk = new ParcelDesk(tenant);
-    await desk.bring(profile, exportParcel(orderNo));
+    await desk.bring(profile, papers);
     return (await desk.until(orderNo, 'released')).id;
   };
   const profile = (): Promise<string> => new ParcelDesk(tenant).profile({ ...OVERSEAS, name: 'Overseas' });
@@ -114,7 +114,7 @@ describe('Stock in a warehouse abroad', () => {
   it('is of nothing else, and of nothing that has not left', async () => {
     const desk = new ParcelDesk(tenant);
     const usual = await desk.profile({ ...EXPORTS, transmits: [] });
-    const wrong = await receive({ parcelId: await list('OW-4', usual) });
+    const wrong = await receive({ parcelId: await list('OW-4', usual, exportParcel('OW-4')) });
     expect([wrong.status, wrong.body.code]).toEqual([409, 'CUSTOMS.NO_OVERSEAS_EXPORT']);
     const of = await profile();
     const { order } = exportParcel('OW-5');

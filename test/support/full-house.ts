@@ -163,7 +163,9 @@ export class FullHouse {
     await bringExports(tenant);
     await bringOverseasStock(tenant);
     // Last: what is documented of parcels is about imports.
-    this.ids.set('/v1/customs/parcel-batches', await bringParcels(tenant));
+    const imports = await bringParcels(tenant);
+    this.ids.set('/v1/customs/parcel-batches', imports.batchId);
+    this.byPrefix.set('ecp', imports.profileId);
     const person = await Person.join(platform, tenant, ['owner']);
     this.staff = (await person.in()).client;
     await Person.join(platform, tenant, ['owner']);

@@ -5,10 +5,16 @@ import { type TestTenant } from './test-platform.js';
 
 export const OVERSEAS = { ...EXPORTS, supervisionMode: '9810', transmits: ['order', 'waybill'] };
 
+/** An export to a warehouse abroad, whose papers agree: nobody has paid yet, and its worth is told in CNY. */
+export function overseasParcel(orderNo: string) {
+  const { order, waybill, list } = exportParcel(orderNo);
+  return { order, waybill, list: { ...list, cnyRate: '7.1' } };
+}
+
 /** Three toys in a warehouse abroad, one of them sold. */
 export async function bringOverseasStock(tenant: TestTenant): Promise<void> {
   const desk = new ParcelDesk(tenant);
-  await desk.bring(await desk.profile({ ...OVERSEAS, name: 'HOUSE-O' }), exportParcel('HOUSE-O1'));
+  await desk.bring(await desk.profile({ ...OVERSEAS, name: 'HOUSE-O' }), overseasParcel('HOUSE-O1'));
   const { id: parcelId } = await desk.until('HOUSE-O1', 'released');
   const warehouse = 'US-LAX-1';
   const make = async (path: string, body: object): Promise<void> => {
@@ -25,7 +31,7 @@ export async function releasedOverseas(house: FullHouse): Promise<string> {
   const name = house.reference();
   const desk = new ParcelDesk(house.tenant);
   const profile = await desk.profile({ ...OVERSEAS, name, filesAtOnce: false });
-  const { body } = await desk.bring(profile, exportParcel(name));
+  const { body } = await desk.bring(profile, overseasParcel(name));
   await house.platform.rows(`UPDATE customs.parcel SET state = 'released' WHERE id = $1`, [parseId('parcel', body.id)]);
   return body.id;
 }

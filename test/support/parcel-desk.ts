@@ -257,8 +257,8 @@ export function ndjson(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-/** Parcels of a profile: one by hand, one in bulk, both cleared, and one signed for. @returns the batch */
-export async function bringParcels(tenant: TestTenant): Promise<string> {
+/** Parcels of a profile: one by hand, one in bulk, both cleared, and one signed for. */
+export async function bringParcels(tenant: TestTenant): Promise<{ batchId: string; profileId: string }> {
   const desk = new ParcelDesk(tenant);
   const profile = await desk.profile();
   await desk.bring(profile, importParcel('HOUSE-P1'));
@@ -266,7 +266,7 @@ export async function bringParcels(tenant: TestTenant): Promise<string> {
   await desk.ended(body.id);
   const [first] = await Promise.all(['HOUSE-P1', 'HOUSE-P2'].map((orderNo) => desk.until(orderNo, 'cleared')));
   await deliver(tenant, first?.id ?? '');
-  return body.id;
+  return { batchId: body.id, profileId: profile };
 }
 
 async function deliver({ client }: TestTenant, parcelId: string): Promise<void> {
