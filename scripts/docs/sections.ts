@@ -1,11 +1,13 @@
 import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-status.js';
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
+import { declarationRulesTable } from './declaration-rules-table.js';
 import { modesTable } from './modes-table.js';
 import { diagramOf } from './state-diagram.js';
 
 /** What pages take from the code, by name. */
 export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
+  ['declaration-rules', declarationRulesTable],
   ['modes', modesTable],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],

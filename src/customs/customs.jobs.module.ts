@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
+import { Reference } from '../catalogue/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ParcelReceiptsTaker } from './application/parcel-receipts.taker.js';
@@ -40,6 +42,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsJobsModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
+    DeclarationChecks,
+    Reference,
     Departures,
     BrokerGate,
     BrokerMandates,

@@ -34,6 +34,7 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { InspectionsController } from './api/inspections.controller.js';
 import { Inspections } from './application/inspections.service.js';
 import { Redeliveries } from './application/redeliveries.service.js';
+import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
@@ -64,6 +65,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   ],
   providers: [
     Declarations,
+    DeclarationChecks,
     Departures,
     DeclarationRequests,
     Redeliveries,

@@ -291,9 +291,9 @@ function instant(at: Date | null): string | null {
 }
 
 function presentFinding({ pointer, rule, severity, detail }: Finding, language: Language): FindingDto {
-  const { title, fix } = RULES[rule];
+  const { title, fix, source } = RULES[rule];
   const words = { message: title.en, messageZh: title.zh, detail: told(detail, language), fix: fix.en, fixZh: fix.zh };
-  return { pointer, rule, severity, ...words };
+  return { pointer, rule, severity, ...words, source };
 }
 
 function presentSubmission(submission: Submission): SubmissionDto {

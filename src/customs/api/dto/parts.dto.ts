@@ -176,6 +176,9 @@ export class FindingDto {
 
   @TextField({ description: 'The same in Chinese', max: 300, example: '请填写现行税则的10位商品编号' })
   readonly fixZh!: string;
+
+  @TextField({ description: 'Who demands it', max: 200, example: '报关单填制规范 (GACC 2018 No. 60, as amended)' })
+  readonly source!: string;
 }
 
 export class SubmissionDto {
