@@ -21,6 +21,7 @@ import { SigningController } from './api/signing.controller.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { CebReader } from './application/ceb-reader.service.js';
 import { CebSigning } from './application/ceb-signing.service.js';
+import { DeclarationReadingsController } from './api/declaration-readings.controller.js';
 import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { ImportAssessmentsController } from './api/import-assessments.controller.js';
@@ -30,6 +31,7 @@ import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
+import { DeclarationReadings } from './application/declaration-readings.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { InspectionsController } from './api/inspections.controller.js';
 import { Inspections } from './application/inspections.service.js';
@@ -48,6 +50,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
+    DeclarationReadingsController,
     DeclarationRequestsController,
     InspectionsController,
     BrokerMandatesController,
@@ -71,6 +74,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Redeliveries,
     Inspections,
     DeclarationReader,
+    DeclarationReadings,
     BrokerGate,
     BrokerMandates,
     BrokerMandateReader,

@@ -79,6 +79,45 @@ describe('A declaration is held against', () => {
     expect(contract?.detail).toBe('ANOTHER; the order has ORDER-1');
   });
 
+  it('the parts that it carries, which come back when its message is read', async () => {
+    const draft = await desk.drafted('PARTS-1');
+    const certificate = [
+      { field: 'AppCertCode', value: '11' },
+      { field: 'ApplOri', value: '1' },
+    ];
+    const odd = await desk.correct(draft, { parts: [{ part: 'DecUser', fields: certificate }] });
+    expect(odd.status).toBe(422);
+    const parts = [{ part: 'DecRequestCert', itemNumber: null, fields: certificate }];
+    const incomplete = (await desk.correct(draft, { parts })).body;
+    expect([incomplete.state, raised(incomplete)]).toEqual([
+      'blocked',
+      expect.arrayContaining(['part_incomplete /parts/0/fields']),
+    ]);
+
+    const whole = [{ ...parts[0], fields: [...certificate, { field: 'ApplCopyQuan', value: '2' }] }];
+    const sound = (await desk.correct(incomplete, { parts: whole, details: [{ field: 'BonNo', value: 'W-1' }] })).body;
+    expect(sound).toMatchObject({ state: 'draft', parts: whole, details: [{ field: 'BonNo', value: 'W-1' }] });
+    await desk.ship(sound);
+    const [message] = await eventually(
+      () => desk.messages(draft.id),
+      ({ length }) => length === 1,
+    );
+    const { body } = await desk.tenant.client.post<{ readable: boolean; form: object; unheld: unknown[] }>(
+      '/v1/customs/declaration-messages/readings',
+      { xml: message?.message },
+    );
+    expect(body).toMatchObject({
+      ...{ readable: true, unheld: [] },
+      message: { DecRequestCerts: [{ AppCertCode: '11' }], DecFreeTxt: { BonNo: 'W-1' } },
+      form: { contractNumber: 'PARTS-1', items: [{ hsCode: LINE.hsCode, netWeightKg: LINE.netWeightKg }] },
+    });
+    const { id } = await desk.until(draft.id, 'released');
+    const amendment = await desk.command<{ errors: { code: string }[] }>(id, 'amendment', {
+      ...{ reason: 'Another certificate', changes: { parts: [] } },
+    });
+    expect([amendment.status, amendment.body.errors[0]?.code]).toEqual([422, 'not_amendable']);
+  });
+
   it('what the carrier confirmed, as long as it holds', async () => {
     const order = await desk.place({ contractNumber: 'SBX-CUSTOMS-REJECT' });
     const { id } = await desk.declarationOf(order);

@@ -14,6 +14,7 @@ import { RequestNotPossibleError, RequestOpenError } from '../domain/declaration
 import { isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
 import { NOTHING_ASKED, SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
+import { SAY as SAY_OF_CHECKS } from '../domain/validation.sentences.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { assertAnswers, type SupplementAnswer } from '../domain/supplement.js';
 import { DeclarationRequest } from '../entities/declaration-request.entity.js';
@@ -108,6 +109,10 @@ export class DeclarationRequests {
       return DeclarationRequest.draft({ ...base, changes: [], form: null, answers });
     }
     if (correction === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null, answers: null });
+    if (correction.parts !== undefined) {
+      const message = SAY_OF_CHECKS.parts_not_amended;
+      throw new InvalidInputError([{ pointer: '/changes/parts', code: 'not_amendable', message }]);
+    }
     const next = corrected(form, correction);
     const errors = errorsAmong(await this.checks.findings(tx, { ...declaration, form: next }, true));
     if (errors.length > 0) throw new DeclarationBlockedError(errors);

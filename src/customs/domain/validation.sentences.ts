@@ -34,5 +34,18 @@ export const SAY = sentences('CUSTOMS_VALIDATION', {
   not_given: { en: 'Not given', zh: '未填写' },
   line_of_order: { en: 'Line {line}, {goodsName}', zh: '第 {line} 行，{goodsName}' },
   beside_order: { en: '{found}; the order has {expected}', zh: '{found}，订单为 {expected}' },
+  parts_max: { en: '{count} of {part}, {max} fit', zh: '{part} 共 {count} 项，最多 {max} 项' },
+  fields_missing: { en: '{part} without {names}', zh: '{part} 缺少 {names}' },
+  item_of_part: { en: '{part} of item {item}', zh: '{part} 对应第 {item} 项商品' },
+  items_of_container: { en: 'Items {items}', zh: '商品项 {items}' },
+  loaded_of_gross: { en: '{loaded} kg in containers, {gross} kg gross', zh: '箱货共 {loaded} 千克，毛重 {gross} 千克' },
+  characters: { en: '{length} characters', zh: '{length} 个字符' },
+  no_field_of_part: { en: '{part} has no element {field}', zh: '{part} 没有要素 {field}' },
+  part_of_item: { en: '{part} belongs to an item: give itemNumber', zh: '{part} 属于商品项，请填写 itemNumber' },
+  part_of_head: { en: '{part} belongs to no item', zh: '{part} 不属于商品项，请勿填写 itemNumber' },
+  parts_not_amended: {
+    en: 'The message of an amendment has no place for these parts: withdraw the declaration, and declare it anew',
+    zh: '修改申请报文不含这些部分，请撤单后重新申报',
+  },
   beside_booking: { en: '{found}; the booking has {expected}', zh: '{found}，订舱为 {expected}' },
 });

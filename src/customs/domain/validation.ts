@@ -8,6 +8,7 @@ import { type DeclarationFacts, NO_FACTS } from './checks/facts.js';
 import { checkGoods } from './checks/goods.js';
 import { checkOrder } from './checks/order.js';
 import { checkPapers } from './checks/papers.js';
+import { checkParts } from './checks/parts.js';
 import { checkChargesOfTerm, checkRouteTogether } from './checks/route.js';
 import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
@@ -66,6 +67,7 @@ export function validate(
   if (form.items.length > 0) checkTotals(findings, form, on);
   checkMode(findings, form, on);
   checkPapers(findings, form);
+  checkParts(findings, form);
   checkAgainst(findings, form, facts, on);
   return findings.all;
 }

@@ -18,12 +18,18 @@ import {
 } from '../../../platform/http/fields.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { type Declared } from '../../application/declarations.service.js';
-import { type DeclarationForm, grossWeight, netWeight, packing } from '../../domain/declaration-form.js';
+import {
+  type DeclarationForm,
+  type FormContainer,
+  grossWeight,
+  netWeight,
+  packing,
+} from '../../domain/declaration-form.js';
 import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { type Finding, RULES } from '../../domain/finding.js';
 import { fobValue } from '../../domain/fob.js';
 import { type Submission } from '../../entities/submission.entity.js';
-import { DetailDto, LicenceDto, presentDetails } from './details.dto.js';
+import { DetailDto, LicenceDto, MessagePartDto, presentDetails, presentParts } from './details.dto.js';
 import { InspectionDto, presentInspection } from './inspection.dto.js';
 import {
   ConsigneeDto,
@@ -185,6 +191,9 @@ export class DeclarationDto extends WithApprovalDto {
   @ListField(() => LicenceDto, { description: 'Papers that go with it (随附单证)', max: 50 })
   readonly licences!: LicenceDto[];
 
+  @ListField(() => MessagePartDto, { description: 'Further parts of the message', max: 200 })
+  readonly parts!: MessagePartDto[];
+
   @IntegerField({ description: 'Packages of all items', example: 120 })
   readonly packages!: number;
 
@@ -257,7 +266,8 @@ export class DeclarationDto extends WithApprovalDto {
         details: presentDetails(item.details),
         fob: fob?.items[index]?.toJSON() ?? null,
       })),
-      containers: [...form.containers],
+      containers: form.containers.map(presentContainer),
+      parts: presentParts(form.parts),
       details: presentDetails(form.details),
       licences: [...(form.licences ?? [])],
       submittedAt: instant(state.submittedAt),
@@ -273,7 +283,7 @@ export class DeclarationDto extends WithApprovalDto {
 /** The form as it is, without what is only told about it. */
 function headOf(
   form: DeclarationForm,
-): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers' | 'details' | 'licences'> {
+): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers' | 'details' | 'licences' | 'parts'> {
   const { supervisionMode, declarationOffice, exitOffice, exporter, producer, declarant, consignee } = form;
   const { contractNumber, incoterm, currency, transportMode, transport, portOfLoading, portOfDischarge } = form;
   const { destinationPortCode, exitPortCode, destinationCountry, freightCharge, insuranceCharge } = form;
@@ -284,6 +294,10 @@ function headOf(
     ...{ destinationPortCode, exitPortCode, destinationCountry, freightCharge, insuranceCharge },
     ...{ goodsPlace, marks, remarks },
   };
+}
+
+function presentContainer({ number, sizeType, goodsWeightKg, itemNumbers }: FormContainer): DeclaredContainerDto {
+  return { number, sizeType, goodsWeightKg: goodsWeightKg ?? null, itemNumbers: itemNumbers ?? null };
 }
 
 function instant(at: Date | null): string | null {

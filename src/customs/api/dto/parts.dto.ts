@@ -62,6 +62,12 @@ export class DeclaredContainerDto {
 
   @TextField({ description: 'ISO 6346 size and type', max: 4, nullable: true, example: '22G1' })
   readonly sizeType!: string | null;
+
+  @DecimalField({ description: 'Weight of the goods in it, kg', nullable: true, example: '1050' })
+  readonly goodsWeightKg!: string | null;
+
+  @TextField({ description: 'The items in it; null: a part of all', max: 100, nullable: true, example: '1,3' })
+  readonly itemNumbers!: string | null;
 }
 
 export class ItemDto {

@@ -7,7 +7,7 @@ import { ORDER_RULES } from '../rules/order.rules.js';
 import { TABLE_RULES } from '../rules/tables.rules.js';
 import { validate } from '../validation.js';
 import { codesOf } from './codes.js';
-import { type CodesOnRecord, type DeclarationFacts, type HsFacts, NO_FACTS } from './facts.js';
+import { type DeclarationFacts, type HsFacts, NO_FACTS } from './facts.js';
 
 const TODAY = '2026-11-24';
 
@@ -47,7 +47,7 @@ const asking = (letter: string, documentCode: string | null, year = 2026): Decla
 /** Tables without one of the codes that the form uses. */
 function without(table: keyof typeof LACKING): DeclarationFacts {
   const rest = new Set([...(FACTS.codes.get(table) ?? [])].filter((code) => code !== LACKING[table]));
-  return { ...FACTS, codes: new Map([...FACTS.codes, [table, rest]]) as CodesOnRecord };
+  return { ...FACTS, codes: new Map([...FACTS.codes, [table, rest]]) };
 }
 const LACKING = {
   customs_office: '3104',
