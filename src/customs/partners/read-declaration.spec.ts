@@ -4,8 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 
+import { FORMS } from '../../../test/support/declaration-forms.js';
 import { SOUND_FORM, TOYS, withForm } from '../testing/forms.js';
-import { FORMS } from '../testing/parts.js';
 import { composeDecMessage, DEC_NAMESPACE } from './dec-message.js';
 import { readDeclaration } from './read-declaration.js';
 
