@@ -2,12 +2,18 @@ import { REQUEST_MACHINE } from '../../src/customs/domain/declaration-request-st
 import { DECLARATION_MACHINE } from '../../src/customs/domain/declaration-status.js';
 import { ORDER_FILING } from '../../src/customs/domain/order-filing-status.js';
 import { type StateMachine } from '../../src/kernel/state-machine.js';
+import { declarationRulesTable } from './declaration-rules-table.js';
+import { messagePartsTables } from './message-parts-table.js';
 import { modesTable } from './modes-table.js';
+import { readOnlyTable } from './read-only-table.js';
 import { diagramOf } from './state-diagram.js';
 
 /** What pages take from the code, by name. */
 export const SECTIONS: ReadonlyMap<string, () => string> = new Map([
+  ['declaration-rules', declarationRulesTable],
+  ['message-parts', messagePartsTables],
   ['modes', modesTable],
+  ['read-only-elements', readOnlyTable],
   ['states-of-declarations', picture(DECLARATION_MACHINE)],
   ['states-of-requests', picture(REQUEST_MACHINE)],
   ['states-of-order-filings', picture(ORDER_FILING)],

@@ -6,6 +6,7 @@ export { Catalogue } from './application/catalogue.js';
 export { Reference } from './application/reference.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { type HsCode } from './domain/hs-code.js';
+export { supervisionCondition } from './domain/supervision-conditions.js';
 export { type RefundRate, type RefundRateQuery } from './domain/refund-rate.js';
 export { ProductsJobsModule } from './products.jobs.module.js';
 export { ProductsModule } from './products.module.js';

@@ -3,12 +3,12 @@ import { Module } from '@nestjs/common';
 import { ApprovalsJobsModule } from '../approvals/index.js';
 import { Reference } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
-
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
+import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { OrderAnswers } from './application/order-answers.service.js';
 import { OrderFilings } from './application/order-filings.service.js';
@@ -57,6 +57,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
+    DeclarationChecks,
+    Reference,
     Departures,
     BrokerGate,
     OrderGate,

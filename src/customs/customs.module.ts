@@ -32,6 +32,7 @@ import { SigningController } from './api/signing.controller.js';
 import { CEB_CHANNEL } from './ceb-channel.js';
 import { CebReader } from './application/ceb-reader.service.js';
 import { CebSigning } from './application/ceb-signing.service.js';
+import { DeclarationReadingsController } from './api/declaration-readings.controller.js';
 import { DeclarationRequestsController } from './api/declaration-requests.controller.js';
 import { DeclarationsController } from './api/declarations.controller.js';
 import { ImportAssessmentsController } from './api/import-assessments.controller.js';
@@ -47,10 +48,12 @@ import { BrokerGate } from './application/broker-gate.service.js';
 import { BrokerMandateReader } from './application/broker-mandate-reader.service.js';
 import { BrokerMandates } from './application/broker-mandates.service.js';
 import { DeclarationReader } from './application/declaration-reader.service.js';
+import { DeclarationReadings } from './application/declaration-readings.service.js';
 import { DeclarationRequests } from './application/declaration-requests.service.js';
 import { InspectionsController } from './api/inspections.controller.js';
 import { Inspections } from './application/inspections.service.js';
 import { Redeliveries } from './application/redeliveries.service.js';
+import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
@@ -66,6 +69,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     DeclarationsController,
+    DeclarationReadingsController,
     DeclarationRequestsController,
     InspectionsController,
     OrderFilingsController,
@@ -95,11 +99,13 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   ],
   providers: [
     Declarations,
+    DeclarationChecks,
     Departures,
     DeclarationRequests,
     Redeliveries,
     Inspections,
     DeclarationReader,
+    DeclarationReadings,
     BrokerGate,
     OrderGate,
     OrderFilings,

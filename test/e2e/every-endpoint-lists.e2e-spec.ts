@@ -8,6 +8,7 @@ interface List {
 }
 
 const SLOW_MS = 180_000;
+const LOG = '/v1/request-log';
 
 describe('Every list whose resources have a createdAt', () => {
   let house: FullHouse;
@@ -15,13 +16,15 @@ describe('Every list whose resources have a createdAt', () => {
 
   beforeAll(async () => {
     house = await FullHouse.open();
-    const seen = await Promise.all(
-      house.endpoints.filter(isList).map(async (endpoint) => {
-        const address = house.address(endpoint.path);
-        const { body } = await house.tenant.client.get<List>(address);
-        return { endpoint, address, newest: body.data[0]?.createdAt };
-      }),
-    );
+    const look = async (endpoint: Endpoint) => {
+      const address = house.address(endpoint.path);
+      const { body } = await house.tenant.client.get<List>(address);
+      return { endpoint, address, newest: body.data[0]?.createdAt };
+    };
+    const lists = house.endpoints.filter(isList);
+    const seen = await Promise.all(lists.filter(({ path }) => path !== LOG).map(look));
+    // Each question makes the log of requests longer: it is read when all else has been.
+    seen.push(...(await Promise.all(lists.filter(({ path }) => path === LOG).map(look))));
     dated = seen.flatMap(({ newest, ...list }) => (newest === undefined ? [] : [{ ...list, newest }]));
   }, SLOW_MS);
   afterAll(() => house.close());

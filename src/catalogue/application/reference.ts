@@ -34,6 +34,18 @@ const NAMES = `
   SELECT code, value->>'nameZh' AS "nameZh", value->>'nameEn' AS "nameEn" FROM catalogue.reference_entry
   WHERE topic = $2 AND code = ANY($3) AND ${IN_FORCE}`;
 
+/** A table of which nothing is on record on that day does not come back: that it has not a code says nothing. */
+const ON_RECORD = `
+  SELECT t.topic, ARRAY(SELECT e.code FROM catalogue.reference_entry e
+                        WHERE e.topic = t.topic AND e.code = ANY(t.codes) AND ${IN_FORCE}) AS codes
+  FROM jsonb_to_recordset($2::jsonb) AS t (topic text, codes text[])
+  WHERE EXISTS (SELECT FROM catalogue.reference_entry e WHERE e.topic = t.topic AND ${IN_FORCE})`;
+
+const ENDED = `
+  SELECT code, max(valid_to)::text AS day FROM catalogue.reference_entry
+  WHERE topic = 'hs_names' AND code = ANY($2)
+  GROUP BY code HAVING bool_and(valid_to IS NOT NULL AND valid_to < $1)`;
+
 export interface HsCodeFilter {
   readonly on: LocalDate;
   readonly query?: string | undefined;
@@ -89,6 +101,23 @@ export class Reference {
     const known = await this.hsCodes(view, codes, on);
     const nextCursor = found.length > limit ? (codes.at(-1) ?? null) : null;
     return { data: codes.flatMap((code) => known.get(code) ?? []), nextCursor };
+  }
+
+  /** Those of the codes that their tables have on that day, by table, in one statement; tables that were not imported are left out. */
+  async codesOnRecord<Table extends CodeTopic>(
+    view: View,
+    asked: ReadonlyMap<Table, ReadonlySet<string>>,
+    on: LocalDate,
+  ): Promise<ReadonlyMap<Table, ReadonlySet<string>>> {
+    const tables = [...asked].map(([topic, codes]) => ({ topic, codes: [...codes] }));
+    const rows = await view.query<{ topic: Table; codes: string[] }>(ON_RECORD, [on, JSON.stringify(tables)]);
+    return new Map(rows.map(({ topic, codes }) => [topic, new Set(codes)]));
+  }
+
+  /** The last days of those of the codes that were on record before that day and are no more. */
+  async endedHsCodes(view: View, codes: readonly string[], on: LocalDate): Promise<ReadonlyMap<string, LocalDate>> {
+    const rows = await view.query<{ code: string; day: LocalDate }>(ENDED, [on, [...codes]]);
+    return new Map(rows.map(({ code, day }) => [code, day]));
   }
 
   /** The names of codes of a customs table; a code that is not on record is not in it. */

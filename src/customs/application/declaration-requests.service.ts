@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { newId, publicId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { told } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -15,9 +16,9 @@ import { RequestNotPossibleError, RequestOpenError } from '../domain/declaration
 import { ASKED_OF_IMPORTS, isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
 import { NOTHING_ASKED, NOTHING_LEAVES, SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { DeclarationBlockedError } from '../domain/declaration.errors.js';
+import { SAY as SAY_OF_CHECKS } from '../domain/validation.sentences.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { assertAnswers, type SupplementAnswer } from '../domain/supplement.js';
-import { validate } from '../domain/validation.js';
 import { DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { openRequest } from '../entities/declaration-requests.table.js';
 import { Declaration } from '../entities/declaration.entity.js';
@@ -25,6 +26,7 @@ import { Submission } from '../entities/submission.entity.js';
 import { SEND_REQUEST } from '../jobs/send-request.job.js';
 import { CustomsWindow, type RequestFacts } from '../partners/customs-window.port.js';
 import { BrokerGate } from './broker-gate.service.js';
+import { DeclarationChecks } from './declaration-checks.service.js';
 import { requestingOf } from './declaring.js';
 import { announceRequested, awaitAnswer, noteRequest } from './request-news.js';
 
@@ -44,6 +46,7 @@ export class DeclarationRequests {
     private readonly window: CustomsWindow,
     private readonly approvals: Approvals,
     private readonly brokers: BrokerGate,
+    private readonly checks: DeclarationChecks,
   ) {}
 
   /**
@@ -71,7 +74,7 @@ export class DeclarationRequests {
       const request = publicId('declarationRequest', open.id);
       throw new RequestOpenError(SAY_OF_REQUESTS.one_open({ request }), { request });
     }
-    const request = this.draft(tx, declaration, asked);
+    const request = await this.draft(tx, declaration, asked);
     await tx.insert(DeclarationRequest, request);
     const findings = await this.launchOrAwait(tx, declaration, request);
     if (findings.length > 0) throw new BrokerMandateMissingError(findings);
@@ -98,7 +101,11 @@ export class DeclarationRequests {
     return findings.length === 0 ? null : told(SAY_OF_MANDATES.nobody_may_declare, 'zh');
   }
 
-  private draft(tx: Tx, declaration: Declaration, { kind, reason, amend, answers }: Asked): DeclarationRequest {
+  private async draft(
+    tx: Tx,
+    declaration: Declaration,
+    { kind, reason, amend, answers }: Asked,
+  ): Promise<DeclarationRequest> {
     const { tenantId, now } = tx;
     const { id: declarationId, attempt, form } = declaration;
     const base = { tenantId, id: newId(), declarationId, attempt, kind, reason, now };
@@ -108,7 +115,11 @@ export class DeclarationRequests {
     }
     if (amend === undefined) return DeclarationRequest.draft({ ...base, changes: [], form: null, answers: null });
     const next = amend(form);
-    const errors = errorsAmong(validate(next, dateInZone(now, CHINA), true));
+    if (!isDeepStrictEqual(next.parts ?? [], form.parts ?? [])) {
+      const message = SAY_OF_CHECKS.parts_not_amended;
+      throw new InvalidInputError([{ pointer: '/changes/parts', code: 'not_amendable', message }]);
+    }
+    const errors = errorsAmong(await this.checks.findings(tx, { ...declaration, form: next }, true));
     if (errors.length > 0) throw new DeclarationBlockedError(errors);
     const changes = this.window.differences(form, next);
     if (changes.length === 0) {

@@ -5,29 +5,22 @@ import { Injectable } from '@nestjs/common';
 import { type ApprovalDecision } from '../../approvals/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { newId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { type MoneyJson } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Correction, corrected } from '../domain/correction.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
-import { type DeclarationForm, type Direction, missingTransport, type Transport } from '../domain/declaration-form.js';
-import { DECLARATION_MACHINE } from '../domain/declaration-status.js';
+import { type Booked } from '../domain/booked.js';
+import { type DeclarationForm, type Direction, missingTransport } from '../domain/declaration-form.js';
+import { DECLARATION_MACHINE, MENDED_BY } from '../domain/declaration-status.js';
 import { DeclarationBlockedError, DeclarationNotDraftedYetError } from '../domain/declaration.errors.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
-import { validate } from '../domain/validation.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { Submission } from '../entities/submission.entity.js';
-import { CustomsWindow } from '../partners/customs-window.port.js';
 import { announceBlocked, announceCancelled, announceDraft, note } from './announce.js';
+import { type Checked, DeclarationChecks } from './declaration-checks.service.js';
 import { Departures } from './departures.service.js';
 import { declaredFreight, formOf } from './drafting.js';
-
-const MENDED_BY: Readonly<Partial<Record<Declaration['state'], 'amend' | 'revise'>>> = {
-  rejected: 'amend',
-  withdrawn: 'revise',
-};
 
 /** A declaration with its latest attempt, if it was ever declared. */
 export interface Declared {
@@ -35,15 +28,12 @@ export interface Declared {
   readonly submission: Submission | null;
 }
 
-/** Stands in for the real reference while a message is only checked. */
-const NO_REFERENCE = '0'.repeat(18);
-
 /** What happens to a declaration on our side: drafted from the order, completed, mended, declared, given up. */
 @Injectable()
 export class Declarations {
   constructor(
     private readonly orders: OrderBook,
-    private readonly window: CustomsWindow,
+    private readonly checks: DeclarationChecks,
     private readonly departures: Departures,
   ) {}
 
@@ -61,26 +51,44 @@ export class Declarations {
   async enter(tx: Tx, declaration: Declaration): Promise<void> {
     note(tx, 'draft', declaration, null);
     announceDraft(tx, declaration, true);
-    this.judge(tx, declaration);
+    await this.judge(tx, declaration);
     await tx.insert(Declaration, declaration);
   }
 
   /**
-   * Puts in what freight knows, and declares by itself when nothing is missing. Once declared, the form stays: a later
-   * booking would need an amendment.
+   * Keeps what the carrier confirmed, puts it in, and declares by itself when nothing is missing. Once declared, the form
+   * stays: a later booking would need an amendment.
    * @throws DeclarationNotDraftedYetError when the booking was quicker than the draft
    */
-  async complete(tx: Tx, orderId: string, transport: Transport, charges: readonly MoneyJson[]): Promise<void> {
+  async complete(tx: Tx, orderId: string, booking: Booked): Promise<void> {
     const declaration = await this.ofOrder(tx, orderId);
     if (declaration === null) throw new DeclarationNotDraftedYetError(SAY.not_drafted_yet);
     const { state, form } = declaration;
-    if (!DECLARATION_MACHINE.allows(state, 'correct') && !DECLARATION_MACHINE.allows(state, 'amend')) return;
+    declaration.book(booking, tx);
+    if (DECLARATION_MACHINE.allows(state, 'correct') || DECLARATION_MACHINE.allows(state, 'amend')) {
+      await this.change(tx, declaration, await this.completed(tx, form, { orderId, booking }));
+    }
+    await tx.store(Declaration, declaration);
+  }
+
+  /** The booking does not hold any more; what it put in stays until something else is known. */
+  async unbook(tx: Tx, orderId: string, bookingId: string): Promise<void> {
+    const declaration = await this.ofOrder(tx, orderId);
+    if (declaration?.booking?.bookingId !== bookingId) return;
+    declaration.book(null, tx);
+    await tx.store(Declaration, declaration);
+  }
+
+  private async completed(
+    tx: Tx,
+    form: DeclarationForm,
+    { orderId, booking: { transport, charges } }: { orderId: string; booking: Booked },
+  ): Promise<DeclarationForm> {
     const lacksFreight = form.freightCharge === null && tradeTermOf(form.incoterm)?.includesFreight === true;
     const freightCharge = lacksFreight
       ? (declaredFreight(await this.orders.snapshot(tx, orderId), charges) ?? undefined)
       : undefined;
-    await this.change(tx, declaration, corrected(form, { transport, freightCharge }));
-    await tx.store(Declaration, declaration);
+    return corrected(form, { transport, freightCharge });
   }
 
   /** Corrections by the client; what waited for nothing else is declared at once. */
@@ -101,7 +109,7 @@ export class Declarations {
     const declaration = await this.locked(tx, id, direction);
     const from = declaration.state;
     declaration.mend(declaration.form, tx);
-    this.judge(tx, declaration, from);
+    await this.judge(tx, declaration, from);
     if (declaration.hasErrors) await this.departures.askNobody(tx, declaration);
     await tx.store(Declaration, declaration);
     return { declaration, submission: await this.latest(tx, declaration) };
@@ -117,7 +125,7 @@ export class Declarations {
     const declaration = await this.locked(tx, id, direction);
     if (DECLARATION_MACHINE.allows(declaration.state, 'correct')) {
       const form = corrected(declaration.form, correction);
-      this.assertSound(tx, form);
+      await this.assertSound(tx, { ...declaration, form });
       declaration.mend(form, tx);
     }
     DECLARATION_MACHINE.next(declaration.state, 'submit');
@@ -138,7 +146,7 @@ export class Declarations {
     if (declaration === null || standing?.id !== approvalId || standing.state !== 'pending') return;
     const { state: from } = declaration;
     if (state === 'approved') {
-      this.judge(tx, declaration, from);
+      await this.judge(tx, declaration, from);
       if (declaration.hasErrors) await this.departures.askNobody(tx, declaration);
       else await this.leaveOrStay(tx, declaration);
     } else {
@@ -186,7 +194,7 @@ export class Declarations {
   }
 
   private async declare(tx: Tx, declaration: Declaration): Promise<Declared> {
-    declaration.note(this.assertSound(tx, declaration.form), tx);
+    declaration.note(await this.assertSound(tx, declaration), tx);
     const { submission, refusal } = await this.departures.leave(tx, declaration);
     if (refusal !== null) throw refusal;
     await tx.store(Declaration, declaration);
@@ -213,7 +221,7 @@ export class Declarations {
     const from = declaration.state;
     declaration.mend(form, tx);
     note(tx, MENDED_BY[from] ?? 'correct', declaration, from);
-    this.judge(tx, declaration, from);
+    await this.judge(tx, declaration, from);
     // An export leaves with its booking; whoever imports says when, for taxes fall due by it.
     const isReady =
       declaration.direction === 'export' && declaration.state === 'draft' && missingTransport(form).length === 0;
@@ -223,10 +231,10 @@ export class Declarations {
   }
 
   /** Notes what is wrong with the form; errors block a draft. What customs sent back stays `rejected` meanwhile. */
-  private judge(tx: Tx, declaration: Declaration, from: Declaration['state'] = 'draft'): void {
+  private async judge(tx: Tx, declaration: Declaration, from: Declaration['state'] = 'draft'): Promise<void> {
     const isLeaving = missingTransport(declaration.form).length === 0;
     const known = errorsAmong(declaration.findings);
-    declaration.note(this.findings(tx, declaration.form, isLeaving), tx);
+    declaration.note(await this.checks.findings(tx, declaration, isLeaving), tx);
     if (declaration.state !== 'draft') return;
     if (declaration.hasErrors) {
       const errors = errorsAmong(declaration.findings);
@@ -240,17 +248,11 @@ export class Declarations {
   }
 
   /** @throws DeclarationBlockedError */
-  private assertSound(tx: Tx, form: DeclarationForm): readonly Finding[] {
-    const findings = this.findings(tx, form, true);
+  private async assertSound(tx: Tx, checked: Checked): Promise<readonly Finding[]> {
+    const findings = await this.checks.findings(tx, checked, true);
     const errors = errorsAmong(findings);
     if (errors.length > 0) throw new DeclarationBlockedError(errors);
     return findings;
-  }
-
-  private findings(tx: Tx, form: DeclarationForm, isLeaving: boolean): readonly Finding[] {
-    const findings = validate(form, dateInZone(tx.now, CHINA), isLeaving);
-    if (errorsAmong(findings).length > 0) return findings;
-    return [...findings, ...this.window.compose(form, NO_REFERENCE, tx.now).findings];
   }
 
   private async locked(tx: Tx, id: string, direction: Direction): Promise<Declaration> {

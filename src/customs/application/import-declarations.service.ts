@@ -8,6 +8,7 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { type DeclarationForm, type DomesticParty } from '../domain/declaration-form.js';
 import { SAY_OF_IMPORTS } from '../domain/imports/import.sentences.js';
 import { formOfImport, type ImportLine, importOf, type ImportTerms } from '../domain/imports/import-form.js';
+import { assertParts } from '../domain/message-parts.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { type Declared, Declarations } from './declarations.service.js';
 
@@ -43,6 +44,7 @@ export class ImportDeclarations {
   /** @throws InvalidInputError for an importer that customs does not know, or an item that says too little */
   async enter(tx: Tx, { importerId, reference, terms }: NewImport): Promise<Declared> {
     const importer = await this.importer(tx, importerId);
+    assertParts(terms.parts);
     const items = await this.linesOf(tx, terms.items, '/items');
     const form = formOfImport(importer, importer, { ...terms, consumer: terms.consumer ?? importer, items }, newId);
     const { tenantId, now } = tx;
@@ -64,6 +66,7 @@ export class ImportDeclarations {
     { items, consumer, ...changes }: GivenChanges,
     at = '',
   ): Promise<(form: DeclarationForm) => DeclarationForm> {
+    assertParts(changes.parts ?? []);
     const lines = items === undefined ? undefined : await this.linesOf(view, items, `${at}/items`);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     return (form) => {

@@ -1,5 +1,6 @@
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
 import { changedDetails, type DetailChange } from './message-details.js';
+import { assertParts, type GivenPart } from './message-parts.js';
 import { SAY } from './customs.sentences.js';
 import {
   type DeclarationForm,
@@ -37,15 +38,19 @@ export interface Correction extends Changeable<
   readonly details?: readonly DetailChange[] | undefined;
   /** All of them. */
   readonly licences?: readonly Licence[] | undefined;
+  /** All of them. */
+  readonly parts?: readonly GivenPart[] | undefined;
   readonly items?: readonly ItemCorrection[] | undefined;
 }
 
 /**
  * The form with the corrections in it.
- * @throws InvalidInputError for an item number that the declaration does not have, or one named twice
+ * @throws InvalidInputError for an item number that the declaration does not have, or one named twice, and for
+ * parts that the message does not have
  */
 export function corrected(form: DeclarationForm, { transport, items, details, ...head }: Correction): DeclarationForm {
   assertItems(form, items ?? []);
+  assertParts(head.parts ?? []);
   return {
     ...form,
     ...given(head),

@@ -2,6 +2,7 @@ import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type TransportMode } from './data/transport-modes.js';
 import { type Details } from './message-details.js';
+import { type GivenPart } from './message-parts.js';
 import { asDeclared } from './declared-weight.js';
 import { type ImportFacts, type ImportItemFacts } from './imports/import-facts.js';
 
@@ -39,6 +40,10 @@ export interface FormContainer {
   /** ISO 6346. */
   readonly number: string;
   readonly sizeType: string | null;
+  /** Weight of the goods in it; null or absent where nobody says. */
+  readonly goodsWeightKg?: string | null;
+  /** The items in it, by number, with commas; null or absent: a part of all. */
+  readonly itemNumbers?: string | null;
 }
 
 /** One item; quantities, weights and prices are decimal strings, units codes of the customs unit table. */
@@ -125,6 +130,7 @@ export interface DeclarationForm {
   /** Further elements of the message, and papers; absent in forms kept before there were any. */
   readonly details?: Details;
   readonly licences?: readonly Licence[];
+  readonly parts?: readonly GivenPart[];
   readonly items: readonly FormItem[];
 }
 

@@ -16,7 +16,7 @@ export interface FieldChange {
   readonly before: string;
   readonly after: string;
   /** The item or the container that it belongs to; null for the header. */
-  readonly list: { readonly kind: 'item' | 'container'; readonly number: number } | null;
+  readonly list: { readonly kind: 'item' | 'container' | 'licence'; readonly number: number } | null;
 }
 
 const UNDER_WAY: readonly DeclarationState[] = ['accepted', 'reviewing', 'concluded', 'inspecting'];

@@ -39,6 +39,12 @@ export const DECLARATION_STATES = [
 ] as const;
 export type DeclarationState = (typeof DECLARATION_STATES)[number];
 
+/** How the form is mended in a state; elsewhere it is corrected. */
+export const MENDED_BY: Readonly<Partial<Record<DeclarationState, 'amend' | 'revise'>>> = {
+  rejected: 'amend',
+  withdrawn: 'revise',
+};
+
 const WITH_CUSTOMS: readonly DeclarationState[] = [
   'queued',
   'submitted',

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { checkQuantities as checkAmongThemselves } from './checks/quantities.js';
 import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
@@ -18,17 +19,24 @@ const WEIGHT_TOLERANCE = new Decimal('0.01');
 /** Brand type (品牌类型) 0-4, then export preference (出口享惠情况) 0-3, bare or behind its name: nearly every HS code asks for both. */
 const BRAND_AND_PREFERENCE = /(^|\|)([^|]*[:：])?[0-4]\|([^|]*[:：])?[0-3](\||$)/;
 
+/** The unit tables: that of the day, and what the operator's has of the units asked for; undefined: it was not imported. */
+interface UnitTables {
+  readonly on: LocalDate;
+  readonly units: ReadonlySet<string> | undefined;
+}
+
 /** The rules of one item. @param index its place, for the pointers */
 export function itemFindings(
   findings: Findings,
   form: DeclarationForm,
   item: FormItem,
   index: number,
-  on: LocalDate,
+  tables: UnitTables,
 ): void {
   const at = `/items/${index}`;
   checkGoods(findings, item, at);
-  checkQuantities(findings, item, at, on);
+  checkQuantities(findings, item, at, tables);
+  checkAmongThemselves(findings, item, at);
   checkPrice(findings, form, item, at);
   const { netWeightKg, grossWeightKg, sourceDistrict, originCountry } = item;
   const isHeavier = new Decimal(netWeightKg).greaterThan(grossWeightKg);
@@ -49,7 +57,9 @@ function checkGoods(findings: Findings, { hsCode, goodsName, declarationElements
     const exists = chapter >= 1 && chapter <= 97 && chapter !== 77;
     findings.unless(exists, 'hs_chapter_unknown', `${at}/hsCode`, SAY.chapter({ hsCode, chapter }));
   }
-  findings.unless(goodsName.trim() !== '', 'goods_name_required', `${at}/goodsName`, SAY.empty);
+  if (findings.unless(goodsName.trim() !== '', 'goods_name_required', `${at}/goodsName`, SAY.empty)) {
+    findings.unless(/\p{Script=Han}/u.test(goodsName), 'goods_name_not_chinese', `${at}/goodsName`, goodsName);
+  }
   const pointer = `${at}/declarationElements`;
   if (findings.unless(declarationElements.trim() !== '', 'elements_required', pointer, SAY.elements_empty)) {
     findings.unless(
@@ -61,12 +71,13 @@ function checkGoods(findings: Findings, { hsCode, goodsName, declarationElements
   }
 }
 
-function checkQuantities(findings: Findings, item: FormItem, at: string, on: LocalDate): void {
+function checkQuantities(findings: Findings, item: FormItem, at: string, { on, units }: UnitTables): void {
+  const isUnit = (unit: string): boolean => units?.has(unit) === true || lookUp(UNITS, unit, on) !== null;
   const check = (quantity: string, unit: string, quantityField: string, unitField: string): void => {
     const isQuantity = QUANTITY.test(quantity) && new Decimal(quantity).greaterThan(0);
     findings.unless(isQuantity, 'quantity_required', `${at}/${quantityField}`, quantity);
     if (findings.unless(/^\d{3}$/.test(unit), 'unit_format', `${at}/${unitField}`, unit)) {
-      findings.unless(lookUp(UNITS, unit, on) !== null, 'unit_unknown', `${at}/${unitField}`, unit);
+      findings.unless(isUnit(unit), 'unit_unknown', `${at}/${unitField}`, unit);
     }
   };
   check(item.quantity, item.unit, 'quantity', 'unit');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { corrected } from './correction.js';
-import { changedDetails, type Detail, HEAD_DETAILS, ITEM_DETAILS } from './message-details.js';
+import { changedDetails, type Detail, FREE_TEXT_DETAILS, HEAD_DETAILS, ITEM_DETAILS } from './message-details.js';
 import { SOUND_FORM } from '../testing/forms.js';
 
 const page = readFileSync(path.join(process.cwd(), 'docs/customs-fields.md'), 'utf8');
@@ -11,6 +11,7 @@ describe('Further fields of the message', () => {
   it.each<[string, readonly Detail[]]>([
     ['Of the declaration', HEAD_DETAILS],
     ['Of an item', ITEM_DETAILS],
+    ['Of the free text', FREE_TEXT_DETAILS],
   ])('are told on their page as the code has them: %s', (heading, details) => {
     const [, section = ''] = page.split(`\n## ${heading}\n`);
     const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` +\| (.+?) +\| (.+?) +\| (\d+) +\|$/gm)];

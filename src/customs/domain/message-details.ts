@@ -70,6 +70,15 @@ export const ITEM_DETAILS = table(`
   MnufctrRegNo 20 生产单位注册号 | Registration of the maker
   MnufctrRegName 150 生产单位名称 | Registered name of the maker`);
 
+/** 自由文本, beside the voyage, which the transport holds. */
+export const FREE_TEXT_DETAILS = table(`
+  RelId 18 关联报关单号 | Number of a related declaration
+  RelManNo 12 关联备案号 | Number of a related handbook
+  BonNo 32 监管仓号 | Number of the supervised warehouse
+  DecBpNo 32 报关员联系方式 | How to reach the declarant
+  CusFie 8 货场代码 | Code of the yard
+  DecNo 13 报关员海关注册编码 | Registration of the declarant`);
+
 export interface DetailChange {
   readonly field: string;
   /** Null takes it away. */

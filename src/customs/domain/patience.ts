@@ -1,5 +1,11 @@
 import { type DeclarationState } from './declaration-status.js';
 
+/** When something happens, and whose world it happens in: the sandbox's is quicker. */
+export interface Moment {
+  readonly now: Date;
+  readonly livemode: boolean;
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -29,4 +35,10 @@ export function patienceMs(state: DeclarationState, asks: number, livemode: bool
   const first = LIVE_MS[state];
   if (first === undefined) return null;
   return livemode ? Math.min(first * 2 ** asks, LONGEST_MS) : Math.min(SANDBOX_MS * 2 ** asks, SANDBOX_LONGEST_MS);
+}
+
+/** Until when it is waited for in a state; null when nobody outside is waited for. */
+export function deadline(state: DeclarationState, asks: number, { now, livemode }: Moment): Date | null {
+  const patience = patienceMs(state, asks, livemode);
+  return patience === null ? null : new Date(now.getTime() + patience);
 }

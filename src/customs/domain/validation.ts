@@ -1,7 +1,17 @@
-import { checkContainerNumber, checkUscc } from '../../kernel/identifiers/index.js';
+import { checkUscc } from '../../kernel/identifiers/index.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { declarationLaws } from './channel-law.js';
+import { checkBooking, checkContainersBooked } from './checks/booking.js';
+import { checkCodes } from './checks/codes.js';
+import { type DeclarationFacts, NO_FACTS } from './checks/facts.js';
+import { checkGoods } from './checks/goods.js';
+import { checkOrder } from './checks/order.js';
+import { checkPapers } from './checks/papers.js';
+import { checkParts } from './checks/parts.js';
+import { checkArrivalTogether } from './checks/arrival.js';
+import { checkChargesOfTerm, checkRouteTogether } from './checks/route.js';
+import { checkTransportTogether } from './checks/transport.js';
 import { SAY } from './customs.sentences.js';
 import { lookUp } from './data/code-table.js';
 import { alpha3 } from './data/countries.js';
@@ -35,8 +45,14 @@ const EXIT_PORT = /^\d{6}$/;
  * Holds a declaration against every rule and names all breaches at once, errors and warnings.
  * @param on the day of declaration, for the code tables
  * @param isLeaving true when it is about to be declared: transport must be known then, and not before
+ * @param facts what is known beside the form: tables, HS codes, the order, the booking
  */
-export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolean): Finding[] {
+export function validate(
+  form: DeclarationForm,
+  on: LocalDate,
+  isLeaving: boolean,
+  facts: DeclarationFacts = NO_FACTS,
+): Finding[] {
   const findings = new Findings();
   checkOffices(findings, form);
   checkParties(findings, form);
@@ -51,10 +67,25 @@ export function validate(form: DeclarationForm, on: LocalDate, isLeaving: boolea
     '/items',
     SAY.items_max({ count: form.items.length, max: ITEMS_MAX }),
   );
-  for (const [index, item] of form.items.entries()) itemFindings(findings, form, item, index, on);
+  const units = facts.codes.get('unit');
+  for (const [index, item] of form.items.entries()) itemFindings(findings, form, item, index, { on, units });
   if (form.items.length > 0) checkTotals(findings, form, on);
   checkMode(findings, form, on);
+  checkPapers(findings, form);
+  checkParts(findings, form);
+  checkAgainst(findings, form, facts, on);
   return findings.all;
+}
+
+/** What is known beside the form. */
+function checkAgainst(findings: Findings, form: DeclarationForm, facts: DeclarationFacts, on: LocalDate): void {
+  checkCodes(findings, form, facts.codes);
+  checkGoods(findings, form, facts, on);
+  if (facts.order !== null) {
+    checkOrder(findings, form, facts.order);
+    checkContainersBooked(findings, form, facts.order);
+  }
+  if (facts.booking !== null) checkBooking(findings, form, facts.booking);
 }
 
 /** 1039: a declaration is up to 150,000 USD. */
@@ -141,9 +172,9 @@ function checkTransport(findings: Findings, form: DeclarationForm, isLeaving: bo
     const isNamed = !form.isContainerised || form.containers.length > 0;
     findings.unless(isNamed, 'containers_missing', '/containers', SAY.container_numbers_missing);
   }
-  for (const [index, { number }] of form.containers.entries()) {
-    findings.unless(checkContainerNumber(number).valid, 'container_number', `/containers/${index}/number`, number);
-  }
+  if (directionOf(form) === 'import') checkArrivalTogether(findings, form);
+  else checkRouteTogether(findings, form);
+  checkTransportTogether(findings, form);
 }
 
 function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate, isLeaving: boolean): void {
@@ -151,8 +182,12 @@ function checkTerms(findings: Findings, form: DeclarationForm, on: LocalDate, is
   findings.unless(lookUp(CURRENCIES, currency, on) !== null, 'currency_not_listed', '/currency', currency);
   const term = tradeTermOf(incoterm);
   if (!findings.unless(term !== null, 'incoterm_unknown', '/incoterm', incoterm) || term === null) return;
-  if (directionOf(form) === 'import') checkImportCharges(findings, form);
-  else checkCharges(findings, form, term, isLeaving);
+  if (directionOf(form) === 'import') {
+    checkImportCharges(findings, form);
+    return;
+  }
+  checkCharges(findings, form, term, isLeaving);
+  checkChargesOfTerm(findings, form);
 }
 
 /** Where we book the carriage, its price is known with the booking: until it leaves, a declaration may lack it. */

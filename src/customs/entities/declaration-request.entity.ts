@@ -14,8 +14,7 @@ import {
   type RequestState,
 } from '../domain/declaration-request-status.js';
 import { type SupplementAnswer } from '../domain/supplement.js';
-import { patienceMs } from '../domain/patience.js';
-import { type Moment } from './declaration.entity.js';
+import { type Moment, patienceMs } from '../domain/patience.js';
 
 interface NewRequest {
   readonly tenantId: string;

@@ -5,33 +5,23 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
+import { type Booked } from '../domain/booked.js';
 import { type DeclarationForm, type Direction, DIRECTIONS, type DomesticParty } from '../domain/declaration-form.js';
 import {
   DECLARATION_MACHINE,
   DECLARATION_STATES,
   type DeclarationCommand,
   type DeclarationState,
+  MENDED_BY,
 } from '../domain/declaration-status.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { type Inspection } from '../domain/inspection.js';
 import { requestActions } from '../domain/declaration-request.js';
-import { patienceMs } from '../domain/patience.js';
+import { deadline, type Moment } from '../domain/patience.js';
 import { type NewDeclaration, UNDECLARED } from './new-declaration.js';
 
 /** What is not to be commanded while a second person is awaited for it. */
 const LEAVING: readonly DeclarationCommand[] = ['submit', 'resubmit'];
-
-/** How the form is mended in a state; elsewhere it is corrected. */
-const MENDING: Readonly<Partial<Record<DeclarationState, DeclarationCommand>>> = {
-  rejected: 'amend',
-  withdrawn: 'revise',
-};
-
-/** When something happens, and whose world it happens in: the sandbox's is quicker. */
-export interface Moment {
-  readonly now: Date;
-  readonly livemode: boolean;
-}
 
 /** A declaration, of an order's export or of an import: its form, how far customs is with it, and until when we wait. */
 @Entity({ schema: 'customs', name: 'declaration' })
@@ -119,6 +109,10 @@ export class Declaration implements Versioned {
   @Column('jsonb', { nullable: true })
   readonly inspection!: Inspection | null;
 
+  /** What the carrier confirmed; null before, and where somebody else books. */
+  @Column('jsonb', { nullable: true })
+  readonly booking!: Booked | null;
+
   @VersionColumn({ default: 1 })
   readonly version!: number;
 
@@ -145,7 +139,12 @@ export class Declaration implements Versioned {
 
   /** Before it is declared, and after it was sent back. @throws IllegalTransitionError at any other time */
   mend(form: DeclarationForm, moment: Moment): void {
-    this.become(MENDING[this.state] ?? 'correct', { form }, moment);
+    this.become(MENDED_BY[this.state] ?? 'correct', { form }, moment);
+  }
+
+  /** What the carrier confirmed, or that it does not hold any more: null. */
+  book(booking: Booked | null, { now }: Moment): void {
+    Object.assign(this, { booking, updatedAt: now });
   }
 
   note(findings: readonly Finding[], { now }: Moment): void {
@@ -278,9 +277,4 @@ export class Declaration implements Versioned {
     const state = DECLARATION_MACHINE.next(this.state, command);
     Object.assign(this, { ...changes, state, asks: 0, expectedBy: deadline(state, 0, moment), updatedAt: moment.now });
   }
-}
-
-function deadline(state: DeclarationState, asks: number, { now, livemode }: Moment): Date | null {
-  const patience = patienceMs(state, asks, livemode);
-  return patience === null ? null : new Date(now.getTime() + patience);
 }

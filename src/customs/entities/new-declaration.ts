@@ -32,5 +32,6 @@ export const UNDECLARED = {
   approval: null,
   supplementAsked: null,
   inspection: null,
+  booking: null,
   version: 1,
 } as const;

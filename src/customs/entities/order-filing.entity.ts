@@ -12,7 +12,7 @@ import {
 } from '../domain/order-filing-status.js';
 import { type OrderFinding } from '../domain/order-filing.js';
 import { type OrderPaper } from '../domain/parcels/papers.js';
-import { type Moment } from './declaration.entity.js';
+import { type Moment } from '../domain/patience.js';
 
 interface NewFiling {
   readonly tenantId: string;

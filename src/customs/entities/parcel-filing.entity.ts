@@ -13,7 +13,7 @@ import {
 } from '../domain/parcel-filings/filing-status.js';
 import { filingPatienceMs } from '../domain/parcel-filings/patience.js';
 import { type Direction, DIRECTIONS } from '../domain/parcels/profile.js';
-import { type Moment } from './declaration.entity.js';
+import { type Moment } from '../domain/patience.js';
 
 interface NewFiling {
   readonly tenantId: string;

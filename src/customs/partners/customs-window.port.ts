@@ -46,6 +46,26 @@ export interface RequestAnswer {
   readonly text: string;
 }
 
+/** An element of a message and its value; the path is a JSON pointer into the message as JSON. */
+export interface MessageLeaf {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** A message as JSON, elements by their official names; what may repeat is an array. */
+export interface MessageJson {
+  readonly [element: string]: string | MessageJson | readonly MessageJson[];
+}
+
+/** A declaration that was read from its message. */
+export interface DeclarationRead {
+  readonly message: MessageJson;
+  /** As far as a form of ours can say it; null for an import, or where there are no goods. */
+  readonly form: DeclarationForm | null;
+  /** What the message says and the form, written again, would not. Signatures are not among it. */
+  readonly unheld: readonly MessageLeaf[];
+}
+
 /**
  * The single window (单一窗口): takes declarations, answers with receipts. Three outcomes of a call: an answer;
  * PartnerRejectedError, a final no with customs' own words in `details.reason`; PartnerUnavailableError, unknown:
@@ -54,6 +74,9 @@ export interface RequestAnswer {
 export abstract class CustomsWindow {
   /** Writes the message. Pure; says what does not fit. @param signedAt when the declarant signs */
   abstract compose(form: DeclarationForm, clientReference: string, signedAt: Date): Composed;
+
+  /** Reads a declaration, whoever wrote it. Pure. @returns null where it is no DecMessage */
+  abstract readDeclaration(message: string): DeclarationRead | null;
 
   /** @param reference our id of the attempt */
   abstract submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer>;

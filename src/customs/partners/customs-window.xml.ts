@@ -11,6 +11,7 @@ import {
   type Asker,
   type Composed,
   CustomsWindow,
+  type DeclarationRead,
   type ImportAnswer,
   type RequestAnswer,
   type RequestFacts,
@@ -19,6 +20,7 @@ import { type FieldChange } from '../domain/declaration-request.js';
 import { composeDecModMessage, differencesOf } from './dec-mod-message.js';
 import { composeSupplement } from './dec-supplement.js';
 import { composeDecMessage } from './dec-message.js';
+import { readDeclaration } from './read-declaration.js';
 import { readReceipts } from './receipt-reader.js';
 import { readTaxBill } from './tax-bill.reader.js';
 import { parseXml, textAt } from './xml.js';
@@ -36,6 +38,10 @@ export class XmlCustomsWindow extends CustomsWindow {
 
   override compose(form: DeclarationForm, clientReference: string, signedAt: Date): Composed {
     return composeDecMessage(form, clientReference, signedAt);
+  }
+
+  override readDeclaration(message: string): DeclarationRead | null {
+    return readDeclaration(message);
   }
 
   override async submit(asker: Asker, reference: string, message: string): Promise<ImportAnswer> {

@@ -1,8 +1,8 @@
 import { alpha3 } from '../domain/data/countries.js';
 import { destinationPort, portOfExit } from '../domain/data/ports.js';
-import { type DeclarationForm, type FormItem, type Licence } from '../domain/declaration-form.js';
+import { type DeclarationForm, type FormItem } from '../domain/declaration-form.js';
 import { valueBasisOf } from '../domain/imports/import-shipment.js';
-import { from, own, type Values } from './dec-values.js';
+import { from, own, type Values } from './dec-writer.js';
 
 /** A charge is stated as a rate in percent (1), or as a total (3). */
 const AS_RATE = '1';
@@ -11,8 +11,6 @@ const AS_TOTAL = '3';
 const UNKNOWN_PREMIUM = '0.3';
 /** Goods are imported into China. */
 const CHINA = 'CHN';
-/** 原产地证明 */
-const CERTIFICATE_OF_ORIGIN = 'Y';
 
 /** What the head of the message says otherwise where goods are imported (格式说明, DecHead); nothing of an export. */
 export function importHead(form: DeclarationForm): Values {
@@ -59,12 +57,4 @@ export function importItem(form: DeclarationForm, item: FormItem, at: string): V
     OriginCountry: from(`${at}/originCountry`, alpha3(item.originCountry)),
     DestinationCountry: own(CHINA),
   };
-}
-
-/** The certificates by which items have a right to an agreed rate: paper Y, the agreement in angle brackets before its number. */
-export function importLicences({ items }: DeclarationForm): Licence[] {
-  const numbers = items.flatMap(({ import: facts }) =>
-    facts?.preference == null ? [] : [`<${facts.preference.agreement}>${facts.preference.certificate}`],
-  );
-  return [...new Set(numbers)].map((number) => ({ code: CERTIFICATE_OF_ORIGIN, number }));
 }

@@ -1,3 +1,5 @@
+import { messagePart, type PartName } from '../domain/message-parts.js';
+
 /**
  * Element names in their order, with the longest value each takes; `!` marks an element that is always there, even
  * empty, then its Chinese name. Source: 进出口货物报关单申报电子报文格式 V1.0 (GACC 2018 No. 67), DecMessage.
@@ -155,6 +157,7 @@ export const ITEM = layout(`
   ProdBatchNo 2000 生产批号
   DistrictCode 5 境内目的地/境内货源地
   CiqName 50 CIQ名称
+  DecGoodsLimits 0 许可证信息
   MnufctrRegNo 20 生产单位注册号
   MnufctrRegName 150 生产单位名称`);
 
@@ -169,6 +172,17 @@ export const CONTAINER = layout(`
 export const LICENCE = layout(`
   DocuCode 1! 单证代码
   CertCode 32! 单证编号`);
+
+export const partLayout = (name: PartName): readonly Field[] =>
+  messagePart(name).fields.map((field) => ({
+    name: field.name,
+    max: field.max,
+    isAlways: field.isNeeded,
+    label: field.zh,
+  }));
+
+/** Before the elements of a licence of an item. */
+export const GOODS_NUMBER: Field = { name: 'GoodsNo', max: 9, isAlways: true, label: '商品序号' };
 
 export const OTHER_PACK = layout(`
   PackQty 9! 包装件数

@@ -6,6 +6,7 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 import { SAY } from '../domain/customs.sentences.js';
 import { SOUND_FORM, TOYS, withForm, withItem } from '../testing/forms.js';
+import { EVERY_PART } from '../testing/parts.js';
 import { type Detail, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
 import { composeDecMessage } from './dec-message.js';
 import { CONTAINER, FREE_TEXT, HEAD, ITEM, SIGNATURE } from './dec-message.layout.js';
@@ -153,6 +154,26 @@ describe('A DecMessage', () => {
     expect(limits).toEqual([HEAD_DETAILS, ITEM_DETAILS].map((known) => known.map(({ max }) => max)));
   });
 
+  it('puts every part into its place, a vehicle under its licence', () => {
+    const { text } = compose(withForm({ parts: EVERY_PART, details: { BonNo: 'W-1' } }));
+    const named =
+      /<(Dec(?:Head|Lists?|Goods\w+|Containers|Request\w+|Cop\w+|Users?|Mark\w+|FreeTxt|Sign)|E(?:doc|co)Re\w+)>/g;
+    const parts = [...text.matchAll(named)].map(([, name]) => name);
+    expect(parts).toEqual([
+      ...['DecHead', 'DecLists', 'DecList', 'DecGoodsLimits', 'DecGoodsLimit', 'DecGoodsLimitVin', 'DecContainers'],
+      ...['DecRequestCerts', 'DecRequestCert', 'DecCopLimits', 'DecCopLimit', 'DecUsers', 'DecUser'],
+      ...['DecMarkLobs', 'DecMarkLob', 'DecFreeTxt', 'DecSign', 'EdocRealation', 'EcoRelation'],
+    ]);
+    expect(text).toContain('<BonNo>W-1</BonNo><VoyNo>026W</VoyNo>');
+  });
+
+  it('says what lies in a container, and what that weighs', () => {
+    const { text } = compose(
+      withForm({ containers: [{ number: 'CSQU3054383', sizeType: '22G1', goodsWeightKg: '500', itemNumbers: '1' }] }),
+    );
+    expect(text).toContain('<GoodsNo>1</GoodsNo><LclFlag>0</LclFlag><GoodsContaWt>500</GoodsContaWt>');
+  });
+
   it('carries any text safely, on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (remarks) => {
@@ -180,6 +201,9 @@ whereGiven('Against the published schema (REFERENCE_DATA_DIR)', () => {
         .replace(/name="EdocRealation" type="decxs:Edoc_RealationType"/, '$& minOccurs="0"')
         .replace(/<xs:include schemaLocation="complexType.xsd"\/>/, '')
         .replace(/<xs:element name="DecSupplementLists"[\s\S]*?<\/xs:complexType>\s*<\/xs:element>/, '')
+        // Twenty characters in the format, and eight in the sample.
+        .replace(/(name="UseOrgPersonTel"[\s\S]*?maxLength value=)"5"/, '$1"20"')
+        .replace(/(name="EcoCertNo"[\s\S]*?xs:)length/, '$1maxLength')
         // EXW (7) came later.
         .replaceAll('value="[1-6]"', 'value="[1-7]"')
     );
@@ -200,6 +224,7 @@ whereGiven('Against the published schema (REFERENCE_DATA_DIR)', () => {
       'EXW by road, without containers',
       withForm({ incoterm: 'EXW', transportMode: 'road', isContainerised: false, containers: [] }),
     ],
+    ['every part', withForm({ parts: EVERY_PART, details: { RelId: '1', BonNo: '1', DecBpNo: '1', CusFie: '1' } })],
     [
       'an exporter registered with letters',
       withForm({ producer: { ...SOUND_FORM.producer, customsCode: '33029609B5' } }),

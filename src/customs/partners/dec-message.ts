@@ -1,20 +1,17 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { SAY } from '../domain/customs.sentences.js';
 import { containerSpec } from '../domain/data/container-specs.js';
 import { alpha3 } from '../domain/data/countries.js';
 import { destinationPort, portOfExit } from '../domain/data/ports.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { MODE_CODE } from '../domain/data/transport-modes.js';
 import { type DeclarationForm, type FormItem, grossWeight, netWeight, packing } from '../domain/declaration-form.js';
-import { type Detail, type Details, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
-import { Findings } from '../domain/finding.js';
+import { type Detail, type Details, FREE_TEXT_DETAILS, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
+import { certificatesOf } from '../domain/imports/certificates.js';
 import { type Composed } from './customs-window.port.js';
-import { from, own, type Value, type Values } from './dec-values.js';
-import { importHead, importItem, importLicences } from './dec-message.import.js';
-import { CONTAINER, type Field, FREE_TEXT, HEAD, ITEM, LICENCE, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
-import { escapeXml } from './xml.js';
-
-export { from, own, type Values } from './dec-values.js';
+import { importHead, importItem } from './dec-message.import.js';
+import { CONTAINER, FREE_TEXT, HEAD, ITEM, LICENCE, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
+import { licencesOfItem, partsAfter, partsWrapped } from './dec-message-parts.js';
+import { from, own, signingTime, type Values, wrap, Writer } from './dec-writer.js';
 
 export const DEC_NAMESPACE = 'http://www.chinaport.gov.cn/dec';
 
@@ -46,13 +43,16 @@ export function composeDecMessage(form: DeclarationForm, clientReference: string
     writer.element('DecHead', HEAD, headOf(form)),
     wrap(
       'DecLists',
-      form.items.map((item, index) => writer.element('DecList', ITEM, itemOf(form, item, index))),
+      form.items.map((item, index) =>
+        writer.element('DecList', ITEM, itemOf(form, item, index), licencesOfItem(writer, form, item)),
+      ),
     ),
     wrap(
       'DecContainers',
       containersOf(form).map((values) => writer.element('Container', CONTAINER, values)),
     ),
     licencesOf(writer, form),
+    partsWrapped(writer, form, 'DecRequestCert'),
     otherPacks.length === 0
       ? ''
       : wrap(
@@ -61,47 +61,33 @@ export function composeDecMessage(form: DeclarationForm, clientReference: string
             writer.element('DecOtherPack', OTHER_PACK, { PackQty: own(String(count)), PackType: own(type) }),
           ),
         ),
-    writer.element('DecFreeTxt', FREE_TEXT, { VoyNo: from('/transport/voyageNumber', form.transport.voyageNumber) }),
+    partsWrapped(writer, form, 'DecCopLimit'),
+    partsWrapped(writer, form, 'DecUser'),
+    partsWrapped(writer, form, 'DecMarkLob'),
+    writer.element('DecFreeTxt', FREE_TEXT, freeTextOf(form)),
     writer.element('DecSign', SIGNATURE, signatureOf(form, clientReference, signedAt)),
+    partsAfter(writer, form, 'EdocRealation'),
+    partsAfter(writer, form, 'EcoRelation'),
   ];
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<DecMessage xmlns="${DEC_NAMESPACE}">${parts.join('')}</DecMessage>`;
   return { text, findings: writer.findings.all, fields: writer.fields };
 }
 
 /** What the form says in the message, element by element. */
-export function declaredParts(form: DeclarationForm): { head: Values; items: Values[]; containers: Values[] } {
+export function declaredParts(form: DeclarationForm): {
+  head: Values;
+  items: Values[];
+  containers: Values[];
+  licences: Values[];
+  freeText: Values;
+} {
   return {
     head: headOf(form),
+    licences: licenceValuesOf(form),
+    freeText: freeTextOf(form),
     items: form.items.map((item, index) => itemOf(form, item, index)),
     containers: containersOf(form),
   };
-}
-
-/** Writes elements in the order of their layout and notes what does not fit. */
-export class Writer {
-  readonly findings = new Findings();
-  fields = 0;
-
-  element(name: string, layout: readonly Field[], values: Values): string {
-    return wrap(
-      name,
-      layout.map((field) => this.leaf(field, values[field.name])),
-    );
-  }
-
-  leaf({ name, max, isAlways }: Field, value: Value | undefined): string {
-    const text = value?.text ?? '';
-    if (text === '') return isAlways ? `<${name}></${name}>` : '';
-    this.fields += 1;
-    const { length } = [...text];
-    const fits = length <= max;
-    this.findings.unless(fits, 'field_too_long', value?.pointer ?? '', SAY.field_takes({ field: name, max, length }));
-    return `<${name}>${escapeXml(text)}</${name}>`;
-  }
-}
-
-export function wrap(name: string, parts: readonly string[]): string {
-  return `<${name}>${parts.join('')}</${name}>`;
 }
 
 function headOf(form: DeclarationForm): Values {
@@ -120,7 +106,8 @@ function headOf(form: DeclarationForm): Values {
  */
 const BUSINESS_ITEMS: Readonly<Record<string, string>> = { '9810': '跨境电商海外仓' };
 
-const FIXED: Values = {
+/** What every declaration of ours says, unless it is given otherwise. */
+export const FIXED: Values = {
   IEFlag: own('E'),
   CutMode: own(GENERAL_LEVY),
   EdiId: own('1'),
@@ -128,6 +115,9 @@ const FIXED: Values = {
   DeclTrnRel: own('0'),
   PromiseItmes: own(NO_CONFIRMATIONS),
 };
+
+/** The same of an item. */
+export const ITEM_DEFAULTS: Values = { DutyMode: own(BY_THE_TARIFF), CiqCode: own(NO_CIQ_CODE) };
 
 function partiesOf({ exporter, producer, declarant, consignee, contractNumber }: DeclarationForm): Values {
   return {
@@ -225,8 +215,7 @@ function itemOf(form: DeclarationForm, item: FormItem, index: number): Values {
     OriginCountry: from('/destinationCountry', alpha3(form.destinationCountry)),
     DestinationCountry: from(`${at}/originCountry`, alpha3(item.originCountry)),
     DistrictCode: from(`${at}/sourceDistrict`, item.sourceDistrict),
-    DutyMode: own(BY_THE_TARIFF),
-    CiqCode: own(NO_CIQ_CODE),
+    ...ITEM_DEFAULTS,
     ...importItem(form, item, at),
     ...detailsOf(item.details, ITEM_DETAILS, `${at}/details`),
   };
@@ -243,24 +232,32 @@ function detailsOf(details: Details | undefined, known: readonly Detail[], at: s
 }
 
 function licencesOf(writer: Writer, form: DeclarationForm): string {
-  const licences = [...(form.licences ?? []), ...importLicences(form)];
-  if (licences.length === 0) return '<DecLicenseDocus/>';
-  const papers = licences.map(({ code, number }, index) =>
-    writer.element('LicenseDocu', LICENCE, {
-      DocuCode: from(`/licences/${index}/code`, code),
-      CertCode: from(`/licences/${index}/number`, number),
-    }),
-  );
-  return wrap('DecLicenseDocus', papers);
+  const papers = licenceValuesOf(form).map((values) => writer.element('LicenseDocu', LICENCE, values));
+  return papers.length === 0 ? '<DecLicenseDocus/>' : wrap('DecLicenseDocus', papers);
+}
+
+function licenceValuesOf(form: DeclarationForm): Values[] {
+  return [...(form.licences ?? []), ...certificatesOf(form)].map(({ code, number }, index) => ({
+    DocuCode: from(`/licences/${index}/code`, code),
+    CertCode: from(`/licences/${index}/number`, number),
+  }));
+}
+
+function freeTextOf({ details, transport }: DeclarationForm): Values {
+  return {
+    ...detailsOf(details, FREE_TEXT_DETAILS, '/details'),
+    VoyNo: from('/transport/voyageNumber', transport.voyageNumber),
+  };
 }
 
 function containersOf({ containers, items, isContainerised }: DeclarationForm): Values[] {
-  // Which goods lie in which container is not recorded: each is said to hold a part of all.
+  // Where nobody says which goods lie in which container, each is said to hold a part of all.
   const goods = items.map(({ itemNumber }) => String(itemNumber)).join(',');
-  return containers.map(({ number, sizeType }, index) => ({
+  return containers.map(({ number, sizeType, itemNumbers, goodsWeightKg }, index) => ({
     ContainerId: from(`/containers/${index}/number`, number),
     ContainerMd: own(containerSpec(sizeType)),
-    GoodsNo: own(goods.length <= 100 ? goods : ''),
+    GoodsNo: from(`/containers/${index}/itemNumbers`, itemNumbers ?? (goods.length <= 100 ? goods : '')),
+    GoodsContaWt: from(`/containers/${index}/goodsWeightKg`, goodsWeightKg ?? null),
     LclFlag: own(isContainerised ? '0' : '1'),
   }));
 }
@@ -273,11 +270,4 @@ function signatureOf({ declarant }: DeclarationForm, clientReference: string, si
     SignDate: own(signingTime(signedAt)),
     DomainId: own(SIGNED_BY_DECLARANT),
   };
-}
-
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
-/** `YYYYMMDDHHMMSSmm`, Beijing time: the last two are hundredths of a second. */
-export function signingTime(instant: Date): string {
-  return new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().replace(/\D/g, '').slice(0, 16);
 }

@@ -1,8 +1,18 @@
 import { type FieldChange } from '../domain/declaration-request.js';
 import { type DeclarationForm, directionOf } from '../domain/declaration-form.js';
 import { type Composed, type RequestFacts } from './customs-window.port.js';
-import { CONTAINER, type Field, HEAD, ITEM, MODIFICATION, MODIFIED_FIELD } from './dec-message.layout.js';
-import { DEC_NAMESPACE, declaredParts, from, own, signingTime, type Values, wrap, Writer } from './dec-message.js';
+import {
+  CONTAINER,
+  type Field,
+  FREE_TEXT,
+  HEAD,
+  ITEM,
+  LICENCE,
+  MODIFICATION,
+  MODIFIED_FIELD,
+} from './dec-message.layout.js';
+import { DEC_NAMESPACE, declaredParts } from './dec-message.js';
+import { from, own, signingTime, type Values, wrap, Writer } from './dec-writer.js';
 
 /** 修单申请, 撤单申请. The cancellation of an exit is a withdrawal whose reason says so: the schema has no third type. */
 const AMENDS = '1';
@@ -12,24 +22,33 @@ const EXIT_CANCELLED = '退关：';
 /** Not one of the cases that customs reviews by a table of its own (审查表). */
 const NO_REVIEW_TABLE = '2';
 const DECLARE = 'C';
-const LIST_TYPE = { item: '1', container: '2' } as const;
+const LIST_TYPE = { item: '1', container: '2', licence: '3' } as const;
 
 /** What of the message differs between two forms, in the order of the message. */
 export function differencesOf(before: DeclarationForm, after: DeclarationForm): FieldChange[] {
   const [old, next] = [declaredParts(before), declaredParts(after)];
-  const rows = Math.max(old.containers.length, next.containers.length);
   return [
     ...changed(HEAD, old.head, next.head, null),
+    ...changed(FREE_TEXT, old.freeText, next.freeText, null),
     ...next.items.flatMap((item, index) =>
       changed(ITEM, old.items[index] ?? {}, item, { kind: 'item', number: index + 1 }),
     ),
-    ...Array.from({ length: rows }, (_row, index) =>
-      changed(CONTAINER, old.containers[index] ?? {}, next.containers[index] ?? {}, {
-        kind: 'container',
-        number: index + 1,
-      }),
-    ).flat(),
+    ...changedRows(CONTAINER, old.containers, next.containers, 'container'),
+    ...changedRows(LICENCE, old.licences, next.licences, 'licence'),
   ];
+}
+
+/** Rows by their place: one that is gone has no values any more. */
+function changedRows(
+  layout: readonly Field[],
+  old: readonly Values[],
+  next: readonly Values[],
+  kind: 'container' | 'licence',
+): FieldChange[] {
+  const rows = Math.max(old.length, next.length);
+  return Array.from({ length: rows }, (_row, index) =>
+    changed(layout, old[index] ?? {}, next[index] ?? {}, { kind, number: index + 1 }),
+  ).flat();
 }
 
 function changed(layout: readonly Field[], old: Values, next: Values, list: FieldChange['list']): FieldChange[] {

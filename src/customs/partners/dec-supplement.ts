@@ -1,6 +1,7 @@
 import { SUPPLEMENT_FIELDS, type SupplementAnswer } from '../domain/supplement.js';
 import { type Composed, type RequestFacts } from './customs-window.port.js';
-import { DEC_NAMESPACE, from, own, signingTime, type Values, wrap, Writer } from './dec-message.js';
+import { DEC_NAMESPACE } from './dec-message.js';
+import { from, own, signingTime, type Values, wrap, Writer } from './dec-writer.js';
 import { SUPPLEMENT, SUPPLEMENT_SIGNATURE } from './dec-supplement.layout.js';
 
 /** 价格, 商品归类, 原产地 */

@@ -1,4 +1,4 @@
-import { XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import { XmlDocument, XmlElement, XmlParseError, type XmlTreeNode } from 'libxml2-wasm';
 
 /** An element as nested objects: children by local name, the last one counts where there are several; text as it is. */
 export type XmlContent = string | { readonly [child: string]: XmlContent };
@@ -21,9 +21,18 @@ export function parseXml(text: string): Readonly<Record<string, XmlContent>> | n
 }
 
 function contentOf(element: XmlElement): XmlContent {
-  const children = element.find('*').filter((node) => node instanceof XmlElement);
+  const children = childrenOf(element);
   if (children.length === 0) return element.content;
   return Object.fromEntries(children.map((child) => [child.name, contentOf(child)]));
+}
+
+/** The elements in it, in their order. */
+export function childrenOf(element: XmlElement): XmlElement[] {
+  const children: XmlElement[] = [];
+  for (let node: XmlTreeNode | null = element.firstChild; node !== null; node = node.next) {
+    if (node instanceof XmlElement) children.push(node);
+  }
+  return children;
 }
 
 /** The text of a descendant, `''` when there is none. @param path such as `DEC_RESULT/ENTRY_ID` */

@@ -33,6 +33,7 @@ export const WHISKY_TERMS: ImportTerms = {
     formulaPriced: false,
     provisionallyPriced: false,
   },
+  parts: [],
   licences: [],
   details: {},
   items: [

@@ -7,7 +7,7 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { DetailChangeDto, ItemDetailChangeDto, LicenceDto } from './details.dto.js';
+import { DetailChangeDto, ItemDetailChangeDto, LicenceDto, MessagePartDto } from './details.dto.js';
 
 export class TransportCorrectionDto {
   @TextField({
@@ -31,6 +31,18 @@ export class ContainerCorrectionDto {
 
   @TextField({ description: 'ISO 6346 size and type', max: 4, optional: true, example: '22G1' })
   readonly sizeType?: string;
+
+  @DecimalField({ description: 'Weight of the goods in it, kg', places: 5, optional: true, example: '1050' })
+  readonly goodsWeightKg?: string;
+
+  @TextField({
+    description: 'The items in it, by number; left out: a part of all',
+    optional: true,
+    max: 100,
+    pattern: /^\d{1,2}(,\d{1,2})*$/,
+    example: '1,3',
+  })
+  readonly itemNumbers?: string;
 }
 
 class ItemCorrectionDto {
@@ -202,6 +214,13 @@ export class CorrectionDto {
 
   @ListField(() => LicenceDto, { description: 'All papers that go with it (随附单证)', optional: true, max: 50 })
   readonly licences?: LicenceDto[];
+
+  @ListField(() => MessagePartDto, {
+    description: 'All further parts of the message: licences of items, certificates applied for, attached documents, …',
+    optional: true,
+    max: 200,
+  })
+  readonly parts?: MessagePartDto[];
 
   @ListField(() => ItemCorrectionDto, { description: 'The items that change', optional: true, min: 1, max: 50 })
   readonly items?: ItemCorrectionDto[];

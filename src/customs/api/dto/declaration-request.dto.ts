@@ -32,7 +32,7 @@ export class AmendDeclarationDto {
 }
 
 class ChangedListDto {
-  @EnumField({ description: 'Which list', values: ['item', 'container'] })
+  @EnumField({ description: 'Which list', values: ['item', 'container', 'licence'] })
   readonly kind!: string;
 
   @IntegerField({ description: 'Which entry of it, from 1', min: 1, example: 1 })

@@ -18,13 +18,19 @@ import {
 } from '../../../platform/http/fields.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { type Declared } from '../../application/declarations.service.js';
-import { type DeclarationForm, grossWeight, netWeight, packing } from '../../domain/declaration-form.js';
+import {
+  type DeclarationForm,
+  type FormContainer,
+  grossWeight,
+  netWeight,
+  packing,
+} from '../../domain/declaration-form.js';
 import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { type Finding, RULES } from '../../domain/finding.js';
 import { fobValue } from '../../domain/fob.js';
 import { type Declaration } from '../../entities/declaration.entity.js';
 import { type Submission } from '../../entities/submission.entity.js';
-import { DetailDto, LicenceDto, presentDetails } from './details.dto.js';
+import { DetailDto, LicenceDto, MessagePartDto, presentDetails, presentParts } from './details.dto.js';
 import { InspectionDto, presentInspection } from './inspection.dto.js';
 import {
   ConsigneeDto,
@@ -186,6 +192,9 @@ export class DeclarationDto extends WithApprovalDto {
   @ListField(() => LicenceDto, { description: 'Papers that go with it (随附单证)', max: 50 })
   readonly licences!: LicenceDto[];
 
+  @ListField(() => MessagePartDto, { description: 'Further parts of the message', max: 200 })
+  readonly parts!: MessagePartDto[];
+
   @IntegerField({ description: 'Packages of all items', example: 120 })
   readonly packages!: number;
 
@@ -258,7 +267,8 @@ export class DeclarationDto extends WithApprovalDto {
         details: presentDetails(item.details),
         fob: fob?.items[index]?.toJSON() ?? null,
       })),
-      containers: [...form.containers],
+      containers: form.containers.map(presentContainer),
+      parts: presentParts(form.parts),
       details: presentDetails(form.details),
       licences: [...(form.licences ?? [])],
       submittedAt: instant(state.submittedAt),
@@ -280,7 +290,7 @@ function orderOf({ id, orderId }: Declaration): string {
 /** The form as it is, without what is only told about it. */
 function headOf(
   form: DeclarationForm,
-): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers' | 'details' | 'licences'> {
+): Omit<DeclarationForm, 'isContainerised' | 'items' | 'containers' | 'details' | 'licences' | 'parts'> {
   const { supervisionMode, declarationOffice, exitOffice, exporter, producer, declarant, consignee } = form;
   const { contractNumber, incoterm, currency, transportMode, transport, portOfLoading, portOfDischarge } = form;
   const { destinationPortCode, exitPortCode, destinationCountry, freightCharge, insuranceCharge } = form;
@@ -293,14 +303,18 @@ function headOf(
   };
 }
 
+function presentContainer({ number, sizeType, goodsWeightKg, itemNumbers }: FormContainer): DeclaredContainerDto {
+  return { number, sizeType, goodsWeightKg: goodsWeightKg ?? null, itemNumbers: itemNumbers ?? null };
+}
+
 function instant(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }
 
 export function presentFinding({ pointer, rule, severity, detail }: Finding, language: Language): FindingDto {
-  const { title, fix } = RULES[rule];
+  const { title, fix, source } = RULES[rule];
   const words = { message: title.en, messageZh: title.zh, detail: told(detail, language), fix: fix.en, fixZh: fix.zh };
-  return { pointer, rule, severity, ...words };
+  return { pointer, rule, severity, ...words, source };
 }
 
 export function presentSubmission(submission: Submission): SubmissionDto {

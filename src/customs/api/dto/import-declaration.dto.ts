@@ -26,7 +26,7 @@ import { DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { importOf, importPointer } from '../../domain/imports/import-form.js';
 import { type Declaration } from '../../entities/declaration.entity.js';
 import { presentFinding, presentSubmission } from './declaration.dto.js';
-import { presentDetails } from './details.dto.js';
+import { presentDetails, presentParts } from './details.dto.js';
 import { ImportAssessmentDto } from './import-assessment.dto.js';
 import { InspectionDto, presentInspection } from './inspection.dto.js';
 import { importFields } from './import-request.dto.js';
@@ -157,13 +157,14 @@ export class ImportDeclarationDto extends IntersectionType(ImportStateDto, impor
   static from(this: void, { declaration, submission, tax }: ShownImport, language: Language): ImportDeclarationDto {
     const { form } = declaration;
     const { exporter: importer, declarant, supervisionMode } = form;
-    const { items, details, containers, licences, ...terms } = importOf(form);
+    const { items, details, containers, licences, parts, ...terms } = importOf(form);
     return {
       ...stateOf(declaration, language),
       ...{ supervisionMode, importer, declarant },
       ...terms,
       transport: withoutNull(terms.transport),
-      containers: containers.map(({ number, sizeType }) => ({ number, ...(sizeType !== null && { sizeType }) })),
+      containers: containers.map(({ number, ...told }) => ({ number, ...withoutNull(told) })),
+      parts: presentParts(parts),
       licences: [...licences],
       details: presentDetails(details),
       items: items.map(({ product, treatment, details: own, ...item }) => ({

@@ -12,7 +12,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DECLARED_MODES, type TransportMode } from '../../domain/data/transport-modes.js';
 import { ContainerCorrectionDto, TransportCorrectionDto } from './correction.dto.js';
-import { DetailChangeDto, LicenceDto } from './details.dto.js';
+import { DetailChangeDto, LicenceDto, MessagePartDto } from './details.dto.js';
 import { ImportItemDto } from './import-item.dto.js';
 import { ConsigneeDto, DomesticPartyDto } from './parts.dto.js';
 
@@ -169,6 +169,13 @@ export function importFields(optional: boolean) {
 
     @ListField(() => LicenceDto, { description: 'All papers that go with it (随附单证)', optional: true, max: 50 })
     readonly licences?: LicenceDto[];
+
+    @ListField(() => MessagePartDto, {
+      description: 'All further parts of the message: licences and certificates of items, attached documents, …',
+      optional: true,
+      max: 200,
+    })
+    readonly parts?: MessagePartDto[];
 
     @ListField(() => DetailChangeDto, { description: 'All further elements of the message', optional: true, max: 50 })
     readonly details?: DetailChangeDto[];

@@ -1,6 +1,8 @@
 import { parseId } from '../../../kernel/ids.js';
 import { type GivenChanges, type GivenLine, type GivenTerms } from '../../application/import-declarations.service.js';
 import { changedDetails } from '../../domain/message-details.js';
+import { containerOf } from './correction-of.js';
+import { partOf } from './details.dto.js';
 import { type ImportItemDto } from './import-item.dto.js';
 import { type ImportChangesRequest, type ImportDeclarationRequest } from './import-request.dto.js';
 
@@ -19,6 +21,7 @@ const UNSAID = {
   marks: null,
   remarks: null,
   licences: [],
+  parts: [],
   details: {},
 } as const;
 
@@ -38,6 +41,7 @@ export function changesOf({
   transport,
   containers,
   licences,
+  parts,
   details,
   items,
   ...plain
@@ -46,8 +50,9 @@ export function changesOf({
   return {
     ...(plain as GivenChanges),
     transport: transport === undefined ? undefined : { vesselName, voyageNumber, billNumber },
-    containers: containers?.map(({ number, sizeType }) => ({ number, sizeType: sizeType ?? null })),
+    containers: containers?.map(containerOf),
     licences: licences?.map(({ code, number }) => ({ code, number })),
+    parts: parts?.map(partOf),
     details: details === undefined ? undefined : changedDetails({}, details),
     items: items?.map(lineOf),
   };

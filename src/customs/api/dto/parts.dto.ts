@@ -62,6 +62,12 @@ export class DeclaredContainerDto {
 
   @TextField({ description: 'ISO 6346 size and type', max: 4, nullable: true, example: '22G1' })
   readonly sizeType!: string | null;
+
+  @DecimalField({ description: 'Weight of the goods in it, kg', nullable: true, example: '1050' })
+  readonly goodsWeightKg!: string | null;
+
+  @TextField({ description: 'The items in it; null: a part of all', max: 100, nullable: true, example: '1,3' })
+  readonly itemNumbers!: string | null;
 }
 
 export class ItemDto {
@@ -176,6 +182,9 @@ export class FindingDto {
 
   @TextField({ description: 'The same in Chinese', max: 300, example: '请填写现行税则的10位商品编号' })
   readonly fixZh!: string;
+
+  @TextField({ description: 'Who demands it', max: 200, example: '报关单填制规范 (GACC 2018 No. 60, as amended)' })
+  readonly source!: string;
 }
 
 export class SubmissionDto {

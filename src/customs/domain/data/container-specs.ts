@@ -15,6 +15,22 @@ export const CONTAINER_SPECS = codeTable(
   `),
 );
 
+/** A box of each specification, for reading a message: of which sort within it the message does not say. */
+const BOX_OF: Readonly<Record<string, string>> = {
+  '11': '42G1',
+  '12': '42R1',
+  '13': '42T1',
+  '21': '22G1',
+  '22': '22R1',
+  '23': '22T1',
+  '31': '22U1',
+};
+
+/** @returns ISO 6346, or null for another box of two units */
+export function boxOf(spec: string): string | null {
+  return BOX_OF[spec] ?? null;
+}
+
 /** @param sizeType ISO 6346, such as `22G1`; unknown counts as another box of two units */
 export function containerSpec(sizeType: string | null): string {
   if (sizeType === null) return '32';

@@ -20,6 +20,13 @@ const ALPHA_3: ReadonlyMap<string, string> = new Map(
   [...PAIRS.matchAll(/\b([A-Z]{2}) ([A-Z]{3})\b/g)].map(([, two = '', three = '']) => [two, three]),
 );
 
+const ALPHA_2: ReadonlyMap<string, string> = new Map([...ALPHA_3].map(([two, three]) => [three, two]));
+
+/** @returns `DE` for `DEU`, or null where there is no such country */
+export function alpha2(alpha3: string): string | null {
+  return ALPHA_2.get(alpha3) ?? null;
+}
+
 /** @returns `DEU` for `DE`, or null where there is no such country */
 export function alpha3(alpha2: string): string | null {
   return ALPHA_3.get(alpha2) ?? null;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { codeTable, lookUp } from './code-table.js';
 import { CONTAINER_SPECS, containerSpec } from './container-specs.js';
 import { alpha3 } from './countries.js';
+import { isOfDistrict } from './customs-districts.js';
 import { CURRENCIES } from './currencies.js';
 import { PACKAGES } from './packages.js';
 import { destinationPort, portOfExit } from './ports.js';
@@ -141,5 +142,13 @@ whereGiven('Beside the official tables (REFERENCE_DATA_DIR)', () => {
       'ZUN',
     ];
     expect(official.filter((code) => !groups.includes(code) && !ours(code))).toEqual([]);
+  });
+
+  it('ports and customs offices lie in districts that there are', () => {
+    const offices = [...codes('customs_office.csv')].filter((code) => /^\d{4}$/.test(code));
+    const ports = [...codes('domestic_port.csv')].filter((code) => /^(?!99)\d{6}$/.test(code));
+    expect(ports.filter((port) => !offices.some((office) => isOfDistrict(office, port)))).toEqual([]);
+    // A port of an area that is not in the table would be of every district.
+    expect(ports.filter((port) => isOfDistrict('0000', port))).toEqual([]);
   });
 });

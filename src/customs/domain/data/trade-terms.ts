@@ -42,6 +42,13 @@ const BY_INCOTERM: Readonly<Record<string, TradeTerm>> = {
   DDP: CIF,
 };
 
+/** Of the Incoterms that a trade term stands for, the one that says no more than it; null for a term of no Incoterm. */
+const INCOTERM_OF: Readonly<Record<string, string>> = { '1': 'CIF', '2': 'CFR', '3': 'FOB', '7': 'EXW' };
+
+export function incotermOf(code: string): string | null {
+  return INCOTERM_OF[code] ?? null;
+}
+
 export function tradeTermOf(incoterm: string): TradeTerm | null {
   return Object.hasOwn(BY_INCOTERM, incoterm) ? (BY_INCOTERM[incoterm] ?? null) : null;
 }

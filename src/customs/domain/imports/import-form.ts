@@ -10,6 +10,7 @@ import {
   type Transport,
 } from '../declaration-form.js';
 import { type Details } from '../message-details.js';
+import { type GivenPart } from '../message-parts.js';
 import { type ImportItemFacts } from './import-facts.js';
 
 /** What an importer confirms (承诺事项, 填制规范 四十一至四十五), yes or no. */
@@ -67,6 +68,7 @@ export interface ImportTerms {
   readonly remarks: string | null;
   readonly confirmations: Confirmations;
   readonly licences: readonly Licence[];
+  readonly parts: readonly GivenPart[];
   readonly details: Details;
   readonly items: readonly ImportLine[];
 }
@@ -150,7 +152,7 @@ export function importOf({
   ...rest
 }: DeclarationForm): ImportTerms {
   const { producer, consignee, exitOffice, destinationCountry, destinationPortCode, exitPortCode, ...same } = rest;
-  const { import: facts, items, licences = [], details: all = {}, ...plain } = same;
+  const { import: facts, items, licences = [], parts = [], details: all = {}, ...plain } = same;
   const { PromiseItmes: promises = '', ...details } = all;
   return {
     ...plain,
@@ -164,6 +166,7 @@ export function importOf({
     otherCharge: facts?.otherCharge ?? null,
     confirmations: confirmationsOf(promises),
     licences,
+    parts,
     details,
     items: items.map(lineOf),
   };

@@ -4,6 +4,7 @@ import { alpha3 } from '../data/countries.js';
 import { destinationPort, portOfExit } from '../data/ports.js';
 import { type DeclarationForm } from '../declaration-form.js';
 import { type Findings } from '../finding.js';
+import { SAY as SAY_OF_CHECKS } from '../validation.sentences.js';
 import { valueBasisOf } from './import-shipment.js';
 
 const PORT_ABROAD = /^[A-Z]{3}\d{3}$/;
@@ -34,10 +35,17 @@ export function checkImportRoute(findings: Findings, form: DeclarationForm): voi
 export function checkImportCharges(findings: Findings, form: DeclarationForm): void {
   const { incoterm, currency, freightCharge, insuranceCharge } = form;
   const otherCharge = form.import?.otherCharge ?? null;
-  if (valueBasisOf(incoterm) === 'FOB') {
+  const basis = valueBasisOf(incoterm);
+  if (basis === 'FOB') {
     const isGiven = freightCharge !== null && !Money.fromJSON(freightCharge).isZero();
     findings.unless(isGiven, 'import_freight_required', '/freightCharge', SAY.term_needs_it({ incoterm }));
   }
+  const isInPrice = (charge: MoneyJson | null, pointer: string): void => {
+    const isNothing = charge === null || Money.fromJSON(charge).isZero();
+    findings.unless(isNothing, 'import_charge_in_price', pointer, SAY_OF_CHECKS.term_with_it({ incoterm }));
+  };
+  if (basis !== 'FOB') isInPrice(freightCharge, '/freightCharge');
+  if (basis === 'CIF') isInPrice(insuranceCharge, '/insuranceCharge');
   const charges: Readonly<Record<string, MoneyJson | null>> = { freightCharge, insuranceCharge, otherCharge };
   for (const [name, charge] of Object.entries(charges)) {
     if (charge === null || charge.currency === currency) continue;
