@@ -106,6 +106,8 @@ export function exportParcel(orderNo: string) {
     waybill: { orderNo, waybillNo: `W${orderNo}`, grossKg: '0.6', goodsInfo: '塑料玩具' },
     list: {
       ...{ orderNo, packages: 1, grossKg: '0.6', netKg: '0.5', portOfDestination: '116', exitDate: '2026-11-29' },
+      // Under 9710 and 9810 the limit of lists is in CNY.
+      cnyRate: '7.1',
       lines: [
         {
           ...goods,
