@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { type Colleague, colleague, policy, say } from '../support/approval-desk.js';
 import { ImportDesk } from '../support/import-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -168,6 +169,45 @@ describe('A tax bill', () => {
     await desk.until(id, 'withdrawn');
     await desk.billOf(id, 'void');
     expect(await desk.balance('client_dues')).toBe(owed);
+  });
+});
+
+describe('A payment of taxes that takes a second person', () => {
+  let guarded: ImportDesk;
+  let checker: Colleague;
+  beforeAll(async () => {
+    guarded = await ImportDesk.open(platform);
+    const owner = await colleague(platform, guarded.tenant, 'owner', 'approver');
+    checker = await colleague(platform, guarded.tenant, 'approver');
+    await policy(owner, 'fx.tax_payment', '1000.00');
+  });
+
+  /** @returns the request about the payment that was ordered last */
+  async function asked(unlike = ''): Promise<string> {
+    const { body } = await eventually(
+      () => checker.client.get<{ data: { id: string; command: string }[] }>('/v1/approvals?state=pending'),
+      (found) => found.body.data.length === 1 && found.body.data[0]?.id !== unlike,
+    );
+    expect(body.data[0]?.command).toBe('fx.tax_payment');
+    return body.data[0]?.id ?? '';
+  }
+
+  it('is refused, asked about anew, approved, and then paid', async () => {
+    const { id, bill } = await guarded.billed();
+    await guarded.payIn('90000.00');
+    await guarded.pay(bill.id);
+    const first = await asked();
+    expect([(await guarded.payment(bill.id))?.awaitingApproval?.id, await guarded.balance('clearing_bank')]).toEqual([
+      first,
+      '90000.00',
+    ]);
+    await say(checker.client, { id: first }, 'refusal');
+    expect((await guarded.billOf(id, 'refused')).reason).toBe('APPROVALS.REFUSED: The account is new to us');
+    await guarded.pay(bill.id);
+    await say(checker.client, { id: await asked(first) }, 'approval');
+    await guarded.until(id, 'cleared');
+    expect((await guarded.payment(bill.id))?.attempt).toBe(1);
+    expect((await guarded.billOf(id, 'paid')).paidOn).not.toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { SOUND_FORM, TOYS } from '../../testing/forms.js';
 import { WHISKY_TERMS } from '../../testing/import-terms.js';
 import { Decimal } from '../../../kernel/decimal.js';
-import type { Money } from '../../../kernel/money.js';
+import { type Money } from '../../../kernel/money.js';
 import { assessImport } from '../import-assessment.js';
 import { requestActions } from '../declaration-request.js';
 import { validate } from '../validation.js';
