@@ -67,8 +67,8 @@ describe('The documentation of the API', () => {
   it('describes the papers of parcels field by field, each with its limits, as they are held against', () => {
     const bare = DIRECTIONS.flatMap((direction) =>
       Object.entries(PAPER_SHAPES[direction]).flatMap(([kind, { form }]) => {
-        const { anyOf = [] } = api.components.schemas['ParcelDocumentsRequest']?.properties?.[kind] ?? {};
-        const models = anyOf.map(({ $ref = '' }) => $ref);
+        const paper = api.components.schemas['ParcelDocumentsRequest']?.properties?.[kind] ?? {};
+        const models = (paper.anyOf ?? paper.allOf ?? [paper]).map(({ $ref = '' }) => $ref);
         const of = models.map((ref) => bareFields(form, ref)).sort((left, right) => left.length - right.length);
         return (of[0] ?? [`there is no ${kind}`]).map((field) => `${direction} ${kind}: ${field}`);
       }),

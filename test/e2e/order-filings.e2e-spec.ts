@@ -109,6 +109,19 @@ describe('An order that customs must have first', () => {
     await desk.until(draft.id, 'released');
   });
 
+  it('may be sent again where the exchange does not take its message', async () => {
+    await filings.profile('9710');
+    const orderId = await desk.place({ salesChannel: '9710', reference: 'SBX-CUSTOMS-FORMAT-1' });
+    const sent = await filings.until(orderId, 'sent');
+    const refused = await eventually(
+      () => filings.letTimePass(sent),
+      ({ state }) => state === 'refused',
+    );
+    expect([refused.customsSaid ?? '', refused.findings[0]?.detail].join()).toContain('schema');
+    expect((await filings.submit(refused, { orderNo: 'SO-FORMAT-1' })).body.attempt).toBe(2);
+    await filings.until(orderId, 'accepted');
+  });
+
   it('is not looked for any more when the order is cancelled', async () => {
     const own = await desk.elsewhere();
     const at = new OrderFilingDesk(own);

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/session.js';
 import { ORDER_FILING } from '../domain/order-filing-status.js';
 import { type OrderFinding, outcomeOf, refusalOf } from '../domain/order-filing.js';
-import { SAY } from '../domain/order-filing.sentences.js';
 import { OrderFiling } from '../entities/order-filing.entity.js';
 import { filingsByGuids, orderMessage } from '../entities/order-filings.table.js';
 import { type AskOrderFiling } from '../jobs/ask-order-filing.job.js';
@@ -51,8 +50,7 @@ export class OrderAnswers extends CebReceiptTaker {
     if (filing?.expectedBy?.toISOString() !== expectedBy || filing.messageId === null) return;
     const { state, reason } = await orderMessage(tx, filing.messageId);
     if (state === 'refused' || state === 'send_failed') {
-      const finding = { pointer: '', rule: 'not_taken', detail: SAY.not_taken({ said: reason ?? '' }) };
-      await this.settle(tx, filing, finding, null);
+      await this.settle(tx, filing, refusalOf(null, reason ?? ''), null);
       return;
     }
     if (state === 'answered') this.messages.ask(tx, [filing.messageId]);

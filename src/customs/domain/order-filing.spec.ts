@@ -40,6 +40,7 @@ describe('An order that customs must have first', () => {
   it('points at its number where that is taken', () => {
     expect(refusalOf('-301010', '重复').pointer).toBe('/orderNo');
     expect(refusalOf('100', '退单').pointer).toBe('');
+    expect(refusalOf(null, '报文格式错误').rule).toBe('not_taken');
   });
 
   it.each<[OrderFilingState, string | null, boolean]>([

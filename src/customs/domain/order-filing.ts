@@ -44,8 +44,9 @@ export function outcomeOf(meaning: ReturnMeaning, returnStatus: string | null): 
   return returnStatus === IGNORED_REPEAT ? null : (OUTCOMES[meaning] ?? null);
 }
 
-export function refusalOf(returnStatus: string | null, said: string): OrderFinding {
-  const status = returnStatus ?? '';
+/** @param status null where the exchange, not customs, does not take the message */
+export function refusalOf(status: string | null, said: Said): OrderFinding {
+  if (status === null) return { pointer: '', rule: 'not_taken', detail: SAY.not_taken({ said }) };
   const pointer = status === NUMBER_TAKEN ? '/orderNo' : '';
   return { pointer, rule: 'refused_by_customs', detail: SAY.refused({ status, said }) };
 }

@@ -88,8 +88,11 @@ export function PaperField(kind: PaperKind): PropertyDecorator {
     const form = PAPER_SHAPES[direction][kind]?.form;
     return form !== undefined && 'fields' in form ? [modelOf(form.fields, `${direction}/${kind}`)] : [];
   });
-  const refs = found.map((model) => ({ $ref: getSchemaPath(model) }));
-  const options = { anyOf: refs, description: PAPER_WORDS[kind], required: false } as ApiPropertyOptions;
+  const [first, ...others] = found;
+  if (first === undefined) throw new Error(`No direction has a ${kind}`);
+  const form =
+    others.length === 0 ? { type: () => first } : { anyOf: found.map((model) => ({ $ref: getSchemaPath(model) })) };
+  const options = { ...form, description: PAPER_WORDS[kind], required: false } as ApiPropertyOptions;
   return (target, property) => {
     ApiExtraModels(...found)(target.constructor);
     ApiProperty(options)(target, property);
