@@ -51,7 +51,7 @@ export const WHISKY = {
       hsCode: '2208300000',
       goodsName: '威士忌酒',
       goodsNameEn: 'Whisky',
-      declarationElements: '4|3|威士忌|40度|700毫升/瓶',
+      declarationElements: '4|3|大麦麦芽|40度|700毫升/瓶|SBX牌',
       quantity: '1000',
       unit: '095',
       firstQuantity: '1000',

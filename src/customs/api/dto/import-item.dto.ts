@@ -52,7 +52,7 @@ export class ImportItemDto {
     description: 'Declaration elements, joined with `|`',
     optional: true,
     max: 255,
-    example: '4|3|威士忌|40度|700毫升/瓶',
+    example: '4|3|大麦麦芽|40度|700毫升/瓶|SBX牌',
   })
   readonly declarationElements?: string;
 
