@@ -251,6 +251,12 @@ export abstract class Resources extends Caller {
         list: this.list('/v1/customs/ceb/receipts'),
       },
     },
+    declarationMessages: {
+      readings: {
+        /** A declaration, from its message to JSON and to a form. `POST /v1/customs/declaration-messages/readings`. Scope: `calculations:use`. */
+        read: this.write('POST', '/v1/customs/declaration-messages/readings'),
+      },
+    },
     declarations: {
       /** The export declarations. `GET /v1/customs/declarations`. Scope: `customs:read`. */
       list: this.list('/v1/customs/declarations'),

@@ -1433,6 +1433,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/declaration-messages/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A declaration, from its message to JSON and to a form
+         * @description Every element of a DecMessage as JSON, and for an export the form that would be declared as it. `unheld` names what the form cannot say. What a message does not say is empty in the form; weights and packages, which it states of all goods together, are put on the items so that they add up. Nothing is stored.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["readDeclarationMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/declarations": {
         parameters: {
             query?: never;
@@ -11158,7 +11180,7 @@ export interface components {
              * @description Which list
              * @enum {string}
              */
-            kind: "item" | "container";
+            kind: "item" | "container" | "licence";
             /**
              * Format: int32
              * @description Which entry of it, from 1
@@ -12305,6 +12327,16 @@ export interface components {
         };
         ContainerCorrectionDto: {
             /**
+             * @description Weight of the goods in it, kg
+             * @example 1050
+             */
+            goodsWeightKg?: string;
+            /**
+             * @description The items in it, by number; left out: a part of all
+             * @example 1,3
+             */
+            itemNumbers?: string;
+            /**
              * @description ISO 6346, with check digit
              * @example CSQU3054383
              */
@@ -12574,6 +12606,8 @@ export interface components {
              * @example HT-2026 C/NO. 1-120
              */
             marks?: string | null;
+            /** @description All further parts of the message: licences of items, certificates applied for, attached documents, … */
+            parts?: components["schemas"]["MessagePartDto"][];
             /** @description Remarks */
             remarks?: string | null;
             /** @description On what the goods leave */
@@ -13095,6 +13129,8 @@ export interface components {
              * @example 120
              */
             packages: number;
+            /** @description Further parts of the message */
+            parts: components["schemas"]["MessagePartDto"][];
             /**
              * @description UN/LOCODE
              * @example DEHAM
@@ -13264,6 +13300,30 @@ export interface components {
              * @example 2026
              */
             year?: number;
+        };
+        DeclarationReadingDto: {
+            /** @description The declaration as a form of ours, in the fields of GET /v1/customs/declarations/{id}; null for an import, or without goods */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The message as JSON: elements by their official names, values as text, what may repeat as an array */
+            message: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Whether it is a declaration at all: well-formed, a DecMessage
+             * @example true
+             */
+            readable: boolean;
+            /** @description What the message says and the form, declared, would not; without a form all of it */
+            unheld: components["schemas"]["MessageLeafDto"][];
+        };
+        DeclarationReadingRequest: {
+            /**
+             * @description A DecMessage (报关单申报报文, GACC 2018 No. 67) as it came
+             * @example <DecMessage xmlns="http://www.chinaport.gov.cn/dec"><DecHead><IEFlag>E</IEFlag></DecHead></DecMessage>
+             */
+            xml: string;
         };
         DeclarationReceiptDto: {
             /** @description XML, word for word */
@@ -13524,6 +13584,16 @@ export interface components {
             nextCursor: string | null;
         };
         DeclaredContainerDto: {
+            /**
+             * @description Weight of the goods in it, kg
+             * @example 1050
+             */
+            goodsWeightKg: string | null;
+            /**
+             * @description The items in it; null: a part of all
+             * @example 1,3
+             */
+            itemNumbers: string | null;
             /**
              * @description ISO 6346, with check digit
              * @example CSQU3054383
@@ -13852,7 +13922,7 @@ export interface components {
              * @description Element of the message
              * @enum {string}
              */
-            field: "CutMode" | "LicenseNo" | "ManualNo" | "OtherCurr" | "OtherMark" | "OtherRate" | "ChkSurety" | "PromiseItmes" | "TaxAaminMark" | "BLNo" | "InspOrgCode" | "SpecDeclFlag" | "PurpOrgCode" | "VsaOrgCode" | "OrgCode" | "CorrelationReasonFlag" | "CorrelationNo" | "OverseasConsigneeCode" | "DomesticConsigneeEname" | "EdiRemark";
+            field: "CutMode" | "LicenseNo" | "ManualNo" | "OtherCurr" | "OtherMark" | "OtherRate" | "ChkSurety" | "PromiseItmes" | "TaxAaminMark" | "BLNo" | "InspOrgCode" | "SpecDeclFlag" | "PurpOrgCode" | "VsaOrgCode" | "OrgCode" | "CorrelationReasonFlag" | "CorrelationNo" | "OverseasConsigneeCode" | "DomesticConsigneeEname" | "EdiRemark" | "RelId" | "RelManNo" | "BonNo" | "DecBpNo" | "CusFie" | "DecNo";
             /**
              * @description Its value; null takes it away
              * @example 26-AA-100001
@@ -14801,6 +14871,119 @@ export interface components {
             /** @description The working, step by step */
             steps: components["schemas"]["CalculationStepDto"][];
         };
+        ExportListPaper: {
+            /** @description CNY for 1 of the order's currency; needed under 9710 and 9810, where that is not CNY */
+            cnyRate?: string;
+            /** @description Where it comes from, of exports goes to: three digits (启运国, 运抵国); left out: that of the profile */
+            country?: string;
+            /** @description Day of export (出口日期) */
+            exitDate: string;
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight?: components["schemas"]["MoneyDto"];
+            /** @description Gross weight, kg (毛重) */
+            grossKg: string;
+            /** @description Insurance (保价费, 保费) */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description The goods, each line once (商品表体) */
+            lines: components["schemas"]["ExportListPaperLine"][];
+            /** @description Customs code of the logistics company (物流企业代码); left out: that of the profile */
+            logisticsCode?: string;
+            /** @description Net weight, kg (净重); never above the gross weight */
+            netKg: string;
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /** @description Who produced or sold it (生产销售单位); left out: the merchant */
+            owner?: components["schemas"]["ParcelOwner"];
+            /**
+             * Format: int32
+             * @description Number of packages (件数); of a retail import one
+             */
+            packages: number;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Port of destination, of the customs table (指运港) */
+            portOfDestination: string;
+            /** @description Number of the waybill (物流运单编号) */
+            waybillNo?: string;
+        };
+        ExportListPaperLine: {
+            /** @description Bar code (条形码) */
+            barCode?: string;
+            /** @description Country of origin of the goods, of exports of destination: three digits of the customs table (原产国, 最终目的国) */
+            country: string;
+            /** @description Quantity in the first legal unit (法定数量) */
+            firstQuantity: string;
+            /** @description First legal unit of the HS code (法定计量单位) */
+            firstUnit: string;
+            /** @description HS code (商品编码): ten digits; simplified exports may give four, six or eight, which are filled up with zeros */
+            hsCode: string;
+            /** @description Name of the goods (企业商品名称); the same in order and list */
+            itemName: string;
+            /** @description The seller's article number (企业商品货号) */
+            itemNo?: string;
+            /** @description Number of the goods in the account book (账册备案料号); bonded modes */
+            itemRecordNo?: string;
+            /**
+             * Format: int32
+             * @description Number of the line, from 1 (序号); the same in order and list
+             */
+            lineNo: number;
+            /** @description Specification (商品规格型号) */
+            model: string;
+            /** @description Quantity in that unit, five decimals at most (数量) */
+            quantity: string;
+            /** @description Quantity in the second legal unit, where the code has one (第二数量) */
+            secondQuantity?: string;
+            /** @description Second legal unit (第二计量单位) */
+            secondUnit?: string;
+            /** @description Total of the line: quantity times price (总价) */
+            total: components["schemas"]["MoneyDto"];
+            /** @description Unit of the transaction: three digits of the customs table (计量单位) */
+            unit: string;
+            /** @description Price of one unit (单价) */
+            unitPrice: components["schemas"]["MoneyDto"];
+        };
+        ExportOrderPaper: {
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight: components["schemas"]["MoneyDto"];
+            /** @description Value of the goods, with whatever was paid by points or coupons (商品价格, 商品金额) */
+            goodsValue: components["schemas"]["MoneyDto"];
+            /** @description The goods, each line once (商品表体) */
+            lines: components["schemas"]["OrderPaperLine"][];
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+        };
+        ExportWaybillPaper: {
+            /** @description Master bill (提运单号) */
+            billNo?: string;
+            /** @description Who receives it (收货人) */
+            consignee?: components["schemas"]["ParcelConsignee"];
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight?: components["schemas"]["MoneyDto"];
+            /** @description What is in it (主要货物信息) */
+            goodsInfo?: string;
+            /** @description Gross weight, kg (毛重) */
+            grossKg: string;
+            /** @description Insurance (保价费, 保费) */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description Customs code of the logistics company (物流企业代码); left out: that of the profile */
+            logisticsCode?: string;
+            /** @description Logistics company (物流企业名称); left out: that of the profile */
+            logisticsName?: string;
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /**
+             * Format: int32
+             * @description Number of packages (件数); of a retail import one
+             */
+            packages?: number;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Number of the waybill (物流运单编号) */
+            waybillNo: string;
+        };
         FactoringDto: {
             /** @description Paid at once, rounded down */
             advance: components["schemas"]["MoneyDto"];
@@ -15294,6 +15477,11 @@ export interface components {
              * @enum {string}
              */
             severity: "error" | "warning";
+            /**
+             * @description Who demands it
+             * @example 报关单填制规范 (GACC 2018 No. 60, as amended)
+             */
+            source: string;
         };
         ForwardRateDto: {
             /** @description Eight decimals */
@@ -16311,6 +16499,8 @@ export interface components {
             marks?: string | null;
             /** @description Packing, commission and the like (杂费) */
             otherCharge?: components["schemas"]["MoneyDto"] | null;
+            /** @description All further parts of the message: licences and certificates of items, attached documents, … */
+            parts?: components["schemas"]["MessagePartDto"][];
             /**
              * @description Port in China, UN/LOCODE
              * @example CNNGB
@@ -16492,6 +16682,8 @@ export interface components {
              * @example 120
              */
             packages: number;
+            /** @description All further parts of the message: licences and certificates of items, attached documents, … */
+            parts?: components["schemas"]["MessagePartDto"][];
             /**
              * @description Port in China, UN/LOCODE
              * @example CNNGB
@@ -16649,6 +16841,8 @@ export interface components {
             marks?: string | null;
             /** @description Packing, commission and the like (杂费) */
             otherCharge?: components["schemas"]["MoneyDto"] | null;
+            /** @description All further parts of the message: licences and certificates of items, attached documents, … */
+            parts?: components["schemas"]["MessagePartDto"][];
             /**
              * @description Port in China, UN/LOCODE
              * @example CNNGB
@@ -16688,7 +16882,7 @@ export interface components {
             antiDumpingRate?: string | null;
             /**
              * @description Declaration elements, joined with `|`
-             * @example 4|3|威士忌|40度|700毫升/瓶
+             * @example 4|3|大麦麦芽|40度|700毫升/瓶|SBX牌
              */
             declarationElements?: string;
             /**
@@ -16816,6 +17010,100 @@ export interface components {
              * @enum {string}
              */
             treatment?: "mfn" | "general" | "agreement";
+        };
+        ImportListPaper: {
+            /** @description Who ordered, and whose year it counts in (订购人) */
+            buyer: components["schemas"]["ListPaperBuyer"];
+            /** @description Where it comes from, of exports goes to: three digits (启运国, 运抵国); left out: that of the profile */
+            country?: string;
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight?: components["schemas"]["MoneyDto"];
+            /** @description Gross weight, kg (毛重) */
+            grossKg: string;
+            /** @description Insurance (保价费, 保费) */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description The goods, each line once (商品表体) */
+            lines: components["schemas"]["ImportListPaperLine"][];
+            /** @description Customs code of the logistics company (物流企业代码); left out: that of the profile */
+            logisticsCode?: string;
+            /** @description Net weight, kg (净重); never above the gross weight */
+            netKg: string;
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /**
+             * Format: int32
+             * @description Number of packages (件数); of a retail import one
+             */
+            packages: number;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Number of the waybill (物流运单编号) */
+            waybillNo?: string;
+        };
+        ImportListPaperLine: {
+            /** @description Bar code (条形码) */
+            barCode?: string;
+            /** @description Consumption tax rate, as a fraction (消费税税率); left out: none */
+            consumptionTaxRate?: string;
+            /** @description Country of origin of the goods, of exports of destination: three digits of the customs table (原产国, 最终目的国) */
+            country: string;
+            /** @description Duty rate, as a fraction (关税税率); it counts above the limit of one order only */
+            dutyRate?: string;
+            /** @description Quantity in the first legal unit (法定数量) */
+            firstQuantity: string;
+            /** @description First legal unit of the HS code (法定计量单位) */
+            firstUnit: string;
+            /** @description HS code (商品编码): ten digits; simplified exports may give four, six or eight, which are filled up with zeros */
+            hsCode: string;
+            /** @description Name of the goods (企业商品名称); the same in order and list */
+            itemName: string;
+            /** @description The seller's article number (企业商品货号) */
+            itemNo?: string;
+            /** @description Number of the goods in the account book (账册备案料号); bonded modes */
+            itemRecordNo?: string;
+            /**
+             * Format: int32
+             * @description Number of the line, from 1 (序号); the same in order and list
+             */
+            lineNo: number;
+            /** @description Specification (商品规格型号) */
+            model: string;
+            /** @description Quantity in that unit, five decimals at most (数量) */
+            quantity: string;
+            /** @description Quantity in the second legal unit, where the code has one (第二数量) */
+            secondQuantity?: string;
+            /** @description Second legal unit (第二计量单位) */
+            secondUnit?: string;
+            /** @description Total of the line: quantity times price (总价) */
+            total: components["schemas"]["MoneyDto"];
+            /** @description Unit of the transaction: three digits of the customs table (计量单位) */
+            unit: string;
+            /** @description Price of one unit (单价) */
+            unitPrice: components["schemas"]["MoneyDto"];
+            /** @description VAT rate of the goods, as a fraction: 0.13 (增值税税率) */
+            vatRate: string;
+        };
+        ImportOrderPaper: {
+            /** @description What was paid: goods, freight and tax less discount (实际支付金额) */
+            actualPaid: components["schemas"]["MoneyDto"];
+            /** @description Who ordered, and whose year it counts in (订购人) */
+            buyer: components["schemas"]["ParcelBuyer"];
+            /** @description Who receives it (收货人) */
+            consignee: components["schemas"]["ParcelConsignee"];
+            /** @description Paid otherwise than in money: points, coupons (非现金抵扣金额); 0 where nothing was */
+            discount: components["schemas"]["MoneyDto"];
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight: components["schemas"]["MoneyDto"];
+            /** @description Value of the goods, with whatever was paid by points or coupons (商品价格, 商品金额) */
+            goodsValue: components["schemas"]["MoneyDto"];
+            /** @description The goods, each line once (商品表体) */
+            lines: components["schemas"]["OrderPaperLine"][];
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Tax that the order withholds (代扣税款) */
+            taxTotal: components["schemas"]["MoneyDto"];
         };
         ImportQuantityDto: {
             /**
@@ -16987,6 +17275,35 @@ export interface components {
              * @example 0.13
              */
             vatRate: string;
+        };
+        ImportWaybillPaper: {
+            /** @description Master bill (提运单号) */
+            billNo?: string;
+            /** @description Who receives it (收货人) */
+            consignee?: components["schemas"]["ParcelConsignee"];
+            /** @description Freight and other charges (运杂费); 0 where there are none */
+            freight?: components["schemas"]["MoneyDto"];
+            /** @description What is in it (主要货物信息) */
+            goodsInfo?: string;
+            /** @description Gross weight, kg (毛重) */
+            grossKg: string;
+            /** @description Insurance (保价费, 保费) */
+            insurance?: components["schemas"]["MoneyDto"];
+            /** @description Customs code of the logistics company (物流企业代码); left out: that of the profile */
+            logisticsCode?: string;
+            /** @description Logistics company (物流企业名称); left out: that of the profile */
+            logisticsName?: string;
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /**
+             * Format: int32
+             * @description Number of packages (件数); of a retail import one
+             */
+            packages?: number;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Number of the waybill (物流运单编号) */
+            waybillNo: string;
         };
         InboundMessageDto: {
             /**
@@ -17782,6 +18099,16 @@ export interface components {
             /** @description Rate limits of your credential, in the process that answers; another one counts for itself */
             rateLimits: components["schemas"]["RateLimitDto"][];
         };
+        ListPaperBuyer: {
+            /** @description Number of the paper (证件号码) */
+            idNumber: string;
+            /** @description 1 identity card, 2 any other paper (证件类型); left out: 1 */
+            idType?: string;
+            /** @description Name (姓名) */
+            name: string;
+            /** @description Telephone (电话) */
+            phone: string;
+        };
         LoggedFaultDto: {
             /**
              * @description What kind of fault
@@ -18571,6 +18898,34 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MessageLeafDto: {
+            /**
+             * @description JSON pointer into `message`
+             * @example /DecHead/TypistNo
+             */
+            path: string;
+            /**
+             * @description What the message says there
+             * @example 8930000000000
+             */
+            value: string;
+        };
+        MessagePartDto: {
+            /** @description What it says */
+            fields: components["schemas"]["PartFieldDto"][];
+            /**
+             * Format: int32
+             * @description The item that it belongs to: of DecGoodsLimit and DecGoodsLimitVin
+             * @example null
+             */
+            itemNumber?: number | null;
+            /**
+             * @description Which part
+             * @example DecRequestCert
+             * @enum {string}
+             */
+            part: "DecGoodsLimit" | "DecGoodsLimitVin" | "DecRequestCert" | "DecCopLimit" | "DecUser" | "DecMarkLob" | "EdocRealation" | "EcoRelation";
         };
         MessageRefDto: {
             /**
@@ -19865,6 +20220,31 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        OrderPaperLine: {
+            /** @description Bar code (条形码) */
+            barCode?: string;
+            /** @description Country of origin of the goods, of exports of destination: three digits of the customs table (原产国, 最终目的国) */
+            country?: string;
+            /** @description Name of the goods (企业商品名称); the same in order and list */
+            itemName: string;
+            /** @description The seller's article number (企业商品货号) */
+            itemNo?: string;
+            /**
+             * Format: int32
+             * @description Number of the line, from 1 (序号); the same in order and list
+             */
+            lineNo: number;
+            /** @description Specification (商品规格型号) */
+            model?: string;
+            /** @description Quantity in that unit, five decimals at most (数量) */
+            quantity: string;
+            /** @description Total of the line: quantity times price (总价) */
+            total: components["schemas"]["MoneyDto"];
+            /** @description Unit of the transaction: three digits of the customs table (计量单位) */
+            unit: string;
+            /** @description Price of one unit (单价) */
+            unitPrice: components["schemas"]["MoneyDto"];
+        };
         OrderRequest: {
             /**
              * @description Who buys and pays
@@ -20430,32 +20810,42 @@ export interface components {
              */
             state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
         };
+        ParcelBuyer: {
+            /** @description Number of the paper (证件号码) */
+            idNumber: string;
+            /** @description 1 identity card, 2 any other paper (证件类型); left out: 1 */
+            idType?: string;
+            /** @description Name (姓名) */
+            name: string;
+            /** @description Telephone (电话) */
+            phone?: string;
+            /** @description The buyer's account at the platform (订购人注册号); left out: the order number */
+            regNo?: string;
+        };
+        ParcelConsignee: {
+            /** @description Address in full (收货地址) */
+            address: string;
+            /** @description Name (姓名) */
+            name: string;
+            /** @description Telephone (电话) */
+            phone: string;
+        };
         ParcelDocumentsRequest: {
-            /** @description List (清单), as docs/customs-parcels.md lists it */
-            list?: {
-                [key: string]: unknown;
-            };
-            /** @description Order (电子订单), as docs/customs-parcels.md lists it */
-            order?: {
-                [key: string]: unknown;
-            };
-            /** @description Payment (支付凭证) of an import, as docs/customs-parcels.md lists it */
-            payment?: {
-                [key: string]: unknown;
-            };
+            /** @description The list (清单) */
+            list?: components["schemas"]["ExportListPaper"] | components["schemas"]["ImportListPaper"];
+            /** @description The order (电子订单) */
+            order?: components["schemas"]["ExportOrderPaper"] | components["schemas"]["ImportOrderPaper"];
+            /** @description The payment of an import (支付凭证) */
+            payment?: components["schemas"]["PaymentPaper"];
             /**
              * @description What the parcel is filed with
              * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             profileId: string;
-            /** @description Receipt (收款单) of an export, as docs/customs-parcels.md lists it */
-            receipt?: {
-                [key: string]: unknown;
-            };
-            /** @description Waybill (运单), as docs/customs-parcels.md lists it */
-            waybill?: {
-                [key: string]: unknown;
-            };
+            /** @description The receipt of an export (收款单); 9710 and 9810 have none */
+            receipt?: components["schemas"]["ReceiptPaper"];
+            /** @description The waybill (物流运单) */
+            waybill?: components["schemas"]["ExportWaybillPaper"] | components["schemas"]["ImportWaybillPaper"];
         };
         ParcelDto: {
             /**
@@ -20480,17 +20870,8 @@ export interface components {
              * @enum {string}
              */
             direction: "export" | "import";
-            /**
-             * @description Its documents, as they came
-             * @example {
-             *       "order": {
-             *         "orderNo": "SO-2026-0001"
-             *       }
-             *     }
-             */
-            documents: {
-                [key: string]: unknown;
-            };
+            /** @description Its documents, as they came */
+            documents: components["schemas"]["ParcelPapersDto"];
             /** @description How it stands with customs */
             filing: components["schemas"]["ParcelFilingDto"] | null;
             /**
@@ -20615,11 +20996,39 @@ export interface components {
             /** @description VAT */
             vat: components["schemas"]["MoneyDto"];
         };
+        ParcelOwner: {
+            /** @description Customs code (企业代码) */
+            code: string;
+            /** @description Registered name (企业名称) */
+            name: string;
+        };
         ParcelPageDto: {
             /** @description The resources, newest first unless said otherwise */
             data: components["schemas"]["ParcelSummaryDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        ParcelPapersDto: {
+            /** @description The list (清单) */
+            list?: components["schemas"]["ExportListPaper"] | components["schemas"]["ImportListPaper"];
+            /** @description The order (电子订单) */
+            order?: components["schemas"]["ExportOrderPaper"] | components["schemas"]["ImportOrderPaper"];
+            /** @description The payment of an import (支付凭证) */
+            payment?: components["schemas"]["PaymentPaper"];
+            /** @description The receipt of an export (收款单); 9710 and 9810 have none */
+            receipt?: components["schemas"]["ReceiptPaper"];
+            /** @description The waybill (物流运单) */
+            waybill?: components["schemas"]["ExportWaybillPaper"] | components["schemas"]["ImportWaybillPaper"];
+        };
+        ParcelPayer: {
+            /** @description Number of the paper (证件号码) */
+            idNumber: string;
+            /** @description 1 identity card, 2 any other paper (证件类型); left out: 1 */
+            idType?: string;
+            /** @description Name (姓名) */
+            name: string;
+            /** @description Telephone (电话) */
+            phone?: string;
         };
         ParcelReasonDto: {
             /**
@@ -20849,6 +21258,19 @@ export interface components {
              * @enum {string}
              */
             vatBase: "full_consumption_tax" | "reduced_consumption_tax";
+        };
+        PartFieldDto: {
+            /**
+             * @description Element of the part
+             * @example AppCertCode
+             * @enum {string}
+             */
+            field: "LicTypeCode" | "LicenceNo" | "LicWrtofDetailNo" | "LicWrtofQty" | "VinNo" | "BillLadDate" | "QualityQgp" | "MotorNo" | "VinCode" | "ChassisNo" | "InvoiceNum" | "ProdCnnm" | "ProdEnnm" | "ModelEn" | "PricePerUnit" | "AppCertCode" | "ApplOri" | "ApplCopyQuan" | "EntQualifNo" | "EntQualifTypeCode" | "UseOrgPersonCode" | "UseOrgPersonTel" | "AttachName" | "AttachType" | "Attachment" | "EdocID" | "EdocCode" | "EdocFomatType" | "OpNote" | "EdocCopId" | "EdocOwnerCode" | "SignUnit" | "SignTime" | "EdocOwnerName" | "EdocSize" | "CertType" | "EcoCertNo" | "DecGNo" | "EcoGNo" | "ExtendFiled";
+            /**
+             * @description Its value
+             * @example 11
+             */
+            value: string;
         };
         PartnerDto: {
             /** @description The last 20 times of 90 days that it was not as it should be, newest first */
@@ -21206,6 +21628,27 @@ export interface components {
              * @example 国家金库宁波市中心支库
              */
             name: string;
+        };
+        PaymentPaper: {
+            /** @description What was paid (支付金额) */
+            amountPaid: components["schemas"]["MoneyDto"];
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /**
+             * Format: date-time
+             * @description When (支付时间)
+             */
+            paidAt: string;
+            /** @description Customs code of the payment company (支付企业代码) */
+            payCode: string;
+            /** @description Payment company (支付企业名称) */
+            payName: string;
+            /** @description Who paid (支付人): the buyer */
+            payer: components["schemas"]["ParcelPayer"];
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /** @description Its number of the transaction (支付交易编号) */
+            transactionNo: string;
         };
         PayoutDto: {
             /**
@@ -21951,6 +22394,25 @@ export interface components {
              * @example 60
              */
             windowSeconds: number;
+        };
+        ReceiptPaper: {
+            /** @description What the seller received, goods and freight (收款金额) */
+            amountReceived: components["schemas"]["MoneyDto"];
+            /** @description The platform's number of the order (订单编号): what holds the papers of a parcel together */
+            orderNo: string;
+            /** @description Customs code of the payment company (支付企业代码) */
+            payCode?: string;
+            /** @description Payment company (支付企业名称) */
+            payName: string;
+            /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
+            platformCode?: string;
+            /**
+             * Format: date-time
+             * @description When it was credited (到账时间)
+             */
+            receivedAt: string;
+            /** @description Its number of the transaction (支付交易编号) */
+            transactionNo?: string;
         };
         ReceivableDto: {
             /**
@@ -27315,6 +27777,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CebReceiptPageDto"];
+                };
+            };
+        };
+    };
+    readDeclarationMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReadingDto"];
                 };
             };
         };
