@@ -92,7 +92,7 @@ describe('An order that customs must have first', () => {
 
   it('keeps a declaration that is commanded meanwhile as a draft, which leaves by itself', async () => {
     await filings.profile('9710');
-    const draft = await desk.drafted('NB20261104', { salesChannel: '9710', reference: 'SO-SBX-CUSTOMS-SILENT-1' });
+    const draft = await desk.drafted('NB20261104', { salesChannel: '9710', reference: 'SO-SBX-CUSTOMS-LOST-1' });
     const sent = await filings.until(draft.orderId, 'sent');
     const { queued } = await desk.ship(draft);
     expect([queued.state, queued.findings.map(({ rule }) => rule)]).toEqual([

@@ -60,7 +60,10 @@ describe('A retail import after it was filed', () => {
       'vat_differs /lines/0/vat',
     ]);
     expect(await bills('?differs=false')).toEqual([]);
-    const [event] = await events('customs.parcel_tax_bills.differ');
+    const [event] = await eventually(
+      () => events('customs.parcel_tax_bills.differ'),
+      ({ length }) => length > 0,
+    );
     expect(event?.data.bills).toMatchObject([{ id: bill?.id, levied: '19.20', reckoned: '18.20' }]);
   });
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import { parseId } from '../../kernel/ids.js';
+import { ID_PREFIX, tryParseId } from '../../kernel/ids.js';
+import { InputCheck } from '../../kernel/input-check.js';
+import { SAY } from '../../kernel/kernel.sentences.js';
 import { type Command, Commands } from '../../platform/http/command.js';
 import { ParcelFilingReader } from '../application/parcel-filing-reader.service.js';
 import { ParcelFilings } from '../application/parcel-filings.service.js';
@@ -32,7 +34,7 @@ export class FileAboutParcels {
 
   /** @param said what the kind needs to know beside the parcels; what is undefined is left out */
   run(command: Command, kind: ParcelFilingName, named: readonly string[], said: object): Promise<string> {
-    const parcelIds = named.map((id) => parseId('parcel', id));
+    const parcelIds = parcelsNamed(named);
     const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     return this.commands.run(
       command,
@@ -40,4 +42,16 @@ export class FileAboutParcels {
       FiledParcelsDto.from,
     );
   }
+}
+
+/** @throws InvalidInputError with each that is no id of a parcel */
+function parcelsNamed(named: readonly string[]): string[] {
+  const check = new InputCheck();
+  const ids = named.map((id, place) => {
+    const parcelId = tryParseId('parcel', id);
+    check.that(parcelId !== null, `/parcelIds/${place}`, 'id', SAY.not_an_id({ prefix: ID_PREFIX.parcel }));
+    return parcelId ?? '';
+  });
+  check.done();
+  return ids;
 }

@@ -8,9 +8,10 @@ const CODE = '9503008900';
 
 function parcel(amount: string, currency: string, cnyRate?: string): Papers {
   const { list, order } = exportParcel('B2B-1');
+  const { cnyRate: _usual, ...rest } = list;
   return {
     order: { ...order, goodsValue: { amount, currency } },
-    list: { ...list, ...(cnyRate !== undefined && { cnyRate }) },
+    list: { ...rest, ...(cnyRate !== undefined && { cnyRate }) },
   };
 }
 
