@@ -5,10 +5,10 @@ import { type TestTenant } from './test-platform.js';
 
 export const OVERSEAS = { ...EXPORTS, supervisionMode: '9810', transmits: ['order', 'waybill'] };
 
-/** An export to a warehouse abroad, whose papers agree: nobody has paid yet, and its worth is told in CNY. */
+/** An export to a warehouse abroad, whose papers agree: nobody has paid yet. */
 export function overseasParcel(orderNo: string) {
   const { order, waybill, list } = exportParcel(orderNo);
-  return { order, waybill, list: { ...list, cnyRate: '7.1' } };
+  return { order, waybill, list };
 }
 
 /** Three toys in a warehouse abroad, one of them sold. */

@@ -84,8 +84,11 @@ export function importParcel(
   };
 }
 
-/** A retail export whose papers agree. */
-export function exportParcel(orderNo: string) {
+/**
+ * A retail export whose papers agree.
+ * @param cnyRate under 9710 and 9810 the limit of lists is in CNY
+ */
+export function exportParcel(orderNo: string, cnyRate: string | null = '7.1') {
   const goods = {
     lineNo: 1,
     itemName: '塑料玩具',
@@ -106,8 +109,7 @@ export function exportParcel(orderNo: string) {
     waybill: { orderNo, waybillNo: `W${orderNo}`, grossKg: '0.6', goodsInfo: '塑料玩具' },
     list: {
       ...{ orderNo, packages: 1, grossKg: '0.6', netKg: '0.5', portOfDestination: '116', exitDate: '2026-11-29' },
-      // Under 9710 and 9810 the limit of lists is in CNY.
-      cnyRate: '7.1',
+      ...(cnyRate !== null && { cnyRate }),
       lines: [
         {
           ...goods,

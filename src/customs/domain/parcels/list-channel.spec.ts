@@ -7,12 +7,8 @@ const DAY = { supervisionMode: '9710', on: '2026-11-29' };
 const CODE = '9503008900';
 
 function parcel(amount: string, currency: string, cnyRate?: string): Papers {
-  const { list, order } = exportParcel('B2B-1');
-  const { cnyRate: _usual, ...rest } = list;
-  return {
-    order: { ...order, goodsValue: { amount, currency } },
-    list: { ...rest, ...(cnyRate !== undefined && { cnyRate }) },
-  };
+  const { list, order } = exportParcel('B2B-1', cnyRate ?? null);
+  return { order: { ...order, goodsValue: { amount, currency } }, list };
 }
 
 const judged = (papers: Papers, conditions = '', hasDuty = false, day = DAY) => {
