@@ -18,7 +18,6 @@ interface Owed {
   readonly messageId: string | null;
   readonly traceparent: string | null;
   readonly contentType: string;
-  readonly body: string;
   dueMs: number;
   attempts: number;
 }
@@ -53,6 +52,8 @@ const RETRY_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 3_600_000] as const;
 const ATTEMPTS_MAX = 30;
 const IN_FLIGHT_MAX = 256;
 const STRIKE_MS = 20;
+/** Without the body: however much is owed, only what is on its way is in memory. */
+const COLUMNS = 'id, partner, lane, in_reply_to, url, message_id, traceparent, content_type, due_ms, attempts, loose';
 
 /** Tells the platform what happened, and goes on telling until it is taken (2xx). What is owed is a row. */
 export class Callbacks {
@@ -69,6 +70,7 @@ export class Callbacks {
   private readonly postpone: StatementSync;
   private readonly remove: StatementSync;
   private readonly selectAll: StatementSync;
+  private readonly selectBody: StatementSync;
   private readonly countOwed: StatementSync;
 
   constructor(
@@ -84,7 +86,8 @@ export class Callbacks {
     );
     this.postpone = store.prepare('UPDATE callback SET due_ms = ?, attempts = ? WHERE id = ?');
     this.remove = store.prepare('DELETE FROM callback WHERE id = ?');
-    this.selectAll = store.prepare('SELECT * FROM callback ORDER BY id');
+    this.selectAll = store.prepare(`SELECT ${COLUMNS} FROM callback ORDER BY id`);
+    this.selectBody = store.prepare('SELECT body FROM callback WHERE id = ?');
     this.countOwed = store.prepare('SELECT partner, count(*) AS n FROM callback GROUP BY partner');
     this.alarm = new Alarm(clock, (due) => {
       for (const lane of due) this.pump(lane);
@@ -105,7 +108,6 @@ export class Callbacks {
         messageId: optional('message_id'),
         traceparent: optional('traceparent'),
         contentType: String(row['content_type']),
-        body: String(row['body']),
         dueMs: Number(row['due_ms']),
         attempts: Number(row['attempts']),
       });
@@ -142,7 +144,6 @@ export class Callbacks {
         messageId,
         traceparent,
         contentType,
-        body,
         dueMs,
         attempts: 0,
       });
@@ -217,7 +218,8 @@ export class Callbacks {
   }
 
   private async deliver(name: string, lane: Lane, owed: Owed, generation: number): Promise<void> {
-    const isTaken = await this.post.send(owed.url, this.headers(owed), owed.body);
+    const body = this.bodyOf(owed);
+    const isTaken = await this.post.send(owed.url, this.headers(owed, body), body);
     this.inFlight -= 1;
     lane.isBusy = false;
     if (generation === this.generation) {
@@ -226,6 +228,10 @@ export class Callbacks {
     }
     const next = this.waiting.shift();
     if (next !== undefined) this.pump(next);
+  }
+
+  private bodyOf({ id }: Owed): string {
+    return String(this.selectBody.get(id)?.['body'] ?? '');
   }
 
   private record(lane: Lane, owed: Owed, isTaken: boolean): void {
@@ -259,12 +265,12 @@ export class Callbacks {
     for (const id of ids) this.store.write(this.remove, id);
   }
 
-  private headers(owed: Owed): Record<string, string> {
+  private headers(owed: Owed, body: string): Record<string, string> {
     const seconds = Math.floor(this.clock.now().getTime() / 1_000);
     return {
       'content-type': owed.contentType,
       'x-in-reply-to': encodeURI(owed.inReplyTo),
-      'x-signature': signature(this.secrets[owed.partner], seconds, owed.body),
+      'x-signature': signature(this.secrets[owed.partner], seconds, body),
       ...(owed.messageId === null ? {} : { 'x-message-id': owed.messageId }),
       ...(owed.traceparent === null ? {} : { traceparent: owed.traceparent }),
     };

@@ -31,7 +31,7 @@ export interface Story<State = unknown> extends StoryKey {
 }
 
 /** Stories recently touched are kept parsed, up to so many signs of their JSON; the file is the truth for the rest. */
-const CACHED_SIGNS_MAX = 24_000_000;
+const CACHED_SIGNS_MAX = 8_000_000;
 
 /**
  * Where partners keep what they know. A story is found by its reference or by another name it is known as.
