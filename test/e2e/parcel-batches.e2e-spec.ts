@@ -67,6 +67,13 @@ describe('A batch of parcels', () => {
     ).toEqual([...[50, 97, 100, 100, 100, 100, 100].map((records) => ({ records }))]);
     await desk.until('B-0', 'cleared');
     await desk.until('B-649', 'cleared');
+    // However many parcels a message of customs is about, it is told of in one event.
+    const told = await platform.rows<{ events: number; receipts: number }>(
+      `SELECT count(*)::int AS events, count(DISTINCT resource_id)::int AS receipts
+       FROM platform.event WHERE tenant_id = $1 AND type = 'customs.parcels.moved' AND resource_type = 'cebReceipt'`,
+      [tenant.tenantId],
+    );
+    expect(told).toEqual([{ events: told[0]?.receipts, receipts: told[0]?.receipts }]);
   });
 
   it('reads tables, with quotes, marks of order and line ends of Windows, packed', async () => {

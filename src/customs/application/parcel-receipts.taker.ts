@@ -4,7 +4,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { type CebJson } from '../domain/ceb/check-message.js';
 import { stepOf } from '../domain/parcels/parcel-status.js';
 import { LIST_KINDS, type ListKind } from '../domain/parcels/profile.js';
-import { leadOn, type ToldStep } from '../entities/parcel-steps.table.js';
+import { type LedParcel, leadOn, type ToldStep } from '../entities/parcel-steps.table.js';
 import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
 import { announceMoved } from './parcel-filing.service.js';
 import { openSummaries } from './parcel-summary-months.js';
@@ -31,9 +31,8 @@ export class ParcelReceiptsTaker extends CebReceiptTaker {
     const [first] = records;
     if (furthest.size === 0 || first === undefined) return;
     const moved = await leadOn(tx, [...furthest.values()]);
-    for (const [source, parcels] of Map.groupBy(moved, ({ guid }) => furthest.get(guid)?.source ?? first.source)) {
-      announceMoved(tx, source, parcels);
-    }
+    const receiptOf = ({ guid }: LedParcel): string => furthest.get(guid)?.source.id ?? first.source.id;
+    for (const [id, parcels] of Map.groupBy(moved, receiptOf)) announceMoved(tx, { type: 'cebReceipt', id }, parcels);
     if (moved.length === 0) return;
     await this.bills.adopt(tx, first.source, moved);
     await openSummaries(tx, moved);
