@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type View } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collection-accounts.js';
 import { TaxPaymentReports } from '../application/tax-payment-reports.js';
 import { TaxPayments } from '../application/tax-payments.js';
-import { type PaymentReport } from '../domain/bank-message.js';
-import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentOrder } from '../domain/payment-order.js';
-import { AccountNotOpenError } from '../domain/payout.errors.js';
 import { PAYOUT } from '../domain/payout-status.js';
-import { Bank, type BankCaller } from '../partners/bank.port.js';
+import { Bank } from '../partners/bank.port.js';
+import { paymentOrderOf, refusalOf, reportAsked } from './bank-orders.js';
 import { askTaxPayment, sendTaxPayment, type TaxPaymentPayload } from './fx.job.js';
-import { chinaTime, refusalOf } from './payout.processors.js';
 
 /** Orders taxes to be paid. Everything in the message comes from the row, so a repeat is the same message. */
 @Injectable()
@@ -51,19 +46,7 @@ export class SendTaxPaymentProcessor extends Processor<TaxPaymentPayload> {
     const payment = await this.payments.get(view, paymentId);
     const { creditor, queuedAt, state, amount, partyId, remittance, messageId } = payment;
     if (payment.attempt !== attempt || !PAYOUT.allows(state, 'confirm') || queuedAt === null) return null;
-    const account = await this.accounts.of(view, partyId, amount.currency);
-    if (account?.accountNumber == null || account.bankBic === null) {
-      throw new AccountNotOpenError(SAY.account_not_open);
-    }
-    return {
-      messageId,
-      createdAt: chinaTime(queuedAt),
-      executionDate: dateInZone(queuedAt, CHINA),
-      amount,
-      debtor: { name: account.ownerName, accountNumber: account.accountNumber, bic: account.bankBic },
-      creditor,
-      remittance,
-    };
+    return paymentOrderOf(this.accounts, view, { messageId, partyId, amount, creditor, remittance, queuedAt });
   }
 }
 
@@ -85,20 +68,10 @@ export class AskTaxPaymentProcessor extends Processor<TaxPaymentPayload> {
     const { paymentId, attempt } = delivery.payload;
     const payment = await this.deliveries.read(delivery, (view) => this.payments.get(view, paymentId));
     if (payment.attempt !== attempt || !PAYOUT.allows(payment.state, 'confirm')) return;
-    const report = await this.ask(delivery.caller, payment.messageId);
+    const report = await reportAsked(this.bank, delivery.caller, payment.messageId);
     await this.deliveries.once(delivery, async (tx) => {
       if (typeof report === 'object' && report !== null) await this.reports.report(tx, report);
       await this.reports.chase(tx, paymentId, attempt, report !== null);
     });
-  }
-
-  /** A bank that does not answer ends nothing: it is asked again later. */
-  private async ask(caller: BankCaller, messageId: string): Promise<PaymentReport | 'no answer' | null> {
-    try {
-      return await this.bank.paymentReport(caller, messageId);
-    } catch (error) {
-      if (error instanceof PartnerUnavailableError) return 'no answer';
-      throw error;
-    }
   }
 }

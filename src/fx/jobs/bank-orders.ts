@@ -1,0 +1,76 @@
+import { causesOf } from '../../kernel/domain-error.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type Money } from '../../kernel/money.js';
+import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { reasonOf } from '../../kernel/sentence.js';
+import { type View } from '../../platform/database/session.js';
+import { type CollectionAccounts } from '../application/collection-accounts.js';
+import { type PaymentReport } from '../domain/bank-message.js';
+import { SAY } from '../domain/fx.sentences.js';
+import { type PaymentOrder } from '../domain/payment-order.js';
+import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payout.errors.js';
+import { type Creditor, type Refusal } from '../entities/payout.entity.js';
+import { type Bank, type BankCaller } from '../partners/bank.port.js';
+
+/** China keeps one zone and no summer time. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** What is paid out of a client's account: a payout, or taxes. */
+interface Payable {
+  readonly messageId: string;
+  readonly partyId: string;
+  readonly amount: Money;
+  readonly creditor: Creditor;
+  readonly remittance: string;
+  readonly queuedAt: Date;
+}
+
+/**
+ * The order as it is told to the bank. Everything in it comes from rows, so a repeat is the same message, byte for byte.
+ * @throws AccountNotOpenError while the bank has not opened the client's account
+ */
+export async function paymentOrderOf(
+  accounts: CollectionAccounts,
+  view: View,
+  { messageId, partyId, amount, creditor, remittance, queuedAt }: Payable,
+): Promise<PaymentOrder> {
+  const account = await accounts.of(view, partyId, amount.currency);
+  if (account?.accountNumber == null || account.bankBic === null) throw new AccountNotOpenError(SAY.account_not_open);
+  return {
+    messageId,
+    createdAt: chinaTime(queuedAt),
+    executionDate: dateInZone(queuedAt, CHINA),
+    amount,
+    debtor: { name: account.ownerName, accountNumber: account.accountNumber, bic: account.bankBic },
+    creditor,
+    remittance,
+  };
+}
+
+/** What the bank says of an order; null where it never had it. A bank that does not answer ends nothing: it is asked again later. */
+export async function reportAsked(
+  bank: Bank,
+  caller: BankCaller,
+  messageId: string,
+): Promise<PaymentReport | 'no answer' | null> {
+  try {
+    return await bank.paymentReport(caller, messageId);
+  } catch (error) {
+    if (error instanceof PartnerUnavailableError) return 'no answer';
+    throw error;
+  }
+}
+
+/** Null when it is not certain that the order will not be carried out. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof PartnerRejectedError) {
+    return { reasonCode: String(error.details['reasonCode'] ?? 'REFUSED'), ...reasonOf([error.sentence]) };
+  }
+  if (!(error instanceof PaymentOrderFaultyError)) return null;
+  return { reasonCode: error.code, ...reasonOf(causesOf(error.faults)) };
+}
+
+/** `2026-11-24T17:49:05+08:00` */
+function chinaTime(instant: Date): string {
+  return `${new Date(instant.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}
