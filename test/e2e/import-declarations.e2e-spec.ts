@@ -169,6 +169,35 @@ describe('A tax bill', () => {
     await desk.until(id, 'withdrawn');
     await desk.billOf(id, 'void');
     expect(await desk.balance('client_dues')).toBe(owed);
+    const [receipt] = await desk.receipts(id, 'tax_bill');
+    await desk.callback((receipt?.body ?? '').replace(/<TAX_NO>[^<]*/, '<TAX_NO>LATER'));
+    await eventually(
+      () => desk.receipts(id, 'tax_bill'),
+      (receipts) => receipts.filter(({ outcome }) => outcome === 'late').length === 1,
+    );
+    expect([(await desk.bills(id)).length, await desk.balance('client_dues')]).toEqual([1, owed]);
+  });
+
+  it('is void too when the bank refuses to pay it after the declaration was withdrawn', async () => {
+    const owed = await desk.balance('client_dues');
+    await desk.payIn('200000.00');
+    const { id, bill } = await desk.billed();
+    await desk.pay(bill.id, { note: 'SBX-BANK-LOST SBX-BANK-REJECT' });
+    await eventually(
+      () => desk.payment(bill.id),
+      (payment) => payment?.state === 'sent',
+    );
+    await desk.tenant.client.post(
+      `/v1/customs/declarations/${id}/withdrawal`,
+      { reason: 'Wrong goods' },
+      { 'idempotency-key': id },
+    );
+    await desk.until(id, 'withdrawn');
+    expect((await desk.billOf(id, 'paying')).amount).toEqual(bill.amount);
+    await desk.letWaitsEnd('fx.ask-tax-payment');
+    await desk.billOf(id, 'void');
+    expect(await desk.balance('client_dues')).toBe(owed);
+    expect((await desk.pay(bill.id)).status).toBe(409);
   });
 });
 

@@ -11,7 +11,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/customs.sentences.js';
 import { billedTotal, differencesOf, type StatedBill } from '../domain/imports/tax-bill.js';
 import { dueDay, lateFee } from '../domain/imports/tax-bill-law.js';
-import { TAX_BILL } from '../domain/imports/tax-bill-status.js';
+import { owesTaxes, TAX_BILL } from '../domain/imports/tax-bill-status.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { type KeptReceipt, type ReceiptOutcome } from '../entities/receipts.table.js';
 import { TaxBill } from '../entities/tax-bill.entity.js';
@@ -47,13 +47,16 @@ export class TaxBills {
     private readonly ledger: Ledger,
   ) {}
 
-  /** Customs asks for the taxes of an import. A number that is known says nothing new, whatever stands beside it. */
+  /**
+   * Customs asks for the taxes of an import. A number that is known says nothing new, whatever stands beside it, and a bill
+   * that comes after its declaration was sent back or withdrawn is owed by nobody.
+   */
   async take(tx: Tx, declaration: Declaration, receipt: KeptReceipt): Promise<ReceiptOutcome> {
     const { id: declarationId, partyId } = declaration;
     if (partyId === null) return 'ignored';
     const stated = this.window.readTaxBill(receipt.body);
     const known = await tx.manager.findOneBy(TaxBill, { tenantId: tx.tenantId, number: stated.number });
-    if (known !== null) return 'late';
+    if (known !== null || !owesTaxes(declaration.state)) return 'late';
     const { assessment } = await this.assessments.foresee(tx, declaration);
     const id = newId();
     const transferId = await this.owe(tx, id, partyId, stated);
@@ -116,8 +119,11 @@ export class TaxBills {
     await tx.store(Declaration, declaration);
   }
 
-  /** It was not paid, for certain: it may be tried again. */
+  /** It was not paid, for certain: it may be tried again, unless its declaration has come to nothing meanwhile. */
   async refused(tx: Tx, id: string, reason: string): Promise<void> {
+    const found = await tx.find(TaxBill, id);
+    // Before the bill, as receipts hold the two.
+    const declaration = found === null ? null : await tx.lock(Declaration, found.declarationId);
     const bill = await tx.lock(TaxBill, id);
     if (bill === null || !TAX_BILL.allows(bill.state, 'refuse')) return;
     const { state: from } = bill;
@@ -125,6 +131,7 @@ export class TaxBills {
     await tx.store(TaxBill, bill);
     noteBill(tx, 'refuse', bill, from);
     announceUnpaid(tx, bill);
+    if (declaration !== null && !owesTaxes(declaration.state)) await this.lift(tx, declaration);
   }
 
   /** Its last day is past: if something is owed still, somebody is told, and again later. */
