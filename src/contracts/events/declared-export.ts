@@ -6,7 +6,10 @@ export const EXPORT_DATE = day('2026-11-26', 'The day that starts the tax clocks
 
 /** Of an order that goes in several declarations, which of them; left out where there is one. */
 export const PART = optional(
-  object({ number: integer(2, 'From 1'), of: integer(3) }, 'Which of the declarations of the order; left out where it has one'),
+  object(
+    { number: integer(2, 'From 1'), of: integer(3) },
+    'Which of the declarations of the order; left out where it has one',
+  ),
 );
 
 /** One item of a declaration as customs accepted it. */

@@ -106,7 +106,11 @@ export function announceSubmitted(tx: Tx, declaration: Declaration): void {
 }
 
 export function announceCancelled(tx: Tx, declaration: Declaration, reason: string): void {
-  publish(tx, { type: 'customs.declaration.cancelled', ...about(declaration), data: { reason, ...partNews(declaration) } });
+  publish(tx, {
+    type: 'customs.declaration.cancelled',
+    ...about(declaration),
+    data: { reason, ...partNews(declaration) },
+  });
 }
 
 export function announceOverdue(tx: Tx, declaration: Declaration, state: string, expectedBy: string): void {

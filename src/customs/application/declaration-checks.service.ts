@@ -51,7 +51,11 @@ export class DeclarationChecks {
     return [...findings, ...this.window.compose(checked.form, NO_REFERENCE, tx.now).findings];
   }
 
-  private async factsOf(tx: Tx, { form, orderId, booking, partNumber, partOf }: Checked, on: string): Promise<DeclarationFacts> {
+  private async factsOf(
+    tx: Tx,
+    { form, orderId, booking, partNumber, partOf }: Checked,
+    on: string,
+  ): Promise<DeclarationFacts> {
     const part = { number: partNumber, of: partOf };
     const order = orderId === null ? null : await this.orders.snapshot(tx, orderId);
     const asked = [...new Set(form.items.map(({ hsCode }) => hsCode))];

@@ -19,11 +19,7 @@ export function formOfPart(order: OrderSnapshot, { number }: Part): DeclarationF
  * The freight that one of them declares, from what the carrier charges for the whole order.
  * @returns null when the price holds no freight, or the charges do not tell it
  */
-export function freightOfPart(
-  order: OrderSnapshot,
-  charges: readonly MoneyJson[],
-  { number }: Part,
-): MoneyJson | null {
+export function freightOfPart(order: OrderSnapshot, charges: readonly MoneyJson[], { number }: Part): MoneyJson | null {
   const freightCharge = declaredFreight(order, charges);
   return partOf(splitForm({ ...formOf(order), freightCharge }), number).freightCharge;
 }

@@ -131,8 +131,8 @@ export class Declaration implements Versioned {
   readonly updatedAt!: Date;
 
   static draft({ now, part, ...given }: NewDeclaration): Declaration {
-    const parts = { partNumber: part.number, partOf: part.of };
-    return Object.assign(new Declaration(), given, parts, UNDECLARED, { createdAt: now, updatedAt: now });
+    const facts = { ...given, partNumber: part.number, partOf: part.of, createdAt: now, updatedAt: now };
+    return Object.assign(new Declaration(), facts, UNDECLARED);
   }
 
   get part(): Part {

@@ -95,7 +95,9 @@ function moved(from: OrderState, standing: Standing): OrderState {
 type Stands = Pick<Standing, 'tracks' | 'customsBinds'>;
 
 function hasMoved(before: Stands, after: Stands): boolean {
-  return before.customsBinds !== after.customsBinds || TRACKS.some((track) => before.tracks[track] !== after.tracks[track]);
+  return (
+    before.customsBinds !== after.customsBinds || TRACKS.some((track) => before.tracks[track] !== after.tracks[track])
+  );
 }
 
 function announce(tx: Tx, { id, tracks: before }: OrderHead, track: Track, after: TrackStates): void {

@@ -129,7 +129,12 @@ describe('an order in several declarations', () => {
   });
 
   it('is held by the one that was sent back, until that is declared again', () => {
-    const back = [word('submitted', 'dec1'), word('rejected', 'dec1'), word('cleared', 'dec2'), word('cleared', 'dec3')];
+    const back = [
+      word('submitted', 'dec1'),
+      word('rejected', 'dec1'),
+      word('cleared', 'dec2'),
+      word('cleared', 'dec3'),
+    ];
     expect(standing(...DRAFTED, ...back)).toMatchObject({
       tracks: { customs: 'rejected' },
       needsAttention: true,

@@ -77,7 +77,9 @@ export class Matching {
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
     const rates = declarations.map((declaration) => this.ratesOf(declaration));
-    const lines = declarations.flatMap((declaration, index) => exportLines(declaration, order.lines, rates[index] ?? []));
+    const lines = declarations.flatMap((declaration, index) =>
+      exportLines(declaration, order.lines, rates[index] ?? []),
+    );
     const matched = matchExport({
       regime,
       exporterTaxNumber: order.seller.uscc,

@@ -51,7 +51,11 @@ export class DeclarationDto extends WithApprovalDto {
   @IdField({ kind: 'order', description: 'The order that is exported' })
   readonly orderId!: string;
 
-  @TextField({ description: "The order's own reference, with the part where it has several", max: 200, example: 'PO-2026-0001' })
+  @TextField({
+    description: "The order's own reference, with the part where it has several",
+    max: 200,
+    example: 'PO-2026-0001',
+  })
   readonly reference!: string;
 
   @ObjectField(() => DeclarationPartDto, {

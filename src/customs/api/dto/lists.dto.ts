@@ -24,7 +24,11 @@ export class DeclarationSummaryDto {
   @IdField({ kind: 'order', description: 'The order that is exported' })
   readonly orderId!: string;
 
-  @TextField({ description: "The order's own reference, with the part where it has several", max: 200, example: 'PO-2026-0001' })
+  @TextField({
+    description: "The order's own reference, with the part where it has several",
+    max: 200,
+    example: 'PO-2026-0001',
+  })
   readonly reference!: string;
 
   @ObjectField(() => DeclarationPartDto, { description: 'Which of the declarations of the order it is' })

@@ -128,7 +128,9 @@ export class OrderSummaryDto {
 /** What the state allows, less a cancellation that a track forbids. */
 function actionsOf({ state, tracks, customsBinds }: Pick<TradeOrder, 'state' | 'tracks' | 'customsBinds'>): string[] {
   const actions = TRADE_ORDER.allowedActions(state);
-  return bindingTracks({ tracks, customsBinds }).length === 0 ? actions : actions.filter((action) => action !== 'cancel');
+  return bindingTracks({ tracks, customsBinds }).length === 0
+    ? actions
+    : actions.filter((action) => action !== 'cancel');
 }
 
 /** An order, complete. */

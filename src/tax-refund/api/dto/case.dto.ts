@@ -202,6 +202,12 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   })
   readonly checks!: RefundCheckDto[];
 
+  @ObjectField(() => ClearedDeclarationDto, {
+    description: 'The first of `declarations`; null while there is none',
+    nullable: true,
+  })
+  readonly declaration!: ClearedDeclarationDto | null;
+
   @ListField(() => ClearedDeclarationDto, {
     description: 'What customs has cleared, by parts of the order; the claim waits for all of them',
     max: 20,
@@ -212,7 +218,8 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly collection!: OrderCollectionDto | null;
 
   @ListField(() => OverseasSalesDto, {
-    description: 'Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled',
+    description:
+      'Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled',
     max: 20,
   })
   readonly overseasSales!: OverseasSalesDto[];
@@ -220,7 +227,10 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   @ListField(() => CaseInvoiceDto, { description: 'Its invoices, the cancelled ones left out', max: 1_000 })
   readonly invoices!: CaseInvoiceDto[];
 
-  @ObjectField(() => CaseDeadlinesDto, { description: 'The clocks that the export started, of several the earliest', nullable: true })
+  @ObjectField(() => CaseDeadlinesDto, {
+    description: 'The clocks that the export started, of several the earliest',
+    nullable: true,
+  })
   readonly deadlines!: CaseDeadlinesDto | null;
 
   @IdField({ kind: 'claim', description: 'The claim that was made of it', nullable: true })
@@ -230,11 +240,13 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly claimState!: string | null;
 
   static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
-    const { declarations, collection, checks, overseasSales } = refundCase;
+    const { collection, checks, overseasSales } = refundCase;
+    const declarations = refundCase.declarations.map(ClearedDeclarationDto.from);
     return {
       ...RefundCaseSummaryDto.of(refundCase, language),
       checks: checks.map((check) => RefundCheckDto.from(check, language)),
-      declarations: declarations.map(ClearedDeclarationDto.from),
+      declaration: declarations[0] ?? null,
+      declarations,
       collection: collection === null ? null : OrderCollectionDto.from(collection),
       overseasSales: overseasSales.map(OverseasSalesDto.from),
       invoices: invoices.map(CaseInvoiceDto.from),

@@ -1,6 +1,16 @@
 import { publicId } from '../../../kernel/ids.js';
 import { CalculationRuleDto, CalculationStepDto } from '../../../platform/http/calculation.js';
-import { DateField, DecimalField, IdField, JsonField, ListField, MoneyDto, MoneyField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  DateField,
+  DecimalField,
+  IdField,
+  JsonField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { type Claim } from '../../entities/claim.entity.js';
 
 export class ExplainedDto {

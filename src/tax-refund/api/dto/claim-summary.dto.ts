@@ -85,7 +85,11 @@ export class ClaimSummaryDto extends WithApprovalDto {
   @TextField({ description: '所属期, YYYYMM', max: 6, example: '202611' })
   readonly period!: string;
 
-  @TextField({ description: 'Declaration number (报关单号), of several that of the earliest export', max: 18, example: '310420260795000001' })
+  @TextField({
+    description: 'Declaration number (报关单号), of several that of the earliest export',
+    max: 18,
+    example: '310420260795000001',
+  })
   readonly entryNumber!: string;
 
   @DateField({ description: 'As printed on the declaration', example: '2026-12-05' })
