@@ -115,6 +115,7 @@ export function placedOrder(change: Partial<TradeOrder> = {}): TradeOrder {
     buyerId: '019ab000-0000-7000-8000-000000000003',
     incoterm: 'FOB',
     value: Money.parse('10000.00', 'USD'),
+    customsBinds: false,
     route: { ...terms.route, transportMode: 'sea' },
     freight: { ...terms.freight, by: 'platform', mode: 'fcl', freightCharge: null, insuranceCharge: null },
     refund: { mode: 'trading', advance: false },

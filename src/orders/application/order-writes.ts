@@ -1,7 +1,7 @@
 import { type Tx } from '../../platform/database/session.js';
 import { type SqlValue } from '../../platform/database/sql-value.js';
 import { type OrderLine, type OrderState, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
-import { type TrackStates } from '../domain/tracks.js';
+import { type TrackStates } from '../domain/track-lives.js';
 
 const LINE_COLUMNS = `
   line_number, id, hs_code, goods_name, goods_name_en, declaration_elements, quantity, unit, first_quantity, first_unit,
@@ -54,7 +54,8 @@ const INSERT_LINES = `
 const MOVE = `
   UPDATE orders.trade_order SET
     state = $3, customs_state = $4, freight_state = $5, fx_state = $6, tax_refund_state = $7, financing_state = $8,
-    placed_at = $9, closed_at = $10, cancellation_reason = $11, updated_at = $12, version = version + 1
+    placed_at = $9, closed_at = $10, cancellation_reason = $11, updated_at = $12, customs_binds = $13,
+    version = version + 1
   WHERE tenant_id = $1 AND id = $2`;
 
 export async function insertOrder(tx: Tx, order: TradeOrder): Promise<void> {
@@ -73,6 +74,7 @@ export async function rewriteDraft(tx: Tx, order: TradeOrder): Promise<void> {
 export interface OrderMove {
   readonly state: OrderState;
   readonly tracks: TrackStates;
+  readonly customsBinds: boolean;
   readonly placedAt: Date | null;
   readonly closedAt: Date | null;
   readonly cancellationReason: string | null;
@@ -81,8 +83,9 @@ export interface OrderMove {
 /** The row is held. */
 export async function moveOrder(tx: Tx, id: string, { state, tracks, ...facts }: OrderMove): Promise<void> {
   const states = [tracks.customs, tracks.freight, tracks.fx, tracks.taxRefund, tracks.financing];
-  const { placedAt, closedAt, cancellationReason } = facts;
-  await tx.query(MOVE, [tx.tenantId, id, state, ...states, placedAt, closedAt, cancellationReason, tx.now]);
+  const { placedAt, closedAt, cancellationReason, customsBinds } = facts;
+  const times = [placedAt, closedAt, cancellationReason, tx.now];
+  await tx.query(MOVE, [tx.tenantId, id, state, ...states, ...times, customsBinds]);
 }
 
 function headValues(tx: Tx, order: TradeOrder): SqlValue[] {

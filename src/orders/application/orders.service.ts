@@ -19,7 +19,8 @@ import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { filledFromProducts, productsOf } from '../domain/lines-of-products.js';
 import { type GivenTerms, type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
-import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
+import { TRACKS, type TrackStates } from '../domain/track-lives.js';
+import { standingOf, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
 import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
 import { RefundRates } from './refund-rates.js';
@@ -66,6 +67,7 @@ export class Orders {
       id: newId(),
       state,
       tracks: tracksAtStart(terms),
+      customsBinds: false,
       placedAt: state === 'draft' ? null : tx.now,
       closedAt: null,
       cancellationReason: null,
@@ -126,15 +128,16 @@ export class Orders {
     const order = await this.hold(tx, id);
     const state = TRADE_ORDER.next(order.state, 'cancel');
     const log = toServiceEvents(await EventLog.ofTypes(tx, id, TRACKED_EVENTS));
-    const { tracks } = standingOf(tracksAtStart(order), order.value.currency, log);
-    const binding = bindingTracks(tracks);
+    const standing = standingOf(tracksAtStart(order), order.value.currency, log);
+    const binding = bindingTracks(standing);
     if (binding.length > 0) {
       throw new OrderBindingError(SAY.binding({ tracks: binding }), { tracks: binding });
     }
     const cancelled: TradeOrder = {
       ...order,
       state,
-      tracks: cancelledTracks(tracks),
+      tracks: cancelledTracks(standing.tracks),
+      customsBinds: false,
       cancellationReason: reason,
       version: order.version + 1,
       updatedAt: tx.now,

@@ -1,6 +1,6 @@
 import { type Money } from '../../kernel/money.js';
 import { type Incoterm } from './incoterm.js';
-import { type TrackStates } from './tracks.js';
+import { type TrackStates } from './track-lives.js';
 
 export const ORDER_STATES = ['draft', 'placed', 'in_progress', 'attention', 'closed', 'cancelled'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
@@ -131,6 +131,8 @@ export interface TradeOrder extends OrderTerms {
   readonly id: string;
   readonly state: OrderState;
   readonly tracks: TrackStates;
+  /** Customs has a declaration of it, whatever the track says. */
+  readonly customsBinds: boolean;
   readonly placedAt: Date | null;
   readonly closedAt: Date | null;
   readonly cancellationReason: string | null;

@@ -45,6 +45,7 @@ function line(
       goodsName: '电烤箱',
       quantities: [{ quantity, unit: '001' }],
       fob: Money.parse(fob, 'USD'),
+      exportDate: '2026-11-20',
       refundRate: new Decimal(refundRate),
     },
     refundRate: new Decimal(refundRate),

@@ -1,5 +1,5 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { addMonths, type LocalDate } from '../../kernel/local-date.js';
+import { addMonths } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
@@ -135,7 +135,8 @@ function nameKey(name: string): string {
     .replace(/[\p{P}\p{S}\s]/gu, '');
 }
 
-export function dateFindings(exportDate: LocalDate, { line, takes }: MatchedLine): Finding[] {
+export function dateFindings({ line, takes }: MatchedLine): Finding[] {
+  const { exportDate } = line;
   return takes
     .filter(
       ({ invoice: { issuedOn } }) =>

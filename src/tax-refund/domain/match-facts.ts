@@ -37,6 +37,8 @@ export interface ExportLine {
   /** The declared units in their order: transaction, first legal, second legal. */
   readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
   readonly fob: Money;
+  /** Of its declaration. */
+  readonly exportDate: LocalDate;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
 }
@@ -45,7 +47,6 @@ export interface ExportToMatch {
   readonly regime: Regime;
   /** Tax number of the exporter: the claimant. */
   readonly exporterTaxNumber: string;
-  readonly exportDate: LocalDate;
   readonly supervisionMode: string;
   readonly lines: readonly ExportLine[];
   readonly invoiceLines: readonly InvoiceLine[];

@@ -5,7 +5,7 @@ import { EnumField, IdField, ListField, ObjectField, TextField } from '../../../
 import { INCOTERMS, type Incoterm } from '../../domain/incoterm.js';
 import { PRODUCT_FIELDS, type ProductField } from '../../domain/lines-of-products.js';
 import { type GivenLine, type GivenTerms, goodsOf, type OrderLine, type TradeOrder } from '../../domain/trade-order.js';
-import { FreightDto, FxDto, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
+import { FreightDto, FxDto, LINES_MAX, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
 
 /** The fields of an order, all needed or (in a change) all optional. */
 function termsClass(optional: boolean) {
@@ -44,9 +44,9 @@ function termsClass(optional: boolean) {
     salesChannel?: string;
 
     @ListField(() => OrderLineRequest, {
-      description: 'The goods; a declaration holds 50 lines',
+      description: 'The goods; more than 50 lines go in several declarations of 50 at most',
       min: 1,
-      max: 50,
+      max: LINES_MAX,
       optional,
     })
     lines!: OrderLineRequest[];
