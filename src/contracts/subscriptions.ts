@@ -140,6 +140,10 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.agency_agreement.withdrawn': [],
   'tax_refund.agency_agreement.ended': [],
   'tax_refund.agency_agreement.expired': [],
+  'tax_refund.deadline.approaching': [],
+  'tax_refund.deadline.at_risk': [],
+  'tax_refund.deadline.overdue': [],
+  'tax_refund.case.deemed_domestic': [],
 
   'financing.advance.requested': [ORDER],
   'financing.advance.ineligible': [ORDER],

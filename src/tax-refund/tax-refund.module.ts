@@ -8,6 +8,7 @@ import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { DeadlinesController } from './api/deadlines.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -17,6 +18,8 @@ import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineReader } from './application/deadline-reader.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
@@ -33,6 +36,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     PeriodsController,
     CasesController,
     ClaimsController,
+    DeadlinesController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -48,6 +52,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    DeadlineReader,
+    DeadlineCalendar,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -34,6 +34,7 @@ export interface CaseBody {
 
 export interface ClaimBody {
   readonly id: string;
+  readonly orderId: string;
   readonly state: string;
   readonly attempt: number;
   readonly allowedActions: readonly string[];

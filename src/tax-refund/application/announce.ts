@@ -10,6 +10,7 @@ import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
+import { followDeadlines } from './follow-deadlines.js';
 
 interface About {
   readonly resource: { readonly type: 'claim'; readonly id: string };
@@ -83,6 +84,7 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
+  if (step === 'send' || step === 'reject') followDeadlines(tx, claim.orderId);
   switch (step) {
     case 'send':
       publish(tx, { type: 'tax_refund.claim.filed', ...about(claim), data: refund(claim.refund) });
