@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
-import { Catalogue } from '../catalogue/index.js';
+import { Catalogue, RefundLibrary } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
@@ -9,6 +9,7 @@ import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
+import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
@@ -33,6 +34,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   providers: [
     // Its module belongs to the api: it has routes.
     Catalogue,
+    RefundLibrary,
+    ExportRates,
     RefundCases,
     Matching,
     TaxPeriods,

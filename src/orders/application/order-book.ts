@@ -67,12 +67,13 @@ function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnaps
 
 /** Without the refund rate of the estimate: the one that counts is that of the export date. */
 function lineSnapshot(line: OrderLine): OrderSnapshot['lines'][number] {
-  const { id, lineNumber, total, purchase, product } = line;
+  const { id, lineNumber, total, purchase, product, refundCode } = line;
   return {
     id,
     lineNumber,
     ...goodsOf(line),
     product,
+    refundCode,
     total: total.toJSON(),
     purchase: purchase && { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
   };
