@@ -8,6 +8,7 @@ export { type LibraryIssue, RefundLibrary } from './application/refund-library.j
 export { CatalogueModule } from './catalogue.module.js';
 export { type HsCode } from './domain/hs-code.js';
 export { supervisionCondition } from './domain/supervision-conditions.js';
+export { type RefundRateAnswer, type RefundRateFact } from './domain/refund-answer.js';
 export { type LibraryRate } from './domain/refund-library.js';
 export { isRefundCode, type RefundRate, type RefundRateQuery, type ZeroMeaning } from './domain/refund-rate.js';
 export { ProductsJobsModule } from './products.jobs.module.js';

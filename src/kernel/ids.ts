@@ -62,6 +62,7 @@ export const ID_PREFIX = {
   invoice: 'inv',
   claim: 'clm',
   agencyAgreement: 'agy',
+  rateChange: 'rch',
   advance: 'adv',
   repayment: 'rpy',
   waterfall: 'wfl',

@@ -12,6 +12,7 @@ import { Claims } from './application/claims.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
 import { Matching } from './application/matching.service.js';
+import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
@@ -24,6 +25,7 @@ import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -36,6 +38,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Catalogue,
     RefundLibrary,
     ExportRates,
+    RateNotices,
+    TellRateChanges,
     RefundCases,
     Matching,
     TaxPeriods,

@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { type View } from '../../platform/database/session.js';
 import { REFUND_RATES } from '../data/refund-rates.js';
-import { type LibraryRate } from '../domain/refund-library.js';
+import {
+  type RefundRateAnswer,
+  refundRateAnswer,
+  type RefundRateFact,
+  refundRateHistory,
+} from '../domain/refund-answer.js';
+import { type LibraryQuestion, type LibraryRate } from '../domain/refund-library.js';
 import {
   type RefundRate,
   type RefundRateFilter,
@@ -42,6 +48,16 @@ export class Catalogue {
         throw error;
       }
     });
+  }
+
+  /** What is known of goods on a day, and what a person must choose among. */
+  async refundRateAnswer(view: View, question: LibraryQuestion): Promise<RefundRateAnswer> {
+    const codes = [question.hsCode, ...(question.refundCode === null ? [] : [question.refundCode])];
+    return refundRateAnswer(REFUND_RATES, await this.library.rows(view, codes), question);
+  }
+
+  async refundRateHistory(view: View, hsCode: string): Promise<RefundRateFact[]> {
+    return refundRateHistory(REFUND_RATES, await this.library.rows(view, [hsCode]), hsCode);
   }
 
   /** @param rows of the official library about the goods. @throws as `refundRate` */

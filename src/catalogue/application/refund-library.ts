@@ -36,13 +36,9 @@ const BY_GOODS = rowsOf(`
     ON v.tenant_id = p.tenant_id AND v.product_id = p.id AND v.number = p.approved_version
   WHERE p.tenant_id = $3 AND p.id = ANY($4::uuid[])`);
 
-const ISSUES = `
-  SELECT id, name || ' ' || issue AS version, source, recorded_at AS "recordedAt"
-  FROM catalogue.refund_library ORDER BY id DESC LIMIT $1`;
-
-const CHANGED_CODES = `
-  SELECT DISTINCT left(code, 8) AS code FROM catalogue.refund_rate
-  WHERE recorded_in = $1::integer OR replaced_in = $1::integer`;
+const ISSUE_COLUMNS = `id, name || ' ' || issue AS version, source, recorded_at AS "recordedAt"`;
+const ISSUES = `SELECT ${ISSUE_COLUMNS} FROM catalogue.refund_library ORDER BY id DESC LIMIT $1`;
+const ISSUE = `SELECT ${ISSUE_COLUMNS} FROM catalogue.refund_library WHERE id = $1`;
 
 /** An issue of the library, as it was recorded. */
 export interface LibraryIssue {
@@ -76,9 +72,8 @@ export class RefundLibrary {
     return view.query<LibraryIssue>(ISSUES, [limit]);
   }
 
-  /** The first eight digits of what an issue changed. */
-  async changedHeadings(view: View, issue: number): Promise<string[]> {
-    const rows = await view.query<{ code: string }>(CHANGED_CODES, [issue]);
-    return rows.map(({ code }) => code);
+  async issue(view: View, id: number): Promise<LibraryIssue | undefined> {
+    const [found] = await view.query<LibraryIssue>(ISSUE, [id]);
+    return found;
   }
 }

@@ -4,6 +4,22 @@ import { sentences } from '../../kernel/sentence.js';
 export const SAY = sentences('CATALOGUE', {
   no_product_group: { en: 'There is no product group {group}', zh: '不存在商品类别 {group}' },
   no_refund_rate: { en: 'No refund rate is known for {hsCode}', zh: '未找到 {hsCode} 的退税率' },
+  rate_is: {
+    en: '{rate} for {code} ({version}, {from} to {to})',
+    zh: '{code} 退税率 {rate}（{version}，{from} 至 {to}）',
+  },
+  rate_domestic: {
+    en: '0: {code} is taxed as if sold at home ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，视同内销征税（{version}，{from} 至 {to}）',
+  },
+  rate_exempt: {
+    en: '0: {code} is exempt, without refund ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，免税不退税（{version}，{from} 至 {to}）',
+  },
+  rate_zero: {
+    en: '0 for {code}; whether exempt or taxed is not stated ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，未载明免税或征税（{version}，{from} 至 {to}）',
+  },
   library_without: {
     en: 'The refund library has {hsCode}, but no rate of {day}',
     zh: '退税率文库有 {hsCode}，但无 {day} 的退税率',

@@ -5,6 +5,7 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
+import { REFUND_RATES } from './refund-rate-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
@@ -251,6 +252,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
   ...ENTRUSTING,
+  ...REFUND_RATES,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,
