@@ -135,6 +135,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.claim.paid': [ORDER, 'financing.on-claim-paid'],
   'tax_refund.claim.held': [],
   'tax_refund.claim.overdue': [],
+  'tax_refund.rate.changed': [],
   'tax_refund.agency_agreement.drafted': [],
   'tax_refund.agency_agreement.confirmed': [],
   'tax_refund.agency_agreement.withdrawn': [],

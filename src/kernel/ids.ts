@@ -65,6 +65,7 @@ export const ID_PREFIX = {
   deadline: 'ddl',
   evidenceDocument: 'evd',
   evidencePack: 'evp',
+  rateChange: 'rch',
   advance: 'adv',
   repayment: 'rpy',
   waterfall: 'wfl',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
@@ -12,6 +13,8 @@ import { DeadlinesController } from './api/deadlines.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { RateChangesController } from './api/rate-changes.controller.js';
+import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
@@ -29,11 +32,13 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     InvoicePolicyController,
     PeriodsController,
+    RatesController,
+    RateChangesController,
     CasesController,
     ClaimsController,
     DeadlinesController,

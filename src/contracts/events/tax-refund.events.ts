@@ -1,6 +1,19 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, event, flag, instant, integer, list, nullable, text, type ValueOf, word } from './shape.js';
+import {
+  day,
+  decimal,
+  event,
+  flag,
+  instant,
+  integer,
+  list,
+  nullable,
+  object,
+  text,
+  type ValueOf,
+  word,
+} from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
 
@@ -14,6 +27,14 @@ const AGENCY = {
   validTo: nullable(day('2027-11-30', 'The last day; null until somebody ends it')),
 } as const;
 export type AgencyNews = ValueOf<typeof AGENCY>;
+
+/** A refund rate, the days for which it holds, and the issue of the library that states it. */
+const STANDING_RATE = object({
+  refundRate: decimal('0.06', 'Fraction'),
+  validFrom: nullable(day('2026-04-01')),
+  validTo: nullable(day('2026-12-31')),
+  version: text('出口退税率文库 2026B'),
+});
 
 const END_REASON = {
   reason: text('The producer files for itself from now on', 'In the words of who said it'),
@@ -81,6 +102,27 @@ export const TAX_REFUND_EVENTS = {
     {
       state: text('filed'),
       expectedBy: instant('2026-11-25T08:00:00.000Z'),
+    },
+  ),
+  'tax_refund.rate.changed': event(
+    ['rateChange'],
+    'a new issue of the refund library changed rates of an order that is not claimed yet: by line, with the impact in CNY',
+    '新版退税率文库改变了尚未申报订单的退税率：逐行列明，附人民币影响',
+    {
+      reference: text('SO-2026-0001'),
+      orderId: text('ord_01m86mfg92esn8mhffhbvgn20z'),
+      version: text('出口退税率文库 2026B'),
+      exportDate: day('2026-12-01', 'Of the declaration, or the day that the goods are ready'),
+      impact: nullable(money('-1800.00', 'CNY')),
+      lines: list(
+        object({
+          lineNumber: integer(1),
+          hsCode: text('8507600090'),
+          before: nullable(STANDING_RATE),
+          after: nullable(STANDING_RATE),
+          impact: nullable(money('-1800.00', 'CNY')),
+        }),
+      ),
     },
   ),
   'tax_refund.agency_agreement.drafted': event(

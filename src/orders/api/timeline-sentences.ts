@@ -6,6 +6,7 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { DEADLINE_NEWS } from './deadline-sentences.js';
+import { REFUND_RATES } from './refund-rate-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
@@ -252,6 +253,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...ENTRUSTING,
+  ...REFUND_RATES,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

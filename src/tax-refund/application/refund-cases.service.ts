@@ -71,7 +71,7 @@ export class RefundCases {
     apply(held.refundCase);
     await this.matching.look(tx, held.refundCase, held.order);
     await tx.store(RefundCase, held.refundCase);
-    if (held.refundCase.declaration !== null) followDeadlines(tx, orderId);
+    if (held.refundCase.declarations.length > 0) followDeadlines(tx, orderId);
   }
 
   /** Events are not ordered: whichever is first opens the case. */

@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Said } from '../../kernel/sentence.js';
 import { type InvoiceKind } from './check-invoice.js';
 import { type Regime } from './regime.js';
 
@@ -42,6 +43,8 @@ export interface ExportLine {
   readonly exportDate: LocalDate;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
+  /** Why none is known. */
+  readonly noRate?: Said | null;
 }
 
 export interface ExportToMatch {
