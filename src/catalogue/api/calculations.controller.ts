@@ -35,9 +35,8 @@ export class CatalogueCalculationsController {
   })
   async rate(@Body() request: RefundRateRequest, @CallerOf() caller: Principal): Promise<RefundRateDto> {
     const query = request.toQuery();
-    const { library: _row, ...rate } = await this.unitOfWork.read(caller, (view) =>
-      this.catalogue.refundRate(view, query),
-    );
-    return wire(rate);
+    const rate = await this.unitOfWork.read(caller, (view) => this.catalogue.refundRate(view, query));
+    // Of the library only its name and version are for callers.
+    return wire({ ...rate, library: undefined });
   }
 }

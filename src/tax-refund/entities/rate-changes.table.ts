@@ -21,7 +21,7 @@ export interface RateChange {
   readonly version: string;
   readonly orderId: string;
   readonly orderReference: string;
-  /** Of the declaration; before there is one, the day that the goods are ready, or the day of the issue. */
+  /** Of the first of its declarations; before there is one, the day that the goods are ready, or the day of the issue. */
   readonly exportDate: LocalDate;
   readonly impactMinor: string | null;
   readonly lines: readonly ChangedLineRow[];
@@ -69,7 +69,8 @@ export interface OpenCase {
 }
 
 const OPEN = `
-  SELECT id, order_reference AS reference, regime, declaration->>'exportDate' AS "exportDate"
+  SELECT id, order_reference AS reference, regime,
+         (SELECT min(d ->> 'exportDate') FROM jsonb_array_elements(declarations) AS d) AS "exportDate"
   FROM tax_refund.refund_case
   WHERE tenant_id = $1 AND state = 'gathering' AND ($2::uuid IS NULL OR id > $2) AND id < $3 ORDER BY id LIMIT $4`;
 
