@@ -98,6 +98,6 @@ describe('Records', () => {
       '<p:a><b>1 &lt; &#50; &#x33;&amp;<![CDATA[<4>]]><!-- 5 --></b><c/><b>x</b><constructor>z</constructor><__proto__><d>y</d></__proto__></p:a>';
     const { a } = readRecords(text) as { a: Record<string, unknown> };
     expect(a['b']).toEqual(['1 < 2 3&<4>', 'x']);
-    expect([a['c'], a['constructor'], a['d']]).toEqual(['', 'z', undefined]);
+    expect([a['c'], a.constructor, a['d']]).toEqual(['', 'z', undefined]);
   });
 });
