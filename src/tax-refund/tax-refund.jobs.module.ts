@@ -10,6 +10,8 @@ import { AgencyGate } from './application/agency-gate.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { Filings } from './application/filings.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
@@ -24,6 +26,9 @@ import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
+import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
+import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -41,6 +46,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimBooks,
     AgencyGate,
     AgencyAgreements,
+    InvoiceChecks,
+    InvoiceStandings,
+    { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
     OnOrderPlaced,
     OnOrderCancelled,
@@ -53,6 +61,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TakeBureauMessageProcessor,
     AskBureauProcessor,
     ExpireAgencyProcessor,
+    VerifyInvoiceProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

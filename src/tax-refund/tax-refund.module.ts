@@ -17,6 +17,7 @@ import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
@@ -41,6 +42,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Invoices,
     InvoicePolicies,
     RedLetters,
+    InvoiceChecks,
     TaxPeriods,
     Claims,
     ClaimReader,

@@ -12,6 +12,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { agencyFigures, type ClaimFigures, manufacturerFigures, tradingFigures } from '../domain/claim-figures.js';
 import { type ClearedDeclaration, declarationLine } from '../domain/export-facts.js';
 import { type Finding, type Missing, withPasses } from '../domain/finding.js';
+import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
 import { exchangeCostFinding } from '../domain/match-checks.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
@@ -26,6 +27,7 @@ import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
+import { InvoiceStandings } from './invoice-standings.service.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
 /** One look at everything that is known of an export. */
@@ -44,22 +46,27 @@ export class Matching {
     private readonly catalogue: Catalogue,
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
+    private readonly standings: InvoiceStandings,
   ) {}
 
   /** The caller holds the case and stores it. */
   async look(tx: Tx, refundCase: RefundCase, order: OrderSnapshot): Promise<void> {
     if (refundCase.state !== 'gathering') return;
-    const invoiceLines = await freeInvoiceLines(tx, refundCase.id);
+    const standings = await this.standings.of(tx, refundCase.id);
+    const invoiceLines = (await freeInvoiceLines(tx, refundCase.id)).filter(
+      ({ invoiceId }) => !standings.unusable.has(invoiceId),
+    );
     const { declaration, collection, regime } = refundCase;
     if (declaration === null) {
       const isCollected = collection !== null;
-      refundCase.note(missingBeforeClearance({ regime, isCollected, lines: order.lines, invoiceLines }), [], tx.now);
+      const missing = missingBeforeClearance({ regime, isCollected, lines: order.lines, invoiceLines });
+      refundCase.note([...missing, ...standings.missing], standings.findings, tx.now);
       return;
     }
     const look = await this.compare(tx, refundCase, order, declaration, invoiceLines);
-    const { match } = look;
+    const match = withStandings(look.match, standings);
     refundCase.note(match.missing, withPasses(match.findings), tx.now);
-    if (isComplete(match)) await this.claim(tx, refundCase, look);
+    if (isComplete(match)) await this.claim(tx, refundCase, { ...look, match });
   }
 
   private async compare(
@@ -125,6 +132,13 @@ export class Matching {
       }
     });
   }
+}
+
+/** What is known of the invoices beside what they say. */
+function withStandings(match: Match, standings: Judged): Match {
+  const isCovered = match.missing.every(({ fact }) => fact !== 'invoice');
+  const findings = [...match.findings, ...softened(standings, isCovered)];
+  return { ...match, findings, missing: [...match.missing, ...standings.missing] };
 }
 
 function exportLines(
