@@ -131,6 +131,8 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
 
   'tax_refund.invoice.recorded': [],
   'tax_refund.invoice.red_flushed': [],
+  'tax_refund.invoice.verified': [],
+  'tax_refund.invoice.refused': [],
   'tax_refund.claim.matched': [ORDER, 'financing.on-claim-matched'],
   'tax_refund.claim.filed': [ORDER],
   'tax_refund.claim.accepted': [ORDER],

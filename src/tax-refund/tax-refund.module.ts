@@ -23,6 +23,7 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
@@ -50,6 +51,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Invoices,
     InvoicePolicies,
     RedLetters,
+    InvoiceChecks,
     TaxPeriods,
     Claims,
     ClaimReader,
