@@ -35,6 +35,6 @@ export class AgencyGate {
     if (regime !== 'agency') return NOT_AN_AGENT;
     const { isRequired, now, agreements } = await agencyStanding(view, taxpayerNumber, this.clock.now());
     const facts = { producer: taxpayerName, day: dateInZone(now, CHINA) };
-    return agencyGate(agreements, facts, isRequired || isFiledUnderOne);
+    return agencyGate(agreements, facts, isRequired || isFiledUnderOne, isRequired);
   }
 }
