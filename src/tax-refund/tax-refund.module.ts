@@ -11,6 +11,7 @@ import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
@@ -19,6 +20,7 @@ import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
@@ -31,6 +33,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicesController,
     PeriodsController,
     RatesController,
+    EligibilityController,
     RateChangesController,
     CasesController,
     ClaimsController,
@@ -44,6 +47,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Claims,
     ClaimReader,
     AgencyGate,
+    Eligibilities,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type View } from '../../platform/database/session.js';
-import { type AgencyAnswer, agencyGate } from '../domain/agency-gate.js';
+import { type AgencyAnswer, agencyGate, type AgencyLack } from '../domain/agency-gate.js';
 import { agencyStanding } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 
@@ -25,6 +25,15 @@ export class AgencyGate {
   /** Of what is on its way: filed under an agreement, it is sent under one. */
   askAgain(view: View, claim: Claim): Promise<AgencyAnswer> {
     return this.answer(view, claim, claim.agencyAgreementId !== null);
+  }
+
+  /** What keeps an agent from filing for this producer today; null: nothing. */
+  async lackOf(
+    view: View,
+    { name, uscc }: { readonly name: string; readonly uscc: string },
+  ): Promise<AgencyLack | null> {
+    const { isRequired, now, agreements } = await agencyStanding(view, uscc, this.clock.now());
+    return agencyGate(agreements, { producer: name, day: dateInZone(now, CHINA) }, isRequired, isRequired).lack;
   }
 
   private async answer(
