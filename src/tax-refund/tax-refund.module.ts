@@ -13,6 +13,7 @@ import { DeadlinesController } from './api/deadlines.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
@@ -25,6 +26,7 @@ import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
+import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
@@ -39,6 +41,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicyController,
     PeriodsController,
     RatesController,
+    EligibilityController,
     RateChangesController,
     CasesController,
     ClaimsController,
@@ -56,6 +59,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Claims,
     ClaimReader,
     AgencyGate,
+    Eligibilities,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
