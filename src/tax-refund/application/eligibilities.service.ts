@@ -14,6 +14,7 @@ import {
   type LineEligibility,
   type LineRate,
 } from '../domain/eligibility.js';
+import { earliestExport } from '../domain/export-facts.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
 import { type RefundCase } from '../entities/refund-case.entity.js';
 import { AgencyGate } from './agency-gate.service.js';
@@ -69,8 +70,8 @@ export class Eligibilities {
     return { day, lines: decided, groups: groupsOf(decided) };
   }
 
-  /** Of an order, by its declaration where there is one. */
-  async ofCase(view: View, { id, regime, declaration }: RefundCase): Promise<Eligibility> {
+  /** Of an order, by its declarations where there are some: the first export starts the clocks. */
+  async ofCase(view: View, { id, regime, declarations }: RefundCase): Promise<Eligibility> {
     const order = await this.orders.snapshot(view, id);
     const { seller } = order;
     const [party, agencyLack] = await Promise.all([
@@ -79,12 +80,12 @@ export class Eligibilities {
     ]);
     return this.of(view, {
       wanted: regime,
-      supervisionMode: declaration?.supervisionMode ?? order.salesChannel,
+      supervisionMode: declarations[0]?.supervisionMode ?? order.salesChannel,
       isSimplified: false,
       enterpriseKind: seller.enterpriseKind,
       taxpayerType: party?.tax?.taxpayerType ?? null,
       agencyLack: agencyLack satisfies AgencyLack | null,
-      exportDate: declaration?.exportDate ?? null,
+      exportDate: earliestExport(declarations),
       lines: order.lines.map(({ lineNumber, hsCode, refundCode }) => ({ lineNumber, hsCode, refundCode })),
     });
   }

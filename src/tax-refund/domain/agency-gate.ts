@@ -35,6 +35,12 @@ export const AGENCY_RULES = {
       zh: '请自生效日起申报，或登记其他协议（POST /v1/tax-refund/agency-agreements）',
     },
   },
+} as const satisfies Readonly<Record<string, Guidance>>;
+export type AgencyRule = keyof typeof AGENCY_RULES;
+
+/** Why a claim may not be filed, whoever files it. */
+export const HOLD_RULES = {
+  ...AGENCY_RULES,
   invoice_doubted: {
     title: { en: 'An invoice behind the claim cannot be claimed on any more', zh: '申报所用发票已不可用于退税' },
     fix: {
@@ -43,9 +49,8 @@ export const AGENCY_RULES = {
     },
   },
 } as const satisfies Readonly<Record<string, Guidance>>;
-export type AgencyRule = keyof typeof AGENCY_RULES;
 
-/** What keeps a claim from being filed. */
+/** What keeps an agent from filing a claim. */
 export interface AgencyLack {
   /** JSON pointer into the claim. */
   readonly pointer: string;
@@ -53,10 +58,19 @@ export interface AgencyLack {
   readonly detail: Said;
 }
 
-export interface AgencyAnswer {
+/** What keeps anybody from filing it. */
+export interface InvoiceDoubt {
+  readonly pointer: string;
+  readonly rule: 'invoice_doubted';
+  readonly detail: Said;
+}
+
+export type ClaimHold = AgencyLack | InvoiceDoubt;
+
+export interface AgencyAnswer<Lack extends ClaimHold = ClaimHold> {
   /** Under which it is filed; null where none is there and none is asked for. */
   readonly agreement: StandingAgency | null;
-  readonly lack: AgencyLack | null;
+  readonly lack: Lack | null;
 }
 
 /**
@@ -70,7 +84,7 @@ export function agencyGate(
   { producer, day }: { readonly producer: string; readonly day: LocalDate },
   isRequired: boolean,
   needsEvidence = false,
-): AgencyAnswer {
+): AgencyAnswer<AgencyLack> {
   const judged = [...agreements]
     .sort((left, right) => (left.id < right.id ? 1 : -1))
     .map((agreement) => ({ agreement, lack: lackOf(agreement, day, needsEvidence) }));
@@ -99,7 +113,7 @@ function lackOf(agreement: StandingAgency, day: LocalDate, needsEvidence: boolea
 }
 
 /** What became known of its invoices keeps a claim back, whoever files it. */
-export function doubtOf([flag]: readonly { readonly detail: Said }[]): AgencyLack | null {
+export function doubtOf([flag]: readonly { readonly detail: Said }[]): InvoiceDoubt | null {
   return flag === undefined ? null : { pointer: '/flags', rule: 'invoice_doubted', detail: flag.detail };
 }
 
