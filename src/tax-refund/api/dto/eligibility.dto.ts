@@ -146,7 +146,7 @@ export class EligibilityGroupDto {
   readonly lines!: GroupedLineDto[];
 }
 
-export class EligibilityDto {
+export class RefundEligibilityDto {
   @DateField({ description: 'The day that rates and law were asked of', example: '2026-12-01' })
   readonly day!: string;
 
@@ -159,7 +159,7 @@ export class EligibilityDto {
   })
   readonly groups!: EligibilityGroupDto[];
 
-  static from(this: void, { day, lines, groups }: Eligibility, language: Language): EligibilityDto {
+  static from(this: void, { day, lines, groups }: Eligibility, language: Language): RefundEligibilityDto {
     return {
       day,
       lines: lines.map((line) => EligibilityLineDto.from(line, language)),
@@ -172,12 +172,12 @@ export class EligibilityDto {
 
 /** The refund of one order, and what becomes of each of its lines. */
 export class JudgedCaseDto extends RefundCaseDto {
-  @ObjectField(() => EligibilityDto, {
+  @ObjectField(() => RefundEligibilityDto, {
     description: 'Under which regime each line is taxed, and whether it is refunded',
   })
-  readonly eligibility!: EligibilityDto;
+  readonly eligibility!: RefundEligibilityDto;
 
   static judged(this: void, found: CaseView, eligibility: Eligibility, language: Language): JudgedCaseDto {
-    return { ...RefundCaseDto.from(found, language), eligibility: EligibilityDto.from(eligibility, language) };
+    return { ...RefundCaseDto.from(found, language), eligibility: RefundEligibilityDto.from(eligibility, language) };
   }
 }
