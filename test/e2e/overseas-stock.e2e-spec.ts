@@ -1,6 +1,6 @@
-import { parseId } from '../../src/kernel/ids.js';
 import { exportParcel, EXPORTS, ParcelDesk } from '../support/parcel-desk.js';
 import { CustomsDesk } from '../support/customs-desk.js';
+import { OrderFilingDesk } from '../support/order-filing-desk.js';
 import { OVERSEAS, overseasParcel } from '../support/overseas-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
@@ -158,21 +158,19 @@ interface SeenCase {
   readonly overseasSales: readonly { readonly settlement: string; readonly items: readonly object[] }[];
 }
 
-/** Goods declared under 9810 that have left. */
+/** Goods of an order to a warehouse abroad, filed and declared under 9810, that have left. */
 async function departed(desk: CustomsDesk): Promise<{ id: string; orderId: string; sku: string }> {
+  const filings = new OrderFilingDesk(desk);
+  await filings.profile('9810');
   const freight = { by: 'other', mode: null, containers: [], readyDate: '2026-12-01' };
   const refund = { mode: 'trading', advance: false };
-  const orderId = await desk.place({ contractNumber: 'OW20261101', freight, refund });
+  const orderId = await desk.place({ contractNumber: 'OW20261101', salesChannel: '9810', freight, refund });
+  await filings.until(orderId, 'accepted');
   const drafted = await desk.declarationOf(orderId);
   const { id } = drafted;
   const { queued, billNumber } = await desk.ship(drafted);
   if (queued.findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(queued.findings));
   await desk.until(id, 'released');
-  // As if it had been declared under 9810.
-  await desk.platform.rows(
-    `UPDATE customs.declaration SET form = jsonb_set(form, '{supervisionMode}', '"9810"') WHERE id = $1`,
-    [parseId('declaration', id)],
-  );
   await desk.depart(billNumber);
   await eventually(
     () => desk.read(id),

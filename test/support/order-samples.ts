@@ -102,6 +102,7 @@ const ORDER_LINE: OrderLine = {
   originCountry: 'CN',
   total: Money.parse('10000.00', 'USD'),
   purchase: { amountExVat: Money.parse('60000.00', 'CNY'), vatRate: '0.13' },
+  refundCode: null,
   refundRate: { rate: '0.13', tableVersion: '2026-01-01' },
 };
 

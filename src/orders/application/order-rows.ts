@@ -78,7 +78,7 @@ const ORDER = `
              'packageType', l.package_type, 'sourceDistrict', l.source_district, 'originCountry', l.origin_country,
              'product', CASE WHEN l.product_id IS NOT NULL THEN
                json_build_object('id', l.product_id, 'version', l.product_version) END,
-             'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
+             'refundCode', l.refund_code, 'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
              'refundRateVersion', l.refund_rate_version) ORDER BY l.line_number)
     FROM orders.order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id) AS lines
   FROM orders.trade_order o WHERE o.tenant_id = $1 AND o.id = $2`;

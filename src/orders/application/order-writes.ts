@@ -7,7 +7,7 @@ const LINE_COLUMNS = `
   line_number, id, hs_code, goods_name, goods_name_en, declaration_elements, quantity, unit, first_quantity, first_unit,
   second_quantity, second_unit, unit_price, total_minor, net_weight_kg, gross_weight_kg, volume_cbm, packages,
   package_type, source_district, origin_country, purchase_minor, vat_rate, refund_rate, refund_rate_version,
-  product_id, product_version`;
+  product_id, product_version, refund_code`;
 
 /** Numbers travel as text: JSON numbers are binary fractions in JavaScript. */
 const LINE_RECORD = `
@@ -15,7 +15,8 @@ const LINE_RECORD = `
   quantity numeric, unit text, first_quantity numeric, first_unit text, second_quantity numeric, second_unit text,
   unit_price numeric, total_minor bigint, net_weight_kg numeric, gross_weight_kg numeric, volume_cbm numeric,
   packages integer, package_type text, source_district text, origin_country text, purchase_minor bigint,
-  vat_rate numeric, refund_rate numeric, refund_rate_version text, product_id uuid, product_version integer`;
+  vat_rate numeric, refund_rate numeric, refund_rate_version text, product_id uuid, product_version integer,
+  refund_code text`;
 
 /** The order and all its lines in one statement. */
 const INSERT = `
@@ -165,5 +166,6 @@ function lineRecord(line: OrderLine): Record<string, string | number | null> {
     refund_rate_version: line.refundRate?.tableVersion ?? null,
     product_id: line.product?.id ?? null,
     product_version: line.product?.version ?? null,
+    refund_code: line.refundCode,
   };
 }

@@ -41,6 +41,8 @@ export interface OrderLine {
   readonly originCountry: string;
   /** What the line was filled from: a version of a product that was approved; null where it was written by hand. */
   readonly product: { readonly id: string; readonly version: number } | null;
+  /** Which goods of the refund library it is of, where the library divides its code and a person chose; else null. */
+  readonly refundCode: string | null;
   /** CNY without VAT; null where the seller did not say what the goods cost. */
   readonly purchase: { readonly amountExVat: Money; readonly vatRate: string } | null;
   /** As known when the order was placed, for the estimate; null where the table has no row for the goods. */
@@ -90,7 +92,7 @@ export interface GivenLine
 }
 
 /** A line without its money. */
-export type Goods = Omit<NewLine, 'total' | 'purchase' | 'product'>;
+export type Goods = Omit<NewLine, 'total' | 'purchase' | 'product' | 'refundCode'>;
 
 export function goodsOf(line: Goods): Goods {
   return {

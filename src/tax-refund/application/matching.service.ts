@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue } from '../../catalogue/index.js';
 import { type OrderLineSnapshot, type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
@@ -32,6 +30,7 @@ import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
+import { type ExportRate, ExportRates } from './export-rates.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
 /** One look at everything that is known of an export. */
@@ -47,7 +46,7 @@ interface Look {
 @Injectable()
 export class Matching {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly rates: ExportRates,
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
   ) {}
@@ -76,7 +75,7 @@ export class Matching {
     order: OrderSnapshot,
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
-    const rates = declarations.map((declaration) => this.ratesOf(declaration));
+    const rates = await Promise.all(declarations.map((declaration) => this.rates.of(tx, declaration, order.lines)));
     const lines = declarations.flatMap((declaration, index) =>
       exportLines(declaration, order.lines, rates[index] ?? []),
     );
@@ -100,7 +99,7 @@ export class Matching {
       findings: [...matched.findings, ...held.map(heldFinding)],
       missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
     };
-    return { order, declarations, rates: rates.flat(), match, period };
+    return { order, declarations, rates: rates.flat().flatMap(({ known }) => known ?? []), match, period };
   }
 
   private async claim(tx: Tx, refundCase: RefundCase, look: Look): Promise<void> {
@@ -120,30 +119,17 @@ export class Matching {
     refundCase.note([], claim.checks, tx.now);
     refundCase.claim(tx.now);
   }
-
-  /** By item, in their order; an unknown rate is left out, and found missing by the match. */
-  private ratesOf({ items, exportDate }: ClearedDeclaration): ClaimCalculation['refundRates'] {
-    return items.flatMap(({ hsCode }) => {
-      try {
-        const { refundRate, rule, steps } = this.catalogue.refundRate({ hsCode, exportDate });
-        return [{ hsCode, exportDate, refundRate: refundRate.toString(), rule, steps }];
-      } catch (error) {
-        if (error instanceof DomainError) return [];
-        throw error;
-      }
-    });
-  }
 }
 
 function exportLines(
   { entryNumber, exportDate, items }: ClearedDeclaration,
   orderLines: readonly OrderLineSnapshot[],
-  rates: ClaimCalculation['refundRates'],
+  rates: readonly ExportRate[],
 ): ExportLine[] {
-  return items.map((item) => {
+  return items.map((item, index) => {
     const orderLine = orderLines.find(({ id }) => id === item.orderLineId);
     if (orderLine === undefined) throw new Error(`Declared item ${item.itemNumber} is of no line of the order`);
-    const rate = rates.find(({ hsCode }) => hsCode === item.hsCode)?.refundRate;
+    const rate = rates[index];
     return {
       itemNumber: item.itemNumber,
       declarationLine: declarationLine(entryNumber, item.itemNumber),
@@ -153,7 +139,8 @@ function exportLines(
       quantities: item.quantities.map(({ quantity, unit }) => ({ quantity: new Decimal(quantity), unit })),
       fob: Money.fromJSON(item.fob),
       exportDate,
-      refundRate: rate === undefined ? null : new Decimal(rate),
+      refundRate: rate?.known ? new Decimal(rate.known.refundRate) : null,
+      noRate: rate?.refusal ?? null,
     };
   });
 }

@@ -8,6 +8,7 @@ import { type ClearedDeclaration, type Collection } from '../domain/export-facts
 import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
+import { followDeadlines } from './follow-deadlines.js';
 import { Matching } from './matching.service.js';
 
 const OPEN = `
@@ -61,6 +62,7 @@ export class RefundCases {
     if (held === null || !CASE_MACHINE.allows(held.refundCase.state, 'close')) return;
     held.refundCase.close(tx.now);
     await tx.store(RefundCase, held.refundCase);
+    followDeadlines(tx, orderId);
   }
 
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {
@@ -69,6 +71,7 @@ export class RefundCases {
     apply(held.refundCase);
     await this.matching.look(tx, held.refundCase, held.order);
     await tx.store(RefundCase, held.refundCase);
+    if (held.refundCase.declarations.length > 0) followDeadlines(tx, orderId);
   }
 
   /** Events are not ordered: whichever is first opens the case. */

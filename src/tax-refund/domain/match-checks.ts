@@ -47,9 +47,9 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
 }
 
 function rateFindings(lines: readonly ExportLine[]): Finding[] {
-  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate }) => {
+  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate, noRate }) => {
     if (refundRate === null) {
-      return [finding('refund_rate', 'block', SAY.no_rate_for({ hsCode }), { lineNumber })];
+      return [finding('refund_rate', 'block', noRate ?? SAY.no_rate_for({ hsCode }), { lineNumber })];
     }
     return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });

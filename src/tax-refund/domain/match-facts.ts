@@ -1,12 +1,14 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Said } from '../../kernel/sentence.js';
 import { type InvoiceKind } from './check-invoice.js';
 import { type Regime } from './regime.js';
 
 /** One line of an invoice, with what no claim has used of it yet. Money in CNY. */
 export interface InvoiceLine {
   readonly id: string;
+  readonly invoiceId: string;
   readonly invoiceNumber: string;
   readonly kind: InvoiceKind;
   readonly issuedOn: LocalDate;
@@ -41,6 +43,8 @@ export interface ExportLine {
   readonly exportDate: LocalDate;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
+  /** Why none is known. */
+  readonly noRate?: Said | null;
 }
 
 export interface ExportToMatch {

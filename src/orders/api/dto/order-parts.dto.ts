@@ -130,6 +130,18 @@ class LineTerms {
   })
   originCountry?: string;
 
+  @TextField({
+    description:
+      'Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one ' +
+      'of the `choices` of `GET /v1/tax-refund/rates`',
+    pattern: /^\d{10,16}$/,
+    max: 16,
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  refundCode?: string | null;
+
   @ObjectField(() => PurchaseDto, {
     description: 'What the goods cost; without it there is no estimate of the margin',
     optional: true,

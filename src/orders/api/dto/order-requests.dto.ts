@@ -119,12 +119,13 @@ function termsOf(request: Terms): GivenTerms {
 }
 
 function lineOf(request: OrderLineRequest): GivenLine {
-  const { purchase, secondQuantity, secondUnit, originCountry, total, productId, ...line } = request;
+  const { purchase, secondQuantity, secondUnit, originCountry, total, productId, refundCode, ...line } = request;
   return {
     ...line,
     productId: productId == null ? null : parseId('product', productId),
     secondQuantity: secondQuantity ?? null,
     secondUnit: secondUnit ?? null,
+    refundCode: refundCode ?? null,
     originCountry: originCountry ?? 'CN',
     total: Money.fromJSON(total),
     purchase: purchase ? { amountExVat: Money.fromJSON(purchase.amountExVat), vatRate: purchase.vatRate } : null,
@@ -153,6 +154,7 @@ function requestOf(order: TradeOrder): Terms {
     fx: order.fx,
     lines: order.lines.map((line) => ({
       ...statedOf(line),
+      refundCode: line.refundCode,
       total: line.total.toJSON(),
       purchase: line.purchase && {
         amountExVat: line.purchase.amountExVat.toJSON(),
