@@ -9,6 +9,8 @@ import { TaxRefundCalculationsController } from './api/calculations.controller.j
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
+import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
+import { EvidencePacksController } from './api/evidence-packs.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
@@ -19,6 +21,8 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
+import { Evidence } from './application/evidence.service.js';
+import { EvidenceReader } from './application/evidence-reader.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
@@ -33,6 +37,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     CasesController,
     ClaimsController,
     DeadlinesController,
+    EvidenceDocumentsController,
+    EvidencePacksController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -48,6 +54,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyPolicies,
     DeadlineReader,
     DeadlineCalendar,
+    Evidence,
+    EvidenceReader,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })
