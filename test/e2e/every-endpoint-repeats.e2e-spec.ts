@@ -186,6 +186,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['resendCebMessage', asDocumented, 'CUSTOMS.CEB_MESSAGE_NOT_RESENDABLE'],
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],

@@ -87,7 +87,7 @@ describe('A document of an export', () => {
   it('is kept once, as what its first bytes say, and can be fetched', async () => {
     const orderId = await desk.place();
     await desk.clear(orderId);
-    await desk.untilCase(orderId, ({ declaration }) => declaration !== null);
+    await desk.untilCase(orderId, ({ declarations }) => declarations.length > 0);
     const content = pdf('bill');
     const added = await add(orderId, 'bill_of_lading', content);
     expect([added.status, added.body.sha256]).toEqual([201, hashOf(content)]);
@@ -160,7 +160,7 @@ describe('An evidence pack', () => {
       const audit: { action: string; seal: { isRight: boolean } | null }[] = await read('audit.json');
       expect(audit.map(({ action }) => action)).toContain('tax_refund.claim.pay');
       expect(audit.every(({ seal }) => seal?.isRight === true)).toBe(true);
-      expect(await read('declaration.json')).not.toBeNull();
+      expect(await read('declarations.json')).toHaveLength(1);
       expect((await readFile(path.join(folder, 'out', 'index.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
     } finally {
       await rm(folder, { recursive: true });

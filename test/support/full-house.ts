@@ -11,7 +11,7 @@ import { CebDesk, importOrders } from './ceb-desk.js';
 import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
-import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
+import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
@@ -191,6 +191,7 @@ export class FullHouse {
     await this.payUnannounced();
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
+    await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
     await this.lookRound();
   }
 

@@ -6,6 +6,7 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { DEADLINE_NEWS } from './deadline-sentences.js';
+import { REFUND_RATES } from './refund-rate-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
@@ -167,6 +168,18 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `VAT invoice of ${money(total)} recorded`,
     `已登记增值税发票 ${money(total)}`,
   ],
+  'tax_refund.invoice.red_flushed': ({ takenBack, invoiceNumber }) => [
+    `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
+    `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
+  ],
+  'tax_refund.invoice.verified': ({ invoiceNumber }) => [
+    `VAT invoice ${invoiceNumber} is genuine`,
+    `发票 ${invoiceNumber} 查验一致`,
+  ],
+  'tax_refund.invoice.refused': (data) => [
+    `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
+    `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
+  ],
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,
@@ -189,10 +202,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
-  'tax_refund.claim.held': (data) => [
-    `The refund cannot be filed for the producer: ${data.reason}`,
-    `无法为生产企业代办退税：${inChinese(data)}`,
-  ],
+  'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,
@@ -248,6 +258,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...ENTRUSTING,
+  ...REFUND_RATES,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

@@ -45,7 +45,7 @@ export class Deadlines {
   async follow(tx: Tx, orderId: string): Promise<void> {
     const refundCase = await tx.find(RefundCase, orderId);
     const known = await deadlinesOf(tx, orderId);
-    if (refundCase === null || (refundCase.declaration === null && known.length === 0)) return;
+    if (refundCase === null || (refundCase.declarations.length === 0 && known.length === 0)) return;
     const [order, claims] = await Promise.all([this.orders.snapshot(tx, orderId), filedClaimsOf(tx, orderId)]);
     const today = dateInZone(tx.now, CHINA);
     const wanted =
@@ -99,9 +99,9 @@ export class Deadlines {
     const { completeOn } = evidenceStanding(
       documents.map(({ kind, createdAt }) => ({ kind, addedOn: dateInZone(createdAt, CHINA) })),
     );
-    for (const declaration of declarationsOf(refundCase)) {
+    for (const declaration of refundCase.declarations) {
       const { entryNumber, exportDate } = declaration;
-      const claim = claims.find((each) => each.entryNumber === entryNumber) ?? null;
+      const claim = claims.find(({ entryNumbers }) => entryNumbers.includes(entryNumber)) ?? null;
       const atStake = await atStakeOf(tx, refundCase, order, declaration);
       const plan = planDeadlines({
         exportDate,
@@ -136,10 +136,6 @@ function newDeadline(
 ): NewDeadline {
   const about = { orderId: id, orderReference, sellerId, claimId: claim?.id ?? null, entryNumber };
   return { ...about, kind, dueOn, metOn, source, atStake: kind === 'thirty_six_months' ? atStake : null };
-}
-
-function declarationsOf({ declaration }: RefundCase): readonly ClearedDeclaration[] {
-  return declaration === null ? [] : [declaration];
 }
 
 function isSame(left: Deadline, right: Deadline): boolean {

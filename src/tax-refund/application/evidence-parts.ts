@@ -81,7 +81,7 @@ async function generated(tx: Tx, { claim, documents }: Facts): Promise<File[]> {
   }));
   return [
     json('claim.json', '退税申报 Claim', claimFacts(claim)),
-    json('declaration.json', '报关单 Declaration', refundCase?.declaration ?? null),
+    json('declarations.json', '报关单 Declarations', refundCase?.declarations ?? []),
     json('invoices.json', '增值税发票 Invoices', invoices),
     json('collections.json', '收汇 Collections', refundCase?.collection ?? null),
     json('calculation.json', '计算过程 Calculation trace', claim.calculation),

@@ -98,13 +98,15 @@ export async function forgetDays(tx: Tx, until: LocalDate): Promise<void> {
 /** What the claims of an order mean to its clocks. */
 export interface FiledClaimRow {
   readonly id: string;
-  readonly entryNumber: string;
+  /** Of every declaration that it claims for. */
+  readonly entryNumbers: readonly string[];
   readonly filedAt: Date;
 }
 
 /** What was sent back, or given up, is not filed. */
 const FILED = `
-  SELECT id, entry_number AS "entryNumber", filed_at AS "filedAt" FROM tax_refund.claim
+  SELECT id, ARRAY(SELECT d ->> 'entryNumber' FROM jsonb_array_elements(declarations) AS d) AS "entryNumbers", filed_at AS "filedAt"
+  FROM tax_refund.claim
   WHERE tenant_id = $1 AND order_id = $2 AND filed_at IS NOT NULL AND state NOT IN ('rejected', 'abandoned') ORDER BY id DESC`;
 
 export function filedClaimsOf(view: View, orderId: string): Promise<FiledClaimRow[]> {
