@@ -10,6 +10,8 @@ import { TaxRefundCalculationsController } from './api/calculations.controller.j
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
+import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
+import { EvidencePacksController } from './api/evidence-packs.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -24,6 +26,8 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
+import { Evidence } from './application/evidence.service.js';
+import { EvidenceReader } from './application/evidence-reader.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
@@ -46,6 +50,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     CasesController,
     ClaimsController,
     DeadlinesController,
+    EvidenceDocumentsController,
+    EvidencePacksController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -65,6 +71,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyPolicies,
     DeadlineReader,
     DeadlineCalendar,
+    Evidence,
+    EvidenceReader,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })
