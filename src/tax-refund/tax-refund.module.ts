@@ -22,6 +22,7 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -44,6 +45,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   providers: [
     Invoices,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimReader,
     AgencyGate,
