@@ -33,6 +33,7 @@ import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -62,6 +63,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RedLetters,
     InvoiceChecks,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimReader,
     AgencyGate,
