@@ -38,6 +38,7 @@ export const ID_PREFIX = {
   declarationRequest: 'dcr',
   customsReceipt: 'rcp',
   taxBill: 'txb',
+  importTaxRefund: 'itr',
   cebMessage: 'cbm',
   cebReceipt: 'cbr',
   brokerMandate: 'bmd',

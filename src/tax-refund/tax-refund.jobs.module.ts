@@ -12,9 +12,12 @@ import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
@@ -30,6 +33,9 @@ import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
+import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
+import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -46,11 +52,15 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RefundCases,
     Matching,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     Filings,
     ClaimBooks,
     AgencyGate,
     AgencyAgreements,
+    InvoiceChecks,
+    InvoiceStandings,
+    { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
     OnOrderPlaced,
     OnOrderCancelled,
@@ -66,6 +76,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Deadlines,
     FollowDeadlinesProcessor,
     PassDeadlinesProcessor,
+    VerifyInvoiceProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

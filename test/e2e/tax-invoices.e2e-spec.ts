@@ -6,6 +6,10 @@ interface Invoice extends InvoiceBody {
   readonly findings: readonly { readonly pointer: string; readonly rule: string }[];
 }
 
+interface Checked extends Invoice {
+  readonly verification: { readonly state: string; readonly outcome: string; readonly differences: readonly object[] };
+}
+
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await TestPlatform.start();
@@ -116,4 +120,53 @@ describe('A red-letter invoice', () => {
       { rule: 'invoice_red_flushed', fix: expect.stringMatching(/correct it there/) as string },
     ]);
   });
+});
+
+describe('The check of an invoice (查验)', () => {
+  const issuedBy = (name: string): object => ({ seller: { name, taxNumber: '91330281MA2DEM4D02' } });
+  const checked = (desk: RefundDesk, id: string) =>
+    eventually(
+      () => desk.tenant.client.get<Checked>(`/v1/tax-refund/invoices/${id}`),
+      ({ body }) => body.verification.state !== 'unverified',
+    );
+
+  it('comes to what the tax authority says', async () => {
+    const desk = await RefundDesk.open(platform);
+    const said = async (word: string): Promise<unknown> => {
+      const { body } = await desk.record(desk.invoice(null, issuedBy(`工厂 SBX-${word}`)));
+      const found = await checked(desk, body.id);
+      const { state, outcome, differences } = found.body.verification;
+      return [word, state, outcome, differences];
+    };
+    expect(await Promise.all(['NOTHING', 'UNKNOWN', 'VOIDED', 'RED', 'ABNORMAL', 'OTHER-VAT'].map(said))).toEqual([
+      ['NOTHING', 'verified', 'genuine', []],
+      ['UNKNOWN', 'refused', 'not_found', []],
+      ['VOIDED', 'refused', 'voided', []],
+      ['RED', 'refused', 'red_flushed', []],
+      ['ABNORMAL', 'refused', 'abnormal', []],
+      ['OTHER-VAT', 'refused', 'differs', [{ field: 'vat', recorded: '7801.00' }]],
+    ]);
+  });
+
+  it('keeps a claim waiting until other invoices cover the goods; asked again, and unanswered, it is asked once more', async () => {
+    const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    await desk.collect(orderId);
+    await desk.clear(orderId);
+    const { body: voided } = await desk.record(desk.invoice(orderId, issuedBy('工厂 SBX-VOIDED')));
+    const waiting = await desk.untilCase(orderId, ({ checks }) =>
+      checks.some(({ check, outcome }) => check === 'authenticity' && outcome === 'block'),
+    );
+    expect(waiting.state).toBe('gathering');
+    const again = await desk.tenant.client.post<Checked>(
+      `/v1/tax-refund/invoices/${voided.id}/verification`,
+      {},
+      key(),
+    );
+    expect([again.status, again.body.verification.state]).toEqual([202, 'unverified']);
+    await checked(desk, voided.id);
+    await desk.record(desk.invoice(orderId, issuedBy('工厂 SBX-DOWN-ONCE')));
+    const claim = await desk.untilClaim(orderId, 'paid');
+    expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'warn' }));
+  }, 30_000);
 });

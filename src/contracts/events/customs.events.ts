@@ -10,7 +10,7 @@ const REASON = text('The gross weight differs from the manifest');
 /** What is asked of customs. */
 const REQUEST = {
   requestId: text('dcr_01m86mfg92esn8mhffhbvgn20z'),
-  kind: text('withdrawal', 'withdrawal, exit_cancellation, amendment or supplement'),
+  kind: text('withdrawal', 'withdrawal, exit_cancellation, amendment, supplement or tax_refund'),
 } as const;
 
 /** Who entrusts whom, and for how long. */

@@ -68,6 +68,23 @@ export const TAX_REFUND_EVENTS = {
       claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
     },
   ),
+  'tax_refund.invoice.verified': event(
+    ['invoice'],
+    'the tax authority has it as it was recorded (查验)',
+    '发票查验一致',
+    { invoiceNumber: text('26332000000012345678') },
+  ),
+  'tax_refund.invoice.refused': event(
+    ['invoice'],
+    'it did not pass its check: `outcome` is differs, not_found, voided, red_flushed or abnormal; `claimIds` stand on it',
+    '发票查验未通过：`outcome` 为 differs、not_found、voided、red_flushed 或 abnormal；`claimIds` 为受影响的申报',
+    {
+      invoiceNumber: text('26332000000012345678'),
+      outcome: text('voided'),
+      ...REASON,
+      claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
+    },
+  ),
   'tax_refund.claim.matched': event(
     ['claim'],
     'declaration, invoice and collection agree; the claim can be filed, and financed',
@@ -91,8 +108,8 @@ export const TAX_REFUND_EVENTS = {
   }),
   'tax_refund.claim.held': event(
     ['claim'],
-    'nobody may file it for the producer: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended',
-    '无人可为该生产企业代办退税：代办退税协议缺失或已终止',
+    'it may not be filed: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended, or an invoice is doubted',
+    '不可申报：代办退税协议缺失或已终止，或所用发票存疑',
     REASON,
   ),
   'tax_refund.claim.overdue': event(

@@ -76,6 +76,8 @@ export function announceGranted(
     });
     return;
   }
+  // What comes back of taxes is told of the refund itself.
+  if (kind === 'tax_refund') return;
   const type = kind === 'withdrawal' ? 'customs.declaration.withdrawn' : 'customs.declaration.exit_cancelled';
   const data = { entryNumber, reason, ...partNews(declaration) };
   publish(tx, { type, ...about(declaration, ['state']), data });

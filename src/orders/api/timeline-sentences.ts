@@ -172,6 +172,14 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
     `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
   ],
+  'tax_refund.invoice.verified': ({ invoiceNumber }) => [
+    `VAT invoice ${invoiceNumber} is genuine`,
+    `发票 ${invoiceNumber} 查验一致`,
+  ],
+  'tax_refund.invoice.refused': (data) => [
+    `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
+    `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
+  ],
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,
@@ -194,10 +202,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
-  'tax_refund.claim.held': (data) => [
-    `The refund cannot be filed for the producer: ${data.reason}`,
-    `无法为生产企业代办退税：${inChinese(data)}`,
-  ],
+  'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,

@@ -12,6 +12,7 @@ import { type NewLine, type NewTerms, CHANNELS_WITHOUT_REFUND, SALES_CHANNELS } 
 export interface PartyInOrder {
   readonly kind: string;
   readonly enterpriseKind: string | null;
+  readonly tax?: { readonly taxpayerType: string } | null;
 }
 
 /**
@@ -38,6 +39,8 @@ export function checkParties(
   check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', SAY.no_such_seller);
   check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', SAY.no_such_buyer);
   if (seller?.kind !== 'seller' || refund.mode === 'none') return;
+  // Exempt without refund (财税〔2012〕39号 第六条; since 2026 财政部 税务总局公告2026年第11号 第六条).
+  check.that(seller.tax?.taxpayerType !== 'small_scale', '/refund/mode', 'small_scale_exempt', SAY.small_scale);
   const needed = refund.mode === 'trading' ? 'trading' : 'manufacturer';
   check.that(
     seller.enterpriseKind === needed,

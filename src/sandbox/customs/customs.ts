@@ -123,6 +123,11 @@ export class Customs implements Declarations {
     this.letGo(story.state);
   }
 
+  giveBack(entryId: string, amount: string): string | null {
+    const story = this.ofEntry(entryId);
+    return story === null ? null : this.duties.giveBack(story, amount);
+  }
+
   /** What was asked has been answered: it is concluded and released. */
   goOn(seqNo: string): boolean {
     const [story] = this.world.stories.knownAs(`customs/seq/${seqNo}`) as DeclarationStory[];

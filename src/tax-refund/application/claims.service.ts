@@ -10,7 +10,7 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
@@ -48,6 +48,7 @@ export class Claims {
       });
     }
     const { agreement, lack } = await this.agencies.ask(tx, claim);
+    if (lack?.rule === 'invoice_doubted') throw new ClaimDoubtedError(lack);
     if (lack !== null) throw new TaxAgencyMissingError(lack);
     claim.entrust(agreement?.id ?? null, tx);
     if (await this.isApproved(tx, claim)) await this.leave(tx, claim);

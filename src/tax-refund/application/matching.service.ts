@@ -16,6 +16,7 @@ import {
   isAllCleared,
 } from '../domain/export-facts.js';
 import { type Finding, type Missing, withPasses } from '../domain/finding.js';
+import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
 import { exchangeCostFinding } from '../domain/match-checks.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
@@ -31,6 +32,7 @@ import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
 import { type ExportRate, ExportRates } from './export-rates.js';
+import { InvoiceStandings } from './invoice-standings.service.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
 /** One look at everything that is known of an export. */
@@ -49,24 +51,28 @@ export class Matching {
     private readonly rates: ExportRates,
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
+    private readonly standings: InvoiceStandings,
   ) {}
 
   /** The caller holds the case and stores it. */
   async look(tx: Tx, refundCase: RefundCase, order: OrderSnapshot): Promise<void> {
     if (refundCase.state !== 'gathering') return;
-    const invoiceLines = await freeInvoiceLines(tx, refundCase.id);
+    const standings = await this.standings.of(tx, refundCase.id);
+    const invoiceLines = (await freeInvoiceLines(tx, refundCase.id)).filter(
+      ({ invoiceId }) => !standings.unusable.has(invoiceId),
+    );
     const { collection, regime } = refundCase;
     if (!isAllCleared(refundCase)) {
       const isCollected = collection !== null;
       const progress = clearanceOf(refundCase);
-      const placed = { regime, isCollected, progress, lines: order.lines, invoiceLines };
-      refundCase.note(missingBeforeClearance(placed), [], tx.now);
+      const missing = missingBeforeClearance({ regime, isCollected, progress, lines: order.lines, invoiceLines });
+      refundCase.note([...missing, ...standings.missing], standings.findings, tx.now);
       return;
     }
     const look = await this.compare(tx, refundCase, order, invoiceLines);
-    const { match } = look;
+    const match = withStandings(look.match, standings);
     refundCase.note(match.missing, withPasses(match.findings), tx.now);
-    if (isComplete(match)) await this.claim(tx, refundCase, look);
+    if (isComplete(match)) await this.claim(tx, refundCase, { ...look, match });
   }
 
   private async compare(
@@ -119,6 +125,13 @@ export class Matching {
     refundCase.note([], claim.checks, tx.now);
     refundCase.claim(tx.now);
   }
+}
+
+/** What is known of the invoices beside what they say. */
+function withStandings(match: Match, standings: Judged): Match {
+  const isCovered = match.missing.every(({ fact }) => fact !== 'invoice');
+  const findings = [...match.findings, ...softened(standings, isCovered)];
+  return { ...match, findings, missing: [...match.missing, ...standings.missing] };
 }
 
 function exportLines(

@@ -7,7 +7,7 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
-import { type AgencyLack } from '../domain/agency-gate.js';
+import { type ClaimHold } from '../domain/agency-gate.js';
 import { type Finding } from '../domain/finding.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
@@ -176,7 +176,7 @@ export abstract class ClaimColumns implements Versioned {
 
   /** Why it cannot be filed for the producer; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
-  readonly held!: AgencyLack | null;
+  readonly held!: ClaimHold | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

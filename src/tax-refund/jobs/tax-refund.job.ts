@@ -36,6 +36,15 @@ export interface AskBureau {
 }
 export const ASK_BUREAU = defineWatch<AskBureau>('tax-refund.ask-bureau');
 
+/** Names the wait that lasts: a check that was answered since needs no question. */
+export interface VerifyInvoice {
+  readonly invoiceId: string;
+  /** RFC 3339. */
+  readonly expectedBy: string;
+}
+/** Asks whether an invoice is genuine, at once and again whenever nothing has come. */
+export const VERIFY_INVOICE = defineWatch<VerifyInvoice>('tax-refund.verify-invoice');
+
 export interface ExpireAgency {
   readonly agreementId: string;
 }
@@ -69,5 +78,6 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   EXPIRE_AGENCY,
   FOLLOW_DEADLINES,
   PASS_DEADLINES,
+  VERIFY_INVOICE,
   INBOUND_JOBS['tax-bureau'],
 ];
