@@ -107,7 +107,7 @@ export class TaxPeriods {
       const detail = SAY.period_rate({ currency, period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'exchange_rate', lineNumber: null, detail }] };
     }
-    const isProcessing = declaration.supervisionMode === PROCESSING_MODE;
+    const isProcessing = declarations[0]?.supervisionMode === PROCESSING_MODE;
     if (isProcessing && found.bondedPlanRate === null) {
       const detail = SAY.period_plan_rate({ period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
