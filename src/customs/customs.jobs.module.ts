@@ -11,6 +11,7 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { OrderAnswers } from './application/order-answers.service.js';
+import { OrderDeclarations } from './application/order-declarations.service.js';
 import { OrderFilings } from './application/order-filings.service.js';
 import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
@@ -61,6 +62,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
+    OrderDeclarations,
     DeclarationChecks,
     Reference,
     Departures,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
@@ -8,40 +9,72 @@ import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { DeadlinesController } from './api/deadlines.controller.js';
+import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
+import { EvidencePacksController } from './api/evidence-packs.controller.js';
+import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { EligibilityController } from './api/eligibility.controller.js';
+import { RateChangesController } from './api/rate-changes.controller.js';
+import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineReader } from './application/deadline-reader.service.js';
+import { Evidence } from './application/evidence.service.js';
+import { EvidenceReader } from './application/evidence-reader.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoicePolicies } from './application/invoice-policies.service.js';
+import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
+import { RedLetters } from './application/red-letters.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
+    InvoicePolicyController,
     PeriodsController,
+    RatesController,
+    EligibilityController,
+    RateChangesController,
     CasesController,
     ClaimsController,
+    DeadlinesController,
+    EvidenceDocumentsController,
+    EvidencePacksController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
   ],
   providers: [
     Invoices,
+    InvoicePolicies,
+    RedLetters,
+    InvoiceChecks,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimReader,
     AgencyGate,
+    Eligibilities,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    DeadlineReader,
+    DeadlineCalendar,
+    Evidence,
+    EvidenceReader,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -167,6 +167,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['makeEvidencePack', asDocumented],
   ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
   ['endApprovalPolicy', asDocumented],
   ['approveRequest', onNew((house) => house.awaitApproval())],

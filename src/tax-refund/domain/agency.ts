@@ -1,6 +1,7 @@
 import { checkUscc } from '../../kernel/identifiers/uscc.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
+import { type ShownConditions } from './agency-conditions.js';
 import { agencyLaw } from './agency-law.js';
 import { SAY } from './agency.sentences.js';
 import { type AgencyState } from './agency-status.js';
@@ -35,7 +36,7 @@ export interface AgencyFilings {
 }
 
 /** An agreement as the gate sees it. */
-export interface StandingAgency extends AgencyTerms {
+export interface StandingAgency extends AgencyTerms, ShownConditions {
   readonly id: string;
   readonly state: AgencyState;
   readonly endedOn: LocalDate | null;
