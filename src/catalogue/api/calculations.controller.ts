@@ -35,9 +35,11 @@ export class CatalogueCalculationsController {
   })
   async rate(@Body() request: RefundRateRequest, @CallerOf() caller: Principal): Promise<RefundRateDto> {
     const query = request.toQuery();
-    const { library: _row, ...rate } = await this.unitOfWork.read(caller, (view) =>
-      this.catalogue.refundRate(view, query),
+    const { refundRate, validFrom, validTo, productGroup, zeroMeaning, rule, steps } = await this.unitOfWork.read(
+      caller,
+      (view) => this.catalogue.refundRate(view, query),
     );
-    return wire(rate);
+    const meaning = zeroMeaning === undefined ? {} : { zeroMeaning };
+    return wire({ refundRate, validFrom, validTo, productGroup, ...meaning, rule, steps });
   }
 }

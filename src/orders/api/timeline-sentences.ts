@@ -5,8 +5,8 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
-import { REFUND_RATES } from './refund-rate-sentences.js';
-import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { REFUND_NEWS } from './refund-rate-sentences.js';
+import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
@@ -251,8 +251,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
   'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
-  ...ENTRUSTING,
-  ...REFUND_RATES,
+  ...REFUND_NEWS,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,
