@@ -11,7 +11,8 @@ import {
 } from '../../../platform/http/fields.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { type DecidedLine, type Eligibility, type ExportToJudge } from '../../application/eligibilities.service.js';
-import { AGENCY_CONDITION_NAMES, AGENCY_CONDITIONS, type AgencyCondition } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITIONS } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITION_NAMES, type AgencyCondition } from '../../domain/agency-evidence.js';
 import { type AgencyLack } from '../../domain/agency-gate.js';
 import { SAY } from '../../domain/agency.sentences.js';
 import { DECIDED_REGIMES, WANTED_REGIMES, type WantedRegime } from '../../domain/eligibility.js';
