@@ -17,6 +17,7 @@ import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
 import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
+import { RefundMoneyController } from './api/refund-money.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -34,6 +35,7 @@ import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
+import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -53,6 +55,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeadlinesController,
     EvidenceDocumentsController,
     EvidencePacksController,
+    RefundMoneyController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -75,6 +78,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeadlineCalendar,
     Evidence,
     EvidenceReader,
+    RefundMoney,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

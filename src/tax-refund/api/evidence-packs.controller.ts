@@ -23,8 +23,8 @@ import {
   EvidencePacksQuery,
   EvidencePackSummaryDto,
   LegalHoldRequest,
-  VerificationDto,
-  VerificationQuery,
+  EvidenceVerificationDto,
+  EvidenceVerificationQuery,
 } from './dto/evidence.dto.js';
 
 const ID = {
@@ -131,15 +131,15 @@ export class EvidencePacksController {
       'By its hash: whether it is the one that was made, and whether what is kept here still gives the same.',
     scope: 'tax_refund:read',
     costly: true,
-    answers: VerificationDto,
+    answers: EvidenceVerificationDto,
     byId: true,
   })
   async verify(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
-    @Query() { sha256 }: VerificationQuery,
-  ): Promise<VerificationDto> {
-    return VerificationDto.from(await this.reader.verify(caller, parseId('evidencePack', id), sha256 ?? null));
+    @Query() { sha256 }: EvidenceVerificationQuery,
+  ): Promise<EvidenceVerificationDto> {
+    return EvidenceVerificationDto.from(await this.reader.verify(caller, parseId('evidencePack', id), sha256 ?? null));
   }
 
   @Put(':id/legal-hold')

@@ -189,7 +189,7 @@ export class LegalHoldRequest {
   reason!: string;
 }
 
-export class VerificationQuery {
+export class EvidenceVerificationQuery {
   @TextField({
     ...HASH,
     description: 'SHA-256 of the archive that you have, hex; without it only what is kept here is verified',
@@ -199,7 +199,7 @@ export class VerificationQuery {
   sha256?: string;
 }
 
-export class VerificationDto {
+export class EvidenceVerificationDto {
   @BooleanField({
     description: 'The archive that you have is that of this pack; null where you showed no hash',
     nullable: true,
@@ -212,7 +212,7 @@ export class VerificationDto {
   @TextField({ ...HASH, description: 'Of the archive as it is written now, hex', example: HASH_EXAMPLE })
   readonly sha256!: string;
 
-  static from(this: void, { matches, isIntact, sha256 }: Verification): VerificationDto {
+  static from(this: void, { matches, isIntact, sha256 }: Verification): EvidenceVerificationDto {
     return { matches, intact: isIntact, sha256 };
   }
 }
