@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { EInvoicesController } from './api/e-invoices.controller.js';
+import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -17,20 +21,26 @@ import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceImports } from './application/invoice-imports.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
+import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
+import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, BulkModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     InvoicePolicyController,
+    EInvoicesController,
+    InvoiceImportsController,
     PeriodsController,
     CasesController,
     ClaimsController,
@@ -43,6 +53,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicies,
     RedLetters,
     InvoiceChecks,
+    EInvoices,
+    InvoiceImports,
+    { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
     Claims,
     ClaimReader,
