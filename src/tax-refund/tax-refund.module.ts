@@ -4,6 +4,7 @@ import { ApprovalsModule } from '../approvals/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
@@ -13,6 +14,8 @@ import { ClaimsController } from './api/claims.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
+import { EInvoicesController } from './api/e-invoices.controller.js';
+import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -31,22 +34,29 @@ import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
 import { EvidenceReader } from './application/evidence-reader.service.js';
+import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceImports } from './application/invoice-imports.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
+import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
+import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, BulkModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     InvoicePolicyController,
+    EInvoicesController,
+    InvoiceImportsController,
     PeriodsController,
     RatesController,
     EligibilityController,
@@ -67,7 +77,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicies,
     RedLetters,
     InvoiceChecks,
+    EInvoices,
+    InvoiceImports,
+    { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimReader,
     AgencyGate,

@@ -26,6 +26,7 @@ import {
   pausedScenario,
   receivedMandate,
   user,
+  verifiedInvoice,
   withBody,
   withoutRequests,
 } from '../support/arrangements.js';
@@ -162,6 +163,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
     },
   ],
   ['recordInvoice', asDocumented],
+  ['recordEInvoice', asDocumented],
+  ['verifyInvoice', onNew(verifiedInvoice)],
   ['assignInvoice', onNew(invoice)],
   ['cancelInvoice', onNew(invoice)],
   ['fileClaim', inState('tax_refund.claim', 'matched')],

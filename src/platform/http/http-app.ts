@@ -33,7 +33,12 @@ import { answerUnreadableAddress } from './unreadable-address.js';
 import { answerUnreadableRequest } from './unreadable-request.js';
 
 /** Routes that take a body as a stream. */
-const STREAMED = new Set(['/v1/batches', '/v1/customs/parcel-batches', '/v1/tax-refund/evidence-documents']);
+const STREAMED = new Set([
+  '/v1/batches',
+  '/v1/customs/parcel-batches',
+  '/v1/tax-refund/evidence-documents',
+  '/v1/tax-refund/invoice-imports',
+]);
 /** Rows, and scans of documents. */
 const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'];
 

@@ -8,7 +8,7 @@ import { CallerOf } from '../../platform/http/command.js';
 import { LanguageOf } from '../../platform/http/language.js';
 import { type Principal } from '../../platform/http/request.js';
 import { Eligibilities } from '../application/eligibilities.service.js';
-import { EligibilityDto, EligibilityRequest } from './dto/eligibility.dto.js';
+import { RefundEligibilityDto, EligibilityRequest } from './dto/eligibility.dto.js';
 
 const EXAMPLE = {
   regime: 'trading',
@@ -37,17 +37,17 @@ export class EligibilityController {
       'their law, and the rate with version and interval. Of a placed order `GET /v1/tax-refund/cases/{orderId}` tells the same.',
     request: EligibilityRequest,
     example: EXAMPLE,
-    answers: EligibilityDto,
+    answers: RefundEligibilityDto,
     speaks: true,
   })
   judge(
     @CallerOf() caller: Principal,
     @Body() request: EligibilityRequest,
     @LanguageOf() language: Language,
-  ): Promise<EligibilityDto> {
+  ): Promise<RefundEligibilityDto> {
     const given = request.toExport();
     return this.unitOfWork.read(caller, async (view) =>
-      EligibilityDto.from(await this.eligibilities.of(view, given), language),
+      RefundEligibilityDto.from(await this.eligibilities.of(view, given), language),
     );
   }
 }

@@ -8,7 +8,8 @@ import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/agency.sentences.js';
-import { type AgencyCondition, type Entrusted, entrustedIn, missingConditions } from '../domain/agency-conditions.js';
+import { type Entrusted, entrustedIn, missingConditions } from '../domain/agency-conditions.js';
+import { type AgencyCondition } from '../domain/agency-evidence.js';
 import { agencyStanding, entrustedRefund } from '../entities/agencies.table.js';
 import { AgencyAgreement } from '../entities/agency-agreement.entity.js';
 

@@ -24,6 +24,8 @@ export interface GoodsOfLine {
   readonly lineNumber: number;
   readonly hsCode: string;
   readonly refundCode: string | null;
+  /** Of its own declaration, where the order goes in several; absent: that of the export. */
+  readonly exportDate?: LocalDate | undefined;
 }
 
 export interface DecidedLine extends LineEligibility, GoodsOfLine {
@@ -58,19 +60,19 @@ export class Eligibilities {
   async of(view: View, { exportDate, lines, ...given }: ExportToJudge): Promise<Eligibility> {
     const today = await this.reference.today(view);
     const day = exportDate ?? today;
-    const { filingExpiresOn } = refundDeadlines({ exportDate: day });
-    const expiredOn = filingExpiresOn !== null && filingExpiresOn < today ? filingExpiresOn : null;
-    const questions = lines.map(({ hsCode, refundCode }) => ({ hsCode, refundCode, on: day }));
+    const dayOf = (line: GoodsOfLine): LocalDate => line.exportDate ?? day;
+    const questions = lines.map((line) => ({ hsCode: line.hsCode, refundCode: line.refundCode, on: dayOf(line) }));
     const rates = await this.catalogue.refundRateAnswers(view, questions);
     const decided = lines.flatMap((line, index): DecidedLine[] => {
       const rate = rates[index];
       if (rate === undefined) return [];
-      return [{ ...line, rate, ...eligibilityOf({ ...given, day, expiredOn }, lineRateOf(rate)) }];
+      const when = { day: dayOf(line), expiredOn: expiredBy(today, dayOf(line)) };
+      return [{ ...line, rate, ...eligibilityOf({ ...given, ...when }, lineRateOf(rate)) }];
     });
     return { day, lines: decided, groups: groupsOf(decided) };
   }
 
-  /** Of an order, by its declarations where there are some: the first export starts the clocks. */
+  /** Of an order, each line by the declaration that it is on where that is cleared; else by the first export, or today. */
   async ofCase(view: View, { id, regime, declarations }: RefundCase): Promise<Eligibility> {
     const order = await this.orders.snapshot(view, id);
     const { seller } = order;
@@ -78,6 +80,11 @@ export class Eligibilities {
       this.parties.find(view, seller.id),
       regime === 'agency' ? this.gate.lackOf(view, seller) : null,
     ]);
+    const days = new Map(
+      declarations.flatMap(({ exportDate, items }) =>
+        items.map(({ orderLineId }) => [orderLineId, exportDate] as const),
+      ),
+    );
     return this.of(view, {
       wanted: regime,
       supervisionMode: declarations[0]?.supervisionMode ?? order.salesChannel,
@@ -86,9 +93,18 @@ export class Eligibilities {
       taxpayerType: party?.tax?.taxpayerType ?? null,
       agencyLack: agencyLack satisfies AgencyLack | null,
       exportDate: earliestExport(declarations),
-      lines: order.lines.map(({ lineNumber, hsCode, refundCode }) => ({ lineNumber, hsCode, refundCode })),
+      lines: order.lines.map(({ id: lineId, lineNumber, hsCode, refundCode }) => ({
+        ...{ lineNumber, hsCode, refundCode },
+        exportDate: days.get(lineId),
+      })),
     });
   }
+}
+
+/** The last day on which it could be filed, where that is over. */
+function expiredBy(today: LocalDate, exportDate: LocalDate): LocalDate | null {
+  const { filingExpiresOn } = refundDeadlines({ exportDate });
+  return filingExpiresOn !== null && filingExpiresOn < today ? filingExpiresOn : null;
 }
 
 function lineRateOf({ outcome, rate, detail }: RefundRateAnswer): LineRate {

@@ -3,7 +3,12 @@ import { type InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Bilingual } from '../../kernel/sentence.js';
-import { type AgencyFilings } from './agency.js';
+import {
+  AGENCY_CONDITION_NAMES,
+  type AgencyCondition,
+  type AgencyEvidence,
+  type ShownConditions,
+} from './agency-evidence.js';
 import { type AgencyLaw, agencyLaw } from './agency-law.js';
 import { SAY } from './agency.sentences.js';
 
@@ -25,27 +30,11 @@ export const AGENCY_CONDITIONS = {
     en: 'the agent is an integrated-service enterprise, has filed for its agency, and has filed its rules of risk control',
     zh: '代办方为外贸综合服务企业，已办理代办退税备案并报备内部风险管控制度',
   },
-} as const satisfies Readonly<Record<string, Bilingual>>;
-export type AgencyCondition = keyof typeof AGENCY_CONDITIONS;
-export const AGENCY_CONDITION_NAMES = Object.keys(AGENCY_CONDITIONS) as readonly AgencyCondition[];
+} as const satisfies Readonly<Record<AgencyCondition, Bilingual>>;
 
 /** 代办退税账户: the manufacturer's, unless the tax office lets it be the agent's. */
 export const ACCOUNT_HOLDERS = ['producer', 'agent'] as const;
 export type AccountHolder = (typeof ACCOUNT_HOLDERS)[number];
-
-/** What shows that a condition is met. */
-export interface AgencyEvidence {
-  readonly condition: AgencyCondition;
-  /** Since when it is met. */
-  readonly metOn: LocalDate;
-  /** References of the documents, as the tenant files them. */
-  readonly documents: readonly string[];
-}
-
-/** What is known of an agreement's conditions: the filings stand for the last two of them. */
-export interface ShownConditions extends AgencyFilings {
-  readonly evidence: readonly AgencyEvidence[];
-}
 
 /** Those of the conditions that nothing shows to be met on that day, in the order of the law. */
 export function missingConditions(

@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { type AgencyCondition } from './agency-conditions.js';
+import { type AgencyCondition } from './agency-evidence.js';
 
 /** What must have been filed before an agent files for a producer, from a day on. */
 export interface AgencyLaw {

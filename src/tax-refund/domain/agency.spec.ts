@@ -3,14 +3,8 @@ import fc from 'fast-check';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
 import { told } from '../../kernel/sentence.js';
-import {
-  type AgencyFilings,
-  type AgencyTerms,
-  checkAgency,
-  checkFilings,
-  endOf,
-  type StandingAgency,
-} from './agency.js';
+import { type AgencyTerms, checkAgency, checkFilings, endOf, type StandingAgency } from './agency.js';
+import { type AgencyFilings } from './agency-evidence.js';
 import { entrustedIn, missingConditions } from './agency-conditions.js';
 import { agencyGate } from './agency-gate.js';
 import { AGENCY_LAWS, agencyLaw } from './agency-law.js';

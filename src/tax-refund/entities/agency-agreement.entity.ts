@@ -4,8 +4,10 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type AgencyFilings, type AgencyTerms, type Agent, endOf, type OfficeFiling } from '../domain/agency.js';
-import { type AccountHolder, type AgencyEvidence } from '../domain/agency-conditions.js';
+import { type AgencyTerms, type Agent, endOf } from '../domain/agency.js';
+import { type AgencyFilings, type OfficeFiling } from '../domain/agency-evidence.js';
+import { type AccountHolder } from '../domain/agency-conditions.js';
+import { type AgencyEvidence } from '../domain/agency-evidence.js';
 import { AGENCY, AGENCY_STATES, type AgencyCommand, type AgencyState } from '../domain/agency-status.js';
 
 /** The producer who entrusts, as it was then. */

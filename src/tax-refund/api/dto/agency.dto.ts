@@ -16,13 +16,8 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
-import {
-  ACCOUNT_HOLDERS,
-  type AccountHolder,
-  AGENCY_CONDITION_NAMES,
-  AGENCY_CONDITIONS,
-  type AgencyCondition,
-} from '../../domain/agency-conditions.js';
+import { ACCOUNT_HOLDERS, type AccountHolder, AGENCY_CONDITIONS } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITION_NAMES, type AgencyCondition } from '../../domain/agency-evidence.js';
 import { type AgreementStanding } from '../../application/agency-reader.service.js';
 import { type Language } from '../../../kernel/sentence.js';
 import { AGENCY, AGENCY_STATES } from '../../domain/agency-status.js';

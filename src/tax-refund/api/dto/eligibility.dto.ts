@@ -11,7 +11,8 @@ import {
 } from '../../../platform/http/fields.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { type DecidedLine, type Eligibility, type ExportToJudge } from '../../application/eligibilities.service.js';
-import { AGENCY_CONDITION_NAMES, AGENCY_CONDITIONS, type AgencyCondition } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITIONS } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITION_NAMES, type AgencyCondition } from '../../domain/agency-evidence.js';
 import { type AgencyLack } from '../../domain/agency-gate.js';
 import { SAY } from '../../domain/agency.sentences.js';
 import { DECIDED_REGIMES, WANTED_REGIMES, type WantedRegime } from '../../domain/eligibility.js';
@@ -146,7 +147,7 @@ export class EligibilityGroupDto {
   readonly lines!: GroupedLineDto[];
 }
 
-export class EligibilityDto {
+export class RefundEligibilityDto {
   @DateField({ description: 'The day that rates and law were asked of', example: '2026-12-01' })
   readonly day!: string;
 
@@ -159,7 +160,7 @@ export class EligibilityDto {
   })
   readonly groups!: EligibilityGroupDto[];
 
-  static from(this: void, { day, lines, groups }: Eligibility, language: Language): EligibilityDto {
+  static from(this: void, { day, lines, groups }: Eligibility, language: Language): RefundEligibilityDto {
     return {
       day,
       lines: lines.map((line) => EligibilityLineDto.from(line, language)),
@@ -172,12 +173,12 @@ export class EligibilityDto {
 
 /** The refund of one order, and what becomes of each of its lines. */
 export class JudgedCaseDto extends RefundCaseDto {
-  @ObjectField(() => EligibilityDto, {
+  @ObjectField(() => RefundEligibilityDto, {
     description: 'Under which regime each line is taxed, and whether it is refunded',
   })
-  readonly eligibility!: EligibilityDto;
+  readonly eligibility!: RefundEligibilityDto;
 
   static judged(this: void, found: CaseView, eligibility: Eligibility, language: Language): JudgedCaseDto {
-    return { ...RefundCaseDto.from(found, language), eligibility: EligibilityDto.from(eligibility, language) };
+    return { ...RefundCaseDto.from(found, language), eligibility: RefundEligibilityDto.from(eligibility, language) };
   }
 }
