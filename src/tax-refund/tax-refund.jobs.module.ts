@@ -7,6 +7,7 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
+import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
@@ -36,6 +37,7 @@ import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
+import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -76,6 +78,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Deadlines,
     FollowDeadlinesProcessor,
     PassDeadlinesProcessor,
+    AgencyWatch,
+    WatchAgencyProcessor,
     VerifyInvoiceProcessor,
   ],
 })

@@ -6,6 +6,7 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
+import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
@@ -23,6 +24,7 @@ import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
@@ -65,6 +67,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     EvidenceDocumentsController,
     EvidencePacksController,
     RefundMoneyController,
+    AgencyStandingController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -91,6 +94,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Evidence,
     EvidenceReader,
     RefundMoney,
+    AgencyDutyBook,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

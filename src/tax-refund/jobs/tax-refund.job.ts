@@ -64,6 +64,12 @@ export interface PassDeadlines {
 /** Due at the beginning of a day that is the day of an alert, or the day after a last day, by the tenant's clock. */
 export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.pass-deadlines');
 
+export interface WatchAgency {
+  readonly claimId: string;
+}
+/** Looks whether a limit of agents was crossed, after a claim was filed for a producer or sent back. */
+export const WATCH_AGENCY = defineJob<WatchAgency>('tax-refund.watch-agency');
+
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
@@ -78,6 +84,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   EXPIRE_AGENCY,
   FOLLOW_DEADLINES,
   PASS_DEADLINES,
+  WATCH_AGENCY,
   VERIFY_INVOICE,
   INBOUND_JOBS['tax-bureau'],
 ];
