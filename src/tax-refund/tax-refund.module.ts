@@ -9,6 +9,7 @@ import { TaxRefundCalculationsController } from './api/calculations.controller.j
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
+import { MatchRulesController } from './api/match-rules.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -17,6 +18,7 @@ import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Invoices } from './application/invoices.service.js';
+import { MatchRuleBook } from './application/match-rules.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -32,6 +34,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
+    MatchRulesController,
   ],
   providers: [
     Invoices,
@@ -42,6 +45,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    MatchRuleBook,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -12,9 +12,11 @@ import { type Tx } from '../../platform/database/session.js';
 import { agencyFigures, type ClaimFigures, manufacturerFigures, tradingFigures } from '../domain/claim-figures.js';
 import { type ClearedDeclaration, declarationLine } from '../domain/export-facts.js';
 import { type Finding, type Missing, withPasses } from '../domain/finding.js';
-import { exchangeCostFinding } from '../domain/match-checks.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
-import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
+import { type ExportLine, type ExportToMatch, type InvoiceLine } from '../domain/match-facts.js';
+import { exchangeCostFinding } from '../domain/match-plausibility.js';
+import { type MatchRules } from '../domain/match-rules.js';
+import { type Suggestion, suggestionsFor } from '../domain/match-suggestions.js';
 import { missingBeforeClearance } from '../domain/missing-facts.js';
 import { mayBeAdvanced } from '../domain/overseas-advance.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
@@ -22,7 +24,8 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 import { Claim, type NewClaim } from '../entities/claim.entity.js';
 import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
-import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
+import { freeElsewhere, freeInvoiceLines } from '../entities/invoice-lines.table.js';
+import { readMatchRules } from '../entities/match-rules.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
@@ -35,6 +38,8 @@ interface Look {
   readonly rates: ClaimCalculation['refundRates'];
   readonly match: Match;
   readonly period: PeriodAnswer;
+  readonly rules: MatchRules;
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Holds declaration, invoices and collection of an order against one another, and makes the claim when they agree. */
@@ -58,28 +63,35 @@ export class Matching {
     }
     const look = await this.compare(tx, refundCase, order, declaration, invoiceLines);
     const { match } = look;
+    refundCase.suggest(look.suggestions);
     refundCase.note(match.missing, withPasses(match.findings), tx.now);
     if (isComplete(match)) await this.claim(tx, refundCase, look);
   }
 
   private async compare(
     tx: Tx,
-    { regime, collection, sellerId }: RefundCase,
+    { id, regime, collection, sellerId }: RefundCase,
     order: OrderSnapshot,
     declaration: ClearedDeclaration,
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
     const rates = this.ratesOf(declaration);
     const lines = exportLines(declaration, order.lines, rates);
-    const matched = matchExport({
+    const rules = await readMatchRules(tx);
+    const given: ExportToMatch = {
       regime,
       exporterTaxNumber: order.seller.uscc,
-      exportDate: declaration.exportDate,
       supervisionMode: declaration.supervisionMode,
       lines,
       invoiceLines,
       shortfall: collection === null ? null : Money.fromJSON(collection.shortfall),
-    });
+      today: dateInZone(tx.now, CHINA),
+      collectBy: refundDeadlines({ exportDate: declaration.exportDate }).collectBy,
+      waitsForCollection: true,
+      rules,
+    };
+    const matched = matchExport(given);
+    const suggestions = await this.suggestions(tx, id, given, matched);
     const [held, period] = await Promise.all([
       claimedElsewhere(
         tx,
@@ -92,7 +104,14 @@ export class Matching {
       findings: [...matched.findings, ...held.map(heldFinding)],
       missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
     };
-    return { order, declaration, rates, match, period };
+    return { order, declaration, rates, match, period, rules, suggestions };
+  }
+
+  /** Of what is free on other orders only where something is short. */
+  private async suggestions(tx: Tx, orderId: string, given: ExportToMatch, match: Match): Promise<Suggestion[]> {
+    if (match.missing.every(({ fact }) => fact !== 'invoice')) return [];
+    const hsCodes = [...new Set(given.lines.map(({ hsCode }) => hsCode))];
+    return suggestionsFor(given, match, await freeElsewhere(tx, orderId, hsCodes));
   }
 
   private async claim(tx: Tx, refundCase: RefundCase, look: Look): Promise<void> {
@@ -128,7 +147,7 @@ export class Matching {
 }
 
 function exportLines(
-  { entryNumber, items }: ClearedDeclaration,
+  { entryNumber, exportDate, items }: ClearedDeclaration,
   orderLines: readonly OrderLineSnapshot[],
   rates: ClaimCalculation['refundRates'],
 ): ExportLine[] {
@@ -142,6 +161,8 @@ function exportLines(
       lineNumber: orderLine.lineNumber,
       hsCode: item.hsCode,
       goodsName: orderLine.goodsName,
+      exportDate,
+      sourceDistrict: orderLine.sourceDistrict,
       quantities: item.quantities.map(({ quantity, unit }) => ({ quantity: new Decimal(quantity), unit })),
       fob: Money.fromJSON(item.fob),
       refundRate: rate === undefined ? null : new Decimal(rate),
@@ -188,7 +209,7 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
     refund: figures.refund,
     nonRefundableVat: figures.nonRefundableVat,
     exemptCredit: figures.exemptCredit,
-    checks: withPasses([...match.findings, ...costFindings(refundCase, declaration, figures)]),
+    checks: withPasses([...match.findings, ...costFindings(refundCase, look, figures)]),
     deadlines,
     calculation: {
       rule: figures.rule,
@@ -226,13 +247,19 @@ function inputsOf({ declaration, period }: Look, { lines }: ClaimFigures): Reado
   return wire({ exportDate, entryNumber, items, period: period.inputs });
 }
 
-function costFindings({ regime }: RefundCase, { fob }: ClearedDeclaration, figures: ClaimFigures): Finding[] {
+function costFindings({ regime }: RefundCase, { declaration, order, rules }: Look, figures: ClaimFigures): Finding[] {
   if (regime !== 'trading') return [];
   const vat = Money.sum(
     figures.lines.map(({ taxable, vatRate }) => taxable.times(vatRate, 'half-up')),
     'CNY',
   );
-  return exchangeCostFinding(figures.taxable.plus(vat).minus(figures.refund), Money.fromJSON(fob));
+  return exchangeCostFinding(rules, {
+    cost: figures.taxable.plus(vat).minus(figures.refund),
+    fob: Money.fromJSON(declaration.fob),
+    exportDate: declaration.exportDate,
+    exporterTaxNumber: order.seller.uscc,
+    lineNumber: null,
+  });
 }
 
 function heldFinding(line: string): Finding {

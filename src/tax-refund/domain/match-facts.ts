@@ -2,6 +2,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type InvoiceKind } from './check-invoice.js';
+import { type MatchRules } from './match-rules.js';
 import { type Regime } from './regime.js';
 
 /** One line of an invoice, with what no claim has used of it yet. Money in CNY. */
@@ -34,6 +35,10 @@ export interface ExportLine {
   readonly lineNumber: number;
   readonly hsCode: string;
   readonly goodsName: string;
+  /** Printed on the declaration. */
+  readonly exportDate: LocalDate;
+  /** 境内货源地: five digits, the first two the province; null where it is not known. */
+  readonly sourceDistrict: string | null;
   /** The declared units in their order: transaction, first legal, second legal. */
   readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
   readonly fob: Money;
@@ -45,12 +50,18 @@ export interface ExportToMatch {
   readonly regime: Regime;
   /** Tax number of the exporter: the claimant. */
   readonly exporterTaxNumber: string;
-  readonly exportDate: LocalDate;
   readonly supervisionMode: string;
   readonly lines: readonly ExportLine[];
   readonly invoiceLines: readonly InvoiceLine[];
   /** What the buyer has not paid of what it owed; null while the export is not collected. */
   readonly shortfall: Money | null;
+  /** In China. */
+  readonly today: LocalDate;
+  /** Last day on which it can be collected. */
+  readonly collectBy: LocalDate;
+  /** Whether what is not collected yet keeps the match back before that day. */
+  readonly waitsForCollection: boolean;
+  readonly rules: MatchRules;
 }
 
 /** What one declared item takes of one invoice line. */

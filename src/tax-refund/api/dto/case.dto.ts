@@ -30,6 +30,7 @@ import { type Invoice } from '../../entities/invoice.entity.js';
 import { type RefundCase } from '../../entities/refund-case.entity.js';
 import { OverseasSalesDto } from './overseas-sales.dto.js';
 import { MissingFactDto, RefundCheckDto } from './checks.dto.js';
+import { MatchSuggestionDto } from './match-suggestion.dto.js';
 
 /** The refund of one order: what is there, and what is still missing. */
 export class RefundCaseSummaryDto {
@@ -191,6 +192,12 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   })
   readonly checks!: RefundCheckDto[];
 
+  @ListField(() => MatchSuggestionDto, {
+    description: 'For lines that no invoices cover: what could be done, as of the last look',
+    max: 5_000,
+  })
+  readonly suggestions!: MatchSuggestionDto[];
+
   @ObjectField(() => ClearedDeclarationDto, { description: 'What customs has cleared', nullable: true })
   readonly declaration!: ClearedDeclarationDto | null;
 
@@ -216,10 +223,11 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly claimState!: string | null;
 
   static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
-    const { declaration, collection, checks, overseasSales } = refundCase;
+    const { declaration, collection, checks, suggestions, overseasSales } = refundCase;
     return {
       ...RefundCaseSummaryDto.of(refundCase, language),
       checks: checks.map((check) => RefundCheckDto.from(check, language)),
+      suggestions: suggestions.map((suggestion) => MatchSuggestionDto.from(suggestion, language)),
       declaration: declaration === null ? null : ClearedDeclarationDto.from(declaration),
       collection: collection === null ? null : OrderCollectionDto.from(collection),
       overseasSales: overseasSales === null ? null : OverseasSalesDto.from(overseasSales),
