@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
@@ -11,6 +12,7 @@ import { ClaimsController } from './api/claims.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { MatchRulesController } from './api/match-rules.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { PreMatchesController } from './api/pre-matches.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
@@ -19,13 +21,14 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { MatchRuleBook } from './application/match-rules.service.js';
+import { PreMatching } from './application/pre-matching.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     PeriodsController,
@@ -35,6 +38,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyPolicyController,
     TaxRefundCalculationsController,
     MatchRulesController,
+    PreMatchesController,
   ],
   providers: [
     Invoices,
@@ -46,6 +50,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyReader,
     AgencyPolicies,
     MatchRuleBook,
+    PreMatching,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -103,6 +103,9 @@ function itemOf(quantity: number, index: number) {
 
 function takesOf({ matched }: Match): string[] {
   return matched.flatMap(({ line, takes }) =>
-    takes.map(({ invoice, quantity, amount }) => `${line.declarationLine} ${invoice.id} ${quantity.toString()} ${amount.toString()}`),
+    takes.map(
+      ({ invoice, quantity, amount }) =>
+        `${line.declarationLine} ${invoice.id} ${quantity.toString()} ${amount.toString()}`,
+    ),
   );
 }

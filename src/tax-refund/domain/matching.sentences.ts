@@ -47,6 +47,8 @@ export const SAY = sentences('TAX_MATCH', {
   band_order: { en: 'The lower end lies above the upper', zh: '区间下限高于上限' },
   days_order: { en: 'The last day lies before the first', zh: '截止日期早于起始日期' },
   same_code: { en: 'A code does not change into itself', zh: '调整前后的编码不能相同' },
+  order_wants_none: { en: 'The order wants no refund', zh: '订单未选择退税' },
+  order_or_draft: { en: 'Give an order, or a draft, not both', zh: '请提供订单或草稿之一' },
   exchange_cost: {
     en: '{cost} CNY for 1 {currency} of export, usually {from} to {to}',
     zh: '换汇成本为 {cost}（人民币/{currency}），通常为 {from} 至 {to}',
