@@ -17,7 +17,7 @@ export class TaxRefundAddMatchRules1796354000000 implements MigrationInterface {
     // What is free of a code, whichever order its invoice is of.
     await db.query(`
       CREATE INDEX ix_invoice_line_free ON tax_refund.invoice_line (tenant_id, hs_code)
-        WHERE allocated_quantity < quantity`);
+        WHERE allocated_quantity < quantity - red_quantity`);
   }
 
   async down(db: QueryRunner): Promise<void> {

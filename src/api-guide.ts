@@ -87,6 +87,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'VAT invoices',
+      description:
+        'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
+    },
+    {
       name: 'Agency agreements',
       description:
         'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',

@@ -125,6 +125,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.tax_payment.overdue': [],
 
   'tax_refund.invoice.recorded': [],
+  'tax_refund.invoice.red_flushed': [],
   'tax_refund.claim.matched': [ORDER, 'financing.on-claim-matched'],
   'tax_refund.claim.filed': [ORDER],
   'tax_refund.claim.accepted': [ORDER],

@@ -9,6 +9,7 @@ import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { MatchRulesController } from './api/match-rules.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -19,9 +20,11 @@ import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { MatchRuleBook } from './application/match-rules.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
+import { RedLetters } from './application/red-letters.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -31,6 +34,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   imports: [ApprovalsModule, CatalogueModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
+    InvoicePolicyController,
     PeriodsController,
     CasesController,
     ClaimsController,
@@ -42,6 +46,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   ],
   providers: [
     Invoices,
+    InvoicePolicies,
+    RedLetters,
     TaxPeriods,
     Claims,
     ClaimReader,

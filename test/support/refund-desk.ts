@@ -266,9 +266,9 @@ export class RefundDesk {
     return (await this.events(claimId)).map(({ type }) => type.replace('tax_refund.claim.', ''));
   }
 
-  events(claimId: string): Promise<EventRow[]> {
+  events(id: string, kind: 'claim' | 'invoice' = 'claim'): Promise<EventRow[]> {
     const sql = `SELECT type, sequence, data FROM platform.event WHERE resource_id = $1 ORDER BY sequence`;
-    return this.platform.rows<EventRow>(sql, [parseId('claim', claimId)]);
+    return this.platform.rows<EventRow>(sql, [parseId(kind, id)]);
   }
 
   /** What the books hold, on the account's own side. */

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, event, instant, nullable, text, type ValueOf } from './shape.js';
+import { day, event, flag, instant, list, nullable, text, type ValueOf } from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
 
@@ -23,6 +23,18 @@ export const TAX_REFUND_EVENTS = {
   'tax_refund.invoice.recorded': event(['invoice'], 'a VAT invoice was recorded', '已登记增值税发票', {
     total: money('80000.00', 'CNY'),
   }),
+  'tax_refund.invoice.red_flushed': event(
+    ['invoice'],
+    'a red-letter invoice (红字) took it back, whole or in part; `claimIds` stand on what is no more',
+    '蓝字发票被红字发票全部或部分冲销；`claimIds` 为受影响的申报',
+    {
+      invoiceNumber: text('26332000000012345678'),
+      redInvoiceId: text('inv_01m86mfg92esn8mhffhbvgn20z'),
+      takenBack: money('1200.00', 'CNY'),
+      isWhole: flag(false),
+      claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
+    },
+  ),
   'tax_refund.claim.matched': event(
     ['claim'],
     'declaration, invoice and collection agree; the claim can be filed, and financed',

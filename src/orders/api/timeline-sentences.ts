@@ -165,6 +165,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `VAT invoice of ${money(total)} recorded`,
     `已登记增值税发票 ${money(total)}`,
   ],
+  'tax_refund.invoice.red_flushed': ({ takenBack, invoiceNumber }) => [
+    `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
+    `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
+  ],
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,

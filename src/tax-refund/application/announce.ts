@@ -9,7 +9,6 @@ import { type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
-import { type Invoice } from '../entities/invoice.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
 
 interface About {
@@ -61,16 +60,6 @@ export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: AgencyLack)
 export function awaitBureau(tx: Tx, { id, state, expectedBy }: Claim): void {
   if (expectedBy === null) return;
   enqueue(tx, ASK_BUREAU, { claimId: id, state, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
-}
-
-export function announceInvoice(tx: Tx, { id, orderId, amount, vat }: Invoice): void {
-  publish(tx, {
-    type: 'tax_refund.invoice.recorded',
-    resource: { type: 'invoice', id },
-    orderId,
-    creates: true,
-    data: { total: amount.plus(vat).toJSON() },
-  });
 }
 
 export function announceMatched(tx: Tx, claim: Claim): void {

@@ -7,6 +7,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
+import { type ClaimFlag, flagsOf } from '../entities/claim-flags.table.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
 import { type Filing, filingsOf } from '../entities/filings.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
@@ -17,6 +18,7 @@ export interface FullClaim {
   readonly claim: Claim;
   readonly lines: readonly ClaimLineRow[];
   readonly filings: readonly Filing[];
+  readonly flags: readonly ClaimFlag[];
 }
 
 /** The refund of one order as a clerk wants to see it. */
@@ -41,8 +43,8 @@ export interface ClaimFilter {
 export class ClaimReader {
   async get(view: View, id: string): Promise<FullClaim> {
     const claim = await this.claim(view, id);
-    const [lines, filings] = await Promise.all([claimLinesOf(view, id), filingsOf(view, id)]);
-    return { claim, lines, filings };
+    const [lines, filings, flags] = await Promise.all([claimLinesOf(view, id), filingsOf(view, id), flagsOf(view, id)]);
+    return { claim, lines, filings, flags };
   }
 
   /** Without lines and attempts. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -10,15 +10,17 @@ import { violates } from '../../platform/database/violates.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { checkInvoice, type InvoiceInput } from '../domain/check-invoice.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
-import { INVOICE_MACHINE, type InvoiceCommand } from '../domain/invoice-status.js';
+import { INVOICE_MACHINE } from '../domain/invoice-status.js';
+import { SAY as SAY_INVOICE } from '../domain/invoice.sentences.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
+import { hasRedLetters, holdNumber, invoiceByNumber } from '../entities/blue-lines.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
-import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
-import { announceInvoice } from './announce.js';
+import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
+import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
+import { RedLetters } from './red-letters.service.js';
 
 /** An invoice with its lines. */
 export interface FullInvoice {
@@ -37,21 +39,36 @@ export interface InvoiceFilter {
 /** VAT invoices: the purchases that refunds stand on. */
 @Injectable()
 export class Invoices {
-  constructor(private readonly orders: OrderBook) {}
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly redLetters: RedLetters,
+  ) {}
 
   /**
    * @throws InvalidInputError naming every fault
    * @throws DuplicateInvoiceError when the same paper is recorded already
    */
   async record(tx: Tx, orderId: string | null, input: InvoiceInput): Promise<FullInvoice> {
-    const totals = checkInvoice(input, dateInZone(tx.now, CHINA));
-    if (orderId !== null) await this.assertOrder(tx, orderId, input);
-    const invoice = Invoice.record({ tenantId: tx.tenantId, id: newId(), orderId, input, totals, now: tx.now });
+    const { checkDigits } = await readInvoicePolicy(tx);
+    const checked = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    await this.assertNew(tx, input);
+    const reversal = await this.redLetters.plan(tx, input);
+    const given = reversal?.blue.orderId ?? orderId;
+    if (given !== null && reversal === null) await this.assertOrder(tx, given, input);
+    const redOf = reversal?.blue.id ?? null;
+    const { tenantId, now } = tx;
+    const invoice = Invoice.record({ tenantId, id: newId(), orderId: given, input, checked, redOf, now });
     await insertOnce(tx, invoice);
-    await insertInvoiceLines(tx, invoice.id, input.lines);
+    await insertInvoiceLines(
+      tx,
+      invoice.id,
+      input.lines,
+      reversal?.taken.map(({ blueLineId }) => blueLineId),
+    );
     announceInvoice(tx, invoice);
-    this.note(tx, 'record', invoice, null);
-    lookAgain(tx, invoice);
+    noteInvoice(tx, 'record', invoice, null);
+    if (reversal === null) lookAgain(tx, invoice);
+    else await this.redLetters.perform(tx, invoice, reversal);
     return this.full(tx, invoice);
   }
 
@@ -59,13 +76,14 @@ export class Invoices {
   async assign(tx: Tx, id: string, orderId: string): Promise<FullInvoice> {
     const invoice = await this.locked(tx, id);
     INVOICE_MACHINE.next(invoice.state, 'assign');
+    if (invoice.redOf !== null) throw new InvoiceInUseError(SAY_INVOICE.red_follows);
     await this.orders.snapshot(tx, orderId);
     await this.assertUnused(tx, invoice);
     const from = invoice.state;
     lookAgain(tx, invoice);
     invoice.assign(orderId, tx.now);
     lookAgain(tx, invoice);
-    this.note(tx, 'assign', invoice, from);
+    noteInvoice(tx, 'assign', invoice, from);
     await tx.store(Invoice, invoice);
     return this.full(tx, invoice);
   }
@@ -75,10 +93,12 @@ export class Invoices {
     const invoice = await this.locked(tx, id);
     INVOICE_MACHINE.next(invoice.state, 'cancel');
     await this.assertUnused(tx, invoice);
+    if (await hasRedLetters(tx, id)) throw new InvoiceInUseError(SAY_INVOICE.red_stands);
     const from = invoice.state;
     invoice.cancel(reason, tx.now);
+    await this.redLetters.undo(tx, invoice);
     lookAgain(tx, invoice);
-    this.note(tx, 'cancel', invoice, from, { reason });
+    noteInvoice(tx, 'cancel', invoice, from, { reason });
     await tx.store(Invoice, invoice);
     return this.full(tx, invoice);
   }
@@ -148,21 +168,15 @@ export class Invoices {
     return invoice;
   }
 
-  private note(
-    tx: Tx,
-    command: InvoiceCommand | 'record',
-    { id, state }: Invoice,
-    from: string | null,
-    details: Readonly<Record<string, unknown>> = {},
-  ): void {
-    const action = `tax_refund.invoice.${command}`;
-    audit(tx, { action, resourceType: 'invoice', resourceId: id, from, to: state, details });
+  /** Whoever records the same paper at the same time waits, and is told what it was recorded as. */
+  private async assertNew(tx: Tx, { seller, invoiceNumber, invoiceCode }: InvoiceInput): Promise<void> {
+    await holdNumber(tx, seller.taxNumber, invoiceNumber);
+    const known = await invoiceByNumber(tx, seller.taxNumber, { invoiceNumber, invoiceCode });
+    if (known === null) return;
+    const id = publicId('invoice', known);
+    const sentence = SAY_INVOICE.recorded_as({ number: invoiceNumber, id });
+    throw new DuplicateInvoiceError(sentence, { invoiceNumber, invoiceId: id });
   }
-}
-
-/** The case of the order holds its facts against one another anew. */
-function lookAgain(tx: Tx, { orderId }: Invoice): void {
-  if (orderId !== null) enqueue(tx, MATCH_EXPORT, { orderId });
 }
 
 async function insertOnce(tx: Tx, invoice: Invoice): Promise<void> {

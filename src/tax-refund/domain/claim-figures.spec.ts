@@ -19,6 +19,7 @@ function line(
   const quantity = new Decimal(1_000);
   const invoice = {
     id: `line-${lineNumber}`,
+    invoiceId: 'invoice-1',
     invoiceNumber: '26332000000012345678',
     kind: 'special',
     issuedOn: '2026-11-10',

@@ -8,6 +8,7 @@ import { type Regime } from './regime.js';
 /** One line of an invoice, with what no claim has used of it yet. Money in CNY. */
 export interface InvoiceLine {
   readonly id: string;
+  readonly invoiceId: string;
   readonly invoiceNumber: string;
   readonly kind: InvoiceKind;
   readonly issuedOn: LocalDate;

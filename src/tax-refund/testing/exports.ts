@@ -39,6 +39,7 @@ export function bought(quantity: string, amount: string, change: Partial<Invoice
   serial += 1;
   return {
     id: `line-${serial}`,
+    invoiceId: `invoice-${serial}`,
     invoiceNumber: String(10_000_000 + serial),
     kind: 'special',
     issuedOn: '2026-11-10',

@@ -123,7 +123,15 @@ export class DraftInvoiceLineRequest {
     const { sellerTaxNumber, buyerTaxNumber, hsCode, goodsName, unit } = this;
     const [quantity, amount] = [new Decimal(this.quantity), Money.fromJSON(this.amountExVat)];
     return {
-      ...{ id: `draft-${index}`, kind, invoiceNumber, issuedOn: today, lineNumber: index + 1, orderLineNumber },
+      ...{
+        id: `draft-${index}`,
+        invoiceId: `draft-${index}`,
+        kind,
+        invoiceNumber,
+        issuedOn: today,
+        lineNumber: index + 1,
+        orderLineNumber,
+      },
       ...{ sellerTaxNumber, buyerTaxNumber, hsCode, goodsName, unit, quantity, amount },
       ...{ freeQuantity: quantity, freeAmount: amount, vatRate: new Decimal(this.vatRate) },
       fxRate: fxRate === undefined ? null : new Decimal(fxRate),
