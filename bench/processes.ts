@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -68,6 +68,13 @@ export class BenchProcesses {
   peakMemoryMb(names: readonly ProgramName[]): number {
     const peaks = this.servers.filter((_server, index) => names.some((name) => name === this.names[index])).map(peakOf);
     return Math.max(...peaks);
+  }
+
+  /** @throws Error when one of them has ended */
+  assertAlive(): void {
+    this.servers.forEach(({ pid }, index) => {
+      if (!existsSync(`/proc/${pid}`)) throw new Error(`The ${this.names[index] ?? 'process'} has ended`);
+    });
   }
 
   async stop(): Promise<void> {

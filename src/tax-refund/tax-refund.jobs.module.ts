@@ -5,11 +5,14 @@ import { Catalogue } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { Filings } from './application/filings.service.js';
+import { MatchWork } from './application/match-work.service.js';
 import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
@@ -17,6 +20,11 @@ import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import {
+  PlanMatchRunProcessor,
+  SettleMatchRunProcessor,
+  WorkMatchChunkProcessor,
+} from './jobs/match-run.processors.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
@@ -35,6 +43,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Catalogue,
     RefundCases,
     Matching,
+    MatchWork,
+    BatchQueue,
+    StreamedOperations,
     TaxPeriods,
     Claims,
     Filings,
@@ -49,6 +60,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderCollected,
     OnApprovalDecided,
     MatchExportProcessor,
+    PlanMatchRunProcessor,
+    WorkMatchChunkProcessor,
+    SettleMatchRunProcessor,
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,

@@ -4,6 +4,8 @@ import { ApprovalsModule } from '../approvals/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
@@ -12,6 +14,7 @@ import { ClaimsController } from './api/claims.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { MatchRulesController } from './api/match-rules.controller.js';
+import { MatchRunsController } from './api/match-runs.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
 import { PreMatchesController } from './api/pre-matches.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
@@ -23,6 +26,8 @@ import { Claims } from './application/claims.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { MatchRuleBook } from './application/match-rules.service.js';
+import { MatchRuns } from './application/match-runs.service.js';
+import { MatchUploads } from './application/match-uploads.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
@@ -43,6 +48,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TaxRefundCalculationsController,
     MatchRulesController,
     PreMatchesController,
+    MatchRunsController,
   ],
   providers: [
     Invoices,
@@ -57,6 +63,10 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyPolicies,
     MatchRuleBook,
     PreMatching,
+    MatchRuns,
+    MatchUploads,
+    BatchQueue,
+    StreamedOperations,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -33,7 +33,7 @@ import { answerUnreadableAddress } from './unreadable-address.js';
 import { answerUnreadableRequest } from './unreadable-request.js';
 
 /** Routes that take a body as a stream. */
-const STREAMED = new Set(['/v1/batches', '/v1/customs/parcel-batches']);
+const STREAMED = new Set(['/v1/batches', '/v1/customs/parcel-batches', '/v1/tax-refund/match-rows']);
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
