@@ -29,17 +29,21 @@ export interface KeptResult {
 }
 
 export function kept({ item, outcome, unit, takes, refund, ...said }: ItemResult): KeptResult {
-  return {
-    ...{ declarationLine: item.declarationLine, outcome, unit, refundMinor: refund?.minor.toString() ?? null },
+  const result: KeptResult = {
+    declarationLine: item.declarationLine,
+    outcome,
+    unit,
+    refundMinor: refund?.minor.toString() ?? null,
     takes: takes.flatMap(({ invoice, quantity, amount }) =>
       invoice === null
         ? []
         : [[invoice.invoiceNumber, invoice.lineNumber, quantity.toFixed(), amount.minor.toString()] as const],
     ),
-    ...(said.findings.length === 0 ? {} : { findings: said.findings }),
-    ...(said.missing.length === 0 ? {} : { missing: said.missing }),
-    ...(said.suggestions.length === 0 ? {} : { suggestions: said.suggestions }),
   };
+  const { findings, missing, suggestions } = said;
+  return findings.length + missing.length + suggestions.length === 0
+    ? result
+    : { ...result, findings, missing, suggestions };
 }
 
 /** A row a line. */

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Coverage, type InvoiceLine, type Take } from './match-facts.js';
 
@@ -64,5 +64,7 @@ export class InvoicePool {
 /** amount × taken / bought, half up to the fen; the rest of a line goes with the rest of its goods. */
 function shareOf({ amount, quantity }: InvoiceLine, left: Free, taken: Decimal): Money {
   if (taken.equals(left.quantity)) return left.amount;
-  return Money.min(left.amount, Money.ofMajor(amount.toDecimal().times(taken).div(quantity), 'CNY', 'half-up'));
+  const share = new Decimal(amount.minor.toString()).times(taken).div(quantity);
+  const minor = BigInt(roundHalfUp(share, 0).toFixed());
+  return minor < left.amount.minor ? Money.ofMinor(minor, 'CNY') : left.amount;
 }

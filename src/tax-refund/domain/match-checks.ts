@@ -168,13 +168,23 @@ export function isNamedAlike(invoiced: string, declared: string): boolean {
   return invoiced === declared || nameKey(invoiced) === nameKey(declared);
 }
 
+/** Goods are few, lines many: a name is brought into its form once. */
+const keys = new Map<string, string>();
+const KEYS_MAX = 10_000;
+
 /** Names are compared without case, width, spaces, punctuation, and the tax category that invoices print before (*玩具*). */
 function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/^\*[^*]+\*/, '')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]/gu, '');
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = name
+      .normalize('NFKC')
+      .replace(/^\*[^*]+\*/, '')
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}\s]/gu, '');
+    if (keys.size >= KEYS_MAX) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
 }
 
 /** 金额 of an agency invoice is the FOB value itself in CNY, within one fen for each line of invoice. */

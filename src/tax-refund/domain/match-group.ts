@@ -129,11 +129,21 @@ function isAlike(item: BookItem, { regime, exporterTaxNumber, supervisionMode, f
 
 function exportOf(first: BookItem, items: readonly BookItem[], group: BookGroup, context: MatchContext): ExportToMatch {
   const { regime, exporterTaxNumber, supervisionMode } = first;
-  const lines = items.map((item, index): ExportLine => ({
-    ...{ itemNumber: index + 1, lineNumber: index + 1, declarationLine: item.declarationLine, hsCode: item.hsCode },
-    ...{ goodsName: item.goodsName, exportDate: item.exportDate, sourceDistrict: item.sourceDistrict },
-    ...{ quantities: item.quantities, fob: item.fob, refundRate: context.rateOf(item.hsCode, item.exportDate) },
-  }));
+  const lines = items.map((item, index): ExportLine => {
+    const { declarationLine, hsCode, goodsName, exportDate: day, sourceDistrict, quantities, fob } = item;
+    return {
+      itemNumber: index + 1,
+      lineNumber: index + 1,
+      declarationLine,
+      hsCode,
+      goodsName,
+      exportDate: day,
+      sourceDistrict,
+      quantities,
+      fob,
+      refundRate: context.rateOf(hsCode, day),
+    };
+  });
   const exportDate = items.reduce((day, item) => (item.exportDate < day ? item.exportDate : day), first.exportDate);
   return {
     ...{ regime, exporterTaxNumber, supervisionMode, lines },
@@ -197,21 +207,33 @@ interface Judged {
 
 function resultOf({ rules }: MatchContext, judged: Judged): ItemResult {
   const { item, line, matched, findings, missing, suggestions, left } = judged;
-  const result = { ...{ item, unit: null, takes: [], refund: null }, findings, missing, suggestions };
-  if (line.refundRate?.isZero() === true) return { ...result, outcome: 'no_refund', refund: ZERO };
-  if (findings.some(({ outcome }) => outcome === 'block')) return { ...result, outcome: 'blocked' };
-  if (matched === undefined) return { ...result, outcome: 'waiting' };
+  const result = (outcome: ItemOutcome, refund: Money | null = null): ItemResult => ({
+    item,
+    outcome,
+    unit: null,
+    takes: [],
+    refund,
+    findings,
+    missing,
+    suggestions,
+  });
+  if (line.refundRate?.isZero() === true) return result('no_refund', ZERO);
+  if (findings.some(({ outcome }) => outcome === 'block')) return result('blocked');
+  if (matched === undefined) return result('waiting');
   const takes = item.regime === 'manufacturer' ? [OF_NONE] : left.take(matched);
   const [taxable, refund, cost] = figuresOf(matched);
-  const plain = { exportDate: line.exportDate, exporterTaxNumber: item.exporterTaxNumber, lineNumber: null };
-  const told = item.regime === 'trading' ? exchangeCostFinding(rules, { cost, fob: line.fob, ...plain }) : [];
+  const { exporterTaxNumber } = item;
+  const costed = { cost, fob: line.fob, exportDate: line.exportDate, exporterTaxNumber, lineNumber: null };
+  const told = item.regime === 'trading' ? exchangeCostFinding(rules, costed) : [];
   return {
-    ...result,
+    item,
     outcome: 'matched',
     unit: matched.unit,
     takes,
     refund: taxable === null ? null : refund,
     findings: told.length === 0 ? findings : [...findings, ...told],
+    missing,
+    suggestions,
   };
 }
 
@@ -227,9 +249,23 @@ function figuresOf({ takes, refundRate }: MatchedLine): [taxable: Money | null, 
           'CNY',
         );
   const { vatRate } = first.invoice;
-  const vat = taxable.times(vatRate, 'half-up');
-  const refund = refundRate.greaterThanOrEqualTo(vatRate) ? vat : taxable.times(refundRate, 'half-up');
+  const vat = vatOf(taxable, vatRate);
+  const refund = refundRate.greaterThanOrEqualTo(vatRate) ? vat : vatOf(taxable, refundRate);
   return [taxable, refund, taxable.plus(vat).minus(refund)];
+}
+
+/** Rates are few: each is made a fraction of whole numbers once. */
+const fractions = new WeakMap<Decimal, { readonly of: bigint; readonly by: bigint }>();
+
+/** What `Money.times` gives for an amount that is not negative, half up, without decimals in between. */
+function vatOf(amount: Money, rate: Decimal): Money {
+  let fraction = fractions.get(rate);
+  if (fraction === undefined) {
+    const places = rate.decimalPlaces();
+    fraction = { of: BigInt(rate.times(new Decimal(10).pow(places)).toFixed()), by: 10n ** BigInt(places) };
+    fractions.set(rate, fraction);
+  }
+  return Money.ofMinor((2n * amount.minor * fraction.of + fraction.by) / (2n * fraction.by), 'CNY');
 }
 
 const NOTHING = new Decimal(0);
@@ -246,7 +282,11 @@ class Left {
       const line = invoice as BookInvoiceLine;
       const before = this.after.get(line.id);
       const taken: BookTake = {
-        ...{ ordinal, invoice: line, seq: (before?.seq ?? line.seq) + 1, quantity, amount },
+        ordinal,
+        invoice: line,
+        seq: (before?.seq ?? line.seq) + 1,
+        quantity,
+        amount,
         leftQuantity: (before?.leftQuantity ?? line.freeQuantity).minus(quantity),
         leftAmount: (before?.leftAmount ?? line.freeAmount).minus(amount),
       };

@@ -1,9 +1,10 @@
+import { minorDigits } from '../../kernel/currency.js';
 import { addMonths, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Finding } from './finding.js';
 import { finding } from './match-checks.js';
 import { type MatchedLine } from './match-facts.js';
-import { bandOn, type MatchRules, regionOf } from './match-rules.js';
+import { bandOn, type CostBand, type MatchRules, regionOf } from './match-rules.js';
 import { SAY as MATCHING } from './matching.sentences.js';
 import { SAY } from './tax-refund.sentences.js';
 
@@ -43,6 +44,12 @@ export function placeFindings({ line, takes }: MatchedLine): Finding[] {
   });
 }
 
+/** Far enough from both ends that no rounding of floating numbers matters; what is nearer is reckoned exactly. */
+function isWellInside({ from, to }: CostBand, cost: Money, fob: Money): boolean {
+  const perUnit = Number(cost.minor) / 100 / (Number(fob.minor) / 10 ** minorDigits(fob.currency));
+  return perUnit > from.toNumber() * 1.000_001 && perUnit < to.toNumber() * 0.999_999;
+}
+
 interface Costed {
   /** Purchase with VAT less the refund, CNY. */
   readonly cost: Money;
@@ -59,6 +66,7 @@ export function exchangeCostFinding(rules: MatchRules, given: Costed): Finding[]
   if (fob.minor <= 0n) return [];
   const band = bandOn(rules, { region: regionOf(exporterTaxNumber), currency: fob.currency, exportDate });
   if (band === null) return [];
+  if (isWellInside(band, cost, fob)) return [];
   const perUnit = cost.toDecimal().div(fob.toDecimal());
   if (perUnit.greaterThanOrEqualTo(band.from) && perUnit.lessThanOrEqualTo(band.to)) return [];
   const [from, to] = [band.from.toString(), band.to.toString()];

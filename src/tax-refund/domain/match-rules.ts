@@ -49,6 +49,7 @@ export function bandOn(
     exportDate,
   }: { readonly region: string | null; readonly currency: string; readonly exportDate: LocalDate },
 ): CostBand | null {
+  if (costBands.length === 0) return currency === USUAL_BAND.currency ? USUAL_BAND : null;
   let found: CostBand | null = null;
   for (const band of [USUAL_BAND, ...costBands]) {
     if (band.currency !== currency || !(region ?? '').startsWith(band.region)) continue;

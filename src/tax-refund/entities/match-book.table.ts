@@ -9,6 +9,7 @@ import { type Regime } from '../domain/regime.js';
 const APART = `E'\\x1f'`;
 const FIELDS_APART = '\u001f';
 
+/** Whether it is taken is looked up in the index, item by item: no join of all that was ever taken, whatever is known of the table. */
 const ITEMS = `
   SELECT string_agg(concat_ws(${APART}, no, match_key, declaration_line, regime, exporter_tax_number, export_date,
     supervision_mode, hs_code, goods_name, unit1, quantity1, coalesce(unit2, ''), coalesce(quantity2::text, ''),
@@ -16,8 +17,9 @@ const ITEMS = `
     coalesce(buyer, ''), is_cleared), E'\\n') AS rows
   FROM (
     SELECT * FROM tax_refund.match_item i
-    WHERE i.tenant_id = $1 AND i.match_key > $2 AND i.match_key <= $3 AND NOT EXISTS (
-      SELECT FROM tax_refund.match_take t WHERE t.tenant_id = i.tenant_id AND t.item_no = i.no AND t.ordinal = 0)
+    WHERE i.tenant_id = $1 AND i.match_key > $2 AND i.match_key <= $3 AND (
+      SELECT t.seq FROM tax_refund.match_take t
+      WHERE t.tenant_id = i.tenant_id AND t.item_no = i.no AND t.ordinal = 0) IS NULL
     ORDER BY i.match_key, i.no) AS i`;
 const INVOICES = `
   SELECT string_agg(concat_ws(${APART}, no, match_key, invoice_number, line_number, kind, standing, issued_on,
@@ -84,58 +86,57 @@ function rateOf(text: string): Decimal {
   return rate;
 }
 
+/** Cells are there: the statement writes them. */
+function cell(cells: readonly string[], place: number): string {
+  return cells[place] ?? '';
+}
+
 function itemOf(cells: readonly string[]): BookItem {
-  const [no = '', , declarationLine = '', regime, exporterTaxNumber = '', exportDate = '', supervisionMode = ''] =
-    cells;
-  const [hsCode = '', goodsName = '', unit1 = '', quantity1 = '', unit2 = '', quantity2 = ''] = cells.slice(7, 13);
-  const [unit3 = '', quantity3 = '', fobMinor = '0', currency = '', sourceDistrict = '', buyer = '', isCleared] =
-    cells.slice(13);
-  const quantities = [{ quantity: new Decimal(quantity1), unit: unit1 }];
-  if (unit2 !== '') quantities.push({ quantity: new Decimal(quantity2), unit: unit2 });
-  if (unit3 !== '') quantities.push({ quantity: new Decimal(quantity3), unit: unit3 });
+  const [unit2, unit3, sourceDistrict] = [cell(cells, 11), cell(cells, 13), cell(cells, 17)];
+  const quantities = [{ quantity: new Decimal(cell(cells, 10)), unit: cell(cells, 9) }];
+  if (unit2 !== '') quantities.push({ quantity: new Decimal(cell(cells, 12)), unit: unit2 });
+  if (unit3 !== '') quantities.push({ quantity: new Decimal(cell(cells, 14)), unit: unit3 });
   return {
-    ...{
-      no,
-      declarationLine,
-      regime: regime as Regime,
-      exporterTaxNumber,
-      exportDate,
-      supervisionMode,
-      hsCode,
-      goodsName,
-    },
-    ...{
-      quantities,
-      buyer,
-      sourceDistrict: sourceDistrict === '' ? null : sourceDistrict,
-      isCleared: isCleared === 't',
-    },
-    fob: Money.ofMinor(BigInt(fobMinor), currency),
+    no: cell(cells, 0),
+    declarationLine: cell(cells, 2),
+    regime: cells[3] as Regime,
+    exporterTaxNumber: cell(cells, 4),
+    exportDate: cell(cells, 5),
+    supervisionMode: cell(cells, 6),
+    hsCode: cell(cells, 7),
+    goodsName: cell(cells, 8),
+    quantities,
+    fob: Money.ofMinor(BigInt(cell(cells, 15)), cell(cells, 16)),
+    sourceDistrict: sourceDistrict === '' ? null : sourceDistrict,
+    buyer: cell(cells, 18),
+    isCleared: cells[19] === 't',
   };
 }
 
 function invoiceOf(cells: readonly string[]): BookInvoiceLine {
-  const [no = '', , invoiceNumber = '', lineNumber = '', kind, standing, issuedOn = '', sellerTaxNumber = ''] = cells;
-  const [buyerTaxNumber = '', hsCode = '', goodsName = '', unit = '', quantity = '0', amountMinor = '0'] = cells.slice(
-    8,
-    14,
-  );
-  const [leftQuantity = '0', leftMinor = '0', seq = '0', vatRate = '0', fxRate = ''] = cells.slice(14);
-  const isWhole = seq === '0';
-  const all = new Decimal(quantity);
-  const amount = Money.ofMinor(BigInt(amountMinor), 'CNY');
+  const [seq, fxRate] = [Number(cells[16]), cell(cells, 18)];
+  const quantity = new Decimal(cell(cells, 12));
+  const amount = Money.ofMinor(BigInt(cell(cells, 13)), 'CNY');
   return {
-    ...{ id: no, invoiceId: invoiceNumber, invoiceNumber, lineNumber: Number(lineNumber), kind: kind as InvoiceKind },
-    ...{
-      standing: standing as BookInvoiceLine['standing'],
-      issuedOn,
-      sellerTaxNumber,
-      buyerTaxNumber,
-      orderLineNumber: null,
-    },
-    ...{ hsCode, goodsName, unit, quantity: all, amount, seq: Number(seq), vatRate: rateOf(vatRate) },
-    freeQuantity: isWhole ? all : new Decimal(leftQuantity),
-    freeAmount: isWhole ? amount : Money.ofMinor(BigInt(leftMinor), 'CNY'),
+    id: cell(cells, 0),
+    invoiceId: cell(cells, 2),
+    invoiceNumber: cell(cells, 2),
+    lineNumber: Number(cells[3]),
+    kind: cells[4] as InvoiceKind,
+    standing: cells[5] as BookInvoiceLine['standing'],
+    issuedOn: cell(cells, 6),
+    sellerTaxNumber: cell(cells, 7),
+    buyerTaxNumber: cell(cells, 8),
+    orderLineNumber: null,
+    hsCode: cell(cells, 9),
+    goodsName: cell(cells, 10),
+    unit: cell(cells, 11),
+    quantity,
+    amount,
+    freeQuantity: seq === 0 ? quantity : new Decimal(cell(cells, 14)),
+    freeAmount: seq === 0 ? amount : Money.ofMinor(BigInt(cell(cells, 15)), 'CNY'),
+    seq,
+    vatRate: rateOf(cell(cells, 17)),
     fxRate: fxRate === '' ? null : rateOf(fxRate),
   };
 }

@@ -116,27 +116,21 @@ export async function resultsAfter(
 
 /** Texts of arrays as PostgreSQL reads them: thousands of takes go in one statement. */
 export function takesOf(results: readonly ItemResult[]): readonly string[] {
-  const [items, ordinals, invoices, seqs] = [new Column(), new Column(), new Column(), new Column()];
-  const [quantities, amounts, leftQuantities, leftAmounts] = [new Column(), new Column(), new Column(), new Column()];
+  const columns: string[][] = Array.from({ length: 8 }, () => []);
+  const [items, ordinals, invoices, seqs, quantities, amounts, leftQuantities, leftAmounts] = columns;
   for (const { item, takes } of results) {
     for (const { ordinal, invoice, seq, quantity, amount, leftQuantity, leftAmount } of takes) {
-      items.push(item.no);
-      ordinals.push(String(ordinal));
-      invoices.push(invoice?.id ?? 'NULL');
-      seqs.push(String(seq));
-      quantities.push(quantity.toFixed());
-      amounts.push(amount.minor.toString());
-      leftQuantities.push(leftQuantity.toFixed());
-      leftAmounts.push(leftAmount.minor.toString());
+      items?.push(item.no);
+      ordinals?.push(String(ordinal));
+      invoices?.push(invoice?.id ?? 'NULL');
+      seqs?.push(String(seq));
+      quantities?.push(quantity.toFixed());
+      amounts?.push(amount.minor.toString());
+      leftQuantities?.push(leftQuantity.toFixed());
+      leftAmounts?.push(leftAmount.minor.toString());
     }
   }
-  return [items, ordinals, invoices, seqs, quantities, amounts, leftQuantities, leftAmounts].map(String);
-}
-
-class Column extends Array<string> {
-  override toString(): string {
-    return `{${this.join(',')}}`;
-  }
+  return columns.map((column) => `{${column.join(',')}}`);
 }
 
 /**
