@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -29,8 +29,15 @@ export class BenchProcesses {
     readonly sandboxUrl: string,
   ) {}
 
-  /** @param names which of them; a worker alone is enough where nobody asks the api */
-  static async start({ services, database }: BenchServices, names: readonly ProgramName[]): Promise<BenchProcesses> {
+  /**
+   * @param names which of them; a worker alone is enough where nobody asks the api
+   * @param partnersWaitMs how long the simulated partners take for each step
+   */
+  static async start(
+    { services, database }: BenchServices,
+    names: readonly ProgramName[],
+    partnersWaitMs = 0,
+  ): Promise<BenchProcesses> {
     const ports = { api: await freePort(), worker: await freePort(), sandbox: await freePort() };
     const [baseUrl, workerUrl, sandboxUrl] = [url(ports.api), url(ports.worker), url(ports.sandbox)];
     const folder = path.join(tmpdir(), `entrepot-bench-${process.pid}`);
@@ -42,7 +49,7 @@ export class BenchProcesses {
       ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
     };
     const env: Record<ProgramName, Record<string, string>> = {
-      sandbox: { SANDBOX_PORT: String(ports.sandbox), SANDBOX_DELAY_MS: '0' },
+      sandbox: { SANDBOX_PORT: String(ports.sandbox), SANDBOX_DELAY_MS: String(partnersWaitMs) },
       api: { ...shared, DATABASE_URL: database.appUrl, PORT: String(ports.api) },
       worker: { ...shared, DATABASE_URL: database.workerUrl, WORKER_PORT: String(ports.worker) },
     };
@@ -70,11 +77,9 @@ export class BenchProcesses {
     return Math.max(...peaks);
   }
 
-  /** @throws Error when one of them has ended */
-  assertAlive(): void {
-    this.servers.forEach(({ pid }, index) => {
-      if (!existsSync(`/proc/${pid}`)) throw new Error(`The ${this.names[index] ?? 'process'} has ended`);
-    });
+  /** @throws Error with the end of its log when one of them runs no more: what is waited for would never come */
+  assertRunning(): void {
+    for (const server of this.servers) server.assertRunning();
   }
 
   async stop(): Promise<void> {

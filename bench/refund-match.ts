@@ -101,7 +101,7 @@ async function ended({ admin, processes }: Stage, tenantId: string): Promise<voi
   for (;;) {
     const [run] = (await admin.query<{ state: string; done: number }>(STANDS, [tenantId])).rows;
     if (run?.state === 'completed') return;
-    processes.assertAlive();
+    processes.assertRunning();
     const done = run?.done ?? 0;
     if (done !== last) [last, since] = [done, performance.now()];
     else if (performance.now() - since > STANDSTILL_MS) throw new Error(`The run stands still at ${done}`);

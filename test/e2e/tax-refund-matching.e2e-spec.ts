@@ -202,7 +202,7 @@ describe('Before the goods leave', () => {
     const orderId = await refunds.place();
     await refunds.record(refunds.invoice(orderId, {}, { unit: '140', quantity: '100' }));
     await refunds.clear(orderId);
-    await refunds.untilCase(orderId, ({ declaration }) => declaration !== null);
+    await refunds.untilCase(orderId, ({ declarations }) => declarations.length > 0);
     const { body } = await refunds.tenant.client.get<{ suggestions: object[] }>(`/v1/tax-refund/cases/${orderId}`);
     expect(body.suggestions).toMatchObject([{ proposal: 'reissue', lineNumber: 1, rank: 1 }]);
   });

@@ -4,6 +4,7 @@ import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
+import { ROW_BYTES_MAX, RowCutter } from '../../kernel/table-rows.js';
 import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
@@ -11,12 +12,12 @@ import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Command } from '../../platform/http/command.js';
 import { IdempotencyKeyReusedError, MalformedRequestError } from '../../platform/http/request.errors.js';
+import { unpacked } from '../../platform/http/unpacked.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
 import { ParcelRowsError } from '../domain/parcels/parcel.errors.js';
 import { SAY } from '../domain/parcels/parcel.sentences.js';
 import { type Direction } from '../domain/parcels/profile.js';
-import { ROW_BYTES_MAX, RowCutter } from '../domain/parcels/rows.js';
 import { readHeader, type RowFormat } from '../domain/parcels/table.js';
 import { type EcommerceProfile } from '../entities/ecommerce-profile.entity.js';
 import {
@@ -24,6 +25,7 @@ import {
   batchUnderKey,
   chunkDigest,
   chunkDigests,
+  findBatch,
   keepHeader,
   markReceived,
   type ParcelBatch,
@@ -32,7 +34,6 @@ import { PARCEL_BATCH, SETTLE_PARCEL_BATCH } from '../jobs/settle-parcel-batch.j
 import { WORK_PARCELS } from '../jobs/work-parcels.job.js';
 import { EcommerceProfiles } from './ecommerce-profiles.service.js';
 import { packRows } from './parcel-packing.js';
-import { unpacked } from './unpacked.js';
 
 /** Where a chunk ends is decided by the rows alone, so that a repeat is cut alike. */
 const CHUNK_ROWS = 500;
@@ -111,9 +112,12 @@ export class ParcelUploads {
     } catch (error) {
       // Who went away in the middle of it is told nothing, and need not be taken for an error of ours.
       throw stream.errored === null ? error : new MalformedRequestError(PLATFORM.unreadable);
+    } finally {
+      // Where the rest is of no use it is let go by: a sender who cannot go on sending does not read the answer either.
+      stream.resume();
     }
     if (rows === 0) throw new ParcelRowsError(SAY.no_rows);
-    if (known.size > chunks) throw new IdempotencyKeyReusedError(SAY.other_rows({ row: rows + 1 }));
+    if (known.size > chunks) throw otherRows(rows + 1);
     const resumedAfter = stored.reduce((sum, one) => sum + one.rows, 0);
     const finish = (tx: Tx): Promise<Uploaded> => this.finish(tx, begun.batch, { chunks, rows, resumedAfter });
     return { digest: whole.digest('base64url'), finish };
@@ -143,7 +147,11 @@ export class ParcelUploads {
   ): AsyncGenerator<CutChunk> {
     const cutter = new RowCutter(format === 'csv', ROW_BYTES_MAX);
     const cutting = new Cutting(format === 'csv' ? profile.direction : null);
-    for await (const bytes of unpacked(stream, isPacked)) {
+    for await (const bytes of unpacked(
+      stream,
+      isPacked,
+      (ratio) => new ParcelRowsError(SAY.unpacks_to_much({ ratio })),
+    )) {
       for (const row of cutter.take(bytes)) {
         const chunk = cutting.take(row);
         if (chunk !== null) yield chunk;
@@ -175,6 +183,8 @@ export class ParcelUploads {
         return true;
       }
       if (!(await this.operations.add(tx, batch.id, chunk.rows))) return false;
+      // From here on its operation is held. A shorter upload under the same key may have come to its end meanwhile.
+      if ((await findBatch(tx, batch.id))?.receivedAt !== null) throw otherRows(firstRow);
       enqueue(tx, WORK_PARCELS, { operationId: batch.id, number });
       return true;
     });
@@ -186,6 +196,8 @@ export class ParcelUploads {
     { chunks, rows, resumedAfter }: { readonly chunks: number; readonly rows: number; readonly resumedAfter: number },
   ): Promise<Uploaded> {
     const locked = await this.operations.lock(tx, batch.id);
+    // A longer upload under the same key may have brought more meanwhile.
+    if ((await chunkDigests(tx, batch.id)).length > chunks) throw otherRows(rows + 1);
     await markReceived(tx, batch.id, chunks);
     if (locked.endedAt === null && locked.done === locked.total) {
       enqueue(tx, SETTLE_PARCEL_BATCH, { operationId: batch.id });
@@ -205,7 +217,12 @@ export class ParcelUploads {
 
 /** @throws IdempotencyKeyReusedError */
 function assertSame(seen: Buffer, { digest, firstRow }: CutChunk): void {
-  if (!seen.equals(digest)) throw new IdempotencyKeyReusedError(SAY.other_rows({ row: firstRow }));
+  if (!seen.equals(digest)) throw otherRows(firstRow);
+}
+
+/** @param row the first that differs, from 1 */
+function otherRows(row: number): IdempotencyKeyReusedError {
+  return new IdempotencyKeyReusedError(SAY.other_rows({ row }));
 }
 
 const LINE_END = Buffer.from('\n');

@@ -5,7 +5,9 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
-import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { DEADLINE_NEWS } from './deadline-sentences.js';
+import { REFUND_NEWS } from './refund-rate-sentences.js';
+import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
@@ -29,6 +31,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...PARCEL_NEWS,
+  ...DEADLINE_NEWS,
   'customs.declaration.drafted': ({ attempt }) => [
     `Declaration drawn up (attempt ${attempt})`,
     `报关单已生成（第 ${attempt} 次）`,
@@ -169,6 +172,14 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
     `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
   ],
+  'tax_refund.invoice.verified': ({ invoiceNumber }) => [
+    `VAT invoice ${invoiceNumber} is genuine`,
+    `发票 ${invoiceNumber} 查验一致`,
+  ],
+  'tax_refund.invoice.refused': (data) => [
+    `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
+    `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
+  ],
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,
@@ -191,10 +202,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
-  'tax_refund.claim.held': (data) => [
-    `The refund cannot be filed for the producer: ${data.reason}`,
-    `无法为生产企业代办退税：${inChinese(data)}`,
-  ],
+  'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,
@@ -248,13 +256,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Request for approval withdrawn: ${stepOf(data)[0]}: ${data.reason}`,
     `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
   ],
-  'mandates.mandate.granted': () => ['A mandate was granted', '已发出授权'],
-  'mandates.mandate.accepted': () => ['A mandate was accepted', '授权已被接受'],
-  'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
-  'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
-  'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
-  ...ENTRUSTING,
+  ...REFUND_NEWS,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

@@ -9,6 +9,7 @@ import { type Outcome } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { type Claim, readClaim } from './claim.js';
+import { readInvoiceQuestion, verdictOn } from './invoice-check.js';
 
 type Status = 'received' | 'accepted' | 'queried' | 'approved' | 'rejected' | 'paid';
 
@@ -45,6 +46,7 @@ export class TaxBureau {
     const referenced = ({ body }: Arrival): string | null => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null;
     const named = ({ params }: Arrival): string | null => params['reference'] ?? null;
     door.on('POST', '/claims', (arrival) => this.file(arrival), referenced);
+    door.on('POST', '/invoice-checks', (arrival) => this.check(arrival), referenced);
     door.on('GET', '/claims/:reference', (arrival) => this.show(arrival), named);
     world.teach<ClaimState>('tax-bureau', 'claim', {
       accept: (story) => {
@@ -83,6 +85,19 @@ export class TaxBureau {
         firstStep: 'accept',
       };
     });
+    return reply(reference, taken);
+  }
+
+  /** Said at once; a repeat of the question gets the first answer. */
+  private check(arrival: Arrival): Reply {
+    const question = readInvoiceQuestion(arrival.body);
+    const { reference, magicTexts } = question;
+    const request = requestOf(arrival, 'invoice-check', reference, magicTexts);
+    const taken = this.world.take<object>(request, (words) => ({
+      state: {},
+      answer: jsonAnswer(200, verdictOn(question, words)),
+      firstStep: null,
+    }));
     return reply(reference, taken);
   }
 

@@ -14,7 +14,7 @@ import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
-import { TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
 import { ClaimAbandonmentRequest, ClaimAnswerRequest, ClaimsQuery } from './dto/claim-requests.dto.js';
@@ -112,7 +112,7 @@ export class ClaimsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, FilingWindowClosedError, TaxAgencyMissingError],
+    problems: [IllegalTransitionError, FilingWindowClosedError, ClaimDoubtedError, TaxAgencyMissingError],
   })
   file(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.run(command, id, (tx, claimId) => this.claims.file(tx, claimId));

@@ -167,6 +167,25 @@ export class InvoicesController {
     return this.run(command, (tx) => this.invoices.cancel(tx, parseId('invoice', id), reason));
   }
 
+  @Post(':id/verification')
+  @ApiParam(INVOICE_ID)
+  @CommandOperation({
+    id: 'verifyInvoice',
+    summary: 'Ask again whether an invoice is genuine',
+    description:
+      'Every invoice is asked about once it is recorded (查验). This asks the tax authority once more: because the answer was ' +
+      'wrong, or because it may have been voided since. Until it is answered no claim is made of it.',
+    scope: 'tax_refund:write',
+    answers: InvoiceDto,
+    speaks: true,
+    status: 202,
+    byId: true,
+    problems: [IllegalTransitionError],
+  })
+  verify(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
+    return this.run(command, (tx) => this.invoices.verify(tx, parseId('invoice', id)));
+  }
+
   private run(command: Command, work: (tx: Tx) => Promise<FullInvoice>): Promise<string> {
     return this.commands.run(command, work, (result) => InvoiceDto.from(result, command.language));
   }

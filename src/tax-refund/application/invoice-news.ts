@@ -1,4 +1,5 @@
 import { publicId } from '../../kernel/ids.js';
+import { reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type InvoiceCommand } from '../domain/invoice-status.js';
@@ -30,6 +31,33 @@ export function announceInvoice(tx: Tx, { id, orderId, amount, vat }: Invoice): 
     orderId,
     creates: true,
     data: { total: amount.plus(vat).toJSON() },
+  });
+}
+
+export function announceVerified(tx: Tx, { id, orderId, invoiceNumber }: Invoice): void {
+  publish(tx, {
+    type: 'tax_refund.invoice.verified',
+    resource: { type: 'invoice', id },
+    orderId,
+    changed: ['verification'],
+    data: { invoiceNumber },
+  });
+}
+
+interface Refusal {
+  readonly outcome: string;
+  readonly detail: Sentence;
+  readonly claims: readonly StandingClaim[];
+}
+
+export function announceRefused(tx: Tx, { id, orderId, invoiceNumber }: Invoice, refusal: Refusal): void {
+  const claimIds = refusal.claims.map((claim) => publicId('claim', claim.id));
+  publish(tx, {
+    type: 'tax_refund.invoice.refused',
+    resource: { type: 'invoice', id },
+    orderId,
+    changed: ['verification'],
+    data: { invoiceNumber, outcome: refusal.outcome, ...reasonOf([refusal.detail]), claimIds },
   });
 }
 

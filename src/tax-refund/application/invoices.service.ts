@@ -11,20 +11,25 @@ import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { checkInvoice, type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceWarning } from '../domain/invoice-findings.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
 import { INVOICE_MACHINE } from '../domain/invoice-status.js';
 import { SAY as SAY_INVOICE } from '../domain/invoice.sentences.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { hasRedLetters, holdNumber, invoiceByNumber } from '../entities/blue-lines.table.js';
+import { checksOf, type InvoiceCheck } from '../entities/invoice-checks.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
+import { InvoiceChecks } from './invoice-checks.service.js';
 import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
 import { RedLetters } from './red-letters.service.js';
 
 /** An invoice with its lines. */
 export interface FullInvoice {
   readonly invoice: Invoice;
+  /** Null: recorded before invoices were checked. */
+  readonly check: InvoiceCheck | null;
   readonly lines: readonly InvoiceLineRow[];
 }
 
@@ -42,15 +47,23 @@ export class Invoices {
   constructor(
     private readonly orders: OrderBook,
     private readonly redLetters: RedLetters,
+    private readonly checks: InvoiceChecks,
   ) {}
 
   /**
+   * @param said what whoever read it has to say of it
    * @throws InvalidInputError naming every fault
    * @throws DuplicateInvoiceError when the same paper is recorded already
    */
-  async record(tx: Tx, orderId: string | null, input: InvoiceInput): Promise<FullInvoice> {
+  async record(
+    tx: Tx,
+    orderId: string | null,
+    input: InvoiceInput,
+    said: readonly InvoiceWarning[] = [],
+  ): Promise<FullInvoice> {
     const { checkDigits } = await readInvoicePolicy(tx);
-    const checked = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    const found = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    const checked = { ...found, warnings: [...said, ...found.warnings] };
     await this.assertNew(tx, input);
     const reversal = await this.redLetters.plan(tx, input);
     const given = reversal?.blue.orderId ?? orderId;
@@ -65,6 +78,7 @@ export class Invoices {
       input.lines,
       reversal?.taken.map(({ blueLineId }) => blueLineId),
     );
+    await this.checks.begin(tx, invoice.id);
     announceInvoice(tx, invoice);
     noteInvoice(tx, 'record', invoice, null);
     if (reversal === null) lookAgain(tx, invoice);
@@ -97,10 +111,17 @@ export class Invoices {
     const from = invoice.state;
     invoice.cancel(reason, tx.now);
     await this.redLetters.undo(tx, invoice);
+    await this.checks.drop(tx, id);
     lookAgain(tx, invoice);
     noteInvoice(tx, 'cancel', invoice, from, { reason });
     await tx.store(Invoice, invoice);
     return this.full(tx, invoice);
+  }
+
+  /** Asks the tax authority once more. @throws IllegalTransitionError while it is being asked */
+  async verify(tx: Tx, id: string): Promise<FullInvoice> {
+    await this.checks.ask(tx, id);
+    return this.get(tx, id);
   }
 
   async get(view: View, id: string): Promise<FullInvoice> {
@@ -122,19 +143,19 @@ export class Invoices {
         ...equal('seller_tax_number', filter.sellerTaxNumber),
       ],
     });
-    const lines = await invoiceLinesOf(
-      view,
-      data.map(({ id }) => id),
-    );
+    const ids = data.map(({ id }) => id);
+    const [lines, checks] = await Promise.all([invoiceLinesOf(view, ids), checksOf(view, ids)]);
     const full = data.map((invoice) => ({
       invoice,
+      check: checks.find(({ id }) => id === invoice.id) ?? null,
       lines: lines.filter(({ invoice_id }) => invoice_id === invoice.id),
     }));
     return { data: full, nextCursor };
   }
 
   private async full(view: View, invoice: Invoice): Promise<FullInvoice> {
-    return { invoice, lines: await invoiceLinesOf(view, [invoice.id]) };
+    const [lines, [check]] = await Promise.all([invoiceLinesOf(view, [invoice.id]), checksOf(view, [invoice.id])]);
+    return { invoice, check: check ?? null, lines };
   }
 
   /** The order exists, and has the lines that the invoice names. */

@@ -39,6 +39,8 @@ interface ReadChunk {
   readonly today: LocalDate;
   readonly rules: MatchRules;
   readonly groups: readonly BookGroup[];
+  /** By code and export date; null where none is known. */
+  readonly rates: ReadonlyMap<string, Decimal | null>;
 }
 
 interface WorkedChunk {
@@ -96,12 +98,29 @@ export class MatchWork {
     const [run, chunk] = [await findRun(view, runId), await waitingChunk(view, runId, number)];
     if (run?.endedAt !== null || chunk === null) return null;
     const rules = await readMatchRules(view);
-    return { runId, number, items: chunk.items, today: run.today, rules, groups: await groupsIn(view, chunk) };
+    const groups = await groupsIn(view, chunk);
+    const rates = await this.ratesOf(view, groups);
+    return { runId, number, items: chunk.items, today: run.today, rules, groups, rates };
+  }
+
+  /** Codes and days are few: each is looked up once, all in one statement. */
+  private async ratesOf(view: View, groups: readonly BookGroup[]): Promise<Map<string, Decimal | null>> {
+    const asked = new Map<string, { readonly hsCode: string; readonly exportDate: LocalDate }>();
+    for (const { items } of groups) {
+      for (const { hsCode, exportDate } of items) asked.set(`${hsCode} ${exportDate}`, { hsCode, exportDate });
+    }
+    const found = await this.catalogue.refundRates(view, [...asked.values()]);
+    return new Map(
+      [...asked.keys()].map((key, index) => {
+        const rate = found[index];
+        return [key, rate === undefined || rate instanceof DomainError ? null : rate.refundRate];
+      }),
+    );
   }
 
   /** Asks nothing of the database. */
-  async match({ runId, number, items, today, rules, groups }: ReadChunk): Promise<WorkedChunk> {
-    const context = this.contextOf(today, rules);
+  async match({ runId, number, items, groups, ...read }: ReadChunk): Promise<WorkedChunk> {
+    const context = contextOf(read);
     const results = groups.flatMap((group) => matchGroup(group, context));
     return {
       runId,
@@ -134,28 +153,16 @@ export class MatchWork {
     await endRun(tx, operation.id);
     await this.operations.end(tx, operation);
   }
+}
 
-  /** Codes and days are few: each is looked up once. */
-  private contextOf(today: LocalDate, rules: MatchRules): MatchContext {
-    const rates = new Map<string, Decimal | null>();
-    const days = new Map<LocalDate, LocalDate>();
-    return {
-      today,
-      rules,
-      rateOf: (hsCode, exportDate) =>
-        remembered(rates, `${hsCode} ${exportDate}`, () => this.rateOf(hsCode, exportDate)),
-      collectBy: (exportDate) => remembered(days, exportDate, () => refundDeadlines({ exportDate }).collectBy),
-    };
-  }
-
-  private rateOf(hsCode: string, exportDate: LocalDate): Decimal | null {
-    try {
-      return this.catalogue.refundRate({ hsCode, exportDate }).refundRate;
-    } catch (error) {
-      if (error instanceof DomainError) return null;
-      throw error;
-    }
-  }
+function contextOf({ today, rules, rates }: Pick<ReadChunk, 'today' | 'rules' | 'rates'>): MatchContext {
+  const days = new Map<LocalDate, LocalDate>();
+  return {
+    today,
+    rules,
+    rateOf: (hsCode, exportDate) => rates.get(`${hsCode} ${exportDate}`) ?? null,
+    collectBy: (exportDate) => remembered(days, exportDate, () => refundDeadlines({ exportDate }).collectBy),
+  };
 }
 
 function remembered<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {

@@ -53,17 +53,19 @@ export class PreMatching {
   async ofDraft(tx: Tx, draft: DraftExport): Promise<PreMatch> {
     const today = dateInZone(tx.now, CHINA);
     const exportDate = draft.exportDate ?? today;
+    const rates = await this.catalogue.refundRates(
+      tx,
+      draft.lines.map(({ hsCode }) => ({ hsCode, exportDate })),
+    );
     const lines = draft.lines.map((line, index): PlannedLine => {
-      const refundRate = this.rateOf(line.hsCode, exportDate);
+      const rate = rates[index];
       const vatRate = line.vatRate ?? STANDARD_VAT_RATE;
       const itemNumber = index + 1;
+      const declarationLine = String(itemNumber).padStart(6, '0');
       return {
-        ...line,
-        itemNumber,
-        declarationLine: String(itemNumber).padStart(6, '0'),
-        exportDate,
-        refundRate,
-        vatRate,
+        ...{ ...line, itemNumber, declarationLine, exportDate, vatRate },
+        refundRate: rate === undefined || rate instanceof DomainError ? null : rate.refundRate,
+        noRate: rate instanceof DomainError ? rate.sentence : null,
       };
     });
     const planned: PlannedExport = {
@@ -103,15 +105,6 @@ export class PreMatching {
       lines: linesOf(order),
       invoiceLines: [...(await freeInvoiceLines(tx, orderId)), ...drafts],
     });
-  }
-
-  private rateOf(hsCode: string, exportDate: LocalDate): Decimal | null {
-    try {
-      return this.catalogue.refundRate({ hsCode, exportDate }).refundRate;
-    } catch (error) {
-      if (error instanceof DomainError) return null;
-      throw error;
-    }
   }
 }
 

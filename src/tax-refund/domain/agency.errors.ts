@@ -1,5 +1,5 @@
 import { DomainError, problem } from '../../kernel/domain-error.js';
-import { AGENCY_RULES, type AgencyLack } from './agency-gate.js';
+import { AGENCY_RULES, type AgencyLack, HOLD_RULES, type InvoiceDoubt } from './agency-gate.js';
 import { SAY } from './agency.sentences.js';
 
 /** Nobody may file for this producer: there is no agreement, or none on this day. */
@@ -16,6 +16,24 @@ export class TaxAgencyMissingError extends DomainError {
 
   constructor({ pointer, rule, detail }: AgencyLack) {
     const { title, fix } = AGENCY_RULES[rule];
+    super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
+  }
+}
+
+/** What is known of its invoices now forbids it. */
+export class ClaimDoubtedError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.INVOICE_DOUBTED',
+    'conflict',
+    { en: 'An invoice behind the claim cannot be claimed on any more', zh: '申报所用发票已不可用于退税' },
+    {
+      en: 'See `flags` of the claim; abandon it, and it is matched anew with other invoices',
+      zh: '请查看申报的 flags；放弃后以其他发票重新匹配',
+    },
+  );
+
+  constructor({ pointer, rule, detail }: InvoiceDoubt) {
+    const { title, fix } = HOLD_RULES[rule];
     super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
   }
 }

@@ -106,6 +106,7 @@ export interface Finding {
 export const MISSING_FACTS = [
   'declaration_cleared',
   'invoice',
+  'invoice_verification',
   'collection',
   'tax_period',
   'exchange_rate',

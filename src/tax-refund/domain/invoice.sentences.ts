@@ -76,6 +76,11 @@ export const SAY = sentences('TAX_INVOICES', {
     zh: '已有红字发票与之对应，请先作废红字发票',
   },
   red_follows: { en: 'A red-letter invoice goes with its blue one', zh: '红字发票随对应蓝字发票' },
+  check_says: { en: 'Invoice {number}: {outcome}', zh: '发票 {number}：{outcome}' },
+  check_awaited: {
+    en: 'The tax authority has not said yet whether invoice {number} is genuine (查验)',
+    zh: '发票 {number} 尚未完成查验',
+  },
   flag_red: {
     en: 'Red-letter invoice {number} took back {amount} of invoice {blue}, which this claim stands on',
     zh: '红字发票 {number} 冲销了本申报所用发票 {blue} 的 {amount}',

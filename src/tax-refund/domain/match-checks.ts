@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
+import { REFUNDABLE_MODES } from './eligibility.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
 import {
   type Coverage,
@@ -14,8 +15,6 @@ import { SAY as MATCHING } from './matching.sentences.js';
 import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
-/** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
-const REFUNDABLE_MODES = ['0110', '0615', '1210', '9610', '9710', '9810'];
 /** One fen for each invoice line: the issuer rounds each. */
 const FEN = new Decimal('0.01');
 
@@ -64,9 +63,9 @@ function collectionFindings(given: ExportToMatch): { findings: Finding[]; missin
 }
 
 function rateFindings(lines: readonly ExportLine[]): Finding[] {
-  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate }) => {
+  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate, noRate }) => {
     if (refundRate === null) {
-      return [finding('refund_rate', 'block', SAY.no_rate_for({ hsCode }), { lineNumber })];
+      return [finding('refund_rate', 'block', noRate ?? SAY.no_rate_for({ hsCode }), { lineNumber })];
     }
     return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });

@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Said } from '../../kernel/sentence.js';
 import { type InvoiceKind } from './check-invoice.js';
 import { type MatchRules } from './match-rules.js';
 import { type Regime } from './regime.js';
@@ -45,6 +46,8 @@ export interface ExportLine {
   readonly fob: Money;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
+  /** Why none is known. */
+  readonly noRate?: Said | null;
 }
 
 export interface ExportToMatch {

@@ -1,5 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
-import { type Language, told } from '../../../kernel/sentence.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -16,10 +16,10 @@ import {
 } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
 import { type FullInvoice } from '../../application/invoices.service.js';
-import { type InvoiceWarning } from '../../domain/invoice-findings.js';
 import { INVOICE_MACHINE, INVOICE_STATES } from '../../domain/invoice-status.js';
 import { type InvoiceLineRow } from '../../entities/invoice-lines.table.js';
 import { fen } from './fen.js';
+import { InvoiceFindingDto, VerificationDto } from './verification.dto.js';
 import { CODE, FX_RATE, FX_SOURCE, InvoicePartyDto, KIND, LINES_MAX, NUMBER } from './invoice-fields.js';
 
 export class InvoiceLineDto {
@@ -89,22 +89,6 @@ export class InvoiceLineDto {
   }
 }
 
-/** What is odd about an invoice and may be right all the same. */
-export class InvoiceFindingDto {
-  @TextField({ description: 'JSON pointer into what was recorded', max: 200, example: '/seller/taxNumber' })
-  readonly pointer!: string;
-
-  @TextField({ description: 'What is odd; new words may come', max: 60, example: 'check_character' })
-  readonly rule!: string;
-
-  @TextField({ description: 'In words', max: 1_000 })
-  readonly message!: string;
-
-  static of(this: void, { pointer, rule, detail }: InvoiceWarning, language: Language): InvoiceFindingDto {
-    return { pointer, rule, message: told(detail, language) };
-  }
-}
-
 export class InvoiceDto {
   @IdField({ kind: 'invoice', description: 'Id' })
   readonly id!: string;
@@ -160,6 +144,12 @@ export class InvoiceDto {
   @IdField({ kind: 'invoice', description: 'Of a red-letter invoice: the blue one that it takes back', nullable: true })
   readonly redOf!: string | null;
 
+  @ObjectField(() => VerificationDto, {
+    description: 'Its check (查验); null of what was recorded before there was one',
+    nullable: true,
+  })
+  readonly verification!: VerificationDto | null;
+
   @ListField(() => InvoiceFindingDto, { description: 'What was odd when it was taken in', max: 1_000 })
   readonly findings!: InvoiceFindingDto[];
 
@@ -172,7 +162,7 @@ export class InvoiceDto {
   @InstantField({ description: 'When it was recorded' })
   readonly createdAt!: string;
 
-  static from(this: void, { invoice, lines }: FullInvoice, language: Language): InvoiceDto {
+  static from(this: void, { invoice, check, lines }: FullInvoice, language: Language): InvoiceDto {
     return {
       id: publicId('invoice', invoice.id),
       orderId: invoice.orderId === null ? null : publicId('order', invoice.orderId),
@@ -192,6 +182,7 @@ export class InvoiceDto {
       remark: invoice.remark,
       cancelledReason: invoice.cancelledReason,
       redOf: invoice.redOf === null ? null : publicId('invoice', invoice.redOf),
+      verification: check === null ? null : VerificationDto.of(check, language),
       findings: invoice.findings.map((finding) => InvoiceFindingDto.of(finding, language)),
       lines: lines.map(InvoiceLineDto.from),
       version: invoice.version,
