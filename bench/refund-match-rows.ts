@@ -35,12 +35,6 @@ const COLLECTIONS = `
          CASE WHEN n % 600 = 1 THEN 1000 ELSE 250000 END, false, md5(n::text)
   FROM generate_series($2::int, $3::int - 1) AS n WHERE n % 3 < 2`;
 
-export interface RowCounts {
-  readonly items: number;
-  readonly invoices: number;
-  readonly collections: number;
-}
-
 /** Fills the book of a tenant with so many declared items, as many invoice lines, and two collections for each key. */
 export async function storeBook(admin: pg.Client, tenantId: string, items: number): Promise<void> {
   await admin.query('BEGIN');

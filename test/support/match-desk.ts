@@ -130,3 +130,13 @@ export class MatchDesk {
       .map((line) => JSON.parse(line) as SeenResult);
   }
 }
+
+/** Rows of each kind, matched, and rules to match by. @returns the run */
+export async function bringMatchRows(tenant: TestTenant): Promise<string> {
+  const desk = new MatchDesk(tenant);
+  await tenant.client.send('PUT', '/v1/tax-refund/match-rules', { costBands: [], codeChanges: [] }, {});
+  await desk.bring('items', [declaredItem('HOUSE-1', 1)]);
+  await desk.bring('invoice_lines', [boughtLine('HOUSE-1', 1)]);
+  await desk.bring('collections', [collected('HOUSE-1', 1)]);
+  return (await desk.run()).id;
+}
