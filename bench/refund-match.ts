@@ -12,7 +12,7 @@ const WARM_UP = 20_000;
 const LOOK_EVERY_MS = 50;
 const YARDSTICKS = 5;
 /** A run that stands still for so long is over. */
-const STANDSTILL_MS = 60_000;
+const STANDSTILL_MS = 120_000;
 
 const STANDS = `SELECT state, total, done FROM platform.operation WHERE tenant_id = $1 AND kind = 'refund-matching'`;
 /** Nothing is taken twice, and no more of an invoice than there is; what is matched is what was said. */

@@ -39,6 +39,11 @@ export class InvoicePool {
     return nearest ?? { takes: null, unit: '', quantity: ZERO, found: ZERO };
   }
 
+  /** What is left of the lines that were taken of. */
+  leftOf(takes: readonly Take[]): Decimal {
+    return takes.reduce((sum, { invoice }) => sum.plus(this.left(invoice.id).quantity), ZERO);
+  }
+
   private take(lines: readonly InvoiceLine[], quantity: Decimal): Take[] {
     const takes: Take[] = [];
     let need = quantity;

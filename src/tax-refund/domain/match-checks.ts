@@ -3,13 +3,7 @@ import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
 import { REFUNDABLE_MODES } from './eligibility.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
-import {
-  type Coverage,
-  type ExportLine,
-  type ExportToMatch,
-  type InvoiceLine,
-  type MatchedLine,
-} from './match-facts.js';
+import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine } from './match-facts.js';
 import { isRenamed } from './match-rules.js';
 import { SAY as MATCHING } from './matching.sentences.js';
 import { mayBeAdvanced } from './overseas-advance.js';
@@ -134,10 +128,14 @@ export function isFor(given: ExportToMatch, line: ExportLine, invoice: InvoiceLi
   return isSameGoods(given, line, invoice);
 }
 
-export function quantityFinding({ lineNumber }: ExportLine, { quantity, found, unit }: Coverage): Finding[] {
-  if (!found.greaterThan(quantity)) return [];
-  const detail = SAY.share_claimed({ bought: found.toFixed(), exported: quantity.toFixed(), unit });
-  return [finding('quantity', 'split', detail, { lineNumber })];
+/**
+ * More was bought than is exported: of what the item took of, so much is left when all items have taken theirs.
+ * @param left in the unit of the item
+ */
+export function quantityFinding({ line, quantity, unit }: MatchedLine, left: Decimal): Finding[] {
+  if (!left.greaterThan(0)) return [];
+  const detail = SAY.share_claimed({ bought: quantity.plus(left).toFixed(), exported: quantity.toFixed(), unit });
+  return [finding('quantity', 'split', detail, { lineNumber: line.lineNumber })];
 }
 
 export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Finding[] {

@@ -133,6 +133,8 @@ describe('A purchase that is larger than the export', () => {
     const result = match([bought('2000', '100.01', { orderLineNumber: null })], { lines });
     // Half of 100.01 is 50.005: half up to the first, the rest to the second.
     expect(taken(result)).toEqual([['1000 for 50.01'], ['1000 for 50.00']]);
+    // Nothing of it is left: no share is spoken of.
+    expect(told(result.findings)).toEqual([]);
   });
 
   it('takes the oldest invoice first', () => {

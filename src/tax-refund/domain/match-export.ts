@@ -54,7 +54,11 @@ export function matchExport(given: ExportToMatch): Match {
   const results = byKey(refundable).map((line) => matchLine(given, line, invoices, pool));
   return {
     matched: results.flatMap(({ matched }) => (matched === null ? [] : [matched])),
-    findings: [...findings, ...results.flatMap((result) => result.findings), ...strayFindings(given)],
+    findings: [
+      ...findings,
+      ...results.flatMap((result) => [...splitFinding(result, pool), ...result.findings]),
+      ...strayFindings(given),
+    ],
     missing: [...missing, ...results.flatMap((result) => result.missing)],
   };
 }
@@ -63,6 +67,11 @@ interface LineResult {
   readonly matched: MatchedLine | null;
   readonly findings: readonly Finding[];
   readonly missing: readonly Missing[];
+}
+
+/** Known when every item has taken what it needs. */
+function splitFinding({ matched }: LineResult, pool: InvoicePool): Finding[] {
+  return matched === null ? [] : quantityFinding(matched, pool.leftOf(matched.takes));
 }
 
 function matchLine(
@@ -94,7 +103,6 @@ function matchLine(
     findings: [
       // A faulty invoice is no obstacle where others cover the line without it.
       ...faults.map((fault) => ({ ...fault, outcome: 'warn' as const })),
-      ...quantityFinding(line, covered),
       ...vatRateFinding(matched),
       ...nameFindings(matched),
       ...codeFindings(matched),
