@@ -5,6 +5,8 @@ import { Catalogue, RefundLibrary } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
@@ -13,6 +15,7 @@ import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
+import { MatchWork } from './application/match-work.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
@@ -25,6 +28,11 @@ import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import {
+  PlanMatchRunProcessor,
+  SettleMatchRunProcessor,
+  WorkMatchChunkProcessor,
+} from './jobs/match-run.processors.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
@@ -53,6 +61,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TellRateChanges,
     RefundCases,
     Matching,
+    MatchWork,
+    BatchQueue,
+    StreamedOperations,
     TaxPeriods,
     PeriodOutcomes,
     Claims,
@@ -71,6 +82,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderCollected,
     OnApprovalDecided,
     MatchExportProcessor,
+    PlanMatchRunProcessor,
+    WorkMatchChunkProcessor,
+    SettleMatchRunProcessor,
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,

@@ -1,4 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { PLAN_MATCH_RUN, SETTLE_MATCH_RUN, WORK_MATCH_CHUNK } from './match-run.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the order says: a refund is wanted. */
@@ -79,6 +80,9 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_COLLECTED,
   ON_APPROVAL_DECIDED,
   MATCH_EXPORT,
+  PLAN_MATCH_RUN,
+  WORK_MATCH_CHUNK,
+  SETTLE_MATCH_RUN,
   FILE_CLAIM,
   ASK_BUREAU,
   EXPIRE_AGENCY,
