@@ -7,8 +7,11 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
+import { BureauSteps } from './application/bureau-steps.service.js';
+import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
+import { Clawbacks } from './application/clawbacks.service.js';
 import { Filings } from './application/filings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
@@ -23,6 +26,7 @@ import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -37,6 +41,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Matching,
     TaxPeriods,
     Claims,
+    ClaimAnswers,
+    BureauSteps,
+    Clawbacks,
     Filings,
     ClaimBooks,
     AgencyGate,
@@ -52,6 +59,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,
+    RemindAnswerProcessor,
     ExpireAgencyProcessor,
   ],
 })

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
+import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -14,8 +16,11 @@ import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
+import { ClaimAnswers } from './application/claim-answers.service.js';
+import { ClaimBooks } from './application/claim-books.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { Clawbacks } from './application/clawbacks.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
@@ -23,12 +28,13 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     PeriodsController,
     CasesController,
     ClaimsController,
+    ClaimLifeController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -37,6 +43,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Invoices,
     TaxPeriods,
     Claims,
+    ClaimAnswers,
+    ClaimBooks,
+    Clawbacks,
     ClaimReader,
     AgencyGate,
     AgencyAgreements,

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { type ApiAnswer } from '../support/api-client.js';
 import {
   agency,
+  claimThatIs,
+  clawedBack,
   apiKey,
   type Arrange,
   asDocumented,
@@ -167,6 +169,10 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['closeClaim', inState('tax_refund.claim', 'paid')],
+  ['answerClaimDoubt', claimThatIs('doubted')],
+  ['extendClaimInquiry', claimThatIs('queried')],
+  ['repayClaimClawback', clawedBack],
   ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
   ['endApprovalPolicy', asDocumented],
   ['approveRequest', onNew((house) => house.awaitApproval())],

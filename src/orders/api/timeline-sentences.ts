@@ -10,6 +10,7 @@ import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_FILINGS } from './order-filing-sentences.js';
+import { CLAIM_LIFE } from './claim-life-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
@@ -187,13 +188,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
+  ...CLAIM_LIFE,
   'tax_refund.claim.held': (data) => [
     `The refund cannot be filed for the producer: ${data.reason}`,
     `无法为生产企业代办退税：${inChinese(data)}`,
-  ],
-  'tax_refund.claim.overdue': ({ state }) => [
-    `No word from the tax bureau in time (${state}); asking`,
-    `税务机关逾期未答复（${state}），正在查询`,
   ],
 
   'financing.advance.requested': ({ amount }) => [

@@ -29,7 +29,7 @@ interface TrackLife {
  *                conversion_failed, conversion_awaiting_approval, payout_rejected, payout_awaiting_approval,
  *                payout_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
- *                queried, rejected: until it is answered or filed anew
+ *                doubted, queried, rejected: until it is answered or filed anew · withheld: until the bureau goes on
  *                awaiting_approval, approval_declined: as for customs
  *     financing  pending → requested → drawn → repaid
  *                awaiting_approval: until a second person decides
@@ -59,7 +59,7 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   taxRefund: {
     progress: ['pending', 'matched', 'filed', 'accepted', 'approved', 'paid'],
-    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined'],
+    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined', 'doubted', 'withheld'],
     ended: ['cancelled'],
   },
   financing: {
@@ -98,9 +98,12 @@ const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> =
   'freight.shipment.arrived': ['freight', 'arrived'],
   'freight.booking.completed': ['freight', 'completed'],
   'tax_refund.claim.matched': ['taxRefund', 'matched'],
+  'tax_refund.claim.doubted': ['taxRefund', 'doubted'],
   'tax_refund.claim.filed': ['taxRefund', 'filed'],
   'tax_refund.claim.accepted': ['taxRefund', 'accepted'],
   'tax_refund.claim.queried': ['taxRefund', 'queried'],
+  'tax_refund.claim.withheld': ['taxRefund', 'withheld'],
+  'tax_refund.claim.resumed': ['taxRefund', 'accepted'],
   'tax_refund.claim.approved': ['taxRefund', 'approved'],
   'tax_refund.claim.rejected': ['taxRefund', 'rejected'],
   'tax_refund.claim.paid': ['taxRefund', 'paid'],

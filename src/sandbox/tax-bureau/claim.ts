@@ -9,12 +9,17 @@ export interface Claim {
   readonly reference: string;
   readonly currency: string;
   readonly refund: Money;
+  readonly taxpayer: string;
+  readonly lines: readonly Line[];
+  /** What the answered doubts are about: `code declarationLine`. */
+  readonly explained: readonly string[];
   readonly declarationLines: readonly string[];
   readonly magicTexts: readonly string[];
 }
 
-interface Line {
+export interface Line {
   readonly declarationLine: string;
+  readonly hsCode: string;
   readonly taxable: Money;
   readonly refund: Money;
 }
@@ -33,7 +38,7 @@ export function readClaim(body: string): Claim {
   const regime = fields.oneOf('regime', REGIMES);
   const taxpayer = fields.object_('taxpayer');
   const name = taxpayer.text('name');
-  taxpayer.text('uscc', isCreditCode, 'must be a unified social credit code');
+  const uscc = taxpayer.text('uscc', isCreditCode, 'must be a unified social credit code');
   fields.text('period', (text) => /^\d{4}(0[1-9]|1[0-2])$/.test(text), 'must be YYYYMM');
   const currency = fields.oneOf('currency', ['CNY']);
   const listed = fields.list('lines');
@@ -41,6 +46,7 @@ export function readClaim(body: string): Claim {
   const lines = listed.map((line) => readLine(line, regime, currency));
   const declarationLines = lines.map(({ declarationLine }) => declarationLine);
   faults.unless(new Set(declarationLines).size === lines.length, '/lines', 'name a declaration line twice');
+  const explained = fields.optionalList('explanations').map(readExplanation);
   const totals = fields.object_('totals');
   const taxable = totals.amountIn('taxableAmount', currency);
   const refund = totals.amountIn('refundAmount', currency);
@@ -49,12 +55,13 @@ export function readClaim(body: string): Claim {
   const holder = account.text('accountHolder');
   checkTotals(faults, regime, lines, { taxable, refund });
   faults.refuse(422, 'INVALID', 'The claim breaks one or more rules');
-  return { reference, currency, refund, declarationLines, magicTexts: [name, holder, reference] };
+  const about = { reference, currency, refund, taxpayer: uscc, lines, explained, declarationLines };
+  return { ...about, magicTexts: [name, holder, reference] };
 }
 
 function readLine(line: Fields, regime: Regime, currency: string): Line {
   const declarationLine = line.text('declarationLine', (text) => /^\d{21}$/.test(text), 'must be 18 + 3 digits');
-  line.text('hsCode', (text) => /^\d{10}$/.test(text), 'must be 10 digits');
+  const hsCode = line.text('hsCode', (text) => /^\d{10}$/.test(text), 'must be 10 digits');
   line.date('exportDate');
   if (regime !== 'manufacturer') readInvoice(line);
   line.decimal('quantity');
@@ -69,7 +76,12 @@ function readLine(line: Fields, regime: Regime, currency: string): Line {
     const difference = taxable.times(refundRate, 'half-up').minus(refund).absolute();
     if (difference.minor > ROUNDING_FEN) line.fault('refundAmount', 'is not taxableAmount × refundRate');
   }
-  return { declarationLine, taxable, refund };
+  return { declarationLine, hsCode, taxable, refund };
+}
+
+function readExplanation(explanation: Fields): string {
+  explanation.text('text');
+  return `${explanation.text('code')} ${explanation.optionalText('declarationLine') ?? ''}`;
 }
 
 /** Traders and agents claim on the supplier's VAT invoice; a manufacturer has none. */

@@ -104,6 +104,11 @@ export class Fields {
     );
   }
 
+  /** Empty where it is left out. */
+  optionalList(name: string): Fields[] {
+    return this.object[name] === undefined ? [] : this.list(name);
+  }
+
   /** `{amount, currency}` that is not negative. */
   money(name: string): Money {
     const value = this.object[name];

@@ -5,12 +5,13 @@ import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { AGENCY_RULES, type AgencyLack } from '../domain/agency-gate.js';
 import { SAY } from '../domain/agency.sentences.js';
-import { type StepCommand } from '../domain/bureau-news.js';
+import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Invoice } from '../entities/invoice.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
+import { announceResumed, announceWithheld } from './claim-news.js';
 
 interface About {
   readonly resource: { readonly type: 'claim'; readonly id: string };
@@ -25,7 +26,7 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
+  command: ClaimCommand | 'extend' | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},
@@ -91,7 +92,7 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 }
 
 /** Says what a step of the bureau's means to others. */
-export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
+export function announceStep(tx: Tx, claim: Claim, step: StepCommand, { setOffs }: Pick<BureauNews, 'setOffs'>): void {
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
   switch (step) {
@@ -119,11 +120,25 @@ export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
       publish(tx, {
         type: 'tax_refund.claim.paid',
         ...about(claim, ['state', 'awarded', 'treasuryReference']),
-        data: { ...refund(claim.awarded), treasuryReference: claim.treasuryReference ?? '' },
+        // What came is less by what the treasury kept.
+        data: { ...refund(lessSetOffs(claim.awarded, setOffs)), treasuryReference: claim.treasuryReference ?? '' },
       });
       return;
     case 'reject':
       publish(tx, { type: 'tax_refund.claim.rejected', ...about(claim, ['state', 'reason']), data: { reason } });
       return;
+    case 'withhold':
+      announceWithheld(tx, claim);
+      return;
+    case 'resume':
+      announceResumed(tx, claim);
+      return;
+    case 'claw_back':
+      // The demand says it itself, with its figures.
+      return;
   }
+}
+
+function lessSetOffs(amount: Money, setOffs: BureauNews['setOffs']): Money {
+  return setOffs.reduce((left, kept) => left.minus(kept.amount), amount);
 }

@@ -8,6 +8,7 @@ import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadline
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
+import { type Clawback, clawbacksOf } from '../entities/clawbacks.table.js';
 import { type Filing, filingsOf } from '../entities/filings.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
@@ -17,6 +18,7 @@ export interface FullClaim {
   readonly claim: Claim;
   readonly lines: readonly ClaimLineRow[];
   readonly filings: readonly Filing[];
+  readonly clawbacks: readonly Clawback[];
 }
 
 /** The refund of one order as a clerk wants to see it. */
@@ -41,8 +43,12 @@ export interface ClaimFilter {
 export class ClaimReader {
   async get(view: View, id: string): Promise<FullClaim> {
     const claim = await this.claim(view, id);
-    const [lines, filings] = await Promise.all([claimLinesOf(view, id), filingsOf(view, id)]);
-    return { claim, lines, filings };
+    const [lines, filings, clawbacks] = await Promise.all([
+      claimLinesOf(view, id),
+      filingsOf(view, id),
+      clawbacksOf(view, id),
+    ]);
+    return { claim, lines, filings, clawbacks };
   }
 
   /** Without lines and attempts. */

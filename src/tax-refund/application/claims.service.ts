@@ -12,16 +12,20 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
+import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
+import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
+import { type KnownDoubt, unanswered } from '../domain/doubt.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
 import { insertFiling } from '../entities/filings.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
-import { type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
+import { type FiledExplanation, type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
 import { AgencyGate } from './agency-gate.service.js';
 import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
+import { announceClosed } from './claim-news.js';
 import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
@@ -35,12 +39,17 @@ export class Claims {
 
   /**
    * Files a claim that was held back or sent back: another attempt, with a reference of its own.
+   * @throws DoubtsUnansweredError while the self-check waits for answers
    * @throws TaxAgencyMissingError when nobody may file it for the producer
    */
   async file(tx: Tx, id: string): Promise<Claim> {
     const claim = await this.locked(tx, id);
     const { filingExpiresOn } = claim;
-    CLAIM_MACHINE.next(claim.state, 'file');
+    this.assertFileable(claim);
+    const open = unanswered(claim.doubts).map(({ number }) => String(number));
+    if (open.length > 0) {
+      throw new DoubtsUnansweredError(SAY_OF_LIFE.doubts_unanswered({ numbers: open.join(', ') }), { doubts: open });
+    }
     if (isWindowClosed(tx, claim)) {
       throw new FilingWindowClosedError(SAY.last_day_was({ day: filingExpiresOn ?? '' }), {
         filingExpiresOn,
@@ -53,6 +62,11 @@ export class Claims {
     if (await this.isApproved(tx, claim)) await this.leave(tx, claim);
     await tx.store(Claim, claim);
     return claim;
+  }
+
+  /** @throws IllegalTransitionError */
+  assertFileable({ state }: Claim): void {
+    CLAIM_MACHINE.next(state, 'file');
   }
 
   /**
@@ -108,7 +122,7 @@ export class Claims {
   }
 
   /** Another attempt, on its way. */
-  private async leave(tx: Tx, claim: Claim): Promise<void> {
+  async leave(tx: Tx, claim: Claim): Promise<void> {
     const { state: from } = claim;
     claim.file(tx);
     note(tx, 'file', claim, from, { attempt: claim.attempt, ...entrustedBy(claim) });
@@ -128,6 +142,7 @@ export class Claims {
       period: claim.period,
       exportDate: claim.exportDate,
       lines: lines.map(filedLine),
+      explanations: claim.doubts.flatMap(explanationOf),
       taxable: claim.taxable,
       refund: claim.refund,
       account: claim,
@@ -137,15 +152,14 @@ export class Claims {
     awaitBureau(tx, claim);
   }
 
-  /** Keeps what was replied to the bureau's inquiry; the reply itself goes by letter. */
-  async answer(tx: Tx, id: string, text: string): Promise<Claim> {
+  /** Nothing more is to come of it. @throws IllegalTransitionError while the bureau wants something back */
+  async close(tx: Tx, id: string): Promise<void> {
     const claim = await this.locked(tx, id);
-    const from = claim.state;
-    claim.answer(text, tx);
-    note(tx, 'answer', claim, from);
-    awaitBureau(tx, claim);
+    const { state: from } = claim;
+    claim.close(tx);
+    note(tx, 'close', claim, from);
+    announceClosed(tx, claim);
     await tx.store(Claim, claim);
-    return claim;
   }
 
   /** Gives declared items and invoices free; the order waits for another match, once an invoice has changed. */
@@ -195,6 +209,10 @@ function filedLine(row: ClaimLineRow): FiledLine {
       taxable: fen(amountMinor),
     })),
   };
+}
+
+function explanationOf({ code, declarationLine, answer }: KnownDoubt): FiledExplanation[] {
+  return answer === null ? [] : [{ code, declarationLine, text: answer.text, documents: answer.documents }];
 }
 
 function fen(minor: string): Money {

@@ -7,8 +7,10 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
-import { type AgencyLack } from '../domain/agency-gate.js';
+import { type Answer, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
+import { type ClaimHold } from '../domain/hold.js';
+import { type Inquiry } from '../domain/inquiry.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
 
@@ -19,10 +21,12 @@ export interface ClaimCalculation extends Explained {
   readonly deadlines: Explained;
 }
 
-export interface ClaimAnswer {
-  readonly text: string;
-  /** RFC 3339. */
-  readonly at: string;
+/** An item that was not refunded, or not in full. */
+export interface Disallowed {
+  readonly declarationLine: string;
+  /** CNY, with two decimals. */
+  readonly amount: string;
+  readonly reason: string;
 }
 
 /** What a claim keeps. All money in CNY. What may become of it stands in `Claim`. */
@@ -127,7 +131,22 @@ export abstract class ClaimColumns implements Versioned {
   readonly queriedAt!: Date | null;
 
   @Column('jsonb')
-  readonly answers!: readonly ClaimAnswer[];
+  readonly answers!: readonly Answer[];
+
+  /** Of the bureau, the first first. */
+  @Column('jsonb')
+  readonly inquiries!: readonly Inquiry[];
+
+  /** What the self-check found doubtful, with the answers that are filed with it. */
+  @Column('jsonb')
+  readonly doubts!: readonly KnownDoubt[];
+
+  /** When the bureau last withheld or resumed it, by its own clock. */
+  @Column('timestamptz', { nullable: true })
+  readonly withheldAt!: Date | null;
+
+  @Column('jsonb')
+  readonly disallowed!: readonly Disallowed[];
 
   /** The booking of the receivable, to be reversed if the bureau says no. */
   @Column('uuid', { nullable: true })
@@ -158,9 +177,9 @@ export abstract class ClaimColumns implements Versioned {
   @Column('uuid', { nullable: true })
   readonly agencyAgreementId!: string | null;
 
-  /** Why it cannot be filed for the producer; null when nothing keeps it back. */
+  /** Why it cannot be filed; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
-  readonly held!: AgencyLack | null;
+  readonly held!: ClaimHold | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

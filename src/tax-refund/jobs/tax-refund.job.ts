@@ -36,6 +36,16 @@ export interface AskBureau {
 }
 export const ASK_BUREAU = defineWatch<AskBureau>('tax-refund.ask-bureau');
 
+/** Names the inquiry and its last day: one that has a later day since has reminders of its own. */
+export interface RemindAnswer {
+  readonly claimId: string;
+  readonly number: number;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+/** Due 7, 3 and 1 days before the last day of an inquiry, and when it is over, by the tenant's clock. */
+export const REMIND_ANSWER = defineWatch<RemindAnswer>('tax-refund.remind-answer');
+
 export interface ExpireAgency {
   readonly agreementId: string;
 }
@@ -53,6 +63,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   MATCH_EXPORT,
   FILE_CLAIM,
   ASK_BUREAU,
+  REMIND_ANSWER,
   EXPIRE_AGENCY,
   INBOUND_JOBS['tax-bureau'],
 ];

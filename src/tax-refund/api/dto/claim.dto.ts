@@ -3,6 +3,7 @@ import { ListField } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
 import { type FullClaim } from '../../application/claim-reader.service.js';
 import { RefundCheckDto } from './checks.dto.js';
+import { ClawbackDto } from './claim-life.dto.js';
 import { ClaimLineDto } from './claim-line.dto.js';
 import { ClaimSummaryDto } from './claim-summary.dto.js';
 import { FilingDto } from './filing.dto.js';
@@ -17,12 +18,16 @@ export class ClaimDto extends ClaimSummaryDto {
   @ListField(() => FilingDto, { description: 'The attempts, the first first', max: 100 })
   readonly filings!: FilingDto[];
 
-  static from(this: void, { claim, lines, filings }: FullClaim, language: Language): ClaimDto {
+  @ListField(() => ClawbackDto, { description: 'What the bureau wants back (追回已退税款)', max: 100 })
+  readonly clawbacks!: ClawbackDto[];
+
+  static from(this: void, { claim, lines, filings, clawbacks }: FullClaim, language: Language): ClaimDto {
     return {
       ...ClaimSummaryDto.of(claim, language),
       lines: lines.map(ClaimLineDto.from),
       checks: claim.checks.map((check) => RefundCheckDto.from(check, language)),
       filings: filings.map(FilingDto.from),
+      clawbacks: clawbacks.map(ClawbackDto.from),
     };
   }
 }
