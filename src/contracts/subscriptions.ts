@@ -140,6 +140,8 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.claim.clawed_back': ['financing.on-claim-rejected'],
   'tax_refund.claim.settled': [],
   'tax_refund.claim.closed': [],
+  'tax_refund.claim.corrected': [],
+  'tax_refund.claim.correction_moved': [],
   'tax_refund.claim.held': [],
   'tax_refund.claim.overdue': [],
   'tax_refund.agency_agreement.drafted': [],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
@@ -10,6 +11,7 @@ import { TaxRefundCalculationsController } from './api/calculations.controller.j
 import { CasesController } from './api/cases.controller.js';
 import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { CorrectionsController } from './api/corrections.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
@@ -21,6 +23,7 @@ import { ClaimBooks } from './application/claim-books.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
+import { Corrections } from './application/corrections.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
@@ -28,13 +31,14 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, LedgerModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     PeriodsController,
     CasesController,
     ClaimsController,
     ClaimLifeController,
+    CorrectionsController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -46,6 +50,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimAnswers,
     ClaimBooks,
     Clawbacks,
+    Corrections,
     ClaimReader,
     AgencyGate,
     AgencyAgreements,

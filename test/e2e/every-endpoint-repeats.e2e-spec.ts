@@ -169,6 +169,21 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  [
+    'correctClaim',
+    async (house, endpoint) => {
+      const { path } = await inState('tax_refund.claim', 'paid')(house, endpoint);
+      const { body } = await house.tenant.client.get<{ lines: { declarationLine: string }[] }>(
+        `/v1/tax-refund/claims/${house.idFor(endpoint.path)}`,
+      );
+      const [line] = body.lines;
+      const taxable = { amount: '1.00', currency: 'CNY' };
+      return {
+        path,
+        body: { kind: 'other', reason: 'r', lines: [{ declarationLine: line?.declarationLine, taxable }] },
+      };
+    },
+  ],
   ['closeClaim', inState('tax_refund.claim', 'paid')],
   ['answerClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],

@@ -94,6 +94,26 @@ export const TAX_REFUND_EVENTS = {
     },
   ),
   'tax_refund.claim.closed': event(['claim'], 'closed: nothing is open any more', '已结案', {}),
+  'tax_refund.claim.corrected': event(
+    ['claim'],
+    'a claim below zero was opened, which corrects another one (更正、冲减申报)',
+    '已发起更正（冲减）申报',
+    {
+      corrects: text('clm_01m86mfg92esn8mhffhbvgn20z'),
+      kind: word(['red_letter', 'code_change', 'returned_goods', 'other']),
+      refund: money('-1300.00', 'CNY'),
+    },
+  ),
+  'tax_refund.claim.correction_moved': event(
+    ['claim'],
+    'a correction was filed, accepted, approved, done, or refused',
+    '更正申报有进展',
+    {
+      corrects: text('clm_01m86mfg92esn8mhffhbvgn20z'),
+      state: text('accepted', 'As the claim has it; `paid`: done'),
+      refund: money('-1300.00', 'CNY'),
+    },
+  ),
   'tax_refund.claim.held': event(
     ['claim'],
     'nobody may file it for the producer: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended',

@@ -4,7 +4,7 @@ import { type Words } from './entrusting-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed'}`
+  `tax_refund.claim.${'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -41,4 +41,12 @@ export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
       ? [`${money(amount)} of the refund paid back`, `已缴回退税款 ${money(amount)}`]
       : [`${money(amount)} kept from another refund`, `已从其他退税中抵减 ${money(amount)}`],
   'tax_refund.claim.closed': () => ['The refund claim is closed', '退税申报已结案'],
+  'tax_refund.claim.corrected': ({ corrects, refund }) => [
+    `Correction of the claim ${corrects}: ${money(refund)}`,
+    `更正申报 ${corrects}：${money(refund)}`,
+  ],
+  'tax_refund.claim.correction_moved': ({ corrects, state }) => [
+    `The correction of the claim ${corrects} is ${state}`,
+    `对 ${corrects} 的更正申报状态为 ${state}`,
+  ],
 };

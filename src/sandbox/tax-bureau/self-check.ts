@@ -17,7 +17,9 @@ const ANOTHER_ATTEMPT = /-\d+$/;
 
 /** The self-check (自检) before a claim is filed: what customs here know of its items, and what was asked to be found. */
 export function doubtsOf(world: World, claim: Claim): Doubt[] {
-  const found = [...claim.lines.flatMap((line) => againstCustoms(world, line)), ...magicDoubts(claim)];
+  // What is corrected differs from the declaration: that is why.
+  const compared = claim.corrects === null ? claim.lines : [];
+  const found = [...compared.flatMap((line) => againstCustoms(world, line)), ...magicDoubts(claim)];
   return found.filter(
     ({ code, declarationLine, level }) =>
       level === 'block' || !claim.explained.includes(`${code} ${declarationLine ?? ''}`),

@@ -113,8 +113,10 @@ export class TaxBureau {
     const { reference } = claim;
     const request = requestOf(arrival, 'claim', reference, claim.magicTexts);
     const taken = this.world.take<ClaimState>(request, (words) => {
-      this.checkLines(claim);
-      for (const line of claim.declarationLines) this.world.stories.nameAs(`tax/line/${line}`, request);
+      if (claim.corrects === null) this.checkLines(claim);
+      else this.checkCorrection(claim, claim.corrects);
+      for (const line of claim.corrects === null ? claim.declarationLines : [])
+        this.world.stories.nameAs(`tax/line/${line}`, request);
       const year = chinaDate(this.world.clock.now()).slice(0, 4);
       const acceptanceNumber = `${BUREAU}${year}${this.world.numbers.next('tax/claim')}`;
       return {
@@ -148,6 +150,20 @@ export class TaxBureau {
       faults.unless(isOut, `/lines/${String(index)}/declarationLine`, 'has not left the country');
     }
     faults.refuse(422, 'NOT_EXPORTED', 'Only goods that left the country are refunded');
+  }
+
+  /** @throws Refusal 422 when it corrects what was not claimed, or more than that */
+  private checkCorrection(claim: Claim, reference: string): void {
+    const faults = new Faults();
+    const corrected = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference }) as ClaimStory | null;
+    for (const [index, line] of claim.declarationLines.entries()) {
+      const isClaimed = this.world.stories.knownAs(`tax/line/${line}`).some((story) => story.reference === reference);
+      faults.unless(isClaimed, `/lines/${String(index)}/declarationLine`, 'is no line of the claim that is corrected');
+    }
+    const claimed = corrected === null ? Money.zero('CNY') : Money.fromJSON(corrected.state.claimed);
+    const isTooMuch = claim.refund.isMoreThan(Money.zero('CNY')) || claim.refund.negated().isMoreThan(claimed);
+    faults.unless(!isTooMuch, '/totals/refundAmount', 'is not between nothing and what was claimed');
+    faults.refuse(422, 'NOT_CORRECTABLE', 'A correction takes back what was claimed, and no more');
   }
 
   private show(arrival: Arrival): Reply {
@@ -205,6 +221,7 @@ export class TaxBureau {
     state.setOffs = setOffs;
     state.treasuryReference = `TRS${this.world.numbers.next('treasury')}`;
     this.becomes(story, 'paid');
+    if (left.isNegative()) return;
     if (has(story, 'CLAWBACK') || has(story, 'CLAWBACK-SETOFF')) this.world.next(story, 'claw_back');
   }
 

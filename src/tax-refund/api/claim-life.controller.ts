@@ -13,6 +13,7 @@ import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { Clawbacks } from '../application/clawbacks.service.js';
 import { ClawbackSettledError } from '../domain/claim-life.errors.js';
+import { CorrectionsOpenError } from '../domain/correction.errors.js';
 import { DoubtAnswerRequest, InquiryExtensionRequest, RepaymentRequest } from './dto/claim-life-requests.dto.js';
 import { ClaimDto } from './dto/claim.dto.js';
 
@@ -119,7 +120,7 @@ export class ClaimLifeController {
     speaks: true,
     ifMatch: 'optional',
     byId: true,
-    problems: [IllegalTransitionError],
+    problems: [IllegalTransitionError, CorrectionsOpenError],
   })
   close(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.run(command, id, (tx, claimId) => this.claims.close(tx, claimId));

@@ -11,7 +11,7 @@ import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Invoice } from '../entities/invoice.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
-import { announceResumed, announceWithheld } from './claim-news.js';
+import { announceMoved, announceResumed, announceWithheld } from './claim-news.js';
 
 interface About {
   readonly resource: { readonly type: 'claim'; readonly id: string };
@@ -26,7 +26,7 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'extend' | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
+  command: ClaimCommand | 'correct' | 'extend' | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},
@@ -93,6 +93,7 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 
 /** Says what a step of the bureau's means to others. */
 export function announceStep(tx: Tx, claim: Claim, step: StepCommand, { setOffs }: Pick<BureauNews, 'setOffs'>): void {
+  if (announceMoved(tx, claim)) return;
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
   switch (step) {

@@ -78,7 +78,8 @@ export class BureauSteps {
       claim.approve(granted, news.reason, news.disallowed, tx);
       return;
     }
-    await this.books.paid(tx, claim, granted, day);
+    if (claim.correctsId === null) await this.books.paid(tx, claim, granted, day);
+    else await this.books.corrected(tx, claim, granted, day);
     claim.pay(granted, news.treasuryReference ?? '', tx);
     await this.clawbacks.setOff(tx, claim, news.setOffs, day);
   }

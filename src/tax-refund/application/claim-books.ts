@@ -62,6 +62,16 @@ export class ClaimBooks {
     await this.post(tx, claim, 'given-back', valueDate, postings, letter);
   }
 
+  /** A correction is done: what was taken back was kept by the treasury, and the client owes it to the platform. */
+  async corrected(tx: Tx, claim: Claim, amount: Money, valueDate: LocalDate): Promise<void> {
+    const { sellerId: partyId } = claim;
+    await this.post(tx, claim, 'corrected', valueDate, [
+      { account: { code: 'clearing_bank' }, amount },
+      { account: { code: 'client_dues', partyId }, amount: amount.negated() },
+      ...receivable(claim, amount.negated()),
+    ]);
+  }
+
   async rejected(tx: Tx, claim: Claim, reason: string): Promise<void> {
     if (claim.receivableTransferId === null) return;
     const key = `tax-refund.rejected:${claim.id}:${claim.attempt}`;

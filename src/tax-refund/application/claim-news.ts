@@ -1,3 +1,4 @@
+import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { publish } from '../../platform/outbox/outbox.js';
 import { type Demand } from '../domain/bureau-news.js';
@@ -9,7 +10,35 @@ function about({ id, orderId }: Claim, changed: readonly string[]) {
   return { resource: { type: 'claim' as const, id }, orderId, changed };
 }
 
+/** A correction was opened. */
+export function announceCorrected(tx: Tx, claim: Claim): void {
+  const { correction, correctsId, refund } = claim;
+  if (correction === null || correctsId === null) throw new Error(`Claim ${claim.id} corrects nothing`);
+  publish(tx, {
+    type: 'tax_refund.claim.corrected',
+    ...about(claim, ['state']),
+    creates: true,
+    data: { corrects: publicId('claim', correctsId), kind: correction.kind, refund: refund.toJSON() },
+  });
+}
+
+/**
+ * Of a correction nothing is told as of other claims: the refund of the order is not what moves, and nobody advances on it.
+ * @returns false where the claim is no correction
+ */
+export function announceMoved(tx: Tx, claim: Claim): boolean {
+  const { correctsId, state, refund } = claim;
+  if (correctsId === null) return false;
+  publish(tx, {
+    type: 'tax_refund.claim.correction_moved',
+    ...about(claim, ['state']),
+    data: { corrects: publicId('claim', correctsId), state, refund: refund.toJSON() },
+  });
+  return true;
+}
+
 export function announceDoubted(tx: Tx, claim: Claim): void {
+  if (announceMoved(tx, claim)) return;
   const { doubts } = claim;
   publish(tx, {
     type: 'tax_refund.claim.doubted',

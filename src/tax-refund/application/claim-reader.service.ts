@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import { IsNull } from 'typeorm';
+
 import { type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
@@ -9,6 +11,7 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
 import { type Clawback, clawbacksOf } from '../entities/clawbacks.table.js';
+import { type CorrectionRef, correctionsOf } from '../entities/corrections.table.js';
 import { type Filing, filingsOf } from '../entities/filings.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
@@ -19,6 +22,8 @@ export interface FullClaim {
   readonly lines: readonly ClaimLineRow[];
   readonly filings: readonly Filing[];
   readonly clawbacks: readonly Clawback[];
+  /** The corrections of this claim. */
+  readonly corrections: readonly CorrectionRef[];
 }
 
 /** The refund of one order as a clerk wants to see it. */
@@ -43,12 +48,13 @@ export interface ClaimFilter {
 export class ClaimReader {
   async get(view: View, id: string): Promise<FullClaim> {
     const claim = await this.claim(view, id);
-    const [lines, filings, clawbacks] = await Promise.all([
+    const [lines, filings, clawbacks, corrections] = await Promise.all([
       claimLinesOf(view, id),
       filingsOf(view, id),
       clawbacksOf(view, id),
+      correctionsOf(view, id),
     ]);
-    return { claim, lines, filings, clawbacks };
+    return { claim, lines, filings, clawbacks, corrections };
   }
 
   /** Without lines and attempts. */
@@ -76,7 +82,7 @@ export class ClaimReader {
     if (refundCase === null) throw new ResourceNotFoundError(SAY.no_such_case);
     const { tenantId } = view;
     const [claims, invoices] = await Promise.all([
-      view.manager.find(Claim, { where: { tenantId, orderId }, order: { id: 'DESC' }, take: 1 }),
+      view.manager.find(Claim, { where: { tenantId, orderId, correctsId: IsNull() }, order: { id: 'DESC' }, take: 1 }),
       view.manager.find(Invoice, { where: { tenantId, orderId, state: 'recorded' }, order: { id: 'ASC' } }),
     ]);
     const { declaration } = refundCase;

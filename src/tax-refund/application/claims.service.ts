@@ -14,11 +14,14 @@ import { TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
+import { CorrectionsOpenError } from '../domain/correction.errors.js';
+import { SAY as SAY_OF_CORRECTIONS } from '../domain/correction.sentences.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { type KnownDoubt, unanswered } from '../domain/doubt.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
+import { correctionsOf } from '../entities/corrections.table.js';
 import { insertFiling } from '../entities/filings.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
@@ -132,8 +135,8 @@ export class Claims {
   /** Writes the message of the present attempt and promises its sending. */
   async dispatch(tx: Tx, claim: Claim): Promise<void> {
     const { id, attempt } = claim;
-    const reference = attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
-    const lines = await claimLinesOf(tx, id);
+    const reference = referenceOf(claim);
+    const lines = await linesToFile(tx, claim);
     const body = this.bureau.compose({
       reference,
       regime: claim.regime,
@@ -141,6 +144,7 @@ export class Claims {
       taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
       period: claim.period,
       exportDate: claim.exportDate,
+      corrects: await this.correctedReference(tx, claim),
       lines: lines.map(filedLine),
       explanations: claim.doubts.flatMap(explanationOf),
       taxable: claim.taxable,
@@ -152,10 +156,19 @@ export class Claims {
     awaitBureau(tx, claim);
   }
 
-  /** Nothing more is to come of it. @throws IllegalTransitionError while the bureau wants something back */
+  /** How the bureau knows the claim that this one corrects. */
+  private async correctedReference(tx: Tx, { correctsId }: Claim): Promise<string | null> {
+    if (correctsId === null) return null;
+    const corrected = await tx.find(Claim, correctsId);
+    return corrected === null ? null : referenceOf(corrected);
+  }
+
+  /** Nothing more is to come of it. @throws CorrectionsOpenError; IllegalTransitionError while the bureau wants something back */
   async close(tx: Tx, id: string): Promise<void> {
     const claim = await this.locked(tx, id);
     const { state: from } = claim;
+    const open = (await correctionsOf(tx, id)).filter(({ state }) => !DONE.includes(state));
+    if (open.length > 0) throw new CorrectionsOpenError(SAY_OF_CORRECTIONS.corrections_open({ count: open.length }));
     claim.close(tx);
     note(tx, 'close', claim, from);
     announceClosed(tx, claim);
@@ -169,11 +182,7 @@ export class Claims {
     await this.approvals.dismiss(tx, claim.approval);
     claim.abandon(reason, tx);
     note(tx, 'abandon', claim, from, { reason });
-    const refundCase = await tx.lock(RefundCase, claim.orderId);
-    if (refundCase === null) throw new Error(`Claim ${id} has no case`);
-    refundCase.reopen(tx.now);
-    await releaseClaimLines(tx, id);
-    await tx.store(RefundCase, refundCase);
+    if (claim.correctsId === null) await reopenCase(tx, claim);
     await tx.store(Claim, claim);
     return claim;
   }
@@ -209,6 +218,33 @@ function filedLine(row: ClaimLineRow): FiledLine {
       taxable: fen(amountMinor),
     })),
   };
+}
+
+/** What the export waits for again. */
+async function reopenCase(tx: Tx, { id, orderId }: Claim): Promise<void> {
+  const refundCase = await tx.lock(RefundCase, orderId);
+  if (refundCase === null) throw new Error(`Claim ${id} has no case`);
+  refundCase.reopen(tx.now);
+  await releaseClaimLines(tx, id);
+  await tx.store(RefundCase, refundCase);
+}
+
+/** Corrections that nothing more comes of. */
+const DONE: readonly string[] = ['paid', 'rejected', 'abandoned', 'closed'];
+
+function referenceOf({ id, attempt }: Claim): string {
+  return attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
+}
+
+/** A line of a correction is filed with the invoices of the line that it corrects. */
+async function linesToFile(tx: Tx, { id, correctsId }: Claim): Promise<ClaimLineRow[]> {
+  const lines = await claimLinesOf(tx, id);
+  if (correctsId === null) return lines;
+  const corrected = await claimLinesOf(tx, correctsId);
+  return lines.map((line) => {
+    const { invoices = [] } = corrected.find((each) => each.declaration_line === line.declaration_line) ?? {};
+    return { ...line, invoices };
+  });
 }
 
 function explanationOf({ code, declarationLine, answer }: KnownDoubt): FiledExplanation[] {

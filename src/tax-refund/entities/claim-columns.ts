@@ -7,6 +7,7 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
+import { type CorrectionKind } from '../domain/correction.js';
 import { type Answer, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
 import { type ClaimHold } from '../domain/hold.js';
@@ -19,6 +20,13 @@ export interface ClaimCalculation extends Explained {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly refundRates: readonly (Explained & { readonly hsCode: string; readonly refundRate: string })[];
   readonly deadlines: Explained;
+}
+
+/** What made a correction necessary. */
+export interface CorrectionFacts {
+  readonly kind: CorrectionKind;
+  readonly reason: string;
+  readonly document: string | null;
 }
 
 /** An item that was not refunded, or not in full. */
@@ -114,6 +122,13 @@ export abstract class ClaimColumns implements Versioned {
 
   @Column('date', { nullable: true })
   readonly deemedDomesticOn!: LocalDate | null;
+
+  /** The claim that this one corrects; null of every other. */
+  @Column('uuid', { nullable: true })
+  readonly correctsId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly correction!: CorrectionFacts | null;
 
   /** The bureau's number, once it has taken the present attempt. */
   @Column('text', { nullable: true })

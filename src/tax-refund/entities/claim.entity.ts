@@ -15,7 +15,7 @@ import { type Inquiry } from '../domain/inquiry.js';
 import { BUSINESS_TYPES, type BusinessType } from '../domain/overseas-advance.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
-import { type ClaimCalculation, ClaimColumns } from './claim-columns.js';
+import { type ClaimCalculation, ClaimColumns, type CorrectionFacts } from './claim-columns.js';
 
 /** Who is paid the refund. */
 export interface RefundAccount {
@@ -49,6 +49,12 @@ export interface NewClaim {
     readonly deemedDomesticOn: LocalDate | null;
   };
 }
+
+/** What a correction claims; all of it zero or below. */
+type CorrectionFigures = Pick<
+  NewClaim,
+  'tenantId' | 'id' | 'period' | 'taxable' | 'refund' | 'nonRefundableVat' | 'calculation'
+>;
 
 /** When something happens, and whose world it happens in: the sandbox's is quicker. */
 export interface Moment {
@@ -95,11 +101,28 @@ export class Claim extends ClaimColumns {
       asks: 0,
       approval: null,
       agencyAgreementId: null,
+      correctsId: null,
+      correction: null,
       held: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
+  }
+
+  /** A claim below zero that corrects another one. It takes no time limit: what is to be given back is always taken. */
+  static correct(corrected: Claim, correction: CorrectionFacts, figures: CorrectionFigures, now: Date): Claim {
+    const { taxpayerName: name, taxpayerNumber: uscc, collectBy, fileBy } = corrected;
+    const claim = Claim.match(
+      {
+        ...corrected,
+        ...figures,
+        ...{ taxpayer: { name, uscc }, account: corrected, exemptCredit: Money.zero('CNY'), checks: [] },
+        deadlines: { collectBy, fileBy, filingExpiresOn: null, deemedDomesticOn: null },
+      },
+      now,
+    );
+    return Object.assign(claim, { correctsId: corrected.id, correction });
   }
 
   get allowedActions(): ClaimCommand[] {

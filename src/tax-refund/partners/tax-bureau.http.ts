@@ -21,10 +21,12 @@ export class HttpTaxBureau extends TaxBureau {
   }
 
   override compose(claim: FiledClaim): string {
-    const { reference, regime, businessType, taxpayer, period, exportDate, lines, account, explanations } = claim;
+    const { reference, regime, corrects, businessType, taxpayer, period, exportDate, lines, account, explanations } =
+      claim;
     return JSON.stringify({
       reference,
       regime,
+      ...(corrects === null ? {} : { corrects }),
       ...(businessType === null ? {} : { businessType }),
       taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
       period,

@@ -44,6 +44,8 @@ export interface FiledExplanation {
 export interface FiledClaim {
   readonly reference: string;
   readonly regime: Regime;
+  /** The reference of the claim that it corrects; null of every other. */
+  readonly corrects: string | null;
   /** Null: the usual one. */
   readonly businessType: BusinessType | null;
   readonly taxpayer: { readonly name: string; readonly uscc: string };

@@ -20,6 +20,7 @@ import { BUSINESS_TYPES } from '../../domain/overseas-advance.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
 import { ClaimAnswerDto, DisallowedDto, DoubtDto, InquiryDto } from './claim-life.dto.js';
+import { CorrectionFactsDto } from './correction.dto.js';
 import { ClaimHoldDto } from './claim-hold.dto.js';
 
 export class RefundAccountDto {
@@ -75,6 +76,12 @@ export class ClaimSummaryDto extends WithApprovalDto {
 
   @DateField({ description: 'As printed on the declaration', example: '2026-12-05' })
   readonly exportDate!: string;
+
+  @IdField({ kind: 'claim', description: 'The claim that this one corrects (更正、冲减申报)', nullable: true })
+  readonly correctsId!: string | null;
+
+  @ObjectField(() => CorrectionFactsDto, { description: 'What made the correction necessary', nullable: true })
+  readonly correction!: CorrectionFactsDto | null;
 
   @MoneyField({ description: 'What the refund is computed on' })
   readonly taxable!: MoneyDto;
@@ -170,6 +177,8 @@ export class ClaimSummaryDto extends WithApprovalDto {
       period: claim.period,
       entryNumber: claim.entryNumber,
       exportDate: claim.exportDate,
+      correctsId: claim.correctsId === null ? null : publicId('claim', claim.correctsId),
+      correction: claim.correction === null ? null : CorrectionFactsDto.from(claim.correction),
       taxable: claim.taxable.toJSON(),
       refund: claim.refund.toJSON(),
       nonRefundableVat: claim.nonRefundableVat.toJSON(),

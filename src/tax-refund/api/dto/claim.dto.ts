@@ -1,5 +1,6 @@
+import { publicId } from '../../../kernel/ids.js';
 import { type Language } from '../../../kernel/sentence.js';
-import { ListField } from '../../../platform/http/fields.js';
+import { ListField, TextListField } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
 import { type FullClaim } from '../../application/claim-reader.service.js';
 import { RefundCheckDto } from './checks.dto.js';
@@ -21,13 +22,21 @@ export class ClaimDto extends ClaimSummaryDto {
   @ListField(() => ClawbackDto, { description: 'What the bureau wants back (追回已退税款)', max: 100 })
   readonly clawbacks!: ClawbackDto[];
 
-  static from(this: void, { claim, lines, filings, clawbacks }: FullClaim, language: Language): ClaimDto {
+  @TextListField({
+    description: 'Ids of the claims that correct this one, the oldest first',
+    max: 1_000,
+    maxLength: 40,
+  })
+  readonly corrections!: string[];
+
+  static from(this: void, { claim, lines, filings, clawbacks, corrections }: FullClaim, language: Language): ClaimDto {
     return {
       ...ClaimSummaryDto.of(claim, language),
       lines: lines.map(ClaimLineDto.from),
       checks: claim.checks.map((check) => RefundCheckDto.from(check, language)),
       filings: filings.map(FilingDto.from),
       clawbacks: clawbacks.map(ClawbackDto.from),
+      corrections: corrections.map(({ id }) => publicId('claim', id)),
     };
   }
 }
