@@ -87,6 +87,21 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'VAT invoices',
+      description:
+        'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
+    },
+    {
+      name: 'Refund rates',
+      description:
+        'Export refund rates by goods and day, from the official library (退税率文库), with version and interval.',
+    },
+    {
+      name: 'Rate changes',
+      description:
+        'What new issues of the refund library meant for orders that were open: old and new rate, and the money.',
+    },
+    {
       name: 'Agency agreements',
       description:
         'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',

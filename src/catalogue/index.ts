@@ -4,10 +4,13 @@ import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 export { type ApprovedProduct, ApprovedProducts } from './application/approved-products.js';
 export { Catalogue } from './application/catalogue.js';
 export { Reference } from './application/reference.js';
+export { type LibraryIssue, RefundLibrary } from './application/refund-library.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { type HsCode } from './domain/hs-code.js';
 export { supervisionCondition } from './domain/supervision-conditions.js';
-export { type RefundRate, type RefundRateQuery } from './domain/refund-rate.js';
+export { type RefundRateAnswer, type RefundRateFact } from './domain/refund-answer.js';
+export { type LibraryRate } from './domain/refund-library.js';
+export { isRefundCode, type RefundRate, type RefundRateQuery, type ZeroMeaning } from './domain/refund-rate.js';
 export { ProductsJobsModule } from './products.jobs.module.js';
 export { ProductsModule } from './products.module.js';
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TypeID } from 'typeid-js';
 
 import { firstIdAt, newId, parseId, publicId, tryParseId } from './ids.js';
 
@@ -7,6 +8,14 @@ describe('A public id', () => {
     const uuid = newId();
     expect(publicId('order', uuid)).toMatch(/^ord_/);
     expect(parseId('order', publicId('order', uuid))).toBe(uuid);
+  });
+
+  it('is written as the standard has it', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (uuid) => {
+        expect(publicId('order', uuid)).toBe(TypeID.fromUUID('ord', uuid).toString());
+      }),
+    );
   });
 
   it('of another kind is none', () => {

@@ -12,8 +12,13 @@ import { CasesController } from './api/cases.controller.js';
 import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
+import { DeclarationTablesController } from './api/declaration-tables.controller.js';
+import { DeadlinesController } from './api/deadlines.controller.js';
+import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { RateChangesController } from './api/rate-changes.controller.js';
+import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
@@ -24,7 +29,13 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
 import { Corrections } from './application/corrections.service.js';
+import { DeclarationTables } from './application/declaration-tables.service.js';
+import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineReader } from './application/deadline-reader.service.js';
+import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
+import { RedLetters } from './application/red-letters.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
@@ -34,28 +45,39 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   imports: [ApprovalsModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
+    InvoicePolicyController,
     PeriodsController,
+    RatesController,
+    RateChangesController,
     CasesController,
     ClaimsController,
     ClaimLifeController,
     CorrectionsController,
+    DeclarationTablesController,
+    DeadlinesController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
   ],
   providers: [
     Invoices,
+    InvoicePolicies,
+    RedLetters,
+    InvoiceChecks,
     TaxPeriods,
     Claims,
     ClaimAnswers,
     ClaimBooks,
     Clawbacks,
     Corrections,
+    DeclarationTables,
     ClaimReader,
     AgencyGate,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    DeadlineReader,
+    DeadlineCalendar,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -169,6 +169,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['closeClaim', inState('tax_refund.claim', 'paid')],
   [
     'correctClaim',
     async (house, endpoint) => {
@@ -184,7 +185,6 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       };
     },
   ],
-  ['closeClaim', inState('tax_refund.claim', 'paid')],
   ['answerClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],
   ['repayClaimClawback', clawedBack],
@@ -206,6 +206,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['resendCebMessage', asDocumented, 'CUSTOMS.CEB_MESSAGE_NOT_RESENDABLE'],
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],

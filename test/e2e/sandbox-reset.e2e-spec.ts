@@ -52,7 +52,13 @@ const ADDED = [
    VALUES ($1, 'S', 'D', '1', '0', '0', now(), now(), now())`,
   `INSERT INTO customs.parcel_summary_line (tenant_id, sum_no, decl_seq_no, invt_no, gnum, item) VALUES ($1, 'S', 'D', 'I', 1, 1)`,
   `INSERT INTO customs.broker_mandate_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
+  `INSERT INTO tax_refund.invoice_policy (tenant_id, check_digits, issuer_review, updated_at) VALUES ($1, 'warn', 'warn', now())`,
+  `INSERT INTO tax_refund.claim_flag (tenant_id, claim_id, invoice_id, rule, detail, created_at)
+   SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
+  `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
+   SELECT tenant_id, id, 1, id::text, 'owed', 100, 'r', '2026-12-15', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
+  `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,
 ];
 

@@ -13,6 +13,26 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform.stop());
 
+describe('The official tables of a claim', () => {
+  it('are files with the columns of the form, in UTF-8 or in GBK, of a trading company only', async () => {
+    const desk = await RefundDesk.open(platform);
+    const claim = await desk.claimed('paid');
+    const path = (table: string) => `/v1/tax-refund/claims/${claim.id}/tables/${table}`;
+    const { text, headers } = await desk.tenant.client.get(path('export_details'));
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [head, row] = text.split('\r\n');
+    expect(head).toMatch(/^序号,关联号,出口发票号,出口货物报关单号,/);
+    expect(row).toBe(
+      `0001,${claim.period.slice(2)}001001,SO-1,${claim.lines[0]?.declarationLine},,2026-11-20,8516609000,电烤箱,001,1000,10000.00,,,`,
+    );
+    const purchases = await desk.tenant.client.get(path('purchase_details'));
+    expect(purchases.text.split('\r\n')[1]).toMatch(/,60000\.00,13,13,7800\.00,$/);
+    const gbk = await desk.tenant.client.get(`${path('export_details')}?encoding=gbk`);
+    expect(gbk.headers['content-type']).toBe('text/csv; charset=gbk');
+    expect((await desk.tenant.client.get(path('other'))).status).toBe(404);
+  });
+});
+
 describe('A correction of a claim', () => {
   it('is filed and done as every claim, and what it takes back the client owes to the platform', async () => {
     const desk = await RefundDesk.open(platform);

@@ -10,7 +10,7 @@ import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
-import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
+import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
@@ -32,7 +32,14 @@ const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
 /** What stands in an address and is no id. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ number: '1', period: '202610', code: 'REQUEST.INVALID', partner: 'customs', type: 'orders.order.closed' },
+  ...{
+    number: '1',
+    table: 'export_details',
+    period: '202610',
+    code: 'REQUEST.INVALID',
+    partner: 'customs',
+    type: 'orders.order.closed',
+  },
   ...{ message: 'CEB303Message', mode: '9610' },
 };
 
@@ -189,6 +196,7 @@ export class FullHouse {
     await this.payUnannounced();
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
+    await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
     await this.lookRound();
   }
 

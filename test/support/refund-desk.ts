@@ -25,12 +25,16 @@ export interface CaseBody {
   readonly checks: readonly Check[];
   readonly claimId: string | null;
   readonly claimState: string | null;
-  readonly declaration: { readonly entryNumber: string; readonly items: readonly { readonly fob: MoneyJson }[] } | null;
+  readonly declarations: readonly {
+    readonly entryNumber: string;
+    readonly items: readonly { readonly fob: MoneyJson }[];
+  }[];
   readonly deadlines: Readonly<Record<string, string>> | null;
 }
 
 export interface ClaimBody {
   readonly id: string;
+  readonly orderId: string;
   readonly state: string;
   readonly attempt: number;
   readonly allowedActions: readonly string[];
@@ -266,9 +270,9 @@ export class RefundDesk {
     return (await this.events(claimId)).map(({ type }) => type.replace('tax_refund.claim.', ''));
   }
 
-  events(claimId: string): Promise<EventRow[]> {
+  events(id: string, kind: 'claim' | 'invoice' = 'claim'): Promise<EventRow[]> {
     const sql = `SELECT type, sequence, data FROM platform.event WHERE resource_id = $1 ORDER BY sequence`;
-    return this.platform.rows<EventRow>(sql, [parseId('claim', claimId)]);
+    return this.platform.rows<EventRow>(sql, [parseId(kind, id)]);
   }
 
   /** What the books hold, on the account's own side. */

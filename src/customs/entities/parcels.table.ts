@@ -1,3 +1,4 @@
+import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 import { type LineTax } from '../domain/parcels/parcel-tax.js';
@@ -144,7 +145,7 @@ export async function lockParcel(tx: Tx, id: string): Promise<ParcelRow | null> 
   return (await tx.query<ParcelRow>(LOCKED, [tx.tenantId, id]))[0] ?? null;
 }
 
-type Column = (string | number | bigint | Date | Buffer | null)[];
+type Column = Buffer | (string | number | bigint | Date | null)[];
 
 function columnsOf(parcels: readonly ParcelChange[]): Column[] {
   return [
@@ -153,12 +154,12 @@ function columnsOf(parcels: readonly ParcelChange[]): Column[] {
     parcels.map(({ waybillNo }) => waybillNo),
     parcels.map(({ listGuid }) => listGuid),
     parcels.map(({ filedAt }) => filedAt),
-    parcels.map(({ person }) => person),
+    byteaArray(parcels.map(({ person }) => person)),
     parcels.map(({ quotaYear }) => quotaYear),
     parcels.map(({ quotaMinor }) => quotaMinor),
     parcels.map(({ quotaState }) => quotaState),
     parcels.map(({ findings }) => (findings.length === 0 ? null : JSON.stringify(findings))),
     parcels.map(({ tax }) => (tax === null ? null : JSON.stringify(tax))),
-    parcels.map(({ papers }) => papers),
+    byteaArray(parcels.map(({ papers }) => papers)),
   ];
 }

@@ -4,13 +4,21 @@ import { type Words } from './entrusting-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved'}`
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
 
 /** What happens to a claim beside its filing and its payment. */
 export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
+  'tax_refund.claim.queried': ({ reason }) => [
+    `The tax bureau has a question: ${reason}`,
+    `税务机关提出疑点：${reason}`,
+  ],
+  'tax_refund.claim.rejected': ({ reason }) => [
+    `The tax bureau refused the claim: ${reason}`,
+    `退税申报被驳回：${reason}`,
+  ],
   'tax_refund.claim.overdue': ({ state }) => [
     `No word from the tax bureau in time (${state}); asking`,
     `税务机关逾期未答复（${state}），正在查询`,

@@ -5,6 +5,8 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
+import { DEADLINE_NEWS } from './deadline-sentences.js';
+import { REFUND_RATES } from './refund-rate-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
@@ -30,6 +32,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...PARCEL_NEWS,
+  ...DEADLINE_NEWS,
   'customs.declaration.drafted': ({ attempt }) => [
     `Declaration drawn up (attempt ${attempt})`,
     `报关单已生成（第 ${attempt} 次）`,
@@ -166,6 +169,18 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `VAT invoice of ${money(total)} recorded`,
     `已登记增值税发票 ${money(total)}`,
   ],
+  'tax_refund.invoice.red_flushed': ({ takenBack, invoiceNumber }) => [
+    `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
+    `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
+  ],
+  'tax_refund.invoice.verified': ({ invoiceNumber }) => [
+    `VAT invoice ${invoiceNumber} is genuine`,
+    `发票 ${invoiceNumber} 查验一致`,
+  ],
+  'tax_refund.invoice.refused': (data) => [
+    `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
+    `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
+  ],
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,
@@ -175,24 +190,13 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `The tax bureau took the claim: ${acceptanceNumber}`,
     `税务机关已受理：${acceptanceNumber}`,
   ],
-  'tax_refund.claim.queried': ({ reason }) => [
-    `The tax bureau has a question: ${reason}`,
-    `税务机关提出疑点：${reason}`,
-  ],
   'tax_refund.claim.approved': ({ refund }) => [`Refund of ${money(refund)} approved`, `退税 ${money(refund)} 已核准`],
-  'tax_refund.claim.rejected': ({ reason }) => [
-    `The tax bureau refused the claim: ${reason}`,
-    `退税申报被驳回：${reason}`,
-  ],
   'tax_refund.claim.paid': ({ refund }) => [
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
   ...CLAIM_LIFE,
-  'tax_refund.claim.held': (data) => [
-    `The refund cannot be filed for the producer: ${data.reason}`,
-    `无法为生产企业代办退税：${inChinese(data)}`,
-  ],
+  'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
 
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,
@@ -242,13 +246,9 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Request for approval withdrawn: ${stepOf(data)[0]}: ${data.reason}`,
     `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
   ],
-  'mandates.mandate.granted': () => ['A mandate was granted', '已发出授权'],
-  'mandates.mandate.accepted': () => ['A mandate was accepted', '授权已被接受'],
-  'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
-  'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
-  'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
   ...ENTRUSTING,
+  ...REFUND_RATES,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

@@ -1,3 +1,4 @@
+import { isRefundCode } from '../../catalogue/index.js';
 import { minorDigits } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { checkSizeType } from '../../kernel/identifiers/container-size-type.js';
@@ -137,6 +138,10 @@ function checkLine(check: InputCheck, line: NewLine, at: string, currency: strin
     SAY.second_pair,
   );
   if (line.secondQuantity !== null) check.positive(new Decimal(line.secondQuantity), `${at}/secondQuantity`);
+  if (line.refundCode !== null) {
+    const text = SAY.refund_code({ hsCode: line.hsCode });
+    check.that(isRefundCode(line.refundCode, line.hsCode), `${at}/refundCode`, 'invalid_refund_code', text);
+  }
   if (line.purchase !== null) check.share(new Decimal(line.purchase.vatRate), `${at}/purchase/vatRate`);
 }
 

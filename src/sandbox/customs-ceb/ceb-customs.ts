@@ -64,9 +64,11 @@ export class CebCustoms {
     const envelope = readDxp(arrival.body);
     if (envelope === null) throw new Refusal(400, '0001', '报文格式错误');
     if (envelope.data === null) throw new Refusal(400, '0002', '数据包不能通过schema验证');
-    if (envelope.copMsgId !== arrival.messageId) throw new Refusal(400, '2999', 'X-Message-Id is not the CopMsgId');
-    // Magic words of manners are of the whole message, wherever they stand.
-    const request = requestOf(arrival, KIND, envelope.copMsgId, [envelope.data]);
+    const { messageId } = arrival;
+    if (messageId !== envelope.copMsgId) throw new Refusal(400, '2999', 'X-Message-Id is not the CopMsgId');
+    // By its header: a piece of the body would keep all of the body in memory for as long as the story waits. Magic words of
+    // manners are of the whole message, wherever they stand.
+    const request = requestOf(arrival, KIND, messageId, [envelope.data]);
     const taken = this.world.take<CebState>(request, (words) =>
       this.begin(envelope, envelope.data ?? '', words, arrival.callbackUrl()),
     );

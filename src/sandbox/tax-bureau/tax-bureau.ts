@@ -10,6 +10,7 @@ import { type Outcome } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { type Claim, readClaim } from './claim.js';
+import { readInvoiceQuestion, verdictOn } from './invoice-check.js';
 import { doubtsOf } from './self-check.js';
 
 type Status =
@@ -73,6 +74,7 @@ export class TaxBureau {
     const named = ({ params }: Arrival): string | null => params['reference'] ?? null;
     door.on('POST', '/claims', (arrival) => this.file(arrival), referenced);
     door.on('POST', '/claims/:reference/precheck', (arrival) => this.precheck(arrival), named);
+    door.on('POST', '/invoice-checks', (arrival) => this.check(arrival), referenced);
     door.on('GET', '/claims/:reference', (arrival) => this.show(arrival), named);
     world.teach<ClaimState>('tax-bureau', 'claim', {
       accept: (story) => {
@@ -134,6 +136,19 @@ export class TaxBureau {
     const { reference } = claim;
     const known = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference });
     return asked(reference, jsonAnswer(200, { reference, doubts: known === null ? doubtsOf(this.world, claim) : [] }));
+  }
+
+  /** Said at once; a repeat of the question gets the first answer. */
+  private check(arrival: Arrival): Reply {
+    const question = readInvoiceQuestion(arrival.body);
+    const { reference, magicTexts } = question;
+    const request = requestOf(arrival, 'invoice-check', reference, magicTexts);
+    const taken = this.world.take<object>(request, (words) => ({
+      state: {},
+      answer: jsonAnswer(200, verdictOn(question, words)),
+      firstStep: null,
+    }));
+    return reply(reference, taken);
   }
 
   /** The bureau sees customs' electronic data and its own earlier claims. @throws Refusal 422 */

@@ -65,6 +65,16 @@ export const RECORD_OUTCOMES = {
   FORMAT: 'The whole message is not taken for its form (CEB900Message)',
 } as const;
 
+/** What the tax bureau says of an invoice that it is asked about. */
+export const INVOICE_OUTCOMES = {
+  UNKNOWN: 'There is no such invoice',
+  VOIDED: 'The issuer has voided it',
+  RED: 'A red-letter invoice has taken it back',
+  ABNORMAL: 'It is held for abnormal',
+  'OTHER-VAT': 'It has one yuan more of VAT there',
+} as const;
+export type InvoiceOutcome = keyof typeof INVOICE_OUTCOMES;
+
 const SHORT_NAME: Record<string, Partner> = {
   CUSTOMS: 'customs',
   CARRIER: 'carrier',
@@ -94,7 +104,7 @@ export function isManner(word: string): word is Manner {
 
 /** Longest first, so that DOWN-ONCE or ACCEPT-REJECT is not read as its beginning. */
 function allWords(): string[] {
-  const tables = [MANNERS, ...Object.values(OUTCOMES), RECORD_OUTCOMES];
+  const tables = [MANNERS, ...Object.values(OUTCOMES), RECORD_OUTCOMES, INVOICE_OUTCOMES];
   const words = tables.flatMap((outcomes) => Object.keys(outcomes));
   return [...new Set(words)].sort((left, right) => right.length - left.length);
 }

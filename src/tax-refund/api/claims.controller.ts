@@ -15,7 +15,7 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ClaimAnswers } from '../application/claim-answers.service.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
-import { TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
@@ -115,7 +115,13 @@ export class ClaimsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, FilingWindowClosedError, TaxAgencyMissingError, DoubtsUnansweredError],
+    problems: [
+      IllegalTransitionError,
+      FilingWindowClosedError,
+      ClaimDoubtedError,
+      TaxAgencyMissingError,
+      DoubtsUnansweredError,
+    ],
   })
   file(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.run(command, id, (tx, claimId) => this.claims.file(tx, claimId));

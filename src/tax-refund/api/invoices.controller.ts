@@ -2,14 +2,17 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
+import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { Invoices } from '../application/invoices.service.js';
+import { type FullInvoice, Invoices } from '../application/invoices.service.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
 import {
   InvoiceAssignmentRequest,
@@ -39,10 +42,13 @@ export class InvoicesController {
     id: 'recordInvoice',
     summary: 'Record a VAT invoice',
     description:
-      'As it is printed. Its sums are checked, and the same paper is taken once. With an order the refund goes on by itself ' +
-      'as soon as the declaration is cleared, the invoices cover it and the buyer has paid.',
+      'As it is printed. Its sums, numbers and rates are checked, all faults are told at once, and the same paper is taken ' +
+      'once: a second time the answer names what it was recorded as. With an order the refund goes on by itself as soon as ' +
+      'the declaration is cleared, the invoices cover it and the buyer has paid. A red-letter invoice (`redOf`) takes back ' +
+      'of its blue one.',
     scope: 'tax_refund:write',
     answers: InvoiceDto,
+    speaks: true,
     examples: {
       purchase: {
         orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
@@ -72,7 +78,7 @@ export class InvoicesController {
   })
   record(@CommandOf() command: Command, @Body() body: InvoiceRequest): Promise<string> {
     const orderId = body.orderId === undefined ? null : parseId('order', body.orderId);
-    return this.commands.run(command, (tx) => this.invoices.record(tx, orderId, body.toInput()), InvoiceDto.from);
+    return this.run(command, (tx) => this.invoices.record(tx, orderId, body.toInput()));
   }
 
   @Get()
@@ -82,13 +88,18 @@ export class InvoicesController {
     description: 'Newest first, with how much of each line claims stand on.',
     scope: 'tax_refund:read',
     answers: InvoicePageDto,
+    speaks: true,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: InvoicesQuery): Promise<Page<InvoiceDto>> {
+  async list(
+    @CallerOf() caller: Principal,
+    @Query() query: InvoicesQuery,
+    @LanguageOf() language: Language,
+  ): Promise<Page<InvoiceDto>> {
     const { state, kind, invoiceNumber, sellerTaxNumber } = query;
     const orderId = query.orderId === undefined ? undefined : parseId('order', query.orderId);
     const filter = { orderId, state, kind, invoiceNumber, sellerTaxNumber };
     const found = await this.unitOfWork.read(caller, (view) => this.invoices.list(view, query, filter));
-    return mapPage(found, InvoiceDto.from);
+    return mapPage(found, (each) => InvoiceDto.from(each, language));
   }
 
   @Get(':id')
@@ -99,15 +110,17 @@ export class InvoicesController {
     description: 'With how much of each line claims stand on.',
     scope: 'tax_refund:read',
     answers: InvoiceDto,
+    speaks: true,
     byId: true,
   })
   async get(
     @CallerOf() caller: Principal,
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
+    @LanguageOf() language: Language,
   ): Promise<InvoiceDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.invoices.get(view, parseId('invoice', id)));
-    return withETag(reply, InvoiceDto.from(found));
+    return withETag(reply, InvoiceDto.from(found, language));
   }
 
   @Post(':id/assignment')
@@ -118,6 +131,7 @@ export class InvoicesController {
     description: 'Also moves it to another order, as long as no claim stands on it.',
     scope: 'tax_refund:write',
     answers: InvoiceDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError, InvoiceInUseError],
@@ -127,11 +141,7 @@ export class InvoicesController {
     @Param('id') id: string,
     @Body() { orderId }: InvoiceAssignmentRequest,
   ): Promise<string> {
-    return this.commands.run(
-      command,
-      (tx) => this.invoices.assign(tx, parseId('invoice', id), parseId('order', orderId)),
-      InvoiceDto.from,
-    );
+    return this.run(command, (tx) => this.invoices.assign(tx, parseId('invoice', id), parseId('order', orderId)));
   }
 
   @Post(':id/cancellation')
@@ -139,9 +149,12 @@ export class InvoicesController {
   @CommandOperation({
     id: 'cancelInvoice',
     summary: 'Take an invoice out of use',
-    description: 'It was red-flushed, re-issued or entered wrongly. Not while a claim stands on it.',
+    description:
+      'It was re-issued or entered wrongly. Not while a claim or a red-letter invoice stands on it. What a red-letter one ' +
+      'took back is there again.',
     scope: 'tax_refund:write',
     answers: InvoiceDto,
+    speaks: true,
     ifMatch: 'optional',
     byId: true,
     problems: [IllegalTransitionError, InvoiceInUseError],
@@ -151,10 +164,29 @@ export class InvoicesController {
     @Param('id') id: string,
     @Body() { reason }: InvoiceCancellationRequest,
   ): Promise<string> {
-    return this.commands.run(
-      command,
-      (tx) => this.invoices.cancel(tx, parseId('invoice', id), reason),
-      InvoiceDto.from,
-    );
+    return this.run(command, (tx) => this.invoices.cancel(tx, parseId('invoice', id), reason));
+  }
+
+  @Post(':id/verification')
+  @ApiParam(INVOICE_ID)
+  @CommandOperation({
+    id: 'verifyInvoice',
+    summary: 'Ask again whether an invoice is genuine',
+    description:
+      'Every invoice is asked about once it is recorded (查验). This asks the tax authority once more: because the answer was ' +
+      'wrong, or because it may have been voided since. Until it is answered no claim is made of it.',
+    scope: 'tax_refund:write',
+    answers: InvoiceDto,
+    speaks: true,
+    status: 202,
+    byId: true,
+    problems: [IllegalTransitionError],
+  })
+  verify(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
+    return this.run(command, (tx) => this.invoices.verify(tx, parseId('invoice', id)));
+  }
+
+  private run(command: Command, work: (tx: Tx) => Promise<FullInvoice>): Promise<string> {
+    return this.commands.run(command, work, (result) => InvoiceDto.from(result, command.language));
   }
 }

@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type View } from '../../platform/database/session.js';
-import { type AgencyAnswer, agencyGate } from '../domain/agency-gate.js';
+import { type AgencyAnswer, agencyGate, doubtOf } from '../domain/agency-gate.js';
 import { agencyStanding } from '../entities/agencies.table.js';
+import { flagsOf } from '../entities/claim-flags.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 
 const NOT_AN_AGENT: AgencyAnswer = { agreement: null, lack: null };
 
 /**
- * Whether a claim may be filed for its producer: asked when it is to be filed, and again when it is sent. One prepared
- * statement each time, and none for who files for itself.
+ * Whether a claim may be filed: its invoices are what they were, and who files for a producer is entrusted with it. Asked when
+ * it is to be filed, and again when it is sent; one prepared statement each time, and one more for who files for others.
  */
 @Injectable()
 export class AgencyGate {
@@ -29,9 +30,11 @@ export class AgencyGate {
 
   private async answer(
     view: View,
-    { regime, taxpayerName, taxpayerNumber }: Claim,
+    { id, regime, taxpayerName, taxpayerNumber }: Claim,
     isFiledUnderOne: boolean,
   ): Promise<AgencyAnswer> {
+    const doubt = doubtOf(await flagsOf(view, id));
+    if (doubt !== null) return { agreement: null, lack: doubt };
     if (regime !== 'agency') return NOT_AN_AGENT;
     const { isRequired, now, agreements } = await agencyStanding(view, taxpayerNumber, this.clock.now());
     const facts = { producer: taxpayerName, day: dateInZone(now, CHINA) };

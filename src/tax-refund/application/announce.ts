@@ -9,9 +9,9 @@ import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
-import { type Invoice } from '../entities/invoice.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
 import { announceMoved, announceResumed, announceWithheld } from './claim-news.js';
+import { followDeadlines } from './follow-deadlines.js';
 
 interface About {
   readonly resource: { readonly type: 'claim'; readonly id: string };
@@ -64,16 +64,6 @@ export function awaitBureau(tx: Tx, { id, state, expectedBy }: Claim): void {
   enqueue(tx, ASK_BUREAU, { claimId: id, state, expectedBy: expectedBy.toISOString() }, { dueAt: expectedBy });
 }
 
-export function announceInvoice(tx: Tx, { id, orderId, amount, vat }: Invoice): void {
-  publish(tx, {
-    type: 'tax_refund.invoice.recorded',
-    resource: { type: 'invoice', id },
-    orderId,
-    creates: true,
-    data: { total: amount.plus(vat).toJSON() },
-  });
-}
-
 export function announceMatched(tx: Tx, claim: Claim): void {
   publish(tx, {
     type: 'tax_refund.claim.matched',
@@ -96,6 +86,7 @@ export function announceStep(tx: Tx, claim: Claim, step: StepCommand, { setOffs 
   if (announceMoved(tx, claim)) return;
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
+  if (step === 'send' || step === 'reject') followDeadlines(tx, claim.orderId);
   switch (step) {
     case 'send':
       publish(tx, { type: 'tax_refund.claim.filed', ...about(claim), data: refund(claim.refund) });

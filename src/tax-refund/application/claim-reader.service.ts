@@ -6,9 +6,11 @@ import { type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { earliestExport } from '../domain/export-facts.js';
 import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
+import { type ClaimFlag, flagsOf } from '../entities/claim-flags.table.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
 import { type Clawback, clawbacksOf } from '../entities/clawbacks.table.js';
 import { type CorrectionRef, correctionsOf } from '../entities/corrections.table.js';
@@ -24,6 +26,7 @@ export interface FullClaim {
   readonly clawbacks: readonly Clawback[];
   /** The corrections of this claim. */
   readonly corrections: readonly CorrectionRef[];
+  readonly flags: readonly ClaimFlag[];
 }
 
 /** The refund of one order as a clerk wants to see it. */
@@ -32,7 +35,7 @@ export interface CaseView {
   /** The claim that stands, if one was made. */
   readonly claim: Claim | null;
   readonly invoices: readonly Invoice[];
-  /** Known once customs has cleared the goods. */
+  /** Known once customs has cleared some of the goods: those of the earliest export. */
   readonly deadlines: RefundDeadlines | null;
 }
 
@@ -48,13 +51,14 @@ export interface ClaimFilter {
 export class ClaimReader {
   async get(view: View, id: string): Promise<FullClaim> {
     const claim = await this.claim(view, id);
-    const [lines, filings, clawbacks, corrections] = await Promise.all([
+    const [lines, filings, clawbacks, corrections, flags] = await Promise.all([
       claimLinesOf(view, id),
       filingsOf(view, id),
       clawbacksOf(view, id),
       correctionsOf(view, id),
+      flagsOf(view, id),
     ]);
-    return { claim, lines, filings, clawbacks, corrections };
+    return { claim, lines, filings, clawbacks, corrections, flags };
   }
 
   /** Without lines and attempts. */
@@ -85,12 +89,12 @@ export class ClaimReader {
       view.manager.find(Claim, { where: { tenantId, orderId, correctsId: IsNull() }, order: { id: 'DESC' }, take: 1 }),
       view.manager.find(Invoice, { where: { tenantId, orderId, state: 'recorded' }, order: { id: 'ASC' } }),
     ]);
-    const { declaration } = refundCase;
+    const exportDate = earliestExport(refundCase.declarations);
     return {
       refundCase,
       claim: claims.find(({ state }) => state !== 'abandoned') ?? null,
       invoices,
-      deadlines: declaration === null ? null : refundDeadlines({ exportDate: declaration.exportDate }),
+      deadlines: exportDate === null ? null : refundDeadlines({ exportDate }),
     };
   }
 

@@ -10,7 +10,7 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
@@ -60,6 +60,7 @@ export class Claims {
       });
     }
     const { agreement, lack } = await this.agencies.ask(tx, claim);
+    if (lack?.rule === 'invoice_doubted') throw new ClaimDoubtedError(lack);
     if (lack !== null) throw new TaxAgencyMissingError(lack);
     claim.entrust(agreement?.id ?? null, tx);
     if (await this.isApproved(tx, claim)) await this.leave(tx, claim);
@@ -143,9 +144,8 @@ export class Claims {
       businessType: claim.businessType,
       taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
       period: claim.period,
-      exportDate: claim.exportDate,
       corrects: await this.correctedReference(tx, claim),
-      lines: lines.map(filedLine),
+      lines: lines.map((line) => filedLine(line, claim)),
       explanations: claim.doubts.flatMap(explanationOf),
       taxable: claim.taxable,
       refund: claim.refund,
@@ -200,9 +200,11 @@ export function isWindowClosed({ now }: Tx, { filingExpiresOn }: Pick<Claim, 'fi
   return filingExpiresOn !== null && dateInZone(now, CHINA) > filingExpiresOn;
 }
 
-function filedLine(row: ClaimLineRow): FiledLine {
+function filedLine(row: ClaimLineRow, { declarations, exportDate }: Claim): FiledLine {
+  const declared = declarations.find(({ entryNumber }) => row.declaration_line.startsWith(entryNumber));
   return {
     declarationLine: row.declaration_line,
+    exportDate: declared?.exportDate ?? exportDate,
     hsCode: row.hs_code,
     quantity: new Decimal(row.quantity),
     unit: row.unit,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { Catalogue } from '../../catalogue/index.js';
+import { type Explained } from '../../kernel/calculation.js';
+import { type Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { wire } from '../../kernel/wire.js';
 import { type Tx } from '../../platform/database/session.js';
@@ -32,6 +34,14 @@ export interface CorrectionOrder {
   }[];
 }
 
+/** The rate of goods that are claimed anew. */
+interface AnewRate extends Explained {
+  readonly declarationLine: string;
+  readonly hsCode: string;
+  readonly exportDate: LocalDate;
+  readonly rate: Decimal;
+}
+
 /** The bureau has it. */
 const WITH_BUREAU: readonly ClaimState[] = [
   ...(['filed', 'accepted', 'queried', 'answered', 'withheld', 'approved', 'paid', 'clawed_back', 'closed'] as const),
@@ -55,9 +65,9 @@ export class Corrections {
     if (corrected === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
     tx.assertFresh(corrected);
     assertCorrectable(corrected);
-    const refundRates = this.ratesOf(corrected, order);
+    const refundRates = await this.ratesOf(tx, corrected, order);
     const changes = order.lines.map(({ hsCode, ...line }): LineChange => {
-      const rate = refundRates.find((each) => each.hsCode === hsCode);
+      const rate = refundRates.find((each) => each.declarationLine === line.declarationLine && each.hsCode === hsCode);
       return { ...line, anew: rate === undefined ? null : { hsCode: rate.hsCode, refundRate: rate.rate } };
     });
     const correction = correctionOf(await correctableLines(tx, claimId), changes);
@@ -74,13 +84,17 @@ export class Corrections {
     return claim.id;
   }
 
-  /** By the export date, as for the claim itself. */
-  private ratesOf({ exportDate }: Claim, { lines }: CorrectionOrder) {
-    return lines.flatMap(({ hsCode }) => {
-      if (hsCode === null) return [];
-      const { refundRate, rule, steps } = this.catalogue.refundRate({ hsCode, exportDate });
-      return [{ hsCode, rate: refundRate, rule, steps }];
-    });
+  /** Of the codes that are claimed anew, by the export date of the item, as for the claim itself. */
+  private async ratesOf(tx: Tx, claim: Claim, { lines }: CorrectionOrder): Promise<AnewRate[]> {
+    const rates: AnewRate[] = [];
+    for (const { hsCode, declarationLine } of lines) {
+      if (hsCode === null) continue;
+      const declared = claim.declarations.find(({ entryNumber }) => declarationLine.startsWith(entryNumber));
+      const exportDate = declared?.exportDate ?? claim.exportDate;
+      const { refundRate, rule, steps } = await this.catalogue.refundRate(tx, { hsCode, exportDate });
+      rates.push({ declarationLine, hsCode, exportDate, rate: refundRate, rule, steps });
+    }
+    return rates;
   }
 
   private claimFor(
@@ -88,13 +102,13 @@ export class Corrections {
     corrected: Claim,
     { kind, reason, document, lines: asked }: CorrectionOrder,
     { lines, steps, ...figures }: Correction,
-    rates: ReturnType<Corrections['ratesOf']>,
+    rates: readonly AnewRate[],
   ): Claim {
     const { tenantId, now } = tx;
     const calculation: ClaimCalculation = {
       ...{ rule: RULE, steps, deadlines: corrected.calculation.deadlines },
       inputs: wire({ kind, lines: asked, claimed: lines }),
-      refundRates: rates.map(({ rate, ...rest }) => ({ ...rest, refundRate: rate.toString() })),
+      refundRates: rates.map(({ rate, declarationLine: _item, ...rest }) => ({ ...rest, refundRate: rate.toString() })),
     };
     return Claim.correct(
       corrected,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -10,19 +10,25 @@ import { violates } from '../../platform/database/violates.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { checkInvoice, type InvoiceInput } from '../domain/check-invoice.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
-import { INVOICE_MACHINE, type InvoiceCommand } from '../domain/invoice-status.js';
+import { INVOICE_MACHINE } from '../domain/invoice-status.js';
+import { SAY as SAY_INVOICE } from '../domain/invoice.sentences.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
+import { hasRedLetters, holdNumber, invoiceByNumber } from '../entities/blue-lines.table.js';
+import { checksOf, type InvoiceCheck } from '../entities/invoice-checks.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
-import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
-import { announceInvoice } from './announce.js';
+import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
+import { InvoiceChecks } from './invoice-checks.service.js';
+import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
+import { RedLetters } from './red-letters.service.js';
 
 /** An invoice with its lines. */
 export interface FullInvoice {
   readonly invoice: Invoice;
+  /** Null: recorded before invoices were checked. */
+  readonly check: InvoiceCheck | null;
   readonly lines: readonly InvoiceLineRow[];
 }
 
@@ -37,21 +43,38 @@ export interface InvoiceFilter {
 /** VAT invoices: the purchases that refunds stand on. */
 @Injectable()
 export class Invoices {
-  constructor(private readonly orders: OrderBook) {}
+  constructor(
+    private readonly orders: OrderBook,
+    private readonly redLetters: RedLetters,
+    private readonly checks: InvoiceChecks,
+  ) {}
 
   /**
    * @throws InvalidInputError naming every fault
    * @throws DuplicateInvoiceError when the same paper is recorded already
    */
   async record(tx: Tx, orderId: string | null, input: InvoiceInput): Promise<FullInvoice> {
-    const totals = checkInvoice(input, dateInZone(tx.now, CHINA));
-    if (orderId !== null) await this.assertOrder(tx, orderId, input);
-    const invoice = Invoice.record({ tenantId: tx.tenantId, id: newId(), orderId, input, totals, now: tx.now });
+    const { checkDigits } = await readInvoicePolicy(tx);
+    const checked = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    await this.assertNew(tx, input);
+    const reversal = await this.redLetters.plan(tx, input);
+    const given = reversal?.blue.orderId ?? orderId;
+    if (given !== null && reversal === null) await this.assertOrder(tx, given, input);
+    const redOf = reversal?.blue.id ?? null;
+    const { tenantId, now } = tx;
+    const invoice = Invoice.record({ tenantId, id: newId(), orderId: given, input, checked, redOf, now });
     await insertOnce(tx, invoice);
-    await insertInvoiceLines(tx, invoice.id, input.lines);
+    await insertInvoiceLines(
+      tx,
+      invoice.id,
+      input.lines,
+      reversal?.taken.map(({ blueLineId }) => blueLineId),
+    );
+    await this.checks.begin(tx, invoice.id);
     announceInvoice(tx, invoice);
-    this.note(tx, 'record', invoice, null);
-    lookAgain(tx, invoice);
+    noteInvoice(tx, 'record', invoice, null);
+    if (reversal === null) lookAgain(tx, invoice);
+    else await this.redLetters.perform(tx, invoice, reversal);
     return this.full(tx, invoice);
   }
 
@@ -59,13 +82,14 @@ export class Invoices {
   async assign(tx: Tx, id: string, orderId: string): Promise<FullInvoice> {
     const invoice = await this.locked(tx, id);
     INVOICE_MACHINE.next(invoice.state, 'assign');
+    if (invoice.redOf !== null) throw new InvoiceInUseError(SAY_INVOICE.red_follows);
     await this.orders.snapshot(tx, orderId);
     await this.assertUnused(tx, invoice);
     const from = invoice.state;
     lookAgain(tx, invoice);
     invoice.assign(orderId, tx.now);
     lookAgain(tx, invoice);
-    this.note(tx, 'assign', invoice, from);
+    noteInvoice(tx, 'assign', invoice, from);
     await tx.store(Invoice, invoice);
     return this.full(tx, invoice);
   }
@@ -75,12 +99,21 @@ export class Invoices {
     const invoice = await this.locked(tx, id);
     INVOICE_MACHINE.next(invoice.state, 'cancel');
     await this.assertUnused(tx, invoice);
+    if (await hasRedLetters(tx, id)) throw new InvoiceInUseError(SAY_INVOICE.red_stands);
     const from = invoice.state;
     invoice.cancel(reason, tx.now);
+    await this.redLetters.undo(tx, invoice);
+    await this.checks.drop(tx, id);
     lookAgain(tx, invoice);
-    this.note(tx, 'cancel', invoice, from, { reason });
+    noteInvoice(tx, 'cancel', invoice, from, { reason });
     await tx.store(Invoice, invoice);
     return this.full(tx, invoice);
+  }
+
+  /** Asks the tax authority once more. @throws IllegalTransitionError while it is being asked */
+  async verify(tx: Tx, id: string): Promise<FullInvoice> {
+    await this.checks.ask(tx, id);
+    return this.get(tx, id);
   }
 
   async get(view: View, id: string): Promise<FullInvoice> {
@@ -102,19 +135,19 @@ export class Invoices {
         ...equal('seller_tax_number', filter.sellerTaxNumber),
       ],
     });
-    const lines = await invoiceLinesOf(
-      view,
-      data.map(({ id }) => id),
-    );
+    const ids = data.map(({ id }) => id);
+    const [lines, checks] = await Promise.all([invoiceLinesOf(view, ids), checksOf(view, ids)]);
     const full = data.map((invoice) => ({
       invoice,
+      check: checks.find(({ id }) => id === invoice.id) ?? null,
       lines: lines.filter(({ invoice_id }) => invoice_id === invoice.id),
     }));
     return { data: full, nextCursor };
   }
 
   private async full(view: View, invoice: Invoice): Promise<FullInvoice> {
-    return { invoice, lines: await invoiceLinesOf(view, [invoice.id]) };
+    const [lines, [check]] = await Promise.all([invoiceLinesOf(view, [invoice.id]), checksOf(view, [invoice.id])]);
+    return { invoice, check: check ?? null, lines };
   }
 
   /** The order exists, and has the lines that the invoice names. */
@@ -148,21 +181,15 @@ export class Invoices {
     return invoice;
   }
 
-  private note(
-    tx: Tx,
-    command: InvoiceCommand | 'record',
-    { id, state }: Invoice,
-    from: string | null,
-    details: Readonly<Record<string, unknown>> = {},
-  ): void {
-    const action = `tax_refund.invoice.${command}`;
-    audit(tx, { action, resourceType: 'invoice', resourceId: id, from, to: state, details });
+  /** Whoever records the same paper at the same time waits, and is told what it was recorded as. */
+  private async assertNew(tx: Tx, { seller, invoiceNumber, invoiceCode }: InvoiceInput): Promise<void> {
+    await holdNumber(tx, seller.taxNumber, invoiceNumber);
+    const known = await invoiceByNumber(tx, seller.taxNumber, { invoiceNumber, invoiceCode });
+    if (known === null) return;
+    const id = publicId('invoice', known);
+    const sentence = SAY_INVOICE.recorded_as({ number: invoiceNumber, id });
+    throw new DuplicateInvoiceError(sentence, { invoiceNumber, invoiceId: id });
   }
-}
-
-/** The case of the order holds its facts against one another anew. */
-function lookAgain(tx: Tx, { orderId }: Invoice): void {
-  if (orderId !== null) enqueue(tx, MATCH_EXPORT, { orderId });
 }
 
 async function insertOnce(tx: Tx, invoice: Invoice): Promise<void> {

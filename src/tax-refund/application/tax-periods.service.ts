@@ -12,7 +12,7 @@ import { IfMatchRequiredError } from '../../platform/http/request.errors.js';
 import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { type PeriodFigures } from '../domain/claim-figures.js';
 import { PeriodInUseError } from '../domain/claim.errors.js';
-import { type ClearedDeclaration } from '../domain/export-facts.js';
+import { type ClearedDeclaration, latestExport } from '../domain/export-facts.js';
 import { type Missing } from '../domain/finding.js';
 import { type Regime } from '../domain/regime.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
@@ -32,7 +32,7 @@ export interface PeriodAnswer {
 const NO_PERIOD: PeriodAnswer = { period: null, figures: null, inputs: null, missing: [] };
 const WAITING_OF_SELLER = `
   SELECT id FROM tax_refund.refund_case
-  WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declaration IS NOT NULL
+  WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declarations <> '[]'
   ORDER BY id`;
 
 /** The VAT figures of manufacturers, month by month: without them nobody can say what 免抵退税 comes to. */
@@ -71,16 +71,25 @@ export class TaxPeriods {
     });
   }
 
-  /** The period of an export, held until the claim is made: claims of one period take turns. */
-  async forClaim(tx: Tx, regime: Regime, sellerId: string, declaration: ClearedDeclaration): Promise<PeriodAnswer> {
-    if (regime !== 'manufacturer') return NO_PERIOD;
-    const period = declaration.exportDate.slice(0, 7).replace('-', '');
+  /**
+   * The period of an export, of several declarations that of the last; held until the claim is made: claims of one period
+   * take turns.
+   */
+  async forClaim(
+    tx: Tx,
+    regime: Regime,
+    sellerId: string,
+    declarations: readonly ClearedDeclaration[],
+  ): Promise<PeriodAnswer> {
+    const exportDate = latestExport(declarations);
+    if (regime !== 'manufacturer' || exportDate === null) return NO_PERIOD;
+    const period = exportDate.slice(0, 7).replace('-', '');
     const found = await this.locked(tx, sellerId, period);
     if (found === null) {
       const detail = SAY.period_figures({ period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
     }
-    const { currency } = declaration.fob;
+    const currency = declarations[0]?.fob.currency ?? 'CNY';
     if (currency !== 'CNY' && !found.fxRates.some((rate) => rate.currency === currency)) {
       const detail = SAY.period_rate({ currency, period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'exchange_rate', lineNumber: null, detail }] };

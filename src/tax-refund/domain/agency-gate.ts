@@ -27,6 +27,13 @@ export const AGENCY_RULES = {
       zh: '请自生效日起申报，或登记其他协议（POST /v1/tax-refund/agency-agreements）',
     },
   },
+  invoice_doubted: {
+    title: { en: 'An invoice behind the claim cannot be claimed on any more', zh: '申报所用发票已不可用于退税' },
+    fix: {
+      en: 'See `flags` of the claim; abandon it (POST …/claims/{id}/abandonment), and it is matched anew with other invoices',
+      zh: '请查看申报的 flags；放弃该申报（POST …/claims/{id}/abandonment）后以其他发票重新匹配',
+    },
+  },
 } as const satisfies Readonly<Record<string, Guidance>>;
 export type AgencyRule = keyof typeof AGENCY_RULES;
 
@@ -76,6 +83,11 @@ function lackOf(
   }
   if (validFrom > day) return lackBy('agency_not_begun', SAY.not_begun({ ...named, day: validFrom }));
   return null;
+}
+
+/** What became known of its invoices keeps a claim back, whoever files it. */
+export function doubtOf([flag]: readonly { readonly detail: Said }[]): AgencyLack | null {
+  return flag === undefined ? null : { pointer: '/flags', rule: 'invoice_doubted', detail: flag.detail };
 }
 
 function lackBy(rule: AgencyRule, detail: Said): AgencyLack {

@@ -20,6 +20,24 @@ export class TaxAgencyMissingError extends DomainError {
   }
 }
 
+/** What is known of its invoices now forbids it. */
+export class ClaimDoubtedError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.INVOICE_DOUBTED',
+    'conflict',
+    { en: 'An invoice behind the claim cannot be claimed on any more', zh: '申报所用发票已不可用于退税' },
+    {
+      en: 'See `flags` of the claim; abandon it, and it is matched anew with other invoices',
+      zh: '请查看申报的 flags；放弃后以其他发票重新匹配',
+    },
+  );
+
+  constructor({ pointer, rule, detail }: AgencyLack) {
+    const { title, fix } = AGENCY_RULES[rule];
+    super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
+  }
+}
+
 export class AgencyAgreementExistsError extends DomainError {
   static readonly problem = problem(
     'TAX_REFUND.AGENCY_AGREEMENT_EXISTS',

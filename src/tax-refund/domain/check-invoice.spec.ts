@@ -15,6 +15,9 @@ const LINE: InvoiceLineInput = {
   amount: cny('60000.00'),
   vatRate: new Decimal('0.13'),
   vat: cny('7800.00'),
+  unitPrice: null,
+  taxCategory: null,
+  blueLineNumber: null,
 };
 const INVOICE: InvoiceInput = {
   kind: 'special',
@@ -27,6 +30,8 @@ const INVOICE: InvoiceInput = {
   fxRate: null,
   fxSource: null,
   remark: '',
+  redOf: null,
+  totals: null,
 };
 const AGENCY: InvoiceInput = {
   ...INVOICE,

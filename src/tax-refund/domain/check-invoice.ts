@@ -2,6 +2,8 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
+import { type CheckDigits, type InvoiceWarning, numberWarnings } from './invoice-findings.js';
+import { SAY as SAY_INVOICE } from './invoice.sentences.js';
 import { SAY } from './tax-refund.sentences.js';
 
 /** 增值税专用发票; the same marked 代办退税专用. */
@@ -17,7 +19,7 @@ export interface InvoiceParty {
   readonly taxNumber: string;
 }
 
-/** All money in CNY. */
+/** All money in CNY; of a red-letter invoice quantity, amount and VAT are below zero. */
 export interface InvoiceLineInput {
   /** The order's line that these goods are for; without it the HS code decides. */
   readonly orderLineNumber: number | null;
@@ -31,6 +33,18 @@ export interface InvoiceLineInput {
   readonly vatRate: Decimal;
   /** 税额. */
   readonly vat: Money;
+  /** 单价, without VAT; null where none was given. */
+  readonly unitPrice: Decimal | null;
+  /** 税收分类编码, 19 digits; null where none was given. */
+  readonly taxCategory: string | null;
+  /** Of a red-letter invoice: which line of the blue one it takes back; null where the goods tell. */
+  readonly blueLineNumber: number | null;
+}
+
+/** How an invoice names another one of the same issuer. */
+export interface InvoiceName {
+  readonly invoiceCode: string | null;
+  readonly invoiceNumber: string;
 }
 
 /** A VAT invoice as it is printed. */
@@ -48,6 +62,10 @@ export interface InvoiceInput {
   readonly fxRate: Decimal | null;
   readonly fxSource: string | null;
   readonly remark: string;
+  /** 红字发票: the blue invoice that it takes back, whole or in part; null of a blue one. */
+  readonly redOf: InvoiceName | null;
+  /** As printed; null where only the lines were given. */
+  readonly totals: InvoiceTotals | null;
 }
 
 export interface InvoiceTotals {
@@ -55,17 +73,26 @@ export interface InvoiceTotals {
   readonly vat: Money;
 }
 
+/** What is taken in, with what is odd about it. */
+export interface CheckedInvoice extends InvoiceTotals {
+  readonly warnings: readonly InvoiceWarning[];
+}
+
 const DIGITAL_NUMBER = 20;
 /** Per line; the tax-control software rounds each line, and may round the total differently. */
 const ROUNDING = Money.parse('0.01', 'CNY');
 
 /**
- * Whether an invoice can be what it says: its number, its dates, and its sums.
- * VAT may differ from amount × rate by one fen in a line.
+ * Whether an invoice can be what it says: its number, its dates, its parties, its rates, and its sums.
+ * VAT may differ from amount × rate by one fen in a line, and so may the printed totals by one for each line.
  * @param today in China; nothing is issued tomorrow
  * @throws InvalidInputError naming every fault
  */
-export function checkInvoice(invoice: InvoiceInput, today: LocalDate): InvoiceTotals {
+export function checkInvoice(
+  invoice: InvoiceInput,
+  today: LocalDate,
+  checkDigits: CheckDigits = 'warn',
+): CheckedInvoice {
   const check = new InputCheck();
   const isDigital = invoice.invoiceNumber.length === DIGITAL_NUMBER;
   check.that(
@@ -84,20 +111,38 @@ export function checkInvoice(invoice: InvoiceInput, today: LocalDate): InvoiceTo
   );
   checkAgency(check, invoice);
   check.filled(invoice.lines, '/lines');
+  const isRed = invoice.redOf !== null;
   invoice.lines.forEach((line, index) => {
-    checkLine(check, line, `/lines/${index}`);
+    checkLine(check, line, { at: `/lines/${index}`, isRed });
   });
+  const warnings = numberWarnings(invoice, check, checkDigits);
+  const sums = isInYuan(invoice) ? sumsOf(invoice) : null;
+  if (sums !== null && invoice.totals !== null) checkTotals(check, sums, invoice.totals, invoice.lines.length);
   check.done();
-  return {
-    amount: Money.sum(
-      invoice.lines.map(({ amount }) => amount),
-      'CNY',
-    ),
-    vat: Money.sum(
-      invoice.lines.map(({ vat }) => vat),
-      'CNY',
-    ),
-  };
+  return { ...(sums ?? sumsOf(invoice)), warnings };
+}
+
+function isInYuan({ lines, totals }: InvoiceInput): boolean {
+  const given = [...lines, ...(totals === null ? [] : [totals])];
+  return given.every(({ amount, vat }) => amount.currency === 'CNY' && vat.currency === 'CNY');
+}
+
+function sumsOf({ lines }: InvoiceInput): InvoiceTotals {
+  const sum = (amounts: readonly Money[]): Money => Money.sum(amounts, 'CNY');
+  return { amount: sum(lines.map(({ amount }) => amount)), vat: sum(lines.map(({ vat }) => vat)) };
+}
+
+/** Amounts without VAT add up exactly; VAT is rounded by the line, and may be rounded anew in the total. */
+function checkTotals(check: InputCheck, lines: InvoiceTotals, printed: InvoiceTotals, count: number): void {
+  const differ = (sum: Money, said: Money) =>
+    SAY_INVOICE.totals_differ({ lines: sum.toAmountString(), printed: said.toAmountString() });
+  const { amount, vat } = printed;
+  check.that(lines.amount.equals(amount), '/totals/amountExVat', 'not_the_sum', differ(lines.amount, amount));
+  const isNear = !lines.vat
+    .minus(vat)
+    .absolute()
+    .isMoreThan(Money.ofMinor(BigInt(count), 'CNY'));
+  check.that(isNear, '/totals/vat', 'not_the_sum', differ(lines.vat, vat));
 }
 
 function checkAgency(check: InputCheck, { kind, fxRate, fxSource, remark }: InvoiceInput): void {
@@ -118,17 +163,57 @@ function checkAgency(check: InputCheck, { kind, fxRate, fxSource, remark }: Invo
   );
 }
 
-function checkLine(check: InputCheck, line: InvoiceLineInput, at: string): void {
-  check.positive(line.quantity, `${at}/quantity`);
-  check.amount(line.amount, `${at}/amountExVat`, 'CNY');
-  check.amount(line.vat, `${at}/vat`, 'CNY');
-  check.share(line.vatRate, `${at}/vatRate`);
-  if (line.amount.currency !== 'CNY' || line.vat.currency !== 'CNY') return;
-  const expected = line.amount.times(line.vatRate, 'half-up');
+interface Place {
+  readonly at: string;
+  readonly isRed: boolean;
+}
+
+function checkLine(check: InputCheck, line: InvoiceLineInput, { at, isRed }: Place): void {
+  const { quantity, amount, vat, vatRate, blueLineNumber } = line;
+  if (isRed) {
+    // An allowance (折让) takes back money alone.
+    check.that(!quantity.greaterThan(0), `${at}/quantity`, 'not_negative', SAY_INVOICE.below_zero);
+    check.that(amount.minor < 0n, `${at}/amountExVat`, 'not_negative', SAY_INVOICE.below_zero);
+    check.that(vat.minor <= 0n, `${at}/vat`, 'not_negative', SAY_INVOICE.below_zero);
+    for (const [money, pointer] of [
+      [amount, 'amountExVat'],
+      [vat, 'vat'],
+    ] as const) {
+      check.amount(money.absolute(), `${at}/${pointer}`, 'CNY');
+    }
+  } else {
+    check.positive(quantity, `${at}/quantity`);
+    checkBlue(check, amount, `${at}/amountExVat`);
+    checkBlue(check, vat, `${at}/vat`);
+    const isAlone = blueLineNumber === null;
+    check.that(isAlone, `${at}/blueLineNumber`, 'not_applicable', SAY_INVOICE.red_alone);
+  }
+  check.share(vatRate, `${at}/vatRate`);
+  if (amount.currency !== 'CNY' || vat.currency !== 'CNY') return;
+  checkPrice(check, line, at);
+  const expected = amount.times(vatRate, 'half-up');
   check.that(
-    !line.vat.minus(expected).absolute().isMoreThan(ROUNDING),
+    !vat.minus(expected).absolute().isMoreThan(ROUNDING),
     `${at}/vat`,
     'vat_is_not_amount_times_rate',
     SAY.vat_should_be({ vat: expected.toAmountString() }),
   );
+}
+
+function checkBlue(check: InputCheck, money: Money, pointer: string): void {
+  if (check.that(!money.isNegative(), pointer, 'negative', SAY_INVOICE.not_below_zero)) {
+    check.amount(money, pointer, 'CNY');
+  }
+}
+
+/** Within one fen, or what half a unit of the last printed place of the price makes of the quantity. */
+function checkPrice(check: InputCheck, { quantity, unitPrice, amount }: InvoiceLineInput, at: string): void {
+  if (unitPrice === null || quantity.isZero()) return;
+  if (!check.that(unitPrice.greaterThan(0), `${at}/unitPrice`, 'not_positive', SAY_INVOICE.price_above_zero)) return;
+  const rounding = quantity.absoluteValue().times(`5e-${unitPrice.decimalPlaces() + 1}`);
+  const off = quantity.times(unitPrice).minus(amount.toDecimal()).absoluteValue();
+  const isNear = off.lessThanOrEqualTo(ROUNDING.toDecimal().plus(rounding));
+  const expected = quantity.times(unitPrice).toFixed(2);
+  const detail = SAY_INVOICE.price_differs({ expected, amount: amount.toAmountString() });
+  check.that(isNear, `${at}/unitPrice`, 'price_is_not_amount_by_quantity', detail);
 }

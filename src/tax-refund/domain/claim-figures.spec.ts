@@ -19,6 +19,7 @@ function line(
   const quantity = new Decimal(1_000);
   const invoice = {
     id: `line-${lineNumber}`,
+    invoiceId: 'invoice-1',
     invoiceNumber: '26332000000012345678',
     kind: 'special',
     issuedOn: '2026-11-10',
@@ -45,6 +46,7 @@ function line(
       goodsName: '电烤箱',
       quantities: [{ quantity, unit: '001' }],
       fob: Money.parse(fob, 'USD'),
+      exportDate: '2026-11-20',
       refundRate: new Decimal(refundRate),
     },
     refundRate: new Decimal(refundRate),

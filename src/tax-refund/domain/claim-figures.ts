@@ -42,7 +42,7 @@ export interface PeriodFigures {
 
 const ZERO = Money.zero('CNY');
 /** 基本税率 (增值税法 第十条); for a manufacturer's line whose order names no rate. */
-const STANDARD_VAT_RATE = new Decimal('0.13');
+export const STANDARD_VAT_RATE = new Decimal('0.13');
 
 /** 免退税. */
 export function tradingFigures(matched: readonly MatchedLine[]): ClaimFigures {

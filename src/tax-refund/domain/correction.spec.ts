@@ -17,7 +17,10 @@ const back = (taxable: string | null, anew: LineChange['anew'] = null): LineChan
   taxable: taxable === null ? null : cny(taxable),
 });
 const told = ({ lines }: Correction): string[] =>
-  lines.map(({ hsCode, quantity, taxable, refund }) => `${hsCode} ${quantity.toFixed()} ${taxable.toString()} ${refund.toString()}`);
+  lines.map(
+    ({ hsCode, quantity, taxable, refund }) =>
+      `${hsCode} ${quantity.toFixed()} ${taxable.toString()} ${refund.toString()}`,
+  );
 
 describe('A correction', () => {
   it('takes back a part, with its share of the quantity', () => {

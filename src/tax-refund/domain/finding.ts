@@ -74,6 +74,13 @@ export const CHECKS = {
       zh: '请重开：金额=离岸价×汇率，不得除以（1+税率）',
     },
   },
+  authenticity: {
+    title: { en: 'The tax authority has the invoices as they were recorded (查验)', zh: '发票查验一致' },
+    fix: {
+      en: 'Record another invoice for these goods; where the check was wrong, ask again: POST …/invoices/{id}/verification',
+      zh: '请补录其他发票；如查验有误，请重新查验（POST …/invoices/{id}/verification）',
+    },
+  },
 } as const satisfies Readonly<Record<string, Guidance>>;
 export type CheckName = keyof typeof CHECKS;
 export const CHECK_NAMES = Object.keys(CHECKS) as readonly CheckName[];
@@ -92,6 +99,7 @@ export interface Finding {
 export const MISSING_FACTS = [
   'declaration_cleared',
   'invoice',
+  'invoice_verification',
   'collection',
   'tax_period',
   'exchange_rate',

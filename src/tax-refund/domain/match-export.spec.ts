@@ -30,6 +30,7 @@ function item(lineNumber: number, change: Partial<ExportLine> = {}): ExportLine 
       { quantity: new Decimal(8_000), unit: KILOGRAMS },
     ],
     fob: usd('10000.00'),
+    exportDate: '2026-11-20',
     refundRate: new Decimal('0.13'),
     ...change,
   };
@@ -40,6 +41,7 @@ function bought(quantity: string, amount: string, change: Partial<InvoiceLine> =
   serial += 1;
   return {
     id: `line-${serial}`,
+    invoiceId: `invoice-${serial}`,
     invoiceNumber: String(10_000_000 + serial),
     kind: 'special',
     issuedOn: '2026-11-10',
@@ -64,7 +66,6 @@ function match(invoiceLines: readonly InvoiceLine[], change: Partial<ExportToMat
   return matchExport({
     regime: 'trading',
     exporterTaxNumber: EXPORTER,
-    exportDate: '2026-11-20',
     supervisionMode: '0110',
     lines: [item(1)],
     invoiceLines,

@@ -90,7 +90,12 @@ describe('The life of a refund case', () => {
 });
 
 describe('The life of an invoice', () => {
-  it('ends with its cancellation', () => {
-    expect(transitionsOf(INVOICE_MACHINE)).toEqual(['recorded --assign--> recorded', 'recorded --cancel--> cancelled']);
+  it('ends with its cancellation, or with red letters for all of it', () => {
+    expect(transitionsOf(INVOICE_MACHINE)).toEqual([
+      'recorded --assign--> recorded',
+      'recorded --cancel--> cancelled',
+      'recorded --flush--> red_flushed',
+      'red_flushed --restore--> recorded',
+    ]);
   });
 });

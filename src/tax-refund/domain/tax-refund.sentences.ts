@@ -102,6 +102,10 @@ export const SAY = sentences('TAX_REFUND', {
     zh: '换汇成本为 {cost}（人民币/美元），通常为 {from} 至 {to}',
   },
   not_cleared: { en: 'Customs has not cleared the export yet', zh: '报关单尚未结关' },
+  partly_cleared: {
+    en: 'Customs has cleared {cleared} of the {of} declarations of the order so far',
+    zh: '该订单共 {of} 份报关单，已结关 {cleared} 份',
+  },
   invoice_for_line: { en: 'Invoice for line {line} ({goods})', zh: '第 {line} 行（{goods}）的发票' },
   invoices_for_line: {
     en: 'Invoices for line {line} ({goods}): {found} of {quantity} in unit {unit}',

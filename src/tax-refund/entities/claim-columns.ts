@@ -18,7 +18,12 @@ import { type Regime } from '../domain/regime.js';
 /** Everything that the figures stand on, kept with them. */
 export interface ClaimCalculation extends Explained {
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly refundRates: readonly (Explained & { readonly hsCode: string; readonly refundRate: string })[];
+  readonly refundRates: readonly (Explained & {
+    readonly hsCode: string;
+    /** Absent of claims from before an order could go in several declarations. */
+    readonly exportDate?: LocalDate;
+    readonly refundRate: string;
+  })[];
   readonly deadlines: Explained;
 }
 
@@ -35,6 +40,12 @@ export interface Disallowed {
   /** CNY, with two decimals. */
   readonly amount: string;
   readonly reason: string;
+}
+
+/** A declaration that a claim holds lines of; each line is of the export date of its own. */
+export interface ClaimedDeclaration {
+  readonly entryNumber: string;
+  readonly exportDate: LocalDate;
 }
 
 /** What a claim keeps. All money in CNY. What may become of it stands in `Claim`. */
@@ -84,11 +95,16 @@ export abstract class ClaimColumns implements Versioned {
   @Column('text')
   readonly accountHolder!: string;
 
+  /** Of the earliest export, which starts the clocks. */
   @Column('char', { length: 18 })
   readonly entryNumber!: string;
 
   @Column('date')
   readonly exportDate!: LocalDate;
+
+  /** Every declaration that it holds lines of. */
+  @Column('jsonb')
+  readonly declarations!: readonly ClaimedDeclaration[];
 
   @Column(() => MoneyColumns, { prefix: 'taxable' })
   protected readonly taxableColumns!: MoneyColumns;

@@ -15,7 +15,7 @@ import { type Inquiry } from '../domain/inquiry.js';
 import { BUSINESS_TYPES, type BusinessType } from '../domain/overseas-advance.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
-import { type ClaimCalculation, ClaimColumns, type CorrectionFacts } from './claim-columns.js';
+import { type ClaimCalculation, ClaimColumns, type ClaimedDeclaration, type CorrectionFacts } from './claim-columns.js';
 
 /** Who is paid the refund. */
 export interface RefundAccount {
@@ -36,6 +36,7 @@ export interface NewClaim {
   readonly account: RefundAccount;
   readonly entryNumber: string;
   readonly exportDate: LocalDate;
+  readonly declarations: readonly ClaimedDeclaration[];
   readonly taxable: Money;
   readonly refund: Money;
   readonly nonRefundableVat: Money;

@@ -19,6 +19,10 @@ export interface InvoiceLineRow {
   readonly vat_minor: string;
   readonly allocated_quantity: string;
   readonly allocated_minor: string;
+  readonly unit_price: string | null;
+  readonly tax_category: string | null;
+  readonly red_quantity: string;
+  readonly red_minor: string;
 }
 
 interface FreeRow extends InvoiceLineRow {
@@ -33,14 +37,22 @@ interface FreeRow extends InvoiceLineRow {
 
 const INSERT = `
   INSERT INTO tax_refund.invoice_line (tenant_id, id, invoice_id, line_number, order_line_number, hs_code, goods_name,
-                                       quantity, unit, amount_minor, vat_rate, vat_minor)
+                                       quantity, unit, amount_minor, vat_rate, vat_minor, unit_price, tax_category,
+                                       blue_line_id)
   SELECT $1, l.id, $2, l.line_number, l.order_line_number, l.hs_code, l.goods_name, l.quantity, l.unit, l.amount_minor,
-         l.vat_rate, l.vat_minor
+         l.vat_rate, l.vat_minor, l.unit_price, l.tax_category, l.blue_line_id
   FROM jsonb_to_recordset($3::jsonb) AS l (
     id uuid, line_number int, order_line_number int, hs_code text, goods_name text, quantity numeric, unit text,
-    amount_minor bigint, vat_rate numeric, vat_minor bigint)`;
+    amount_minor bigint, vat_rate numeric, vat_minor bigint, unit_price numeric, tax_category text,
+    blue_line_id uuid)`;
 
-export async function insertInvoiceLines(tx: Tx, invoiceId: string, lines: readonly InvoiceLineInput[]): Promise<void> {
+/** @param blueLineIds of a red-letter invoice: what each line takes back of */
+export async function insertInvoiceLines(
+  tx: Tx,
+  invoiceId: string,
+  lines: readonly InvoiceLineInput[],
+  blueLineIds: readonly string[] = [],
+): Promise<void> {
   const rows = lines.map((line, index) => ({
     id: newId(),
     line_number: index + 1,
@@ -52,13 +64,16 @@ export async function insertInvoiceLines(tx: Tx, invoiceId: string, lines: reado
     amount_minor: line.amount.minor.toString(),
     vat_rate: line.vatRate.toFixed(),
     vat_minor: line.vat.minor.toString(),
+    unit_price: line.unitPrice?.toFixed() ?? null,
+    tax_category: line.taxCategory,
+    blue_line_id: blueLineIds[index] ?? null,
   }));
   await tx.query(INSERT, [tx.tenantId, invoiceId, JSON.stringify(rows)]);
 }
 
 const COLUMNS = `
   l.invoice_id, l.line_number, l.order_line_number, l.hs_code, l.goods_name, l.quantity, l.unit, l.amount_minor,
-  l.vat_rate, l.vat_minor, l.allocated_quantity, l.allocated_minor`;
+  l.vat_rate, l.vat_minor, l.allocated_quantity, l.allocated_minor, l.unit_price, l.tax_category, l.red_quantity, l.red_minor`;
 const OF_INVOICES = `
   SELECT ${COLUMNS} FROM tax_refund.invoice_line l
   WHERE l.tenant_id = $1 AND l.invoice_id = ANY($2::uuid[]) ORDER BY l.invoice_id, l.line_number`;
@@ -73,7 +88,7 @@ const OF_ORDER = `
          i.buyer_tax_number, i.fx_rate
   FROM tax_refund.invoice i
   JOIN tax_refund.invoice_line l ON l.tenant_id = i.tenant_id AND l.invoice_id = i.id
-  WHERE i.tenant_id = $1 AND i.order_id = $2 AND i.state = 'recorded' AND l.allocated_quantity < l.quantity
+  WHERE i.tenant_id = $1 AND i.order_id = $2 AND i.state = 'recorded' AND l.allocated_quantity < l.quantity - l.red_quantity
   ORDER BY i.id, l.line_number FOR NO KEY UPDATE OF i`;
 
 /** What the invoices of an order have left for a claim. */
@@ -83,10 +98,12 @@ export async function freeInvoiceLines(tx: Tx, orderId: string): Promise<Invoice
 }
 
 function toInvoiceLine(row: FreeRow): InvoiceLine {
-  const quantity = new Decimal(row.quantity);
-  const amount = Money.ofMinor(BigInt(row.amount_minor), 'CNY');
+  // What was taken back was never bought: shares are of what is left.
+  const quantity = new Decimal(row.quantity).minus(row.red_quantity);
+  const amount = Money.ofMinor(BigInt(row.amount_minor) - BigInt(row.red_minor), 'CNY');
   return {
     id: row.id,
+    invoiceId: row.invoice_id,
     invoiceNumber: row.invoice_number,
     kind: row.kind,
     issuedOn: row.issued_on,
@@ -100,7 +117,7 @@ function toInvoiceLine(row: FreeRow): InvoiceLine {
     quantity,
     amount,
     freeQuantity: quantity.minus(row.allocated_quantity),
-    freeAmount: amount.minus(Money.ofMinor(BigInt(row.allocated_minor), 'CNY')),
+    freeAmount: Money.max(amount.minus(Money.ofMinor(BigInt(row.allocated_minor), 'CNY')), Money.zero('CNY')),
     vatRate: new Decimal(row.vat_rate),
     fxRate: row.fx_rate === null ? null : new Decimal(row.fx_rate),
   };

@@ -6,15 +6,19 @@ import { type Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { INVOICE_KINDS, type InvoiceInput, type InvoiceKind, type InvoiceTotals } from '../domain/check-invoice.js';
+import { type CheckedInvoice, INVOICE_KINDS, type InvoiceInput, type InvoiceKind } from '../domain/check-invoice.js';
+import { type InvoiceWarning } from '../domain/invoice-findings.js';
 import { INVOICE_MACHINE, INVOICE_STATES, type InvoiceCommand, type InvoiceState } from '../domain/invoice-status.js';
+import { type BlueInvoice } from '../domain/red-letter.js';
 
 interface NewInvoice {
   readonly tenantId: string;
   readonly id: string;
   readonly orderId: string | null;
   readonly input: InvoiceInput;
-  readonly totals: InvoiceTotals;
+  readonly checked: CheckedInvoice;
+  /** The blue invoice that it takes back. */
+  readonly redOf: string | null;
   readonly now: Date;
 }
 
@@ -78,6 +82,14 @@ export class Invoice implements Versioned {
   @Column('text', { nullable: true })
   readonly cancelledReason!: string | null;
 
+  /** Of a red-letter invoice: the blue one that it takes back. */
+  @Column('uuid', { nullable: true })
+  readonly redOf!: string | null;
+
+  /** What was odd about it when it was taken in. */
+  @Column('jsonb')
+  readonly findings!: readonly InvoiceWarning[];
+
   @Column('integer', { default: 1 })
   readonly version!: number;
 
@@ -87,7 +99,7 @@ export class Invoice implements Versioned {
   @Column('timestamptz')
   readonly updatedAt!: Date;
 
-  static record({ tenantId, id, orderId, input, totals, now }: NewInvoice): Invoice {
+  static record({ tenantId, id, orderId, input, checked, redOf, now }: NewInvoice): Invoice {
     return Object.assign(new Invoice(), {
       tenantId,
       id,
@@ -101,19 +113,28 @@ export class Invoice implements Versioned {
       sellerTaxNumber: input.seller.taxNumber,
       buyerName: input.buyer.name,
       buyerTaxNumber: input.buyer.taxNumber,
-      amountColumns: MoneyColumns.from(totals.amount),
-      vatColumns: MoneyColumns.from(totals.vat),
+      amountColumns: MoneyColumns.from(checked.amount),
+      vatColumns: MoneyColumns.from(checked.vat),
       fxRate: input.fxRate,
       fxSource: input.fxSource,
       remark: input.remark,
       cancelledReason: null,
+      redOf,
+      findings: checked.warnings,
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
   }
 
-  /** 金额, without VAT, CNY. */
+  /** What a red-letter invoice has to agree with. */
+  get head(): Pick<BlueInvoice, 'kind' | 'issuedOn' | 'seller' | 'buyer'> {
+    const { kind, issuedOn, sellerName, sellerTaxNumber, buyerName, buyerTaxNumber } = this;
+    const seller = { name: sellerName, taxNumber: sellerTaxNumber };
+    return { kind, issuedOn, seller, buyer: { name: buyerName, taxNumber: buyerTaxNumber } };
+  }
+
+  /** 金额, without VAT, CNY; below zero of a red-letter invoice. */
   get amount(): Money {
     return this.amountColumns.toMoney();
   }
@@ -128,6 +149,21 @@ export class Invoice implements Versioned {
 
   cancel(cancelledReason: string, now: Date): void {
     this.become('cancel', { cancelledReason }, now);
+  }
+
+  /** Red-letter invoices have taken all of it back. */
+  flush(now: Date): void {
+    this.become('flush', {}, now);
+  }
+
+  /** The red-letter invoice that took the last of it back was none. */
+  restore(now: Date): void {
+    this.become('restore', {}, now);
+  }
+
+  /** Its lines have changed. */
+  touch(now: Date): void {
+    Object.assign(this, { updatedAt: now });
   }
 
   private become(command: InvoiceCommand, changes: Partial<Invoice>, now: Date): void {

@@ -44,13 +44,34 @@ export interface RemindAnswer {
   readonly dueOn: string;
 }
 /** Due 7, 3 and 1 days before the last day of an inquiry, and when it is over, by the tenant's clock. */
-export const REMIND_ANSWER = defineWatch<RemindAnswer>('tax-refund.remind-answer');
+export const REMIND_ANSWER = defineJob<RemindAnswer>('tax-refund.remind-answer');
+/** Names the wait that lasts: a check that was answered since needs no question. */
+export interface VerifyInvoice {
+  readonly invoiceId: string;
+  /** RFC 3339. */
+  readonly expectedBy: string;
+}
+/** Asks whether an invoice is genuine, at once and again whenever nothing has come. */
+export const VERIFY_INVOICE = defineWatch<VerifyInvoice>('tax-refund.verify-invoice');
 
 export interface ExpireAgency {
   readonly agreementId: string;
 }
 /** Due when the last day of an agency agreement is over, by the tenant's clock. */
 export const EXPIRE_AGENCY = defineWatch<ExpireAgency>('tax-refund.expire-agency');
+
+export interface FollowDeadlines {
+  readonly orderId: string;
+}
+/** Works out the clocks of an order anew, after its facts have changed or its claim was filed. */
+export const FOLLOW_DEADLINES = defineJob<FollowDeadlines>('tax-refund.follow-deadlines');
+
+export interface PassDeadlines {
+  /** `YYYY-MM-DD`, in China. */
+  readonly day: string;
+}
+/** Due at the beginning of a day that is the day of an alert, or the day after a last day, by the tenant's clock. */
+export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.pass-deadlines');
 
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
@@ -65,5 +86,8 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ASK_BUREAU,
   REMIND_ANSWER,
   EXPIRE_AGENCY,
+  FOLLOW_DEADLINES,
+  PASS_DEADLINES,
+  VERIFY_INVOICE,
   INBOUND_JOBS['tax-bureau'],
 ];

@@ -21,8 +21,7 @@ export class HttpTaxBureau extends TaxBureau {
   }
 
   override compose(claim: FiledClaim): string {
-    const { reference, regime, corrects, businessType, taxpayer, period, exportDate, lines, account, explanations } =
-      claim;
+    const { reference, regime, corrects, businessType, taxpayer, period, lines, account, explanations } = claim;
     return JSON.stringify({
       reference,
       regime,
@@ -31,7 +30,7 @@ export class HttpTaxBureau extends TaxBureau {
       taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
       period,
       currency: 'CNY',
-      lines: lines.map((line) => lineOf(line, exportDate)),
+      lines: lines.map(lineOf),
       ...(explanations.length === 0 ? {} : { explanations }),
       totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
       refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
@@ -111,12 +110,12 @@ export class HttpTaxBureau extends TaxBureau {
   }
 }
 
-function lineOf(line: FiledLine, exportDate: string): object {
+function lineOf(line: FiledLine): object {
   const [main, ...further] = line.invoices;
   return {
     declarationLine: line.declarationLine,
     hsCode: line.hsCode,
-    exportDate,
+    exportDate: line.exportDate,
     ...(main === undefined ? {} : invoiceOf(main)),
     quantity: line.quantity.toFixed(),
     unit: line.unit,

@@ -21,6 +21,7 @@ export interface FiledInvoice {
 export interface FiledLine {
   /** 21 digits. */
   readonly declarationLine: string;
+  readonly exportDate: LocalDate;
   readonly hsCode: string;
   readonly quantity: Decimal;
   readonly unit: string;
@@ -51,7 +52,6 @@ export interface FiledClaim {
   readonly taxpayer: { readonly name: string; readonly uscc: string };
   /** `YYYYMM`. */
   readonly period: string;
-  readonly exportDate: LocalDate;
   readonly lines: readonly FiledLine[];
   readonly explanations: readonly FiledExplanation[];
   readonly taxable: Money;

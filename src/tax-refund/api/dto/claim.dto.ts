@@ -4,13 +4,14 @@ import { ListField, TextListField } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
 import { type FullClaim } from '../../application/claim-reader.service.js';
 import { RefundCheckDto } from './checks.dto.js';
+import { ClaimFlagDto } from './claim-flag.dto.js';
 import { ClawbackDto } from './claim-life.dto.js';
 import { ClaimLineDto } from './claim-line.dto.js';
 import { ClaimSummaryDto } from './claim-summary.dto.js';
 import { FilingDto } from './filing.dto.js';
 
 export class ClaimDto extends ClaimSummaryDto {
-  @ListField(() => ClaimLineDto, { description: 'One line for each declared item', max: 50 })
+  @ListField(() => ClaimLineDto, { description: 'One line for each declared item', max: 1_000 })
   readonly lines!: ClaimLineDto[];
 
   @ListField(() => RefundCheckDto, { description: 'Each check with its outcome', max: 1_000 })
@@ -29,7 +30,17 @@ export class ClaimDto extends ClaimSummaryDto {
   })
   readonly corrections!: string[];
 
-  static from(this: void, { claim, lines, filings, clawbacks, corrections }: FullClaim, language: Language): ClaimDto {
+  @ListField(() => ClaimFlagDto, {
+    description: 'What became known of its invoices after it was matched, and what to do about it',
+    max: 1_000,
+  })
+  readonly flags!: ClaimFlagDto[];
+
+  static from(
+    this: void,
+    { claim, lines, filings, clawbacks, corrections, flags }: FullClaim,
+    language: Language,
+  ): ClaimDto {
     return {
       ...ClaimSummaryDto.of(claim, language),
       lines: lines.map(ClaimLineDto.from),
@@ -37,6 +48,7 @@ export class ClaimDto extends ClaimSummaryDto {
       filings: filings.map(FilingDto.from),
       clawbacks: clawbacks.map(ClawbackDto.from),
       corrections: corrections.map(({ id }) => publicId('claim', id)),
+      flags: flags.map((flag) => ClaimFlagDto.of(flag, claim.state, language)),
     };
   }
 }

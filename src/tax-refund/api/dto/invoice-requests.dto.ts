@@ -22,7 +22,7 @@ export class InvoiceLineRequest {
   @IntegerField({
     description: "The order's line that these goods are for; without it the HS code decides",
     min: 1,
-    max: 50,
+    max: 1_000,
     optional: true,
     example: 1,
   })
@@ -34,7 +34,12 @@ export class InvoiceLineRequest {
   @TextField({ description: 'As printed; the tax category before it (*电器*) may stay', max: 200, example: '电烤箱' })
   goodsName!: string;
 
-  @DecimalField({ description: 'How many of the unit', places: 8, example: '1000' })
+  @DecimalField({
+    description: 'How many of the unit; below zero on a red-letter invoice, zero where only money is taken back',
+    places: 8,
+    negative: true,
+    example: '1000',
+  })
   quantity!: string;
 
   @TextField({
@@ -45,13 +50,57 @@ export class InvoiceLineRequest {
   })
   unit!: string;
 
-  @MoneyField({ description: '金额, without VAT', currency: 'CNY' })
+  @MoneyField({ description: '金额, without VAT; below zero on a red-letter invoice', currency: 'CNY', negative: true })
   amountExVat!: MoneyDto;
 
   @DecimalField({ description: 'VAT rate as a fraction', places: 4, example: '0.13' })
   vatRate!: string;
 
-  @MoneyField({ description: '税额; amount × rate, one fen more or less', currency: 'CNY' })
+  @MoneyField({ description: '税额; amount × rate, one fen more or less', currency: 'CNY', negative: true })
+  vat!: MoneyDto;
+
+  @DecimalField({
+    description: '单价, without VAT; held against quantity and amount',
+    places: 15,
+    optional: true,
+    example: '60',
+  })
+  unitPrice?: string;
+
+  @TextField({
+    description: '商品和服务税收分类编码',
+    pattern: /^\d{19}$/,
+    max: 19,
+    optional: true,
+    example: '1090413990000000000',
+  })
+  taxCategory?: string;
+
+  @IntegerField({
+    description: 'Red-letter only: the line of the blue invoice that it takes back; without it the goods tell',
+    min: 1,
+    max: 2_000,
+    optional: true,
+    example: 1,
+  })
+  blueLineNumber?: number;
+}
+
+/** The blue invoice that a red-letter one takes back. */
+export class BlueInvoiceDto {
+  @TextField({ ...CODE, optional: true })
+  invoiceCode?: string;
+
+  @TextField(NUMBER)
+  invoiceNumber!: string;
+}
+
+/** What is printed below the lines. */
+export class InvoiceTotalsDto {
+  @MoneyField({ description: '合计金额, without VAT', currency: 'CNY', negative: true })
+  amountExVat!: MoneyDto;
+
+  @MoneyField({ description: '合计税额', currency: 'CNY', negative: true })
   vat!: MoneyDto;
 }
 
@@ -90,6 +139,15 @@ export class InvoiceRequest {
   @TextField({ description: '备注', max: 500, min: 0, optional: true, example: '' })
   remark?: string;
 
+  @ObjectField(() => BlueInvoiceDto, {
+    description: '红字发票: the blue invoice of the same issuer that it takes back, whole or in part',
+    optional: true,
+  })
+  redOf?: BlueInvoiceDto;
+
+  @ObjectField(() => InvoiceTotalsDto, { description: 'As printed; held against the lines', optional: true })
+  totals?: InvoiceTotalsDto;
+
   toInput(): InvoiceInput {
     return {
       kind: this.kind,
@@ -101,6 +159,14 @@ export class InvoiceRequest {
       fxRate: this.fxRate === undefined ? null : new Decimal(this.fxRate),
       fxSource: this.fxSource ?? null,
       remark: this.remark ?? '',
+      redOf:
+        this.redOf === undefined
+          ? null
+          : { invoiceCode: this.redOf.invoiceCode ?? null, invoiceNumber: this.redOf.invoiceNumber },
+      totals:
+        this.totals === undefined
+          ? null
+          : { amount: Money.fromJSON(this.totals.amountExVat), vat: Money.fromJSON(this.totals.vat) },
       lines: this.lines.map((line) => ({
         orderLineNumber: line.orderLineNumber ?? null,
         hsCode: line.hsCode,
@@ -110,6 +176,9 @@ export class InvoiceRequest {
         amount: Money.fromJSON(line.amountExVat),
         vatRate: new Decimal(line.vatRate),
         vat: Money.fromJSON(line.vat),
+        unitPrice: line.unitPrice === undefined ? null : new Decimal(line.unitPrice),
+        taxCategory: line.taxCategory ?? null,
+        blueLineNumber: line.blueLineNumber ?? null,
       })),
     };
   }

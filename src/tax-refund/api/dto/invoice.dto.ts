@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { type Language } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -18,6 +19,7 @@ import { type FullInvoice } from '../../application/invoices.service.js';
 import { INVOICE_MACHINE, INVOICE_STATES } from '../../domain/invoice-status.js';
 import { type InvoiceLineRow } from '../../entities/invoice-lines.table.js';
 import { fen } from './fen.js';
+import { InvoiceFindingDto, VerificationDto } from './verification.dto.js';
 import { CODE, FX_RATE, FX_SOURCE, InvoicePartyDto, KIND, LINES_MAX, NUMBER } from './invoice-fields.js';
 
 export class InvoiceLineDto {
@@ -33,19 +35,19 @@ export class InvoiceLineDto {
   @TextField({ description: 'As printed', max: 200 })
   readonly goodsName!: string;
 
-  @DecimalField({ description: 'How many of the unit' })
+  @DecimalField({ description: 'How many of the unit', negative: true })
   readonly quantity!: string;
 
   @TextField({ description: 'Unit code', max: 3 })
   readonly unit!: string;
 
-  @MoneyField({ description: '金额, without VAT' })
+  @MoneyField({ description: '金额, without VAT', negative: true })
   readonly amountExVat!: MoneyDto;
 
   @DecimalField({ description: 'VAT rate' })
   readonly vatRate!: string;
 
-  @MoneyField({ description: '税额' })
+  @MoneyField({ description: '税额', negative: true })
   readonly vat!: MoneyDto;
 
   @DecimalField({ description: 'How much of the quantity claims stand on' })
@@ -53,6 +55,18 @@ export class InvoiceLineDto {
 
   @MoneyField({ description: 'How much of the amount claims stand on; never more than the amount' })
   readonly claimedAmount!: MoneyDto;
+
+  @DecimalField({ description: '单价, without VAT; null where none was given', nullable: true })
+  readonly unitPrice!: string | null;
+
+  @TextField({ description: '税收分类编码; null where none was given', max: 19, nullable: true })
+  readonly taxCategory!: string | null;
+
+  @DecimalField({ description: 'How much of the quantity red-letter invoices took back' })
+  readonly redQuantity!: string;
+
+  @MoneyField({ description: 'How much of the amount red-letter invoices took back' })
+  readonly redAmount!: MoneyDto;
 
   static from(this: void, row: InvoiceLineRow): InvoiceLineDto {
     return {
@@ -67,6 +81,10 @@ export class InvoiceLineDto {
       vat: fen(row.vat_minor),
       claimedQuantity: row.allocated_quantity,
       claimedAmount: fen(row.allocated_minor),
+      unitPrice: row.unit_price,
+      taxCategory: row.tax_category,
+      redQuantity: row.red_quantity,
+      redAmount: fen(row.red_minor),
     };
   }
 }
@@ -102,13 +120,13 @@ export class InvoiceDto {
   @ObjectField(() => InvoicePartyDto, { description: '购买方' })
   readonly buyer!: InvoicePartyDto;
 
-  @MoneyField({ description: 'Sum of the amounts, without VAT' })
+  @MoneyField({ description: 'Sum of the amounts, without VAT; below zero of a red-letter invoice', negative: true })
   readonly amountExVat!: MoneyDto;
 
-  @MoneyField({ description: 'Sum of the VAT' })
+  @MoneyField({ description: 'Sum of the VAT', negative: true })
   readonly vat!: MoneyDto;
 
-  @MoneyField({ description: '价税合计' })
+  @MoneyField({ description: '价税合计', negative: true })
   readonly total!: MoneyDto;
 
   @DecimalField({ ...FX_RATE, nullable: true })
@@ -123,6 +141,18 @@ export class InvoiceDto {
   @TextField({ description: 'Why it was cancelled', max: 500, nullable: true })
   readonly cancelledReason!: string | null;
 
+  @IdField({ kind: 'invoice', description: 'Of a red-letter invoice: the blue one that it takes back', nullable: true })
+  readonly redOf!: string | null;
+
+  @ObjectField(() => VerificationDto, {
+    description: 'Its check (查验); null of what was recorded before there was one',
+    nullable: true,
+  })
+  readonly verification!: VerificationDto | null;
+
+  @ListField(() => InvoiceFindingDto, { description: 'What was odd when it was taken in', max: 1_000 })
+  readonly findings!: InvoiceFindingDto[];
+
   @ListField(() => InvoiceLineDto, { description: 'The lines', max: LINES_MAX })
   readonly lines!: InvoiceLineDto[];
 
@@ -132,7 +162,7 @@ export class InvoiceDto {
   @InstantField({ description: 'When it was recorded' })
   readonly createdAt!: string;
 
-  static from(this: void, { invoice, lines }: FullInvoice): InvoiceDto {
+  static from(this: void, { invoice, check, lines }: FullInvoice, language: Language): InvoiceDto {
     return {
       id: publicId('invoice', invoice.id),
       orderId: invoice.orderId === null ? null : publicId('order', invoice.orderId),
@@ -151,6 +181,9 @@ export class InvoiceDto {
       fxSource: invoice.fxSource,
       remark: invoice.remark,
       cancelledReason: invoice.cancelledReason,
+      redOf: invoice.redOf === null ? null : publicId('invoice', invoice.redOf),
+      verification: check === null ? null : VerificationDto.of(check, language),
+      findings: invoice.findings.map((finding) => InvoiceFindingDto.of(finding, language)),
       lines: lines.map(InvoiceLineDto.from),
       version: invoice.version,
       createdAt: invoice.createdAt.toISOString(),

@@ -1,0 +1,172 @@
+import { type InvoiceBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
+
+interface Invoice extends InvoiceBody {
+  readonly redOf: string | null;
+  readonly findings: readonly { readonly pointer: string; readonly rule: string }[];
+}
+
+interface Checked extends Invoice {
+  readonly verification: { readonly state: string; readonly outcome: string; readonly differences: readonly object[] };
+}
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+}, 60_000);
+afterAll(() => platform.stop());
+
+const yuan = (amount: string): object => ({ amount, currency: 'CNY' });
+
+describe('A VAT invoice that is taken in', () => {
+  it('tells all of its faults at once; what may be right all the same is kept with it', async () => {
+    const desk = await RefundDesk.open(platform);
+    const bad = desk.invoice(
+      null,
+      { issuedOn: '2099-01-01', totals: { amountExVat: yuan('1.00'), vat: yuan('7800.00') } },
+      { vatRate: '0.12', unitPrice: '61' },
+    );
+    const { status, body } = await desk.record<ProblemBody>(bad);
+    expect([status, body.errors.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([
+      422,
+      [
+        '/issuedOn in_the_future',
+        '/lines/0/unitPrice price_is_not_amount_by_quantity',
+        '/lines/0/vat vat_is_not_amount_times_rate',
+        '/lines/0/vatRate no_such_rate',
+        '/totals/amountExVat not_the_sum',
+      ],
+    ]);
+    const odd = await desk.record<Invoice>(desk.invoice(null));
+    expect(odd.body.findings).toMatchObject([{ pointer: '/seller/taxNumber', rule: 'check_character' }]);
+    const policy = { checkDigits: 'refuse', issuerReview: 'warn' };
+    expect((await desk.tenant.client.send('PUT', '/v1/tax-refund/invoice-policy', policy, key())).status).toBe(200);
+    const refused = await desk.record<ProblemBody>(desk.invoice(null));
+    expect(refused.body.errors).toMatchObject([{ pointer: '/seller/taxNumber', code: 'check_character' }]);
+  });
+
+  it('is recorded once, whoever races; the others are told as what', async () => {
+    const desk = await RefundDesk.open(platform);
+    const body = desk.invoice(null);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => desk.record<{ id?: string; details?: { invoiceId: string } }>(body)),
+    );
+    const recorded = answers.filter(({ status }) => status === 201);
+    const id = recorded[0]?.body.id;
+    expect([recorded.length, id === undefined]).toEqual([1, false]);
+    const others = answers.filter(({ status }) => status === 409);
+    expect(new Set(others.map(({ body: { details } }) => details?.invoiceId))).toEqual(new Set([id]));
+  });
+});
+
+describe('A red-letter invoice', () => {
+  const red = (desk: RefundDesk, blueNumber: string, amount: string, vat: string, quantity: string): object =>
+    desk.invoice(
+      null,
+      { issuedOn: '2026-11-20', redOf: { invoiceNumber: blueNumber } },
+      { orderLineNumber: undefined, quantity, amountExVat: yuan(amount), vat: yuan(vat) },
+    );
+  const numberOf = (invoice: object): string => (invoice as { invoiceNumber: string }).invoiceNumber;
+
+  it('takes back a part, the rest, and no more than there is; entered wrongly it gives it back', async () => {
+    const desk = await RefundDesk.open(platform);
+    const blue = desk.invoice(null);
+    const { body: recorded } = await desk.record(blue);
+    const read = async (): Promise<Invoice & { lines: readonly { redAmount: { amount: string } }[] }> =>
+      (await desk.tenant.client.get<never>(`/v1/tax-refund/invoices/${recorded.id}`)).body;
+
+    const part = await desk.record<Invoice>(red(desk, numberOf(blue), '-24000.00', '-3120.00', '-400'));
+    expect([part.status, part.body.redOf]).toEqual([201, recorded.id]);
+    expect(await read()).toMatchObject({ state: 'recorded', lines: [{ redAmount: { amount: '24000.00' } }] });
+    const more = await desk.record<ProblemBody>(red(desk, numberOf(blue), '-36000.01', '-4680.00', '-600'));
+    expect(more.body.errors).toMatchObject([{ pointer: '/lines/0/amountExVat', code: 'more_than_blue' }]);
+    const rest = await desk.record<Invoice>(red(desk, numberOf(blue), '-36000.00', '-4680.00', '-600'));
+    expect(rest.status).toBe(201);
+    expect((await read()).state).toBe('red_flushed');
+    const events = await desk.events(recorded.id, 'invoice');
+    expect(events.filter(({ type }) => type.endsWith('red_flushed')).map(({ data }) => data['isWhole'])).toEqual([
+      false,
+      true,
+    ]);
+    const undone = await desk.tenant.client.post<Invoice>(
+      `/v1/tax-refund/invoices/${rest.body.id}/cancellation`,
+      { reason: 'Entered for the wrong invoice' },
+      key(),
+    );
+    expect(undone.body.state).toBe('cancelled');
+    expect(await read()).toMatchObject({ state: 'recorded', lines: [{ redAmount: { amount: '24000.00' } }] });
+    const cancelled = await desk.tenant.client.post<ProblemBody>(
+      `/v1/tax-refund/invoices/${recorded.id}/cancellation`,
+      { reason: 'Red letters stand on it' },
+      key(),
+    );
+    expect([cancelled.status, cancelled.body.code]).toEqual([409, 'TAX_REFUND.INVOICE_IN_USE']);
+  });
+
+  it('that takes back what a claim stands on flags the claim, and says what must happen', async () => {
+    const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    const blue = desk.invoice(orderId);
+    await desk.record(blue);
+    await desk.collect(orderId);
+    await desk.clear(orderId);
+    const claim = await desk.untilClaim(orderId, 'paid');
+    await desk.record(red(desk, numberOf(blue), '-60000.00', '-7800.00', '-1000'));
+    const { body } = await eventually(
+      () => desk.tenant.client.get<{ flags: readonly object[] }>(`/v1/tax-refund/claims/${claim.id}`),
+      (answer) => answer.body.flags.length > 0,
+    );
+    expect(body.flags).toMatchObject([
+      { rule: 'invoice_red_flushed', fix: expect.stringMatching(/correct it there/) as string },
+    ]);
+  });
+});
+
+describe('The check of an invoice (查验)', () => {
+  const issuedBy = (name: string): object => ({ seller: { name, taxNumber: '91330281MA2DEM4D02' } });
+  const checked = (desk: RefundDesk, id: string) =>
+    eventually(
+      () => desk.tenant.client.get<Checked>(`/v1/tax-refund/invoices/${id}`),
+      ({ body }) => body.verification.state !== 'unverified',
+    );
+
+  it('comes to what the tax authority says', async () => {
+    const desk = await RefundDesk.open(platform);
+    const said = async (word: string): Promise<unknown> => {
+      const { body } = await desk.record(desk.invoice(null, issuedBy(`工厂 SBX-${word}`)));
+      const found = await checked(desk, body.id);
+      const { state, outcome, differences } = found.body.verification;
+      return [word, state, outcome, differences];
+    };
+    expect(await Promise.all(['NOTHING', 'UNKNOWN', 'VOIDED', 'RED', 'ABNORMAL', 'OTHER-VAT'].map(said))).toEqual([
+      ['NOTHING', 'verified', 'genuine', []],
+      ['UNKNOWN', 'refused', 'not_found', []],
+      ['VOIDED', 'refused', 'voided', []],
+      ['RED', 'refused', 'red_flushed', []],
+      ['ABNORMAL', 'refused', 'abnormal', []],
+      ['OTHER-VAT', 'refused', 'differs', [{ field: 'vat', recorded: '7801.00' }]],
+    ]);
+  });
+
+  it('keeps a claim waiting until other invoices cover the goods; asked again, and unanswered, it is asked once more', async () => {
+    const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    await desk.collect(orderId);
+    await desk.clear(orderId);
+    const { body: voided } = await desk.record(desk.invoice(orderId, issuedBy('工厂 SBX-VOIDED')));
+    const waiting = await desk.untilCase(orderId, ({ checks }) =>
+      checks.some(({ check, outcome }) => check === 'authenticity' && outcome === 'block'),
+    );
+    expect(waiting.state).toBe('gathering');
+    const again = await desk.tenant.client.post<Checked>(
+      `/v1/tax-refund/invoices/${voided.id}/verification`,
+      {},
+      key(),
+    );
+    expect([again.status, again.body.verification.state]).toEqual([202, 'unverified']);
+    await checked(desk, voided.id);
+    await desk.record(desk.invoice(orderId, issuedBy('工厂 SBX-DOWN-ONCE')));
+    const claim = await desk.untilClaim(orderId, 'paid');
+    expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'warn' }));
+  }, 30_000);
+});
