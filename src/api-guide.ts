@@ -87,6 +87,23 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'Refund deadlines',
+      description: 'By when what must be done for refunds, and what it costs to miss it; as a list, and as a calendar.',
+    },
+    {
+      name: 'Refund money',
+      description:
+        'What refunds came to by the books, when the open ones are likely to be paid, and how long they have waited.',
+    },
+    {
+      name: 'Evidence documents',
+      description: 'The documents of exports that must be kept (备案单证): added, fetched, kept.',
+    },
+    {
+      name: 'Evidence packs',
+      description: 'Everything that proves a claim in one archive: made, fetched, verified by its hash, and kept.',
+    },
+    {
       name: 'VAT invoices',
       description:
         'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',

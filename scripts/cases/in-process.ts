@@ -61,7 +61,7 @@ function routesOf(controller: object): Route[] {
     const calculate: Calculate = async (body) => {
       const request = new RequestPipe().transform(body, { type: 'body', metatype, data: undefined });
       const answer: unknown = await Reflect.apply(handler, controller, [request]);
-      return JSON.parse(JSON.stringify(answer));
+      return JSON.parse(JSON.stringify(answer)) as unknown;
     };
     if (path === undefined) return [];
     return [{ kind: `${base}/${path}`.slice(ROOT.length), calculate, example: exampleOf(handler) }];

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import {
   LibraryRecorder,
   type LibraryTerms,
@@ -58,7 +60,7 @@ export async function importLibrary(db: OwnerConnection, text: string, terms: Li
 async function readLibrary(text: string, faults: LineFault[]): Promise<ReadLibrary> {
   const rows: ReadLibrary['rows'] = [];
   let columns: readonly string[] | null = null;
-  for await (const { line, cells } of csvRecords(linesOf(text))) {
+  for await (const { line, cells } of csvRecords(Readable.from(text.split(/\r?\n/)))) {
     if (cells === null) faults.push({ line, message: SAY.quote_open });
     else if (columns === null) {
       const fault = layoutFault(cells);
@@ -87,8 +89,4 @@ function rowOf(
   const { row, faults: found } = readRate(named);
   faults.push(...found.map((message) => ({ line, message })));
   return row === null ? [] : [{ line, ...row }];
-}
-
-async function* linesOf(text: string): AsyncGenerator<string> {
-  yield* text.split(/\r?\n/);
 }

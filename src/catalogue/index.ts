@@ -9,8 +9,8 @@ export { CatalogueModule } from './catalogue.module.js';
 export { type HsCode } from './domain/hs-code.js';
 export { supervisionCondition } from './domain/supervision-conditions.js';
 export { type RefundRateAnswer, type RefundRateFact } from './domain/refund-answer.js';
-export { type LibraryRate } from './domain/refund-library.js';
-export { isRefundCode, type RefundRate, type RefundRateQuery, type ZeroMeaning } from './domain/refund-rate.js';
+export { type LibraryRate, type ZeroMeaning } from './domain/refund-library.js';
+export { type RefundRate, type RefundRateQuery } from './domain/refund-rate.js';
 export { ProductsJobsModule } from './products.jobs.module.js';
 export { ProductsModule } from './products.module.js';
 

@@ -15,6 +15,7 @@ import { OrderDeclarations } from './application/order-declarations.service.js';
 import { OrderFilings } from './application/order-filings.service.js';
 import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelReturns } from './application/parcel-returns.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
 import { SummaryResultsTaker } from './application/summary-results.taker.js';
 import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.processor.js';
@@ -101,6 +102,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelReceiptsTaker,
     ParcelTaxBillsTaker,
     ParcelFilingRepliesTaker,
+    ParcelReturns,
     ParcelFilingWaits,
     SummaryResultsTaker,
     ExpireParcelSummaryProcessor,

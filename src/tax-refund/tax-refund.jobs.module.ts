@@ -20,6 +20,7 @@ import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
@@ -55,6 +56,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RefundCases,
     Matching,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimAnswers,
     BureauSteps,

@@ -5,6 +5,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
@@ -14,10 +15,16 @@ import { ClaimsController } from './api/claims.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
 import { DeclarationTablesController } from './api/declaration-tables.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
+import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
+import { EvidencePacksController } from './api/evidence-packs.controller.js';
+import { EInvoicesController } from './api/e-invoices.controller.js';
+import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
+import { RefundMoneyController } from './api/refund-money.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -32,22 +39,34 @@ import { Corrections } from './application/corrections.service.js';
 import { DeclarationTables } from './application/declaration-tables.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
+import { Evidence } from './application/evidence.service.js';
+import { EvidenceReader } from './application/evidence-reader.service.js';
+import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceImports } from './application/invoice-imports.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
+import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
+import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
+import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
+import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, BulkModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     InvoicePolicyController,
+    EInvoicesController,
+    InvoiceImportsController,
     PeriodsController,
     RatesController,
+    EligibilityController,
     RateChangesController,
     CasesController,
     ClaimsController,
@@ -55,6 +74,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     CorrectionsController,
     DeclarationTablesController,
     DeadlinesController,
+    EvidenceDocumentsController,
+    EvidencePacksController,
+    RefundMoneyController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -64,7 +86,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicies,
     RedLetters,
     InvoiceChecks,
+    EInvoices,
+    InvoiceImports,
+    { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimAnswers,
     ClaimBooks,
@@ -73,11 +99,15 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeclarationTables,
     ClaimReader,
     AgencyGate,
+    Eligibilities,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
     DeadlineReader,
     DeadlineCalendar,
+    Evidence,
+    EvidenceReader,
+    RefundMoney,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -28,6 +28,17 @@ const story = async (id: string): Promise<string[]> =>
       parseId('importTaxRefund', id),
     ])
   ).map(({ type }) => type.replace('customs.import_tax_refund.', ''));
+/** The treasury pays into the account of the importer. */
+const payBack = async (amount: string, remittance: string): Promise<void> => {
+  const { body } = await desk.tenant.client.get<{ data: { accountNumber: string }[] }>(
+    '/v1/fx/collection-accounts?currency=CNY&state=open',
+  );
+  await desk.control('/control/buyer-payments', {
+    accountNumber: body.data[0]?.accountNumber,
+    amount: { amount, currency: 'CNY' },
+    ...{ payerName: '国家金库宁波市中心支库', payerCountry: 'CN', remittance },
+  });
+};
 /** An import whose taxes are paid. */
 const paid = async (words: string): Promise<string> => {
   const { id, bill } = await desk.billed(words);
@@ -81,6 +92,28 @@ describe('Taxes of an import that were paid too much', () => {
     expect((await ask(id)).status).toBe(409);
   });
 
+  it('are asked back once, though two ask at once', async () => {
+    const id = await paid('SBX-OVERCHARGE');
+    await desk.until(id, 'cleared');
+    const both = await Promise.all([ask(id), ask(id)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const asked = both.find(({ status }) => status === 202);
+    expect((await until(asked?.body.id ?? '', 'paid')).received.amount).toBe('1509.72');
+  });
+
+  it('are found when they come before customs has said that it gives them back', async () => {
+    const id = await paid('SBX-OVERCHARGE');
+    await desk.until(id, 'cleared');
+    const { body } = await ask(id, { reason: 'SBX-CUSTOMS-LOST' });
+    await payBack('1509.72', `退税 ${body.taxNumber}`);
+    await eventually(
+      async () => (await desk.tenant.client.get<ImportTaxRefundDto>(`/v1/customs/import-tax-refunds/${body.id}`)).body,
+      ({ state, received }) => state === 'asked' && received.amount === '1509.72',
+    );
+    await desk.letWaitsEnd('customs.ask-request');
+    expect(await until(body.id, 'paid')).toMatchObject({ received: { amount: '1509.72' }, expectedBy: null });
+  });
+
   it('may be asked for again when customs refuses, and more than too much may not', async () => {
     const id = await paid('SBX-OVERCHARGE');
     await desk.until(id, 'cleared');
@@ -117,18 +150,9 @@ describe('Taxes of an import that were paid too much', () => {
       headers: { 'content-type': 'application/json' },
       body: '{}',
     });
-    const { body: accounts } = await desk.tenant.client.get<{ data: { accountNumber: string }[] }>(
-      '/v1/fx/collection-accounts?currency=CNY&state=open',
-    );
-    const pay = (amount: string, remittance: string): Promise<void> =>
-      desk.control('/control/buyer-payments', {
-        accountNumber: accounts.data[0]?.accountNumber,
-        amount: { amount, currency: 'CNY' },
-        ...{ payerName: '国家金库宁波市中心支库', payerCountry: 'CN', remittance },
-      });
-    await pay('1509.71', `退税 ${taxNumber}`); // neither its number nor as much
-    await pay('1500.00', `退税 ${number ?? ''}`);
-    await pay('9.72', `退税 ${number ?? ''}`);
+    await payBack('1509.71', `退税 ${taxNumber}`); // neither its number nor as much
+    await payBack('1500.00', `退税 ${number ?? ''}`);
+    await payBack('9.72', `退税 ${number ?? ''}`);
     expect((await until(body.id, 'paid')).received.amount).toBe('1509.72');
   });
 

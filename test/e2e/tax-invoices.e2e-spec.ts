@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+import { E_INVOICE_EXAMPLE } from '../../src/tax-refund/api/dto/e-invoice.example.js';
+import { type Result } from '../support/batch-desk.js';
 import { type InvoiceBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -169,4 +174,94 @@ describe('The check of an invoice (查验)', () => {
     const claim = await desk.untilClaim(orderId, 'paid');
     expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'warn' }));
   }, 30_000);
+});
+
+describe('An e-invoice (数电票)', () => {
+  it('is recorded from its file, once, and the file is kept word for word', async () => {
+    const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    const { client } = desk.tenant;
+    const xml = E_INVOICE_EXAMPLE.xml.replaceAll('宁波示例进出口有限公司', desk.seller.name);
+    const send = (body: object) => client.post<Invoice & ProblemBody>('/v1/tax-refund/e-invoices', body, key());
+
+    const unknown = await send({ xml: xml.replace('电烤箱', '微波炉').replace('>台<', '>箱<'), orderId });
+    expect(unknown.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/lines/0/unit unknown_unit',
+      '/lines/0/hsCode required',
+    ]);
+    const [first, second] = [await send({ xml, orderId }), await send({ xml, orderId })];
+    expect(first.body).toMatchObject({
+      orderId,
+      findings: [{ pointer: '/lines/0/hsCode', rule: 'hs_code_from_order' }],
+      lines: [{ orderLineNumber: 1, hsCode: '8516609000', unit: '001', taxCategory: '1090413990000000000' }],
+    });
+    expect([second.status, second.body.code]).toEqual([409, 'TAX_REFUND.DUPLICATE_INVOICE']);
+    const original = await client.get<{ xml: string; sha256: string }>(`/v1/tax-refund/e-invoices/${first.body.id}`);
+    expect(original.body).toMatchObject({ xml, sha256: createHash('sha256').update(xml).digest('hex') });
+    const refused = await send({ xml: '<Invoice/>', orderId });
+    expect([refused.status, refused.body.code]).toEqual([422, 'TAX_REFUND.E_INVOICE_UNREADABLE']);
+  });
+});
+
+describe('A table of invoices', () => {
+  const COLUMNS =
+    '发票号码,issued_on,seller_name,seller_tax_number,buyer_name,buyer_tax_number,hs_code,goods_name,quantity,unit,amount,vat_rate,vat';
+  const row = (serial: number, change = '60000.00,13%,7800.00'): string =>
+    `263320000000990${String(serial).padStart(5, '0')},2026-11-10,Factory,91330281MA2DEM4D02,Trader,91330200MA2AEFJN86,8516609000,Oven,1000,001,${change}`;
+  interface Imported {
+    readonly operationId: string;
+    readonly recorded: readonly string[];
+    readonly errors: readonly { readonly pointer: string }[];
+  }
+  const send = (desk: RefundDesk, rows: readonly string[], query = '', headers: Record<string, string> = {}) =>
+    desk.tenant.client.send<Imported>(
+      'POST',
+      `/v1/tax-refund/invoice-imports${query}`,
+      packed([COLUMNS, ...rows].join('\r\n'), headers),
+      { ...key(), 'content-type': 'text/csv', ...headers },
+    );
+  const packed = (text: string, headers: Record<string, string>): string | Buffer =>
+    headers['content-encoding'] === 'gzip' ? gzipSync(text) : text;
+
+  it('is recorded invoice by invoice: a bad one never stops the others, and a repeat is the same import', async () => {
+    const desk = await RefundDesk.open(platform);
+    const rows = [row(1), row(1, '100.00,13%,13.00'), row(2, '100.00,13%,99.00'), row(3)];
+    const same = { 'idempotency-key': 'table-1', 'content-encoding': 'gzip' };
+    const [first, again] = [await send(desk, rows, '', same), await send(desk, rows, '', same)];
+    expect([first.status, again.body]).toEqual([202, first.body]);
+    const { operationId } = first.body;
+    await eventually(
+      () => desk.tenant.client.get<{ state: string }>(`/v1/operations/${operationId}`),
+      ({ body }) => body.state === 'completed',
+    );
+    const results = await desk.tenant.client.get<{ data: readonly Result[] }>(`/v1/operations/${operationId}/results`);
+    expect(
+      results.body.data.map((each) => [each.key, each.status, each.problem?.errors.map((e) => e.pointer)]),
+    ).toEqual([
+      ['table-1.row-1', 201, undefined],
+      ['table-1.row-3', 422, ['/lines/0/vat']],
+      ['table-1.row-4', 201, undefined],
+    ]);
+  });
+
+  it('is recorded as a whole, or not at all, with the faults of every row', async () => {
+    const desk = await RefundDesk.open(platform);
+    const bad = [row(11), row(12, '100.00,13%,99.00'), row(11), row(13, '1.00,,0.13')];
+    const refused = await send(desk, bad, '?atomic=true');
+    expect([refused.status, [...new Set(refused.body.errors.map(({ pointer }) => pointer))]]).toEqual([
+      422,
+      ['/rows/2/vat', '/rows/3', '/rows/4/vatRate'],
+    ]);
+    const list = await desk.tenant.client.get<{ data: object[] }>('/v1/tax-refund/invoices');
+    expect(list.body.data).toEqual([]);
+    const recorded = await send(desk, [row(11), row(12)], '?atomic=true');
+    expect([recorded.status, recorded.body.recorded.length]).toEqual([202, 2]);
+    const other = await desk.tenant.client.send<ProblemBody>(
+      'POST',
+      '/v1/tax-refund/invoice-imports',
+      'invoice_number,colour\r\n1,red',
+      { ...key(), 'content-type': 'text/csv' },
+    );
+    expect([other.status, other.body.code]).toEqual([422, 'TAX_REFUND.INVOICE_TABLE']);
+  });
 });

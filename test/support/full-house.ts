@@ -8,9 +8,11 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
+import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
+import { eInvoice } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringParcels } from './parcel-desk.js';
@@ -164,6 +166,7 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
+    this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();
     await holdOrder(tenant, order.id);
@@ -182,6 +185,7 @@ export class FullHouse {
     await make('/v1/mandates', { integratorId: this.byPrefix.get('integrator'), scopes: ['orders:read'] });
     await this.represent();
     await trader.closed([order], PATIENCE_MS);
+    await bringEvidence(tenant, order.id);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
       ({ body }) => body.state === 'completed',

@@ -35,8 +35,11 @@ export class CatalogueCalculationsController {
   })
   async rate(@Body() request: RefundRateRequest, @CallerOf() caller: Principal): Promise<RefundRateDto> {
     const query = request.toQuery();
-    const rate = await this.unitOfWork.read(caller, (view) => this.catalogue.refundRate(view, query));
-    // Of the library only its name and version are for callers.
-    return wire({ ...rate, library: undefined });
+    const { refundRate, validFrom, validTo, productGroup, zeroMeaning, rule, steps } = await this.unitOfWork.read(
+      caller,
+      (view) => this.catalogue.refundRate(view, query),
+    );
+    const meaning = zeroMeaning === undefined ? {} : { zeroMeaning };
+    return wire({ refundRate, validFrom, validTo, productGroup, ...meaning, rule, steps });
   }
 }

@@ -56,6 +56,13 @@ export class Catalogue {
     return refundRateAnswer(REFUND_RATES, await this.library.rows(view, codes), question);
   }
 
+  /** Of many goods, in one statement. */
+  async refundRateAnswers(view: View, questions: readonly LibraryQuestion[]): Promise<RefundRateAnswer[]> {
+    const codes = questions.flatMap(({ hsCode, refundCode }) => [hsCode, ...(refundCode === null ? [] : [refundCode])]);
+    const rows = await this.library.rows(view, codes);
+    return questions.map((question) => refundRateAnswer(REFUND_RATES, rows, question));
+  }
+
   async refundRateHistory(view: View, hsCode: string): Promise<RefundRateFact[]> {
     return refundRateHistory(REFUND_RATES, await this.library.rows(view, [hsCode]), hsCode);
   }

@@ -41,6 +41,10 @@ const ON_RECORD = `
   FROM jsonb_to_recordset($2::jsonb) AS t (topic text, codes text[])
   WHERE EXISTS (SELECT FROM catalogue.reference_entry e WHERE e.topic = t.topic AND ${IN_FORCE})`;
 
+const UNITS = `
+  SELECT value->>'nameZh' AS name, min(code) AS code FROM catalogue.reference_entry
+  WHERE topic = 'unit' AND value->>'nameZh' = ANY($2) AND ${IN_FORCE} GROUP BY 1`;
+
 const ENDED = `
   SELECT code, max(valid_to)::text AS day FROM catalogue.reference_entry
   WHERE topic = 'hs_names' AND code = ANY($2)
@@ -112,6 +116,12 @@ export class Reference {
     const tables = [...asked].map(([topic, codes]) => ({ topic, codes: [...codes] }));
     const rows = await view.query<{ topic: Table; codes: string[] }>(ON_RECORD, [on, JSON.stringify(tables)]);
     return new Map(rows.map(({ topic, codes }) => [topic, new Set(codes)]));
+  }
+
+  /** The codes of the unit table by their Chinese names; names that it has not on that day are left out. */
+  async unitCodes(view: View, names: readonly string[], on: LocalDate): Promise<ReadonlyMap<string, string>> {
+    const rows = await view.query<{ name: string; code: string }>(UNITS, [on, [...names]]);
+    return new Map(rows.map(({ name, code }) => [name, code]));
   }
 
   /** The last days of those of the codes that were on record before that day and are no more. */

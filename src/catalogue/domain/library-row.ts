@@ -2,8 +2,8 @@ import { Decimal } from '../../kernel/decimal.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
-import { type LibraryRate } from './refund-library.js';
-import { type ZeroMeaning } from './refund-rate.js';
+import { type ZeroMeaning, type LibraryRate } from './refund-library.js';
+
 import { type Cells } from './stated-row.js';
 
 /** A row of the library as a file states it. */

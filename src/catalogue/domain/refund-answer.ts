@@ -1,8 +1,8 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Said } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
-import { libraryAnswer, type LibraryQuestion, type LibraryRate } from './refund-library.js';
-import { type RefundRateRow, type RefundRateTable, refundRatesIn, type ZeroMeaning } from './refund-rate.js';
+import { type ZeroMeaning, libraryAnswer, type LibraryQuestion, type LibraryRate } from './refund-library.js';
+import { type RefundRateRow, type RefundRateTable, refundRatesIn } from './refund-rate.js';
 
 /** A rate as somebody is told it, whoever states it. Rates are fractions. */
 export interface RefundRateFact {

@@ -1,5 +1,7 @@
 import { type LocalDate } from '../../kernel/local-date.js';
-import { type ZeroMeaning } from './refund-rate.js';
+
+/** Zero has two meanings: taxed as if sold at home, or exempt without refund. */
+export type ZeroMeaning = 'taxed_as_domestic' | 'exempt';
 
 /** One row of the official library (出口退税率文库): the rates of a code for some days, both inclusive. */
 export interface LibraryRate {

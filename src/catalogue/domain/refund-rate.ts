@@ -4,11 +4,8 @@ import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Bilingual, type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
-import { libraryAnswer, type LibraryRate } from './refund-library.js';
+import { libraryAnswer, type LibraryRate, type ZeroMeaning } from './refund-library.js';
 import { ProductGroupUnknownError, RefundRateChoiceError, RefundRateNotFoundError } from './refund-rate.errors.js';
-
-/** Zero has two meanings: taxed as if sold at home, or exempt without refund. */
-export type ZeroMeaning = 'taxed_as_domestic' | 'exempt';
 
 /** One rate and the days for which it holds; both inclusive, `null` = open. */
 export interface RefundRateInterval {
@@ -200,6 +197,6 @@ function checkQuery({ hsCode, productGroup, refundCode, exportDate }: RefundRate
 }
 
 /** A code of the library for goods of this HS code: the code itself, or a part that the library divides it into. */
-export function isRefundCode(refundCode: string, hsCode: string): boolean {
+function isRefundCode(refundCode: string, hsCode: string): boolean {
   return /^\d{8,16}$/.test(refundCode) && hsCode !== '' && refundCode.startsWith(hsCode);
 }

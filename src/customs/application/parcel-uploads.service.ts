@@ -4,6 +4,7 @@ import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
+import { ROW_BYTES_MAX, RowCutter } from '../../kernel/table-rows.js';
 import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
@@ -11,12 +12,12 @@ import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Command } from '../../platform/http/command.js';
 import { IdempotencyKeyReusedError, MalformedRequestError } from '../../platform/http/request.errors.js';
+import { unpacked } from '../../platform/http/unpacked.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
 import { ParcelRowsError } from '../domain/parcels/parcel.errors.js';
 import { SAY } from '../domain/parcels/parcel.sentences.js';
 import { type Direction } from '../domain/parcels/profile.js';
-import { ROW_BYTES_MAX, RowCutter } from '../domain/parcels/rows.js';
 import { readHeader, type RowFormat } from '../domain/parcels/table.js';
 import { type EcommerceProfile } from '../entities/ecommerce-profile.entity.js';
 import {
@@ -33,7 +34,6 @@ import { PARCEL_BATCH, SETTLE_PARCEL_BATCH } from '../jobs/settle-parcel-batch.j
 import { WORK_PARCELS } from '../jobs/work-parcels.job.js';
 import { EcommerceProfiles } from './ecommerce-profiles.service.js';
 import { packRows } from './parcel-packing.js';
-import { unpacked } from './unpacked.js';
 
 /** Where a chunk ends is decided by the rows alone, so that a repeat is cut alike. */
 const CHUNK_ROWS = 500;
@@ -147,7 +147,11 @@ export class ParcelUploads {
   ): AsyncGenerator<CutChunk> {
     const cutter = new RowCutter(format === 'csv', ROW_BYTES_MAX);
     const cutting = new Cutting(format === 'csv' ? profile.direction : null);
-    for await (const bytes of unpacked(stream, isPacked)) {
+    for await (const bytes of unpacked(
+      stream,
+      isPacked,
+      (ratio) => new ParcelRowsError(SAY.unpacks_to_much({ ratio })),
+    )) {
       for (const row of cutter.take(bytes)) {
         const chunk = cutting.take(row);
         if (chunk !== null) yield chunk;

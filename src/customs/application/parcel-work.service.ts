@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
+import { ROW_BYTES_MAX, RowCutter } from '../../kernel/table-rows.js';
 import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
 import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/app-config.js';
@@ -10,7 +11,6 @@ import { ParcelsUnusableError } from '../domain/parcels/parcel.errors.js';
 import { SAY } from '../domain/parcels/parcel.sentences.js';
 import { checkPapers, type Papers } from '../domain/parcels/papers.js';
 import { isFailed, outcomeOf, type RowResult } from '../domain/parcels/row-result.js';
-import { ROW_BYTES_MAX, RowCutter } from '../domain/parcels/rows.js';
 import { readHeader, readRow, type TableHeader } from '../domain/parcels/table.js';
 import { type ParcelFinding } from '../domain/parcels/shape.js';
 import { type EcommerceProfile } from '../entities/ecommerce-profile.entity.js';

@@ -1,5 +1,6 @@
 import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { type Returned } from '../domain/parcel-filings/returned-lines.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 import { type LineTax } from '../domain/parcels/parcel-tax.js';
 import { type Direction } from '../domain/parcels/profile.js';
@@ -68,6 +69,7 @@ export interface ParcelRow extends KnownParcel {
   readonly customsSaid: string | null;
   readonly findings: readonly ParcelFinding[] | null;
   readonly tax: KeptTax | null;
+  readonly returned: Returned | null;
   readonly filedAt: Date | null;
   readonly releasedAt: Date | null;
   readonly departedAt: Date | null;
@@ -79,7 +81,7 @@ export interface ParcelRow extends KnownParcel {
 
 export const PARCEL_COLUMNS = `id, profile_id AS "profileId", batch_id AS "batchId", direction,
   supervision_mode AS "supervisionMode", platform_code AS "platformCode", order_no AS "orderNo", waybill_no AS "waybillNo",
-  state, list_guid AS "listGuid", pre_no AS "preNo", invt_no AS "invtNo", customs_said AS "customsSaid", findings, tax,
+  state, list_guid AS "listGuid", pre_no AS "preNo", invt_no AS "invtNo", customs_said AS "customsSaid", findings, tax, returned,
   filed_at AS "filedAt", released_at AS "releasedAt", departed_at AS "departedAt", cleared_at AS "clearedAt", papers, version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** One look into the index for each, whatever the planner believes of a table that grows by the hundred thousand. */

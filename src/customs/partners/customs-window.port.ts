@@ -73,7 +73,7 @@ export interface MessageJson {
 /** A declaration that was read from its message. */
 export interface DeclarationRead {
   readonly message: MessageJson;
-  /** As far as a form of ours can say it; null for an import, or where there are no goods. */
+  /** As far as a form of ours can say it; null where there are no goods. */
   readonly form: DeclarationForm | null;
   /** What the message says and the form, written again, would not. Signatures are not among it. */
   readonly unheld: readonly MessageLeaf[];

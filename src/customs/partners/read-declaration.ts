@@ -1,7 +1,7 @@
 import { XmlDocument, type XmlElement, XmlParseError } from 'libxml2-wasm';
 
 import { Decimal } from '../../kernel/decimal.js';
-import { isWithinBounds } from './ceb/xml-bounds.js';
+import { isWithinBounds } from '../../platform/partners/xml-bounds.js';
 import { type DeclarationRead, type MessageJson, type MessageLeaf } from './customs-window.port.js';
 import { formOfMessage } from './dec-message-form.js';
 import { composeDecMessage, DEC_NAMESPACE } from './dec-message.js';

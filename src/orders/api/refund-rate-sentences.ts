@@ -1,8 +1,8 @@
 import { Money } from '../../kernel/money.js';
-import { type Words } from './entrusting-sentences.js';
+import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 
 /** What new issues of the refund library mean for an order. */
-export const REFUND_RATES: { readonly 'tax_refund.rate.changed': Words<'tax_refund.rate.changed'> } = {
+const RATES: { readonly 'tax_refund.rate.changed': Words<'tax_refund.rate.changed'> } = {
   'tax_refund.rate.changed': ({ version, impact }) => {
     const change = impact === null ? null : Money.fromJSON(impact).toString();
     return [
@@ -11,3 +11,6 @@ export const REFUND_RATES: { readonly 'tax_refund.rate.changed': Words<'tax_refu
     ];
   },
 };
+
+/** Who may declare and file for whom, and at which rates. */
+export const REFUND_NEWS = { ...ENTRUSTING, ...RATES };

@@ -6,8 +6,8 @@ import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
 import { DEADLINE_NEWS } from './deadline-sentences.js';
-import { REFUND_RATES } from './refund-rate-sentences.js';
-import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { REFUND_NEWS } from './refund-rate-sentences.js';
+import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
@@ -247,8 +247,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
   ],
 
-  ...ENTRUSTING,
-  ...REFUND_RATES,
+  ...REFUND_NEWS,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

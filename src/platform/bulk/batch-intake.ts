@@ -3,7 +3,7 @@ import { type Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 
-import { type Fault } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { type Caller } from '../database/caller.js';
 import { type Tx } from '../database/session.js';
@@ -82,7 +82,9 @@ export class BatchIntake {
     } catch (error) {
       await this.forget(caller, id);
       // Who went away in the middle of it is told nothing, and need not be taken for an error of ours.
-      throw stream.errored === null ? error : new MalformedRequestError(PLATFORM.unreadable);
+      throw stream.errored === null || error instanceof DomainError
+        ? error
+        : new MalformedRequestError(PLATFORM.unreadable);
     }
   }
 

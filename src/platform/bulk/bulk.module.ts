@@ -22,6 +22,7 @@ export const BULK_JOBS: readonly JobDefinition<object>[] = [WORK_BATCH];
   imports: [DiscoveryModule],
   controllers: [BatchesController, OperationsController, ProgressController],
   providers: [BatchCommands, BatchIntake, BatchQueue, BulkOperations, Progress],
+  exports: [BatchCommands, BatchIntake, BatchQueue],
 })
 export class BulkModule {}
 

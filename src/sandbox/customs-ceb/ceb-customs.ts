@@ -1,3 +1,4 @@
+import { Decimal } from '../../kernel/decimal.js';
 import { randomUUID } from 'node:crypto';
 
 import { type FastifyInstance } from 'fastify';
@@ -183,7 +184,12 @@ export class CebCustoms {
         const own = list.state.records.findIndex(({ repeats }) => repeats['invtNo'] === invtNo);
         const record = list.state.records[own];
         if (record === undefined) continue;
-        judge.giveBack(record);
+        const back = state.records[place]?.quantities ?? {};
+        judge.giveBack(record, Object.keys(back).length === 0 ? undefined : back);
+        if (!isAllBack(record, back)) {
+          this.world.stories.save(list);
+          continue;
+        }
         const isBilled = record.results.slice(0, record.told).some(({ status }) => status === '800');
         if (isBilled) this.issue(list, 'tax-void', [[own, 0]]);
       }
@@ -245,4 +251,13 @@ function listName(scope: string, invtNo: string): string {
 
 function waybillName(scope: string, logisticsNo: string): string {
   return `customs/ceb/waybill/${scope}/${logisticsNo}`;
+}
+
+/** A withdrawal is of the whole list, a return of what it names; noted with the list. */
+function isAllBack(list: Remembered, back: Readonly<Record<string, string>>): boolean {
+  if (Object.keys(back).length === 0) return true;
+  const before = list.returned ?? {};
+  const sum = (gnum: string): Decimal => new Decimal(before[gnum] ?? 0).plus(back[gnum] ?? 0);
+  list.returned = Object.fromEntries(Object.keys(list.quantities ?? {}).map((gnum) => [gnum, sum(gnum).toFixed()]));
+  return Object.entries(list.quantities ?? {}).every(([gnum, whole]) => sum(gnum).greaterThanOrEqualTo(whole));
 }

@@ -19,7 +19,7 @@ import { DeadlineReader } from '../application/deadline-reader.service.js';
 import { CalendarQuery, DeadlineDto, DeadlinePageDto, DeadlinesQuery } from './dto/deadline.dto.js';
 
 /** The clocks that exports have started: by when what must be done. */
-@ApiTags('Tax refund')
+@ApiTags('Refund deadlines')
 @Controller('v1/tax-refund')
 export class DeadlinesController {
   constructor(

@@ -7,7 +7,7 @@ import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
-import { listRateChanges } from '../entities/rate-changes.table.js';
+import { listRateChanges } from '../application/rate-change-list.js';
 import { RateChangeDto, RateChangePageDto, RateChangesQuery } from './dto/rate-changes.dto.js';
 
 /** What new issues of the refund library meant for the orders that were open then. */

@@ -3,7 +3,7 @@ import { type Money } from '../../kernel/money.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { AGENCY_RULES, type AgencyLack } from '../domain/agency-gate.js';
+import { HOLD_RULES, type ClaimHold } from '../domain/agency-gate.js';
 import { SAY } from '../domain/agency.sentences.js';
 import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
@@ -52,8 +52,8 @@ export function entrustedBy({ agencyAgreementId, taxpayerName }: Claim): Readonl
   return { agreement: publicId('agencyAgreement', agencyAgreementId), producer: taxpayerName };
 }
 
-export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: AgencyLack): void {
-  const { title, fix } = AGENCY_RULES[rule];
+export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: ClaimHold): void {
+  const { title, fix } = HOLD_RULES[rule];
   const data = reasonOf([SAY.lack({ title, detail, fix })]);
   publish(tx, { type: 'tax_refund.claim.held', ...about(claim, ['state', 'held']), data });
 }

@@ -14,6 +14,7 @@ import { type DeadlineKind } from '../domain/deadline-kinds.js';
 import { type PlannedDeadline, planDeadlines } from '../domain/deadline-plan.js';
 import { type DeadlineLook, lookAt } from '../domain/deadline-standing.js';
 import { deemedDomesticVat } from '../domain/deemed-domestic.js';
+import { evidenceStanding } from '../domain/evidence-documents.js';
 import { type ClearedDeclaration } from '../domain/export-facts.js';
 import {
   type AtStake,
@@ -26,6 +27,7 @@ import {
   promiseDays,
   storeDeadlines,
 } from '../entities/deadlines.table.js';
+import { documentsOf } from '../entities/evidence.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { TaxPeriod } from '../entities/tax-period.entity.js';
 import { PASS_DEADLINES } from '../jobs/tax-refund.job.js';
@@ -93,6 +95,10 @@ export class Deadlines {
     const all: NewDeadline[] = [];
     // The day on which it was first known counts.
     const metBefore = (kind: DeadlineKind): LocalDate => known.find((one) => one.kind === kind)?.metOn ?? today;
+    const documents = await documentsOf(tx, refundCase.id);
+    const { completeOn } = evidenceStanding(
+      documents.map(({ kind, createdAt }) => ({ kind, addedOn: dateInZone(createdAt, CHINA) })),
+    );
     for (const declaration of refundCase.declarations) {
       const { entryNumber, exportDate } = declaration;
       const claim = claims.find(({ entryNumbers }) => entryNumbers.includes(entryNumber)) ?? null;
@@ -102,7 +108,7 @@ export class Deadlines {
         contractFinalCollection: null,
         collectedOn: refundCase.collection === null ? null : metBefore('collection'),
         filedOn: claim === null ? null : dateInZone(claim.filedAt, CHINA),
-        documentedOn: null,
+        documentedOn: completeOn,
       });
       all.push(...plan.map((one) => newDeadline(refundCase, entryNumber, claim, one, atStake)));
     }

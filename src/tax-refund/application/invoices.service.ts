@@ -11,6 +11,7 @@ import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { checkInvoice, type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceWarning } from '../domain/invoice-findings.js';
 import { DuplicateInvoiceError, InvoiceInUseError } from '../domain/invoice.errors.js';
 import { INVOICE_MACHINE } from '../domain/invoice-status.js';
 import { SAY as SAY_INVOICE } from '../domain/invoice.sentences.js';
@@ -50,12 +51,19 @@ export class Invoices {
   ) {}
 
   /**
+   * @param said what whoever read it has to say of it
    * @throws InvalidInputError naming every fault
    * @throws DuplicateInvoiceError when the same paper is recorded already
    */
-  async record(tx: Tx, orderId: string | null, input: InvoiceInput): Promise<FullInvoice> {
+  async record(
+    tx: Tx,
+    orderId: string | null,
+    input: InvoiceInput,
+    said: readonly InvoiceWarning[] = [],
+  ): Promise<FullInvoice> {
     const { checkDigits } = await readInvoicePolicy(tx);
-    const checked = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    const found = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
+    const checked = { ...found, warnings: [...said, ...found.warnings] };
     await this.assertNew(tx, input);
     const reversal = await this.redLetters.plan(tx, input);
     const given = reversal?.blue.orderId ?? orderId;

@@ -7,7 +7,13 @@ import { SAY } from './invoice.sentences.js';
 import { ratesOn, rateStanding } from './vat-rates.js';
 
 /** What is odd about an invoice and may be right all the same. */
-export const INVOICE_WARNINGS = ['check_character', 'old_number', 'rate_over', 'digital_year'] as const;
+export const INVOICE_WARNINGS = [
+  'check_character',
+  'old_number',
+  'rate_over',
+  'digital_year',
+  'hs_code_from_order',
+] as const;
 
 export interface InvoiceWarning {
   /** JSON pointer into the request. */

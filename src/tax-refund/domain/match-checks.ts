@@ -2,6 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { addMonths } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
+import { REFUNDABLE_MODES } from './eligibility.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
 import {
   type Coverage,
@@ -13,8 +14,6 @@ import {
 import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
-/** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
-const REFUNDABLE_MODES = ['0110', '0615', '1210', '9610', '9710', '9810'];
 const MONTHS_APART = 6;
 /** One fen for each invoice line: the issuer rounds each. */
 const FEN = new Decimal('0.01');

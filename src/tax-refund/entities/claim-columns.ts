@@ -10,7 +10,7 @@ import { type ClaimState } from '../domain/claim-status.js';
 import { type CorrectionKind } from '../domain/correction.js';
 import { type Answer, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
-import { type ClaimHold } from '../domain/hold.js';
+import { type Held } from '../domain/hold.js';
 import { type Inquiry } from '../domain/inquiry.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
@@ -210,7 +210,7 @@ export abstract class ClaimColumns implements Versioned {
 
   /** Why it cannot be filed; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
-  readonly held!: ClaimHold | null;
+  readonly held!: Held | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

@@ -5,7 +5,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns } from '../../platform/database/columns.js';
-import { type AgencyLack } from '../domain/agency-gate.js';
+import { type ClaimHold } from '../domain/agency-gate.js';
 import { type DisallowedLine } from '../domain/bureau-news.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { afterCheck, type Answer, type Doubt, type KnownDoubt } from '../domain/doubt.js';
@@ -142,12 +142,12 @@ export class Claim extends ClaimColumns {
   }
 
   /** It is not filed, and this is why. */
-  stay(held: AgencyLack, { now }: Pick<Moment, 'now'>): void {
+  stay(held: ClaimHold, { now }: Pick<Moment, 'now'>): void {
     Object.assign(this, { held, agencyAgreementId: null, updatedAt: now });
   }
 
   /** It is not sent after all. */
-  hold(held: AgencyLack, moment: Moment): void {
+  hold(held: ClaimHold, moment: Moment): void {
     this.become('hold', { held, agencyAgreementId: null }, moment);
   }
 

@@ -1,7 +1,6 @@
 import { firstIdAt } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { equal, page, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { type StandingRate } from '../domain/rate-impact.js';
 import { type Regime } from '../domain/regime.js';
 
@@ -80,20 +79,4 @@ export function openCases(
   { after, before, limit }: { readonly after: string | null; readonly before: Date; readonly limit: number },
 ): Promise<OpenCase[]> {
   return view.query<OpenCase>(OPEN, [view.tenantId, after, firstIdAt(before.getTime()), limit]);
-}
-
-const COLUMNS = `id, library_id AS "libraryId", version, order_id AS "orderId", order_reference AS "orderReference",
-  export_date::text AS "exportDate", impact_minor::text AS "impactMinor", lines, created_at AS "createdAt"`;
-
-export function listRateChanges(
-  view: View,
-  query: PageQuery,
-  orderId: string | undefined,
-): Promise<Page<RateChange & { readonly createdAt: Date }>> {
-  return page(view, {
-    table: 'tax_refund.rate_change',
-    columns: COLUMNS,
-    query,
-    conditions: equal('order_id', orderId),
-  });
 }

@@ -15,7 +15,8 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { type RefundRateQuery, type ZeroMeaning } from '../../domain/refund-rate.js';
+import { type ZeroMeaning } from '../../domain/refund-library.js';
+import { type RefundRateQuery } from '../../domain/refund-rate.js';
 
 export class RefundRateRequest {
   @TextField({ description: '8 to 10 digits; this or `productGroup`', optional: true, max: 20, example: '8541430000' })

@@ -13,7 +13,8 @@ import { SAY } from '../../domain/catalogue.sentences.js';
 import { elementOf, elementsSchema } from '../../domain/elements.js';
 import { type HsCode, unstatedOf } from '../../domain/hs-code.js';
 import { type CodeName } from '../../domain/reference-entry.js';
-import { type RefundRate, type ZeroMeaning } from '../../domain/refund-rate.js';
+import { type ZeroMeaning } from '../../domain/refund-library.js';
+import { type RefundRate } from '../../domain/refund-rate.js';
 import { supervisionCondition } from '../../domain/supervision-conditions.js';
 import {
   HsConditionDto,

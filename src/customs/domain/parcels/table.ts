@@ -1,7 +1,7 @@
+import { cellsOf, ROW_BYTES_MAX, TOO_LONG } from '../../../kernel/table-rows.js';
 import { SAY } from './parcel.sentences.js';
 import { PAPER_SHAPES } from './papers.js';
 import { type Direction } from './profile.js';
-import { cellsOf, ROW_BYTES_MAX, TOO_LONG } from './rows.js';
 import { type FieldShape, type Leaf, type ParcelFinding, type Shape } from './shape.js';
 
 export const FORMATS = ['ndjson', 'csv'] as const;

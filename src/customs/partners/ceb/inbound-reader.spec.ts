@@ -8,7 +8,7 @@ import { CebReceiptRefusedError } from '../../domain/ceb/ceb.errors.js';
 import { InboundReader } from './inbound-reader.js';
 import { readRecords } from './record-reader.js';
 import { writeMessage } from './write-message.js';
-import { isWithinBounds } from './xml-bounds.js';
+import { isWithinBounds } from '../../../platform/partners/xml-bounds.js';
 
 const reader = new InboundReader();
 const RECEIPTS = MESSAGE_NAMES.filter((name) => isReceipt(knownMessage(name)));

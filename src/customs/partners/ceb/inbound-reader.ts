@@ -11,7 +11,7 @@ import { CEB_NAMESPACE, isReceipt, messageNamed } from '../../domain/ceb/message
 import { CebInbound, type OpenedReceipt } from '../ceb-inbound.port.js';
 import { DXP_NAMESPACE } from '../dxp-message.js';
 import { readRecords } from './record-reader.js';
-import { isWithinBounds } from './xml-bounds.js';
+import { isWithinBounds } from '../../../platform/partners/xml-bounds.js';
 
 const unpack = promisify(gunzip);
 /** A hundred records with all that was declared (CEB900Message repeats it) are well below that. */

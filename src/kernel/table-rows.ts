@@ -3,7 +3,7 @@ const RETURN = 0x0d;
 const QUOTE = 0x22;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Longer than a parcel with 99 lines of goods needs. */
+/** Longer than any row needs: a parcel with 99 lines of goods among them. */
 export const ROW_BYTES_MAX = 262_144;
 
 /** Stands for a row that was longer than a row may be. It is no JSON, and no row of a table. */

@@ -1,21 +1,24 @@
 import { type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-import { MalformedRequestError } from '../../platform/http/request.errors.js';
-import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
-import { ParcelRowsError } from '../domain/parcels/parcel.errors.js';
-import { SAY } from '../domain/parcels/parcel.sentences.js';
+import { SAY } from '../platform.sentences.js';
+import { MalformedRequestError } from './request.errors.js';
 
-/** Rows of parcels shrink to a tenth; what unpacks to more than this is none of them. */
+/** Rows of tables shrink to a tenth; what unpacks to more than this is none. */
 const RATIO_MAX = 200;
 /** Below it nobody is harmed. */
 const FREE_BYTES = 16 * 1_048_576;
 
 /**
  * The bytes of a stream, unpacked where they are packed, a piece at a time and no faster than they are read.
- * @throws ParcelRowsError where they unpack to more than they should; MalformedRequestError where they cannot be unpacked
+ * @param tooMuch what is said where they unpack to more than they should
+ * @throws what `tooMuch` makes; MalformedRequestError where they cannot be unpacked
  */
-export async function* unpacked(stream: Readable, isPacked: boolean): AsyncGenerator<Buffer> {
+export async function* unpacked(
+  stream: Readable,
+  isPacked: boolean,
+  tooMuch: (ratio: number) => Error,
+): AsyncGenerator<Buffer> {
   if (!isPacked) {
     yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
     return;
@@ -29,12 +32,11 @@ export async function* unpacked(stream: Readable, isPacked: boolean): AsyncGener
   try {
     for await (const chunk of gunzip as AsyncIterable<Buffer>) {
       plain += chunk.length;
-      if (plain > FREE_BYTES && plain > packed * RATIO_MAX)
-        throw new ParcelRowsError(SAY.unpacks_to_much({ ratio: RATIO_MAX }));
+      if (plain > FREE_BYTES && plain > packed * RATIO_MAX) throw tooMuch(RATIO_MAX);
       yield chunk;
     }
   } catch (error) {
-    throw isOfZlib(error) ? new MalformedRequestError(PLATFORM.unreadable) : error;
+    throw isOfZlib(error) ? new MalformedRequestError(SAY.unreadable) : error;
   } finally {
     stream.unpipe(gunzip);
     gunzip.destroy();

@@ -1,5 +1,5 @@
 const DEPTH_MAX = 32;
-/** An element with its attributes; those of customs have none beyond namespaces and a guid. */
+/** An element with its attributes; those that we read have none beyond namespaces and a guid. */
 const TAG_MAX = 4_096;
 const NONE = 0;
 const QUOTE = 0x22;
@@ -7,7 +7,7 @@ const APOSTROPHE = 0x27;
 const END = 0x3e;
 
 /**
- * Whether markup keeps within what any message of customs needs, before a parser sees it. One pass over the text.
+ * Whether markup keeps within what any message of a partner needs, before a parser sees it. One pass over the text.
  * @param text without a document type
  */
 export function isWithinBounds(text: string): boolean {
