@@ -7,3 +7,4 @@ export { type AccountCode } from './domain/chart.js';
 export { type AccountRef, type EntryPosting, type LedgerEntry } from './domain/entry.js';
 export { LedgerApiModule, LedgerModule } from './ledger.module.js';
 export { LedgerJobsModule } from './ledger.jobs.module.js';
+export { InsufficientFundsError } from './domain/ledger.errors.js';

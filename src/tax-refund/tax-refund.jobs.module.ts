@@ -11,8 +11,11 @@ import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
+import { BureauSteps } from './application/bureau-steps.service.js';
+import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
+import { Clawbacks } from './application/clawbacks.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
 import { MatchWork } from './application/match-work.service.js';
@@ -41,6 +44,7 @@ import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
+import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
@@ -67,6 +71,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TaxPeriods,
     PeriodOutcomes,
     Claims,
+    ClaimAnswers,
+    BureauSteps,
+    Clawbacks,
     Filings,
     ClaimBooks,
     AgencyGate,
@@ -88,6 +95,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,
+    RemindAnswerProcessor,
     ExpireAgencyProcessor,
     Deadlines,
     FollowDeadlinesProcessor,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ApprovalsModule } from '../approvals/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
@@ -11,7 +12,10 @@ import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
+import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { CorrectionsController } from './api/corrections.controller.js';
+import { DeclarationTablesController } from './api/declaration-tables.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
@@ -32,8 +36,13 @@ import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
+import { ClaimAnswers } from './application/claim-answers.service.js';
+import { ClaimBooks } from './application/claim-books.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { Clawbacks } from './application/clawbacks.service.js';
+import { Corrections } from './application/corrections.service.js';
+import { DeclarationTables } from './application/declaration-tables.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
@@ -59,7 +68,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
 
 /** The refund of VAT on exports: invoices, tax periods, cases and claims. */
 @Module({
-  imports: [ApprovalsModule, BulkModule, CatalogueModule, OrdersModule, PartiesModule],
+  imports: [ApprovalsModule, BulkModule, CatalogueModule, LedgerModule, OrdersModule, PartiesModule],
   controllers: [
     InvoicesController,
     InvoicePolicyController,
@@ -71,6 +80,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RateChangesController,
     CasesController,
     ClaimsController,
+    ClaimLifeController,
+    CorrectionsController,
+    DeclarationTablesController,
     DeadlinesController,
     EvidenceDocumentsController,
     EvidencePacksController,
@@ -94,6 +106,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TaxPeriods,
     PeriodOutcomes,
     Claims,
+    ClaimAnswers,
+    ClaimBooks,
+    Clawbacks,
+    Corrections,
+    DeclarationTables,
     ClaimReader,
     AgencyGate,
     Eligibilities,

@@ -13,7 +13,8 @@ interface Told {
 
 /**
  * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
- * declaration back is to pace its customs; a question of customs is asked of the declaration from the start.
+ * declaration back is to pace its customs; a question of customs is asked of the declaration from the start;
+ * doubts are raised before the bureau has the claim.
  */
 const WITHOUT_SIMULATION = [
   'bank NO-ACCOUNT',
@@ -21,6 +22,8 @@ const WITHOUT_SIMULATION = [
   'customs HOLD',
   'customs OVERCHARGE',
   'customs SUPPLEMENT',
+  'tax-bureau DOUBT',
+  'tax-bureau DOUBT-BLOCK',
 ];
 
 describe('What is rehearsed', () => {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { type ApiAnswer } from '../support/api-client.js';
 import {
   agency,
+  claimThatIs,
+  clawedBack,
   apiKey,
   type Arrange,
   asDocumented,
@@ -172,6 +174,25 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['fileClaim', inState('tax_refund.claim', 'matched')],
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
+  ['closeClaim', inState('tax_refund.claim', 'paid')],
+  [
+    'correctClaim',
+    async (house, endpoint) => {
+      const { path } = await inState('tax_refund.claim', 'paid')(house, endpoint);
+      const { body } = await house.tenant.client.get<{ lines: { declarationLine: string }[] }>(
+        `/v1/tax-refund/claims/${house.idFor(endpoint.path)}`,
+      );
+      const [line] = body.lines;
+      const taxable = { amount: '1.00', currency: 'CNY' };
+      return {
+        path,
+        body: { kind: 'other', reason: 'r', lines: [{ declarationLine: line?.declarationLine, taxable }] },
+      };
+    },
+  ],
+  ['answerClaimDoubt', claimThatIs('doubted')],
+  ['extendClaimInquiry', claimThatIs('queried')],
+  ['repayClaimClawback', clawedBack],
   ['makeEvidencePack', asDocumented],
   ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
   ['endApprovalPolicy', asDocumented],

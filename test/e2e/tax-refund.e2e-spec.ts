@@ -26,7 +26,7 @@ describe('The refund of a trading company', () => {
       nonRefundableVat: { amount: '0.00', currency: 'CNY' },
       awarded: { amount: '7800.00', currency: 'CNY' },
       expectedBy: null,
-      allowedActions: [],
+      allowedActions: ['close'],
       filings: [{ attempt: 1, reference: paid.id, state: 'taken' }],
     });
     expect(paid.acceptanceNumber).toMatch(/^3302/);

@@ -52,6 +52,34 @@ export const inState =
     return asDocumented(house, endpoint);
   };
 
+const CLAIM_LIFE = {
+  doubted: `doubts = '[{"number": 1, "code": "PRICE_UNUSUAL", "declarationLine": null, "text": "Far from the usual",
+    "weight": "answer", "answer": null}]'`,
+  queried: `inquiries = '[{"number": 1, "attempt": 1, "letter": "HD1", "question": "Why?", "dueOn": "2026-12-01",
+    "askedAt": "2026-11-24T08:00:00.000Z", "isOverdue": false, "extensions": [], "answers": []}]'`,
+} as const;
+
+/** A claim with one doubt, or one inquiry, that waits for an answer. */
+export const claimThatIs = (state: keyof typeof CLAIM_LIFE): Arrange => {
+  const arrange = inState('tax_refund.claim', state, { waits: state === 'queried' });
+  return async (house, endpoint) => {
+    const id = parseId('claim', house.idFor(endpoint.path));
+    await house.platform.rows(`UPDATE tax_refund.claim SET ${CLAIM_LIFE[state]} WHERE id = $1`, [id]);
+    return arrange(house, endpoint);
+  };
+};
+
+/** A claim of which something is wanted back. */
+export const clawedBack: Arrange = async (house, endpoint) => {
+  const id = parseId('claim', house.idFor(endpoint.path));
+  await house.platform.rows(
+    `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
+     VALUES ($1, $2, 1, 'ZH1', 'owed', 100, 'r', '2026-12-15', now())`,
+    [house.tenant.tenantId, id],
+  );
+  return inState('tax_refund.claim', 'clawed_back')(house, endpoint);
+};
+
 export const withoutRequests = (state: string): Arrange => {
   const arrange = inState('customs.declaration', state, { waits: true });
   return (house, each) => questioned(house.platform, house.idFor(each.path)).then(() => arrange(house, each));

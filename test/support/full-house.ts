@@ -35,7 +35,14 @@ const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
 
 /** What stands in an address and is no id. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ period: '202610', code: 'REQUEST.INVALID', partner: 'customs', type: 'orders.order.closed' },
+  ...{
+    number: '1',
+    table: 'export_details',
+    period: '202610',
+    code: 'REQUEST.INVALID',
+    partner: 'customs',
+    type: 'orders.order.closed',
+  },
   ...{ message: 'CEB303Message', mode: '9610' },
 };
 

@@ -148,6 +148,11 @@ export class OnClaimRejected extends Subscriber {
       await learnOf(tx, orderId, { claimId: resourceId, claimState: 'rejected' });
       await this.advances.recourse(tx, ofOrder(orderId));
     },
+    // What the bureau wants back is no security any more.
+    'tax_refund.claim.clawed_back': async (tx, { resourceId, orderId }) => {
+      await learnOf(tx, orderId, { claimId: resourceId, claimState: 'rejected' });
+      await this.advances.recourse(tx, ofOrder(orderId));
+    },
   };
 
   constructor(

@@ -12,6 +12,7 @@ import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_FILINGS } from './order-filing-sentences.js';
+import { CLAIM_LIFE } from './claim-life-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
 
 /** What each event says to a person. An event without a sentence does not compile. */
@@ -189,24 +190,13 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `The tax bureau took the claim: ${acceptanceNumber}`,
     `税务机关已受理：${acceptanceNumber}`,
   ],
-  'tax_refund.claim.queried': ({ reason }) => [
-    `The tax bureau has a question: ${reason}`,
-    `税务机关提出疑点：${reason}`,
-  ],
   'tax_refund.claim.approved': ({ refund }) => [`Refund of ${money(refund)} approved`, `退税 ${money(refund)} 已核准`],
-  'tax_refund.claim.rejected': ({ reason }) => [
-    `The tax bureau refused the claim: ${reason}`,
-    `退税申报被驳回：${reason}`,
-  ],
   'tax_refund.claim.paid': ({ refund }) => [
     `Refund of ${money(refund)} paid by the treasury`,
     `国库已退税 ${money(refund)}`,
   ],
+  ...CLAIM_LIFE,
   'tax_refund.claim.held': (data) => [`The refund cannot be filed: ${data.reason}`, `无法申报退税：${inChinese(data)}`],
-  'tax_refund.claim.overdue': ({ state }) => [
-    `No word from the tax bureau in time (${state}); asking`,
-    `税务机关逾期未答复（${state}），正在查询`,
-  ],
 
   'financing.advance.requested': ({ amount }) => [
     `Advance of ${money(amount)} asked for`,

@@ -25,7 +25,7 @@ interface TrackLife {
  *                conversion_failed, conversion_awaiting_approval, payout_rejected, payout_awaiting_approval,
  *                payout_declined
  *     taxRefund  pending → matched → filed → accepted → approved → paid
- *                queried, rejected: until it is answered or filed anew
+ *                doubted, queried, rejected: until it is answered or filed anew · withheld: until the bureau goes on
  *                awaiting_approval, approval_declined: as for customs
  *     financing  pending → requested → drawn → repaid
  *                awaiting_approval: until a second person decides
@@ -55,7 +55,7 @@ export const TRACK_LIVES: Readonly<Record<Track, TrackLife>> = {
   },
   taxRefund: {
     progress: ['pending', 'matched', 'filed', 'accepted', 'approved', 'paid'],
-    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined'],
+    setbacks: ['queried', 'rejected', 'awaiting_approval', 'approval_declined', 'doubted', 'withheld'],
     ended: ['cancelled'],
   },
   financing: {

@@ -49,6 +49,14 @@ const OF_CLAIMS: Outcomes = [
   NEXT_STEP({ en: 'claim', zh: '退税申报' }),
   ['rejected', 'REJECT', { en: 'The tax bureau rejects the claim', zh: '税务机关不予退税' }],
   ['queried', 'QUERY', { en: 'The tax bureau asks, and approves some steps later', zh: '税务机关发函调查，之后核准' }],
+  ['disallowed', 'PARTIAL', { en: 'The first item is not refunded', zh: '第一项商品不予退税' }],
+  ['withheld', 'WITHHOLD', { en: 'The claim is withheld, and resumed some steps later', zh: '暂不办理，之后恢复' }],
+  ['clawed_back', 'CLAWBACK', { en: 'Half of what is paid is wanted back', zh: '追回已退税款的一半' }],
+  [
+    'set_off',
+    'CLAWBACK-SETOFF',
+    { en: 'The same, kept from the next refund of the taxpayer', zh: '同上，并从下一笔退税中抵减' },
+  ],
   ['reduced', 'LESS', { en: 'The tax bureau approves half of the claim', zh: '税务机关仅核准一半' }],
 ];
 

@@ -25,6 +25,8 @@ import { breaches } from './trade-rules.js';
 interface DeclarationState {
   readonly billNumbers: readonly string[];
   readonly isImport: boolean;
+  /** HS code of each item, in their order. */
+  readonly hsCodes: readonly string[];
   /** Of an import. */
   readonly duty: Duty | null;
   words: readonly string[];
@@ -174,6 +176,7 @@ export class Customs implements Declarations {
       state: {
         billNumbers: declaration.billNumbers,
         isImport: declaration.isImport,
+        hsCodes: declaration.items.map(({ hsCode }) => hsCode),
         duty: declaration.isImport ? dutyOn(message, words) : null,
         words,
         refusal: refusalOf(declaration, words, isFirst),
@@ -305,6 +308,12 @@ const STEP_OF: Readonly<Record<string, string>> = { INSPECT: 'inspect', REVIEW: 
 export function hasDeparted(world: World, entryId: string): boolean | null {
   const [story] = world.stories.knownAs(`customs/entry/${entryId}`) as DeclarationStory[];
   return story === undefined ? null : story.state.facts.departure !== null;
+}
+
+/** The HS codes that stand on a declaration, by item; null when it was not declared here. */
+export function declaredCodes(world: World, entryId: string): readonly string[] | null {
+  const [story] = world.stories.knownAs(`customs/entry/${entryId}`) as DeclarationStory[];
+  return story?.state.hsCodes ?? null;
 }
 
 function refusalOf(declaration: Declaration, words: readonly string[], isFirst: boolean): string | null {

@@ -9,12 +9,19 @@ export interface Claim {
   readonly reference: string;
   readonly currency: string;
   readonly refund: Money;
+  readonly taxpayer: string;
+  /** Our reference of the claim that it corrects; null of every other. */
+  readonly corrects: string | null;
+  readonly lines: readonly Line[];
+  /** What the answered doubts are about: `code declarationLine`. */
+  readonly explained: readonly string[];
   readonly declarationLines: readonly string[];
   readonly magicTexts: readonly string[];
 }
 
-interface Line {
+export interface Line {
   readonly declarationLine: string;
+  readonly hsCode: string;
   readonly taxable: Money;
   readonly refund: Money;
 }
@@ -31,45 +38,59 @@ export function readClaim(body: string): Claim {
   const fields = new Fields(parseObject(body), faults);
   const reference = fields.text('reference');
   const regime = fields.oneOf('regime', REGIMES);
+  const corrects = fields.optionalText('corrects');
   const taxpayer = fields.object_('taxpayer');
   const name = taxpayer.text('name');
-  taxpayer.text('uscc', isCreditCode, 'must be a unified social credit code');
+  const uscc = taxpayer.text('uscc', isCreditCode, 'must be a unified social credit code');
   fields.text('period', (text) => /^\d{4}(0[1-9]|1[0-2])$/.test(text), 'must be YYYYMM');
   const currency = fields.oneOf('currency', ['CNY']);
   const listed = fields.list('lines');
   faults.unless(listed.length <= LINES_MAX, '/lines', `takes ${String(LINES_MAX)} lines at most`);
-  const lines = listed.map((line) => readLine(line, regime, currency));
+  const lines = listed.map((line) => readLine(line, regime, currency, corrects !== null));
   const declarationLines = lines.map(({ declarationLine }) => declarationLine);
-  faults.unless(new Set(declarationLines).size === lines.length, '/lines', 'name a declaration line twice');
+  // A correction takes an item back and claims it anew.
+  const isOnce = corrects !== null || new Set(declarationLines).size === lines.length;
+  faults.unless(isOnce, '/lines', 'name a declaration line twice');
+  const explained = fields.optionalList('explanations').map(readExplanation);
   const totals = fields.object_('totals');
-  const taxable = totals.amountIn('taxableAmount', currency);
-  const refund = totals.amountIn('refundAmount', currency);
+  const taxable = totals.amountIn('taxableAmount', currency, corrects !== null);
+  const refund = totals.amountIn('refundAmount', currency, corrects !== null);
   const account = fields.object_('refundAccount');
   account.text('accountNumber');
   const holder = account.text('accountHolder');
   checkTotals(faults, regime, lines, { taxable, refund });
   faults.refuse(422, 'INVALID', 'The claim breaks one or more rules');
-  return { reference, currency, refund, declarationLines, magicTexts: [name, holder, reference] };
+  const about = { reference, currency, refund, taxpayer: uscc, corrects, lines, explained, declarationLines };
+  return { ...about, magicTexts: [name, holder, reference] };
 }
 
-function readLine(line: Fields, regime: Regime, currency: string): Line {
+function readLine(line: Fields, regime: Regime, currency: string, isSigned: boolean): Line {
   const declarationLine = line.text('declarationLine', (text) => /^\d{21}$/.test(text), 'must be 18 + 3 digits');
-  line.text('hsCode', (text) => /^\d{10}$/.test(text), 'must be 10 digits');
+  const hsCode = line.text('hsCode', (text) => /^\d{10}$/.test(text), 'must be 10 digits');
   line.date('exportDate');
   if (regime !== 'manufacturer') readInvoice(line);
-  line.decimal('quantity');
+  line.text(
+    'quantity',
+    (text) => /^-?\d{1,15}(\.\d{1,12})?$/.test(text) && (isSigned || !text.startsWith('-')),
+    'must be a decimal string',
+  );
   line.text('unit');
-  const taxable = line.amountIn('taxableAmount', currency);
+  const taxable = line.amountIn('taxableAmount', currency, isSigned);
   const vatRate = new Decimal(line.decimal('vatRate'));
   const refundRate = new Decimal(line.decimal('refundRate'));
-  const refund = line.amountIn('refundAmount', currency);
+  const refund = line.amountIn('refundAmount', currency, isSigned);
   if (vatRate.greaterThanOrEqualTo(1)) line.fault('vatRate', 'must be below 1: 0.13 is 13 %');
   if (refundRate.greaterThan(vatRate)) line.fault('refundRate', 'must not be above the VAT rate');
   if (regime !== 'manufacturer') {
     const difference = taxable.times(refundRate, 'half-up').minus(refund).absolute();
     if (difference.minor > ROUNDING_FEN) line.fault('refundAmount', 'is not taxableAmount × refundRate');
   }
-  return { declarationLine, taxable, refund };
+  return { declarationLine, hsCode, taxable, refund };
+}
+
+function readExplanation(explanation: Fields): string {
+  explanation.text('text');
+  return `${explanation.text('code')} ${explanation.optionalText('declarationLine') ?? ''}`;
 }
 
 /** Traders and agents claim on the supplier's VAT invoice; a manufacturer has none. */

@@ -3,6 +3,7 @@ import { type FastifyInstance } from 'fastify';
 import { Decimal } from '../../kernel/decimal.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { hasDeparted } from '../customs/customs.js';
+import { addDays } from '../../kernel/local-date.js';
 import { chinaDate, chinaDateTime } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { type Outcome } from '../world/magic.js';
@@ -10,17 +11,37 @@ import { Faults, Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { type Claim, readClaim } from './claim.js';
 import { readInvoiceQuestion, verdictOn } from './invoice-check.js';
+import { doubtsOf } from './self-check.js';
 
-type Status = 'received' | 'accepted' | 'queried' | 'approved' | 'rejected' | 'paid';
+type Status =
+  'received' | 'accepted' | 'queried' | 'withheld' | 'resumed' | 'approved' | 'rejected' | 'paid' | 'clawed_back';
+
+/** What the bureau wants back of a claim that was paid. */
+interface Demand {
+  readonly letter: string;
+  readonly amount: MoneyJson;
+  readonly dueOn: string;
+  readonly reason: string;
+}
 
 interface ClaimState {
   readonly acceptanceNumber: string;
   readonly claimed: MoneyJson;
+  readonly taxpayer: string;
+  /** The first item. */
+  readonly firstLine: { readonly declarationLine: string; readonly amount: MoneyJson };
   words: readonly string[];
   status: Status;
   amount?: MoneyJson;
   reason?: string;
   treasuryReference?: string;
+  letter?: string;
+  dueOn?: string;
+  disallowed?: readonly { declarationLine: string; amount: MoneyJson; reason: string }[];
+  demand?: Demand;
+  /** True while the treasury means to keep the demand from the next payment. */
+  isToBeSetOff?: boolean;
+  setOffs?: readonly { letter: string; amount: MoneyJson }[];
   readonly history: { readonly type: string; readonly at: string }[];
 }
 type ClaimStory = Story<ClaimState>;
@@ -28,11 +49,17 @@ type ClaimStory = Story<ClaimState>;
 const ENTRY_DIGITS = 18;
 /** The bureau that this one plays: Ningbo. */
 const BUREAU = '3302';
-/** A queried claim goes on by itself: nobody answers the query in this world. */
+/** A claim that is queried or withheld goes on by itself: nobody answers in this world. */
 const QUERY_PACE = 4;
+const DAYS_TO_ANSWER = 30;
+const DAYS_TO_REPAY = 15;
+const HALF = new Decimal('0.5');
 const REASONS = {
   rejected: { reasonCode: 'INVOICE_DOUBTFUL', reason: 'The supplier is under investigation for false invoices' },
   queried: { reasonCode: 'GOODS_NAME_DIFFERS', reason: 'Goods name on invoice and declaration differ' },
+  withheld: { reasonCode: 'RISK_CHECK', reason: 'The supplier is being checked: the refund is withheld until then' },
+  partial: { reasonCode: 'ITEM_DISALLOWED', reason: 'The invoice of the first item was voided' },
+  clawed_back: { reasonCode: 'REFUND_RECOVERED', reason: 'Half of the input VAT turned out to be false' },
   less: { reasonCode: 'PARTLY_DISALLOWED', reason: 'Half of the input VAT is disallowed' },
 } as const;
 
@@ -46,6 +73,7 @@ export class TaxBureau {
     const referenced = ({ body }: Arrival): string | null => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null;
     const named = ({ params }: Arrival): string | null => params['reference'] ?? null;
     door.on('POST', '/claims', (arrival) => this.file(arrival), referenced);
+    door.on('POST', '/claims/:reference/precheck', (arrival) => this.precheck(arrival), named);
     door.on('POST', '/invoice-checks', (arrival) => this.check(arrival), referenced);
     door.on('GET', '/claims/:reference', (arrival) => this.show(arrival), named);
     world.teach<ClaimState>('tax-bureau', 'claim', {
@@ -53,8 +81,18 @@ export class TaxBureau {
         this.accept(story);
       },
       query: (story) => {
+        story.state.letter = `HD${this.world.numbers.next('tax/letter')}`;
+        story.state.dueOn = addDays(chinaDate(this.world.clock.now()), DAYS_TO_ANSWER);
         this.becomes(story, 'queried', REASONS.queried);
         world.next(story, 'approve', QUERY_PACE);
+      },
+      withhold: (story) => {
+        this.becomes(story, 'withheld', REASONS.withheld);
+        world.next(story, 'resume', QUERY_PACE);
+      },
+      resume: (story) => {
+        this.becomes(story, 'resumed');
+        world.next(story, 'approve');
       },
       reject: (story) => {
         this.becomes(story, 'rejected', REASONS.rejected);
@@ -63,8 +101,10 @@ export class TaxBureau {
         this.approve(story);
       },
       pay: (story) => {
-        story.state.treasuryReference = `TRS${world.numbers.next('treasury')}`;
-        this.becomes(story, 'paid');
+        this.pay(story);
+      },
+      claw_back: (story) => {
+        this.clawBack(story);
       },
     });
     world.courses.teach<ClaimState>('tax-bureau', 'claim', courseOf);
@@ -75,17 +115,27 @@ export class TaxBureau {
     const { reference } = claim;
     const request = requestOf(arrival, 'claim', reference, claim.magicTexts);
     const taken = this.world.take<ClaimState>(request, (words) => {
-      this.checkLines(claim);
-      for (const line of claim.declarationLines) this.world.stories.nameAs(`tax/line/${line}`, request);
+      if (claim.corrects === null) this.checkLines(claim);
+      else this.checkCorrection(claim, claim.corrects);
+      for (const line of claim.corrects === null ? claim.declarationLines : [])
+        this.world.stories.nameAs(`tax/line/${line}`, request);
       const year = chinaDate(this.world.clock.now()).slice(0, 4);
       const acceptanceNumber = `${BUREAU}${year}${this.world.numbers.next('tax/claim')}`;
       return {
-        state: { acceptanceNumber, claimed: claim.refund.toJSON(), words, status: 'received', history: [] },
+        state: { ...kept(claim), acceptanceNumber, words, status: 'received', history: [] },
         answer: jsonAnswer(202, { reference, acceptanceNumber, status: 'received' }),
         firstStep: 'accept',
       };
     });
     return reply(reference, taken);
+  }
+
+  /** Looks at a claim before it is filed; keeps nothing. What it has already is not doubted again. */
+  private precheck(arrival: Arrival): Reply {
+    const claim = readClaim(arrival.body);
+    const { reference } = claim;
+    const known = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference });
+    return asked(reference, jsonAnswer(200, { reference, doubts: known === null ? doubtsOf(this.world, claim) : [] }));
   }
 
   /** Said at once; a repeat of the question gets the first answer. */
@@ -117,40 +167,117 @@ export class TaxBureau {
     faults.refuse(422, 'NOT_EXPORTED', 'Only goods that left the country are refunded');
   }
 
+  /** @throws Refusal 422 when it corrects what was not claimed, or more than that */
+  private checkCorrection(claim: Claim, reference: string): void {
+    const faults = new Faults();
+    const corrected = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference }) as ClaimStory | null;
+    for (const [index, line] of claim.declarationLines.entries()) {
+      const isClaimed = this.world.stories.knownAs(`tax/line/${line}`).some((story) => story.reference === reference);
+      faults.unless(isClaimed, `/lines/${String(index)}/declarationLine`, 'is no line of the claim that is corrected');
+    }
+    const claimed = corrected === null ? Money.zero('CNY') : Money.fromJSON(corrected.state.claimed);
+    const isTooMuch = claim.refund.isMoreThan(Money.zero('CNY')) || claim.refund.negated().isMoreThan(claimed);
+    faults.unless(!isTooMuch, '/totals/refundAmount', 'is not between nothing and what was claimed');
+    faults.refuse(422, 'NOT_CORRECTABLE', 'A correction takes back what was claimed, and no more');
+  }
+
   private show(arrival: Arrival): Reply {
     const reference = arrival.params['reference'] ?? '';
     const story = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference }) as ClaimStory | null;
     if (story === null) throw new Refusal(404, 'NOT_FOUND', `No claim ${reference}`);
     this.world.ask(story);
-    const state = { ...story.state, words: undefined, claimed: undefined };
+    const hidden = {
+      words: undefined,
+      claimed: undefined,
+      taxpayer: undefined,
+      firstLine: undefined,
+      isToBeSetOff: undefined,
+    };
+    const state = { ...story.state, ...hidden };
     return asked(reference, jsonAnswer(200, { reference, ...state }));
   }
 
   private accept(story: ClaimStory): void {
     this.becomes(story, 'accepted');
     if (has(story, 'REJECT')) this.world.next(story, 'reject');
+    else if (has(story, 'WITHHOLD')) this.world.next(story, 'withhold');
     else this.world.next(story, has(story, 'QUERY') ? 'query' : 'approve');
   }
 
   private approve(story: ClaimStory): void {
     const { state } = story;
-    const isLess = has(story, 'LESS');
     const claimed = Money.fromJSON(state.claimed);
-    state.amount = (isLess ? claimed.times(new Decimal('0.5'), 'down') : claimed).toJSON();
-    this.becomes(story, 'approved', isLess ? REASONS.less : undefined);
+    if (has(story, 'PARTIAL')) {
+      const { amount, declarationLine } = state.firstLine;
+      state.disallowed = [{ declarationLine, amount, reason: REASONS.partial.reason }];
+      state.amount = claimed.minus(Money.fromJSON(amount)).toJSON();
+      this.becomes(story, 'approved', REASONS.partial);
+    } else {
+      const isLess = has(story, 'LESS');
+      state.amount = (isLess ? claimed.times(HALF, 'down') : claimed).toJSON();
+      this.becomes(story, 'approved', isLess ? REASONS.less : undefined);
+    }
     this.world.next(story, 'pay');
+  }
+
+  /** The treasury keeps what is to be set off, as far as the payment reaches for a whole demand. */
+  private pay(story: ClaimStory): void {
+    const { state } = story;
+    let left = Money.fromJSON(state.amount ?? state.claimed);
+    const setOffs: { letter: string; amount: MoneyJson }[] = [];
+    for (const other of this.world.stories.knownAs(`tax/demand/${state.taxpayer}`) as ClaimStory[]) {
+      const { demand, isToBeSetOff } = other.state;
+      if (demand === undefined || isToBeSetOff !== true || Money.fromJSON(demand.amount).isMoreThan(left)) continue;
+      left = left.minus(Money.fromJSON(demand.amount));
+      setOffs.push({ letter: demand.letter, amount: demand.amount });
+      other.state.isToBeSetOff = false;
+      this.world.stories.save(other);
+    }
+    state.setOffs = setOffs;
+    state.treasuryReference = `TRS${this.world.numbers.next('treasury')}`;
+    this.becomes(story, 'paid');
+    if (left.isNegative()) return;
+    if (has(story, 'CLAWBACK') || has(story, 'CLAWBACK-SETOFF')) this.world.next(story, 'claw_back');
+  }
+
+  private clawBack(story: ClaimStory): void {
+    const { state } = story;
+    const amount = Money.fromJSON(state.amount ?? state.claimed).times(HALF, 'down');
+    state.demand = {
+      letter: `ZH${this.world.numbers.next('tax/letter')}`,
+      amount: amount.toJSON(),
+      dueOn: addDays(chinaDate(this.world.clock.now()), DAYS_TO_REPAY),
+      reason: REASONS.clawed_back.reason,
+    };
+    if (has(story, 'CLAWBACK-SETOFF')) {
+      state.isToBeSetOff = true;
+      this.world.stories.nameAs(`tax/demand/${state.taxpayer}`, story);
+    }
+    this.becomes(story, 'clawed_back', REASONS.clawed_back);
   }
 
   private becomes(story: ClaimStory, status: Status, why?: { reasonCode: string; reason: string }): void {
     const { state, reference } = story;
     const type = `claim.${status}`;
     const at = chinaDateTime(this.world.clock.now());
-    const { acceptanceNumber, amount, treasuryReference } = state;
+    const { acceptanceNumber, amount, treasuryReference, letter, dueOn, disallowed, demand, setOffs } = state;
     state.status = status;
     if (why !== undefined) state.reason = why.reason;
     state.history.push({ type, at });
     this.world.stories.save(story);
-    this.world.tellJson(story, { type, reference, acceptanceNumber, at, amount, treasuryReference, ...why });
+    const about: Partial<Record<Status, object>> = {
+      ...{ queried: { letter, dueOn }, approved: { disallowed }, paid: { setOffs }, clawed_back: { demand } },
+    };
+    this.world.tellJson(story, {
+      type,
+      reference,
+      acceptanceNumber,
+      at,
+      amount,
+      treasuryReference,
+      ...about[status],
+      ...why,
+    });
   }
 }
 
@@ -158,12 +285,32 @@ function has(story: ClaimStory, word: Outcome<'tax-bureau'>): boolean {
   return story.state.words.includes(word);
 }
 
-/** Until it has approved the bureau can be made to think otherwise. */
+/** What the bureau remembers of what was claimed. */
+function kept({ refund, taxpayer, lines: [first] }: Claim): Pick<ClaimState, 'claimed' | 'taxpayer' | 'firstLine'> {
+  if (first === undefined) throw new Error('A claim has lines');
+  const firstLine = { declarationLine: first.declarationLine, amount: first.refund.toJSON() };
+  return { claimed: refund.toJSON(), taxpayer, firstLine };
+}
+
+const DECIDED: readonly Status[] = ['approved', 'paid', 'rejected', 'clawed_back'];
+const TOWARDS_CLAWBACK: Readonly<Record<Exclude<Status, 'rejected' | 'clawed_back'>, string>> = {
+  ...{ received: 'accept', accepted: 'approve', queried: 'approve', withheld: 'resume', resumed: 'approve' },
+  ...{ approved: 'pay', paid: 'claw_back' },
+};
+
+/** Until it has approved the bureau can be made to think otherwise; money back it may want at any time. */
 function courseOf({ state }: ClaimStory, word: string): string | null {
   const { status } = state;
-  if (status === 'approved' || status === 'paid' || status === 'rejected') return null;
+  if (word.startsWith('DOUBT')) return null;
+  if (word.startsWith('CLAWBACK')) {
+    if (status === 'rejected' || status === 'clawed_back') return null;
+    state.words = [...state.words, word];
+    return TOWARDS_CLAWBACK[status];
+  }
+  if (DECIDED.includes(status)) return null;
   state.words = [...state.words, word];
   if (status === 'received') return 'accept';
   if (word === 'QUERY') return status === 'accepted' ? 'query' : null;
+  if (word === 'WITHHOLD') return status === 'accepted' || status === 'queried' ? 'withhold' : null;
   return word === 'REJECT' ? 'reject' : 'approve';
 }

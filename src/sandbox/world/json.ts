@@ -104,6 +104,11 @@ export class Fields {
     );
   }
 
+  /** Empty where it is left out. */
+  optionalList(name: string): Fields[] {
+    return this.object[name] === undefined ? [] : this.list(name);
+  }
+
   /** `{amount, currency}` that is not negative. */
   money(name: string): Money {
     const value = this.object[name];
@@ -117,9 +122,9 @@ export class Fields {
   }
 
   /** A bare decimal string in a currency that is known from elsewhere. */
-  amountIn(name: string, currency: string): Money {
+  amountIn(name: string, currency: string, isSigned = false): Money {
     const amount = parseMoney(this.text(name), currency);
-    if (amount === null || amount.isNegative()) {
+    if (amount === null || (!isSigned && amount.isNegative())) {
       this.fault(name, `must be an amount of ${currency}, not negative`);
       return Money.zero('CNY');
     }

@@ -42,6 +42,12 @@ export const OUTCOMES = {
     REJECT: 'The claim is accepted, then rejected',
     QUERY: 'The claim is queried, and approved some steps later',
     LESS: 'Half of the claimed refund is approved and paid, with a reason',
+    PARTIAL: 'The first item of the claim is not refunded, the others are',
+    WITHHOLD: 'The claim is withheld, resumed some steps later, and approved',
+    DOUBT: 'The self-check finds a doubt, until it is filed with an answer to it',
+    'DOUBT-BLOCK': 'The first self-check finds what cannot be answered; the next one does not',
+    CLAWBACK: 'After the payment half of it is wanted back, within 15 days',
+    'CLAWBACK-SETOFF': 'The same, and kept from the next refund of this taxpayer',
   },
 } as const satisfies Record<Partner, Record<string, string>>;
 export type Outcome<P extends Partner> = keyof (typeof OUTCOMES)[P];

@@ -12,9 +12,11 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
+import { ClaimAnswers } from '../application/claim-answers.service.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
 import { ClaimAbandonmentRequest, ClaimAnswerRequest, ClaimsQuery } from './dto/claim-requests.dto.js';
@@ -34,6 +36,7 @@ export class ClaimsController {
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly claims: Claims,
+    private readonly answers: ClaimAnswers,
     private readonly reader: ClaimReader,
   ) {}
 
@@ -103,7 +106,7 @@ export class ClaimsController {
     id: 'fileClaim',
     summary: 'File a claim with the tax bureau',
     description:
-      'A matched claim is filed by itself; this files one that was held back, or, as a new attempt, one that was rejected.',
+      'A matched claim is filed by itself; this files one that was held back, and, as a new attempt, one that was doubted or rejected.',
     scope: 'tax_refund:write',
     answers: ClaimDto,
     speaks: true,
@@ -112,7 +115,13 @@ export class ClaimsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, FilingWindowClosedError, ClaimDoubtedError, TaxAgencyMissingError],
+    problems: [
+      IllegalTransitionError,
+      FilingWindowClosedError,
+      ClaimDoubtedError,
+      TaxAgencyMissingError,
+      DoubtsUnansweredError,
+    ],
   })
   file(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.run(command, id, (tx, claimId) => this.claims.file(tx, claimId));
@@ -135,9 +144,9 @@ export class ClaimsController {
   answer(
     @CommandOf() command: Command,
     @Param('id') id: string,
-    @Body() { text }: ClaimAnswerRequest,
+    @Body() { text, documents = [] }: ClaimAnswerRequest,
   ): Promise<string> {
-    return this.run(command, id, (tx, claimId) => this.claims.answer(tx, claimId, text));
+    return this.run(command, id, (tx, claimId) => this.answers.answer(tx, claimId, { text, documents }));
   }
 
   @Post(':id/abandonment')

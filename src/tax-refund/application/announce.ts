@@ -5,11 +5,12 @@ import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
 import { HOLD_RULES, type ClaimHold } from '../domain/agency-gate.js';
 import { SAY } from '../domain/agency.sentences.js';
-import { type StepCommand } from '../domain/bureau-news.js';
+import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { ASK_BUREAU, WATCH_AGENCY } from '../jobs/tax-refund.job.js';
+import { announceMoved, announceResumed, announceWithheld } from './claim-news.js';
 import { followDeadlines } from './follow-deadlines.js';
 
 interface About {
@@ -25,7 +26,7 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
+  command: ClaimCommand | 'correct' | 'extend' | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},
@@ -81,7 +82,8 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 }
 
 /** Says what a step of the bureau's means to others. */
-export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
+export function announceStep(tx: Tx, claim: Claim, step: StepCommand, { setOffs }: Pick<BureauNews, 'setOffs'>): void {
+  if (announceMoved(tx, claim)) return;
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
   if (step === 'send' || step === 'reject') {
@@ -113,11 +115,25 @@ export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
       publish(tx, {
         type: 'tax_refund.claim.paid',
         ...about(claim, ['state', 'awarded', 'treasuryReference']),
-        data: { ...refund(claim.awarded), treasuryReference: claim.treasuryReference ?? '' },
+        // What came is less by what the treasury kept.
+        data: { ...refund(lessSetOffs(claim.awarded, setOffs)), treasuryReference: claim.treasuryReference ?? '' },
       });
       return;
     case 'reject':
       publish(tx, { type: 'tax_refund.claim.rejected', ...about(claim, ['state', 'reason']), data: { reason } });
       return;
+    case 'withhold':
+      announceWithheld(tx, claim);
+      return;
+    case 'resume':
+      announceResumed(tx, claim);
+      return;
+    case 'claw_back':
+      // The demand says it itself, with its figures.
+      return;
   }
+}
+
+function lessSetOffs(amount: Money, setOffs: BureauNews['setOffs']): Money {
+  return setOffs.reduce((left, kept) => left.minus(kept.amount), amount);
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import { IsNull } from 'typeorm';
+
 import { type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
@@ -10,6 +12,8 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimFlag, flagsOf } from '../entities/claim-flags.table.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
+import { type Clawback, clawbacksOf } from '../entities/clawbacks.table.js';
+import { type CorrectionRef, correctionsOf } from '../entities/corrections.table.js';
 import { type Filing, filingsOf } from '../entities/filings.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
@@ -19,6 +23,9 @@ export interface FullClaim {
   readonly claim: Claim;
   readonly lines: readonly ClaimLineRow[];
   readonly filings: readonly Filing[];
+  readonly clawbacks: readonly Clawback[];
+  /** The corrections of this claim. */
+  readonly corrections: readonly CorrectionRef[];
   readonly flags: readonly ClaimFlag[];
 }
 
@@ -44,8 +51,14 @@ export interface ClaimFilter {
 export class ClaimReader {
   async get(view: View, id: string): Promise<FullClaim> {
     const claim = await this.claim(view, id);
-    const [lines, filings, flags] = await Promise.all([claimLinesOf(view, id), filingsOf(view, id), flagsOf(view, id)]);
-    return { claim, lines, filings, flags };
+    const [lines, filings, clawbacks, corrections, flags] = await Promise.all([
+      claimLinesOf(view, id),
+      filingsOf(view, id),
+      clawbacksOf(view, id),
+      correctionsOf(view, id),
+      flagsOf(view, id),
+    ]);
+    return { claim, lines, filings, clawbacks, corrections, flags };
   }
 
   /** Without lines and attempts. */
@@ -73,7 +86,7 @@ export class ClaimReader {
     if (refundCase === null) throw new ResourceNotFoundError(SAY.no_such_case);
     const { tenantId } = view;
     const [claims, invoices] = await Promise.all([
-      view.manager.find(Claim, { where: { tenantId, orderId }, order: { id: 'DESC' }, take: 1 }),
+      view.manager.find(Claim, { where: { tenantId, orderId, correctsId: IsNull() }, order: { id: 'DESC' }, take: 1 }),
       view.manager.find(Invoice, { where: { tenantId, orderId, state: 'recorded' }, order: { id: 'ASC' } }),
     ]);
     const exportDate = earliestExport(refundCase.declarations);

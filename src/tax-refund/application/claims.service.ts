@@ -12,16 +12,23 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
+import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
+import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
+import { CorrectionsOpenError } from '../domain/correction.errors.js';
+import { SAY as SAY_OF_CORRECTIONS } from '../domain/correction.sentences.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
+import { type KnownDoubt, unanswered } from '../domain/doubt.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
+import { correctionsOf } from '../entities/corrections.table.js';
 import { insertFiling } from '../entities/filings.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
-import { type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
+import { type FiledExplanation, type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
 import { AgencyGate } from './agency-gate.service.js';
 import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
+import { announceClosed } from './claim-news.js';
 import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
@@ -35,12 +42,17 @@ export class Claims {
 
   /**
    * Files a claim that was held back or sent back: another attempt, with a reference of its own.
+   * @throws DoubtsUnansweredError while the self-check waits for answers
    * @throws TaxAgencyMissingError when nobody may file it for the producer
    */
   async file(tx: Tx, id: string): Promise<Claim> {
     const claim = await this.locked(tx, id);
     const { filingExpiresOn } = claim;
-    CLAIM_MACHINE.next(claim.state, 'file');
+    this.assertFileable(claim);
+    const open = unanswered(claim.doubts).map(({ number }) => String(number));
+    if (open.length > 0) {
+      throw new DoubtsUnansweredError(SAY_OF_LIFE.doubts_unanswered({ numbers: open.join(', ') }), { doubts: open });
+    }
     if (isWindowClosed(tx, claim)) {
       throw new FilingWindowClosedError(SAY.last_day_was({ day: filingExpiresOn ?? '' }), {
         filingExpiresOn,
@@ -54,6 +66,11 @@ export class Claims {
     if (await this.isApproved(tx, claim)) await this.leave(tx, claim);
     await tx.store(Claim, claim);
     return claim;
+  }
+
+  /** @throws IllegalTransitionError */
+  assertFileable({ state }: Claim): void {
+    CLAIM_MACHINE.next(state, 'file');
   }
 
   /**
@@ -109,7 +126,7 @@ export class Claims {
   }
 
   /** Another attempt, on its way. */
-  private async leave(tx: Tx, claim: Claim): Promise<void> {
+  async leave(tx: Tx, claim: Claim): Promise<void> {
     const { state: from } = claim;
     claim.file(tx);
     note(tx, 'file', claim, from, { attempt: claim.attempt, ...entrustedBy(claim) });
@@ -119,15 +136,17 @@ export class Claims {
   /** Writes the message of the present attempt and promises its sending. */
   async dispatch(tx: Tx, claim: Claim): Promise<void> {
     const { id, attempt } = claim;
-    const reference = attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
-    const lines = await claimLinesOf(tx, id);
+    const reference = referenceOf(claim);
+    const lines = await linesToFile(tx, claim);
     const body = this.bureau.compose({
       reference,
       regime: claim.regime,
       businessType: claim.businessType,
       taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
       period: claim.period,
+      corrects: await this.correctedReference(tx, claim),
       lines: lines.map((line) => filedLine(line, claim)),
+      explanations: claim.doubts.flatMap(explanationOf),
       taxable: claim.taxable,
       refund: claim.refund,
       account: claim,
@@ -137,15 +156,23 @@ export class Claims {
     awaitBureau(tx, claim);
   }
 
-  /** Keeps what was replied to the bureau's inquiry; the reply itself goes by letter. */
-  async answer(tx: Tx, id: string, text: string): Promise<Claim> {
+  /** How the bureau knows the claim that this one corrects. */
+  private async correctedReference(tx: Tx, { correctsId }: Claim): Promise<string | null> {
+    if (correctsId === null) return null;
+    const corrected = await tx.find(Claim, correctsId);
+    return corrected === null ? null : referenceOf(corrected);
+  }
+
+  /** Nothing more is to come of it. @throws CorrectionsOpenError; IllegalTransitionError while the bureau wants something back */
+  async close(tx: Tx, id: string): Promise<void> {
     const claim = await this.locked(tx, id);
-    const from = claim.state;
-    claim.answer(text, tx);
-    note(tx, 'answer', claim, from);
-    awaitBureau(tx, claim);
+    const { state: from } = claim;
+    const open = (await correctionsOf(tx, id)).filter(({ state }) => !DONE.includes(state));
+    if (open.length > 0) throw new CorrectionsOpenError(SAY_OF_CORRECTIONS.corrections_open({ count: open.length }));
+    claim.close(tx);
+    note(tx, 'close', claim, from);
+    announceClosed(tx, claim);
     await tx.store(Claim, claim);
-    return claim;
   }
 
   /** Gives declared items and invoices free; the order waits for another match, once an invoice has changed. */
@@ -155,11 +182,7 @@ export class Claims {
     await this.approvals.dismiss(tx, claim.approval);
     claim.abandon(reason, tx);
     note(tx, 'abandon', claim, from, { reason });
-    const refundCase = await tx.lock(RefundCase, claim.orderId);
-    if (refundCase === null) throw new Error(`Claim ${id} has no case`);
-    refundCase.reopen(tx.now);
-    await releaseClaimLines(tx, id);
-    await tx.store(RefundCase, refundCase);
+    if (claim.correctsId === null) await reopenCase(tx, claim);
     await tx.store(Claim, claim);
     return claim;
   }
@@ -197,6 +220,37 @@ function filedLine(row: ClaimLineRow, { declarations, exportDate }: Claim): File
       taxable: fen(amountMinor),
     })),
   };
+}
+
+/** What the export waits for again. */
+async function reopenCase(tx: Tx, { id, orderId }: Claim): Promise<void> {
+  const refundCase = await tx.lock(RefundCase, orderId);
+  if (refundCase === null) throw new Error(`Claim ${id} has no case`);
+  refundCase.reopen(tx.now);
+  await releaseClaimLines(tx, id);
+  await tx.store(RefundCase, refundCase);
+}
+
+/** Corrections that nothing more comes of. */
+const DONE: readonly string[] = ['paid', 'rejected', 'abandoned', 'closed'];
+
+function referenceOf({ id, attempt }: Claim): string {
+  return attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
+}
+
+/** A line of a correction is filed with the invoices of the line that it corrects. */
+async function linesToFile(tx: Tx, { id, correctsId }: Claim): Promise<ClaimLineRow[]> {
+  const lines = await claimLinesOf(tx, id);
+  if (correctsId === null) return lines;
+  const corrected = await claimLinesOf(tx, correctsId);
+  return lines.map((line) => {
+    const { invoices = [] } = corrected.find((each) => each.declaration_line === line.declaration_line) ?? {};
+    return { ...line, invoices };
+  });
+}
+
+function explanationOf({ code, declarationLine, answer }: KnownDoubt): FiledExplanation[] {
+  return answer === null ? [] : [{ code, declarationLine, text: answer.text, documents: answer.documents }];
 }
 
 function fen(minor: string): Money {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { type BureauNews, explainsLate, type StepCommand, stepsFor } from '../domain/bureau-news.js';
+import { beginningOf } from '../../platform/partners/storable-text.js';
+import { type BureauNews, explainsLate, PLAIN_NEWS, stepsFor } from '../domain/bureau-news.js';
+import { type Doubt } from '../domain/doubt.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
@@ -19,7 +20,8 @@ import {
   note,
   noteGoingOn,
 } from './announce.js';
-import { ClaimBooks } from './claim-books.js';
+import { BureauSteps } from './bureau-steps.service.js';
+import { announceDoubted } from './claim-news.js';
 
 /** An attempt whose turn has come. */
 export interface Sending {
@@ -32,7 +34,7 @@ export interface Sending {
 @Injectable()
 export class Filings {
   constructor(
-    private readonly books: ClaimBooks,
+    private readonly steps: BureauSteps,
     private readonly agencies: AgencyGate,
   ) {}
 
@@ -80,15 +82,7 @@ export class Filings {
       const claim = await this.locked(tx, claim_id);
       noteGoingOn(tx, claim, { ...entrustedBy(claim), agreementEndedAfterSending: true });
     }
-    await this.take(tx, {
-      kind: 'received',
-      reference,
-      acceptanceNumber,
-      at: tx.now,
-      amount: null,
-      reason: null,
-      treasuryReference: null,
-    });
+    await this.take(tx, { ...PLAIN_NEWS, kind: 'received', reference, acceptanceNumber, at: tx.now });
   }
 
   /** The bureau does not take the claim as it is. */
@@ -98,7 +92,19 @@ export class Filings {
     await answerFiling(tx, claim, { state: 'refused', acceptanceNumber: null, reason });
     claim.reject(reason, tx);
     note(tx, 'reject', claim, 'queued', { attempt });
-    announceStep(tx, claim, 'reject');
+    announceStep(tx, claim, 'reject', PLAIN_NEWS);
+    await tx.store(Claim, claim);
+  }
+
+  /** The self-check found doubts, and the bureau does not have it: it waits until they are answered, or mended. */
+  async recordDoubted(tx: Tx, { claim_id, attempt }: Filing, doubts: readonly Doubt[]): Promise<void> {
+    const claim = await this.locked(tx, claim_id);
+    if (claim.state !== 'queued' || claim.attempt !== attempt) return;
+    const reason = doubts.map(({ code, text }) => `${code} ${text}`).join('; ');
+    await answerFiling(tx, claim, { state: 'doubted', acceptanceNumber: null, reason: beginningOf(reason, 1_000) });
+    claim.doubt(doubts, tx);
+    note(tx, 'doubt', claim, 'queued', { attempt, doubts: doubts.map(({ code }) => code) });
+    announceDoubted(tx, claim);
     await tx.store(Claim, claim);
   }
 
@@ -116,7 +122,11 @@ export class Filings {
     if (filing.attempt !== claim.attempt) return;
     const steps = stepsFor(claim, news);
     if (steps.length > 0) {
-      for (const step of steps) await this.perform(tx, claim, step, news);
+      for (const step of steps) {
+        // What is made up for says nothing of its own: the figures of a recovery are not those of the payment before it.
+        const isKnown = !(await this.steps.perform(tx, claim, step, step === 'claw_back' ? news : paymentOf(news)));
+        if (isKnown) return;
+      }
       awaitBureau(tx, claim);
     } else if (explainsLate(claim, news)) {
       claim.explain(news.reason, tx);
@@ -155,42 +165,6 @@ export class Filings {
     await tx.store(Claim, claim);
   }
 
-  private async perform(tx: Tx, claim: Claim, step: StepCommand, news: BureauNews): Promise<void> {
-    const from = claim.state;
-    const granted = news.amount ?? claim.awarded;
-    const day = dayOf(tx, news);
-    switch (step) {
-      case 'send':
-        claim.send(news.acceptanceNumber, tx);
-        await answerFiling(tx, claim, { state: 'taken', acceptanceNumber: news.acceptanceNumber, reason: null });
-        // Sent once more after it was lost: it is in the books already.
-        if (claim.receivableTransferId === null) claim.book(await this.books.filed(tx, claim, day));
-        break;
-      case 'accept':
-        claim.accept(tx);
-        break;
-      case 'query':
-        claim.query(news.reason ?? '', news.at ?? tx.now, tx);
-        break;
-      case 'approve':
-        await this.books.adjusted(tx, claim, granted, day);
-        claim.approve(granted, news.reason, tx);
-        break;
-      case 'pay':
-        await this.books.adjusted(tx, claim, granted, day);
-        await this.books.paid(tx, claim, granted, day);
-        claim.pay(granted, news.treasuryReference ?? '', tx);
-        break;
-      case 'reject':
-        await this.books.rejected(tx, claim, news.reason ?? '');
-        claim.book(null);
-        claim.reject(news.reason ?? '', tx);
-        break;
-    }
-    note(tx, step, claim, from, { acceptanceNumber: news.acceptanceNumber });
-    announceStep(tx, claim, step);
-  }
-
   private async locked(tx: Tx, id: string): Promise<Claim> {
     const claim = await tx.lock(Claim, id);
     if (claim === null) throw new Error(`There is no claim ${id}`);
@@ -202,7 +176,7 @@ function stillWaits({ state, expectedBy }: Claim, wait: AskBureau): boolean {
   return state === wait.state && expectedBy?.toISOString() === wait.expectedBy;
 }
 
-/** The day in China on which it happened at the bureau. */
-function dayOf({ now }: Tx, { at }: BureauNews): LocalDate {
-  return dateInZone(at ?? now, CHINA);
+/** The same without what only a recovery says. */
+function paymentOf(news: BureauNews): BureauNews {
+  return news.kind === 'clawed_back' ? { ...news, amount: null, reason: null } : news;
 }

@@ -1,11 +1,11 @@
-import { explainsLate, type NewsKind, stepsFor } from './bureau-news.js';
+import { explainsLate, NEWS_KINDS, type NewsKind, stepsFor } from './bureau-news.js';
 import { CLAIM_MACHINE, type ClaimState } from './claim-status.js';
 
 const ASKED = new Date('2026-11-24T08:00:00Z');
 const LATER = new Date('2026-11-25T08:00:00Z');
 
 const steps = (state: ClaimState, kind: NewsKind, at: Date | null = ASKED): string =>
-  stepsFor({ state, queriedAt: ASKED }, { kind, at }).join(' ');
+  stepsFor({ state, queriedAt: ASKED, withheldAt: null }, { kind, at }).join(' ');
 
 describe('What the bureau says', () => {
   it.each<[ClaimState, NewsKind, string, string]>([
@@ -21,6 +21,16 @@ describe('What the bureau says', () => {
     ['queued', 'paid', 'send accept approve pay', 'everything but the last was lost'],
     ['queued', 'rejected', 'send accept reject', 'it took the claim before it refused it'],
     ['filed', 'queried', 'accept query', 'out of order'],
+    ['accepted', 'withheld', 'withhold', ''],
+    ['queried', 'withheld', 'withhold', 'while it is asked'],
+    ['queued', 'withheld', 'send accept withhold', 'two messages were lost'],
+    ['withheld', 'resumed', 'resume', ''],
+    ['withheld', 'queried', 'resume query', 'that it goes on was lost'],
+    ['withheld', 'approved', 'approve', ''],
+    ['paid', 'clawed_back', 'claw_back', ''],
+    ['closed', 'clawed_back', 'claw_back', 'years later'],
+    ['clawed_back', 'clawed_back', 'claw_back', 'another notice; a repeat is known by its number'],
+    ['approved', 'clawed_back', 'pay claw_back', 'the payment was lost'],
   ])('moves a claim that is %s, when it is %s, by: %s', (state, kind, expected) => {
     expect(steps(state, kind)).toBe(expected);
   });
@@ -33,6 +43,8 @@ describe('What the bureau says', () => {
     ['paid', 'approved', 'late'],
     ['paid', 'paid', 'said twice'],
     ['matched', 'accepted', 'never filed'],
+    ['accepted', 'resumed', 'it was never withheld, or goes on already'],
+    ['approved', 'withheld', 'late'],
     ['rejected', 'approved', 'of an attempt that is over'],
     ['abandoned', 'paid', 'of an attempt that is over'],
   ])('leaves a claim that is %s as it is, when it is %s: %s', (state, kind) => {
@@ -45,6 +57,15 @@ describe('What the bureau says', () => {
     expect(steps('answered', 'queried', LATER)).toBe('query');
   });
 
+  it('withholds again what was resumed only when it does so anew', () => {
+    const told = (state: ClaimState, kind: NewsKind, at: Date) =>
+      stepsFor({ state, queriedAt: null, withheldAt: ASKED }, { kind, at }).join(' ');
+    expect(told('accepted', 'withheld', ASKED)).toBe('');
+    expect(told('accepted', 'withheld', LATER)).toBe('withhold');
+    expect(told('withheld', 'resumed', ASKED)).toBe('');
+    expect(told('withheld', 'resumed', LATER)).toBe('resume');
+  });
+
   it('explains a payment that overtook its approval, once', () => {
     const late = { kind: 'approved', reason: 'Half is disallowed' } as const;
     expect(explainsLate({ state: 'paid', reason: null }, late)).toBe(true);
@@ -55,11 +76,10 @@ describe('What the bureau says', () => {
   });
 
   it('only ever gives steps that the claim can take, one after the other', () => {
-    const kinds = ['received', 'accepted', 'queried', 'approved', 'rejected', 'paid'] as const;
     for (const start of CLAIM_MACHINE.states) {
-      for (const kind of kinds) {
+      for (const kind of NEWS_KINDS) {
         let state = start;
-        for (const step of stepsFor({ state, queriedAt: ASKED }, { kind, at: LATER })) {
+        for (const step of stepsFor({ state, queriedAt: ASKED, withheldAt: ASKED }, { kind, at: LATER })) {
           state = CLAIM_MACHINE.next(state, step);
         }
         expect(CLAIM_MACHINE.states).toContain(state);

@@ -14,6 +14,7 @@ const LIVE_MS: Readonly<Partial<Record<ClaimState, number>>> = {
   accepted: 14 * DAY,
   queried: 30 * DAY,
   answered: 30 * DAY,
+  withheld: 30 * DAY,
   approved: 10 * DAY,
 };
 const LONGEST_MS = 60 * DAY;

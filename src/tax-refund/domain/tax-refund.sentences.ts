@@ -47,6 +47,7 @@ export const SAY = sentences('TAX_REFUND', {
   message_unreadable: { en: 'A message from the tax bureau cannot be read: {why}', zh: '税务机关报文无法识别：{why}' },
   no_known_type: { en: 'it has no known type', zh: '类型未知' },
   it_says: { en: 'it says {kind}', zh: '内容为 {kind}' },
+  it_lacks: { en: 'it lacks {name}', zh: '缺少 {name}' },
   names_no_claim: { en: 'it names no claim', zh: '未指明申报' },
   amount_none: { en: 'its amount is none', zh: '金额无效' },
   not_json: { en: 'it is not JSON', zh: '不是 JSON' },

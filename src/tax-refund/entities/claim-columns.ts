@@ -7,8 +7,11 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
-import { type ClaimHold } from '../domain/agency-gate.js';
+import { type CorrectionKind } from '../domain/correction.js';
+import { type Answer, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
+import { type Held } from '../domain/hold.js';
+import { type Inquiry } from '../domain/inquiry.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
 
@@ -24,10 +27,19 @@ export interface ClaimCalculation extends Explained {
   readonly deadlines: Explained;
 }
 
-export interface ClaimAnswer {
-  readonly text: string;
-  /** RFC 3339. */
-  readonly at: string;
+/** What made a correction necessary. */
+export interface CorrectionFacts {
+  readonly kind: CorrectionKind;
+  readonly reason: string;
+  readonly document: string | null;
+}
+
+/** An item that was not refunded, or not in full. */
+export interface Disallowed {
+  readonly declarationLine: string;
+  /** CNY, with two decimals. */
+  readonly amount: string;
+  readonly reason: string;
 }
 
 /** A declaration that a claim holds lines of; each line is of the export date of its own. */
@@ -127,6 +139,13 @@ export abstract class ClaimColumns implements Versioned {
   @Column('date', { nullable: true })
   readonly deemedDomesticOn!: LocalDate | null;
 
+  /** The claim that this one corrects; null of every other. */
+  @Column('uuid', { nullable: true })
+  readonly correctsId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly correction!: CorrectionFacts | null;
+
   /** The bureau's number, once it has taken the present attempt. */
   @Column('text', { nullable: true })
   readonly acceptanceNumber!: string | null;
@@ -143,7 +162,22 @@ export abstract class ClaimColumns implements Versioned {
   readonly queriedAt!: Date | null;
 
   @Column('jsonb')
-  readonly answers!: readonly ClaimAnswer[];
+  readonly answers!: readonly Answer[];
+
+  /** Of the bureau, the first first. */
+  @Column('jsonb')
+  readonly inquiries!: readonly Inquiry[];
+
+  /** What the self-check found doubtful, with the answers that are filed with it. */
+  @Column('jsonb')
+  readonly doubts!: readonly KnownDoubt[];
+
+  /** When the bureau last withheld or resumed it, by its own clock. */
+  @Column('timestamptz', { nullable: true })
+  readonly withheldAt!: Date | null;
+
+  @Column('jsonb')
+  readonly disallowed!: readonly Disallowed[];
 
   /** The booking of the receivable, to be reversed if the bureau says no. */
   @Column('uuid', { nullable: true })
@@ -174,9 +208,9 @@ export abstract class ClaimColumns implements Versioned {
   @Column('uuid', { nullable: true })
   readonly agencyAgreementId!: string | null;
 
-  /** Why it cannot be filed for the producer; null when nothing keeps it back. */
+  /** Why it cannot be filed; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
-  readonly held!: ClaimHold | null;
+  readonly held!: Held | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

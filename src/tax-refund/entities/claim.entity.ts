@@ -6,12 +6,16 @@ import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns } from '../../platform/database/columns.js';
 import { type ClaimHold } from '../domain/agency-gate.js';
+import { type DisallowedLine } from '../domain/bureau-news.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
+import { afterCheck, type Answer, type Doubt, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
+import { holdOf } from '../domain/hold.js';
+import { type Inquiry } from '../domain/inquiry.js';
 import { BUSINESS_TYPES, type BusinessType } from '../domain/overseas-advance.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
-import { type ClaimCalculation, ClaimColumns, type ClaimedDeclaration } from './claim-columns.js';
+import { type ClaimCalculation, ClaimColumns, type ClaimedDeclaration, type CorrectionFacts } from './claim-columns.js';
 
 /** Who is paid the refund. */
 export interface RefundAccount {
@@ -47,6 +51,12 @@ export interface NewClaim {
   };
 }
 
+/** What a correction claims; all of it zero or below. */
+type CorrectionFigures = Pick<
+  NewClaim,
+  'tenantId' | 'id' | 'period' | 'taxable' | 'refund' | 'nonRefundableVat' | 'calculation'
+>;
+
 /** When something happens, and whose world it happens in: the sandbox's is quicker. */
 export interface Moment {
   readonly now: Date;
@@ -80,6 +90,10 @@ export class Claim extends ClaimColumns {
       reason: null,
       queriedAt: null,
       answers: [],
+      inquiries: [],
+      doubts: [],
+      withheldAt: null,
+      disallowed: [],
       receivableTransferId: null,
       filedAt: null,
       approvedAt: null,
@@ -88,11 +102,28 @@ export class Claim extends ClaimColumns {
       asks: 0,
       approval: null,
       agencyAgreementId: null,
+      correctsId: null,
+      correction: null,
       held: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
+  }
+
+  /** A claim below zero that corrects another one. It takes no time limit: what is to be given back is always taken. */
+  static correct(corrected: Claim, correction: CorrectionFacts, figures: CorrectionFigures, now: Date): Claim {
+    const { taxpayerName: name, taxpayerNumber: uscc, collectBy, fileBy } = corrected;
+    const claim = Claim.match(
+      {
+        ...corrected,
+        ...figures,
+        ...{ taxpayer: { name, uscc }, account: corrected, exemptCredit: Money.zero('CNY'), checks: [] },
+        deadlines: { collectBy, fileBy, filingExpiresOn: null, deemedDomesticOn: null },
+      },
+      now,
+    );
+    return Object.assign(claim, { correctsId: corrected.id, correction });
   }
 
   get allowedActions(): ClaimCommand[] {
@@ -127,7 +158,9 @@ export class Claim extends ClaimColumns {
   }
 
   send(acceptanceNumber: string, moment: Moment): void {
-    this.become('send', { acceptanceNumber, filedAt: moment.now }, moment);
+    // It passed the self-check: what blocked is mended.
+    const doubts = afterCheck(this.doubts, []);
+    this.become('send', { acceptanceNumber, doubts, filedAt: moment.now }, moment);
   }
 
   /** The bureau never had it after all. */
@@ -144,16 +177,51 @@ export class Claim extends ClaimColumns {
     this.become('accept', {}, moment);
   }
 
-  query(reason: string, queriedAt: Date, moment: Moment): void {
-    this.become('query', { reason, queriedAt }, moment);
+  /** The self-check found doubts. What blocks holds it back. */
+  doubt(found: readonly Doubt[], moment: Moment): void {
+    const doubts = afterCheck(this.doubts, found);
+    this.become('doubt', { doubts, held: holdOf(doubts) }, moment);
   }
 
-  answer(text: string, moment: Moment): void {
-    this.become('answer', { answers: [...this.answers, { text, at: moment.now.toISOString() }] }, moment);
+  /** The doubts, with another answer. */
+  explainDoubts(doubts: readonly KnownDoubt[], { now }: Moment): void {
+    Object.assign(this, { doubts, updatedAt: now });
   }
 
-  approve(awarded: Money, reason: string | null, moment: Moment): void {
-    this.become('approve', { awardedColumns: MoneyColumns.from(awarded), reason, approvedAt: moment.now }, moment);
+  query(inquiry: Inquiry, moment: Moment): void {
+    const { question: reason, askedAt } = inquiry;
+    const inquiries = [...this.inquiries, inquiry];
+    this.become('query', { reason, queriedAt: new Date(askedAt), inquiries }, moment);
+  }
+
+  /** The inquiry that waits for its answer. */
+  get openInquiry(): Inquiry | null {
+    return this.state === 'queried' ? (this.inquiries.at(-1) ?? null) : null;
+  }
+
+  answer(answer: Answer, moment: Moment): void {
+    const inquiries = this.changed({ answers: [...(this.openInquiry?.answers ?? []), answer], isOverdue: false });
+    this.become('answer', { answers: [...this.answers, answer], inquiries }, moment);
+  }
+
+  /** The open inquiry, with another last day, or overdue. */
+  changeInquiry(change: Partial<Inquiry>, { now }: Moment): void {
+    Object.assign(this, { inquiries: this.changed(change), updatedAt: now });
+  }
+
+  withhold(reason: string, withheldAt: Date, moment: Moment): void {
+    this.become('withhold', { reason, withheldAt }, moment);
+  }
+
+  resume(withheldAt: Date, moment: Moment): void {
+    this.become('resume', { withheldAt }, moment);
+  }
+
+  /** @param lines what is not refunded, where the bureau says which items */
+  approve(awarded: Money, reason: string | null, lines: readonly DisallowedLine[], moment: Moment): void {
+    const disallowed = lines.map(({ amount, ...line }) => ({ ...line, amount: amount.toAmountString() }));
+    const awardedColumns = MoneyColumns.from(awarded);
+    this.become('approve', { awardedColumns, reason, disallowed, approvedAt: moment.now }, moment);
   }
 
   pay(awarded: Money, treasuryReference: string, moment: Moment): void {
@@ -164,6 +232,19 @@ export class Claim extends ClaimColumns {
   /** Why less was granted, told after the payment. */
   explain(reason: string | null, { now }: Moment): void {
     Object.assign(this, { reason, updatedAt: now });
+  }
+
+  clawBack(reason: string, moment: Moment): void {
+    this.become('claw_back', { reason }, moment);
+  }
+
+  /** Nothing is owed to the bureau any more. */
+  settle(moment: Moment): void {
+    this.become('settle', {}, moment);
+  }
+
+  close(moment: Moment): void {
+    this.become('close', {}, moment);
   }
 
   reject(reason: string, moment: Moment): void {
@@ -180,13 +261,21 @@ export class Claim extends ClaimColumns {
     Object.assign(this, { asks, expectedBy: deadline(this.state, asks, { now, livemode }), updatedAt: now });
   }
 
+  private changed(change: Partial<Inquiry>): readonly Inquiry[] {
+    const { openInquiry } = this;
+    return this.inquiries.map((inquiry) => (inquiry === openInquiry ? { ...inquiry, ...change } : inquiry));
+  }
+
   private become(command: ClaimCommand, changes: object, moment: Moment): void {
     const state = CLAIM_MACHINE.next(this.state, command);
     Object.assign(this, { ...changes, state, asks: 0, expectedBy: deadline(state, 0, moment), updatedAt: moment.now });
   }
 }
 
-const NO_ANSWER = { acceptanceNumber: null, reason: null, queriedAt: null, filedAt: null, approvedAt: null } as const;
+const NO_ANSWER = {
+  ...{ acceptanceNumber: null, reason: null, queriedAt: null, filedAt: null, approvedAt: null },
+  ...{ withheldAt: null, disallowed: [], held: null },
+} as const;
 
 function deadline(state: ClaimState, asks: number, { now, livemode }: Moment): Date | null {
   const patience = patienceMs(state, asks, livemode);

@@ -103,11 +103,12 @@ export interface FiledClaimRow {
   readonly filedAt: Date;
 }
 
-/** What was sent back, or given up, is not filed. */
+/** What was sent back, or given up, is not filed; a correction files nothing that was not filed before. */
 const FILED = `
   SELECT id, ARRAY(SELECT d ->> 'entryNumber' FROM jsonb_array_elements(declarations) AS d) AS "entryNumbers", filed_at AS "filedAt"
   FROM tax_refund.claim
-  WHERE tenant_id = $1 AND order_id = $2 AND filed_at IS NOT NULL AND state NOT IN ('rejected', 'abandoned') ORDER BY id DESC`;
+  WHERE tenant_id = $1 AND order_id = $2 AND filed_at IS NOT NULL AND corrects_id IS NULL
+    AND state NOT IN ('rejected', 'abandoned') ORDER BY id DESC`;
 
 export function filedClaimsOf(view: View, orderId: string): Promise<FiledClaimRow[]> {
   return view.query<FiledClaimRow>(FILED, [view.tenantId, orderId]);

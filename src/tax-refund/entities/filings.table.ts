@@ -9,7 +9,7 @@ export interface Filing {
   /** Ours; a repeat of it gets the bureau's first answer. */
   readonly reference: string;
   readonly body: string;
-  readonly state: 'queued' | 'taken' | 'refused' | 'withheld';
+  readonly state: 'queued' | 'taken' | 'refused' | 'withheld' | 'doubted';
   readonly acceptance_number: string | null;
   readonly reason: string | null;
   readonly answered_at: Date | null;
@@ -64,7 +64,7 @@ const ANSWER = `
   WHERE tenant_id = $1 AND claim_id = $2 AND attempt = $3`;
 
 interface FilingAnswer {
-  readonly state: 'taken' | 'refused' | 'withheld';
+  readonly state: 'taken' | 'refused' | 'withheld' | 'doubted';
   readonly acceptanceNumber: string | null;
   readonly reason: string | null;
 }

@@ -31,6 +31,12 @@ export class FileClaimProcessor extends Processor<FileClaim> {
       return;
     }
     try {
+      // Looked at before it is filed (自检). An earlier try may have got through: then there is nothing to doubt any more.
+      const doubts = await this.bureau.precheck(delivery.caller, filing.reference, filing.body);
+      if (doubts.length > 0 && (await this.bureau.ask(delivery.caller, filing.reference)) === null) {
+        await this.deliveries.once(delivery, (tx) => this.filings.recordDoubted(tx, filing, doubts));
+        return;
+      }
       const number = await this.bureau.file(delivery.caller, filing.reference, filing.body);
       await this.deliveries.once(delivery, (tx) => this.filings.recordTaken(tx, filing, number, isEntrusted));
     } catch (error) {

@@ -37,6 +37,15 @@ export interface AskBureau {
 }
 export const ASK_BUREAU = defineWatch<AskBureau>('tax-refund.ask-bureau');
 
+/** Names the inquiry and its last day: one that has a later day since has reminders of its own. */
+export interface RemindAnswer {
+  readonly claimId: string;
+  readonly number: number;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+/** Due 7, 3 and 1 days before the last day of an inquiry, and when it is over, by the tenant's clock. */
+export const REMIND_ANSWER = defineJob<RemindAnswer>('tax-refund.remind-answer');
 /** Names the wait that lasts: a check that was answered since needs no question. */
 export interface VerifyInvoice {
   readonly invoiceId: string;
@@ -85,6 +94,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   SETTLE_MATCH_RUN,
   FILE_CLAIM,
   ASK_BUREAU,
+  REMIND_ANSWER,
   EXPIRE_AGENCY,
   FOLLOW_DEADLINES,
   PASS_DEADLINES,

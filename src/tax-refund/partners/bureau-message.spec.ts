@@ -21,6 +21,7 @@ describe('A message from the bureau', () => {
       amount: '13000.00 CNY',
       reason: null,
       treasuryReference: 'TRS795000001',
+      ...{ letter: null, dueOn: null, disallowed: [], setOffs: [], demand: null },
     });
   });
 

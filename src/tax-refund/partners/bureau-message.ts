@@ -1,7 +1,16 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
-import { type BureauNews, type NewsKind, NEWS_KINDS } from '../domain/bureau-news.js';
+import { isLocalDate } from '../../kernel/local-date.js';
+import {
+  type BureauNews,
+  type Demand,
+  type DisallowedLine,
+  type NewsKind,
+  NEWS_KINDS,
+  type SetOff,
+} from '../domain/bureau-news.js';
+import { type Doubt, DOUBT_WEIGHTS } from '../domain/doubt.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 
@@ -26,6 +35,16 @@ export function readStatus(body: string): BureauNews {
   return newsOf(fields, text(fields, 'status') ?? '', at);
 }
 
+/** The answer to a self-check: `{doubts: [{code, declarationLine?, text, level: "answer" | "block"}]}`. */
+export function readDoubts(body: string): Doubt[] {
+  return listIn(parse(body), 'doubts').map((each) => {
+    const code = text(each, 'code');
+    const weight = DOUBT_WEIGHTS.find((word) => word === each['level']);
+    if (code === null || weight === undefined) throw unreadable(SAY.no_known_type);
+    return { code, weight, text: text(each, 'text') ?? code, declarationLine: text(each, 'declarationLine') };
+  });
+}
+
 function newsOf(fields: Fields, kind: string, at: string | null): BureauNews {
   const reference = text(fields, 'reference');
   const acceptanceNumber = text(fields, 'acceptanceNumber');
@@ -40,7 +59,50 @@ function newsOf(fields: Fields, kind: string, at: string | null): BureauNews {
     amount: amountOf(fields['amount']),
     reason: text(fields, 'reason'),
     treasuryReference: text(fields, 'treasuryReference'),
+    letter: text(fields, 'letter'),
+    dueOn: dayIn(fields, 'dueOn'),
+    disallowed: listIn(fields, 'disallowed').map(disallowedLine),
+    setOffs: listIn(fields, 'setOffs').map(setOff),
+    demand: kind === 'clawed_back' ? demandOf(fields['demand']) : null,
   };
+}
+
+function disallowedLine(each: Fields): DisallowedLine {
+  return {
+    declarationLine: text(each, 'declarationLine') ?? '',
+    amount: needed(amountOf(each['amount']), 'amount'),
+    reason: text(each, 'reason') ?? '',
+  };
+}
+
+function setOff(each: Fields): SetOff {
+  return { letter: needed(text(each, 'letter'), 'letter'), amount: needed(amountOf(each['amount']), 'amount') };
+}
+
+function demandOf(value: unknown): Demand {
+  if (!isFields(value)) throw unreadable(SAY.no_object);
+  return {
+    letter: needed(text(value, 'letter'), 'letter'),
+    amount: needed(amountOf(value['amount']), 'amount'),
+    dueOn: needed(dayIn(value, 'dueOn'), 'dueOn'),
+    reason: text(value, 'reason') ?? '',
+  };
+}
+
+function needed<Value>(value: Value | null, name: string): Value {
+  if (value === null) throw unreadable(SAY.it_lacks({ name }));
+  return value;
+}
+
+/** Empty where it is left out, as far as its entries are objects. */
+function listIn(fields: Fields, name: string): Fields[] {
+  const value = fields[name];
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+function dayIn(fields: Fields, name: string): string | null {
+  const value = text(fields, name);
+  return value !== null && isLocalDate(value) ? value : null;
 }
 
 function amountOf(value: unknown): Money | null {

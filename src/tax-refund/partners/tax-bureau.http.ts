@@ -6,7 +6,8 @@ import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BureauNews } from '../domain/bureau-news.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
-import { readCallback, readStatus } from './bureau-message.js';
+import { type Doubt } from '../domain/doubt.js';
+import { readCallback, readDoubts, readStatus } from './bureau-message.js';
 import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
 
 /** The door is shut to us: our configuration is wrong, the claim is not. */
@@ -20,18 +21,34 @@ export class HttpTaxBureau extends TaxBureau {
   }
 
   override compose(claim: FiledClaim): string {
-    const { reference, regime, businessType, taxpayer, period, lines, account } = claim;
+    const { reference, regime, corrects, businessType, taxpayer, period, lines, account, explanations } = claim;
     return JSON.stringify({
       reference,
       regime,
+      ...(corrects === null ? {} : { corrects }),
       ...(businessType === null ? {} : { businessType }),
       taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
       period,
       currency: 'CNY',
       lines: lines.map(lineOf),
+      ...(explanations.length === 0 ? {} : { explanations }),
       totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
       refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
     });
+  }
+
+  override async precheck(asker: Asker, reference: string, message: string): Promise<Doubt[]> {
+    const { body } = await this.letIn(() =>
+      this.client.call(asker, {
+        partner: 'tax-bureau',
+        operation: 'precheck-claim',
+        reference,
+        method: 'POST',
+        path: `/claims/${encodeURIComponent(reference)}/precheck`,
+        body: message,
+      }),
+    );
+    return this.understood(() => readDoubts(body));
   }
 
   override async file(asker: Asker, reference: string, message: string): Promise<string> {

@@ -3,6 +3,7 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type BureauNews } from '../domain/bureau-news.js';
+import { type Doubt, type DocumentReference } from '../domain/doubt.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
 
@@ -32,16 +33,27 @@ export interface FiledLine {
   readonly invoices: readonly FiledInvoice[];
 }
 
+/** What is said to a doubt of the self-check. */
+export interface FiledExplanation {
+  readonly code: string;
+  readonly declarationLine: string | null;
+  readonly text: string;
+  readonly documents: readonly DocumentReference[];
+}
+
 /** A claim in our own words; all money in CNY. */
 export interface FiledClaim {
   readonly reference: string;
   readonly regime: Regime;
+  /** The reference of the claim that it corrects; null of every other. */
+  readonly corrects: string | null;
   /** Null: the usual one. */
   readonly businessType: BusinessType | null;
   readonly taxpayer: { readonly name: string; readonly uscc: string };
   /** `YYYYMM`. */
   readonly period: string;
   readonly lines: readonly FiledLine[];
+  readonly explanations: readonly FiledExplanation[];
   readonly taxable: Money;
   readonly refund: Money;
   readonly account: { readonly accountNumber: string; readonly accountHolder: string };
@@ -54,6 +66,9 @@ export interface FiledClaim {
 export abstract class TaxBureau {
   /** Writes the message. Pure; what it gives is kept and sent unchanged, however often. */
   abstract compose(claim: FiledClaim): string;
+
+  /** The self-check (自检) of a message before it is filed; changes nothing there. @returns what is doubtful (疑点) */
+  abstract precheck(asker: Asker, reference: string, message: string): Promise<Doubt[]>;
 
   /** @returns the bureau's acceptance number */
   abstract file(asker: Asker, reference: string, message: string): Promise<string>;

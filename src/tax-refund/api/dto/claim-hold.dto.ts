@@ -1,8 +1,8 @@
 import { type Language, told } from '../../../kernel/sentence.js';
 import { TextField } from '../../../platform/http/fields.js';
-import { HOLD_RULES, type ClaimHold } from '../../domain/agency-gate.js';
+import { type Held, HELD_RULES } from '../../domain/hold.js';
 
-/** What keeps a claim from being filed for the producer. */
+/** What keeps a claim from being filed. */
 export class ClaimHoldDto {
   @TextField({ description: 'JSON pointer into this claim', max: 200, example: '/sellerId' })
   readonly pointer!: string;
@@ -19,8 +19,8 @@ export class ClaimHoldDto {
   @TextField({ description: 'How to mend it', max: 300 })
   readonly fix!: string;
 
-  static of(this: void, { pointer, rule, detail }: ClaimHold, language: Language): ClaimHoldDto {
-    const { title, fix } = HOLD_RULES[rule];
+  static of(this: void, { pointer, rule, detail }: Held, language: Language): ClaimHoldDto {
+    const { title, fix } = HELD_RULES[rule];
     return { pointer, rule, message: told(title, language), detail: told(detail, language), fix: told(fix, language) };
   }
 }

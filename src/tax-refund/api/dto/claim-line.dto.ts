@@ -51,7 +51,10 @@ export class ClaimLineDto {
   @TextField({ description: 'As declared', max: 255 })
   readonly goodsName!: string;
 
-  @DecimalField({ description: 'Exported quantity, in the unit of the invoices' })
+  @DecimalField({
+    description: 'Exported quantity, in the unit of the invoices; below zero where a correction takes it back',
+    negative: true,
+  })
   readonly quantity!: string;
 
   @TextField({ description: 'Unit code', max: 3 })

@@ -1,11 +1,15 @@
-import { IdField, TextField } from '../../../platform/http/fields.js';
+import { IdField, ListField, TextField } from '../../../platform/http/fields.js';
 import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
+import { DocumentReferenceDto } from './claim-life-requests.dto.js';
 
 export class ClaimAnswerRequest {
   @TextField({ description: 'What was replied to the inquiry', max: 4_000, example: 'Supplier confirmed the delivery' })
   text!: string;
+
+  @ListField(() => DocumentReferenceDto, { description: 'Papers that it stands on', optional: true, max: 20 })
+  documents?: DocumentReferenceDto[];
 }
 
 export class ClaimAbandonmentRequest {

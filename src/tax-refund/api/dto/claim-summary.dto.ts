@@ -19,6 +19,8 @@ import { CLAIM_STATES } from '../../domain/claim-status.js';
 import { BUSINESS_TYPES } from '../../domain/overseas-advance.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Claim } from '../../entities/claim.entity.js';
+import { ClaimAnswerDto, DisallowedDto, DoubtDto, InquiryDto } from './claim-life.dto.js';
+import { CorrectionFactsDto } from './correction.dto.js';
 import { ClaimHoldDto } from './claim-hold.dto.js';
 
 export class RefundAccountDto {
@@ -27,14 +29,6 @@ export class RefundAccountDto {
 
   @TextField({ description: 'Account holder', max: 200, example: '宁波示例进出口有限公司' })
   readonly accountHolder!: string;
-}
-
-export class ClaimAnswerDto {
-  @TextField({ description: 'What was replied', max: 4_000 })
-  readonly text!: string;
-
-  @InstantField({ description: 'When' })
-  readonly at!: string;
 }
 
 export class ClaimedDeclarationDto {
@@ -95,6 +89,11 @@ export class ClaimSummaryDto extends WithApprovalDto {
   @DateField({ description: 'As printed on the declaration', example: '2026-12-05' })
   readonly exportDate!: string;
 
+  @IdField({ kind: 'claim', description: 'The claim that this one corrects (更正、冲减申报)', nullable: true })
+  readonly correctsId!: string | null;
+
+  @ObjectField(() => CorrectionFactsDto, { description: 'What made the correction necessary', nullable: true })
+  readonly correction!: CorrectionFactsDto | null;
   @ListField(() => ClaimedDeclarationDto, { description: 'Every declaration that it holds lines of', max: 20 })
   readonly declarations!: ClaimedDeclarationDto[];
 
@@ -147,13 +146,22 @@ export class ClaimSummaryDto extends WithApprovalDto {
   readonly agencyAgreementId!: string | null;
 
   @ObjectField(() => ClaimHoldDto, {
-    description: 'Why it cannot be filed for the producer; null when nothing keeps it back',
+    description: 'Why it cannot be filed; null when nothing keeps it back',
     nullable: true,
   })
   readonly held!: ClaimHoldDto | null;
 
   @ListField(() => ClaimAnswerDto, { description: 'Replies to inquiries (函调)', max: 100 })
   readonly answers!: ClaimAnswerDto[];
+
+  @ListField(() => InquiryDto, { description: "The bureau's inquiries, with their last days", max: 100 })
+  readonly inquiries!: InquiryDto[];
+
+  @ListField(() => DoubtDto, { description: 'What the self-check found (自检疑点)', max: 1_000 })
+  readonly doubts!: DoubtDto[];
+
+  @ListField(() => DisallowedDto, { description: 'Items that are not refunded, or not in full', max: 1_000 })
+  readonly disallowed!: DisallowedDto[];
 
   @ObjectField(() => RefundAccountDto, { description: 'Where the treasury pays to' })
   readonly refundAccount!: RefundAccountDto;
@@ -183,6 +191,8 @@ export class ClaimSummaryDto extends WithApprovalDto {
       period: claim.period,
       entryNumber: claim.entryNumber,
       exportDate: claim.exportDate,
+      correctsId: claim.correctsId === null ? null : publicId('claim', claim.correctsId),
+      correction: claim.correction === null ? null : CorrectionFactsDto.from(claim.correction),
       declarations: [...claim.declarations],
       taxable: claim.taxable.toJSON(),
       refund: claim.refund.toJSON(),
@@ -198,7 +208,10 @@ export class ClaimSummaryDto extends WithApprovalDto {
       reason: claim.reason,
       agencyAgreementId: claim.agencyAgreementId === null ? null : publicId('agencyAgreement', claim.agencyAgreementId),
       held: claim.held === null ? null : ClaimHoldDto.of(claim.held, language),
-      answers: [...claim.answers],
+      answers: claim.answers.map(ClaimAnswerDto.from),
+      inquiries: claim.inquiries.map(InquiryDto.from),
+      doubts: claim.doubts.map(DoubtDto.from),
+      disallowed: claim.disallowed.map(DisallowedDto.from),
       refundAccount: { accountNumber: claim.accountNumber, accountHolder: claim.accountHolder },
       ...stampsOf(claim),
     };

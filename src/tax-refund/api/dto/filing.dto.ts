@@ -9,8 +9,9 @@ export class FilingDto {
   readonly reference!: string;
 
   @EnumField({
-    description: 'What became of the message; `withheld`: nobody could file it any more, it was never sent',
-    values: ['queued', 'taken', 'refused', 'withheld'],
+    description:
+      'What became of the message; `withheld`, `doubted`: never filed, as nobody could any more, or for doubts',
+    values: ['queued', 'taken', 'refused', 'withheld', 'doubted'],
   })
   readonly state!: string;
 

@@ -1,0 +1,60 @@
+import { type EventType } from '../../contracts/events.js';
+import { type Amount } from '../../contracts/events/amount.js';
+import { type Words } from './entrusting-sentences.js';
+
+type LifeEvent = Extract<
+  EventType,
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved'}`
+>;
+
+const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
+
+/** What happens to a claim beside its filing and its payment. */
+export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
+  'tax_refund.claim.queried': ({ reason }) => [
+    `The tax bureau has a question: ${reason}`,
+    `税务机关提出疑点：${reason}`,
+  ],
+  'tax_refund.claim.rejected': ({ reason }) => [
+    `The tax bureau refused the claim: ${reason}`,
+    `退税申报被驳回：${reason}`,
+  ],
+  'tax_refund.claim.overdue': ({ state }) => [
+    `No word from the tax bureau in time (${state}); asking`,
+    `税务机关逾期未答复（${state}），正在查询`,
+  ],
+  'tax_refund.claim.doubted': ({ doubts }) => [
+    `The self-check found doubts: ${doubts.map(({ text }) => text).join('; ')}`,
+    `自检发现疑点：${doubts.map(({ text }) => text).join('；')}`,
+  ],
+  'tax_refund.claim.answer_due': ({ dueOn, daysLeft }) => [
+    `The tax bureau awaits an answer by ${dueOn}: ${daysLeft} days left`,
+    `函调须于 ${dueOn} 前答复，剩余 ${daysLeft} 天`,
+  ],
+  'tax_refund.claim.answer_overdue': ({ dueOn }) => [
+    `The answer to the tax bureau was due on ${dueOn}`,
+    `函调答复已逾期（截止 ${dueOn}）`,
+  ],
+  'tax_refund.claim.withheld': ({ reason }) => [
+    `The tax bureau withholds the refund: ${reason}`,
+    `税务机关暂不办理退税：${reason}`,
+  ],
+  'tax_refund.claim.resumed': () => ['The tax bureau goes on with the refund', '税务机关恢复办理退税'],
+  'tax_refund.claim.clawed_back': ({ amount, reason, dueOn }) => [
+    `The tax bureau wants ${money(amount)} back by ${dueOn}: ${reason}`,
+    `税务机关追回已退税款 ${money(amount)}，缴回期限 ${dueOn}：${reason}`,
+  ],
+  'tax_refund.claim.settled': ({ amount, how }) =>
+    how === 'repaid'
+      ? [`${money(amount)} of the refund paid back`, `已缴回退税款 ${money(amount)}`]
+      : [`${money(amount)} kept from another refund`, `已从其他退税中抵减 ${money(amount)}`],
+  'tax_refund.claim.closed': () => ['The refund claim is closed', '退税申报已结案'],
+  'tax_refund.claim.corrected': ({ corrects, refund }) => [
+    `Correction of the claim ${corrects}: ${money(refund)}`,
+    `更正申报 ${corrects}：${money(refund)}`,
+  ],
+  'tax_refund.claim.correction_moved': ({ corrects, state }) => [
+    `The correction of the claim ${corrects} is ${state}`,
+    `对 ${corrects} 的更正申报状态为 ${state}`,
+  ],
+};

@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiExtension, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+
+import { encodeGbk } from '../../kernel/gbk.js';
+import { parseId } from '../../kernel/ids.js';
+import { RequiresScope } from '../../platform/auth/scopes.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ACTING_PROBLEMS, ApiProblems, COMMON_PROBLEMS } from '../../platform/http/api-problem.js';
+import { CallerOf } from '../../platform/http/command.js';
+import { type Principal } from '../../platform/http/request.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { DeclarationTables } from '../application/declaration-tables.service.js';
+import { SAY } from '../domain/claim-life.sentences.js';
+import { TABLE_KINDS } from '../domain/declaration-tables.js';
+import { TableQuery } from './dto/declaration-table.dto.js';
+
+const CLAIM_ID = {
+  name: 'id',
+  schema: { type: 'string', maxLength: 40, example: 'clm_01jdq3x7k2e9ta6v0m8r4c5wzb' },
+} as const;
+const TABLE = { name: 'table', schema: { type: 'string', enum: [...TABLE_KINDS], example: 'export_details' } } as const;
+
+/** The official tables of a claim as files, for the bureau's own program. */
+@ApiTags('Tax refund')
+@Controller('v1/tax-refund/claims')
+export class DeclarationTablesController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tables: DeclarationTables,
+  ) {}
+
+  @Get(':id/tables/:table')
+  @ApiOperation({
+    operationId: 'exportClaimTable',
+    summary: 'An official table of a claim as a file',
+    description:
+      '`export_details` 外贸企业出口退税出口明细申报表, `purchase_details` …进货明细申报表: CSV with the columns of the form, in UTF-8 or GBK. ' +
+      'Of a trading company only (免退税).\n\nScope: `tax_refund:read`',
+  })
+  @ApiParam(CLAIM_ID)
+  @ApiParam(TABLE)
+  @ApiExtension('x-scope', 'tax_refund:read')
+  @RequiresScope('tax_refund:read', { operationId: 'exportClaimTable' })
+  @ApiProduces('text/csv')
+  @ApiResponse({
+    status: 200,
+    description: 'The table',
+    content: { 'text/csv': { schema: { type: 'string', maxLength: 10_000_000 } } },
+  })
+  @ApiProblems(...COMMON_PROBLEMS, ...ACTING_PROBLEMS, ResourceNotFoundError)
+  async export(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Param('table') table: string,
+    @Query() { encoding = 'utf-8' }: TableQuery,
+  ): Promise<StreamableFile> {
+    const kind = TABLE_KINDS.find((each) => each === table);
+    if (kind === undefined) throw new ResourceNotFoundError(SAY.no_such_table);
+    const text = await this.unitOfWork.read(caller, (view) => this.tables.csv(view, parseId('claim', id), kind));
+    const bytes = encoding === 'gbk' ? encodeGbk(text) : new TextEncoder().encode(text);
+    return new StreamableFile(bytes, {
+      type: `text/csv; charset=${encoding}`,
+      disposition: `attachment; filename="${kind}.csv"`,
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { publicId } from '../../kernel/ids.js';
+import { type Tx } from '../../platform/database/session.js';
+import { publish } from '../../platform/outbox/outbox.js';
+import { type Demand } from '../domain/bureau-news.js';
+import { blocking } from '../domain/doubt.js';
+import { type Claim } from '../entities/claim.entity.js';
+import { type Clawback } from '../entities/clawbacks.table.js';
+
+function about({ id, orderId }: Claim, changed: readonly string[]) {
+  return { resource: { type: 'claim' as const, id }, orderId, changed };
+}
+
+/** A correction was opened. */
+export function announceCorrected(tx: Tx, claim: Claim): void {
+  const { correction, correctsId, refund } = claim;
+  if (correction === null || correctsId === null) throw new Error(`Claim ${claim.id} corrects nothing`);
+  publish(tx, {
+    type: 'tax_refund.claim.corrected',
+    ...about(claim, ['state']),
+    creates: true,
+    data: { corrects: publicId('claim', correctsId), kind: correction.kind, refund: refund.toJSON() },
+  });
+}
+
+/**
+ * Of a correction nothing is told as of other claims: the refund of the order is not what moves, and nobody advances on it.
+ * @returns false where the claim is no correction
+ */
+export function announceMoved(tx: Tx, claim: Claim): boolean {
+  const { correctsId, state, refund } = claim;
+  if (correctsId === null) return false;
+  publish(tx, {
+    type: 'tax_refund.claim.correction_moved',
+    ...about(claim, ['state']),
+    data: { corrects: publicId('claim', correctsId), state, refund: refund.toJSON() },
+  });
+  return true;
+}
+
+export function announceDoubted(tx: Tx, claim: Claim): void {
+  if (announceMoved(tx, claim)) return;
+  const { doubts } = claim;
+  publish(tx, {
+    type: 'tax_refund.claim.doubted',
+    ...about(claim, ['state', 'doubts', 'held']),
+    data: {
+      doubts: doubts.filter(({ answer }) => answer === null).map(({ number, code, text }) => ({ number, code, text })),
+      isBlocked: blocking(doubts).length > 0,
+    },
+  });
+}
+
+/** Of an inquiry whose last day comes near, or is over. */
+export function announceAnswerDue(tx: Tx, claim: Claim, number: number, dueOn: string, daysLeft: number): void {
+  if (daysLeft < 0) {
+    publish(tx, {
+      type: 'tax_refund.claim.answer_overdue',
+      ...about(claim, ['inquiries']),
+      data: { number, dueOn },
+    });
+    return;
+  }
+  publish(tx, { type: 'tax_refund.claim.answer_due', ...about(claim, []), data: { number, dueOn, daysLeft } });
+}
+
+export function announceWithheld(tx: Tx, claim: Claim): void {
+  const data = { reason: claim.reason ?? '' };
+  publish(tx, { type: 'tax_refund.claim.withheld', ...about(claim, ['state', 'reason']), data });
+}
+
+export function announceResumed(tx: Tx, claim: Claim): void {
+  publish(tx, { type: 'tax_refund.claim.resumed', ...about(claim, ['state']), data: {} });
+}
+
+export function announceClawedBack(tx: Tx, claim: Claim, { amount, reason, dueOn, letter }: Demand): void {
+  publish(tx, {
+    type: 'tax_refund.claim.clawed_back',
+    ...about(claim, ['state', 'reason', 'clawbacks']),
+    data: { amount: amount.toJSON(), reason, dueOn, letter },
+  });
+}
+
+export function announceSettled(tx: Tx, claim: Claim, { amount, letter }: Clawback, how: 'repaid' | 'set_off'): void {
+  publish(tx, {
+    type: 'tax_refund.claim.settled',
+    ...about(claim, ['state', 'clawbacks']),
+    data: { amount: amount.toJSON(), letter, how },
+  });
+}
+
+export function announceClosed(tx: Tx, claim: Claim): void {
+  publish(tx, { type: 'tax_refund.claim.closed', ...about(claim, ['state']), data: {} });
+}

@@ -1,0 +1,22 @@
+import { sentences } from '../../kernel/sentence.js';
+
+/** What is said about the life of a claim between match and closure. */
+export const SAY = sentences('TAX_REFUND', {
+  blocking_doubts: {
+    en: '{code}: {text} (and {others} more)',
+    zh: '{code}：{text}（另有 {others} 项）',
+  },
+  doubts_unanswered: { en: 'The doubts {numbers} wait for an answer', zh: '疑点 {numbers} 尚未答复' },
+  no_such_doubt: { en: 'The claim has no doubt {number} that takes an answer', zh: '该申报没有可答复的疑点 {number}' },
+  no_such_inquiry: { en: 'The claim has no inquiry {number} that is open', zh: '该申报没有未答复的函调 {number}' },
+  not_later: { en: 'The day must be after {dueOn}', zh: '日期须晚于 {dueOn}' },
+  no_such_clawback: { en: 'The claim has no recovery {number}', zh: '该申报没有编号为 {number} 的追回' },
+  clawback_settled: { en: 'It was settled on {day}', zh: '已于 {day} 结清' },
+  notice_unknown: { en: 'The notice {letter} has not come yet', zh: '尚未收到追回通知 {letter}' },
+  no_such_table: { en: 'There is no such table', zh: '没有该申报表' },
+  no_table: {
+    en: 'These are the tables of trading companies; the claim is of the regime {regime}',
+    zh: '该表仅适用于外贸企业免退税，该申报为 {regime}',
+  },
+  paid_later: { en: 'It cannot be paid on a day after today, {today}', zh: '缴款日期不能晚于今天 {today}' },
+});

@@ -1,0 +1,70 @@
+import { type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { type Demand } from '../domain/bureau-news.js';
+
+/** What the bureau wants back of a claim that it paid; money in CNY. */
+export interface Clawback {
+  readonly claimId: string;
+  /** Counts from 1 within the claim. */
+  readonly number: number;
+  /** Of the bureau's notice. */
+  readonly letter: string;
+  readonly state: 'owed' | 'repaid' | 'set_off';
+  readonly amount: Money;
+  readonly reason: string;
+  readonly dueOn: LocalDate;
+  readonly settledOn: LocalDate | null;
+  readonly bankReference: string | null;
+  /** The claim from whose payment it was kept. */
+  readonly setOffBy: string | null;
+}
+
+export type Settlement =
+  | { readonly state: 'repaid'; readonly on: LocalDate; readonly bankReference: string }
+  | { readonly state: 'set_off'; readonly on: LocalDate; readonly setOffBy: string };
+
+type Row = Omit<Clawback, 'amount'> & { readonly minor: string };
+
+const COLUMNS = `claim_id AS "claimId", number, letter, state, amount_minor::text AS minor, reason, due_on::text AS "dueOn",
+  settled_on::text AS "settledOn", bank_reference AS "bankReference", set_off_by AS "setOffBy"`;
+
+const INSERT = `
+  INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
+  SELECT $1, $2, count(*) + 1, $3, 'owed', $4, $5, $6, $7 FROM tax_refund.clawback WHERE tenant_id = $1 AND claim_id = $2`;
+
+/** The caller holds the claim. */
+export async function insertClawback(
+  tx: Tx,
+  claimId: string,
+  { letter, amount, reason, dueOn }: Demand,
+): Promise<void> {
+  await tx.query(INSERT, [tx.tenantId, claimId, letter, amount.minor.toString(), reason, dueOn, tx.now]);
+}
+
+export async function clawbacksOf(view: View, claimId: string): Promise<Clawback[]> {
+  const sql = `SELECT ${COLUMNS} FROM tax_refund.clawback WHERE tenant_id = $1 AND claim_id = $2 ORDER BY number`;
+  return (await view.query<Row>(sql, [view.tenantId, claimId])).map(clawbackOf);
+}
+
+export async function clawbackByLetter(view: View, letter: string): Promise<Clawback | null> {
+  const sql = `SELECT ${COLUMNS} FROM tax_refund.clawback WHERE tenant_id = $1 AND letter = $2`;
+  const [row] = await view.query<Row>(sql, [view.tenantId, letter]);
+  return row === undefined ? null : clawbackOf(row);
+}
+
+const SETTLE = `
+  UPDATE tax_refund.clawback SET state = $4, settled_on = $5, bank_reference = $6, set_off_by = $7
+  WHERE tenant_id = $1 AND claim_id = $2 AND number = $3 AND state = 'owed'`;
+
+/** The caller holds the claim. */
+export async function settleClawback(tx: Tx, { claimId, number }: Clawback, settlement: Settlement): Promise<void> {
+  const { state, on } = settlement;
+  const bankReference = state === 'repaid' ? settlement.bankReference : null;
+  const setOffBy = state === 'set_off' ? settlement.setOffBy : null;
+  await tx.query(SETTLE, [tx.tenantId, claimId, number, state, on, bankReference, setOffBy]);
+}
+
+function clawbackOf({ minor, ...row }: Row): Clawback {
+  return { ...row, amount: Money.ofMinor(BigInt(minor), 'CNY') };
+}
