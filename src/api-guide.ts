@@ -92,6 +92,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
     },
     {
+      name: 'Invoice issuers',
+      description: 'Who issues VAT invoices: entered, reviewed by somebody else, valid for a time (开票人预审).',
+    },
+    {
       name: 'Agency agreements',
       description:
         'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',

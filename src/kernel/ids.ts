@@ -61,6 +61,7 @@ export const ID_PREFIX = {
   taxPayment: 'txp',
   invoice: 'inv',
   claim: 'clm',
+  invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
   advance: 'adv',
   repayment: 'rpy',

@@ -11,6 +11,7 @@ import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { Filings } from './application/filings.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceIssuers } from './application/invoice-issuers.service.js';
 import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
@@ -26,6 +27,7 @@ import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
@@ -47,6 +49,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyGate,
     AgencyAgreements,
     InvoiceChecks,
+    InvoiceIssuers,
     InvoiceStandings,
     { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
@@ -62,6 +65,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AskBureauProcessor,
     ExpireAgencyProcessor,
     VerifyInvoiceProcessor,
+    FollowIssuerProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

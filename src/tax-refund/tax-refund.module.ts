@@ -12,6 +12,7 @@ import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
+import { InvoiceIssuersController } from './api/invoice-issuers.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
@@ -24,6 +25,8 @@ import { Claims } from './application/claims.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
+import { InvoiceIssuers } from './application/invoice-issuers.service.js';
+import { IssuerFindings } from './application/issuer-findings.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
@@ -41,6 +44,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicyController,
     EInvoicesController,
     InvoiceImportsController,
+    InvoiceIssuersController,
     PeriodsController,
     CasesController,
     ClaimsController,
@@ -55,6 +59,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceChecks,
     EInvoices,
     InvoiceImports,
+    InvoiceIssuers,
+    IssuerFindings,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
     Claims,
