@@ -29,8 +29,15 @@ export class BenchProcesses {
     readonly sandboxUrl: string,
   ) {}
 
-  /** @param names which of them; a worker alone is enough where nobody asks the api */
-  static async start({ services, database }: BenchServices, names: readonly ProgramName[]): Promise<BenchProcesses> {
+  /**
+   * @param names which of them; a worker alone is enough where nobody asks the api
+   * @param partnersWaitMs how long the simulated partners take for each step
+   */
+  static async start(
+    { services, database }: BenchServices,
+    names: readonly ProgramName[],
+    partnersWaitMs = 0,
+  ): Promise<BenchProcesses> {
     const ports = { api: await freePort(), worker: await freePort(), sandbox: await freePort() };
     const [baseUrl, workerUrl, sandboxUrl] = [url(ports.api), url(ports.worker), url(ports.sandbox)];
     const folder = path.join(tmpdir(), `entrepot-bench-${process.pid}`);
@@ -42,7 +49,7 @@ export class BenchProcesses {
       ...(services.redisUrl === null ? {} : { REDIS_URL: services.redisUrl }),
     };
     const env: Record<ProgramName, Record<string, string>> = {
-      sandbox: { SANDBOX_PORT: String(ports.sandbox), SANDBOX_DELAY_MS: '0' },
+      sandbox: { SANDBOX_PORT: String(ports.sandbox), SANDBOX_DELAY_MS: String(partnersWaitMs) },
       api: { ...shared, DATABASE_URL: database.appUrl, PORT: String(ports.api) },
       worker: { ...shared, DATABASE_URL: database.workerUrl, WORKER_PORT: String(ports.worker) },
     };
@@ -68,6 +75,11 @@ export class BenchProcesses {
   peakMemoryMb(names: readonly ProgramName[]): number {
     const peaks = this.servers.filter((_server, index) => names.some((name) => name === this.names[index])).map(peakOf);
     return Math.max(...peaks);
+  }
+
+  /** @throws Error with the end of its log when one of them runs no more: what is waited for would never come */
+  assertRunning(): void {
+    for (const server of this.servers) server.assertRunning();
   }
 
   async stop(): Promise<void> {

@@ -87,6 +87,23 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'Refund deadlines',
+      description: 'By when what must be done for refunds, and what it costs to miss it; as a list, and as a calendar.',
+    },
+    {
+      name: 'Refund money',
+      description:
+        'What refunds came to by the books, when the open ones are likely to be paid, and how long they have waited.',
+    },
+    {
+      name: 'Evidence documents',
+      description: 'The documents of exports that must be kept (备案单证): added, fetched, kept.',
+    },
+    {
+      name: 'Evidence packs',
+      description: 'Everything that proves a claim in one archive: made, fetched, verified by its hash, and kept.',
+    },
+    {
       name: 'VAT invoices',
       description:
         'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
@@ -94,6 +111,16 @@ words of an enum may appear at any time: let your client tolerate them.`,
     {
       name: 'Invoice issuers',
       description: 'Who issues VAT invoices: entered, reviewed by somebody else, valid for a time (开票人预审).',
+    },
+    {
+      name: 'Refund rates',
+      description:
+        'Export refund rates by goods and day, from the official library (退税率文库), with version and interval.',
+    },
+    {
+      name: 'Rate changes',
+      description:
+        'What new issues of the refund library meant for orders that were open: old and new rate, and the money.',
     },
     {
       name: 'Agency agreements',

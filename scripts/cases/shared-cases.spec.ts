@@ -13,8 +13,8 @@ if (file === undefined || file === '') {
   const isOurs = ({ kind }: Case) => CALCULATORS.has(kind);
 
   describe(`worked examples of ${file}`, () => {
-    it.each(cases.filter(isOurs))('$kind: $id', ({ kind, request, response, tolerance }) => {
-      expect(mismatches(response, CALCULATORS.get(kind)?.(request), tolerance)).toEqual([]);
+    it.each(cases.filter(isOurs))('$kind: $id', async ({ kind, request, response, tolerance }) => {
+      expect(mismatches(response, await CALCULATORS.get(kind)?.(request), tolerance)).toEqual([]);
     });
 
     const others = new Set(cases.filter((entry) => !isOurs(entry)).map(({ kind }) => kind));

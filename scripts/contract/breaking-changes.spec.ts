@@ -43,6 +43,11 @@ describe('A client of the released contract', () => {
       { request: text({ pattern: '^(open|done)(,(open|done))*$' }) },
       { request: text({ pattern: '^(open|waiting|done)(,(open|waiting|done))*$' }) },
     ],
+    [
+      'a number that may be below zero now',
+      { request: text({ pattern: '^\\d{1,3}$' }) },
+      { request: text({ pattern: '^-?\\d{1,3}$' }) },
+    ],
     ['a new optional field to send', { request: fields({}) }, { request: fields({ note: text() }) }],
     ['a new field in the answer', { answer: fields({}) }, { answer: fields({ note: text() }, ['note']) }],
     ['a new value in the answer', { answer: text({ enum: ['a'] }) }, { answer: text({ enum: ['a', 'b'] }) }],

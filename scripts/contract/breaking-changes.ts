@@ -152,8 +152,12 @@ function types(where: string, before: SchemaSurface, after: SchemaSurface, direc
 /** Words with commas between, as filters of a list take them. */
 const WORDS = /^\^\((?<words>[\w|]+)\)\(,\(\k<words>\)\)\*\$$/;
 
-/** One pattern cannot be held against another, but for lists of words: more of them may be taken. */
+/**
+ * One pattern cannot be held against another, but for lists of words, of which more may be taken, and for numbers, which may be
+ * below zero now.
+ */
 function patterns(where: string, before: string | null, after: string | null): string[] {
+  if (before !== null && after === before.replace('^', '^-?')) return [];
   const [earlier, later] = [before, after].map((pattern) => WORDS.exec(pattern ?? '')?.groups?.['words']?.split('|'));
   if (earlier === undefined || later === undefined) return changed(`${where}: the pattern`, before, after);
   return earlier.filter((word) => !later.includes(word)).map((word) => `${where}: ${word} is not taken any more`);

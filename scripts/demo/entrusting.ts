@@ -55,6 +55,10 @@ export async function entrustAgent(api: ApiClient, sellerId: string, file: Order
     agreementNumber: `DBTS-${day}-${number}`,
     signedOn: day,
     validFrom: day,
+    evidence: [
+      { condition: 'producer', metOn: day, documents: ['一般纳税人登记表', '出口退（免）税备案表'] },
+      { condition: 'contracts', metOn: day, documents: ['出口合同', '外贸综合服务合同'] },
+    ],
   });
   const filing = { filedOn: day, taxOffice: '国家税务总局宁波市税务局' };
   await api.post(`/v1/tax-refund/agency-agreements/${id}/confirmation`, {

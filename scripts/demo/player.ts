@@ -20,6 +20,11 @@ interface Declaration {
   readonly items: readonly { readonly itemNumber: number; readonly fob: MoneyJson | null }[];
 }
 
+interface Summary extends Pick<Declaration, 'id'> {
+  readonly state: string;
+  readonly part: { readonly number: number };
+}
+
 /** What the demo itself does, told in one line each; everything else happens by itself. */
 export type Tell = (player: Player, sentence: string) => void;
 
@@ -97,11 +102,7 @@ export class Player {
       return this.pay();
     }
     if (type === 'customs.declaration.rejected') return this.mend(resource.id);
-    if (type === 'customs.declaration.cleared' && !this.isEvidenced) {
-      this.isEvidenced = true;
-      return this.giveEvidence(resource.id);
-    }
-    return null;
+    return type === 'customs.declaration.cleared' ? this.giveEvidence() : null;
   }
 
   private async pay(): Promise<void> {
@@ -140,17 +141,36 @@ export class Player {
     this.tell(this, 'A clerk mends the declaration and declares again');
   }
 
-  /** What the refund still needs, and nobody knew before the goods had left: the FOB value, the month of the export. */
-  private async giveEvidence(declarationId: string): Promise<void> {
+  /**
+   * What the refund still needs, and nobody knew before the goods had left: the FOB value, the month of the export. A long
+   * order has several declarations; it is given when all are cleared.
+   */
+  private async giveEvidence(): Promise<void> {
     const invoices = this.invoices('agency_refund');
     const { taxPeriod } = this.file;
     if (invoices.length === 0 && taxPeriod === undefined) return;
-    const { items, exportDate } = await this.api.get<Declaration>(`/v1/customs/declarations/${declarationId}`);
-    for (const invoice of invoices) await this.record(invoice, items);
-    if (taxPeriod === undefined || exportDate === null) return;
+    const declarations = await this.cleared();
+    if (declarations === null || this.isEvidenced) return;
+    this.isEvidenced = true;
+    const items = declarations.flatMap((declaration) => declaration.items);
+    const lines = items.map((item, index) => ({ ...item, itemNumber: index + 1 }));
+    for (const invoice of invoices) await this.record(invoice, lines);
+    const exportDate = declarations
+      .flatMap((declaration) => declaration.exportDate ?? [])
+      .sort()
+      .at(-1);
+    if (taxPeriod === undefined || exportDate === undefined) return;
     const period = exportDate.slice(0, 7).replace('-', '');
     await this.api.put(`/v1/tax-refund/periods/${period}`, { ...taxPeriod, sellerId: this.sellerId });
     this.tell(this, `The manufacturer's bookkeeper gives the VAT figures of ${period}`);
+  }
+
+  /** The declarations of the order, by their parts; null while customs has not cleared all of them. */
+  private async cleared(): Promise<Declaration[] | null> {
+    const all = await this.api.all<Summary>(`/v1/customs/declarations?orderId=${this.orderId}`);
+    if (all.some(({ state }) => state !== 'cleared')) return null;
+    const inOrder = all.sort((left, right) => left.part.number - right.part.number);
+    return Promise.all(inOrder.map(({ id }) => this.api.get<Declaration>(`/v1/customs/declarations/${id}`)));
   }
 
   private invoices(kind: InvoiceInFile['kind']): InvoiceInFile[] {

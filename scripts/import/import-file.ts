@@ -39,7 +39,10 @@ export async function importFile(
 }
 
 /** The report for a terminal. */
-export function tellReport(report: ImportReport, language: Language): object {
+export function tellReport(
+  report: { readonly outcome: 'recorded' } | { readonly outcome: 'refused'; readonly faults: readonly LineFault[] },
+  language: Language,
+): object {
   if (report.outcome === 'recorded') return report;
   const faults = report.faults.map(({ line, message }) => ({ line, message: told(message, language) }));
   return { ...report, faults };

@@ -58,6 +58,11 @@ export class LocalServer {
     await Promise.race([failed, this.answers(child)]);
   }
 
+  /** @throws Error with the end of its log when it was started and runs no more */
+  assertRunning(): void {
+    if (this.child !== null && hasEnded(this.child)) throw new Error(`${this.program.name} ended: ${this.logTail()}`);
+  }
+
   /** @returns its exit code; null when a signal ended it */
   async stop(signal: NodeJS.Signals = this.program.stopSignal): Promise<number | null> {
     const child = this.child;

@@ -7,11 +7,12 @@ import { RefundRatesController } from './api/refund-rates.controller.js';
 import { ApprovedProducts } from './application/approved-products.js';
 import { Catalogue } from './application/catalogue.js';
 import { Reference } from './application/reference.js';
+import { RefundLibrary } from './application/refund-library.js';
 
 /** Effective-dated reference data: HS codes and refund rates; and the checks of codes and numbers. */
 @Module({
   controllers: [CatalogueCalculationsController, HsCodesController, IdentifiersController, RefundRatesController],
-  providers: [ApprovedProducts, Catalogue, Reference],
-  exports: [ApprovedProducts, Catalogue, Reference],
+  providers: [ApprovedProducts, Catalogue, Reference, RefundLibrary],
+  exports: [ApprovedProducts, Catalogue, Reference, RefundLibrary],
 })
 export class CatalogueModule {}

@@ -57,6 +57,8 @@ export interface OrderLineSnapshot {
   readonly originCountry: string;
   /** The approved version of a product that the line was filled from. */
   readonly product: { readonly id: string; readonly version: number } | null;
+  /** Which goods of the refund library it is of, where a person chose; else null. */
+  readonly refundCode: string | null;
   /** What the goods cost: the purchase without VAT, or the manufacturer's own cost. */
   readonly purchase: { readonly amountExVat: Amount; readonly vatRate: string } | null;
 }

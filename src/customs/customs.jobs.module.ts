@@ -11,9 +11,11 @@ import { DeclarationRequests } from './application/declaration-requests.service.
 import { DeclarationChecks } from './application/declaration-checks.service.js';
 import { Declarations } from './application/declarations.service.js';
 import { OrderAnswers } from './application/order-answers.service.js';
+import { OrderDeclarations } from './application/order-declarations.service.js';
 import { OrderFilings } from './application/order-filings.service.js';
 import { OrderGate } from './application/order-gate.service.js';
 import { Departures } from './application/departures.service.js';
+import { ParcelReturns } from './application/parcel-returns.service.js';
 import { ParcelFilingRepliesTaker } from './application/parcel-filing-replies.taker.js';
 import { SummaryResultsTaker } from './application/summary-results.taker.js';
 import { ExpireParcelSummaryProcessor } from './jobs/expire-parcel-summary.processor.js';
@@ -29,6 +31,9 @@ import { Receipts } from './application/receipts.service.js';
 import { RequestOutcomes } from './application/request-outcomes.service.js';
 import { RequestSendings } from './application/request-sendings.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
+import { TaxRefundOutcomes } from './application/tax-refund-outcomes.service.js';
+import { ExpireTaxRefundProcessor } from './jobs/expire-tax-refund.processor.js';
+import { OnCollectionCredited } from './jobs/on-collection-credited.processor.js';
 import { TaxBills } from './application/tax-bills.service.js';
 import { OnTaxPayment } from './jobs/on-tax-payment.processor.js';
 import { ExpireTaxBillProcessor } from './jobs/expire-tax-bill.processor.js';
@@ -57,6 +62,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
   imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     Declarations,
+    OrderDeclarations,
     DeclarationChecks,
     Reference,
     Departures,
@@ -79,6 +85,9 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     Reference,
     ImportAssessments,
     TaxBills,
+    TaxRefundOutcomes,
+    OnCollectionCredited,
+    ExpireTaxRefundProcessor,
     OnTaxPayment,
     ExpireTaxBillProcessor,
     SubmitDeclarationProcessor,
@@ -93,6 +102,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ParcelReceiptsTaker,
     ParcelTaxBillsTaker,
     ParcelFilingRepliesTaker,
+    ParcelReturns,
     ParcelFilingWaits,
     SummaryResultsTaker,
     ExpireParcelSummaryProcessor,

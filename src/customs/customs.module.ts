@@ -38,6 +38,7 @@ import { DeclarationsController } from './api/declarations.controller.js';
 import { ImportAssessmentsController } from './api/import-assessments.controller.js';
 import { ImportDeclarationsController } from './api/import-declarations.controller.js';
 import { ImportStepsController } from './api/import-steps.controller.js';
+import { ImportTaxRefundsController } from './api/import-tax-refunds.controller.js';
 import { TaxBillsController } from './api/tax-bills.controller.js';
 import { MandatePolicyController } from './api/mandate-policy.controller.js';
 import { ModesController } from './api/modes.controller.js';
@@ -58,6 +59,8 @@ import { Declarations } from './application/declarations.service.js';
 import { Departures } from './application/departures.service.js';
 import { ImportAssessments } from './application/import-assessments.service.js';
 import { ImportDeclarations } from './application/import-declarations.service.js';
+import { ImportTaxRefunds } from './application/import-tax-refunds.service.js';
+import { TaxRefundOutcomes } from './application/tax-refund-outcomes.service.js';
 import { TaxBills } from './application/tax-bills.service.js';
 import { MandatePolicies } from './application/mandate-policies.service.js';
 import { Modes } from './application/modes.service.js';
@@ -96,6 +99,7 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ImportDeclarationsController,
     ImportStepsController,
     TaxBillsController,
+    ImportTaxRefundsController,
   ],
   providers: [
     Declarations,
@@ -116,6 +120,8 @@ import { XmlCustomsWindow } from './partners/customs-window.xml.js';
     ImportAssessments,
     ImportDeclarations,
     TaxBills,
+    ImportTaxRefunds,
+    TaxRefundOutcomes,
     CebConversions,
     { provide: CustomsWindow, useClass: XmlCustomsWindow },
     CebReader,

@@ -12,6 +12,8 @@ import { ON_APPROVAL_DECIDED } from './jobs/on-approval-decided.job.js';
 import { ON_BOOKING_CONFIRMED } from './jobs/on-booking-confirmed.job.js';
 import { ON_ORDER_CANCELLED } from './jobs/on-order-cancelled.job.js';
 import { ON_TAX_PAYMENT } from './jobs/on-tax-payment.job.js';
+import { ON_COLLECTION_CREDITED } from './jobs/on-collection-credited.job.js';
+import { EXPIRE_TAX_REFUND } from './jobs/expire-tax-refund.job.js';
 import { EXPIRE_TAX_BILL } from './jobs/expire-tax-bill.job.js';
 import { ON_ORDER_PLACED } from './jobs/on-order-placed.job.js';
 import { SEND_CEB_MESSAGE } from './jobs/send-ceb-message.job.js';
@@ -33,6 +35,8 @@ export const CUSTOMS_JOBS: readonly JobDefinition<object>[] = [
   ON_APPROVAL_DECIDED,
   ON_TAX_PAYMENT,
   EXPIRE_TAX_BILL,
+  ON_COLLECTION_CREDITED,
+  EXPIRE_TAX_REFUND,
   SUBMIT_DECLARATION,
   INBOUND_JOBS.customs,
   ASK_CUSTOMS,

@@ -9,6 +9,14 @@ describe('A public id', () => {
     expect(parseId('order', publicId('order', uuid))).toBe(uuid);
   });
 
+  it('is written as the library of the standard reads it', () => {
+    fc.assert(
+      fc.property(fc.uuid({ version: 7 }), (uuid) => {
+        expect(tryParseId('order', publicId('order', uuid))).toBe(uuid);
+      }),
+    );
+  });
+
   it('of another kind is none', () => {
     expect(tryParseId('booking', publicId('order', newId()))).toBeNull();
   });

@@ -38,6 +38,7 @@ export const ID_PREFIX = {
   declarationRequest: 'dcr',
   customsReceipt: 'rcp',
   taxBill: 'txb',
+  importTaxRefund: 'itr',
   cebMessage: 'cbm',
   cebReceipt: 'cbr',
   brokerMandate: 'bmd',
@@ -63,6 +64,10 @@ export const ID_PREFIX = {
   claim: 'clm',
   invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
+  deadline: 'ddl',
+  evidenceDocument: 'evd',
+  evidencePack: 'evp',
+  rateChange: 'rch',
   advance: 'adv',
   repayment: 'rpy',
   waterfall: 'wfl',
@@ -92,9 +97,24 @@ export function firstIdAt(instantMs: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
 
-/** `ord_01jd…`: the id as the outside sees it (TypeID 0.3). */
+const SIGNS = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+/** Two signs for every ten bits. */
+const PAIRS = SIGNS.flatMap((first) => SIGNS.map((second) => first + second));
+const TEN_BITS = 10;
+
+/**
+ * `ord_01jd…`: the id as the outside sees it (TypeID 0.3). Events name hundreds of parcels in a message: the library, which
+ * checks what it is given, takes ten times as long.
+ */
 export function publicId(kind: IdKind, uuid: string): string {
-  return TypeID.fromUUID(ID_PREFIX[kind], uuid).toString();
+  const hex = uuid.replaceAll('-', '');
+  // 128 bits and two zeros before them are 26 signs: eight bits make the first two, twenty at a time the others.
+  let signs = PAIRS[Number.parseInt(hex.slice(0, 2), 16)] ?? '';
+  for (let at = 2; at < hex.length; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5), 16);
+    signs += `${PAIRS[bits >> TEN_BITS] ?? ''}${PAIRS[bits & (PAIRS.length - 1)] ?? ''}`;
+  }
+  return `${ID_PREFIX[kind]}_${signs}`;
 }
 
 /** @throws MalformedIdError when it is not an id of this kind, answered as 404: no such thing exists */

@@ -35,6 +35,7 @@ export interface Sandbox {
 
 const BODY_MAX_BYTES = 4 * 1024 * 1024;
 const UNPACKED_MAX_BYTES = 32 * 1024 * 1024;
+const UNPACKED_PIECE = 524_288;
 const unpack = promisify(gunzip);
 const DELAY_MS = 250;
 
@@ -87,7 +88,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 }
 
 async function unpacked(body: Buffer, encoding: string | undefined): Promise<string> {
-  const bytes = encoding === 'gzip' ? await unpack(body, { maxOutputLength: UNPACKED_MAX_BYTES }) : body;
+  const bytes =
+    encoding === 'gzip' ? await unpack(body, { maxOutputLength: UNPACKED_MAX_BYTES, chunkSize: UNPACKED_PIECE }) : body;
   return bytes.toString('utf8');
 }
 

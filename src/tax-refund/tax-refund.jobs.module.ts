@@ -1,24 +1,29 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
-import { Catalogue } from '../catalogue/index.js';
+import { Catalogue, RefundLibrary } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
+import { Deadlines } from './application/deadlines.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
+import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceIssuers } from './application/invoice-issuers.service.js';
 import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
+import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
+import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
@@ -26,6 +31,8 @@ import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
+import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
+import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
@@ -40,9 +47,14 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   providers: [
     // Its module belongs to the api: it has routes.
     Catalogue,
+    RefundLibrary,
+    ExportRates,
+    RateNotices,
+    TellRateChanges,
     RefundCases,
     Matching,
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     Filings,
     ClaimBooks,
@@ -64,6 +76,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TakeBureauMessageProcessor,
     AskBureauProcessor,
     ExpireAgencyProcessor,
+    Deadlines,
+    FollowDeadlinesProcessor,
+    PassDeadlinesProcessor,
     VerifyInvoiceProcessor,
     FollowIssuerProcessor,
   ],

@@ -10,26 +10,40 @@ import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
+import { DeadlinesController } from './api/deadlines.controller.js';
+import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
+import { EvidencePacksController } from './api/evidence-packs.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoiceIssuersController } from './api/invoice-issuers.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { EligibilityController } from './api/eligibility.controller.js';
+import { RateChangesController } from './api/rate-changes.controller.js';
+import { RefundMoneyController } from './api/refund-money.controller.js';
+import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
+import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineReader } from './application/deadline-reader.service.js';
+import { Evidence } from './application/evidence.service.js';
+import { EvidenceReader } from './application/evidence-reader.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
 import { InvoiceIssuers } from './application/invoice-issuers.service.js';
 import { IssuerFindings } from './application/issuer-findings.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
+import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { PeriodOutcomes } from './application/period-outcomes.service.js';
+import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
 import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
@@ -46,8 +60,15 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceImportsController,
     InvoiceIssuersController,
     PeriodsController,
+    RatesController,
+    EligibilityController,
+    RateChangesController,
     CasesController,
     ClaimsController,
+    DeadlinesController,
+    EvidenceDocumentsController,
+    EvidencePacksController,
+    RefundMoneyController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
@@ -63,12 +84,19 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     IssuerFindings,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
+    PeriodOutcomes,
     Claims,
     ClaimReader,
     AgencyGate,
+    Eligibilities,
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    DeadlineReader,
+    DeadlineCalendar,
+    Evidence,
+    EvidenceReader,
+    RefundMoney,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -112,13 +112,13 @@ describe('The cancellation of an exit', () => {
     expect([ended.entryNumber, ended.allowedActions]).toEqual([entryNumber, []]);
     const [facts] = await eventually(
       () =>
-        desk.platform.rows<{ entry_number: string | null; void_entry_numbers: string[] }>(
-          `SELECT entry_number, void_entry_numbers FROM financing.order_facts WHERE $1 = ANY (void_entry_numbers)`,
+        desk.platform.rows<{ entry_numbers: string[]; void_entry_numbers: string[] }>(
+          `SELECT entry_numbers, void_entry_numbers FROM financing.order_facts WHERE $1 = ANY (void_entry_numbers)`,
           [entryNumber],
         ),
       (rows) => rows.length === 1,
     );
-    expect(facts?.entry_number).toBeNull();
+    expect(facts?.entry_numbers).toEqual([]);
   });
 });
 

@@ -67,11 +67,11 @@ describe('Entering an order', () => {
     expect(rows).toHaveLength(0);
   });
 
-  it('takes fifty lines and no more', async () => {
-    const answer = await desk.create(desk.body({ lines: Array.from({ length: 50 }, () => LINE) }));
-    expect(answer.body.lines).toHaveLength(50);
-    expect(answer.body.value.amount).toBe('500000.00');
-    const more = await desk.create(desk.body({ lines: Array.from({ length: 51 }, () => LINE) }));
+  it('takes a thousand lines and no more', async () => {
+    const answer = await desk.create(desk.body({ lines: Array.from({ length: 1_000 }, () => LINE) }));
+    expect(answer.body.lines).toHaveLength(1_000);
+    expect(answer.body.value.amount).toBe('10000000.00');
+    const more = await desk.create(desk.body({ lines: Array.from({ length: 1_001 }, () => LINE) }));
     expect([more.status, ...faultsOf(more)]).toEqual([422, '/lines too_many']);
   });
 

@@ -1,6 +1,6 @@
-import { parseId } from '../../src/kernel/ids.js';
 import { exportParcel, EXPORTS, ParcelDesk } from '../support/parcel-desk.js';
 import { CustomsDesk } from '../support/customs-desk.js';
+import { OrderFilingDesk } from '../support/order-filing-desk.js';
 import { OVERSEAS, overseasParcel } from '../support/overseas-desk.js';
 import { eventually, TestPlatform, type TestTenant } from '../support/test-platform.js';
 
@@ -128,7 +128,7 @@ describe('Stock in a warehouse abroad', () => {
     try {
       const { id: declarationId, orderId, sku } = await departed(customs);
       const refundCase = () => customs.tenant.client.get<SeenCase>(`/v1/tax-refund/cases/${orderId}`);
-      const open = await eventually(refundCase, ({ body }) => body.declaration !== null);
+      const open = await eventually(refundCase, ({ body }) => body.declarations.length === 1);
       expect(open.body.missing.map(({ fact }) => fact)).not.toContain('collection');
       expect(open.body.checks).toContainEqual(expect.objectContaining({ check: 'collection', outcome: 'warn' }));
       const at = { warehouse: WAREHOUSE };
@@ -141,8 +141,8 @@ describe('Stock in a warehouse abroad', () => {
       expect(received.status).toBe(201);
       const sale = told('S-1', 'sale', '400', { sku, occurredOn: '2099-01-02' });
       expect((await post('overseas-movements', { ...at, movements: [sale] }, of)).status).toBe(200);
-      const told400 = await eventually(refundCase, ({ body }) => body.overseasSales?.settlement === 'partly');
-      expect(told400.body.overseasSales?.items).toEqual([
+      const told400 = await eventually(refundCase, ({ body }) => body.overseasSales[0]?.settlement === 'partly');
+      expect(told400.body.overseasSales[0]?.items).toEqual([
         { itemNumber: 1, declared: '1000', sold: '400', lost: '0', unsold: '600' },
       ]);
     } finally {
@@ -154,25 +154,23 @@ describe('Stock in a warehouse abroad', () => {
 interface SeenCase {
   readonly missing: readonly { readonly fact: string }[];
   readonly checks: readonly object[];
-  readonly declaration: object | null;
-  readonly overseasSales: { readonly settlement: string; readonly items: readonly object[] } | null;
+  readonly declarations: readonly object[];
+  readonly overseasSales: readonly { readonly settlement: string; readonly items: readonly object[] }[];
 }
 
-/** Goods declared under 9810 that have left. */
+/** Goods of an order to a warehouse abroad, filed and declared under 9810, that have left. */
 async function departed(desk: CustomsDesk): Promise<{ id: string; orderId: string; sku: string }> {
+  const filings = new OrderFilingDesk(desk);
+  await filings.profile('9810');
   const freight = { by: 'other', mode: null, containers: [], readyDate: '2026-12-01' };
   const refund = { mode: 'trading', advance: false };
-  const orderId = await desk.place({ contractNumber: 'OW20261101', freight, refund });
+  const orderId = await desk.place({ contractNumber: 'OW20261101', salesChannel: '9810', freight, refund });
+  await filings.until(orderId, 'accepted');
   const drafted = await desk.declarationOf(orderId);
   const { id } = drafted;
   const { queued, billNumber } = await desk.ship(drafted);
   if (queued.findings.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(queued.findings));
   await desk.until(id, 'released');
-  // As if it had been declared under 9810.
-  await desk.platform.rows(
-    `UPDATE customs.declaration SET form = jsonb_set(form, '{supervisionMode}', '"9810"') WHERE id = $1`,
-    [parseId('declaration', id)],
-  );
   await desk.depart(billNumber);
   await eventually(
     () => desk.read(id),

@@ -7,6 +7,11 @@ import { eventually, TestPlatform, type TestTenant } from '../support/test-platf
 const parcels = (count: number, prefix = 'B') =>
   Array.from({ length: count }, (_, number) => importParcel(`${prefix}-${number}`));
 
+/** A text as a slow line brings it. */
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += 100_000) yield await Promise.resolve(text.slice(at, at + 100_000));
+}
+
 describe('A batch of parcels', () => {
   let platform: TestPlatform;
   let tenant: TestTenant;
@@ -135,11 +140,53 @@ describe('A batch of parcels', () => {
     expect(await count('parcel')).toBe(1_200);
   });
 
-  it('ends soon when nothing of it can be used, with the reason', async () => {
-    const { body } = await desk.upload(profile, 'nonsense\n'.repeat(5_000));
+  it('is one where it is sent twice at once: the other is answered the same, or to wait', async () => {
+    const body = ndjson(parcels(1_200, 'T'));
+    const send = () => desk.upload(profile, Readable.from(pieces(body)), { key: 'at-once' });
+    const both = await Promise.all([send(), send()]);
+    const again = await send();
+    const told = both.map((answer) => (answer.status === 202 ? answer.body.id : answer.body.code));
+    expect(told).toContain(again.body.id);
+    expect([again.body.id, 'IDEMPOTENCY.IN_PROGRESS']).toEqual(expect.arrayContaining(told));
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    expect(await desk.ended(again.body.id)).toMatchObject({ total: 1_200, done: 1_200, failed: 0 });
+    expect([await count('parcel'), await count('parcel_batch')]).toEqual([1_200, 1]);
+  });
+
+  it('that is shorter than another under its key at the same time is all there is, and the other is refused', async () => {
+    const rows = parcels(1_000, 'U');
+    let isShortDone = (): void => undefined;
+    const shortDone = new Promise<void>((resolve) => (isShortDone = resolve));
+    async function* long(): AsyncGenerator<string> {
+      yield ndjson(rows.slice(0, 500));
+      await shortDone;
+      yield ndjson(rows.slice(500));
+    }
+    const longer = desk.upload(profile, Readable.from(long()), { key: 'prefix' });
+    const shorter = await desk.upload(profile, ndjson(rows.slice(0, 500)), { key: 'prefix' });
+    isShortDone();
+    expect(shorter.status).toBe(202);
+    const refused = await longer;
+    expect([refused.status, refused.body.code]).toEqual([422, 'IDEMPOTENCY.KEY_REUSED']);
+    expect(await desk.ended(shorter.body.id)).toMatchObject({ total: 500, done: 500, failed: 0 });
+    expect(await count('parcel')).toBe(500);
+  });
+
+  it('ends soon when nothing of it can be used, with the reasons, though its sender never came to an end', async () => {
+    let isAnswered = false;
+    async function* nonsense(): AsyncGenerator<string> {
+      while (!isAnswered) yield await Promise.resolve('{"colour":"red"}\n'.repeat(500));
+    }
+    const { body } = await desk.upload(profile, Readable.from(nonsense()));
+    isAnswered = true;
     const ended = await desk.ended(body.id);
-    expect(ended.refusal?.code).toBe('CUSTOMS.PARCELS_UNUSABLE');
+    expect([ended.state, ended.refusal?.code]).toEqual(['completed', 'CUSTOMS.PARCELS_UNUSABLE']);
     expect(ended.failed).toBe(ended.total);
+    const told = await desk.rows(body.id, '?rejected=true');
+    expect(told.length).toBeGreaterThanOrEqual(1_000);
+    expect(new Set(told.map(({ outcome, reasons }) => `${outcome} ${reasons[0]?.pointer ?? ''}`))).toEqual(
+      new Set(['rejected /colour']),
+    );
   });
 
   it('takes no line without end and no bomb', async () => {

@@ -152,6 +152,30 @@ describe('What is filed about exported parcels', () => {
     });
   });
 
+  describe('a return in parts', () => {
+    it('is counted part by part, and the parcel is returned when nothing of it is left', async () => {
+      const parcelIds = await desk.released(profile, ['EX-6']);
+      await taken('parcel-departures', { parcelIds, departedAt: '2026-11-28T02:00:00.000Z' });
+      await desk.parcels.until('EX-6', 'cleared');
+      const back = { parcelIds, reason: '收件人拒收', transport: BACK };
+      const tally = { parcelIds, operator: OPERATOR, transport: BACK };
+      const lines = [{ parcelId: parcelIds[0], lineNo: 1, quantity: '1' }];
+      const { xml } = await taken('parcel-returns', { ...back, lines });
+      for (const part of ['qty>1<', 'qty1>0.16667<']) expect(xml).toContain(`<ceb:${part}`);
+      await taken('parcel-return-tallies', tally);
+      expect((await desk.file('parcel-return-tallies', tally)).body.errors[0]?.code).toBe('not_allowed');
+      expect(await desk.parcels.parcel('EX-6')).toMatchObject({
+        state: 'cleared',
+        returned: { lines: [{ lineNo: 1, quantity: '1' }], tax: null },
+      });
+      const rest = await taken('parcel-returns', back);
+      for (const part of ['qty>2<', 'qty1>0.33333<']) expect(rest.xml).toContain(`<ceb:${part}`);
+      expect((await desk.file('parcel-returns', back)).body.errors[0]?.code).toBe('filed_already');
+      await taken('parcel-return-tallies', tally);
+      expect((await desk.parcels.parcel('EX-6')).state).toBe('returned');
+    });
+  });
+
   describe('a monthly summary', () => {
     const cleared = async (profileId: string, orderNos: readonly string[]) => {
       const parcelIds = await desk.released(profileId, orderNos);

@@ -182,6 +182,39 @@ describe('A retail import after it was filed', () => {
       expect((await billed('void'))[0]).toMatchObject({ parcelId: id, payableBy: null, total: { amount: '18.20' } });
     });
 
+    it('comes back in parts: the year is given back in proportion, and never more comes back than came in', async () => {
+      const id = await cleared('IR-3');
+      const part = (quantity: string, lineNo = 1) =>
+        file('parcel-returns', [id], { reason: '买家退货', lines: [{ parcelId: id, lineNo, quantity }] });
+      const refused = await Promise.all([part('2.5'), part('1', 2)]);
+      expect(refused.map(({ status, body }) => [status, body.errors[0]?.code])).toEqual([
+        [409, 'not_allowed'],
+        [409, 'not_allowed'],
+      ]);
+      const stranger = [{ parcelId: 'pcl_01jdq3x7k2e9ta6v0m8r4c5wzb', lineNo: 1, quantity: '1' }];
+      const foreign = await file('parcel-returns', [id], { reason: 'x', lines: stranger });
+      expect([foreign.status, foreign.body.errors[0]?.pointer]).toEqual([422, '/lines/0/parcelId']);
+      const { body } = await part('0.5');
+      expect(await filings.xmlOf(body)).toMatch(/<ceb:InvtRefundList><ceb:gnum>1<.*<ceb:qty>0\.5</s);
+      expect((await part('1')).body.errors[0]?.code).toBe('filed_already');
+      await filings.decided(body.id);
+      expect(await desk.parcel('IR-3')).toMatchObject({
+        state: 'cleared',
+        returned: { lines: [{ lineNo: 1, quantity: '0.5' }], tax: { amount: '4.55', currency: 'CNY' } },
+      });
+      expect(await quota()).toEqual([{ reserved: 0, consumed: 15_000 }]);
+      expect((await part('1.6')).body.errors[0]?.code).toBe('not_allowed');
+      const rest = await file('parcel-returns', [id], { reason: '买家退货' });
+      expect(await filings.xmlOf(rest.body)).toContain('<ceb:qty>1.5<');
+      await filings.decided(rest.body.id);
+      expect(await desk.parcel('IR-3')).toMatchObject({
+        state: 'returned',
+        returned: { lines: [{ lineNo: 1, quantity: '2' }], tax: { amount: '18.20' } },
+      });
+      expect(await quota()).toEqual([{ reserved: 0, consumed: 0 }]);
+      await billed('void');
+    });
+
     it('does not come back after thirty days, nor with the transport of an export', async () => {
       const id = await cleared('IR-2');
       const transport = { mode: '5', name: 'CA1057', voyage: '1', billNo: '1' };

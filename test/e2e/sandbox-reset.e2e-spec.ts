@@ -56,6 +56,7 @@ const ADDED = [
   `INSERT INTO tax_refund.claim_flag (tenant_id, claim_id, invoice_id, rule, detail, created_at)
    SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
+  `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,
 ];
 

@@ -233,9 +233,14 @@ describe('A bureau that is', () => {
 
   it('down for long is tried again, asked, and reported overdue', async () => {
     const desk = await RefundDesk.open(platform);
+    const orderId = await desk.place();
+    await desk.record(desk.invoice(orderId));
+    await desk.collect(orderId);
+    await desk.untilCase(orderId, ({ missing }) => missing.every(({ fact }) => fact === 'declaration_cleared'));
     await desk.bureau({ down: true });
     try {
-      const { id } = await desk.claimed('queued');
+      await desk.clear(orderId);
+      const { id } = await desk.untilClaim(orderId, 'queued');
       await desk.letTimePass(id);
       await eventually(
         () => desk.story(id),

@@ -77,7 +77,7 @@ describe('The refund of a trading company', () => {
     await desk.record(desk.invoice(orderId));
     expect(await facts(3)).toEqual(['declaration_cleared', 'invoice 2', 'collection']);
     await desk.clear(orderId);
-    const waiting = await desk.untilCase(orderId, ({ declaration }) => declaration !== null);
+    const waiting = await desk.untilCase(orderId, ({ declarations }) => declarations.length === 1);
     expect(waiting.missing.map(({ fact }) => fact)).toEqual(['collection', 'invoice']);
     expect(waiting.deadlines).toEqual({
       collectBy: '2027-04-30',
@@ -161,8 +161,8 @@ describe('The refund that the platform files for a manufacturer (代办退税)',
       });
     await desk.clear(orderId);
     await desk.collect(orderId);
-    const { declaration } = await desk.untilCase(orderId, (body) => body.declaration !== null);
-    expect(declaration?.items).toMatchObject([{ fob: { amount: '10000.00', currency: 'USD' } }]);
+    const { declarations } = await desk.untilCase(orderId, (body) => body.declarations.length === 1);
+    expect(declarations[0]?.items).toMatchObject([{ fob: { amount: '10000.00', currency: 'USD' } }]);
 
     const wrong = await desk.record(agency('62678.76', '8148.24'));
     const blocked = await desk.untilCase(orderId, ({ checks }) => checks.some(({ outcome }) => outcome === 'block'));

@@ -21,6 +21,10 @@ export interface AgencyClaim extends ClaimBody {
 }
 
 export const AGENT = { name: '宁波示例外贸综合服务有限公司', uscc: '91330206MA2TAXAGN4' };
+const EVIDENCE = [
+  { condition: 'producer', metOn: inDays(-9), documents: ['CKTS-BA-1'] },
+  { condition: 'contracts', metOn: inDays(-9), documents: ['HT-1', 'ZHFW-1'] },
+];
 const FILED = { filedOn: inDays(-3), taxOffice: '国家税务总局慈溪市税务局' };
 
 /** Who keeps the agency agreements of one manufacturer, and has its refunds filed. */
@@ -43,7 +47,14 @@ export class AgencyDesk {
     AgencyDesk.numbers += 1;
     const agreementNumber = `DBTS-2026-${String(AgencyDesk.numbers).padStart(4, '0')}`;
     const days = { signedOn: inDays(-5), validFrom: inDays(-5) };
-    const body = { producerId: this.refunds.sellerId, agent: AGENT, agreementNumber, ...days, ...change };
+    const body = {
+      producerId: this.refunds.sellerId,
+      agent: AGENT,
+      agreementNumber,
+      ...days,
+      evidence: EVIDENCE,
+      ...change,
+    };
     return client.post<AgencyBody>('/v1/tax-refund/agency-agreements', body, key());
   }
 

@@ -8,9 +8,10 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
+import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
-import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES } from './house-rows.js';
+import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
@@ -178,6 +179,7 @@ export class FullHouse {
     await make('/v1/mandates', { integratorId: this.byPrefix.get('integrator'), scopes: ['orders:read'] });
     await this.represent();
     await trader.closed([order], PATIENCE_MS);
+    await bringEvidence(tenant, order.id);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
       ({ body }) => body.state === 'completed',
@@ -192,6 +194,7 @@ export class FullHouse {
     await this.payUnannounced();
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
+    await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
     await this.lookRound();
   }
 

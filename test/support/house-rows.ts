@@ -37,3 +37,17 @@ export const BURY = `
                                     failed_at, state)
   VALUES ($1, $2, $3, 'customs.submit-declaration', 'job/customs.submit-declaration', '{"declarationId": "d"}',
           'PARTNER.UNAVAILABLE', 'no answer', 8, now(), 'open')`;
+
+/** Taxes that were asked back of customs, which said no. */
+export const REFUSE_TAX_REFUND = `
+  WITH asked AS (
+    INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, refund,
+                                             message, asks, outcome_reason, decided_at, created_at, updated_at)
+    SELECT tenant_id, $2, declaration_id, 1, 'tax_refund', 'refused', 'Too much', '[]',
+           '{"taxNumber": "1", "shares": []}', '<TaxRefundApply/>', 0, '申请理由不充分', now(), now(), now()
+    FROM customs.tax_bill WHERE tenant_id = $1 LIMIT 1 RETURNING id)
+  INSERT INTO customs.import_tax_refund (tenant_id, id, request_id, declaration_id, bill_id, party_id, tax_number, shares, reason,
+                                         ask_by, state, outcome_reason, received_minor, created_at, updated_at)
+  SELECT tenant_id, $3, $2, declaration_id, id, party_id, number, '[{"tax": "vat", "amount": {"amount": "1.00", "currency": "CNY"}}]',
+         'Too much', '2029-12-03', 'refused', '申请理由不充分', 0, now(), now()
+  FROM customs.tax_bill WHERE tenant_id = $1 LIMIT 1`;

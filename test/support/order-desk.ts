@@ -37,6 +37,7 @@ export const faultsOf = ({ body }: ApiAnswer<unknown>) =>
 /** A platform without a worker, and a tenant with a seller and a buyer: what tests of orders stand on. */
 export class OrderDesk {
   private counter = 0;
+  private readonly declarations = new Map<string, string>();
 
   private constructor(
     readonly platform: TestPlatform,
@@ -75,6 +76,13 @@ export class OrderDesk {
     return answer.body;
   }
 
+  /** The one declaration of an order. */
+  private declarationOf(orderId: string): string {
+    const known = this.declarations.get(orderId) ?? newId();
+    this.declarations.set(orderId, known);
+    return known;
+  }
+
   async read(id: string): Promise<Order> {
     return (await this.tenant.client.get<Order>(`/v1/orders/${id}`)).body;
   }
@@ -87,7 +95,9 @@ export class OrderDesk {
     const orderId = parseId('order', order.id);
     const unitOfWork = this.platform.api.get(UnitOfWork);
     for (const { type, data, about } of events) {
-      const resource = { type: EVENT_CATALOGUE[type].about[0], id: about ?? newId() };
+      const [kind] = EVENT_CATALOGUE[type].about;
+      const id = about ?? (kind === 'declaration' ? this.declarationOf(orderId) : newId());
+      const resource = { type: kind, id };
       await unitOfWork.run(this.caller, (tx) => {
         publish(tx, { type, resource, orderId, data } as unknown as OutgoingEvent);
         return Promise.resolve();

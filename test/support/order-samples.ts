@@ -102,6 +102,7 @@ const ORDER_LINE: OrderLine = {
   originCountry: 'CN',
   total: Money.parse('10000.00', 'USD'),
   purchase: { amountExVat: Money.parse('60000.00', 'CNY'), vatRate: '0.13' },
+  refundCode: null,
   refundRate: { rate: '0.13', tableVersion: '2026-01-01' },
 };
 
@@ -115,6 +116,7 @@ export function placedOrder(change: Partial<TradeOrder> = {}): TradeOrder {
     buyerId: '019ab000-0000-7000-8000-000000000003',
     incoterm: 'FOB',
     value: Money.parse('10000.00', 'USD'),
+    customsBinds: false,
     route: { ...terms.route, transportMode: 'sea' },
     freight: { ...terms.freight, by: 'platform', mode: 'fcl', freightCharge: null, insuranceCharge: null },
     refund: { mode: 'trading', advance: false },

@@ -25,12 +25,16 @@ export interface CaseBody {
   readonly checks: readonly Check[];
   readonly claimId: string | null;
   readonly claimState: string | null;
-  readonly declaration: { readonly entryNumber: string; readonly items: readonly { readonly fob: MoneyJson }[] } | null;
+  readonly declarations: readonly {
+    readonly entryNumber: string;
+    readonly items: readonly { readonly fob: MoneyJson }[];
+  }[];
   readonly deadlines: Readonly<Record<string, string>> | null;
 }
 
 export interface ClaimBody {
   readonly id: string;
+  readonly orderId: string;
   readonly state: string;
   readonly attempt: number;
   readonly allowedActions: readonly string[];

@@ -154,7 +154,7 @@ async function send(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(15_000),
-    }).catch((error: unknown) => error as Error);
+    }).catch((error: unknown) => new Error(String(error))); // fetch's own errors are of another realm than Jest's
     if (!(answer instanceof Error) && answer.ok) return answer.json();
     const again =
       answer instanceof Error || answer.status >= 500 || answer.status === 429 || answer.headers.has('retry-after');

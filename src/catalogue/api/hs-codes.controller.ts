@@ -79,8 +79,8 @@ export class HsCodesController {
     return this.unitOfWork.read(caller, async (view) => {
       const found = await this.reference.hsCode(view, code, on ?? (await this.reference.today(view)));
       const units = await this.unitsOf(view, [found], found.on);
-      const [refund = null] = this.catalogue.refundRates({ hsCode: code, on: found.on }).rows;
-      return HsCodeDto.full(found, { units, refund, language });
+      const [refund] = await this.catalogue.refundRates(view, [{ hsCode: code, exportDate: found.on }]);
+      return HsCodeDto.full(found, { units, refund: refund instanceof Error ? null : (refund ?? null), language });
     });
   }
 

@@ -18,7 +18,8 @@ export class RefundRatesController {
     id: 'listRefundRates',
     summary: 'Export refund rates, with the days they hold and the notice that set them',
     description:
-      'The table that claims, margins and `POST /v1/calculations/tax-refund/rate` take their rates from. With `hsCode` and ' +
+      'The table that comes with the project: claims, margins and `POST /v1/calculations/tax-refund/rate` take their rates from it ' +
+      'where the official library, once loaded, does not speak (`GET /v1/tax-refund/rates`). With `hsCode` and ' +
       '`on`, the export date of the declaration, it is the one rate that counts, or none where the table does not say. ' +
       'Filters go together.',
     scope: 'catalogue:read',
@@ -26,7 +27,7 @@ export class RefundRatesController {
     speaks: true,
   })
   list(@Query() query: RefundRatesQuery, @LanguageOf() language: Language): RefundRateTableDto {
-    const { version, rows } = this.catalogue.refundRates(query);
+    const { version, rows } = this.catalogue.refundRateTable(query);
     return { version, data: rows.map((row) => RefundRateRowDto.from(row, language)) };
   }
 }

@@ -4,6 +4,34 @@ import { sentences } from '../../kernel/sentence.js';
 export const SAY = sentences('CATALOGUE', {
   no_product_group: { en: 'There is no product group {group}', zh: '不存在商品类别 {group}' },
   no_refund_rate: { en: 'No refund rate is known for {hsCode}', zh: '未找到 {hsCode} 的退税率' },
+  rate_is: {
+    en: '{rate} for {code} ({version}, {from} to {to})',
+    zh: '{code} 退税率 {rate}（{version}，{from} 至 {to}）',
+  },
+  rate_domestic: {
+    en: '0: {code} is taxed as if sold at home ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，视同内销征税（{version}，{from} 至 {to}）',
+  },
+  rate_exempt: {
+    en: '0: {code} is exempt, without refund ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，免税不退税（{version}，{from} 至 {to}）',
+  },
+  rate_zero: {
+    en: '0 for {code}; whether exempt or taxed is not stated ({version}, {from} to {to})',
+    zh: '{code} 退税率为零，未载明免税或征税（{version}，{from} 至 {to}）',
+  },
+  library_without: {
+    en: 'The refund library has {hsCode}, but no rate of {day}',
+    zh: '退税率文库有 {hsCode}，但无 {day} 的退税率',
+  },
+  choose_code: {
+    en: 'The refund library divides {hsCode}: choose among {choices}',
+    zh: '退税率文库对 {hsCode} 有多个商品：请从 {choices} 中选择',
+  },
+  refund_code: {
+    en: 'A code of the refund library has 8 to 16 digits and begins with the HS code {hsCode}',
+    zh: '退税率文库商品代码为8至16位数字，并以商品编码 {hsCode} 开头',
+  },
   no_rate_on: { en: 'No refund rate of {group} is known on {day}', zh: '未找到 {group} 在 {day} 的退税率' },
   hs_code_digits: { en: 'An HS code has 8 to 10 digits', zh: '商品编码为 8 至 10 位数字' },
   no_such_hs_code: { en: '{code} is not among the codes loaded for {day}', zh: '{day} 已导入的商品编号中没有 {code}' },
@@ -65,5 +93,26 @@ export const SAY = sentences('CATALOGUE', {
     en: '{topic} of {code} from {day} is on record with another value; a correction takes a later day',
     zh: '{code} 自 {day} 起的 {topic} 已有其他记载；更正请自较晚日期起',
   },
+  library_layout: {
+    en: 'This is no refund library: the columns {missing} are missing. Expected are {expected}; found are {found}',
+    zh: '不是退税率文库：缺少列 {missing}。应有 {expected}；实有 {found}',
+  },
+  library_code: {
+    en: '{code} is no code of 8 digits or of 10 to 16',
+    zh: '{code} 不是8位或10至16位的商品代码',
+  },
+  library_name: { en: 'The name of the goods is missing', zh: '缺少商品名称' },
+  library_day: { en: '{text} is no day such as 20260101', zh: '{text} 不是日期，如 20260101' },
+  library_percent: { en: '{text} is no percentage from 0 to 100', zh: '{text} 不是0至100的百分数' },
+  library_amount: { en: '{text} is no amount', zh: '{text} 不是金额' },
+  library_twice: {
+    en: '{code} from {from} overlaps with line {line}',
+    zh: '{code} 自 {from} 起的期间与第 {line} 行重叠',
+  },
+  library_issue: {
+    en: 'The issue {version} is on record with other rates; give this file an issue of its own',
+    zh: '期号 {version} 已有不同的记载；请为该文件另定期号',
+  },
+  library_empty: { en: 'The file has no line of goods', zh: '文件没有商品行' },
   quote_open: { en: 'A quotation mark is not closed', zh: '引号未闭合' },
 });

@@ -20,3 +20,19 @@ export class ProductGroupUnknownError extends DomainError {
     { en: 'Choose one of `known`, or give the HS code', zh: '请从 known 中选择，或改用商品编码' },
   );
 }
+
+/** The official library divides the code, and its parts differ in rate or tax. */
+export class RefundRateChoiceError extends DomainError {
+  static readonly problem = problem(
+    'CATALOGUE.REFUND_RATE_CHOICE',
+    'invalid',
+    {
+      en: 'A person must choose which goods of the refund library these are',
+      zh: '须由人工选择退税率文库中的具体商品',
+    },
+    {
+      en: 'Give one of `choices` as `refundCode`; GET /v1/tax-refund/rates tells their names and rates',
+      zh: '请从 choices 中选择并填入 refundCode；名称与退税率见 GET /v1/tax-refund/rates',
+    },
+  );
+}

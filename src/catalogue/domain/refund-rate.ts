@@ -4,10 +4,8 @@ import { InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Bilingual, type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
-import { ProductGroupUnknownError, RefundRateNotFoundError } from './refund-rate.errors.js';
-
-/** Zero has two meanings: taxed as if sold at home, or exempt without refund. */
-export type ZeroMeaning = 'taxed_as_domestic' | 'exempt';
+import { libraryAnswer, type LibraryRate, type ZeroMeaning } from './refund-library.js';
+import { ProductGroupUnknownError, RefundRateChoiceError, RefundRateNotFoundError } from './refund-rate.errors.js';
 
 /** One rate and the days for which it holds; both inclusive, `null` = open. */
 export interface RefundRateInterval {
@@ -41,6 +39,8 @@ export interface RefundRateQuery {
   /** 8 to 10 digits; give this or the group. */
   readonly hsCode?: string | undefined;
   readonly productGroup?: string | undefined;
+  /** The code of the official library that a person chose for the goods; begins with theirs. */
+  readonly refundCode?: string | undefined;
   /** The export date printed on the declaration: it selects the rate, not the day of filing. */
   readonly exportDate: LocalDate;
 }
@@ -49,17 +49,59 @@ export interface RefundRate extends Explained {
   readonly refundRate: Decimal;
   readonly validFrom: LocalDate | null;
   readonly validTo: LocalDate | null;
+  /** `library` where the official library speaks. */
   readonly productGroup: string;
   readonly zeroMeaning?: ZeroMeaning;
+  /** The row of the official library; null where the table that comes with the project speaks. */
+  readonly library: LibraryRate | null;
 }
 
+/** The group of what is not from the table. */
+export const LIBRARY_GROUP = 'library';
+
 /**
- * The export refund rate of goods on their export date.
+ * The export refund rate of goods on their export date. The official library speaks first; of goods and days before its first
+ * word about them, the table.
+ * @param library what it has about the goods, as `libraryAnswer` wants it
  * @throws InvalidInputError when neither or both of code and group are given, or one cannot be read
- * @throws ProductGroupUnknownError, RefundRateNotFoundError when the table has no row for it
+ * @throws ProductGroupUnknownError, RefundRateNotFoundError when there is no row for it
+ * @throws RefundRateChoiceError when a person must say which goods of the library they are
  */
-export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): RefundRate {
+export function refundRateOn(
+  table: RefundRateTable,
+  query: RefundRateQuery,
+  library: readonly LibraryRate[] = [],
+): RefundRate {
   checkQuery(query);
+  const { hsCode, refundCode = null, exportDate: on } = query;
+  if (hsCode === undefined) return ofTable(table, query);
+  const { outcome, rate, choices } = libraryAnswer(library, { hsCode, refundCode, on });
+  if (outcome === 'silent') return ofTable(table, query);
+  if (rate !== null) return ofLibrary(rate);
+  if (outcome === 'none') throw notFound(query, SAY.library_without({ hsCode, day: on }));
+  const message = SAY.choose_code({ hsCode, choices: choices.map(({ code, name }) => `${code} ${name}`) });
+  const details = { hsCode, exportDate: on, choices: choices.map(({ code }) => code) };
+  throw new RefundRateChoiceError(message, details, [{ pointer: '/refundCode', code: 'choose', message }]);
+}
+
+function ofLibrary(rate: LibraryRate): RefundRate {
+  const { code, refundRate, validFrom, validTo, zeroMeaning, version, source } = rate;
+  return {
+    refundRate: new Decimal(refundRate),
+    validFrom,
+    validTo,
+    productGroup: LIBRARY_GROUP,
+    ...(zeroMeaning !== null && { zeroMeaning }),
+    library: rate,
+    rule: { id: 'tax-refund.rate', version, source },
+    steps: [
+      step('code', 'the longest code of the library', code),
+      step('refundRate', `rate of ${code} from ${validFrom} to ${validTo ?? '…'}`, refundRate),
+    ],
+  };
+}
+
+function ofTable(table: RefundRateTable, query: RefundRateQuery): RefundRate {
   const { group, match } = findGroup(table, query);
   const { exportDate } = query;
   const interval = group.rates.find((rate) => isInForce(rate, exportDate));
@@ -72,6 +114,7 @@ export function refundRateOn(table: RefundRateTable, query: RefundRateQuery): Re
     validTo: interval.validTo,
     productGroup: group.code,
     ...(interval.zeroMeaning !== undefined && { zeroMeaning: interval.zeroMeaning }),
+    library: null,
     rule,
     steps: [
       step('productGroup', match, group.code),
@@ -138,13 +181,22 @@ function notFound({ hsCode, productGroup, exportDate }: RefundRateQuery, message
   return new RefundRateNotFoundError(message, details, [{ pointer, code: 'rate_not_found', message }]);
 }
 
-function checkQuery({ hsCode, productGroup, exportDate }: RefundRateQuery): void {
+function checkQuery({ hsCode, productGroup, refundCode, exportDate }: RefundRateQuery): void {
   const check = new InputCheck();
   if (hsCode === undefined) check.required(productGroup, '/hsCode');
   else {
     check.absent(productGroup, '/productGroup', 'hsCode');
     check.that(/^\d{8,10}$/.test(hsCode), '/hsCode', 'invalid_hs_code', SAY.hs_code_digits);
   }
+  if (refundCode !== undefined) {
+    const holds = isRefundCode(refundCode, hsCode ?? '');
+    check.that(holds, '/refundCode', 'invalid_refund_code', SAY.refund_code({ hsCode: hsCode ?? '' }));
+  }
   check.date(exportDate, '/exportDate');
   check.done();
+}
+
+/** A code of the library for goods of this HS code: the code itself, or a part that the library divides it into. */
+function isRefundCode(refundCode: string, hsCode: string): boolean {
+  return /^\d{8,16}$/.test(refundCode) && hsCode !== '' && refundCode.startsWith(hsCode);
 }

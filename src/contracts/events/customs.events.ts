@@ -1,4 +1,4 @@
-import { DECLARED_EXPORT, ENTRY_NUMBER, EXPORT_DATE } from './declared-export.js';
+import { DECLARED_EXPORT, ENTRY_NUMBER, EXPORT_DATE, PART } from './declared-export.js';
 import { day, event, instant, integer, list, text, type ValueOf } from './shape.js';
 
 /** Of an export, or of an import, which is of no order. */
@@ -10,7 +10,7 @@ const REASON = text('The gross weight differs from the manifest');
 /** What is asked of customs. */
 const REQUEST = {
   requestId: text('dcr_01m86mfg92esn8mhffhbvgn20z'),
-  kind: text('withdrawal', 'withdrawal, exit_cancellation, amendment or supplement'),
+  kind: text('withdrawal', 'withdrawal, exit_cancellation, amendment, supplement or tax_refund'),
 } as const;
 
 /** Who entrusts whom, and for how long. */
@@ -33,6 +33,7 @@ export const CUSTOMS_EVENTS = {
     '已根据订单生成报关单，或已录入进口报关单；`attempt`',
     {
       attempt: ATTEMPT,
+      part: PART,
     },
   ),
   'customs.declaration.blocked': event(
@@ -74,7 +75,7 @@ export const CUSTOMS_EVENTS = {
     '结关；含编号、日期、FOB 金额与商品项',
     DECLARED_EXPORT,
   ),
-  'customs.declaration.cancelled': event(DECLARATION, 'given up', '已撤销', { reason: REASON }),
+  'customs.declaration.cancelled': event(DECLARATION, 'given up', '已撤销', { reason: REASON, part: PART }),
   'customs.declaration.change_requested': event(
     DECLARATION,
     'customs is asked to withdraw it, to let the goods stay, or to amend it, or is answered',
@@ -91,13 +92,13 @@ export const CUSTOMS_EVENTS = {
     DECLARATION,
     'withdrawn (撤单) on request; nothing is to be built on its number, and it may be declared anew',
     '已撤单；原编号作废，可重新申报',
-    { entryNumber: ENTRY_NUMBER, reason: REASON },
+    { entryNumber: ENTRY_NUMBER, reason: REASON, part: PART },
   ),
   'customs.declaration.exit_cancelled': event(
     DECLARATION,
     'released, but the goods do not leave (退关); nothing is to be built on its number',
     '已退关，货物不再出口；原编号作废',
-    { entryNumber: ENTRY_NUMBER, reason: REASON },
+    { entryNumber: ENTRY_NUMBER, reason: REASON, part: PART },
   ),
   'customs.declaration.amended': event(
     DECLARATION,

@@ -18,7 +18,11 @@ export const FX_EVENTS = {
     ['collection'],
     'money arrived; `charges` were kept by banks on the way',
     '款项到账；`charges` 为途中银行扣费',
-    { amount: USD, charges: nullable(money('25.00', 'USD')) },
+    {
+      amount: USD,
+      charges: nullable(money('25.00', 'USD')),
+      remittance: text('PAYMENT SO-2026-0001', 'In the words of whoever paid; may be empty'),
+    },
   ),
   'fx.collection.matched': event(
     ['collection'],

@@ -1,11 +1,17 @@
 import { money } from './amount.js';
 import { ENTRY_NUMBER } from './declared-export.js';
-import { day, event, object, text } from './shape.js';
+import { day, event, instant, object, text } from './shape.js';
 
 /** What customs charges on an import. */
 const TAX_BILL = {
   taxNumber: text('310420261519137551-1', 'Number of the tax bill (税单号)'),
   amount: money('48930.00', 'CNY'),
+} as const;
+/** What comes back of it. */
+const TAX_REFUND = {
+  declarationId: text('dec_01m86mfg92esn8mhffhbvgn20z', 'The import'),
+  taxNumber: text('310420261519137551-1', 'Number of the tax bill that was paid'),
+  amount: money('1509.72', 'CNY'),
 } as const;
 const PAYER = {
   payerId: text('pty_01m86mfg92esn8mhffhbvgn20z', 'Who imports, and owes the taxes'),
@@ -70,5 +76,35 @@ export const IMPORT_EVENTS = {
     'nothing is owed on it any more: the declaration was sent back or withdrawn',
     '报关单退单或撤单，税单不再有效',
     TAX_BILL,
+  ),
+  'customs.import_tax_refund.requested': event(
+    ['importTaxRefund'],
+    'taxes of an import that were paid too much are asked back',
+    '已申请退还多缴的进口税款',
+    TAX_REFUND,
+  ),
+  'customs.import_tax_refund.granted': event(
+    ['importTaxRefund'],
+    'customs gives taxes back; `amount` as granted, with the interest',
+    '海关同意退税；`amount` 为核准金额，另有利息',
+    { ...TAX_REFUND, interest: money('0.00', 'CNY') },
+  ),
+  'customs.import_tax_refund.refused': event(
+    ['importTaxRefund'],
+    'the taxes do not come back, with the reason; they may be asked for again',
+    '退税申请未获同意，附原因；可再次申请',
+    { ...TAX_REFUND, reason: text('申请理由不充分') },
+  ),
+  'customs.import_tax_refund.paid': event(
+    ['importTaxRefund'],
+    "the treasury's money is on the account of the importer; `amount` is what came",
+    '国库退款已到进口方账户；`amount` 为到账金额',
+    TAX_REFUND,
+  ),
+  'customs.import_tax_refund.overdue': event(
+    ['importTaxRefund'],
+    'granted, and the money has not come by `expectedBy`',
+    '已同意退税，逾 `expectedBy` 仍未到账',
+    { ...TAX_REFUND, expectedBy: instant('2026-12-30T08:00:00.000Z') },
   ),
 } as const;

@@ -1,6 +1,19 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, event, flag, instant, list, nullable, text, type ValueOf } from './shape.js';
+import {
+  day,
+  decimal,
+  event,
+  flag,
+  instant,
+  integer,
+  list,
+  nullable,
+  object,
+  text,
+  type ValueOf,
+  word,
+} from './shape.js';
 
 const REFUND = money('9203.54', 'CNY');
 
@@ -14,6 +27,14 @@ const AGENCY = {
   validTo: nullable(day('2027-11-30', 'The last day; null until somebody ends it')),
 } as const;
 export type AgencyNews = ValueOf<typeof AGENCY>;
+
+/** A refund rate, the days for which it holds, and the issue of the library that states it. */
+const STANDING_RATE = object({
+  refundRate: decimal('0.06', 'Fraction'),
+  validFrom: nullable(day('2026-04-01')),
+  validTo: nullable(day('2026-12-31')),
+  version: text('出口退税率文库 2026B'),
+});
 
 const END_REASON = {
   reason: text('The producer files for itself from now on', 'In the words of who said it'),
@@ -31,6 +52,18 @@ export type IssuerNews = ValueOf<typeof ISSUER>;
 const ISSUER_REASON = {
   reason: text('The machines seen cannot make these goods', 'In the words of who said it'),
 } as const;
+
+/** A clock of an export. */
+const DEADLINE = {
+  kind: word(
+    ['filing_window', 'collection', 'thirty_six_months', 'evidence_documents'],
+    'What must have happened by then',
+  ),
+  dueOn: day('2027-04-30', 'The last day'),
+  entryNumber: text('310420260795000001'),
+  sellerId: text('pty_01m86mfg92esn8mhffhbvgn20z'),
+} as const;
+const DAYS_LEFT = { daysLeft: integer(30, 'From the day of the alert to the last day') } as const;
 
 export const TAX_REFUND_EVENTS = {
   'tax_refund.invoice.recorded': event(['invoice'], 'a VAT invoice was recorded', '已登记增值税发票', {
@@ -130,6 +163,27 @@ export const TAX_REFUND_EVENTS = {
       expectedBy: instant('2026-11-25T08:00:00.000Z'),
     },
   ),
+  'tax_refund.rate.changed': event(
+    ['rateChange'],
+    'a new issue of the refund library changed rates of an order that is not claimed yet: by line, with the impact in CNY',
+    '新版退税率文库改变了尚未申报订单的退税率：逐行列明，附人民币影响',
+    {
+      reference: text('SO-2026-0001'),
+      orderId: text('ord_01m86mfg92esn8mhffhbvgn20z'),
+      version: text('出口退税率文库 2026B'),
+      exportDate: day('2026-12-01', 'Of the declaration, or the day that the goods are ready'),
+      impact: nullable(money('-1800.00', 'CNY')),
+      lines: list(
+        object({
+          lineNumber: integer(1),
+          hsCode: text('8507600090'),
+          before: nullable(STANDING_RATE),
+          after: nullable(STANDING_RATE),
+          impact: nullable(money('-1800.00', 'CNY')),
+        }),
+      ),
+    },
+  ),
   'tax_refund.agency_agreement.drafted': event(
     ['agencyAgreement'],
     'an agreement by which an agent files the refunds of a producer was entered (代办退税)',
@@ -159,5 +213,24 @@ export const TAX_REFUND_EVENTS = {
     'its last day is over; what the bureau has goes on',
     '协议已到期；已申报的继续办理',
     AGENCY,
+  ),
+  'tax_refund.deadline.approaching': event(
+    ['deadline'],
+    'a [deadline](tax-refund-deadlines.md) comes nearer: 90, 30 and 7 days before its last day, each once',
+    '期限临近：最后一日前 90、30、7 天各提醒一次',
+    { ...DEADLINE, ...DAYS_LEFT, alertDays: integer(30, 'Which alert it is') },
+  ),
+  'tax_refund.deadline.at_risk': event(
+    ['deadline'],
+    'a deadline is near, and what it asks for has not been done',
+    '期限将至而事项未完成',
+    { ...DEADLINE, ...DAYS_LEFT },
+  ),
+  'tax_refund.deadline.overdue': event(['deadline'], 'the last day of a deadline has passed', '已逾期限', DEADLINE),
+  'tax_refund.case.deemed_domestic': event(
+    ['deadline'],
+    'not filed within 36 months: the export counts as sold at home, and its output VAT is due',
+    '36 个月内未申报：出口视同内销，应缴销项税额',
+    { ...DEADLINE, outputVat: money('8168.14', 'CNY'), fobCny: money('71000.00', 'CNY') },
   ),
 } as const;

@@ -16,7 +16,7 @@ export class DeclarationReadingsController {
     id: 'readDeclarationMessage',
     summary: 'A declaration, from its message to JSON and to a form',
     description:
-      'Every element of a DecMessage as JSON, and for an export the form that would be declared as it. ' +
+      'Every element of a DecMessage as JSON, and the form of an export or an import that would be declared as it. ' +
       '`unheld` names what the form cannot say. What a message does not say is empty in the form; weights and packages, ' +
       'which it states of all goods together, are put on the items so that they add up. Nothing is stored.',
     request: DeclarationReadingRequest,

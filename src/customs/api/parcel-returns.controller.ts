@@ -21,13 +21,18 @@ export class ParcelReturnsController {
     id: 'returnParcels',
     summary: 'Apply for the return of parcels (退货申请单)',
     description:
-      'Each as a whole. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has ' +
+      'As a whole, or in `lines` so much of them; what is left may come back later. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has ' +
       'taken it, tell when the goods are in and counted. Of imports within 30 days of their release (海关总署公告2020年第45号), ' +
       'without `transport`: when customs has taken it they are `returned`, their taxes are not levied and the year of their ' +
-      'buyers is given back.',
+      'buyers is given back, of parts in proportion.',
     examples: {
       refused: { parcelIds: PARCEL_IDS, reason: '收件人拒收', transport: TRANSPORT, country: '502' },
       import: { parcelIds: PARCEL_IDS, reason: '买家退货' },
+      part: {
+        parcelIds: PARCEL_IDS,
+        reason: '买家退货',
+        lines: [{ parcelId: PARCEL_IDS[0], lineNo: 1, quantity: '1' }],
+      },
     },
   })
   return(@CommandOf() command: Command, @Body() { parcelIds, ...said }: ReturnParcelsRequest): Promise<string> {

@@ -5,6 +5,7 @@ import { publicId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { type BrokerMandateState } from '../domain/broker-mandate-status.js';
 import { type DeclarationCommand, type DeclarationState } from '../domain/declaration-status.js';
+import { type Part } from '../domain/declaration-split.js';
 import { errorsAmong } from '../domain/finding.js';
 import { fobValue } from '../domain/fob.js';
 import { OVERSEAS_MODE } from '../domain/overseas/stock.js';
@@ -22,6 +23,11 @@ interface About {
 
 export function about({ id, orderId, direction }: Declaration, changed: readonly string[] = ['state']): About {
   return { resource: { type: direction === 'import' ? 'importDeclaration' : 'declaration', id }, orderId, changed };
+}
+
+/** Which of several it is; of the only one nothing is said. */
+export function partNews({ part }: Declaration): { readonly part?: Part } {
+  return part.of === 1 ? {} : { part };
 }
 
 /** Writes down who moved a declaration from where to where. */
@@ -81,7 +87,7 @@ export function announceDraft(tx: Tx, declaration: Declaration, creates: boolean
     type: 'customs.declaration.drafted',
     ...about(declaration),
     creates,
-    data: { attempt: declaration.attempt + 1 },
+    data: { attempt: declaration.attempt + 1, ...partNews(declaration) },
   });
 }
 
@@ -100,7 +106,11 @@ export function announceSubmitted(tx: Tx, declaration: Declaration): void {
 }
 
 export function announceCancelled(tx: Tx, declaration: Declaration, reason: string): void {
-  publish(tx, { type: 'customs.declaration.cancelled', ...about(declaration), data: { reason } });
+  publish(tx, {
+    type: 'customs.declaration.cancelled',
+    ...about(declaration),
+    data: { reason, ...partNews(declaration) },
+  });
 }
 
 export function announceOverdue(tx: Tx, declaration: Declaration, state: string, expectedBy: string): void {
@@ -190,6 +200,7 @@ function clearedData(declaration: Declaration): EventData['customs.declaration.c
     entryNumber,
     exportDate,
     supervisionMode: form.supervisionMode,
+    ...partNews(declaration),
     fob: fob.total.toJSON(),
     items: form.items.map((item, index) => ({
       itemNumber: item.itemNumber,

@@ -28,7 +28,7 @@ export interface NewCebMessage {
   readonly subject: { readonly type: string; readonly id: string } | null;
 }
 
-type Prepared = Omit<QueuedMessage, 'body'> & { readonly xml: string };
+type Prepared = Omit<QueuedMessage, 'body'> & { readonly xml: Buffer };
 
 /**
  * What leaves for e-commerce customs (跨境电商统一版). A message is queued in the transaction of whatever it is about, signed
@@ -78,10 +78,10 @@ export class CebMessages {
     const records = this.check(message, json);
     const mustSign = mustBeSigned(message) || this.config.ceb.signedMessages.includes(name);
     if (mustSign && !this.signer.isConfigured) throw new CebSignerMissingError(name);
-    const xml = this.xml.write(json, message);
+    const xml = Buffer.from(this.xml.write(json, message), 'utf8');
     const { guid } = json as { readonly guid: string };
     const { dxpId } = json['BaseTransfer'] as { readonly dxpId: string };
-    const bodyBytes = Buffer.byteLength(xml);
+    const bodyBytes = xml.length;
     const { direction } = message;
     return { id: newId(), guid, message: name, direction, senderId: dxpId, records, subject, bodyBytes, mustSign, xml };
   }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { tryParseId } from '../../kernel/ids.js';
 import { type Caller } from '../../platform/database/caller.js';
-import { type Tx, type View } from '../../platform/database/session.js';
+import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
@@ -23,7 +23,8 @@ import {
   keepRefused,
   type SettledReceipt,
   settleReceived,
-  waitingReceipt,
+  type WaitingReceipt,
+  waitingReceipts,
 } from '../entities/ceb-receipts.table.js';
 import { TAKE_CEB_RECEIPT } from '../jobs/take-ceb-receipt.job.js';
 import { CebInbound, type OpenedReceipt } from '../partners/ceb-inbound.port.js';
@@ -37,8 +38,11 @@ const REFUSED_KEPT_BYTES = 4_096;
 const FORMAT_REFUSAL = 'CEB900Message';
 const ROOT_GUID = /<(?:\w+:)?CEB\d{3}Message\s[^<>]*?guid\s*=\s*["']([^"']{36})["']/;
 
+/** Of a hundred records each, so many are read and taken at once: what was read is let go before the next. */
+const TAKEN_AT_ONCE = 16;
+
 /** A message that waits, read. */
-export interface ReadReceipt {
+interface ReadReceipt {
   readonly id: string;
   readonly kind: string;
   readonly records: readonly CebReceiptRecord[];
@@ -108,11 +112,15 @@ export class CebReceipts {
     await this.unitOfWork.read(caller, (view) => keepRefused(view, arrived, refusal, this.clock.now()));
   }
 
-  /** The message, as long as it still waits. */
-  async read(view: View, id: string): Promise<ReadReceipt | null> {
-    const receipt = await waitingReceipt(view, id);
-    if (receipt === null) return null;
-    const { message: kind, body } = receipt;
+  /** Hands the records of messages that wait to whoever takes them, once; those of a kind together. */
+  async take(tx: Tx, ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += TAKEN_AT_ONCE) {
+      const waiting = await waitingReceipts(tx, ids.slice(from, from + TAKEN_AT_ONCE));
+      await this.takeRead(tx, await Promise.all(waiting.map((receipt) => this.read(receipt))));
+    }
+  }
+
+  private async read({ id, message: kind, body }: WaitingReceipt): Promise<ReadReceipt> {
     const xml = this.inbound.reopen(await this.packing.open(body));
     try {
       const records = this.inbound.recordsOf({ xml, kind }).map((fields) => recordOf(id, kind, fields));
@@ -123,8 +131,7 @@ export class CebReceipts {
     }
   }
 
-  /** Hands the records of messages to whoever takes them, once; those of all messages of a kind together. */
-  async take(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
+  private async takeRead(tx: Tx, receipts: readonly ReadReceipt[]): Promise<void> {
     const settled = await settleReceived(
       tx,
       receipts.map((receipt) => this.outcomeOf(receipt)),

@@ -9,10 +9,11 @@ import { type Booked } from '../domain/booked.js';
 import { codesOf } from '../domain/checks/codes.js';
 import { type DeclarationFacts } from '../domain/checks/facts.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type Part } from '../domain/declaration-split.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { validate } from '../domain/validation.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
-import { declaredFreight, formOf } from './drafting.js';
+import { formOfPart, freightOfPart } from './drafting.js';
 import { hsFactsOf } from './hs-facts.js';
 
 /** What is held against the rules: a form, of which order, and what the carrier has confirmed for it. */
@@ -21,6 +22,9 @@ export interface Checked {
   /** Null of an import, which has neither order nor booking here. */
   readonly orderId: string | null;
   readonly booking: Booked | null;
+  /** Which of the order's declarations it is, and of how many. */
+  readonly partNumber: number;
+  readonly partOf: number;
 }
 
 /** Stands in for the real reference while a message is only checked. */
@@ -47,7 +51,12 @@ export class DeclarationChecks {
     return [...findings, ...this.window.compose(checked.form, NO_REFERENCE, tx.now).findings];
   }
 
-  private async factsOf(tx: Tx, { form, orderId, booking }: Checked, on: string): Promise<DeclarationFacts> {
+  private async factsOf(
+    tx: Tx,
+    { form, orderId, booking, partNumber, partOf }: Checked,
+    on: string,
+  ): Promise<DeclarationFacts> {
+    const part = { number: partNumber, of: partOf };
     const order = orderId === null ? null : await this.orders.snapshot(tx, orderId);
     const asked = [...new Set(form.items.map(({ hsCode }) => hsCode))];
     const known = await this.reference.hsCodes(tx, asked, on);
@@ -56,13 +65,18 @@ export class DeclarationChecks {
       codes: await this.reference.codesOnRecord(tx, codesOf(form), on),
       hsCodes: new Map([...known].map(([code, hsCode]) => [code, hsFactsOf(hsCode)])),
       endedHsCodes: unknown.length === 0 ? new Map() : await this.reference.endedHsCodes(tx, unknown, on),
-      order: order && { form: formOf(order), containers: order.freight.containers },
-      booking: order && booking && { transport: booking.transport, freightCharge: freightOf(order, booking) },
+      order: order && { form: formOfPart(order, part), containers: containersOf(order, part) },
+      booking: order && booking && { transport: booking.transport, freightCharge: freightOf(order, booking, part) },
     };
   }
 }
 
 /** What the order states for itself is not the carrier's. */
-function freightOf(order: OrderSnapshot, { charges }: Booked): DeclarationForm['freightCharge'] {
-  return order.freight.freightCharge === null ? declaredFreight(order, charges) : null;
+function freightOf(order: OrderSnapshot, { charges }: Booked, part: Part): DeclarationForm['freightCharge'] {
+  return order.freight.freightCharge === null ? freightOfPart(order, charges, part) : null;
+}
+
+/** Which of the containers hold the goods of one declaration among several, nobody has said. */
+function containersOf({ freight }: OrderSnapshot, { of }: Part): OrderSnapshot['freight']['containers'] {
+  return of === 1 ? freight.containers : [];
 }

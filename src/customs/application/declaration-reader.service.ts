@@ -22,6 +22,8 @@ export interface SummaryRow {
   readonly id: string;
   readonly order_id: string;
   readonly reference: string;
+  readonly part_number: number;
+  readonly part_of: number;
   readonly state: DeclarationState;
   readonly attempt: number;
   readonly entry_number: string | null;
@@ -73,7 +75,8 @@ export interface MessageRow {
   readonly created_at: Date;
 }
 
-const SUMMARY = `id, order_id, reference, state, attempt, entry_number, export_date::text AS export_date, rejection_reason,
+const SUMMARY = `id, order_id, reference, part_number, part_of, state, attempt, entry_number, export_date::text AS export_date,
+  rejection_reason,
   jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "error")')) AS errors,
   jsonb_array_length(jsonb_path_query_array(findings, '$[*] ? (@.severity == "warning")')) AS warnings,
   expected_by, supplement_asked IS NOT NULL AS is_questioned, version, created_at, updated_at`;

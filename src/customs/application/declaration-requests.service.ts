@@ -11,6 +11,7 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
 import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { SAY as SAY_OF_MANDATES } from '../domain/customs.sentences.js';
+import { type AskedRefund } from '../domain/imports/refundable-tax.js';
 import { type DeclarationForm } from '../domain/declaration-form.js';
 import { RequestNotPossibleError, RequestOpenError } from '../domain/declaration-request.errors.js';
 import { ASKED_OF_IMPORTS, isAskable, type RequestKind, whyNotAskable } from '../domain/declaration-request.js';
@@ -28,6 +29,7 @@ import { CustomsWindow, type RequestFacts } from '../partners/customs-window.por
 import { BrokerGate } from './broker-gate.service.js';
 import { DeclarationChecks } from './declaration-checks.service.js';
 import { requestingOf } from './declaring.js';
+import { TaxRefundOutcomes } from './tax-refund-outcomes.service.js';
 import { announceRequested, awaitAnswer, noteRequest } from './request-news.js';
 
 export interface Asked {
@@ -37,6 +39,8 @@ export interface Asked {
   readonly amend?: (form: DeclarationForm) => DeclarationForm;
   /** What a supplement answers. */
   readonly answers?: readonly SupplementAnswer[];
+  /** The taxes that are asked back. */
+  readonly refund?: AskedRefund;
 }
 
 /** What is asked of customs about a declaration that it has: whoever may declare asks, and a second person where one is needed. */
@@ -47,6 +51,7 @@ export class DeclarationRequests {
     private readonly approvals: Approvals,
     private readonly brokers: BrokerGate,
     private readonly checks: DeclarationChecks,
+    private readonly refunds: TaxRefundOutcomes,
   ) {}
 
   /**
@@ -92,6 +97,7 @@ export class DeclarationRequests {
     request.decline(reason, tx);
     noteRequest(tx, 'decline', declaration, request, 'awaiting');
     await tx.store(DeclarationRequest, request);
+    await this.refunds.refused(tx, request);
   }
 
   /** @returns why it is not, or null */
@@ -104,11 +110,11 @@ export class DeclarationRequests {
   private async draft(
     tx: Tx,
     declaration: Declaration,
-    { kind, reason, amend, answers }: Asked,
+    { kind, reason, amend, answers, refund }: Asked,
   ): Promise<DeclarationRequest> {
     const { tenantId, now } = tx;
     const { id: declarationId, attempt, form } = declaration;
-    const base = { tenantId, id: newId(), declarationId, attempt, kind, reason, now };
+    const base = { tenantId, id: newId(), declarationId, attempt, kind, reason, refund: refund ?? null, now };
     if (answers !== undefined) {
       assertAnswers(form, answers);
       return DeclarationRequest.draft({ ...base, changes: [], form: null, answers });
@@ -155,9 +161,9 @@ export class DeclarationRequests {
     request: DeclarationRequest,
     { submission, mandateId }: { submission: Submission; mandateId: string | null },
   ): void {
-    const { kind, reason, changes } = request;
+    const { kind, reason, changes, refund } = request;
     const facts: RequestFacts = {
-      ...{ kind, reason, changes, form: declaration.form, answers: request.answers ?? [] },
+      ...{ kind, reason, changes, refund, form: declaration.form, answers: request.answers ?? [] },
       entryNumber: declaration.entryNumber ?? '',
       declarationSequenceNumber: submission.sequenceNumber ?? '',
     };

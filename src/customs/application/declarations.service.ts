@@ -3,24 +3,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision } from '../../approvals/index.js';
-import { OrderBook } from '../../orders/index.js';
-import { newId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Correction, corrected } from '../domain/correction.js';
 import { SAY } from '../domain/customs.sentences.js';
-import { tradeTermOf } from '../domain/data/trade-terms.js';
-import { type Booked } from '../domain/booked.js';
 import { type DeclarationForm, type Direction, missingTransport } from '../domain/declaration-form.js';
 import { DECLARATION_MACHINE, MENDED_BY } from '../domain/declaration-status.js';
-import { DeclarationBlockedError, DeclarationNotDraftedYetError } from '../domain/declaration.errors.js';
+import { DeclarationBlockedError } from '../domain/declaration.errors.js';
 import { errorsAmong, type Finding } from '../domain/finding.js';
 import { Declaration } from '../entities/declaration.entity.js';
 import { Submission } from '../entities/submission.entity.js';
 import { announceBlocked, announceCancelled, announceDraft, note } from './announce.js';
 import { type Checked, DeclarationChecks } from './declaration-checks.service.js';
 import { Departures } from './departures.service.js';
-import { declaredFreight, formOf } from './drafting.js';
 
 /** A declaration with its latest attempt, if it was ever declared. */
 export interface Declared {
@@ -28,24 +23,13 @@ export interface Declared {
   readonly submission: Submission | null;
 }
 
-/** What happens to a declaration on our side: drafted from the order, completed, mended, declared, given up. */
+/** What happens to a declaration on our side: entered, mended, declared, given up. */
 @Injectable()
 export class Declarations {
   constructor(
-    private readonly orders: OrderBook,
     private readonly checks: DeclarationChecks,
     private readonly departures: Departures,
   ) {}
-
-  /** One declaration per order; a second call finds it and changes nothing. */
-  async draftFor(tx: Tx, orderId: string): Promise<void> {
-    if ((await this.ofOrder(tx, orderId)) !== null) return;
-    const order = await this.orders.snapshot(tx, orderId);
-    const { tenantId, now } = tx;
-    const form = formOf(order);
-    const facts = { tenantId, id: newId(), direction: 'export', orderId, partyId: null } as const;
-    await this.enter(tx, Declaration.draft({ ...facts, reference: order.reference, form, now }));
-  }
 
   /** A new declaration, held against every rule. */
   async enter(tx: Tx, declaration: Declaration): Promise<void> {
@@ -53,42 +37,6 @@ export class Declarations {
     announceDraft(tx, declaration, true);
     await this.judge(tx, declaration);
     await tx.insert(Declaration, declaration);
-  }
-
-  /**
-   * Keeps what the carrier confirmed, puts it in, and declares by itself when nothing is missing. Once declared, the form
-   * stays: a later booking would need an amendment.
-   * @throws DeclarationNotDraftedYetError when the booking was quicker than the draft
-   */
-  async complete(tx: Tx, orderId: string, booking: Booked): Promise<void> {
-    const declaration = await this.ofOrder(tx, orderId);
-    if (declaration === null) throw new DeclarationNotDraftedYetError(SAY.not_drafted_yet);
-    const { state, form } = declaration;
-    declaration.book(booking, tx);
-    if (DECLARATION_MACHINE.allows(state, 'correct') || DECLARATION_MACHINE.allows(state, 'amend')) {
-      await this.change(tx, declaration, await this.completed(tx, form, { orderId, booking }));
-    }
-    await tx.store(Declaration, declaration);
-  }
-
-  /** The booking does not hold any more; what it put in stays until something else is known. */
-  async unbook(tx: Tx, orderId: string, bookingId: string): Promise<void> {
-    const declaration = await this.ofOrder(tx, orderId);
-    if (declaration?.booking?.bookingId !== bookingId) return;
-    declaration.book(null, tx);
-    await tx.store(Declaration, declaration);
-  }
-
-  private async completed(
-    tx: Tx,
-    form: DeclarationForm,
-    { orderId, booking: { transport, charges } }: { orderId: string; booking: Booked },
-  ): Promise<DeclarationForm> {
-    const lacksFreight = form.freightCharge === null && tradeTermOf(form.incoterm)?.includesFreight === true;
-    const freightCharge = lacksFreight
-      ? (declaredFreight(await this.orders.snapshot(tx, orderId), charges) ?? undefined)
-      : undefined;
-    return corrected(form, { transport, freightCharge });
   }
 
   /** Corrections by the client; what waited for nothing else is declared at once. */
@@ -156,35 +104,14 @@ export class Declarations {
     await tx.store(Declaration, declaration);
   }
 
-  /** Customs has answered the order: what waited for that alone leaves, or says why it stays. */
-  async goOn(tx: Tx, orderId: string): Promise<void> {
-    const declaration = await this.ofOrder(tx, orderId);
-    if (declaration === null || !DECLARATION_MACHINE.allows(declaration.state, 'correct')) return;
-    if (missingTransport(declaration.form).length > 0) return;
-    await this.change(tx, declaration, declaration.form);
-    await tx.store(Declaration, declaration);
-  }
-
   async cancel(tx: Tx, id: string, reason: string, direction: Direction = 'export'): Promise<Declared> {
     const declaration = await this.locked(tx, id, direction);
     await this.withdraw(tx, declaration, reason);
     return { declaration, submission: await this.latest(tx, declaration) };
   }
 
-  /**
-   * The order was cancelled. A declaration that left at the same moment stays: customs deletes it on request only, and
-   * that is for a person.
-   */
-  async giveUp(tx: Tx, orderId: string, reason: string): Promise<void> {
-    // The news may be here before that of the order itself, which then finds a declaration and drafts no other.
-    await this.draftFor(tx, orderId);
-    const declaration = await this.ofOrder(tx, orderId);
-    if (declaration !== null && DECLARATION_MACHINE.allows(declaration.state, 'cancel')) {
-      await this.withdraw(tx, declaration, reason);
-    }
-  }
-
-  private async withdraw(tx: Tx, declaration: Declaration, reason: string): Promise<void> {
+  /** Gives it up; the caller holds it. @throws IllegalTransitionError while it is with customs */
+  async withdraw(tx: Tx, declaration: Declaration, reason: string): Promise<void> {
     const from = declaration.state;
     await this.departures.askNobody(tx, declaration);
     declaration.cancel(tx);
@@ -216,8 +143,11 @@ export class Declarations {
     return null;
   }
 
-  /** @returns the attempt, when the change made the declaration ready to leave */
-  private async change(tx: Tx, declaration: Declaration, form: DeclarationForm): Promise<Submission | null> {
+  /**
+   * Puts another form in; the caller holds the declaration and stores it.
+   * @returns the attempt, when the change made the declaration ready to leave
+   */
+  async change(tx: Tx, declaration: Declaration, form: DeclarationForm): Promise<Submission | null> {
     const from = declaration.state;
     declaration.mend(form, tx);
     note(tx, MENDED_BY[from] ?? 'correct', declaration, from);
@@ -260,13 +190,6 @@ export class Declarations {
     if (declaration?.direction !== direction) throw new ResourceNotFoundError(SAY.no_such_declaration);
     tx.assertFresh(declaration);
     return declaration;
-  }
-
-  private ofOrder(tx: Tx, orderId: string): Promise<Declaration | null> {
-    return tx.manager.findOne(Declaration, {
-      where: { tenantId: tx.tenantId, orderId },
-      lock: { mode: 'for_no_key_update' },
-    });
   }
 
   private async latest(tx: Tx, { id, attempt }: Declaration): Promise<Submission | null> {

@@ -34,7 +34,7 @@ export function declaringOf({ id, orderId, reference, form, attempt, approval }:
 /** What is asked of customs, for the gate. */
 export function requestingOf(
   { id, orderId, reference, form, attempt, entryNumber }: Declaration,
-  { kind, reason, changes, form: amended, answers, approval }: DeclarationRequest,
+  { kind, reason, changes, form: amended, answers, refund, approval }: DeclarationRequest,
 ): GuardedStep {
   const told = { reference, number: entryNumber ?? '—', reason };
   return {
@@ -42,7 +42,7 @@ export function requestingOf(
     subjectId: id,
     orderId,
     amount: valueOf(amended ?? form),
-    essentials: { kind, reason, attempt, changes, form: amended, answers },
+    essentials: { kind, reason, attempt, changes, form: amended, answers, ...(refund !== null && { refund }) },
     summary:
       kind === 'amendment'
         ? SAY_OF_REQUESTS.approve_amendment({ ...told, fields: changes.length })

@@ -3,9 +3,35 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { type DeclarationForm, type FormItem } from '../domain/declaration-form.js';
+import { type Part, splitForm } from '../domain/declaration-split.js';
 
-/** The form as far as the order fills it; transport comes later, from freight or from the client. */
-export function formOf(order: OrderSnapshot): DeclarationForm {
+/** The forms as far as the order fills them; transport comes later, from freight or from the client. */
+export function formsOf(order: OrderSnapshot): readonly DeclarationForm[] {
+  return splitForm(formOf(order));
+}
+
+/** The form of one of them, as it would be drafted now. */
+export function formOfPart(order: OrderSnapshot, { number }: Part): DeclarationForm {
+  return partOf(formsOf(order), number);
+}
+
+/**
+ * The freight that one of them declares, from what the carrier charges for the whole order.
+ * @returns null when the price holds no freight, or the charges do not tell it
+ */
+export function freightOfPart(order: OrderSnapshot, charges: readonly MoneyJson[], { number }: Part): MoneyJson | null {
+  const freightCharge = declaredFreight(order, charges);
+  return partOf(splitForm({ ...formOf(order), freightCharge }), number).freightCharge;
+}
+
+function partOf(forms: readonly DeclarationForm[], number: number): DeclarationForm {
+  const form = forms[number - 1];
+  if (form === undefined) throw new Error(`The order has no declaration ${number}`);
+  return form;
+}
+
+/** The goods of the whole order on one form, however many they are. */
+function formOf(order: OrderSnapshot): DeclarationForm {
   const { seller, buyer, route, freight } = order;
   const { name, nameEn, uscc, customsCode } = seller;
   const exporter = { name, nameEn, uscc, customsCode };

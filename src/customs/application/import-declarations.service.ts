@@ -5,6 +5,7 @@ import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { WHOLE } from '../domain/declaration-split.js';
 import { type DeclarationForm, type DomesticParty } from '../domain/declaration-form.js';
 import { SAY_OF_IMPORTS } from '../domain/imports/import.sentences.js';
 import { formOfImport, type ImportLine, importOf, type ImportTerms } from '../domain/imports/import-form.js';
@@ -48,7 +49,8 @@ export class ImportDeclarations {
     const items = await this.linesOf(tx, terms.items, '/items');
     const form = formOfImport(importer, importer, { ...terms, consumer: terms.consumer ?? importer, items }, newId);
     const { tenantId, now } = tx;
-    const facts = { tenantId, id: newId(), direction: 'import', orderId: null, partyId: importerId } as const;
+    const about = { orderId: null, partyId: importerId, part: WHOLE };
+    const facts = { tenantId, id: newId(), direction: 'import', ...about } as const;
     const declaration = Declaration.draft({ ...facts, reference, form, now });
     await this.declarations.enter(tx, declaration);
     return { declaration, submission: null };

@@ -8,17 +8,17 @@ import { filingsByGuids, orderMessage } from '../entities/order-filings.table.js
 import { type AskOrderFiling } from '../jobs/ask-order-filing.job.js';
 import { CebMessages } from './ceb-messages.service.js';
 import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
-import { Declarations } from './declarations.service.js';
+import { OrderDeclarations } from './order-declarations.service.js';
 import { announceAnswered, awaitOrderAnswer, noteFiling } from './order-filing-news.js';
 
-/** What customs says of orders (CEB304Message), and what it does not say in time. An answer lets the declaration go on. */
+/** What customs says of orders (CEB304Message), and what it does not say in time. An answer lets the declarations go on. */
 @Injectable()
 export class OrderAnswers extends CebReceiptTaker {
   readonly kinds = ['CEB304Message'];
 
   constructor(
     private readonly messages: CebMessages,
-    private readonly declarations: Declarations,
+    private readonly declarations: OrderDeclarations,
   ) {
     super();
   }

@@ -17,6 +17,7 @@ import {
 import { leadOn } from '../entities/parcel-steps.table.js';
 import { type CebReceiptRecord, CebReceiptTaker } from './ceb-receipt-taker.js';
 import { ACCEPTED_EFFECTS } from './parcel-filing-effects.js';
+import { ParcelReturns } from './parcel-returns.service.js';
 import { announceDecided, announceParcelsMoved, noteFiling } from './parcel-filing-news.js';
 
 const GUID = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/;
@@ -26,6 +27,10 @@ const SAID_MAX = 1_000;
 @Injectable()
 export class ParcelFilingRepliesTaker extends CebReceiptTaker {
   readonly kinds = FILING_REPLIES;
+
+  constructor(private readonly returns: ParcelReturns) {
+    super();
+  }
 
   override async take(tx: Tx, records: readonly CebReceiptRecord[]): Promise<void> {
     const kind = kindAnsweredBy(records[0]?.kind ?? '');
@@ -59,9 +64,10 @@ export class ParcelFilingRepliesTaker extends CebReceiptTaker {
     { name, effect }: ParcelFilingKind,
     parcels: readonly ToldParcel[],
   ): Promise<void> {
+    const led = isReturn(name) ? await this.returns.taken(tx, filing, parcels) : parcels;
     if (effect !== null) {
       const step = parcelStepBy(effect);
-      const steps = parcels.map(({ listGuid, said }) => ({
+      const steps = led.map(({ listGuid, said }) => ({
         guid: listGuid,
         ...step,
         preNo: null,
@@ -75,6 +81,10 @@ export class ParcelFilingRepliesTaker extends CebReceiptTaker {
     }
     await ACCEPTED_EFFECTS[name]?.(tx, filing, parcels);
   }
+}
+
+function isReturn(name: ParcelFilingKind['name']): boolean {
+  return name === 'return' || name === 'return_tally';
 }
 
 /** Of one message; a record may be spoken of twice in it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
 import { type Tx } from '../../platform/database/session.js';
 import {
   type FiledParcel,
@@ -12,11 +12,12 @@ import { filingKind } from '../domain/parcel-filings/filing-kinds.js';
 import { type Candidate, judgeParcels, objectionsOf } from '../domain/parcel-filings/judge-parcels.js';
 import { ParcelsNotFileableError } from '../domain/parcel-filings/parcel-filing.errors.js';
 import { SAY } from '../domain/parcel-filings/parcel-filing.sentences.js';
+import { faultsOfLines, type LineSaid } from '../domain/parcel-filings/returned-lines.js';
 import { type FilingPlan, planFiling } from '../domain/parcel-filings/plan.js';
 import { type EcommerceProfile } from '../entities/ecommerce-profile.entity.js';
 import { lockParcels, type ParcelToFileAbout } from '../entities/filed-parcels.table.js';
 import { ParcelFilingRow } from '../entities/parcel-filing.entity.js';
-import { insertRecords, otherFilings } from '../entities/parcel-filing-records.table.js';
+import { aspectOfFiling, insertRecords, otherFilings } from '../entities/parcel-filing-records.table.js';
 import { CebMessages } from './ceb-messages.service.js';
 import { EcommerceProfiles } from './ecommerce-profiles.service.js';
 import { FiledLists } from './filed-lists.service.js';
@@ -70,7 +71,7 @@ export class ParcelFilings {
       const message = SAY.not_in_direction({ kind: name });
       throw new InvalidInputError([{ pointer: '/parcelIds', code: 'direction', message }]);
     }
-    const wrong = kind?.faultsOf?.(said, tx.now) ?? [];
+    const wrong = [...(kind?.faultsOf?.(said, tx.now) ?? []), ...faultsOfSaid(said, parcelIds)];
     if (wrong.length > 0) throw new InvalidInputError(wrong);
     const held = await this.withOthers(tx, found, name, kind?.aspectOf?.(said) ?? '');
     const faults = judgeParcels(parcelIds, held, kind ?? { name, from: [] });
@@ -101,8 +102,8 @@ export class ParcelFilings {
       const parcel = held.get(id);
       const list = lists.get(parcel?.listGuid ?? '');
       if (parcel === undefined || list === undefined) throw new Error(`The list of parcel ${id} is not in its message`);
-      const { orderNo, state, invtNo, preNo, releasedAt, others } = parcel;
-      return { id, orderNo, state, invtNo: invtNo ?? '', preNo, releasedAt, list, others };
+      const { orderNo, state, invtNo, preNo, releasedAt, returned, others } = parcel;
+      return { id, orderNo, state, invtNo: invtNo ?? '', preNo, releasedAt, list, returned, others };
     });
   }
 
@@ -119,7 +120,7 @@ export class ParcelFilings {
     const given = { tenantId: tx.tenantId, id, profileId, kind: kind.name, direction, said, parcels: parcels.length };
     const filing = ParcelFilingRow.open(given, tx);
     await tx.insert(ParcelFilingRow, filing);
-    const aspect = kind.aspectOf?.(said) ?? '';
+    const aspect = aspectOfFiling(id, kind.aspectOf?.(said) ?? '', kind.isOfPart?.(said) === true);
     await insertRecords(tx, { filingId: id, kind: kind.name, aspect }, rowsOf(plan, sent, listGuids));
     awaitDecision(tx, filing);
     noteFiling(tx, 'file', filing, null);
@@ -139,4 +140,9 @@ function rowsOf({ records }: FilingPlan, sent: readonly string[], listGuids: Rea
 
 function listGuidsOf(held: ReadonlyMap<string, Held>): ReadonlyMap<string, string> {
   return new Map([...held.values()].map(({ id, listGuid }) => [id, listGuid ?? '']));
+}
+
+function faultsOfSaid(said: object, parcelIds: readonly string[]): Fault[] {
+  const { lines = [] } = said as { readonly lines?: readonly LineSaid[] };
+  return faultsOfLines(lines, parcelIds);
 }

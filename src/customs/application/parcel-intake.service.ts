@@ -63,6 +63,12 @@ interface Verdict {
   readonly isReserved: boolean;
 }
 
+/** When papers are entered; the year is that of the quota. */
+interface Entry {
+  readonly at: Date;
+  readonly year: number;
+}
+
 export interface IntakeOptions {
   readonly batchId: string | null;
   /** File what matches now, whatever the profile says. */
@@ -109,8 +115,9 @@ export class ParcelIntake {
     const leaving = drafts.filter((_draft, index) => verdicts[index]?.state === 'filing');
     const plan = this.filing.plan(leaving, profile, tx.now);
     const guids = new Map(leaving.map(({ id }, index) => [id, plan.guids[index] ?? null]));
+    const entry = { at: tx.now, year: yearOf(tx.now) };
     const rows = drafts.map((draft, index) =>
-      this.rowOf(tx, draft, verdictAt(verdicts, index), guids.get(draft.id) ?? null),
+      this.rowOf(entry, draft, verdictAt(verdicts, index), guids.get(draft.id) ?? null),
     );
     const together = { profileId, batchId, direction, supervisionMode, platformCode };
     await insertParcels(
@@ -185,7 +192,12 @@ export class ParcelIntake {
     });
   }
 
-  private rowOf(tx: Tx, draft: Draft, { state, findings, isReserved }: Verdict, listGuid: string | null): NewParcel {
+  private rowOf(
+    { at, year }: Entry,
+    draft: Draft,
+    { state, findings, isReserved }: Verdict,
+    listGuid: string | null,
+  ): NewParcel {
     const { id, orderNo, papers, person, judgement } = draft;
     const { tax } = judgement;
     return {
@@ -194,9 +206,9 @@ export class ParcelIntake {
       state,
       waybillNo: papers.waybill?.waybillNo ?? papers.list?.waybillNo ?? null,
       listGuid,
-      filedAt: listGuid === null ? null : tx.now,
+      filedAt: listGuid === null ? null : at,
       person,
-      quotaYear: isReserved ? yearOf(tx.now) : null,
+      quotaYear: isReserved ? year : null,
       quotaMinor: isReserved && tax !== null ? tax.taxable : null,
       quotaState: isReserved ? 'reserved' : 'none',
       findings,

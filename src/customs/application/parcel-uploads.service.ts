@@ -25,6 +25,7 @@ import {
   batchUnderKey,
   chunkDigest,
   chunkDigests,
+  findBatch,
   keepHeader,
   markReceived,
   type ParcelBatch,
@@ -111,9 +112,12 @@ export class ParcelUploads {
     } catch (error) {
       // Who went away in the middle of it is told nothing, and need not be taken for an error of ours.
       throw stream.errored === null ? error : new MalformedRequestError(PLATFORM.unreadable);
+    } finally {
+      // Where the rest is of no use it is let go by: a sender who cannot go on sending does not read the answer either.
+      stream.resume();
     }
     if (rows === 0) throw new ParcelRowsError(SAY.no_rows);
-    if (known.size > chunks) throw new IdempotencyKeyReusedError(SAY.other_rows({ row: rows + 1 }));
+    if (known.size > chunks) throw otherRows(rows + 1);
     const resumedAfter = stored.reduce((sum, one) => sum + one.rows, 0);
     const finish = (tx: Tx): Promise<Uploaded> => this.finish(tx, begun.batch, { chunks, rows, resumedAfter });
     return { digest: whole.digest('base64url'), finish };
@@ -179,6 +183,8 @@ export class ParcelUploads {
         return true;
       }
       if (!(await this.operations.add(tx, batch.id, chunk.rows))) return false;
+      // From here on its operation is held. A shorter upload under the same key may have come to its end meanwhile.
+      if ((await findBatch(tx, batch.id))?.receivedAt !== null) throw otherRows(firstRow);
       enqueue(tx, WORK_PARCELS, { operationId: batch.id, number });
       return true;
     });
@@ -190,6 +196,8 @@ export class ParcelUploads {
     { chunks, rows, resumedAfter }: { readonly chunks: number; readonly rows: number; readonly resumedAfter: number },
   ): Promise<Uploaded> {
     const locked = await this.operations.lock(tx, batch.id);
+    // A longer upload under the same key may have brought more meanwhile.
+    if ((await chunkDigests(tx, batch.id)).length > chunks) throw otherRows(rows + 1);
     await markReceived(tx, batch.id, chunks);
     if (locked.endedAt === null && locked.done === locked.total) {
       enqueue(tx, SETTLE_PARCEL_BATCH, { operationId: batch.id });
@@ -209,7 +217,12 @@ export class ParcelUploads {
 
 /** @throws IdempotencyKeyReusedError */
 function assertSame(seen: Buffer, { digest, firstRow }: CutChunk): void {
-  if (!seen.equals(digest)) throw new IdempotencyKeyReusedError(SAY.other_rows({ row: firstRow }));
+  if (!seen.equals(digest)) throw otherRows(firstRow);
+}
+
+/** @param row the first that differs, from 1 */
+function otherRows(row: number): IdempotencyKeyReusedError {
+  return new IdempotencyKeyReusedError(SAY.other_rows({ row }));
 }
 
 const LINE_END = Buffer.from('\n');

@@ -97,13 +97,13 @@ export class Receipts {
     const waiting = await unsettledReceipts(tx, addressee);
     waiting.sort((left, right) => rankOf(left.kind) - rankOf(right.kind));
     for (const receipt of waiting) {
-      if (addressee.attempt !== declaration.attempt) {
-        await settleReceipt(tx, receipt.id, 'superseded');
-        continue;
-      }
       if (isOfRequest(receipt.kind)) {
         const heard = await this.requests.hear(tx, declaration, receipt);
         await settleReceipt(tx, receipt.id, heard.outcome, heard.steps);
+        continue;
+      }
+      if (addressee.attempt !== declaration.attempt) {
+        await settleReceipt(tx, receipt.id, 'superseded');
         continue;
       }
       if (receipt.kind === 'tax_bill') {

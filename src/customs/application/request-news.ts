@@ -1,4 +1,4 @@
-import { about } from './announce.js';
+import { about, partNews } from './announce.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
@@ -76,8 +76,11 @@ export function announceGranted(
     });
     return;
   }
+  // What comes back of taxes is told of the refund itself.
+  if (kind === 'tax_refund') return;
   const type = kind === 'withdrawal' ? 'customs.declaration.withdrawn' : 'customs.declaration.exit_cancelled';
-  publish(tx, { type, ...about(declaration, ['state']), data: { entryNumber, reason } });
+  const data = { entryNumber, reason, ...partNews(declaration) };
+  publish(tx, { type, ...about(declaration, ['state']), data });
 }
 
 /** Customs has not answered in time and is being asked. */

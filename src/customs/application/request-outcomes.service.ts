@@ -11,6 +11,7 @@ import { type Declaration } from '../entities/declaration.entity.js';
 import { type KeptReceipt, type ReceiptOutcome } from '../entities/receipts.table.js';
 import { note } from './announce.js';
 import { TaxBills } from './tax-bills.service.js';
+import { TaxRefundOutcomes } from './tax-refund-outcomes.service.js';
 import { announceGranted, announceRequestRefused, noteRequest } from './request-news.js';
 
 /** What an answer did. */
@@ -25,17 +26,24 @@ export class RequestOutcomes {
   constructor(
     private readonly approvals: Approvals,
     private readonly bills: TaxBills,
+    private readonly refunds: TaxRefundOutcomes,
   ) {}
 
   /** An answer twice, or to what is over, changes nothing. */
   async hear(tx: Tx, declaration: Declaration, receipt: KeptReceipt): Promise<Heard> {
     const request = receipt.requestId === null ? null : await tx.lock(DeclarationRequest, receipt.requestId);
+    // Taxes may be asked back while the import is declared anew; anything else was about that attempt.
+    if (request !== null && request.kind !== 'tax_refund' && request.attempt !== declaration.attempt) {
+      return { outcome: 'superseded', steps: [] };
+    }
     if (request?.state !== 'queued' && request?.state !== 'sent') return { outcome: 'late', steps: [] };
     if (receipt.kind === 'request_refused') {
       await this.refuse(tx, declaration, request, receipt.note);
       return { outcome: 'applied', steps: ['refuse'] };
     }
-    return this.grant(tx, declaration, request);
+    const heard = await this.grant(tx, declaration, request);
+    if (request.kind === 'tax_refund') await this.refunds.granted(tx, request, receipt.body);
+    return heard;
   }
 
   async refuse(tx: Tx, declaration: Declaration, request: DeclarationRequest, reason: string): Promise<void> {
@@ -44,12 +52,13 @@ export class RequestOutcomes {
     noteRequest(tx, 'refuse', declaration, request, from);
     announceRequestRefused(tx, declaration, request);
     await tx.store(DeclarationRequest, request);
+    await this.refunds.refused(tx, request);
   }
 
   /** The declaration took another way: what was asked about it is not to be had any more. */
   async overtakeOpen(tx: Tx, declaration: Declaration): Promise<void> {
     const request = await openRequest(tx, declaration.id);
-    if (request !== null) await this.overtake(tx, declaration, request);
+    if (request !== null && request.kind !== 'tax_refund') await this.overtake(tx, declaration, request);
   }
 
   async overtake(tx: Tx, declaration: Declaration, request: DeclarationRequest): Promise<void> {
@@ -76,7 +85,7 @@ export class RequestOutcomes {
       await this.bills.lift(tx, declaration);
     } else if (effect === 'cancel_exit') declaration.cancelExit(tx);
     else if (effect === 'answer') declaration.question(null, tx);
-    else declaration.change(request.form ?? declaration.form, tx);
+    else if (effect === 'change') declaration.change(request.form ?? declaration.form, tx);
     if (declaration.state !== from) note(tx, effect as 'withdraw' | 'cancel_exit', declaration, from);
     announceGranted(tx, declaration, request);
     return { outcome: 'applied', steps: [effect] };

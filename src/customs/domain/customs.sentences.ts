@@ -59,6 +59,10 @@ export const SAY = sentences('CUSTOMS', {
   unknown_answer: { en: 'Customs answered in an unknown form', zh: '海关应答格式无法识别' },
   not_let_in: { en: 'Customs does not let us in', zh: '海关接口拒绝接入' },
   message_refused: { en: 'Customs refused the message', zh: '海关拒收报文' },
+  refund_unreadable: {
+    en: 'The answer to a request for taxes states an amount or a number that cannot be read',
+    zh: '退税申请的答复中金额或编号无法识别',
+  },
   tax_bill_unreadable: {
     en: 'The tax bill lacks its number, its days, an amount or whom to pay',
     zh: '税单缺少税单号、日期、税额或收款账户',

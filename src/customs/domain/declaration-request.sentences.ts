@@ -67,6 +67,10 @@ export const SAY_OF_REQUESTS = sentences('CUSTOMS_REQUEST', {
     en: 'Amend {fields} fields of declaration {number}, order {reference}: {reason}',
     zh: '修改订单 {reference} 的报关单 {number} 中 {fields} 个字段：{reason}',
   },
+  approve_tax_refund: {
+    en: 'Ask back taxes of declaration {number} of import {reference}: {reason}',
+    zh: '申请退还进口 {reference} 的报关单 {number} 税款：{reason}',
+  },
   not_inspected: { en: 'There is no inspection to speak of while it is {state}', zh: '当前状态（{state}）没有查验' },
   goods_left: { en: 'Customs no longer has what this was asked of', zh: '申请所涉报关单已不在可办理状态' },
 });

@@ -118,7 +118,7 @@ function live(kind: RequestKind, start: DeclarationState, receipts: readonly Rec
       else {
         const effect = effectOfGrant(kind, world.state);
         world.request = REQUEST_MACHINE.next(world.request, effect === null ? 'overtake' : 'grant');
-        const isStep = effect !== null && effect !== 'change' && effect !== 'answer';
+        const isStep = effect !== null && effect !== 'change' && effect !== 'answer' && effect !== 'refund';
         if (isStep) world.state = DECLARATION_MACHINE.next(world.state, effect);
         if (isStep) world.history.push(world.state);
       }

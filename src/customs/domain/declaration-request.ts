@@ -3,8 +3,8 @@ import { type DeclarationCommand, type DeclarationState } from './declaration-st
 import { REQUEST_UNAVAILABLE } from './declaration-request.sentences.js';
 import { type Bilingual } from '../../kernel/sentence.js';
 
-/** What is asked of customs about a declaration that it has: 撤单, 退关, 改单, 补充申报 (海关总署令第220号, 修改和撤销管理办法). */
-export const REQUEST_KINDS = ['withdrawal', 'exit_cancellation', 'amendment', 'supplement'] as const;
+/** What is asked of customs about a declaration that it has: 撤单, 退关, 改单, 补充申报, 退税 (海关总署令第220号, 修改和撤销管理办法). */
+export const REQUEST_KINDS = ['withdrawal', 'exit_cancellation', 'amendment', 'supplement', 'tax_refund'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** One field of the message that an amendment changes. */
@@ -27,24 +27,29 @@ const ASKED_IN: Readonly<Record<RequestKind, readonly DeclarationState[]>> = {
   exit_cancellation: ['released'],
   amendment: [...UNDER_WAY, 'released'],
   supplement: UNDER_WAY,
+  // Whether anything was paid too much, the bills say.
+  tax_refund: [...UNDER_WAY, 'released', 'cleared', 'withdrawn'],
 };
 
 /** What comes into the country cannot stay in it instead. */
-export const ASKED_OF_IMPORTS: readonly RequestKind[] = ['withdrawal', 'amendment', 'supplement'];
+export const ASKED_OF_IMPORTS: readonly RequestKind[] = ['withdrawal', 'amendment', 'supplement', 'tax_refund'];
+const ASKED_OF_EXPORTS = REQUEST_KINDS.filter((kind) => kind !== 'tax_refund');
 
 export function isAskable(kind: RequestKind, state: DeclarationState): boolean {
   return ASKED_IN[kind].includes(state);
 }
 
-/** What a caller may ask for in this state, as `allowedActions` says it. */
-/** @param isQuestioned customs has asked for a supplement, which is not offered of our own accord */
+/**
+ * What a caller may ask for in this state, as `allowedActions` says it; whether taxes may be asked back, their bills say.
+ * @param isQuestioned customs has asked for a supplement, which is not offered of our own accord
+ */
 export function requestActions(
   state: DeclarationState,
   isQuestioned: boolean,
   direction: Direction = 'export',
 ): string[] {
-  const asks: readonly RequestKind[] = direction === 'import' ? ASKED_OF_IMPORTS : REQUEST_KINDS;
-  const kinds = asks.filter((kind) => kind !== 'supplement' || isQuestioned);
+  const asks: readonly RequestKind[] = direction === 'import' ? ASKED_OF_IMPORTS : ASKED_OF_EXPORTS;
+  const kinds = asks.filter((kind) => kind !== 'tax_refund' && (kind !== 'supplement' || isQuestioned));
   const asked = kinds.filter((kind) => isAskable(kind, state)).map((kind) => `request_${kind}`);
   return state === 'queued' || state === 'submitted' ? [...asked, 'redeliver'] : asked;
 }
@@ -60,14 +65,15 @@ export function whyNotAskable(kind: RequestKind, state: DeclarationState): Bilin
 
 /**
  * What the grant of a request does to the declaration: a command of it, or, where it stays in
- * its state, `change` of its form or `answer` to what customs asked. Customs may
+ * its state, `change` of its form, `answer` to what customs asked or `refund` of its taxes. Customs may
  * release between the request and its grant. The grant then still holds; only what has left cannot be called back.
  * @returns null where the grant came too late to mean anything here
  */
 export function effectOfGrant(
   kind: RequestKind,
   state: DeclarationState,
-): DeclarationCommand | 'change' | 'answer' | null {
+): DeclarationCommand | 'change' | 'answer' | 'refund' | null {
+  if (kind === 'tax_refund') return 'refund';
   if (kind === 'supplement') return UNDER_WAY.includes(state) || state === 'released' ? 'answer' : null;
   if (kind === 'amendment') return [...UNDER_WAY, 'released', 'departed', 'cleared'].includes(state) ? 'change' : null;
   if (kind === 'exit_cancellation') return state === 'released' ? 'cancel_exit' : null;

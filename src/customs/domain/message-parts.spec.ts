@@ -21,7 +21,7 @@ describe('The parts of a message', () => {
   it('are read from their table whole', () => {
     expect([...MESSAGE_PARTS.keys()]).toEqual([...PART_NAMES]);
     const fields = [...MESSAGE_PARTS.values()].flatMap((part) => part.fields);
-    expect(fields).toHaveLength(42);
+    expect(fields).toHaveLength(136);
     expect(fields.filter(({ name, max, en, zh }) => name === '' || !(max > 0) || en === '' || zh === '')).toEqual([]);
     expect(messagePart('EdocRealation')).toMatchObject({ most: 10, isOfItem: false, zh: '电子随附单据关联关系信息' });
     expect(messagePart('DecUser').fields.map(({ isNeeded }) => isNeeded)).toEqual([false, false]);
@@ -43,6 +43,9 @@ describe('The parts of a message', () => {
     ['part_item_unknown', '/parts/0', parts(one('EcoRelation', { DecGNo: '2' }))],
     ['vehicle_without_licence', '/parts/0', parts(one('DecGoodsLimitVin'))],
     ['vehicle_without_licence', '/parts/1', parts(one('DecGoodsLimit'), one('DecGoodsLimitVin', { LicenceNo: '2' }))],
+    ['part_item_unknown', '/parts/0', parts(one('TrnContaGoods', { GNo: '2' }))],
+    ['part_too_many', '/parts', parts(one('TrnHead'), one('TrnHead'))],
+    ['part_incomplete', '/parts', parts(one('SddTaxHead'), one('SddTaxList'))],
     ['attachment_format', '/parts/0/fields', parts(one('DecMarkLob', { Attachment: 'no base64' }))],
     ['container_goods_unknown', '/containers/0/itemNumbers', boxed({ itemNumbers: '1,2' })],
     ['container_weight', '/containers', boxed({ goodsWeightKg: '1050.5' })],

@@ -1,9 +1,12 @@
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
+import { TRANSIT_AND_TAX_PARTS } from './data/transit-and-tax-parts.js';
 import { type Detail, type Details } from './message-details.js';
 import { SAY } from './validation.sentences.js';
 
 export interface PartField extends Detail {
   readonly isNeeded: boolean;
+  /** Its element stands in the message even where nothing is in it. */
+  readonly isAlways: boolean;
 }
 
 /** A part of the message that may be there several times, or not at all. */
@@ -27,6 +30,14 @@ export const PART_NAMES = [
   'DecMarkLob',
   'EdocRealation',
   'EcoRelation',
+  'TrnHead',
+  'TrnList',
+  'TrnContainer',
+  'TrnContaGoods',
+  'SddTaxHead',
+  'SddTaxList',
+  'SddTaxDetail',
+  'DecRisk',
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
@@ -95,10 +106,10 @@ const TEXT = `
     EcoCertNo 64! 单据证书号 | Its number
     DecGNo 9! 报关单商品项号 | Item of the declaration
     EcoGNo 9! 原产地证书单证项号 | Item of the certificate
-    ExtendFiled 255 扩展字段 | For what may come`;
+    ExtendFiled 255 扩展字段 | For what may come${TRANSIT_AND_TAX_PARTS}`;
 
 const ROW = /^ {2}(\S+) (\d+|-) (item|head) (.+?) \| (.+)$/;
-const FIELD = /^ {4}(\w+) (\d+)(!?) (.+?) \| (.+)$/;
+const FIELD = /^ {4}(\w+) (\d+)([!=]?) (.+?) \| (.+)$/;
 
 export const MESSAGE_PARTS: ReadonlyMap<PartName, MessagePart> = new Map(
   TEXT.split(/\n(?= {2}\S)/)
@@ -119,8 +130,8 @@ export function messagePart(name: PartName): MessagePart {
 }
 
 function fieldOf(line: string): PartField {
-  const [, name = '', max = '', needed, zh = '', en = ''] = FIELD.exec(line) ?? [];
-  return { name, max: Number(max), isNeeded: needed === '!', zh, en };
+  const [, name = '', max = '', mark = '', zh = '', en = ''] = FIELD.exec(line) ?? [];
+  return { name, max: Number(max), isNeeded: mark === '!', isAlways: mark !== '', zh, en };
 }
 
 /** @throws InvalidInputError for an element that its part does not have, and for an item that is missing or too much */

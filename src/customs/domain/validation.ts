@@ -28,13 +28,11 @@ import {
   netWeight,
   packing,
 } from './declaration-form.js';
+import { ITEMS_MAX } from './declaration-split.js';
 import { type Finding, Findings } from './finding.js';
 import { fobValue } from './fob.js';
 import { checkImportCharges, checkImportRoute } from './imports/import-rules.js';
 import { itemFindings } from './item-rules.js';
-
-/** Customs takes this many items on one declaration (message format, DecLists). */
-export const ITEMS_MAX = 50;
 
 const OFFICE = /^\d{4}$/;
 const CUSTOMS_CODE = /^\d{5}[0-9A-Z]{5}$/;

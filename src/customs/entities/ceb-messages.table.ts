@@ -1,3 +1,4 @@
+import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type Said } from '../../kernel/sentence.js';
 import { CEB_MESSAGE, type CebMessageState } from '../domain/ceb/message-status.js';
@@ -60,7 +61,7 @@ export async function insertMessages(tx: Tx, messages: readonly QueuedMessage[],
     column('records'),
     messages.map(({ subject }) => subject?.type ?? null),
     messages.map(({ subject }) => subject?.id ?? null),
-    column('body'),
+    byteaArray(column('body')),
     column('bodyBytes'),
     column('mustSign'),
   ]);

@@ -57,20 +57,21 @@ export async function keepRefused(
   await view.query(KEEP_REFUSED, [view.tenantId, newId(), digest, source, reason, body, bodyBytes, now]);
 }
 
-const READ = `SELECT body, message, outcome FROM customs.ceb_receipt WHERE tenant_id = $1 AND id = $2`;
+const WAITING = `
+  SELECT id, body, message FROM customs.ceb_receipt WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND outcome = 'waiting'
+  ORDER BY created_at, id`;
 
-interface WaitingReceipt {
+export interface WaitingReceipt {
+  readonly id: string;
   /** Packed and sealed. */
   readonly body: Buffer;
   /** Name of the root. */
   readonly message: string;
 }
 
-/** @returns null where it waits no more */
-export async function waitingReceipt(view: View, id: string): Promise<WaitingReceipt | null> {
-  const [row] = await view.query<WaitingReceipt & { readonly outcome: CebReceiptOutcome }>(READ, [view.tenantId, id]);
-  if (row === undefined) throw new Error(`There is no receipt ${id}`);
-  return row.outcome === 'waiting' ? row : null;
+/** Those of them that still wait, in the order in which they came. */
+export function waitingReceipts(tx: Tx, ids: readonly string[]): Promise<WaitingReceipt[]> {
+  return tx.query<WaitingReceipt>(WAITING, [tx.tenantId, ids]);
 }
 
 const SETTLE = `

@@ -13,6 +13,7 @@ import {
   type RequestCommand,
   type RequestState,
 } from '../domain/declaration-request-status.js';
+import { type AskedRefund } from '../domain/imports/refundable-tax.js';
 import { type SupplementAnswer } from '../domain/supplement.js';
 import { type Moment, patienceMs } from '../domain/patience.js';
 
@@ -26,6 +27,7 @@ interface NewRequest {
   readonly changes: readonly FieldChange[];
   readonly form: DeclarationForm | null;
   readonly answers: readonly SupplementAnswer[] | null;
+  readonly refund: AskedRefund | null;
   readonly now: Date;
 }
 
@@ -67,6 +69,10 @@ export class DeclarationRequest implements Versioned {
   /** What a supplement answers; null for the other kinds. */
   @Column('jsonb', { nullable: true })
   readonly answers!: readonly SupplementAnswer[] | null;
+
+  /** The taxes that are asked back; null for the other kinds. */
+  @Column('jsonb', { nullable: true })
+  readonly refund!: AskedRefund | null;
 
   /** XML, word for word; null before it was written. */
   @Column('text', { nullable: true })

@@ -7,6 +7,7 @@ import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type Booked } from '../domain/booked.js';
 import { type DeclarationForm, type Direction, DIRECTIONS, type DomesticParty } from '../domain/declaration-form.js';
+import { type Part } from '../domain/declaration-split.js';
 import {
   DECLARATION_MACHINE,
   DECLARATION_STATES,
@@ -45,7 +46,14 @@ export class Declaration implements Versioned {
   @Column('uuid', { nullable: true })
   readonly partyId!: string | null;
 
-  /** The order's own reference, or the importer's. */
+  /** Which of the declarations of the order it is, from 1; 1 of 1 where there is one. */
+  @Column('integer', { default: 1 })
+  readonly partNumber!: number;
+
+  @Column('integer', { default: 1 })
+  readonly partOf!: number;
+
+  /** The order's own reference with its part, or the importer's. */
   @Column('text')
   readonly reference!: string;
 
@@ -122,8 +130,13 @@ export class Declaration implements Versioned {
   @Column('timestamptz')
   readonly updatedAt!: Date;
 
-  static draft({ now, ...given }: NewDeclaration): Declaration {
-    return Object.assign(new Declaration(), given, UNDECLARED, { createdAt: now, updatedAt: now });
+  static draft({ now, part, ...given }: NewDeclaration): Declaration {
+    const facts = { ...given, partNumber: part.number, partOf: part.of, createdAt: now, updatedAt: now };
+    return Object.assign(new Declaration(), facts, UNDECLARED);
+  }
+
+  get part(): Part {
+    return { number: this.partNumber, of: this.partOf };
   }
 
   get hasErrors(): boolean {

@@ -1,4 +1,5 @@
 import { type Tx, type View } from '../../platform/database/session.js';
+import { type Returned } from '../domain/parcel-filings/returned-lines.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 
 /** A parcel as far as a filing about it is concerned. */
@@ -11,11 +12,12 @@ export interface ParcelToFileAbout {
   readonly preNo: string | null;
   readonly releasedAt: Date | null;
   readonly listGuid: string | null;
+  readonly returned: Returned | null;
 }
 
 const LOCK = `
   SELECT id, profile_id AS "profileId", order_no AS "orderNo", state, invt_no AS "invtNo", pre_no AS "preNo",
-         released_at AS "releasedAt", list_guid AS "listGuid"
+         released_at AS "releasedAt", list_guid AS "listGuid", returned
   FROM customs.parcel WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE`;
 
 /** Held until the transaction is over, in one order, so that two filings about the same cannot cross. */

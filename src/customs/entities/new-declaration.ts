@@ -1,4 +1,5 @@
 import { type DeclarationForm, type Direction } from '../domain/declaration-form.js';
+import { type Part } from '../domain/declaration-split.js';
 
 export interface NewDeclaration {
   readonly tenantId: string;
@@ -9,6 +10,8 @@ export interface NewDeclaration {
   /** Who imports, and owes the taxes; null of an export. */
   readonly partyId: string | null;
   readonly reference: string;
+  /** Of an order that goes in several declarations. */
+  readonly part: Part;
   readonly form: DeclarationForm;
   readonly now: Date;
 }

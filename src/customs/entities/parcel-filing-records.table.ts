@@ -51,6 +51,13 @@ export async function insertRecords(
   ]);
 }
 
+/** Before the id of a filing that may be about a part: another one may follow it. */
+const PART = 'part/';
+
+/** @param aspect of what it is about where it may not follow another of its kind */
+export const aspectOfFiling = (filingId: string, aspect: string, isOfPart: boolean): string =>
+  isOfPart ? PART + filingId : aspect;
+
 const OTHERS = `
   SELECT parcel_id AS "parcelId", kind, aspect, outcome FROM customs.parcel_filing_parcel
   WHERE tenant_id = $1 AND parcel_id = ANY($2) AND outcome <> 'rejected'`;
@@ -70,9 +77,10 @@ export async function otherFilings(
   }>(OTHERS, [view.tenantId, parcelIds]);
   const others = new Map<string, OtherFiling[]>();
   for (const row of rows) {
-    if (row.kind === kind && row.aspect !== aspect) continue;
+    const isOfPart = row.aspect.startsWith(PART);
+    if (row.kind === kind && row.aspect !== aspect && !isOfPart) continue;
     const known = others.get(row.parcelId) ?? [];
-    others.set(row.parcelId, [...known, { kind: row.kind, isAccepted: row.outcome === 'accepted' }]);
+    others.set(row.parcelId, [...known, { kind: row.kind, isAccepted: row.outcome === 'accepted', isOfPart }]);
   }
   return others;
 }

@@ -1,4 +1,6 @@
+import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { type Returned } from '../domain/parcel-filings/returned-lines.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 import { type LineTax } from '../domain/parcels/parcel-tax.js';
 import { type Direction } from '../domain/parcels/profile.js';
@@ -67,6 +69,7 @@ export interface ParcelRow extends KnownParcel {
   readonly customsSaid: string | null;
   readonly findings: readonly ParcelFinding[] | null;
   readonly tax: KeptTax | null;
+  readonly returned: Returned | null;
   readonly filedAt: Date | null;
   readonly releasedAt: Date | null;
   readonly departedAt: Date | null;
@@ -78,7 +81,7 @@ export interface ParcelRow extends KnownParcel {
 
 export const PARCEL_COLUMNS = `id, profile_id AS "profileId", batch_id AS "batchId", direction,
   supervision_mode AS "supervisionMode", platform_code AS "platformCode", order_no AS "orderNo", waybill_no AS "waybillNo",
-  state, list_guid AS "listGuid", pre_no AS "preNo", invt_no AS "invtNo", customs_said AS "customsSaid", findings, tax,
+  state, list_guid AS "listGuid", pre_no AS "preNo", invt_no AS "invtNo", customs_said AS "customsSaid", findings, tax, returned,
   filed_at AS "filedAt", released_at AS "releasedAt", departed_at AS "departedAt", cleared_at AS "clearedAt", papers, version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** One look into the index for each, whatever the planner believes of a table that grows by the hundred thousand. */
@@ -144,7 +147,7 @@ export async function lockParcel(tx: Tx, id: string): Promise<ParcelRow | null> 
   return (await tx.query<ParcelRow>(LOCKED, [tx.tenantId, id]))[0] ?? null;
 }
 
-type Column = (string | number | bigint | Date | Buffer | null)[];
+type Column = Buffer | (string | number | bigint | Date | null)[];
 
 function columnsOf(parcels: readonly ParcelChange[]): Column[] {
   return [
@@ -153,12 +156,12 @@ function columnsOf(parcels: readonly ParcelChange[]): Column[] {
     parcels.map(({ waybillNo }) => waybillNo),
     parcels.map(({ listGuid }) => listGuid),
     parcels.map(({ filedAt }) => filedAt),
-    parcels.map(({ person }) => person),
+    byteaArray(parcels.map(({ person }) => person)),
     parcels.map(({ quotaYear }) => quotaYear),
     parcels.map(({ quotaMinor }) => quotaMinor),
     parcels.map(({ quotaState }) => quotaState),
     parcels.map(({ findings }) => (findings.length === 0 ? null : JSON.stringify(findings))),
     parcels.map(({ tax }) => (tax === null ? null : JSON.stringify(tax))),
-    parcels.map(({ papers }) => papers),
+    byteaArray(parcels.map(({ papers }) => papers)),
   ];
 }

@@ -141,3 +141,13 @@ const HAS_UNSETTLED = `
 export async function hasUnsettledReceipts(view: View, declarationId: string, submissionId: string): Promise<boolean> {
   return (await view.query(HAS_UNSETTLED, [view.tenantId, declarationId, submissionId])).length > 0;
 }
+
+const ATTEMPT = `
+  SELECT s.attempt FROM customs.receipt r
+  JOIN customs.submission s ON s.tenant_id = r.tenant_id AND s.id = r.submission_id
+  WHERE r.tenant_id = $1 AND r.id = $2`;
+
+/** Which attempt of its declaration a receipt was about; null where nobody knows. */
+export async function attemptOfReceipt(view: View, id: string): Promise<number | null> {
+  return (await view.query<{ attempt: number }>(ATTEMPT, [view.tenantId, id]))[0]?.attempt ?? null;
+}

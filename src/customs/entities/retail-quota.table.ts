@@ -1,3 +1,4 @@
+import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx } from '../../platform/database/session.js';
 
 /** What one parcel takes of what its buyer may buy in a year. */
@@ -57,7 +58,7 @@ async function reserve(
   const sums = groups.map((places) => places.reduce((sum, place) => sum + (uses[place]?.minor ?? 0n), 0n));
   const took = await tx.query<{ person: string; year: number }>(RESERVE, [
     tx.tenantId,
-    first.map(({ person }) => person),
+    byteaArray(first.map(({ person }) => person)),
     first.map(({ year }) => year),
     sums,
     limit,

@@ -4,10 +4,10 @@ import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Declarations } from '../application/declarations.service.js';
+import { OrderDeclarations } from '../application/order-declarations.service.js';
 import { ON_BOOKING_CONFIRMED } from './on-booking-confirmed.job.js';
 
-/** A confirmed booking tells vessel, voyage and B/L: the declaration can leave. One that is off is not held against it any more. */
+/** A confirmed booking tells vessel, voyage and B/L: the declarations can leave. One that is off is not held against it any more. */
 @Injectable()
 export class OnBookingConfirmed extends Subscriber {
   readonly job = ON_BOOKING_CONFIRMED;
@@ -25,7 +25,7 @@ export class OnBookingConfirmed extends Subscriber {
 
   constructor(
     deliveries: Deliveries,
-    private readonly declarations: Declarations,
+    private readonly declarations: OrderDeclarations,
   ) {
     super(deliveries);
   }

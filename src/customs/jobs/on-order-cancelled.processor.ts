@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Declarations } from '../application/declarations.service.js';
+import { OrderDeclarations } from '../application/order-declarations.service.js';
 import { OrderFilings } from '../application/order-filings.service.js';
 import { ON_ORDER_CANCELLED } from './on-order-cancelled.job.js';
 
@@ -14,7 +14,7 @@ export class OnOrderCancelled extends Subscriber {
   readonly hearing: Hearing = {
     'orders.order.cancelled': async (tx, { resourceId, data }) => {
       if (data.from === 'draft') return;
-      // Before the declaration, as whoever answers an order does.
+      // Before the declarations, as whoever answers an order does.
       await this.orderFilings.giveUp(tx, resourceId);
       await this.declarations.giveUp(tx, resourceId, data.reason);
     },
@@ -22,7 +22,7 @@ export class OnOrderCancelled extends Subscriber {
 
   constructor(
     deliveries: Deliveries,
-    private readonly declarations: Declarations,
+    private readonly declarations: OrderDeclarations,
     private readonly orderFilings: OrderFilings,
   ) {
     super(deliveries);

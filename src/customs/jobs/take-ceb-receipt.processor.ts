@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries, type Delivery, type Given } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { CebReceipts, type ReadReceipt } from '../application/ceb-receipts.service.js';
+import { CebReceipts } from '../application/ceb-receipts.service.js';
 import { TAKE_CEB_RECEIPT, type TakeCebReceipt } from './take-ceb-receipt.job.js';
 
-/** Reads a message of e-commerce customs that was kept, and has its records taken, with those of others that wait. */
+/** Has the records taken of a message of e-commerce customs that was kept, with those of others that wait. */
 @Injectable()
 export class TakeCebReceiptProcessor extends Processor<TakeCebReceipt> {
   readonly job = TAKE_CEB_RECEIPT;
@@ -18,13 +18,10 @@ export class TakeCebReceiptProcessor extends Processor<TakeCebReceipt> {
   }
 
   override async process(delivery: Delivery<TakeCebReceipt>): Promise<void> {
-    const { cebReceiptId } = delivery.payload;
-    const receipt = await this.deliveries.read(delivery, (view) => this.receipts.read(view, cebReceiptId));
-    if (receipt === null) return;
-    await this.deliveries.onceTogether(delivery, receipt, this.takeAll);
+    await this.deliveries.onceTogether(delivery, delivery.payload.cebReceiptId, this.takeAll);
   }
 
-  private readonly takeAll = async (given: readonly Given<ReadReceipt>[]): Promise<void> => {
+  private readonly takeAll = async (given: readonly Given<string>[]): Promise<void> => {
     const [first] = given;
     if (first === undefined) return;
     await this.receipts.take(

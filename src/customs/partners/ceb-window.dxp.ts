@@ -13,7 +13,8 @@ import { type Asker } from './customs-window.port.js';
 import { dxpMessagesIn, readDxpResponse, writeDxpMessage } from './dxp-message.js';
 
 const pack = promisify(gzip);
-const LEVEL = 1;
+/** An envelope packed comes in one piece or two. */
+const PACKING = { level: 1, chunkSize: 65_536 };
 const XML = 'application/xml; charset=utf-8';
 /** 系统级错误 (DXP 3000 to 3999): the exchange cannot now; everything else is about the message. */
 const SYSTEM_ERROR = /^3\d{3}$/;
@@ -33,7 +34,7 @@ export class DxpCebWindow extends CebWindow {
   override async send(asker: Asker, transmission: CebTransmission): Promise<void> {
     const { reference, message, direction } = transmission;
     const envelope = writeDxpMessage(transmission, this.settings.receiverIds[direction]);
-    const body = await pack(envelope, { level: LEVEL });
+    const body = await pack(envelope, PACKING);
     const answer = await letIn(DOORWAY, () =>
       this.client.call(asker, {
         partner: 'customs',

@@ -4,6 +4,8 @@ import { type FieldChange, type RequestKind } from '../domain/declaration-reques
 import { type Finding } from '../domain/finding.js';
 import { type SupplementAnswer } from '../domain/supplement.js';
 import { type StatedBill } from '../domain/imports/tax-bill.js';
+import { type AskedRefund } from '../domain/imports/refundable-tax.js';
+import { type Money } from '../../kernel/money.js';
 import { type Receipt } from '../domain/receipt.js';
 
 /** On whose behalf customs is spoken to. */
@@ -37,6 +39,17 @@ export interface RequestFacts {
   readonly changes: readonly FieldChange[];
   /** Of a supplement; empty for the other kinds. */
   readonly answers: readonly SupplementAnswer[];
+  /** Of a refund of taxes; null for the other kinds. */
+  readonly refund: AskedRefund | null;
+}
+
+/** What customs gives back of the taxes of an import, in CNY. */
+export interface GrantedRefund {
+  /** 收入退还书 number, under which the treasury pays; null where customs does not say. */
+  readonly number: string | null;
+  /** Null where customs says no amount: what was asked for. */
+  readonly amount: Money | null;
+  readonly interest: Money;
 }
 
 export interface RequestAnswer {
@@ -60,7 +73,7 @@ export interface MessageJson {
 /** A declaration that was read from its message. */
 export interface DeclarationRead {
   readonly message: MessageJson;
-  /** As far as a form of ours can say it; null for an import, or where there are no goods. */
+  /** As far as a form of ours can say it; null where there are no goods. */
   readonly form: DeclarationForm | null;
   /** What the message says and the form, written again, would not. Signatures are not among it. */
   readonly unheld: readonly MessageLeaf[];
@@ -101,6 +114,9 @@ export abstract class CustomsWindow {
 
   /** What a receipt that is a tax bill asks for. Pure. @throws UnreadableReceiptError when it cannot be owed */
   abstract readTaxBill(body: string): StatedBill;
+
+  /** What an answer to a request for taxes gives back. Pure. */
+  abstract readTaxRefund(body: string): GrantedRefund;
 
   /** @throws UnreadableReceiptError when there is no receipt in it */
   abstract read(message: string): readonly Receipt[];

@@ -12,6 +12,7 @@ import {
   type Composed,
   CustomsWindow,
   type DeclarationRead,
+  type GrantedRefund,
   type ImportAnswer,
   type RequestAnswer,
   type RequestFacts,
@@ -22,6 +23,7 @@ import { composeSupplement } from './dec-supplement.js';
 import { composeDecMessage } from './dec-message.js';
 import { readDeclaration } from './read-declaration.js';
 import { readReceipts } from './receipt-reader.js';
+import { composeTaxRefund, readTaxRefund } from './tax-refund-message.js';
 import { readTaxBill } from './tax-bill.reader.js';
 import { parseXml, textAt } from './xml.js';
 
@@ -66,7 +68,9 @@ export class XmlCustomsWindow extends CustomsWindow {
   }
 
   override composeRequest(facts: RequestFacts, signedAt: Date): Composed {
-    return facts.kind === 'supplement' ? composeSupplement(facts, signedAt) : composeDecModMessage(facts, signedAt);
+    if (facts.kind === 'supplement') return composeSupplement(facts, signedAt);
+    if (facts.kind === 'tax_refund') return composeTaxRefund(facts, signedAt);
+    return composeDecModMessage(facts, signedAt);
   }
 
   override async request(asker: Asker, reference: string, message: string): Promise<RequestAnswer> {
@@ -142,6 +146,10 @@ export class XmlCustomsWindow extends CustomsWindow {
 
   override readTaxBill(body: string): StatedBill {
     return readTaxBill(body);
+  }
+
+  override readTaxRefund(body: string): GrantedRefund {
+    return readTaxRefund(body);
   }
 
   override read(message: string): readonly Receipt[] {

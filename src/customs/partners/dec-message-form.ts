@@ -2,7 +2,13 @@ import { boxOf } from '../domain/data/container-specs.js';
 import { alpha2 } from '../domain/data/countries.js';
 import { incotermOf } from '../domain/data/trade-terms.js';
 import { MODE_CODE, type TransportMode } from '../domain/data/transport-modes.js';
-import { type DeclarationForm, type DomesticParty, type FormContainer } from '../domain/declaration-form.js';
+import { portAbroad } from '../domain/data/ports.js';
+import {
+  type DeclarationForm,
+  type Direction,
+  type DomesticParty,
+  type FormContainer,
+} from '../domain/declaration-form.js';
 import { FREE_TEXT_DETAILS, HEAD_DETAILS } from '../domain/message-details.js';
 import { type GivenPart, messagePart, type PartName } from '../domain/message-parts.js';
 import { type MoneyJson } from '../../kernel/money.js';
@@ -15,14 +21,16 @@ import { detailsOf, leaf, type Leaf, part, rows } from './message-values.js';
  * A form that is written as the message is, as far as it can be. What a message does not say is empty: addresses, English
  * names, UN/LOCODEs (the customs codes of the ports stand in), the lines of the order; what it says for all goods together,
  * weights and packages, is put on the items so that it adds up.
- * @returns null for an import, or where there are no goods
+ * An import has no rate of exchange, and its items no treatment but MFN: the message says neither.
+ * @returns null where there are no goods, or nobody says which way they go
  */
 export function formOfMessage(message: MessageJson): DeclarationForm | null {
   const head = leaf(part(message, 'DecHead'));
   const lists = rows(message, 'DecLists');
-  if (head('IEFlag') !== 'E' || lists.length === 0) return null;
+  const direction = DIRECTION_OF[head('IEFlag')];
+  if (direction === undefined || lists.length === 0) return null;
   const freeText = part(message, 'DecFreeTxt');
-  const items = itemsOfMessage(message, head);
+  const items = itemsOfMessage(message, head, direction);
   return {
     supervisionMode: head('TradeMode'),
     declarationOffice: head('CustomMaster'),
@@ -42,6 +50,19 @@ export function formOfMessage(message: MessageJson): DeclarationForm | null {
     })),
     parts: partsOf(message, lists),
     items,
+    ...(direction === 'import' && importOf(head)),
+  };
+}
+
+const DIRECTION_OF: Readonly<Record<string, Direction | undefined>> = { E: 'export', I: 'import' };
+
+/** What stands elsewhere where goods are imported, and what only an import says. */
+function importOf(head: Leaf): Pick<DeclarationForm, 'consignee' | 'portOfLoading' | 'import'> {
+  const country = alpha2(head('TradeAreaCode')) ?? '';
+  return {
+    consignee: { name: head('OverseasConsignorEname'), country, address: head('OverseasConsignorAddr') },
+    portOfLoading: portAbroad(head('DespPortCode')) ?? '',
+    import: { exchangeRate: null, otherCharge: chargeOf(head, 'Other') },
   };
 }
 
@@ -65,14 +86,16 @@ function termsOf(
   head: Leaf,
   currency: string,
 ): Pick<DeclarationForm, 'incoterm' | 'currency' | 'freightCharge' | 'insuranceCharge'> {
-  const charge = (name: string): MoneyJson | null =>
-    head(`${name}Mark`) === '3' ? { amount: head(`${name}Rate`), currency: head(`${name}Curr`) } : null;
   return {
     incoterm: incotermOf(head('TransMode')) ?? '',
     currency,
-    freightCharge: charge('Fee'),
-    insuranceCharge: charge('Insur'),
+    freightCharge: chargeOf(head, 'Fee'),
+    insuranceCharge: chargeOf(head, 'Insur'),
   };
+}
+
+function chargeOf(head: Leaf, name: 'Fee' | 'Insur' | 'Other'): MoneyJson | null {
+  return head(`${name}Mark`) === '3' ? { amount: head(`${name}Rate`), currency: head(`${name}Curr`) } : null;
 }
 
 const MODES = Object.entries(MODE_CODE) as readonly (readonly [TransportMode, string])[];
@@ -120,7 +143,31 @@ function partsOf(message: MessageJson, lists: readonly MessageJson[]): GivenPart
   const after = (['EdocRealation', 'EcoRelation'] as const).flatMap((name) =>
     rows(message, name).map((row) => partOf(name, row, null)),
   );
-  return [...ofItems, ...wrapped, ...after];
+  return [...ofItems, ...wrapped, ...after, ...transitOf(message), ...taxesOf(message)];
+}
+
+function transitOf(message: MessageJson): GivenPart[] {
+  return [
+    ...singleOf(message, 'TrnHead'),
+    ...singleOf(message, 'TrnList'),
+    ...rows(message, 'TrnContainers').map((row) => partOf('TrnContainer', row, null)),
+    ...rows(message, 'TrnContaGoodsList').map((row) => partOf('TrnContaGoods', row, null)),
+  ];
+}
+
+function taxesOf(message: MessageJson): GivenPart[] {
+  const taxes = part(message, 'SddTax');
+  return [
+    ...singleOf(taxes, 'SddTaxHead'),
+    ...rows(taxes, 'SddTaxLists').map((row) => partOf('SddTaxList', row, null)),
+    ...rows(taxes, 'SddTaxDetails').map((row) => partOf('SddTaxDetail', row, null)),
+    ...singleOf(message, 'DecRisk'),
+  ];
+}
+
+/** One that is there once, or not at all. */
+function singleOf(message: MessageJson, name: PartName): GivenPart[] {
+  return name in message ? [partOf(name, part(message, name), null)] : [];
 }
 
 function partOf(name: PartName, row: MessageJson, itemNumber: number | null): GivenPart {

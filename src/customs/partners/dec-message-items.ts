@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { alpha2 } from '../domain/data/countries.js';
 import { KILOGRAM } from '../domain/data/units.js';
-import { type FormItem, type Packing } from '../domain/declaration-form.js';
+import { type Direction, type FormItem, type Packing } from '../domain/declaration-form.js';
 import { ITEM_DETAILS } from '../domain/message-details.js';
 import { spread } from '../domain/spread.js';
 import { type MessageJson } from './customs-window.port.js';
@@ -16,7 +16,7 @@ interface Shares {
 }
 
 /** The items of a declaration, with weights and packages put on them so that they add up to what it states. */
-export function itemsOfMessage(message: MessageJson, head: (name: string) => string): FormItem[] {
+export function itemsOfMessage(message: MessageJson, head: (name: string) => string, direction: Direction): FormItem[] {
   const lists = rows(message, 'DecLists');
   const shares = sharesOf(lists);
   const totals: Shares = {
@@ -24,10 +24,10 @@ export function itemsOfMessage(message: MessageJson, head: (name: string) => str
     gross: spread(decimal(head('GrossWet')), shares),
     packs: packsOf(message, head),
   };
-  return lists.map((list, index) => itemOf(list, index, totals));
+  return lists.map((list, index) => ({ ...itemOf(list, index, totals), ...originOf(leaf(list), direction) }));
 }
 
-function itemOf(row: MessageJson, index: number, { net, gross, packs }: Shares): FormItem {
+function itemOf(row: MessageJson, index: number, { net, gross, packs }: Shares): Omit<FormItem, 'originCountry'> {
   const value = leaf(row);
   const pack = packs[index] ?? { type: packs[0]?.type ?? '', count: 0 };
   return {
@@ -50,10 +50,15 @@ function itemOf(row: MessageJson, index: number, { net, gross, packs }: Shares):
     packages: pack.count,
     packageType: pack.type,
     sourceDistrict: value('DistrictCode'),
-    // On an export the two change places: 最终目的国 holds the origin.
-    originCountry: alpha2(value('DestinationCountry')) ?? '',
     details: detailsOf(row, ITEM_DETAILS, ITEM_DEFAULTS),
   };
+}
+
+function originOf(value: Leaf, direction: Direction): Pick<FormItem, 'originCountry' | 'import'> {
+  // On an export the two change places: 最终目的国 holds the origin.
+  if (direction === 'export') return { originCountry: alpha2(value('DestinationCountry')) ?? '' };
+  const facts = { treatment: 'mfn', antiDumpingRate: null, preference: null } as const;
+  return { originCountry: alpha2(value('OriginCountry')) ?? '', import: facts };
 }
 
 /** The items' shares of the weights: their kilograms where all have them, else their prices. */

@@ -19,6 +19,27 @@ export function partsAfter(writer: Writer, { parts }: DeclarationForm, name: Par
     .join('');
 }
 
+/** Transit between offices: one declaration, one transport, and the goods in their containers. */
+export function transitOf(writer: Writer, form: DeclarationForm): string[] {
+  const goods = partsAfter(writer, form, 'TrnContaGoods');
+  return [
+    partsAfter(writer, form, 'TrnHead'),
+    partsAfter(writer, form, 'TrnList'),
+    partsWrapped(writer, form, 'TrnContainer'),
+    goods === '' ? '' : wrap('TrnContaGoodsList', [goods]),
+  ];
+}
+
+/** The importer's own statement of taxes. */
+export function taxesOf(writer: Writer, form: DeclarationForm): string {
+  const parts = [
+    partsAfter(writer, form, 'SddTaxHead'),
+    partsWrapped(writer, form, 'SddTaxList'),
+    partsWrapped(writer, form, 'SddTaxDetail'),
+  ];
+  return parts.every((part) => part === '') ? '' : wrap('SddTax', parts);
+}
+
 /** The licences of an item, each with its vehicles, in the place that the item has for them. */
 export function licencesOfItem(
   writer: Writer,

@@ -177,7 +177,7 @@ export const partLayout = (name: PartName): readonly Field[] =>
   messagePart(name).fields.map((field) => ({
     name: field.name,
     max: field.max,
-    isAlways: field.isNeeded,
+    isAlways: field.isAlways,
     label: field.zh,
   }));
 

@@ -6,11 +6,12 @@ import { tradeTermOf } from '../domain/data/trade-terms.js';
 import { MODE_CODE } from '../domain/data/transport-modes.js';
 import { type DeclarationForm, type FormItem, grossWeight, netWeight, packing } from '../domain/declaration-form.js';
 import { type Detail, type Details, FREE_TEXT_DETAILS, HEAD_DETAILS, ITEM_DETAILS } from '../domain/message-details.js';
+import { partsNamed } from '../domain/message-parts.js';
 import { certificatesOf } from '../domain/imports/certificates.js';
 import { type Composed } from './customs-window.port.js';
 import { importHead, importItem } from './dec-message.import.js';
 import { CONTAINER, FREE_TEXT, HEAD, ITEM, LICENCE, OTHER_PACK, SIGNATURE } from './dec-message.layout.js';
-import { licencesOfItem, partsAfter, partsWrapped } from './dec-message-parts.js';
+import { licencesOfItem, partsAfter, partsWrapped, taxesOf, transitOf } from './dec-message-parts.js';
 import { from, own, signingTime, type Values, wrap, Writer } from './dec-writer.js';
 
 export const DEC_NAMESPACE = 'http://www.chinaport.gov.cn/dec';
@@ -24,6 +25,8 @@ const PAPERLESS = 'M';
 const NO_CONFIRMATIONS = '99999';
 /** A charge is stated as a total (3), not as a rate (1) or per unit (2). */
 const AS_TOTAL = '3';
+/** 转关提前报关单: the transit is declared with it. */
+const IN_TRANSIT = '1';
 /** 报关单申报: declare, do not merely store. */
 const DECLARE = 'C';
 /** The one who signs is the declarant, not the typist. */
@@ -66,8 +69,11 @@ export function composeDecMessage(form: DeclarationForm, clientReference: string
     partsWrapped(writer, form, 'DecMarkLob'),
     writer.element('DecFreeTxt', FREE_TEXT, freeTextOf(form)),
     writer.element('DecSign', SIGNATURE, signatureOf(form, clientReference, signedAt)),
+    ...transitOf(writer, form),
     partsAfter(writer, form, 'EdocRealation'),
     partsAfter(writer, form, 'EcoRelation'),
+    taxesOf(writer, form),
+    partsAfter(writer, form, 'DecRisk'),
   ];
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<DecMessage xmlns="${DEC_NAMESPACE}">${parts.join('')}</DecMessage>`;
   return { text, findings: writer.findings.all, fields: writer.fields };
@@ -97,6 +103,7 @@ function headOf(form: DeclarationForm): Values {
   return {
     ...{ ...written, ...importHead(form), ...details },
     ...(businessItems !== undefined && { EdiRemark2: own(businessItems) }),
+    ...(partsNamed(form.parts, 'TrnHead').length > 0 && { DeclTrnRel: own(IN_TRANSIT) }),
   };
 }
 

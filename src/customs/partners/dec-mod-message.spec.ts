@@ -8,6 +8,7 @@ const FACTS = {
   entryNumber: '222520260795000001',
   declarationSequenceNumber: 'E20260000795000001',
   answers: [],
+  refund: null,
 };
 const SIGNED = new Date('2026-11-24T09:49:05.120Z');
 const AMENDED = withForm({

@@ -6,6 +6,9 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 
 import { FORMS } from '../../../test/support/declaration-forms.js';
 import { SOUND_FORM, TOYS, withForm } from '../testing/forms.js';
+import { formOfImport } from '../domain/imports/import-form.js';
+import { WHISKY_TERMS } from '../testing/import-terms.js';
+import { EVERY_PART } from '../testing/parts.js';
 import { composeDecMessage, DEC_NAMESPACE } from './dec-message.js';
 import { readDeclaration } from './read-declaration.js';
 
@@ -73,8 +76,53 @@ describe('A declaration that is read', () => {
     expect(readDeclaration(odd)?.unheld).toEqual([]);
   });
 
-  it('is no form where it is an import or has no goods', () => {
-    expect(readDeclaration(written().replace('<IEFlag>E', '<IEFlag>I'))?.form).toBeNull();
+  it('of an import is the form that it was, but for what a message does not say', () => {
+    const imported = formOfImport(SOUND_FORM.exporter, SOUND_FORM.declarant, WHISKY_TERMS, () => 'line');
+    const otherCharge = { amount: '12.00', currency: 'USD' };
+    for (const form of [
+      imported,
+      { ...imported, import: { exchangeRate: '7.1', otherCharge } },
+      { ...imported, incoterm: 'CIF', freightCharge: null },
+      { ...imported, incoterm: 'CFR', freightCharge: null, insuranceCharge: { amount: '30.00', currency: 'USD' } },
+      { ...imported, parts: [...EVERY_PART] },
+    ]) {
+      const text = written(form);
+      const read = readDeclaration(text);
+      expect(read?.unheld).toEqual([]);
+      expect(read?.form && written(read.form)).toBe(text);
+    }
+    const { form } = readDeclaration(written(imported)) ?? {};
+    expect(form).toMatchObject({
+      consignee: imported.consignee,
+      ...{ portOfLoading: 'GBFXT', destinationCountry: 'GB', import: { exchangeRate: null, otherCharge: null } },
+      items: [{ hsCode: '2208300000', originCountry: 'GB', sourceDistrict: '33029' }],
+    });
+  });
+
+  it('has its transit, its taxes and its risk in the places of the schema', () => {
+    const text = written(withForm({ parts: [...EVERY_PART].reverse() }));
+    const order = [
+      'DecSign',
+      'TrnHead',
+      'TrnList',
+      'TrnContainers',
+      'TrnContaGoodsList',
+      'EdocRealation',
+      'SddTax',
+      'DecRisk',
+    ];
+    expect(order.map((name) => text.indexOf(`<${name}>`))).toEqual(
+      order.map((name) => text.indexOf(`<${name}>`)).sort((left, right) => left - right),
+    );
+    expect(text).toContain('<DeclTrnRel>1</DeclTrnRel>');
+    const risk = { part: 'DecRisk' as const, itemNumber: null, fields: { Risk: '1' } };
+    expect(written(withForm({ parts: [risk] }))).toContain(
+      '<Risk>1</Risk><Sign></Sign><SignDate></SignDate><Note></Note>',
+    );
+  });
+
+  it('is no form where nobody says which way it goes, or it has no goods', () => {
+    expect(readDeclaration(written().replace('<IEFlag>E', '<IEFlag>X'))?.form).toBeNull();
     expect(readDeclaration(root('<DecHead><IEFlag>E</IEFlag></DecHead>'))).toEqual({
       message: { DecHead: { IEFlag: 'E' } },
       form: null,
@@ -126,16 +174,14 @@ whereGiven('The published sample (REFERENCE_DATA_DIR)', () => {
     const read = readDeclaration(text());
     expect(values(read?.message)).toEqual(leaves(document.root));
     document.dispose();
-    expect(read?.form).toBeNull();
+    expect(read?.form).not.toBeNull();
   });
 
-  it('is held by a form, were it an export, but for what imports have, a charge as a rate, and packing beyond its items', () => {
-    const exported = text().replace('<IEFlag>I', '<IEFlag>E');
-    const unheld = readDeclaration(exported)?.unheld.map(({ path: at }) => at.split('/').slice(-1).join());
+  it('is held by a form, but for a charge as a rate, packing beyond its items, and what no importer is asked for', () => {
+    const unheld = readDeclaration(text())?.unheld.map(({ path: at }) => at.split('/').slice(-1).join());
     expect(unheld).toEqual([
-      ...['FeeCurr', 'FeeMark', 'FeeRate', 'IEDate', 'InsurMark', 'InsurRate', 'PackNo', 'EdiId', 'DespPortCode'],
-      ...['DespDate', 'CmplDschrgDt', 'OrigBoxFlag', 'OverseasConsignorCode', 'OverseasConsignorCname'],
-      ...['OverseasConsignorEname', 'OverseasConsignorAddr', 'OriginCountry', 'EngManEntCnm'],
+      ...['IEDate', 'InsurRate', 'PackNo', 'EdiId', 'DespPortCode', 'DespDate', 'CmplDschrgDt', 'OrigBoxFlag'],
+      ...['OverseasConsignorCode', 'OverseasConsignorCname', 'EngManEntCnm'],
       ...['PackQty', 'PackType', 'PackQty', 'PackType'],
     ]);
   });

@@ -1,6 +1,7 @@
 import { SAY } from '../domain/customs.sentences.js';
 import { UnreadableReceiptError } from '../domain/declaration.errors.js';
 import { type Receipt, type ReceiptKind } from '../domain/receipt.js';
+import { readTaxRefund } from './tax-refund-message.js';
 import { readTaxBill } from './tax-bill.reader.js';
 import { parseXml, textAt, type XmlContent } from './xml.js';
 
@@ -53,6 +54,8 @@ const KIND_OF_STATUS: Readonly<Record<string, ReceiptKind>> = { '2': 'request_gr
 
 function answerToRequest(response: XmlContent | undefined, body: string): Receipt {
   const status = textAt(response, 'Status');
+  // An amount that cannot be read is refused here, before anything is built on it.
+  readTaxRefund(body);
   return {
     kind: KIND_OF_STATUS[status] ?? 'other',
     sequenceNumber: orNull(textAt(response, 'DecModSeqNo')),

@@ -16,6 +16,14 @@ const TAX_OF_CODE: Readonly<Record<string, Tax>> = {
   L: 'vat',
 };
 
+/** The other way round. */
+export const CODE_OF_TAX: Readonly<Record<Tax, string>> = {
+  duty: 'A',
+  anti_dumping_duty: 'I',
+  consumption_tax: 'Y',
+  vat: 'L',
+};
+
 const NUMBER = /^[0-9A-Z-]{1,40}$/;
 const ACCOUNT = /^[A-Za-z0-9-]{1,34}$/;
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;

@@ -63,7 +63,7 @@ export class Advances {
 
   /** Asks for an advance as soon as every fact that it needs is known; before that, and after, it does nothing. */
   async openWhenReady(tx: Tx, facts: OrderFacts): Promise<void> {
-    if (facts.wantsAdvance !== true || facts.isCancelled || facts.entryNumber === null || facts.refund === null) return;
+    if (facts.wantsAdvance !== true || facts.isCancelled || !isReleased(facts) || facts.refund === null) return;
     if ((await this.ofOrder(tx, facts.orderId)) !== null) return;
     await this.open(tx, facts, null);
   }
@@ -184,7 +184,7 @@ export class Advances {
     const { free } = await holdLimit(tx, order.seller.id, product);
     const eligibility = refundAdvanceEligibility(product, {
       isCancelled: facts.isCancelled,
-      isReleased: facts.entryNumber !== null,
+      isReleased: isReleased(facts),
       refund: facts.refund,
       claimState: facts.claimState,
       hasPayoutAccount: order.seller.bankAccount !== null,
@@ -287,4 +287,9 @@ export class Advances {
 /** Why it cannot be had as it was approved. */
 function reasonsOf({ reasons, amount }: Eligibility): readonly Sentence[] {
   return reasons.length > 0 ? reasons : [SAY.less_by_now({ amount: `${amount.toAmountString()} ${amount.currency}` })];
+}
+
+/** One number is enough: the refund of an order that goes in several declarations is known only when all of them are cleared. */
+function isReleased({ entryNumbers }: OrderFacts): boolean {
+  return entryNumbers.length > 0;
 }

@@ -8,7 +8,8 @@ export interface OrderFacts {
   readonly wantsAdvance: boolean | null;
   /** The order; for good. */
   readonly isCancelled: boolean;
-  readonly entryNumber: string | null;
+  /** Numbers under which customs has released goods of it, several where it goes in several declarations. */
+  readonly entryNumbers: readonly string[];
   readonly claimId: string | null;
   readonly refund: Money | null;
   readonly claimState: 'matched' | 'paid' | 'rejected' | null;
@@ -26,13 +27,13 @@ export interface NewFacts {
 }
 
 const COLUMNS =
-  'order_id, wants_advance, is_cancelled, entry_number, claim_id, refund_minor, refund_currency, claim_state';
+  'order_id, wants_advance, is_cancelled, entry_numbers, claim_id, refund_minor, refund_currency, claim_state';
 
 interface FactsRow {
   readonly order_id: string;
   readonly wants_advance: boolean | null;
   readonly is_cancelled: boolean;
-  readonly entry_number: string | null;
+  readonly entry_numbers: readonly string[];
   readonly claim_id: string | null;
   readonly refund_minor: string | null;
   readonly refund_currency: string | null;
@@ -46,16 +47,16 @@ interface FactsRow {
  */
 const LEARN = `
   INSERT INTO financing.order_facts AS f
-    (tenant_id, order_id, wants_advance, entry_number, claim_id, refund_minor, refund_currency, claim_state, updated_at,
+    (tenant_id, order_id, wants_advance, entry_numbers, claim_id, refund_minor, refund_currency, claim_state, updated_at,
      is_cancelled, void_entry_numbers)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL))
+  VALUES ($1, $2, $3, array_remove(ARRAY[$4::text], NULL), $5, $6, $7, $8, $9, $10, array_remove(ARRAY[$11::text], NULL))
   ON CONFLICT (tenant_id, order_id) DO UPDATE SET
     is_cancelled = f.is_cancelled OR EXCLUDED.is_cancelled,
     wants_advance = coalesce(EXCLUDED.wants_advance, f.wants_advance),
     void_entry_numbers = f.void_entry_numbers || EXCLUDED.void_entry_numbers,
-    entry_number = CASE WHEN EXCLUDED.entry_number = ANY (f.void_entry_numbers) THEN f.entry_number
-                        WHEN f.entry_number = ANY (EXCLUDED.void_entry_numbers) THEN NULL
-                        ELSE coalesce(EXCLUDED.entry_number, f.entry_number) END,
+    entry_numbers = ARRAY(
+      SELECT DISTINCT number FROM unnest(f.entry_numbers || EXCLUDED.entry_numbers) AS number
+      WHERE number <> ALL (f.void_entry_numbers || EXCLUDED.void_entry_numbers) ORDER BY number),
     claim_id = coalesce(EXCLUDED.claim_id, f.claim_id),
     refund_minor = coalesce(EXCLUDED.refund_minor, f.refund_minor),
     refund_currency = coalesce(EXCLUDED.refund_currency, f.refund_currency),
@@ -97,7 +98,7 @@ function toFacts(row: FactsRow): OrderFacts {
     orderId: row.order_id,
     wantsAdvance: row.wants_advance,
     isCancelled: row.is_cancelled,
-    entryNumber: row.entry_number,
+    entryNumbers: row.entry_numbers,
     claimId: row.claim_id,
     refund: minor === null || currency === null ? null : Money.ofMinor(BigInt(minor), currency),
     claimState: row.claim_state,

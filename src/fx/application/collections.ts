@@ -175,7 +175,11 @@ export class Collections {
       orderId: second === undefined ? (first?.orderId ?? null) : null,
       creates: true,
       changed: ['state'],
-      data: { amount: collection.amount.toJSON(), charges: collection.charges?.toJSON() ?? null },
+      data: {
+        amount: collection.amount.toJSON(),
+        charges: collection.charges?.toJSON() ?? null,
+        remittance: collection.remittance,
+      },
     });
     this.audit(tx, collection, 'collection.credited', null);
     if (match.by !== null) return;

@@ -3,10 +3,18 @@ import { type EventData, type EventType } from '../../contracts/events.js';
 /** What an event says, in English and in Chinese. */
 export type Words<Type extends EventType> = (data: EventData[Type]) => readonly [en: string, zh: string];
 
-type EntrustingEvent = Extract<EventType, `customs.broker_mandate.${string}` | `tax_refund.agency_agreement.${string}`>;
+type EntrustingEvent = Extract<
+  EventType,
+  `mandates.mandate.${string}` | `customs.broker_mandate.${string}` | `tax_refund.agency_agreement.${string}`
+>;
 
-/** Who may declare and who may file for whom. */
+/** Who may act, declare and file for whom. */
 export const ENTRUSTING: { readonly [Type in EntrustingEvent]: Words<Type> } = {
+  'mandates.mandate.granted': () => ['A mandate was granted', '已发出授权'],
+  'mandates.mandate.accepted': () => ['A mandate was accepted', '授权已被接受'],
+  'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
+  'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
+  'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
   'customs.broker_mandate.offered': ({ brokerName, agreementNumber }) => [
     `Mandate ${agreementNumber} offered to the customs broker ${brokerName}`,
     `已向报关企业 ${brokerName} 发起委托 ${agreementNumber}`,

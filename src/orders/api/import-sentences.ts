@@ -4,7 +4,10 @@ import { type Words } from './entrusting-sentences.js';
 
 type OfImports = Extract<
   EventType,
-  `customs.import.${string}` | `customs.tax_bill.${string}` | `fx.tax_payment.${string}`
+  | `customs.import.${string}`
+  | `customs.import_tax_refund.${string}`
+  | `customs.tax_bill.${string}`
+  | `fx.tax_payment.${string}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -12,6 +15,26 @@ const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
 /** What is said of imports, their taxes and the paying of them. */
 export const OF_IMPORTS: { readonly [Type in OfImports]: Words<Type> } = {
   'customs.import.cleared': ({ entryNumber }) => [`Import cleared (${entryNumber})`, `进口已结关（${entryNumber}）`],
+  'customs.import_tax_refund.requested': ({ amount, taxNumber }) => [
+    `${money(amount)} of bill ${taxNumber} asked back`,
+    `已就税单 ${taxNumber} 申请退税 ${money(amount)}`,
+  ],
+  'customs.import_tax_refund.granted': ({ amount, taxNumber }) => [
+    `Customs gives back ${money(amount)} of bill ${taxNumber}`,
+    `海关同意退还税单 ${taxNumber} 税款 ${money(amount)}`,
+  ],
+  'customs.import_tax_refund.refused': ({ amount, reason }) => [
+    `${money(amount)} of taxes does not come back: ${reason}`,
+    `退税 ${money(amount)} 未获同意：${reason}`,
+  ],
+  'customs.import_tax_refund.paid': ({ amount, taxNumber }) => [
+    `${money(amount)} of bill ${taxNumber} came back`,
+    `税单 ${taxNumber} 退税 ${money(amount)} 已到账`,
+  ],
+  'customs.import_tax_refund.overdue': ({ amount, taxNumber }) => [
+    `${money(amount)} of bill ${taxNumber} should have come back by now`,
+    `税单 ${taxNumber} 退税 ${money(amount)} 逾期未到账`,
+  ],
   'customs.tax_bill.issued': ({ amount, dueOn }) => [
     `Customs asks for ${money(amount)} of taxes by ${dueOn}`,
     `海关税单 ${money(amount)}，须于 ${dueOn} 前缴纳`,

@@ -5,7 +5,9 @@ import { type Cause } from '../../contracts/events/cause.js';
 import { type Language, reasonIn, type Sentence } from '../../kernel/sentence.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
 import { OF_REQUESTS } from './declaration-request-sentences.js';
-import { ENTRUSTING, type Words } from './entrusting-sentences.js';
+import { DEADLINE_NEWS } from './deadline-sentences.js';
+import { REFUND_NEWS } from './refund-rate-sentences.js';
+import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
@@ -30,6 +32,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...PARCEL_NEWS,
+  ...DEADLINE_NEWS,
   'customs.declaration.drafted': ({ attempt }) => [
     `Declaration drawn up (attempt ${attempt})`,
     `报关单已生成（第 ${attempt} 次）`,
@@ -239,13 +242,8 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `Request for approval withdrawn: ${stepOf(data)[0]}: ${data.reason}`,
     `审批请求已撤回：${stepOf(data)[1]}：${inChinese(data)}`,
   ],
-  'mandates.mandate.granted': () => ['A mandate was granted', '已发出授权'],
-  'mandates.mandate.accepted': () => ['A mandate was accepted', '授权已被接受'],
-  'mandates.mandate.declined': () => ['A mandate was declined', '授权已被拒绝'],
-  'mandates.mandate.revoked': () => ['A mandate was revoked', '授权已被撤销'],
-  'mandates.mandate.expired': () => ['A mandate has expired', '授权已到期'],
 
-  ...ENTRUSTING,
+  ...REFUND_NEWS,
   ...PRODUCT_NEWS,
   ...ECOMMERCE_NEWS,
   ...OF_REQUESTS,

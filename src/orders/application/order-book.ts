@@ -6,12 +6,18 @@ import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
+import { type GoodsOfOrder, goodsOfOrders } from './order-goods.js';
 import { readOrder } from './order-rows.js';
 
 /** What the services may ask about an order. */
 @Injectable()
 export class OrderBook {
   constructor(private readonly parties: Parties) {}
+
+  /** The goods of many orders as an estimate needs them, in one statement. */
+  goods(view: View, orderIds: readonly string[]): Promise<GoodsOfOrder[]> {
+    return goodsOfOrders(view, orderIds);
+  }
 
   /**
    * Keeps the order as it stands until the transaction ends: who binds somebody to it and who cancels it take turns, and
@@ -67,12 +73,13 @@ function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnaps
 
 /** Without the refund rate of the estimate: the one that counts is that of the export date. */
 function lineSnapshot(line: OrderLine): OrderSnapshot['lines'][number] {
-  const { id, lineNumber, total, purchase, product } = line;
+  const { id, lineNumber, total, purchase, product, refundCode } = line;
   return {
     id,
     lineNumber,
     ...goodsOf(line),
     product,
+    refundCode,
     total: total.toJSON(),
     purchase: purchase && { amountExVat: purchase.amountExVat.toJSON(), vatRate: purchase.vatRate },
   };

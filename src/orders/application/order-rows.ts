@@ -40,6 +40,7 @@ export interface HeadRow {
   readonly fx_state: string;
   readonly tax_refund_state: string;
   readonly financing_state: string;
+  readonly customs_binds: boolean;
   readonly placed_at: Date | null;
   readonly closed_at: Date | null;
   readonly cancellation_reason: string | null;
@@ -62,8 +63,8 @@ export const HEAD_COLUMNS = `
   port_of_loading, port_of_discharge, destination_country, declaration_office, exit_office, transport_mode, freight_by,
   freight_mode, containers, ready_date::text AS ready_date, freight_charge_minor, freight_charge_currency,
   insurance_charge_minor, insurance_charge_currency, refund_mode, refund_advance, fx_conversion, plan_rate,
-  customs_state, freight_state, fx_state, tax_refund_state, financing_state, placed_at, closed_at, cancellation_reason,
-  version, created_at, updated_at`;
+  customs_state, freight_state, fx_state, tax_refund_state, financing_state, customs_binds, placed_at, closed_at,
+  cancellation_reason, version, created_at, updated_at`;
 
 const ORDER = `
   SELECT ${HEAD_COLUMNS}, (
@@ -77,7 +78,7 @@ const ORDER = `
              'packageType', l.package_type, 'sourceDistrict', l.source_district, 'originCountry', l.origin_country,
              'product', CASE WHEN l.product_id IS NOT NULL THEN
                json_build_object('id', l.product_id, 'version', l.product_version) END,
-             'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
+             'refundCode', l.refund_code, 'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
              'refundRateVersion', l.refund_rate_version) ORDER BY l.line_number)
     FROM orders.order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id) AS lines
   FROM orders.trade_order o WHERE o.tenant_id = $1 AND o.id = $2`;
@@ -111,6 +112,7 @@ export function headOf(row: HeadRow): OrderHead {
       taxRefund: row.tax_refund_state,
       financing: row.financing_state,
     },
+    customsBinds: row.customs_binds,
     placedAt: row.placed_at,
     closedAt: row.closed_at,
     cancellationReason: row.cancellation_reason,

@@ -8,7 +8,8 @@ import { marginOf } from '../domain/margin.js';
 import { overallState, TRADE_ORDER } from '../domain/order-state.js';
 import { type ServiceEvent } from '../domain/service-event.js';
 import { type OrderState, type TradeOrder } from '../domain/trade-order.js';
-import { type Standing, standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
+import { TRACKS, type TrackStates } from '../domain/track-lives.js';
+import { type Standing, standingOf, tracksAtStart } from '../domain/tracks.js';
 import { type HeadRow, HEAD_COLUMNS, headOf, type OrderHead, readOrder } from './order-rows.js';
 import { moveOrder } from './order-writes.js';
 import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
@@ -57,7 +58,7 @@ export class OrderTracks {
     if (!TRADE_ORDER.allows(order.state, 'proceed')) return;
     const standing = standingOf(tracksAtStart(order), order.value.currency, log);
     const state = moved(order.state, standing);
-    if (state === order.state && !hasMoved(order.tracks, standing.tracks)) return;
+    if (state === order.state && !hasMoved(order, standing)) return;
     await this.write(tx, order, state, standing, log);
   }
 
@@ -65,11 +66,11 @@ export class OrderTracks {
     tx: Tx,
     order: OrderHead,
     state: OrderState,
-    { tracks }: Standing,
+    { tracks, customsBinds }: Standing,
     log: readonly ServiceEvent[],
   ): Promise<void> {
     const closes = state === 'closed';
-    const move = moveOrder(tx, order.id, { ...order, state, tracks, closedAt: closes ? tx.now : null });
+    const move = moveOrder(tx, order.id, { ...order, state, tracks, customsBinds, closedAt: closes ? tx.now : null });
     const [full] = await Promise.all([closes ? readOrder(tx, order.id) : null, move]);
     for (const track of TRACKS) announce(tx, order, track, tracks);
     if (state !== order.state) {
@@ -91,8 +92,12 @@ function moved(from: OrderState, standing: Standing): OrderState {
   return command === null ? state : TRADE_ORDER.next(from, command);
 }
 
-function hasMoved(before: TrackStates, after: TrackStates): boolean {
-  return TRACKS.some((track) => before[track] !== after[track]);
+type Stands = Pick<Standing, 'tracks' | 'customsBinds'>;
+
+function hasMoved(before: Stands, after: Stands): boolean {
+  return (
+    before.customsBinds !== after.customsBinds || TRACKS.some((track) => before.tracks[track] !== after.tracks[track])
+  );
 }
 
 function announce(tx: Tx, { id, tracks: before }: OrderHead, track: Track, after: TrackStates): void {

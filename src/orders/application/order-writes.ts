@@ -1,13 +1,13 @@
 import { type Tx } from '../../platform/database/session.js';
 import { type SqlValue } from '../../platform/database/sql-value.js';
 import { type OrderLine, type OrderState, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
-import { type TrackStates } from '../domain/tracks.js';
+import { type TrackStates } from '../domain/track-lives.js';
 
 const LINE_COLUMNS = `
   line_number, id, hs_code, goods_name, goods_name_en, declaration_elements, quantity, unit, first_quantity, first_unit,
   second_quantity, second_unit, unit_price, total_minor, net_weight_kg, gross_weight_kg, volume_cbm, packages,
   package_type, source_district, origin_country, purchase_minor, vat_rate, refund_rate, refund_rate_version,
-  product_id, product_version`;
+  product_id, product_version, refund_code`;
 
 /** Numbers travel as text: JSON numbers are binary fractions in JavaScript. */
 const LINE_RECORD = `
@@ -15,7 +15,8 @@ const LINE_RECORD = `
   quantity numeric, unit text, first_quantity numeric, first_unit text, second_quantity numeric, second_unit text,
   unit_price numeric, total_minor bigint, net_weight_kg numeric, gross_weight_kg numeric, volume_cbm numeric,
   packages integer, package_type text, source_district text, origin_country text, purchase_minor bigint,
-  vat_rate numeric, refund_rate numeric, refund_rate_version text, product_id uuid, product_version integer`;
+  vat_rate numeric, refund_rate numeric, refund_rate_version text, product_id uuid, product_version integer,
+  refund_code text`;
 
 /** The order and all its lines in one statement. */
 const INSERT = `
@@ -54,7 +55,8 @@ const INSERT_LINES = `
 const MOVE = `
   UPDATE orders.trade_order SET
     state = $3, customs_state = $4, freight_state = $5, fx_state = $6, tax_refund_state = $7, financing_state = $8,
-    placed_at = $9, closed_at = $10, cancellation_reason = $11, updated_at = $12, version = version + 1
+    placed_at = $9, closed_at = $10, cancellation_reason = $11, updated_at = $12, customs_binds = $13,
+    version = version + 1
   WHERE tenant_id = $1 AND id = $2`;
 
 export async function insertOrder(tx: Tx, order: TradeOrder): Promise<void> {
@@ -73,6 +75,7 @@ export async function rewriteDraft(tx: Tx, order: TradeOrder): Promise<void> {
 export interface OrderMove {
   readonly state: OrderState;
   readonly tracks: TrackStates;
+  readonly customsBinds: boolean;
   readonly placedAt: Date | null;
   readonly closedAt: Date | null;
   readonly cancellationReason: string | null;
@@ -81,8 +84,9 @@ export interface OrderMove {
 /** The row is held. */
 export async function moveOrder(tx: Tx, id: string, { state, tracks, ...facts }: OrderMove): Promise<void> {
   const states = [tracks.customs, tracks.freight, tracks.fx, tracks.taxRefund, tracks.financing];
-  const { placedAt, closedAt, cancellationReason } = facts;
-  await tx.query(MOVE, [tx.tenantId, id, state, ...states, placedAt, closedAt, cancellationReason, tx.now]);
+  const { placedAt, closedAt, cancellationReason, customsBinds } = facts;
+  const times = [placedAt, closedAt, cancellationReason, tx.now];
+  await tx.query(MOVE, [tx.tenantId, id, state, ...states, ...times, customsBinds]);
 }
 
 function headValues(tx: Tx, order: TradeOrder): SqlValue[] {
@@ -162,5 +166,6 @@ function lineRecord(line: OrderLine): Record<string, string | number | null> {
     refund_rate_version: line.refundRate?.tableVersion ?? null,
     product_id: line.product?.id ?? null,
     product_version: line.product?.version ?? null,
+    refund_code: line.refundCode,
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type ApprovedProduct, ApprovedProducts } from '../../catalogue/index.js';
+import { type ApprovedProduct, ApprovedProducts, type LibraryRate } from '../../catalogue/index.js';
 import { newId } from '../../kernel/ids.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
@@ -19,7 +19,8 @@ import { bindingTracks, TRADE_ORDER } from '../domain/order-state.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { filledFromProducts, productsOf } from '../domain/lines-of-products.js';
 import { type GivenTerms, type NewTerms, type OrderTerms, type TradeOrder } from '../domain/trade-order.js';
-import { standingOf, type TrackStates, TRACKS, tracksAtStart } from '../domain/tracks.js';
+import { TRACKS, type TrackStates } from '../domain/track-lives.js';
+import { standingOf, tracksAtStart } from '../domain/tracks.js';
 import { holdOrder, readOrder } from './order-rows.js';
 import { insertOrder, moveOrder, rewriteDraft } from './order-writes.js';
 import { RefundRates } from './refund-rates.js';
@@ -49,23 +50,25 @@ export class Orders {
   entry({ tenantId }: Caller, given: GivenTerms, placement: Placement): OrderEntry {
     const productIds = productsOf(given);
     const products = productIds.length === 0 ? [] : [this.products.question(tenantId, productIds)];
+    const parties = this.parties.question(tenantId, [given.sellerId, given.buyerId]);
     return {
-      reads: [this.parties.question(tenantId, [given.sellerId, given.buyerId]), ...products],
-      work: (tx, [parties, found = []]) => {
+      reads: [parties, this.refundRates.question(tenantId, given.lines), ...products],
+      work: (tx, [known, library, found = []]) => {
         const terms = filledFromProducts(given, found as ApprovedProduct[]);
-        return this.create(tx, terms, placement, parties as PartyFacts[]);
+        assertRules(terms, known as PartyFacts[]);
+        return this.create(tx, terms, placement, library as LibraryRate[]);
       },
     };
   }
 
-  private create(tx: Tx, terms: NewTerms, placement: Placement, parties: readonly PartyFacts[]): TradeOrder {
-    assertRules(terms, parties);
+  private create(tx: Tx, terms: NewTerms, placement: Placement, library: readonly LibraryRate[]): TradeOrder {
     const state = placement === 'immediate' ? TRADE_ORDER.next('draft', 'place') : 'draft';
     const order: TradeOrder = {
-      ...this.complete(tx, terms),
+      ...this.complete(tx, terms, library),
       id: newId(),
       state,
       tracks: tracksAtStart(terms),
+      customsBinds: false,
       placedAt: state === 'draft' ? null : tx.now,
       closedAt: null,
       cancellationReason: null,
@@ -90,7 +93,7 @@ export class Orders {
     await this.assertRules(tx, terms);
     const changed: TradeOrder = {
       ...order,
-      ...this.complete(tx, terms),
+      ...this.complete(tx, terms, await this.refundRates.rows(tx, terms.lines)),
       tracks: tracksAtStart(terms),
       version: order.version + 1,
       updatedAt: tx.now,
@@ -105,10 +108,11 @@ export class Orders {
     const order = await this.hold(tx, id);
     const state = TRADE_ORDER.next(order.state, 'place');
     const terms: NewTerms = { ...order, currency: order.value.currency };
+    const library = await this.refundRates.rows(tx, order.lines);
     const placed: TradeOrder = {
       ...order,
       // Rates may have changed since it was a draft.
-      lines: order.lines.map((line) => ({ ...line, refundRate: this.refundRates.on(line.hsCode, today(tx)) })),
+      lines: order.lines.map((line) => ({ ...line, refundRate: this.refundRates.on(line, today(tx), library) })),
       state,
       placedAt: tx.now,
       version: order.version + 1,
@@ -126,15 +130,16 @@ export class Orders {
     const order = await this.hold(tx, id);
     const state = TRADE_ORDER.next(order.state, 'cancel');
     const log = toServiceEvents(await EventLog.ofTypes(tx, id, TRACKED_EVENTS));
-    const { tracks } = standingOf(tracksAtStart(order), order.value.currency, log);
-    const binding = bindingTracks(tracks);
+    const standing = standingOf(tracksAtStart(order), order.value.currency, log);
+    const binding = bindingTracks(standing);
     if (binding.length > 0) {
       throw new OrderBindingError(SAY.binding({ tracks: binding }), { tracks: binding });
     }
     const cancelled: TradeOrder = {
       ...order,
       state,
-      tracks: cancelledTracks(tracks),
+      tracks: cancelledTracks(standing.tracks),
+      customsBinds: false,
       cancellationReason: reason,
       version: order.version + 1,
       updatedAt: tx.now,
@@ -170,7 +175,7 @@ export class Orders {
   }
 
   /** Numbers the lines, adds them up, and notes the refund rates of the day. */
-  private complete(tx: Tx, { currency, ...terms }: NewTerms): OrderTerms {
+  private complete(tx: Tx, { currency, ...terms }: NewTerms, library: readonly LibraryRate[]): OrderTerms {
     const day = today(tx);
     return {
       ...terms,
@@ -182,7 +187,7 @@ export class Orders {
         ...line,
         id: newId(),
         lineNumber: index + 1,
-        refundRate: this.refundRates.on(line.hsCode, day),
+        refundRate: this.refundRates.on(line, day, library),
       })),
     };
   }

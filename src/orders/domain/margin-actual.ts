@@ -4,7 +4,7 @@ import { purchaseOf } from './margin-estimate.js';
 import { figure, type MarginFigure, type MarginFigures, type MarginPart, type Valuation } from './margin-figure.js';
 import { allOf, type ServiceEvent, standingCharges } from './service-event.js';
 import { type TradeOrder } from './trade-order.js';
-import { isFinalState } from './tracks.js';
+import { isFinalState } from './track-lives.js';
 
 /** What has in fact been earned and spent so far; null where nothing has come of a line yet. */
 export function actualFigures(

@@ -11,6 +11,7 @@ import { type NewLine, type NewTerms, CHANNELS_WITHOUT_REFUND, SALES_CHANNELS } 
 export interface PartyInOrder {
   readonly kind: string;
   readonly enterpriseKind: string | null;
+  readonly tax?: { readonly taxpayerType: string } | null;
 }
 
 /**
@@ -37,6 +38,8 @@ export function checkParties(
   check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', SAY.no_such_seller);
   check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', SAY.no_such_buyer);
   if (seller?.kind !== 'seller' || refund.mode === 'none') return;
+  // Exempt without refund (财税〔2012〕39号 第六条; since 2026 财政部 税务总局公告2026年第11号 第六条).
+  check.that(seller.tax?.taxpayerType !== 'small_scale', '/refund/mode', 'small_scale_exempt', SAY.small_scale);
   const needed = refund.mode === 'trading' ? 'trading' : 'manufacturer';
   check.that(
     seller.enterpriseKind === needed,
@@ -137,6 +140,10 @@ function checkLine(check: InputCheck, line: NewLine, at: string, currency: strin
     SAY.second_pair,
   );
   if (line.secondQuantity !== null) check.positive(new Decimal(line.secondQuantity), `${at}/secondQuantity`);
+  if (line.refundCode !== null) {
+    const text = SAY.refund_code({ hsCode: line.hsCode });
+    check.that(line.refundCode.startsWith(line.hsCode), `${at}/refundCode`, 'invalid_refund_code', text);
+  }
   if (line.purchase !== null) check.share(new Decimal(line.purchase.vatRate), `${at}/purchase/vatRate`);
 }
 

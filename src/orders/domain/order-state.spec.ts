@@ -50,6 +50,11 @@ describe('cancelling', () => {
     [{ freight: 'booked' }, ['freight']],
     [{ customs: 'accepted', fx: 'collected', financing: 'drawn' }, ['customs', 'fx', 'financing']],
   ])('with tracks %j is held up by %j', (tracks, binding) => {
-    expect(bindingTracks({ ...START, ...tracks })).toEqual(binding);
+    expect(bindingTracks({ tracks: { ...START, ...tracks }, customsBinds: false })).toEqual(binding);
+  });
+
+  it('is held up by a declaration that customs has, though another one was sent back', () => {
+    const tracks = { ...START, customs: 'rejected' };
+    expect(bindingTracks({ tracks, customsBinds: true })).toEqual(['customs']);
   });
 });

@@ -1,6 +1,7 @@
 import { StateMachine } from '../../kernel/state-machine.js';
 import { type OrderState } from './trade-order.js';
-import { type Standing, TRACKS } from './tracks.js';
+import { isBinding, TRACKS } from './track-lives.js';
+import { type Standing } from './tracks.js';
 
 /**
  * The life of an order as a whole. What happens after it is placed follows from its tracks.
@@ -32,28 +33,13 @@ export const TRADE_ORDER = new StateMachine<OrderState, 'place' | 'change' | 'ca
 const UNTOUCHED = ['pending', 'not_applicable', 'quoted', 'drafted'];
 
 /** The overall state of a placed order, from where its tracks stand. */
-export function overallState({ tracks, needsAttention, isOver }: Standing): OrderState {
+export function overallState({ tracks, needsAttention, isOver }: Omit<Standing, 'customsBinds'>): OrderState {
   if (needsAttention) return 'attention';
   if (isOver) return 'closed';
   return TRACKS.every((track) => UNTOUCHED.includes(tracks[track])) ? 'placed' : 'in_progress';
 }
 
-/** Track states that bind nobody: no partner has been told, or what was told has been taken back. */
-const FREE = [
-  'pending',
-  'not_applicable',
-  'quoted',
-  'drafted',
-  'blocked',
-  'awaiting_approval',
-  'approval_declined',
-  'rejected',
-  'cancelled',
-  'ineligible',
-  'declined',
-];
-
 /** The tracks that hold an order to its word; it can be cancelled while there are none. */
-export function bindingTracks(tracks: Standing['tracks']): string[] {
-  return TRACKS.filter((track) => !FREE.includes(tracks[track]));
+export function bindingTracks({ tracks, customsBinds }: Pick<Standing, 'tracks' | 'customsBinds'>): string[] {
+  return TRACKS.filter((track) => isBinding(tracks[track]) || (track === 'customs' && customsBinds));
 }

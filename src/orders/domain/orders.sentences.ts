@@ -3,6 +3,14 @@ import { sentences } from '../../kernel/sentence.js';
 /** What this module says to people. */
 export const SAY = sentences('ORDERS', {
   product_says: { en: 'The product says this', zh: '由商品档案填写' },
+  refund_code: {
+    en: 'A code of the refund library begins with the HS code {hsCode}',
+    zh: '退税率文库商品代码须以商品编码 {hsCode} 开头',
+  },
+  small_scale: {
+    en: 'The seller is a small-scale taxpayer: its exports are exempt, nothing is refunded; use the mode none',
+    zh: '卖方为小规模纳税人：出口免税不退税，请使用 none',
+  },
   or_product: { en: 'Needed, unless the line names a product', zh: '未指定商品时必填' },
   no_such_product: { en: 'There is no such product', zh: '不存在该商品' },
   product_not_approved: {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { type ServiceEvent } from './service-event.js';
-import { isFinalState, standingOf, TRACK_LIVES, TRACKS, tracksAtStart } from './tracks.js';
+import { isFinalState, TRACK_LIVES, TRACKS } from './track-lives.js';
+import { standingOf, tracksAtStart } from './tracks.js';
 
 const START = tracksAtStart({ freight: { by: 'platform' }, refund: { mode: 'trading', advance: true } });
 
@@ -113,6 +114,61 @@ describe('where an order stands', () => {
 
   it('knows that an advance is moot once the refund itself is paid', () => {
     expect(standing(['tax_refund.claim.paid']).tracks.financing).toBe('lapsed');
+  });
+});
+
+describe('an order in several declarations', () => {
+  const word = (state: string, about: string) => [`customs.declaration.${state}`, {}, about] as const;
+  const DRAFTED = [word('drafted', 'dec1'), word('drafted', 'dec2'), word('drafted', 'dec3')] as const;
+  const customs = (...entries: readonly Entry[]) => standing(...DRAFTED, ...entries).tracks.customs;
+
+  it('is as far as the last of them, and cleared when all are', () => {
+    expect(customs(word('accepted', 'dec1'), word('released', 'dec2'))).toBe('drafted');
+    expect(customs(word('cleared', 'dec1'), word('released', 'dec2'), word('cleared', 'dec3'))).toBe('released');
+    expect(customs(word('cleared', 'dec1'), word('cleared', 'dec2'), word('cleared', 'dec3'))).toBe('cleared');
+  });
+
+  it('is held by the one that was sent back, until that is declared again', () => {
+    const back = [
+      word('submitted', 'dec1'),
+      word('rejected', 'dec1'),
+      word('cleared', 'dec2'),
+      word('cleared', 'dec3'),
+    ];
+    expect(standing(...DRAFTED, ...back)).toMatchObject({
+      tracks: { customs: 'rejected' },
+      needsAttention: true,
+      customsBinds: true,
+    });
+    expect(customs(...back, word('submitted', 'dec1'))).toBe('submitted');
+    expect(customs(...back, word('submitted', 'dec1'), word('cleared', 'dec1'))).toBe('cleared');
+  });
+
+  it('tells what is most urgent of several setbacks', () => {
+    expect(customs(word('blocked', 'dec1'), word('rejected', 'dec2'))).toBe('rejected');
+    expect(customs(word('blocked', 'dec1'), word('withdrawn', 'dec3'))).toBe('withdrawn');
+  });
+
+  it('does not wait for one that was given up, and is cancelled when all were', () => {
+    const given = [word('cancelled', 'dec1'), word('exit_cancelled', 'dec2')];
+    expect(customs(...given, word('released', 'dec3'))).toBe('released');
+    expect(customs(...given, word('cancelled', 'dec3'))).toBe('cancelled');
+  });
+
+  it('binds nobody while customs has none of them', () => {
+    const binds = (...entries: readonly Entry[]) => standing(...DRAFTED, ...entries).customsBinds;
+    expect([binds(), binds(word('blocked', 'dec1')), binds(word('submitted', 'dec2'))]).toEqual([false, false, true]);
+  });
+
+  it('is cleared in the end, in whatever order they are, and not before the last', () => {
+    const order = fc.shuffledSubarray(['dec1', 'dec2', 'dec3'], { minLength: 3 });
+    fc.assert(
+      fc.property(order, (ids) => {
+        const cleared = ids.map((id) => word('cleared', id));
+        expect(customs(...cleared.slice(0, -1))).toBe('drafted');
+        expect(customs(...cleared)).toBe('cleared');
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Money } from '../../kernel/money.js';
 import { type Incoterm } from './incoterm.js';
-import { type TrackStates } from './tracks.js';
+import { type TrackStates } from './track-lives.js';
 
 export const ORDER_STATES = ['draft', 'placed', 'in_progress', 'attention', 'closed', 'cancelled'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
@@ -41,6 +41,8 @@ export interface OrderLine {
   readonly originCountry: string;
   /** What the line was filled from: a version of a product that was approved; null where it was written by hand. */
   readonly product: { readonly id: string; readonly version: number } | null;
+  /** Which goods of the refund library it is of, where the library divides its code and a person chose; else null. */
+  readonly refundCode: string | null;
   /** CNY without VAT; null where the seller did not say what the goods cost. */
   readonly purchase: { readonly amountExVat: Money; readonly vatRate: string } | null;
   /** As known when the order was placed, for the estimate; null where the table has no row for the goods. */
@@ -90,7 +92,7 @@ export interface GivenLine
 }
 
 /** A line without its money. */
-export type Goods = Omit<NewLine, 'total' | 'purchase' | 'product'>;
+export type Goods = Omit<NewLine, 'total' | 'purchase' | 'product' | 'refundCode'>;
 
 export function goodsOf(line: Goods): Goods {
   return {
@@ -131,6 +133,8 @@ export interface TradeOrder extends OrderTerms {
   readonly id: string;
   readonly state: OrderState;
   readonly tracks: TrackStates;
+  /** Customs has a declaration of it, whatever the track says. */
+  readonly customsBinds: boolean;
   readonly placedAt: Date | null;
   readonly closedAt: Date | null;
   readonly cancellationReason: string | null;

@@ -33,7 +33,14 @@ import { answerUnreadableAddress } from './unreadable-address.js';
 import { answerUnreadableRequest } from './unreadable-request.js';
 
 /** Routes that take a body as a stream. */
-const STREAMED = new Set(['/v1/batches', '/v1/customs/parcel-batches', '/v1/tax-refund/invoice-imports']);
+const STREAMED = new Set([
+  '/v1/batches',
+  '/v1/customs/parcel-batches',
+  '/v1/tax-refund/evidence-documents',
+  '/v1/tax-refund/invoice-imports',
+]);
+/** Rows, and scans of documents. */
+const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'];
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
@@ -124,7 +131,7 @@ export async function createWorkerApp(module: DynamicModule, logger: Logger): Pr
 
 /** Read by who takes them, as they come; how much is their affair. */
 function passStreams(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser(['application/x-ndjson', 'text/csv'], (request, body, done) => {
+  fastify.addContentTypeParser(STREAMED_TYPES, (request, body, done) => {
     if (STREAMED.has(request.routeOptions.url ?? '')) done(null, body);
     else done(new UnsupportedMediaTypeError(SAY.media_type));
   });

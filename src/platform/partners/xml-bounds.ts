@@ -1,6 +1,10 @@
 const DEPTH_MAX = 32;
 /** An element with its attributes; those that we read have none beyond namespaces and a guid. */
 const TAG_MAX = 4_096;
+const NONE = 0;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const END = 0x3e;
 
 /**
  * Whether markup keeps within what any message of a partner needs, before a parser sees it. One pass over the text.
@@ -24,12 +28,12 @@ function endOf(text: string, start: number): number {
   if (text.startsWith('<![CDATA[', start)) return found(text, ']]>', start);
   if (text.startsWith('<!--', start)) return found(text, '-->', start);
   const stop = Math.min(text.length, start + TAG_MAX + 2);
-  let quote = '';
+  let quote = NONE;
   for (let at = start + 1; at < stop; at += 1) {
-    const sign = text[at] ?? '';
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at;
+    const sign = text.charCodeAt(at);
+    if (quote !== NONE) quote = sign === quote ? NONE : quote;
+    else if (sign === QUOTE || sign === APOSTROPHE) quote = sign;
+    else if (sign === END) return at;
   }
   return stop;
 }

@@ -58,6 +58,10 @@ export class Bank {
       },
     });
     world.courses.teach<PaymentState>('bank', 'payment', courseOf);
+    world.signals.hearPaidBack(({ amount, ...paidBack }) => {
+      const [sent, charges] = [Money.parse(amount, 'CNY'), Money.zero('CNY')];
+      this.expect({ ...paidBack, sent, charges, payerCountry: 'CN' }, 0);
+    });
     world.teach<CreditState>('bank', 'credit', {
       book: (story) => {
         this.book(story);
@@ -225,8 +229,8 @@ export class Bank {
   /** Whoever is paid hears of it. */
   private settle(story: Story<PaymentState>): void {
     this.report(story, 'ACSC', null);
-    for (const { currency, creditorAccount, amount, remittance } of story.state.order.transfers) {
-      if (currency === 'CNY') this.world.signals.paid({ creditorAccount, amount, remittance });
+    for (const { currency, debtorAccount, creditorAccount, amount, remittance } of story.state.order.transfers) {
+      if (currency === 'CNY') this.world.signals.paid({ debtorAccount, creditorAccount, amount, remittance });
     }
   }
 

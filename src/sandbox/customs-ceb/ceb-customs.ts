@@ -1,3 +1,4 @@
+import { Decimal } from '../../kernel/decimal.js';
 import { randomUUID } from 'node:crypto';
 
 import { type FastifyInstance } from 'fastify';
@@ -64,9 +65,11 @@ export class CebCustoms {
     const envelope = readDxp(arrival.body);
     if (envelope === null) throw new Refusal(400, '0001', '报文格式错误');
     if (envelope.data === null) throw new Refusal(400, '0002', '数据包不能通过schema验证');
-    if (envelope.copMsgId !== arrival.messageId) throw new Refusal(400, '2999', 'X-Message-Id is not the CopMsgId');
-    // Magic words of manners are of the whole message, wherever they stand.
-    const request = requestOf(arrival, KIND, envelope.copMsgId, [envelope.data]);
+    const { messageId } = arrival;
+    if (messageId !== envelope.copMsgId) throw new Refusal(400, '2999', 'X-Message-Id is not the CopMsgId');
+    // By its header: a piece of the body would keep all of the body in memory for as long as the story waits. Magic words of
+    // manners are of the whole message, wherever they stand.
+    const request = requestOf(arrival, KIND, messageId, [envelope.data]);
     const taken = this.world.take<CebState>(request, (words) =>
       this.begin(envelope, envelope.data ?? '', words, arrival.callbackUrl()),
     );
@@ -181,7 +184,12 @@ export class CebCustoms {
         const own = list.state.records.findIndex(({ repeats }) => repeats['invtNo'] === invtNo);
         const record = list.state.records[own];
         if (record === undefined) continue;
-        judge.giveBack(record);
+        const back = state.records[place]?.quantities ?? {};
+        judge.giveBack(record, Object.keys(back).length === 0 ? undefined : back);
+        if (!isAllBack(record, back)) {
+          this.world.stories.save(list);
+          continue;
+        }
         const isBilled = record.results.slice(0, record.told).some(({ status }) => status === '800');
         if (isBilled) this.issue(list, 'tax-void', [[own, 0]]);
       }
@@ -243,4 +251,13 @@ function listName(scope: string, invtNo: string): string {
 
 function waybillName(scope: string, logisticsNo: string): string {
   return `customs/ceb/waybill/${scope}/${logisticsNo}`;
+}
+
+/** A withdrawal is of the whole list, a return of what it names; noted with the list. */
+function isAllBack(list: Remembered, back: Readonly<Record<string, string>>): boolean {
+  if (Object.keys(back).length === 0) return true;
+  const before = list.returned ?? {};
+  const sum = (gnum: string): Decimal => new Decimal(before[gnum] ?? 0).plus(back[gnum] ?? 0);
+  list.returned = Object.fromEntries(Object.keys(list.quantities ?? {}).map((gnum) => [gnum, sum(gnum).toFixed()]));
+  return Object.entries(list.quantities ?? {}).every(([gnum, whole]) => sum(gnum).greaterThanOrEqualTo(whole));
 }

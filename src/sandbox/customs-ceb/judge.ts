@@ -36,10 +36,17 @@ export class Judge {
     return results;
   }
 
-  /** What was withdrawn or came back counts no more. */
-  giveBack({ quota, taxed }: Remembered): void {
+  /**
+   * What was withdrawn or came back counts no more.
+   * @param back how much of each line; all of it where nothing is said
+   */
+  giveBack({ quota, taxed, quantities = {} }: Remembered, back: Readonly<Record<string, string>> = quantities): void {
     const used = amount(this.stories.noted(quota) ?? '0');
-    const value = taxed.reduce((sum, { price }) => sum.plus(amount(price)), new Decimal(0));
+    const share = (gnum: string): Decimal => {
+      const whole = amount(quantities[gnum] ?? '0');
+      return whole.isZero() ? new Decimal(1) : amount(back[gnum] ?? '0').dividedBy(whole);
+    };
+    const value = taxed.reduce((sum, { gnum, price }) => sum.plus(amount(price).times(share(gnum))), new Decimal(0));
     this.stories.note(quota, Decimal.max(used.minus(value), 0).toFixed());
   }
 

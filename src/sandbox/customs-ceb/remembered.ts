@@ -35,6 +35,7 @@ export function remembered(
     guid,
     repeats: { ...none, ...given, ...repeats, ...waybill },
     quota: kind.course === 'list' && kind.direction === 'import' ? register.quotaOf(head) : '',
+    quantities: Object.fromEntries(record.items.map((item) => [item.text('gnum'), item.text('qty')])),
     taxed: taxedItems(record, kind, register.words),
     told: 0,
     results,

@@ -13,6 +13,10 @@ export interface Remembered {
   readonly quota: string;
   /** Of a list of imports that is taxed. */
   readonly taxed: readonly TaxedItem[];
+  /** Of a list or a return of goods: how much of each line, by `gnum`. */
+  readonly quantities?: Readonly<Record<string, string>>;
+  /** Of a list: how much of each line has come back. */
+  returned?: Record<string, string>;
   /** How many of its results have been told. */
   told: number;
   results: readonly Result[];

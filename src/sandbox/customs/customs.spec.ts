@@ -59,6 +59,24 @@ describe('Declaring an export', () => {
     expect(element(receipts[3] ?? '', 'I_E_DATE')).toMatch(/^\d{8}T\d{8}$/);
   });
 
+  it('lets the vessel go when no declaration under its bill is looked at any more; who is late is reported with it', async () => {
+    const [held, other, back, again] = [newReference(), newReference(), newReference(), newReference()];
+    const under = { BillNo: 'BILL-4' };
+    await submit(declaration({ ...under, ContrNo: 'A-5-SBX-CUSTOMS-INSPECT' }), held);
+    await submit(declaration({ ...under, ContrNo: 'A-6-SBX-CUSTOMS-REJECT' }), back);
+    await submit(declaration({ ...under, ContrNo: 'A-7' }), other);
+    await world.told('customs', 3, held);
+    await world.told('customs', 2, other);
+    expect(channels(await world.told('customs', 1, back))).toBe('Z');
+    await world.control('POST', '/departures', { billNo: 'BILL-4', vesselName: 'TEST STAR', voyage: '7W' });
+    expect(channels(await world.told('customs', 5, held))).toBe('LCF离R');
+    expect(channels(await world.told('customs', 4, other))).toBe('LF离R');
+    await submit(declaration({ ...under, ContrNo: 'A-6-SBX-CUSTOMS-REJECT' }), again);
+    const receipts = await world.told('customs', 4, again);
+    expect(channels(receipts)).toBe('LF离R');
+    expect(element(receipts[2] ?? '', 'JourneyID')).toBe('7W');
+  });
+
   it('shows all receipts to who asks', async () => {
     const reference = newReference();
     await submit(declaration({ ContrNo: 'A-4' }), reference);

@@ -37,6 +37,8 @@ interface DeclarationState {
 type DeclarationStory = Story<DeclarationState>;
 
 const KIND = 'declaration';
+/** Customs look at it still. */
+const UNDECIDED: readonly string[] = ['taken', 'accepted', 'review', 'concluded', 'inspection'];
 const SUPPLEMENT_QUESTION = '请补充申报：价格';
 const MAGIC_REFUSAL = '商品编号与申报要素不符,请核对后重新申报';
 
@@ -78,9 +80,11 @@ export class Customs implements Declarations {
       },
       refuse: (story) => {
         this.issue(story, 'rejected', MAGIC_REFUSAL);
+        this.letGo(story.state);
       },
       delete: (story) => {
         this.issue(story, 'deleted');
+        this.letGo(story.state);
       },
       release: (story) => {
         this.release(story);
@@ -116,6 +120,12 @@ export class Customs implements Declarations {
     if (story === null) return;
     story.state.phase = 'withdrawn';
     this.world.stories.save(story);
+    this.letGo(story.state);
+  }
+
+  giveBack(entryId: string, amount: string): string | null {
+    const story = this.ofEntry(entryId);
+    return story === null ? null : this.duties.giveBack(story, amount);
   }
 
   /** What was asked has been answered: it is concluded and released. */
@@ -190,6 +200,7 @@ export class Customs implements Declarations {
     const { state } = story;
     if (state.refusal !== null) {
       this.issue(story, 'rejected', state.refusal);
+      this.letGo(state);
       return;
     }
     state.facts = { ...state.facts, entryId: this.entryId(state) };
@@ -206,13 +217,38 @@ export class Customs implements Declarations {
   private release(story: DeclarationStory): void {
     if (story.state.phase === 'withdrawn' || this.duties.awaits(story)) return;
     this.issue(story, 'released');
-    const { billNumbers, isImport } = story.state;
-    if (isImport) {
+    const { state } = story;
+    if (state.isImport) {
       this.world.next(story, 'clear');
       return;
     }
+    const [gone] = this.under(state).flatMap((other) => other.state.facts.departure ?? []);
+    // Released when the rest of the shipment had sailed: it is reported with it.
+    if (gone !== undefined) this.sail(story, gone);
+    else this.letGo(state);
+  }
+
+  /** A shipment may go in several declarations: it is loaded when customs look at none of them any more. */
+  private letGo(state: DeclarationState): void {
+    const { billNumbers } = state;
+    const phases = this.under(state).map((story) => story.state.phase);
+    if (state.isImport || !phases.includes('released') || phases.some((phase) => UNDECIDED.includes(phase))) return;
     for (const number of billNumbers) this.world.stories.note(`released/${number}`);
     this.world.signals.released({ billNumbers });
+  }
+
+  /** Every declaration under the same bills of lading, this one too. */
+  private under({ billNumbers }: Pick<Departure, 'billNumbers'>): DeclarationStory[] {
+    const found = billNumbers.flatMap((number) => this.world.stories.knownAs(`customs/bill/${number}`));
+    return [...new Set(found as DeclarationStory[])];
+  }
+
+  private sail(story: DeclarationStory, departure: Departure): void {
+    const { state } = story;
+    state.phase = 'departed';
+    state.facts = { ...state.facts, departure };
+    this.world.stories.save(story);
+    this.world.next(story, 'depart');
   }
 
   private depart(story: DeclarationStory): void {
@@ -225,14 +261,8 @@ export class Customs implements Declarations {
   }
 
   private hearDeparture(departure: Departure): void {
-    const found = departure.billNumbers.flatMap((number) => this.world.stories.knownAs(`customs/bill/${number}`));
-    for (const story of new Set(found as DeclarationStory[])) {
-      const { state } = story;
-      if (state.phase !== 'released' || state.isImport) continue;
-      state.phase = 'departed';
-      state.facts = { ...state.facts, departure };
-      this.world.stories.save(story);
-      this.world.next(story, 'depart');
+    for (const story of this.under(departure)) {
+      if (story.state.phase === 'released' && !story.state.isImport) this.sail(story, departure);
     }
   }
 

@@ -13,6 +13,10 @@ export interface Duty {
   /** Number of the bill, once there is one. */
   number: string | null;
   isPaid: boolean;
+  /** The account that paid. */
+  paidFrom: string | null;
+  /** What has been given back, in CNY. */
+  refunded: string;
 }
 
 interface Dutiable {
@@ -46,6 +50,8 @@ export function dutyOn(message: Element, words: readonly string[]): Duty {
       .map(({ code, amount }) => ({ code, amount: amount.toAmountString() })),
     number: null,
     isPaid: false,
+    paidFrom: null,
+    refunded: '0.00',
   };
 }
 
@@ -72,14 +78,35 @@ export class Duties<State extends Dutiable> {
     return true;
   }
 
+  /**
+   * Gives back taxes of a bill that was paid, to the account that paid: never more than was paid.
+   * @returns the number under which the treasury pays; null where it does not
+   */
+  giveBack(story: Story<State>, amount: string): string | null {
+    const { duty } = story.state;
+    const asked = Money.parse(amount, 'CNY');
+    if (duty?.paidFrom == null || duty.number === null) return null;
+    const refunded = Money.parse(duty.refunded, 'CNY').plus(asked);
+    if (refunded.isMoreThan(totalOf(duty))) return null;
+    duty.refunded = refunded.toAmountString();
+    this.world.stories.save(story);
+    const number = `TS${this.world.numbers.next('customs/refund')}`;
+    this.world.signals.paidBack({
+      ...{ reference: number, accountNumber: duty.paidFrom, amount, payerName: TREASURY.name },
+      remittance: `退税 ${number} ${duty.number}`,
+    });
+    return number;
+  }
+
   /** The whole of a bill, paid to the treasury: the goods may go. */
-  private hear({ creditorAccount, amount, remittance }: Paid): void {
+  private hear({ debtorAccount, creditorAccount, amount, remittance }: Paid): void {
     if (creditorAccount !== TREASURY.account) return;
     for (const word of new Set(remittance.split(/\s+/))) {
       for (const story of this.world.stories.knownAs(`customs/tax/${word}`) as Story<State>[]) {
         const { duty } = story.state;
         if (duty === null || duty.isPaid || !totalOf(duty).equals(Money.parse(amount, 'CNY'))) continue;
         duty.isPaid = true;
+        duty.paidFrom = debtorAccount;
         this.world.stories.save(story);
         this.world.next(story, 'release');
       }

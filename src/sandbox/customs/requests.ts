@@ -11,7 +11,9 @@ const STATUS = { received: '1', granted: '2', refused: '3' } as const;
 interface RequestState {
   readonly words: readonly string[];
   readonly entryId: string;
-  readonly amends: boolean;
+  readonly asks: 'amendment' | 'withdrawal' | 'refund';
+  /** Taxes that are asked back, in CNY. */
+  readonly amount: string;
   readonly seqNo: string;
   readonly receipts: string[];
 }
@@ -21,12 +23,15 @@ type RequestStory = Story<RequestState>;
 export interface Declarations {
   isUnderWay(entryId: string): boolean;
   end(entryId: string): void;
+  /** @returns the number under which the treasury pays taxes back; null where there is nothing to give back */
+  giveBack(entryId: string, amount: string): string | null;
   /** @param seqNo 统一编号. @returns false where nothing was asked */
   goOn(seqNo: string): boolean;
 }
 
 const KIND = 'declaration-request';
 const MAGIC_REFUSAL = '申请理由不充分,不予同意';
+const NOTHING_PAID = '退税金额超过已缴税款';
 const TOO_LATE = '报关单已不可修撤';
 
 /** The desk of customs for withdrawals and amendments (修撤单): takes DecModMessage, receives it, decides. */
@@ -65,25 +70,20 @@ export class Requests {
   private take(arrival: Arrival): Reply {
     const reference = arrival.messageId;
     if (reference === '') throw new Refusal(400, '1', 'X-Message-Id is missing');
-    const message = Element.parse(arrival.body, 'DecModMessage');
-    if (message === null) throw new Refusal(400, '1', '报文格式错误: not a well-formed DecModMessage');
-    const taken = this.world.take<RequestState>(
-      requestOf(arrival, KIND, reference, [message.text('DecModNote')]),
-      (words) => this.begin(message, words),
+    const asked = readModification(arrival.body) ?? readRefund(arrival.body);
+    if (asked === null) throw new Refusal(400, '1', '报文格式错误: not a well-formed DecModMessage');
+    const taken = this.world.take<RequestState>(requestOf(arrival, KIND, reference, [asked.note]), (words) =>
+      this.begin(asked, words),
     );
     return reply(reference, taken);
   }
 
-  private begin(message: Element, words: readonly string[]): Beginning<RequestState> {
-    const entryId = message.text('EntryId');
-    const type = message.text('DecModType');
+  private begin({ entryId, asks, amount }: AskedOf, words: readonly string[]): Beginning<RequestState> {
     if (!/^\d{18}$/.test(entryId)) throw new Refusal(400, '2', 'EntryId must have 18 digits');
-    if (type !== '1' && type !== '2') throw new Refusal(400, '2', 'DecModType must be 1 or 2');
-    if (type === '1' && message.all('Items/Item').length === 0) throw new Refusal(400, '2', 'Items are missing');
     if (words.includes('REJECT')) throw new Refusal(400, '3', MAGIC_REFUSAL);
     const seqNo = `M${entryId.slice(4, 8)}0000${this.world.numbers.next('customs/seq')}`;
     return {
-      state: { words, entryId, amends: type === '1', seqNo, receipts: [] },
+      state: { words, entryId, asks, amount, seqNo, receipts: [] },
       answer: xmlAnswer(202, response({ status: STATUS.received, seqNo, entryId, message: '', code: '0' })),
       firstStep: 'receive',
     };
@@ -98,24 +98,60 @@ export class Requests {
   }
 
   private decide(story: RequestStory): void {
-    const { words, entryId, amends } = story.state;
+    const { words, entryId, asks } = story.state;
     if (words.includes('REFUSE')) {
       this.tell(story, 'refused', MAGIC_REFUSAL);
+    } else if (asks === 'refund') {
+      this.giveBack(story);
     } else if (!this.declarations.isUnderWay(entryId)) {
       this.tell(story, 'refused', TOO_LATE);
     } else {
-      if (!amends) this.declarations.end(entryId);
-      this.tell(story, 'granted', amends ? '同意修改' : '同意撤销');
+      const isWithdrawn = asks === 'withdrawal';
+      if (isWithdrawn) this.declarations.end(entryId);
+      this.tell(story, 'granted', isWithdrawn ? '同意撤销' : '同意修改');
     }
   }
 
-  private tell(story: RequestStory, status: keyof typeof STATUS, message: string): void {
+  private giveBack(story: RequestStory): void {
+    const { entryId, amount } = story.state;
+    const number = this.declarations.giveBack(entryId, amount);
+    if (number === null) this.tell(story, 'refused', NOTHING_PAID);
+    else this.tell(story, 'granted', '同意退税', leaf('RefundNo', number) + leaf('RefundAmount', amount));
+  }
+
+  private tell(story: RequestStory, status: keyof typeof STATUS, message: string, more = ''): void {
     const { seqNo, entryId } = story.state;
-    const xml = response({ status: STATUS[status], seqNo, entryId, message, code: '0' });
+    const xml = response({ status: STATUS[status], seqNo, entryId, message, code: '0' }, more);
     story.state.receipts.push(xml);
     this.world.stories.save(story);
     this.world.tell(story, XML_TYPE, XML_HEAD + xml);
   }
+}
+
+interface AskedOf extends Pick<RequestState, 'entryId' | 'asks' | 'amount'> {
+  /** Why; magic words stand in it. */
+  readonly note: string;
+}
+
+/** @returns null where it is no DecModMessage. @throws Refusal */
+function readModification(body: string): AskedOf | null {
+  const message = Element.parse(body, 'DecModMessage');
+  if (message === null) return null;
+  const type = message.text('DecModType');
+  if (type !== '1' && type !== '2') throw new Refusal(400, '2', 'DecModType must be 1 or 2');
+  if (type === '1' && message.all('Items/Item').length === 0) throw new Refusal(400, '2', 'Items are missing');
+  const asks = type === '1' ? 'amendment' : 'withdrawal';
+  return { entryId: message.text('EntryId'), asks, amount: '0.00', note: message.text('DecModNote') };
+}
+
+/** @returns null where it is no request for taxes. @throws Refusal */
+function readRefund(body: string): AskedOf | null {
+  const message = Element.parse(body, 'TaxRefundApply');
+  if (message === null) return null;
+  const head = (name: string): string => message.text(`RefundHead/${name}`);
+  const amount = head('RefundAmount');
+  if (!/^\d{1,13}\.\d{2}$/.test(amount)) throw new Refusal(400, '2', 'RefundAmount must be an amount in CNY');
+  return { entryId: head('EntryId'), asks: 'refund', amount, note: head('RefundReason') };
 }
 
 interface Response {
@@ -127,13 +163,14 @@ interface Response {
 }
 
 /** 修撤单保存响应数据, also used for what is decided later. */
-function response({ status, seqNo, entryId, message, code }: Response): string {
+function response({ status, seqNo, entryId, message, code }: Response, more = ''): string {
   const fields =
     leaf('Status', status) +
     leaf('DecModSeqNo', seqNo) +
     leaf('EntryId', entryId) +
     leaf('ResultMessage', message) +
-    leaf('ResultCode', code);
+    leaf('ResultCode', code) +
+    more;
   return node('DecModSaveResponse', fields, 'xmlns="http://www.chinaport.gov.cn/dec"');
 }
 

@@ -14,9 +14,21 @@ export interface Departure {
 
 /** The bank has paid somebody. */
 export interface Paid {
+  readonly debtorAccount: string;
   readonly creditorAccount: string;
   /** CNY. */
   readonly amount: string;
+  readonly remittance: string;
+}
+
+/** The treasury pays into an account of the bank. */
+export interface PaidBack {
+  /** Of the payment: it is made once. */
+  readonly reference: string;
+  readonly accountNumber: string;
+  /** CNY. */
+  readonly amount: string;
+  readonly payerName: string;
   readonly remittance: string;
 }
 
@@ -27,6 +39,7 @@ export class Signals {
   private readonly onRelease: Hear<Release>[] = [];
   private readonly onDeparture: Hear<Departure>[] = [];
   private readonly onPaid: Hear<Paid>[] = [];
+  private readonly onPaidBack: Hear<PaidBack>[] = [];
 
   hearRelease(hear: Hear<Release>): void {
     this.onRelease.push(hear);
@@ -38,6 +51,14 @@ export class Signals {
 
   hearPaid(hear: Hear<Paid>): void {
     this.onPaid.push(hear);
+  }
+
+  hearPaidBack(hear: Hear<PaidBack>): void {
+    this.onPaidBack.push(hear);
+  }
+
+  paidBack(paidBack: PaidBack): void {
+    for (const hear of this.onPaidBack) hear(paidBack);
   }
 
   paid(paid: Paid): void {

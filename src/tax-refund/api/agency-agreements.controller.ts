@@ -1,14 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
+import { type Language } from '../../kernel/sentence.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { AuditPageDto, AuditRecordDto } from '../../platform/audit/audit.dto.js';
 import { type Tx } from '../../platform/database/session.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { withETag } from '../../platform/http/etag.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, PageQuery } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
@@ -23,7 +25,9 @@ import {
   AgencyAgreementsQuery,
   AgencyConfirmationRequest,
   AgencyEndRequest,
+  AgencyEvidenceRequest,
   AgencyRequest,
+  AgencyStandingDto,
 } from './dto/agency.dto.js';
 
 const ID = {
@@ -38,6 +42,11 @@ const EXAMPLE = {
   signedOn: '2026-11-20',
   validFrom: '2026-11-20',
 };
+
+const EVIDENCE = [
+  { condition: 'producer', metOn: '2026-01-10', documents: ['CKTS-BA-2026-0001'] },
+  { condition: 'contracts', metOn: '2026-11-20', documents: ['HT-2026-0815', 'ZHFW-2026-0001'] },
+];
 
 const FILINGS = {
   producerFiling: { filedOn: '2026-11-21', taxOffice: '国家税务总局慈溪市税务局' },
@@ -70,10 +79,10 @@ export class AgencyAgreementsController {
     problems: [InvalidInputError, ResourceNotFoundError, AgencyAgreementExistsError],
   })
   draft(@CommandOf() command: Command, @Body() body: AgencyRequest): Promise<string> {
-    const { producerId, validTo = null, ...terms } = body;
+    const { producerId, validTo = null, accountHolder = 'producer', evidence = [], ...terms } = body;
     return this.commands.run(
       command,
-      (tx) => this.agreements.draft(tx, parseId('party', producerId), { ...terms, validTo }),
+      (tx) => this.agreements.draft(tx, parseId('party', producerId), { ...terms, validTo, accountHolder, evidence }),
       AgencyAgreementDto.from,
     );
   }
@@ -110,6 +119,52 @@ export class AgencyAgreementsController {
   ): Promise<AgencyAgreementDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.reader.get(view, parseId('agencyAgreement', id)));
     return withETag(reply, AgencyAgreementDto.from(found));
+  }
+
+  @Get(':id/standing')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'checkAgencyAgreement',
+    summary: 'How far the conditions of an agency are shown to be met',
+    description:
+      'Condition by condition (国家税务总局公告2017年第35号); and what the producer has entrusted this year, with the sum above ' +
+      'which it is verified on site.',
+    scope: 'tax_refund:read',
+    answers: AgencyStandingDto,
+    speaks: true,
+    byId: true,
+  })
+  async standing(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @LanguageOf() language: Language,
+  ): Promise<AgencyStandingDto> {
+    const agreementId = parseId('agencyAgreement', id);
+    const found = await this.unitOfWork.read(caller, (view) => this.reader.standing(view, agreementId));
+    return AgencyStandingDto.of(found, language);
+  }
+
+  @Put(':id/evidence')
+  @ApiParam(ID)
+  @CommandOperation({
+    id: 'replaceAgencyEvidence',
+    summary: 'Show that the conditions of an agency are met',
+    description:
+      'With the day and the documents of each condition; replaces what was shown before. Where an agreement is required, nothing ' +
+      'is filed while a condition is not shown, and the claim says which.',
+    scope: 'tax_refund:write',
+    answers: AgencyAgreementDto,
+    examples: { two: { evidence: EVIDENCE } },
+    ifMatch: 'optional',
+    byId: true,
+    problems: [InvalidInputError, AgencyAgreementOverError],
+  })
+  show(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Body() { evidence }: AgencyEvidenceRequest,
+  ): Promise<string> {
+    return this.run(command, id, (tx, agreementId) => this.agreements.show(tx, agreementId, evidence));
   }
 
   @Get(':id/history')

@@ -10,8 +10,10 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
+import { Eligibilities } from '../application/eligibilities.service.js';
+import { JudgedCaseDto } from './dto/eligibility.dto.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
-import { RefundCaseDto, RefundCasePageDto, RefundCasesQuery, RefundCaseSummaryDto } from './dto/case.dto.js';
+import { RefundCasePageDto, RefundCasesQuery, RefundCaseSummaryDto } from './dto/case.dto.js';
 
 /** The refund of each order, while its facts come together. */
 @ApiTags('Tax refund')
@@ -20,6 +22,7 @@ export class CasesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: ClaimReader,
+    private readonly eligibilities: Eligibilities,
   ) {}
 
   @Get()
@@ -48,9 +51,11 @@ export class CasesController {
   @QueryOperation({
     id: 'getRefundCase',
     summary: 'What the refund of an order still waits for',
-    description: 'The facts that are there, the ones that are missing, and each check with how to mend what it found.',
+    description:
+      'The facts that are there, the ones that are missing, and each check with how to mend what it found; and of each line ' +
+      'under which regime it is taxed, whether it is refunded and why.',
     scope: 'tax_refund:read',
-    answers: RefundCaseDto,
+    answers: JudgedCaseDto,
     speaks: true,
     byId: true,
   })
@@ -59,8 +64,11 @@ export class CasesController {
     @Param('orderId') orderId: string,
     @Res({ passthrough: true }) reply: Reply,
     @LanguageOf() language: Language,
-  ): Promise<RefundCaseDto> {
-    const found = await this.unitOfWork.read(caller, (view) => this.reader.case(view, parseId('order', orderId)));
-    return withETag(reply, RefundCaseDto.from(found, language));
+  ): Promise<JudgedCaseDto> {
+    const body = await this.unitOfWork.read(caller, async (view) => {
+      const found = await this.reader.case(view, parseId('order', orderId));
+      return JudgedCaseDto.judged(found, await this.eligibilities.ofCase(view, found.refundCase), language);
+    });
+    return withETag(reply, body);
   }
 }

@@ -8,10 +8,25 @@ import { CommandOperation, QueryOperation } from '../../platform/http/operation.
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
 import { IfMatchRequiredError, ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { PeriodOutcomes } from '../application/period-outcomes.service.js';
 import { TaxPeriods } from '../application/tax-periods.service.js';
 import { PeriodInUseError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
-import { TaxPeriodDto, TaxPeriodPageDto, TaxPeriodRequest, TaxPeriodsQuery } from './dto/period.dto.js';
+import {
+  TaxPeriodDto,
+  TaxPeriodOutcomeDto,
+  TaxPeriodOutcomeQuery,
+  TaxPeriodPageDto,
+  TaxPeriodRequest,
+  TaxPeriodsQuery,
+} from './dto/period.dto.js';
+
+const PERIOD_FORMAT = /^\d{4}(0[1-9]|1[0-2])$/;
+const PERIOD = {
+  name: 'period',
+  description: 'Year and month',
+  schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6, example: '202611' },
+} as const;
 
 /** The VAT figures of manufacturers, month by month. */
 @ApiTags('Tax refund')
@@ -21,20 +36,18 @@ export class PeriodsController {
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly periods: TaxPeriods,
+    private readonly outcomes: PeriodOutcomes,
   ) {}
 
   @Put(':period')
-  @ApiParam({
-    name: 'period',
-    description: 'Year and month',
-    schema: { type: 'string', pattern: '^\\d{6}$', maxLength: 6, example: '202611' },
-  })
+  @ApiParam(PERIOD)
   @CommandOperation({
     id: 'declareTaxPeriod',
     summary: "Give a manufacturer's VAT figures of a month",
     description:
       '免抵退税 compares the credit of the whole period: without these figures a claim of that month waits. ' +
-      'A correction needs If-Match, and is possible until a claim stands on the period.',
+      'A correction needs If-Match, and is possible until a claim stands on the period. The credit of the period before is taken ' +
+      'over where it is left out.',
     scope: 'tax_refund:write',
     answers: TaxPeriodDto,
     examples: {
@@ -55,12 +68,35 @@ export class PeriodsController {
     @Param('period') period: string,
     @Body() body: TaxPeriodRequest,
   ): Promise<string> {
-    if (!/^\d{4}(0[1-9]|1[0-2])$/.test(period)) throw new ResourceNotFoundError(SAY.period_format);
+    if (!PERIOD_FORMAT.test(period)) throw new ResourceNotFoundError(SAY.period_format);
     return this.commands.run(
       command,
       (tx) => this.periods.declare(tx, parseId('party', body.sellerId), period, body.toData()),
       TaxPeriodDto.from,
     );
+  }
+
+  @Get(':period/outcome')
+  @ApiParam(PERIOD)
+  @QueryOperation({
+    id: 'reckonTaxPeriod',
+    summary: "What a manufacturer's month comes to, and what goes over into the next",
+    description:
+      'By the claims made in it so far: VAT to pay, refund, what is set off, and the credit of the month after. Where that is ' +
+      'recorded, `next.difference` says what a correction of this month changes in it.',
+    scope: 'tax_refund:read',
+    answers: TaxPeriodOutcomeDto,
+    byId: true,
+  })
+  async outcome(
+    @CallerOf() caller: Principal,
+    @Param('period') period: string,
+    @Query() { sellerId }: TaxPeriodOutcomeQuery,
+  ): Promise<TaxPeriodOutcomeDto> {
+    if (!PERIOD_FORMAT.test(period)) throw new ResourceNotFoundError(SAY.period_format);
+    const seller = parseId('party', sellerId);
+    const found = await this.unitOfWork.read(caller, (view) => this.outcomes.standing(view, seller, period));
+    return TaxPeriodOutcomeDto.from(found);
   }
 
   @Get()

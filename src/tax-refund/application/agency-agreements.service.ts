@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 
 import { Parties } from '../../parties/index.js';
 import { newId, publicId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { InputCheck } from '../../kernel/input-check.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Tx } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { type AgencyFilings, type AgencyTerms, checkAgency, checkFilings } from '../domain/agency.js';
+import { type AgencyTerms, checkAgency, checkFilings } from '../domain/agency.js';
+import { type AgencyFilings } from '../domain/agency-evidence.js';
+import { checkEvidence } from '../domain/agency-conditions.js';
+import { type AgencyEvidence } from '../domain/agency-evidence.js';
 import { AgencyAgreementExistsError, AgencyAgreementOverError } from '../domain/agency.errors.js';
 import { SAY } from '../domain/agency.sentences.js';
 import { AGENCY } from '../domain/agency-status.js';
@@ -30,13 +34,27 @@ export class AgencyAgreements {
   constructor(private readonly parties: Parties) {}
 
   /** @throws ResourceNotFoundError, InvalidInputError, AgencyAgreementExistsError */
-  async draft(tx: Tx, producerId: string, terms: AgencyTerms): Promise<AgencyAgreement> {
+  async draft(
+    tx: Tx,
+    producerId: string,
+    { accountHolder, evidence, ...terms }: AgencyTerms & Pick<AgencyAgreement, 'accountHolder' | 'evidence'>,
+  ): Promise<AgencyAgreement> {
     const party = await this.parties.find(tx, producerId);
     if (party?.kind !== 'seller' || party.uscc === null) throw new ResourceNotFoundError(SAY.no_such_producer);
     const { id, name, uscc, enterpriseKind } = party;
-    checkAgency(terms, { uscc, isManufacturer: enterpriseKind === 'manufacturer' }, dateInZone(tx.now, CHINA));
+    const today = dateInZone(tx.now, CHINA);
+    checkAgency(terms, { uscc, isManufacturer: enterpriseKind === 'manufacturer' }, today);
+    assertEvidence(evidence, today);
     const { tenantId, now } = tx;
-    const agreement = AgencyAgreement.draft({ tenantId, id: newId(), producer: { id, name, uscc }, terms, now });
+    const agreement = AgencyAgreement.draft({
+      tenantId,
+      id: newId(),
+      producer: { id, name, uscc },
+      terms,
+      accountHolder,
+      evidence,
+      now,
+    });
     try {
       await tx.insert(AgencyAgreement, agreement);
     } catch (error) {
@@ -64,6 +82,18 @@ export class AgencyAgreements {
       agentFiledOn: filings.agentFiling?.filedOn ?? null,
     });
     announceConfirmed(tx, agreement);
+    return agreement;
+  }
+
+  /** Replaces what is shown of the conditions. @throws ResourceNotFoundError, StaleVersionError, InvalidInputError, AgencyAgreementOverError */
+  async show(tx: Tx, id: string, evidence: readonly AgencyEvidence[]): Promise<AgencyAgreement> {
+    const agreement = await this.locked(tx, id);
+    if (agreement.endedAt !== null) throw new AgencyAgreementOverError(SAY.evidence_over);
+    assertEvidence(evidence, dateInZone(tx.now, CHINA));
+    agreement.show(evidence, tx.now);
+    await tx.store(AgencyAgreement, agreement);
+    const { state } = agreement;
+    noteAgency(tx, 'show', agreement, state, { conditions: evidence.map(({ condition }) => condition) });
     return agreement;
   }
 
@@ -120,4 +150,10 @@ export class AgencyAgreements {
     tx.assertFresh(agreement);
     return agreement;
   }
+}
+
+function assertEvidence(evidence: readonly AgencyEvidence[], today: LocalDate): void {
+  const check = new InputCheck();
+  checkEvidence(check, evidence, today);
+  check.done();
 }

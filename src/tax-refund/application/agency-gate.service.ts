@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type View } from '../../platform/database/session.js';
-import { type AgencyAnswer, agencyGate, doubtOf } from '../domain/agency-gate.js';
+import { type AgencyAnswer, agencyGate, type AgencyLack, doubtOf } from '../domain/agency-gate.js';
 import { agencyStanding } from '../entities/agencies.table.js';
 import { flagsOf } from '../entities/claim-flags.table.js';
 import { type Claim } from '../entities/claim.entity.js';
@@ -28,6 +28,15 @@ export class AgencyGate {
     return this.answer(view, claim, claim.agencyAgreementId !== null);
   }
 
+  /** What keeps an agent from filing for this producer today; null: nothing. */
+  async lackOf(
+    view: View,
+    { name, uscc }: { readonly name: string; readonly uscc: string },
+  ): Promise<AgencyLack | null> {
+    const { isRequired, now, agreements } = await agencyStanding(view, uscc, this.clock.now());
+    return agencyGate(agreements, { producer: name, day: dateInZone(now, CHINA) }, isRequired, isRequired).lack;
+  }
+
   private async answer(
     view: View,
     { id, regime, taxpayerName, taxpayerNumber }: Claim,
@@ -38,6 +47,6 @@ export class AgencyGate {
     if (regime !== 'agency') return NOT_AN_AGENT;
     const { isRequired, now, agreements } = await agencyStanding(view, taxpayerNumber, this.clock.now());
     const facts = { producer: taxpayerName, day: dateInZone(now, CHINA) };
-    return agencyGate(agreements, facts, isRequired || isFiledUnderOne);
+    return agencyGate(agreements, facts, isRequired || isFiledUnderOne, isRequired);
   }
 }

@@ -24,7 +24,7 @@ function newsOf({ producerId, producerName, agent, agreementNumber, validFrom, v
 /** Who did it is the actor of the line; producer and agent stand in it by name. */
 export function noteAgency(
   tx: Tx,
-  command: AgencyCommand | 'draft',
+  command: AgencyCommand | 'draft' | 'show',
   { id, state, producerName, agent, agreementNumber }: AgencyAgreement,
   from: AgencyState | null,
   details: Readonly<Record<string, unknown>> = {},

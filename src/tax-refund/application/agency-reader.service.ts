@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
+import { Clock } from '../../kernel/clock.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { type AuditRecord, AuditLog } from '../../platform/audit/audit-log.js';
 import { type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/agency.sentences.js';
+import { type Entrusted, entrustedIn, missingConditions } from '../domain/agency-conditions.js';
+import { type AgencyCondition } from '../domain/agency-evidence.js';
+import { agencyStanding, entrustedRefund } from '../entities/agencies.table.js';
 import { AgencyAgreement } from '../entities/agency-agreement.entity.js';
 
 export interface AgencyFilter {
@@ -14,10 +19,19 @@ export interface AgencyFilter {
   readonly agreementNumber: string | undefined;
 }
 
+/** How far the conditions of an agreement are shown to be met. */
+export interface AgreementStanding {
+  readonly agreement: AgencyAgreement;
+  readonly missing: readonly AgencyCondition[];
+  readonly entrusted: Entrusted;
+}
+
 /** What callers may look at. */
 @Injectable()
 export class AgencyReader {
   private readonly audit = new AuditLog();
+
+  constructor(private readonly clock: Clock) {}
 
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<AgencyAgreement> {
@@ -33,6 +47,16 @@ export class AgencyReader {
       ...equal('agreement_number', filter.agreementNumber),
     ];
     return entityPage(view, AgencyAgreement, { table: 'tax_refund.agency_agreement', query, conditions });
+  }
+
+  /** Which conditions are shown to be met today, and what the producer has entrusted this year. @throws ResourceNotFoundError */
+  async standing(view: View, id: string): Promise<AgreementStanding> {
+    const agreement = await this.get(view, id);
+    const { now } = await agencyStanding(view, agreement.producerUscc, this.clock.now());
+    const day = dateInZone(now, CHINA);
+    const year = day.slice(0, 4);
+    const refund = await entrustedRefund(view, agreement.producerUscc, year);
+    return { agreement, missing: missingConditions(agreement, day), entrusted: entrustedIn(year, refund, day) };
   }
 
   /** Every step of it, as the audit has it. @throws ResourceNotFoundError */

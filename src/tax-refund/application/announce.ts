@@ -3,13 +3,14 @@ import { type Money } from '../../kernel/money.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { AGENCY_RULES, type AgencyLack } from '../domain/agency-gate.js';
+import { HOLD_RULES, type ClaimHold } from '../domain/agency-gate.js';
 import { SAY } from '../domain/agency.sentences.js';
 import { type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
+import { followDeadlines } from './follow-deadlines.js';
 
 interface About {
   readonly resource: { readonly type: 'claim'; readonly id: string };
@@ -50,8 +51,8 @@ export function entrustedBy({ agencyAgreementId, taxpayerName }: Claim): Readonl
   return { agreement: publicId('agencyAgreement', agencyAgreementId), producer: taxpayerName };
 }
 
-export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: AgencyLack): void {
-  const { title, fix } = AGENCY_RULES[rule];
+export function announceHeld(tx: Tx, claim: Claim, { rule, detail }: ClaimHold): void {
+  const { title, fix } = HOLD_RULES[rule];
   const data = reasonOf([SAY.lack({ title, detail, fix })]);
   publish(tx, { type: 'tax_refund.claim.held', ...about(claim, ['state', 'held']), data });
 }
@@ -83,6 +84,7 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
+  if (step === 'send' || step === 'reject') followDeadlines(tx, claim.orderId);
   switch (step) {
     case 'send':
       publish(tx, { type: 'tax_refund.claim.filed', ...about(claim), data: refund(claim.refund) });

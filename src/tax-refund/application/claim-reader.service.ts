@@ -4,6 +4,7 @@ import { type View } from '../../platform/database/session.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { earliestExport } from '../domain/export-facts.js';
 import { type RefundDeadlines, refundDeadlines } from '../domain/refund-deadlines.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
@@ -27,7 +28,7 @@ export interface CaseView {
   /** The claim that stands, if one was made. */
   readonly claim: Claim | null;
   readonly invoices: readonly Invoice[];
-  /** Known once customs has cleared the goods. */
+  /** Known once customs has cleared some of the goods: those of the earliest export. */
   readonly deadlines: RefundDeadlines | null;
 }
 
@@ -75,12 +76,12 @@ export class ClaimReader {
       view.manager.find(Claim, { where: { tenantId, orderId }, order: { id: 'DESC' }, take: 1 }),
       view.manager.find(Invoice, { where: { tenantId, orderId, state: 'recorded' }, order: { id: 'ASC' } }),
     ]);
-    const { declaration } = refundCase;
+    const exportDate = earliestExport(refundCase.declarations);
     return {
       refundCase,
       claim: claims.find(({ state }) => state !== 'abandoned') ?? null,
       invoices,
-      deadlines: declaration === null ? null : refundDeadlines({ exportDate: declaration.exportDate }),
+      deadlines: exportDate === null ? null : refundDeadlines({ exportDate }),
     };
   }
 

@@ -127,8 +127,7 @@ export class Claims {
       businessType: claim.businessType,
       taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
       period: claim.period,
-      exportDate: claim.exportDate,
-      lines: lines.map(filedLine),
+      lines: lines.map((line) => filedLine(line, claim)),
       taxable: claim.taxable,
       refund: claim.refund,
       account: claim,
@@ -178,9 +177,11 @@ export function isWindowClosed({ now }: Tx, { filingExpiresOn }: Pick<Claim, 'fi
   return filingExpiresOn !== null && dateInZone(now, CHINA) > filingExpiresOn;
 }
 
-function filedLine(row: ClaimLineRow): FiledLine {
+function filedLine(row: ClaimLineRow, { declarations, exportDate }: Claim): FiledLine {
+  const declared = declarations.find(({ entryNumber }) => row.declaration_line.startsWith(entryNumber));
   return {
     declarationLine: row.declaration_line,
+    exportDate: declared?.exportDate ?? exportDate,
     hsCode: row.hs_code,
     quantity: new Decimal(row.quantity),
     unit: row.unit,

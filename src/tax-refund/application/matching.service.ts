@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue } from '../../catalogue/index.js';
 import { type OrderLineSnapshot, type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { wire } from '../../kernel/wire.js';
 import { type Tx } from '../../platform/database/session.js';
 import { agencyFigures, type ClaimFigures, manufacturerFigures, tradingFigures } from '../domain/claim-figures.js';
-import { type ClearedDeclaration, declarationLine } from '../domain/export-facts.js';
+import {
+  type ClearedDeclaration,
+  clearanceOf,
+  declarationLine,
+  earliestExport,
+  isAllCleared,
+} from '../domain/export-facts.js';
 import { type Finding, type Missing, withPasses } from '../domain/finding.js';
 import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
 import { exchangeCostFinding } from '../domain/match-checks.js';
@@ -27,13 +31,14 @@ import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
+import { type ExportRate, ExportRates } from './export-rates.js';
 import { InvoiceStandings } from './invoice-standings.service.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
 /** One look at everything that is known of an export. */
 interface Look {
   readonly order: OrderSnapshot;
-  readonly declaration: ClearedDeclaration;
+  readonly declarations: readonly ClearedDeclaration[];
   readonly rates: ClaimCalculation['refundRates'];
   readonly match: Match;
   readonly period: PeriodAnswer;
@@ -43,7 +48,7 @@ interface Look {
 @Injectable()
 export class Matching {
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly rates: ExportRates,
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
     private readonly standings: InvoiceStandings,
@@ -56,14 +61,15 @@ export class Matching {
     const invoiceLines = (await freeInvoiceLines(tx, refundCase.id)).filter(
       ({ invoiceId }) => !standings.unusable.has(invoiceId),
     );
-    const { declaration, collection, regime } = refundCase;
-    if (declaration === null) {
+    const { collection, regime } = refundCase;
+    if (!isAllCleared(refundCase)) {
       const isCollected = collection !== null;
-      const missing = missingBeforeClearance({ regime, isCollected, lines: order.lines, invoiceLines });
+      const progress = clearanceOf(refundCase);
+      const missing = missingBeforeClearance({ regime, isCollected, progress, lines: order.lines, invoiceLines });
       refundCase.note([...missing, ...standings.missing], standings.findings, tx.now);
       return;
     }
-    const look = await this.compare(tx, refundCase, order, declaration, invoiceLines);
+    const look = await this.compare(tx, refundCase, order, invoiceLines);
     const match = withStandings(look.match, standings);
     refundCase.note(match.missing, withPasses(match.findings), tx.now);
     if (isComplete(match)) await this.claim(tx, refundCase, { ...look, match });
@@ -71,18 +77,18 @@ export class Matching {
 
   private async compare(
     tx: Tx,
-    { regime, collection, sellerId }: RefundCase,
+    { regime, collection, sellerId, declarations }: RefundCase,
     order: OrderSnapshot,
-    declaration: ClearedDeclaration,
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
-    const rates = this.ratesOf(declaration);
-    const lines = exportLines(declaration, order.lines, rates);
+    const rates = await Promise.all(declarations.map((declaration) => this.rates.of(tx, declaration, order.lines)));
+    const lines = declarations.flatMap((declaration, index) =>
+      exportLines(declaration, order.lines, rates[index] ?? []),
+    );
     const matched = matchExport({
       regime,
       exporterTaxNumber: order.seller.uscc,
-      exportDate: declaration.exportDate,
-      supervisionMode: declaration.supervisionMode,
+      supervisionMode: firstExport(declarations).supervisionMode,
       lines,
       invoiceLines,
       shortfall: collection === null ? null : Money.fromJSON(collection.shortfall),
@@ -92,14 +98,14 @@ export class Matching {
         tx,
         lines.map((line) => line.declarationLine),
       ),
-      this.periods.forClaim(tx, regime, sellerId, declaration),
+      this.periods.forClaim(tx, regime, sellerId, declarations),
     ]);
     const match = {
       ...matched,
       findings: [...matched.findings, ...held.map(heldFinding)],
       missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
     };
-    return { order, declaration, rates, match, period };
+    return { order, declarations, rates: rates.flat().flatMap(({ known }) => known ?? []), match, period };
   }
 
   private async claim(tx: Tx, refundCase: RefundCase, look: Look): Promise<void> {
@@ -119,19 +125,6 @@ export class Matching {
     refundCase.note([], claim.checks, tx.now);
     refundCase.claim(tx.now);
   }
-
-  /** By item, in their order; an unknown rate is left out, and found missing by the match. */
-  private ratesOf({ items, exportDate }: ClearedDeclaration): ClaimCalculation['refundRates'] {
-    return items.flatMap(({ hsCode }) => {
-      try {
-        const { refundRate, rule, steps } = this.catalogue.refundRate({ hsCode, exportDate });
-        return [{ hsCode, refundRate: refundRate.toString(), rule, steps }];
-      } catch (error) {
-        if (error instanceof DomainError) return [];
-        throw error;
-      }
-    });
-  }
 }
 
 /** What is known of the invoices beside what they say. */
@@ -142,14 +135,14 @@ function withStandings(match: Match, standings: Judged): Match {
 }
 
 function exportLines(
-  { entryNumber, items }: ClearedDeclaration,
+  { entryNumber, exportDate, items }: ClearedDeclaration,
   orderLines: readonly OrderLineSnapshot[],
-  rates: ClaimCalculation['refundRates'],
+  rates: readonly ExportRate[],
 ): ExportLine[] {
-  return items.map((item) => {
+  return items.map((item, index) => {
     const orderLine = orderLines.find(({ id }) => id === item.orderLineId);
     if (orderLine === undefined) throw new Error(`Declared item ${item.itemNumber} is of no line of the order`);
-    const rate = rates.find(({ hsCode }) => hsCode === item.hsCode)?.refundRate;
+    const rate = rates[index];
     return {
       itemNumber: item.itemNumber,
       declarationLine: declarationLine(entryNumber, item.itemNumber),
@@ -158,7 +151,9 @@ function exportLines(
       goodsName: orderLine.goodsName,
       quantities: item.quantities.map(({ quantity, unit }) => ({ quantity: new Decimal(quantity), unit })),
       fob: Money.fromJSON(item.fob),
-      refundRate: rate === undefined ? null : new Decimal(rate),
+      exportDate,
+      refundRate: rate?.known ? new Decimal(rate.known.refundRate) : null,
+      noRate: rate?.refusal ?? null,
     };
   });
 }
@@ -180,10 +175,11 @@ function figuresOf({ regime }: RefundCase, { match: { matched }, order, period }
 }
 
 function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigures): NewClaim {
-  const { order, declaration, rates, match, period } = look;
+  const { order, declarations, rates, match, period } = look;
   const { seller } = order;
   if (seller.bankAccount === null) throw new Error('A claim is matched with the account it is paid to');
-  const deadlines = refundDeadlines({ exportDate: declaration.exportDate });
+  const { entryNumber, exportDate, supervisionMode } = firstExport(declarations);
+  const deadlines = refundDeadlines({ exportDate });
   return {
     tenantId: tx.tenantId,
     id: newId(),
@@ -191,18 +187,19 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
     orderReference: refundCase.orderReference,
     sellerId: refundCase.sellerId,
     regime: refundCase.regime,
-    businessType: refundCase.collection === null && mayBeAdvanced(declaration.supervisionMode) ? 'HWC-YT' : null,
+    businessType: refundCase.collection === null && mayBeAdvanced(supervisionMode) ? 'HWC-YT' : null,
     // A manufacturer's exports belong to the month of the sale; everybody else claims in the month of filing.
     period: period.period ?? dateInZone(tx.now, CHINA).slice(0, 7).replace('-', ''),
     taxpayer: { name: seller.name, uscc: seller.uscc },
     account: seller.bankAccount,
-    entryNumber: declaration.entryNumber,
-    exportDate: declaration.exportDate,
+    entryNumber,
+    exportDate,
+    declarations: declarations.map((each) => ({ entryNumber: each.entryNumber, exportDate: each.exportDate })),
     taxable: figures.taxable,
     refund: figures.refund,
     nonRefundableVat: figures.nonRefundableVat,
     exemptCredit: figures.exemptCredit,
-    checks: withPasses([...match.findings, ...costFindings(refundCase, declaration, figures)]),
+    checks: withPasses([...match.findings, ...costFindings(refundCase, declarations, figures)]),
     deadlines,
     calculation: {
       rule: figures.rule,
@@ -215,10 +212,11 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
 }
 
 /** Everything that went into the figures, as it was on that day. */
-function inputsOf({ declaration, period }: Look, { lines }: ClaimFigures): Readonly<Record<string, unknown>> {
+function inputsOf({ declarations, period }: Look, { lines }: ClaimFigures): Readonly<Record<string, unknown>> {
   const items = lines.map(({ matched: { line, unit, quantity, refundRate, takes }, vatRate }) => ({
     lineNumber: line.lineNumber,
     declarationLine: line.declarationLine,
+    exportDate: line.exportDate,
     hsCode: line.hsCode,
     fob: line.fob,
     unit,
@@ -236,17 +234,34 @@ function inputsOf({ declaration, period }: Look, { lines }: ClaimFigures): Reado
       takenAmount: amount,
     })),
   }));
-  const { exportDate, entryNumber } = declaration;
+  const { exportDate, entryNumber } = firstExport(declarations);
   return wire({ exportDate, entryNumber, items, period: period.inputs });
 }
 
-function costFindings({ regime }: RefundCase, { fob }: ClearedDeclaration, figures: ClaimFigures): Finding[] {
-  if (regime !== 'trading') return [];
+function costFindings(
+  { regime }: RefundCase,
+  declarations: readonly ClearedDeclaration[],
+  figures: ClaimFigures,
+): Finding[] {
+  const [first] = declarations;
+  if (regime !== 'trading' || first === undefined) return [];
+  const fob = Money.sum(
+    declarations.map((declaration) => Money.fromJSON(declaration.fob)),
+    first.fob.currency,
+  );
   const vat = Money.sum(
     figures.lines.map(({ taxable, vatRate }) => taxable.times(vatRate, 'half-up')),
     'CNY',
   );
-  return exchangeCostFinding(figures.taxable.plus(vat).minus(figures.refund), Money.fromJSON(fob));
+  return exchangeCostFinding(figures.taxable.plus(vat).minus(figures.refund), fob);
+}
+
+/** The declaration that starts the clocks of the claim: of the earliest export, of several the first part. */
+function firstExport(declarations: readonly ClearedDeclaration[]): ClearedDeclaration {
+  const date = earliestExport(declarations);
+  const first = declarations.find(({ exportDate }) => exportDate === date);
+  if (first === undefined) throw new Error('A claim is made of what customs has cleared');
+  return first;
 }
 
 function heldFinding(line: string): Finding {

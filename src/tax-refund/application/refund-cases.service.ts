@@ -8,11 +8,13 @@ import { type ClearedDeclaration, type Collection } from '../domain/export-facts
 import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
+import { followDeadlines } from './follow-deadlines.js';
 import { Matching } from './matching.service.js';
 
 const OPEN = `
-  INSERT INTO tax_refund.refund_case (tenant_id, id, order_reference, seller_id, regime, state, missing, checks, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, 'gathering', '[]', '[]', $6, $6) ON CONFLICT (tenant_id, id) DO NOTHING`;
+  INSERT INTO tax_refund.refund_case (tenant_id, id, order_reference, seller_id, regime, state, declarations, given_up_parts,
+    overseas_sales, missing, checks, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, 'gathering', '[]', '[]', '[]', '[]', '[]', $6, $6) ON CONFLICT (tenant_id, id) DO NOTHING`;
 
 /** Gathers the facts of one order's refund, in whichever order they come; every new fact is a reason to look again. */
 @Injectable()
@@ -30,6 +32,13 @@ export class RefundCases {
   async clear(tx: Tx, orderId: string, declaration: ClearedDeclaration): Promise<void> {
     await this.change(tx, orderId, (refundCase) => {
       refundCase.clear(declaration, tx.now);
+    });
+  }
+
+  /** One of the declarations of the order was given up: the others are not kept waiting for it. */
+  async giveUpPart(tx: Tx, orderId: string, part: number): Promise<void> {
+    await this.change(tx, orderId, (refundCase) => {
+      refundCase.giveUpPart(part, tx.now);
     });
   }
 
@@ -53,6 +62,7 @@ export class RefundCases {
     if (held === null || !CASE_MACHINE.allows(held.refundCase.state, 'close')) return;
     held.refundCase.close(tx.now);
     await tx.store(RefundCase, held.refundCase);
+    followDeadlines(tx, orderId);
   }
 
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {
@@ -61,6 +71,7 @@ export class RefundCases {
     apply(held.refundCase);
     await this.matching.look(tx, held.refundCase, held.order);
     await tx.store(RefundCase, held.refundCase);
+    if (held.refundCase.declarations.length > 0) followDeadlines(tx, orderId);
   }
 
   /** Events are not ordered: whichever is first opens the case. */

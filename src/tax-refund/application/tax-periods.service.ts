@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Decimal } from '../../kernel/decimal.js';
 import { type Fault, InvalidInputError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { InputCheck } from '../../kernel/input-check.js';
 import { Money } from '../../kernel/money.js';
 import { Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -12,12 +13,13 @@ import { IfMatchRequiredError } from '../../platform/http/request.errors.js';
 import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { type PeriodFigures } from '../domain/claim-figures.js';
 import { PeriodInUseError } from '../domain/claim.errors.js';
-import { type ClearedDeclaration } from '../domain/export-facts.js';
+import { type ClearedDeclaration, latestExport } from '../domain/export-facts.js';
 import { type Missing } from '../domain/finding.js';
 import { type Regime } from '../domain/regime.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { earlierClaims } from '../entities/claim-lines.table.js';
 import { type PeriodData, TaxPeriod } from '../entities/tax-period.entity.js';
+import { PeriodOutcomes, rateGroupsOf } from './period-outcomes.service.js';
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
 
 /** What a claim gets from the tax period that it falls into. */
@@ -29,16 +31,22 @@ export interface PeriodAnswer {
   readonly missing: readonly Missing[];
 }
 
+/** 进料加工: processing with imported material. */
+const PROCESSING_MODE = '0615';
+
 const NO_PERIOD: PeriodAnswer = { period: null, figures: null, inputs: null, missing: [] };
 const WAITING_OF_SELLER = `
   SELECT id FROM tax_refund.refund_case
-  WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declaration IS NOT NULL
+  WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declarations <> '[]'
   ORDER BY id`;
 
 /** The VAT figures of manufacturers, month by month: without them nobody can say what 免抵退税 comes to. */
 @Injectable()
 export class TaxPeriods {
-  constructor(private readonly parties: Parties) {}
+  constructor(
+    private readonly parties: Parties,
+    private readonly outcomes: PeriodOutcomes,
+  ) {}
 
   /**
    * Records the figures of a period, or corrects them while no claim stands on them.
@@ -47,6 +55,7 @@ export class TaxPeriods {
    */
   async declare(tx: Tx, sellerId: string, period: string, data: PeriodData): Promise<TaxPeriod> {
     await this.assertManufacturer(tx, sellerId);
+    assertShare(data.bondedPlanRate);
     const found = await this.locked(tx, sellerId, period);
     if (found !== null) {
       if (tx.expectedVersion === null) throw new IfMatchRequiredError(SAY.name_version);
@@ -55,7 +64,11 @@ export class TaxPeriods {
       if (groups.length > 0) throw new PeriodInUseError(SAY.period_in_use({ period }), { period });
     }
     const entry = found ?? TaxPeriod.open({ tenantId: tx.tenantId, id: newId(), sellerId, period }, tx.now);
-    entry.declare(data, tx.now);
+    const credit =
+      data.carryForwardCredit === null
+        ? await this.outcomes.carriedIn(tx, sellerId, period)
+        : { carryForwardCredit: data.carryForwardCredit, carriedFrom: null };
+    entry.declare({ ...data, ...credit }, tx.now);
     await (found === null ? tx.insert(TaxPeriod, entry) : tx.store(TaxPeriod, entry));
     audit(tx, { action: 'tax_refund.period.declare', resourceType: 'tax_period', resourceId: entry.id });
     const waiting = await tx.query<{ id: string }>(WAITING_OF_SELLER, [tx.tenantId, sellerId]);
@@ -71,21 +84,35 @@ export class TaxPeriods {
     });
   }
 
-  /** The period of an export, held until the claim is made: claims of one period take turns. */
-  async forClaim(tx: Tx, regime: Regime, sellerId: string, declaration: ClearedDeclaration): Promise<PeriodAnswer> {
-    if (regime !== 'manufacturer') return NO_PERIOD;
-    const period = declaration.exportDate.slice(0, 7).replace('-', '');
+  /**
+   * The period of an export, of several declarations that of the last; held until the claim is made: claims of one period
+   * take turns.
+   */
+  async forClaim(
+    tx: Tx,
+    regime: Regime,
+    sellerId: string,
+    declarations: readonly ClearedDeclaration[],
+  ): Promise<PeriodAnswer> {
+    const exportDate = latestExport(declarations);
+    if (regime !== 'manufacturer' || exportDate === null) return NO_PERIOD;
+    const period = exportDate.slice(0, 7).replace('-', '');
     const found = await this.locked(tx, sellerId, period);
     if (found === null) {
       const detail = SAY.period_figures({ period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
     }
-    const { currency } = declaration.fob;
+    const currency = declarations[0]?.fob.currency ?? 'CNY';
     if (currency !== 'CNY' && !found.fxRates.some((rate) => rate.currency === currency)) {
       const detail = SAY.period_rate({ currency, period });
       return { ...NO_PERIOD, period, missing: [{ fact: 'exchange_rate', lineNumber: null, detail }] };
     }
-    return { period, missing: [], inputs: inputsOf(found), figures: await figuresOf(tx, found) };
+    const isProcessing = declarations[0]?.supervisionMode === PROCESSING_MODE;
+    if (isProcessing && found.bondedPlanRate === null) {
+      const detail = SAY.period_plan_rate({ period });
+      return { ...NO_PERIOD, period, missing: [{ fact: 'tax_period', lineNumber: null, detail }] };
+    }
+    return { period, missing: [], inputs: inputsOf(found), figures: await figuresOf(tx, found, isProcessing) };
   }
 
   private async locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
@@ -107,22 +134,26 @@ export class TaxPeriods {
   }
 }
 
-async function figuresOf(tx: Tx, found: TaxPeriod): Promise<PeriodFigures> {
-  const { groups, refundMinor } = await earlierClaims(tx, found.sellerId, found.period);
+function assertShare(bondedPlanRate: string | null): void {
+  const check = new InputCheck();
+  if (bondedPlanRate !== null) check.share(new Decimal(bondedPlanRate), '/bondedPlanRate');
+  check.done();
+}
+
+async function figuresOf(tx: Tx, found: TaxPeriod, isProcessing: boolean): Promise<PeriodFigures> {
+  const { bondedPlanRate } = found;
+  const claims = await earlierClaims(tx, found.sellerId, found.period);
   return {
     domesticOutputVat: found.domesticOutputVat,
     inputVat: found.inputVat,
     carryForwardCredit: found.carryForwardCredit,
     fxRates: new Map(found.fxRates.map(({ currency, rate }) => [currency, new Decimal(rate)])),
-    earlierGroups: groups.map((group) => ({
-      fob: Money.ofMinor(BigInt(group.taxable_minor), 'CNY'),
-      vatRate: new Decimal(group.vat_rate),
-      refundRate: new Decimal(group.refund_rate),
-    })),
-    earlierRefund: Money.ofMinor(refundMinor, 'CNY'),
+    bondedPlanRate: isProcessing && bondedPlanRate !== null ? new Decimal(bondedPlanRate) : null,
+    earlierGroups: rateGroupsOf(claims),
+    earlierRefund: Money.ofMinor(claims.refundMinor, 'CNY'),
   };
 }
 
-function inputsOf({ period, domesticOutputVat, inputVat, carryForwardCredit, fxRates }: TaxPeriod) {
-  return { period, domesticOutputVat, inputVat, carryForwardCredit, fxRates };
+function inputsOf({ period, domesticOutputVat, inputVat, carryForwardCredit, bondedPlanRate, fxRates }: TaxPeriod) {
+  return { period, domesticOutputVat, inputVat, carryForwardCredit, bondedPlanRate, fxRates };
 }

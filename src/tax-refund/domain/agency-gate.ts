@@ -1,6 +1,7 @@
 import { type Guidance } from '../../kernel/domain-error.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Said } from '../../kernel/sentence.js';
+import { AGENCY_CONDITIONS, missingConditions } from './agency-conditions.js';
 import { SAY } from './agency.sentences.js';
 import { type StandingAgency } from './agency.js';
 
@@ -20,6 +21,13 @@ export const AGENCY_RULES = {
       zh: '请登记新协议（POST /v1/tax-refund/agency-agreements）并确认备案后再申报',
     },
   },
+  agency_conditions: {
+    title: { en: 'A condition of the agency is not shown (代办退税条件)', zh: '代办退税条件缺少证明' },
+    fix: {
+      en: 'Give the evidence by PUT /v1/tax-refund/agency-agreements/{id}/evidence, then file the claim',
+      zh: '请补充证明（PUT /v1/tax-refund/agency-agreements/{id}/evidence）后再申报',
+    },
+  },
   agency_not_begun: {
     title: { en: 'The agency agreement has not begun', zh: '代办退税协议尚未生效' },
     fix: {
@@ -27,6 +35,12 @@ export const AGENCY_RULES = {
       zh: '请自生效日起申报，或登记其他协议（POST /v1/tax-refund/agency-agreements）',
     },
   },
+} as const satisfies Readonly<Record<string, Guidance>>;
+export type AgencyRule = keyof typeof AGENCY_RULES;
+
+/** Why a claim may not be filed, whoever files it. */
+export const HOLD_RULES = {
+  ...AGENCY_RULES,
   invoice_doubted: {
     title: { en: 'An invoice behind the claim cannot be claimed on any more', zh: '申报所用发票已不可用于退税' },
     fix: {
@@ -35,9 +49,8 @@ export const AGENCY_RULES = {
     },
   },
 } as const satisfies Readonly<Record<string, Guidance>>;
-export type AgencyRule = keyof typeof AGENCY_RULES;
 
-/** What keeps a claim from being filed. */
+/** What keeps an agent from filing a claim. */
 export interface AgencyLack {
   /** JSON pointer into the claim. */
   readonly pointer: string;
@@ -45,48 +58,62 @@ export interface AgencyLack {
   readonly detail: Said;
 }
 
-export interface AgencyAnswer {
+/** What keeps anybody from filing it. */
+export interface InvoiceDoubt {
+  readonly pointer: string;
+  readonly rule: 'invoice_doubted';
+  readonly detail: Said;
+}
+
+export type ClaimHold = AgencyLack | InvoiceDoubt;
+
+export interface AgencyAnswer<Lack extends ClaimHold = ClaimHold> {
   /** Under which it is filed; null where none is there and none is asked for. */
   readonly agreement: StandingAgency | null;
-  readonly lack: AgencyLack | null;
+  readonly lack: Lack | null;
 }
 
 /**
  * Whether an agent may file for the producer on this day. One agreement in force is enough, the newest first. One that has
  * ended keeps the claim back always; that there is none, or none yet, only where an agreement is required.
+ * @param needsEvidence whether what the law asks for must be shown to be met
  * @param agreements of the producer; only such as were confirmed once
  */
 export function agencyGate(
   agreements: readonly StandingAgency[],
   { producer, day }: { readonly producer: string; readonly day: LocalDate },
   isRequired: boolean,
-): AgencyAnswer {
+  needsEvidence = false,
+): AgencyAnswer<AgencyLack> {
   const judged = [...agreements]
     .sort((left, right) => (left.id < right.id ? 1 : -1))
-    .map((agreement) => ({ agreement, lack: lackOf(agreement, day) }));
+    .map((agreement) => ({ agreement, lack: lackOf(agreement, day, needsEvidence) }));
   const covering = judged.find(({ lack }) => lack === null);
   if (covering !== undefined) return { agreement: covering.agreement, lack: null };
   const ended = judged.find(({ lack }) => lack?.rule === 'agency_ended');
+  const unshown = judged.find(({ lack }) => lack?.rule === 'agency_conditions');
+  if (unshown !== undefined) return { agreement: null, lack: unshown.lack };
   if (ended !== undefined) return { agreement: null, lack: ended.lack };
   if (!isRequired) return { agreement: null, lack: null };
   return { agreement: null, lack: judged[0]?.lack ?? lackBy('agency_missing', SAY.nobody_entrusted({ producer })) };
 }
 
-function lackOf(
-  { agent, agreementNumber, state, validFrom, validTo, endedOn }: StandingAgency,
-  day: LocalDate,
-): AgencyLack | null {
+function lackOf(agreement: StandingAgency, day: LocalDate, needsEvidence: boolean): AgencyLack | null {
+  const { agent, agreementNumber, state, validFrom, validTo, endedOn } = agreement;
   const named = { agent: agent.name, agreementNumber };
   if (state === 'ended') return lackBy('agency_ended', SAY.ended({ ...named, day: endedOn ?? '' }));
   if (state === 'expired' || (validTo !== null && validTo < day)) {
     return lackBy('agency_ended', SAY.over({ ...named, day: validTo ?? '' }));
   }
   if (validFrom > day) return lackBy('agency_not_begun', SAY.not_begun({ ...named, day: validFrom }));
-  return null;
+  const missing = needsEvidence ? missingConditions(agreement, day) : [];
+  if (missing.length === 0) return null;
+  const conditions = missing.map((condition) => AGENCY_CONDITIONS[condition]);
+  return lackBy('agency_conditions', SAY.conditions_missing({ ...named, conditions }));
 }
 
 /** What became known of its invoices keeps a claim back, whoever files it. */
-export function doubtOf([flag]: readonly { readonly detail: Said }[]): AgencyLack | null {
+export function doubtOf([flag]: readonly { readonly detail: Said }[]): InvoiceDoubt | null {
   return flag === undefined ? null : { pointer: '/flags', rule: 'invoice_doubted', detail: flag.detail };
 }
 

@@ -1,5 +1,5 @@
 import { DomainError, problem } from '../../kernel/domain-error.js';
-import { AGENCY_RULES, type AgencyLack } from './agency-gate.js';
+import { AGENCY_RULES, type AgencyLack, HOLD_RULES, type InvoiceDoubt } from './agency-gate.js';
 import { SAY } from './agency.sentences.js';
 
 /** Nobody may file for this producer: there is no agreement, or none on this day. */
@@ -32,8 +32,8 @@ export class ClaimDoubtedError extends DomainError {
     },
   );
 
-  constructor({ pointer, rule, detail }: AgencyLack) {
-    const { title, fix } = AGENCY_RULES[rule];
+  constructor({ pointer, rule, detail }: InvoiceDoubt) {
+    const { title, fix } = HOLD_RULES[rule];
     super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
   }
 }

@@ -36,5 +36,12 @@ export const SAY = sentences('TAX_AGENCY', {
     en: '{agent}, {agreementNumber}: begins on {day}',
     zh: '{agent}（{agreementNumber}）：自 {day} 起生效',
   },
+  condition_twice: { en: '{condition} stands there already', zh: '{condition} 已存在' },
+  conditions_missing: {
+    en: '{agent}, {agreementNumber}: nothing shows {conditions}',
+    zh: '{agent}（{agreementNumber}）：缺少以下条件的证明：{conditions}',
+  },
+  conditions_not_shown: { en: 'Nothing shows {conditions}', zh: '缺少以下条件的证明：{conditions}' },
+  evidence_over: { en: 'The agreement is over: nothing more is shown of it', zh: '协议已终止，不再接受证明' },
   lack: { en: '{title}: {detail}. {fix}', zh: '{title}：{detail}。{fix}' },
 });

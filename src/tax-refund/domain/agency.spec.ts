@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
-import {
-  type AgencyFilings,
-  type AgencyTerms,
-  checkAgency,
-  checkFilings,
-  endOf,
-  type StandingAgency,
-} from './agency.js';
+import { Money } from '../../kernel/money.js';
+import { told } from '../../kernel/sentence.js';
+import { type AgencyTerms, checkAgency, checkFilings, endOf, type StandingAgency } from './agency.js';
+import { type AgencyFilings } from './agency-evidence.js';
+import { entrustedIn, missingConditions } from './agency-conditions.js';
 import { agencyGate } from './agency-gate.js';
 import { AGENCY_LAWS, agencyLaw } from './agency-law.js';
 import { AGENCY, AGENCY_STATES, type AgencyCommand } from './agency-status.js';
@@ -93,7 +90,9 @@ describe('What is asked of an agency agreement', () => {
 });
 
 describe('The gate of an agency', () => {
-  const agreement: StandingAgency = { ...TERMS, id: '2', state: 'in_force', endedOn: null, validTo: '2027-11-19' };
+  const shown = { evidence: [], producerFiling: null, agentFiling: null };
+  const standing = { id: '2', state: 'in_force', endedOn: null, validTo: '2027-11-19' } as const;
+  const agreement: StandingAgency = { ...TERMS, ...shown, ...standing };
   const answer = (change: Partial<StandingAgency> | null, day: string, isRequired: boolean) => {
     const all = change === null ? [] : [{ ...agreement, ...change }];
     return agencyGate(all, { producer: '慈溪示例电器', day }, isRequired);
@@ -113,6 +112,20 @@ describe('The gate of an agency', () => {
     ['is open for ever without a last day', { validTo: null }, '2040-01-01', true, null],
   ] as const)('%s', (_what, change, day, isRequired, rule) => {
     expect(answer(change, day, isRequired).lack?.rule ?? null).toBe(rule);
+  });
+
+  it('is shut while a condition is not shown, and names each', () => {
+    const filing = { filedOn: '2026-11-20', taxOffice: '国家税务总局慈溪市税务局' };
+    const contracts = { condition: 'contracts', metOn: '2026-11-20', documents: ['HT-1'] } as const;
+    const known = { ...agreement, producerFiling: filing, evidence: [contracts] };
+    const { lack } = agencyGate([known], { producer: 'p', day: '2026-11-20' }, true, true);
+    expect([lack?.rule, told(lack?.detail ?? '', 'en')]).toEqual([
+      'agency_conditions',
+      expect.stringMatching(/nothing shows the producer is a manufacturer.*the agent is an integrated-service/),
+    ]);
+    expect(missingConditions(known, '2026-11-20')).toEqual(['producer', 'agent']);
+    expect(missingConditions(known, '2026-11-19')).toEqual(['producer', 'contracts', 'entrustment', 'agent']);
+    expect(missingConditions({ ...known, evidence: [{ ...contracts, documents: [] }] }, TODAY)).toContain('contracts');
   });
 
   it('lets nothing be filed that is required and not covered, whatever agreements there are', () => {
@@ -137,6 +150,15 @@ describe('The gate of an agency', () => {
         if (required.lack === null) expect(free.lack).toBeNull();
       }),
     );
+  });
+});
+
+describe('What a producer entrusts in a year', () => {
+  it.each([
+    ['1000000.00', false],
+    ['1000000.01', true],
+  ])('%s CNY of refund: verified on site: %s', (refund, isDue) => {
+    expect(entrustedIn('2026', Money.parse(refund, 'CNY'), TODAY).isVerificationDue).toBe(isDue);
   });
 });
 

@@ -1,6 +1,7 @@
 import { checkUscc } from '../../kernel/identifiers/uscc.js';
 import { InputCheck } from '../../kernel/input-check.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
+import { type AgencyFilings, type ShownConditions } from './agency-evidence.js';
 import { agencyLaw } from './agency-law.js';
 import { SAY } from './agency.sentences.js';
 import { type AgencyState } from './agency-status.js';
@@ -21,21 +22,8 @@ export interface AgencyTerms {
   readonly validTo: LocalDate | null;
 }
 
-/** What one side has filed with its tax office (备案). */
-export interface OfficeFiling {
-  readonly filedOn: LocalDate;
-  readonly taxOffice: string;
-}
-
-export interface AgencyFilings {
-  /** 委托代办退税备案. */
-  readonly producerFiling: OfficeFiling | null;
-  /** 代办退税备案, with the rules of risk control (风险管控制度). */
-  readonly agentFiling: OfficeFiling | null;
-}
-
 /** An agreement as the gate sees it. */
-export interface StandingAgency extends AgencyTerms {
+export interface StandingAgency extends AgencyTerms, ShownConditions {
   readonly id: string;
   readonly state: AgencyState;
   readonly endedOn: LocalDate | null;

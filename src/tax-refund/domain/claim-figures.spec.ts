@@ -46,6 +46,7 @@ function line(
       goodsName: '电烤箱',
       quantities: [{ quantity, unit: '001' }],
       fob: Money.parse(fob, 'USD'),
+      exportDate: '2026-11-20',
       refundRate: new Decimal(refundRate),
     },
     refundRate: new Decimal(refundRate),
@@ -89,6 +90,7 @@ describe('What a manufacturer claims', () => {
     domesticOutputVat: cny('0.00'),
     inputVat: cny('5000.00'),
     carryForwardCredit: cny('0.00'),
+    bondedPlanRate: null,
     fxRates: new Map([['USD', new Decimal('7.00')]]),
     earlierGroups: [],
     earlierRefund: cny('0.00'),
@@ -102,6 +104,14 @@ describe('What a manufacturer claims', () => {
     ['nothing, where no credit is left', '0.00', ['70000.00', '0.00', '0.00', '9100.00']],
   ])('is %s', (_why, inputVat, expected) => {
     expect(told(manufacturerFigures([line(1, '0.00')], rates, period({ inputVat: cny(inputVat) })))).toEqual(expected);
+  });
+
+  it('has no refund for duty-free material inside the goods (进料加工, 实耗法)', () => {
+    const given = period({ inputVat: cny('20000.00'), bondedPlanRate: new Decimal('0.35') });
+    const figures = manufacturerFigures([line(1, '0.00', { refundRate: '0.09' })], rates, given);
+    // 70,000.00 × 35 % = 24,500.00 is duty-free; 45,500.00 × 9 % back, × 4 % to cost
+    expect(told(figures)).toEqual(['70000.00', '4095.00', '1820.00', '0.00']);
+    expect(figures.lines[0]?.bonded.toAmountString()).toBe('24500.00');
   });
 
   it('is what the period yields with it, less what earlier claims of the period got', () => {

@@ -16,6 +16,8 @@ export interface ClaimedLine {
   readonly refundRate: Decimal;
   readonly refund: Money;
   readonly nonRefundableVat: Money;
+  /** 进料加工: duty-free material inside the goods; of a manufacturer only. */
+  readonly bonded: Money;
 }
 
 /** What is claimed, and how it was worked out. */
@@ -33,6 +35,8 @@ export interface PeriodFigures {
   readonly domesticOutputVat: Money;
   readonly inputVat: Money;
   readonly carryForwardCredit: Money;
+  /** 计划分配率 of the goods' own processing trade (实耗法): the share of duty-free material in their value; null: none. */
+  readonly bondedPlanRate: Decimal | null;
   /** CNY per 1 unit, by currency. */
   readonly fxRates: ReadonlyMap<string, Decimal>;
   /** Exports of the period in earlier claims, and their refund: the credit is compared once for all. */
@@ -42,7 +46,7 @@ export interface PeriodFigures {
 
 const ZERO = Money.zero('CNY');
 /** 基本税率 (增值税法 第十条); for a manufacturer's line whose order names no rate. */
-const STANDARD_VAT_RATE = new Decimal('0.13');
+export const STANDARD_VAT_RATE = new Decimal('0.13');
 
 /** 免退税. */
 export function tradingFigures(matched: readonly MatchedLine[]): ClaimFigures {
@@ -63,6 +67,7 @@ export function tradingFigures(matched: readonly MatchedLine[]): ClaimFigures {
       refundRate: item?.effectiveRate ?? new Decimal(0),
       refund: item?.vatRefund ?? ZERO,
       nonRefundableVat: item?.nonRefundableVat ?? ZERO,
+      bonded: ZERO,
     };
   });
   return figuresOf(
@@ -93,6 +98,7 @@ export function agencyFigures(matched: readonly MatchedLine[]): ClaimFigures {
       refundRate: rates[index] ?? new Decimal(0),
       refund,
       nonRefundableVat: (item?.invoiceTax ?? ZERO).minus(refund),
+      bonded: ZERO,
     };
   });
   return figuresOf(
@@ -111,7 +117,7 @@ export function manufacturerFigures(
   vatRates: ReadonlyMap<number, Decimal>,
   period: PeriodFigures,
 ): ClaimFigures {
-  const lines = matched.map((line) => manufacturedLine(line, vatRates, period.fxRates));
+  const lines = matched.map((line) => manufacturedLine(line, vatRates, period));
   const result = manufacturerRefund({
     rateGroups: [...period.earlierGroups, ...groupsOf(lines)],
     domesticOutputVat: period.domesticOutputVat,
@@ -131,10 +137,12 @@ export function manufacturerFigures(
 function manufacturedLine(
   matched: MatchedLine,
   vatRates: ReadonlyMap<number, Decimal>,
-  fxRates: ReadonlyMap<string, Decimal>,
+  { fxRates, bondedPlanRate }: Pick<PeriodFigures, 'fxRates' | 'bondedPlanRate'>,
 ): ClaimedLine {
   const { fob, lineNumber } = matched.line;
   const taxable = fobInCny({ fob, fxRate: fxRates.get(fob.currency) });
+  const bonded = bondedPlanRate === null ? ZERO : taxable.times(bondedPlanRate, 'half-up');
+  const net = taxable.minus(bonded);
   const vatRate = vatRates.get(lineNumber) ?? STANDARD_VAT_RATE;
   const refundRate = Decimal.min(matched.refundRate, vatRate);
   return {
@@ -142,17 +150,20 @@ function manufacturedLine(
     taxable,
     vatRate,
     refundRate,
-    refund: taxable.times(refundRate, 'half-up'),
-    nonRefundableVat: taxable.times(vatRate.minus(refundRate), 'half-up'),
+    refund: net.times(refundRate, 'half-up'),
+    nonRefundableVat: net.times(vatRate.minus(refundRate), 'half-up'),
+    bonded,
   };
 }
 
 /** Lines that share both rates are one group: rounding is per group. */
 function groupsOf(lines: readonly ClaimedLine[]): RateGroup[] {
   const groups = new Map<string, RateGroup>();
-  for (const { taxable, vatRate, refundRate } of lines) {
+  for (const { taxable, vatRate, refundRate, bonded } of lines) {
     const key = `${vatRate.toString()} ${refundRate.toString()}`;
-    groups.set(key, { fob: taxable.plus(groups.get(key)?.fob ?? ZERO), vatRate, refundRate });
+    const before = groups.get(key);
+    const bondedMaterialValue = bonded.plus(before?.bondedMaterialValue ?? ZERO);
+    groups.set(key, { fob: taxable.plus(before?.fob ?? ZERO), vatRate, refundRate, bondedMaterialValue });
   }
   return [...groups.values()];
 }

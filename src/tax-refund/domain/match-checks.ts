@@ -1,7 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { addMonths, type LocalDate } from '../../kernel/local-date.js';
+import { addMonths } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
+import { REFUNDABLE_MODES } from './eligibility.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
 import {
   type Coverage,
@@ -13,8 +14,6 @@ import {
 import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
-/** Supervision modes under which exports are refunded: general trade, processing with imported material, e-commerce. */
-const REFUNDABLE_MODES = ['0110', '0615', '1210', '9610', '9710', '9810'];
 const MONTHS_APART = 6;
 /** One fen for each invoice line: the issuer rounds each. */
 const FEN = new Decimal('0.01');
@@ -47,9 +46,9 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
 }
 
 function rateFindings(lines: readonly ExportLine[]): Finding[] {
-  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate }) => {
+  const findings = lines.flatMap(({ lineNumber, hsCode, refundRate, noRate }) => {
     if (refundRate === null) {
-      return [finding('refund_rate', 'block', SAY.no_rate_for({ hsCode }), { lineNumber })];
+      return [finding('refund_rate', 'block', noRate ?? SAY.no_rate_for({ hsCode }), { lineNumber })];
     }
     return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });
@@ -135,7 +134,8 @@ function nameKey(name: string): string {
     .replace(/[\p{P}\p{S}\s]/gu, '');
 }
 
-export function dateFindings(exportDate: LocalDate, { line, takes }: MatchedLine): Finding[] {
+export function dateFindings({ line, takes }: MatchedLine): Finding[] {
+  const { exportDate } = line;
   return takes
     .filter(
       ({ invoice: { issuedOn } }) =>

@@ -30,6 +30,7 @@ function item(lineNumber: number, change: Partial<ExportLine> = {}): ExportLine 
       { quantity: new Decimal(8_000), unit: KILOGRAMS },
     ],
     fob: usd('10000.00'),
+    exportDate: '2026-11-20',
     refundRate: new Decimal('0.13'),
     ...change,
   };
@@ -65,7 +66,6 @@ function match(invoiceLines: readonly InvoiceLine[], change: Partial<ExportToMat
   return matchExport({
     regime: 'trading',
     exporterTaxNumber: EXPORTER,
-    exportDate: '2026-11-20',
     supervisionMode: '0110',
     lines: [item(1)],
     invoiceLines,

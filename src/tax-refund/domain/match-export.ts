@@ -85,7 +85,7 @@ function matchLine(given: ExportToMatch, line: ExportLine, pool: InvoicePool): L
       ...quantityFinding(line, covered),
       ...vatRateFinding(matched),
       ...nameFindings(matched),
-      ...dateFindings(given.exportDate, matched),
+      ...dateFindings(matched),
       ...(given.regime === 'agency' ? agencyAmountFinding(matched) : []),
     ],
   };

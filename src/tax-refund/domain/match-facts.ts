@@ -1,6 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Said } from '../../kernel/sentence.js';
 import { type InvoiceKind } from './check-invoice.js';
 import { type Regime } from './regime.js';
 
@@ -38,15 +39,18 @@ export interface ExportLine {
   /** The declared units in their order: transaction, first legal, second legal. */
   readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
   readonly fob: Money;
+  /** Of its declaration. */
+  readonly exportDate: LocalDate;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
+  /** Why none is known. */
+  readonly noRate?: Said | null;
 }
 
 export interface ExportToMatch {
   readonly regime: Regime;
   /** Tax number of the exporter: the claimant. */
   readonly exporterTaxNumber: string;
-  readonly exportDate: LocalDate;
   readonly supervisionMode: string;
   readonly lines: readonly ExportLine[];
   readonly invoiceLines: readonly InvoiceLine[];

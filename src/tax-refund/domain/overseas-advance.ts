@@ -34,9 +34,9 @@ export interface OverseasSales {
   readonly items: readonly OverseasItem[];
 }
 
-/** News come in any order: of each item the newest counts; those of another declaration replace what was known. */
-export function laterSales(known: OverseasSales | null, news: OverseasSales): OverseasSales {
-  const before = known?.entryNumber === news.entryNumber ? known : null;
+/** News come in any order and by declaration: of each item the newest counts. */
+export function laterSales(known: readonly OverseasSales[], news: OverseasSales): readonly OverseasSales[] {
+  const before = known.find(({ entryNumber }) => entryNumber === news.entryNumber) ?? null;
   const items = new Map<number, OverseasItem>();
   for (const item of [...(before?.items ?? []), ...news.items]) {
     const other = items.get(item.itemNumber);
@@ -44,7 +44,8 @@ export function laterSales(known: OverseasSales | null, news: OverseasSales): Ov
   }
   const asOf = before !== null && before.asOf > news.asOf ? before.asOf : news.asOf;
   const sorted = [...items.values()].sort((left, right) => left.itemNumber - right.itemNumber);
-  return { entryNumber: news.entryNumber, asOf, items: sorted };
+  const later = { entryNumber: news.entryNumber, asOf, items: sorted };
+  return before === null ? [...known, later] : known.map((sales) => (sales === before ? later : sales));
 }
 
 /** `open`: nothing was sold; `partly`; `sold`: all that was not lost; then the advance can be settled as a whole. */

@@ -101,6 +101,10 @@ export const SAY = sentences('TAX_REFUND', {
     zh: '换汇成本为 {cost}（人民币/美元），通常为 {from} 至 {to}',
   },
   not_cleared: { en: 'Customs has not cleared the export yet', zh: '报关单尚未结关' },
+  partly_cleared: {
+    en: 'Customs has cleared {cleared} of the {of} declarations of the order so far',
+    zh: '该订单共 {of} 份报关单，已结关 {cleared} 份',
+  },
   invoice_for_line: { en: 'Invoice for line {line} ({goods})', zh: '第 {line} 行（{goods}）的发票' },
   invoices_for_line: {
     en: 'Invoices for line {line} ({goods}): {found} of {quantity} in unit {unit}',
@@ -108,6 +112,15 @@ export const SAY = sentences('TAX_REFUND', {
   },
   item_claimed: { en: 'Declared item {item} is in another claim', zh: '报关单项 {item} 已在其他申报中' },
   no_refund_account: { en: 'The seller has no bank account for the refund', zh: '卖方没有退税收款账户' },
+  no_such_period: { en: 'No figures of this period are recorded', zh: '该所属期未登记' },
+  not_settled: {
+    en: '{period} is not settled yet (it leaves {amount} so far): say what is carried in',
+    zh: '{period} 尚未办结（目前留抵 {amount}）：请填写上期留抵税额',
+  },
+  period_plan_rate: {
+    en: 'Share of duty-free material (bondedPlanRate) of the period {period}',
+    zh: '所属期 {period} 的进料加工计划分配率（bondedPlanRate）',
+  },
   period_figures: {
     en: 'VAT figures of the period {period} (PUT /v1/tax-refund/periods/{period})',
     zh: '所属期 {period} 的增值税数据（PUT /v1/tax-refund/periods/{period}）',

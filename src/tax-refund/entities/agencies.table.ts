@@ -1,3 +1,4 @@
+import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type StandingAgency } from '../domain/agency.js';
 import { type ClaimState } from '../domain/claim-status.js';
@@ -16,7 +17,8 @@ export interface AgencyStanding extends TenantRow {
 }
 
 const TERMS = `id, agreement_number AS "agreementNumber", agent, signed_on::text AS "signedOn",
-  valid_from::text AS "validFrom", valid_to::text AS "validTo", ended_on::text AS "endedOn", state`;
+  valid_from::text AS "validFrom", valid_to::text AS "validTo", ended_on::text AS "endedOn", state,
+  evidence, producer_filing AS "producerFiling", agent_filing AS "agentFiling"`;
 
 /** One statement for all that the gate asks. Of those that have ended the last few tell enough. */
 const STANDING = `
@@ -82,4 +84,16 @@ export async function readAgencyPolicy(view: View): Promise<AgencyPolicy> {
 
 export async function setAgencyPolicy(tx: Tx, isRequired: boolean): Promise<void> {
   await tx.query(SET_POLICY, [tx.tenantId, isRequired, tx.now]);
+}
+
+const ENTRUSTED = `
+  SELECT coalesce(sum(refund_minor), 0)::text AS refund_minor FROM tax_refund.claim
+  WHERE tenant_id = $1 AND regime = 'agency' AND taxpayer_number = $2 AND export_date BETWEEN $3 AND $4
+    AND state NOT IN ('matched', 'queued', 'rejected', 'abandoned')`;
+
+/** What was filed for a producer for the exports of a year; what was refused, or is not filed yet, left out. */
+export async function entrustedRefund(view: View, producerUscc: string, year: string): Promise<Money> {
+  const span = [`${year}-01-01`, `${year}-12-31`];
+  const [row] = await view.query<{ refund_minor: string }>(ENTRUSTED, [view.tenantId, producerUscc, ...span]);
+  return Money.ofMinor(BigInt(row?.refund_minor ?? 0), 'CNY');
 }

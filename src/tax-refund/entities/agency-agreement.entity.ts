@@ -4,7 +4,10 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type AgencyFilings, type AgencyTerms, type Agent, endOf, type OfficeFiling } from '../domain/agency.js';
+import { type AgencyTerms, type Agent, endOf } from '../domain/agency.js';
+import { type AgencyFilings, type OfficeFiling } from '../domain/agency-evidence.js';
+import { type AccountHolder } from '../domain/agency-conditions.js';
+import { type AgencyEvidence } from '../domain/agency-evidence.js';
 import { AGENCY, AGENCY_STATES, type AgencyCommand, type AgencyState } from '../domain/agency-status.js';
 
 /** The producer who entrusts, as it was then. */
@@ -19,6 +22,8 @@ interface NewAgreement {
   readonly id: string;
   readonly producer: Producer;
   readonly terms: AgencyTerms;
+  readonly accountHolder: AccountHolder;
+  readonly evidence: readonly AgencyEvidence[];
   readonly now: Date;
 }
 
@@ -63,6 +68,13 @@ export class AgencyAgreement implements Versioned, AgencyTerms, AgencyFilings {
   @Column('jsonb', { nullable: true })
   readonly agentFiling!: OfficeFiling | null;
 
+  /** Whose the account for the refund is. */
+  @Column('text')
+  readonly accountHolder!: AccountHolder;
+
+  @Column('jsonb')
+  readonly evidence!: readonly AgencyEvidence[];
+
   @Column('text')
   readonly state!: AgencyState;
 
@@ -93,11 +105,10 @@ export class AgencyAgreement implements Versioned, AgencyTerms, AgencyFilings {
   @Column('timestamptz')
   readonly updatedAt!: Date;
 
-  static draft({ tenantId, id, producer, terms, now }: NewAgreement): AgencyAgreement {
+  static draft({ producer, terms, now, ...given }: NewAgreement): AgencyAgreement {
     return Object.assign(new AgencyAgreement(), {
       ...terms,
-      tenantId,
-      id,
+      ...given,
       producerId: producer.id,
       producerName: producer.name,
       producerUscc: producer.uscc,
@@ -122,6 +133,11 @@ export class AgencyAgreement implements Versioned, AgencyTerms, AgencyFilings {
 
   confirm({ producerFiling, agentFiling }: AgencyFilings, now: Date): void {
     this.become('confirm', { producerFiling, agentFiling, confirmedAt: now }, now);
+  }
+
+  /** Replaces what is shown of the conditions. */
+  show(evidence: readonly AgencyEvidence[], now: Date): void {
+    Object.assign(this, { evidence, updatedAt: now });
   }
 
   withdraw(reason: string, now: Date): void {

@@ -7,7 +7,7 @@ import { type Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type ClaimState } from '../domain/claim-status.js';
-import { type AgencyLack } from '../domain/agency-gate.js';
+import { type ClaimHold } from '../domain/agency-gate.js';
 import { type Finding } from '../domain/finding.js';
 import { type BusinessType } from '../domain/overseas-advance.js';
 import { type Regime } from '../domain/regime.js';
@@ -15,7 +15,12 @@ import { type Regime } from '../domain/regime.js';
 /** Everything that the figures stand on, kept with them. */
 export interface ClaimCalculation extends Explained {
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly refundRates: readonly (Explained & { readonly hsCode: string; readonly refundRate: string })[];
+  readonly refundRates: readonly (Explained & {
+    readonly hsCode: string;
+    /** Absent of claims from before an order could go in several declarations. */
+    readonly exportDate?: LocalDate;
+    readonly refundRate: string;
+  })[];
   readonly deadlines: Explained;
 }
 
@@ -23,6 +28,12 @@ export interface ClaimAnswer {
   readonly text: string;
   /** RFC 3339. */
   readonly at: string;
+}
+
+/** A declaration that a claim holds lines of; each line is of the export date of its own. */
+export interface ClaimedDeclaration {
+  readonly entryNumber: string;
+  readonly exportDate: LocalDate;
 }
 
 /** What a claim keeps. All money in CNY. What may become of it stands in `Claim`. */
@@ -72,11 +83,16 @@ export abstract class ClaimColumns implements Versioned {
   @Column('text')
   readonly accountHolder!: string;
 
+  /** Of the earliest export, which starts the clocks. */
   @Column('char', { length: 18 })
   readonly entryNumber!: string;
 
   @Column('date')
   readonly exportDate!: LocalDate;
+
+  /** Every declaration that it holds lines of. */
+  @Column('jsonb')
+  readonly declarations!: readonly ClaimedDeclaration[];
 
   @Column(() => MoneyColumns, { prefix: 'taxable' })
   protected readonly taxableColumns!: MoneyColumns;
@@ -160,7 +176,7 @@ export abstract class ClaimColumns implements Versioned {
 
   /** Why it cannot be filed for the producer; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
-  readonly held!: AgencyLack | null;
+  readonly held!: ClaimHold | null;
 
   @Column('integer', { default: 1 })
   readonly version!: number;

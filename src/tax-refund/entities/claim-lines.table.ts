@@ -35,12 +35,14 @@ export interface AllocatedInvoice {
 const INSERT = `
   WITH line AS (
     INSERT INTO tax_refund.claim_line (tenant_id, id, claim_id, line_number, declaration_line, hs_code, goods_name, quantity,
-                                       unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor)
+                                       unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor,
+                                       bonded_minor)
     SELECT $1, l.id, $2, l.line_number, l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor,
-           l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor
+           l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor, l.bonded_minor
     FROM jsonb_to_recordset($3::jsonb) AS l (
       id uuid, line_number int, declaration_line text, hs_code text, goods_name text, quantity numeric, unit text,
-      taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint)
+      taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint,
+      bonded_minor bigint)
   ), taken AS (
     UPDATE tax_refund.invoice_line i
     SET allocated_quantity = i.allocated_quantity + a.quantity, allocated_minor = i.allocated_minor + a.amount_minor
@@ -61,20 +63,23 @@ const INSERT = `
  */
 export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly ClaimedLine[]): Promise<void> {
   const rows = lines.map((line) => ({ id: newId(), line }));
-  const lineRows = rows.map(({ id, line: { matched, taxable, vatRate, refundRate, refund, nonRefundableVat } }) => ({
-    id,
-    line_number: matched.line.lineNumber,
-    declaration_line: matched.line.declarationLine,
-    hs_code: matched.line.hsCode,
-    goods_name: matched.line.goodsName,
-    quantity: matched.quantity.toFixed(),
-    unit: matched.unit,
-    taxable_minor: taxable.minor.toString(),
-    vat_rate: vatRate.toFixed(),
-    refund_rate: refundRate.toFixed(),
-    refund_minor: refund.minor.toString(),
-    non_refundable_minor: nonRefundableVat.minor.toString(),
-  }));
+  const lineRows = rows.map(
+    ({ id, line: { matched, taxable, vatRate, refundRate, refund, nonRefundableVat, bonded } }) => ({
+      id,
+      line_number: matched.line.lineNumber,
+      declaration_line: matched.line.declarationLine,
+      hs_code: matched.line.hsCode,
+      goods_name: matched.line.goodsName,
+      quantity: matched.quantity.toFixed(),
+      unit: matched.unit,
+      taxable_minor: taxable.minor.toString(),
+      vat_rate: vatRate.toFixed(),
+      refund_rate: refundRate.toFixed(),
+      refund_minor: refund.minor.toString(),
+      non_refundable_minor: nonRefundableVat.minor.toString(),
+      bonded_minor: bonded.minor.toString(),
+    }),
+  );
   const shares = rows.flatMap(({ id, line }) =>
     line.matched.takes.map(({ invoice, quantity, amount }) => ({
       claim_line_id: id,
@@ -136,6 +141,7 @@ interface EarlierRow {
   readonly vat_rate: string;
   readonly refund_rate: string;
   readonly taxable_minor: string;
+  readonly bonded_minor: string;
 }
 
 export interface EarlierClaims {
@@ -144,7 +150,8 @@ export interface EarlierClaims {
 }
 
 const EARLIER_GROUPS = `
-  SELECT l.vat_rate, l.refund_rate, sum(l.taxable_minor)::text AS taxable_minor
+  SELECT l.vat_rate, l.refund_rate, sum(l.taxable_minor)::text AS taxable_minor,
+         sum(l.bonded_minor)::text AS bonded_minor
   FROM tax_refund.claim c
   JOIN tax_refund.claim_line l ON l.tenant_id = c.tenant_id AND l.claim_id = c.id
   WHERE c.tenant_id = $1 AND c.seller_id = $2 AND c.period = $3 AND c.regime = 'manufacturer' AND c.state <> 'abandoned'
@@ -161,4 +168,18 @@ export async function earlierClaims(view: View, sellerId: string, period: string
     view.query<{ refund_minor: string }>(EARLIER_REFUND, values),
   ]);
   return { groups, refundMinor: BigInt(sum?.refund_minor ?? 0) };
+}
+
+/** Exports of the month that are not claimed yet, and claims of it that are not granted yet. */
+const OPEN_IN_PERIOD = `
+  SELECT (SELECT count(*) FROM tax_refund.claim
+          WHERE tenant_id = $1 AND seller_id = $2 AND period = $3 AND regime = 'manufacturer'
+            AND state NOT IN ('approved', 'paid', 'abandoned'))
+       + (SELECT count(*) FROM tax_refund.refund_case
+          WHERE tenant_id = $1 AND seller_id = $2 AND regime = 'manufacturer' AND state = 'gathering'
+            AND replace(left(declaration->>'exportDate', 7), '-', '') = $3) AS open`;
+
+export async function openInPeriod(view: View, sellerId: string, period: string): Promise<number> {
+  const [row] = await view.query<{ open: string }>(OPEN_IN_PERIOD, [view.tenantId, sellerId, period]);
+  return Number(row?.open ?? 0);
 }

@@ -5,13 +5,13 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns } from '../../platform/database/columns.js';
-import { type AgencyLack } from '../domain/agency-gate.js';
+import { type ClaimHold } from '../domain/agency-gate.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type Finding } from '../domain/finding.js';
 import { BUSINESS_TYPES, type BusinessType } from '../domain/overseas-advance.js';
 import { patienceMs } from '../domain/patience.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
-import { type ClaimCalculation, ClaimColumns } from './claim-columns.js';
+import { type ClaimCalculation, ClaimColumns, type ClaimedDeclaration } from './claim-columns.js';
 
 /** Who is paid the refund. */
 export interface RefundAccount {
@@ -32,6 +32,7 @@ export interface NewClaim {
   readonly account: RefundAccount;
   readonly entryNumber: string;
   readonly exportDate: LocalDate;
+  readonly declarations: readonly ClaimedDeclaration[];
   readonly taxable: Money;
   readonly refund: Money;
   readonly nonRefundableVat: Money;
@@ -110,12 +111,12 @@ export class Claim extends ClaimColumns {
   }
 
   /** It is not filed, and this is why. */
-  stay(held: AgencyLack, { now }: Pick<Moment, 'now'>): void {
+  stay(held: ClaimHold, { now }: Pick<Moment, 'now'>): void {
     Object.assign(this, { held, agencyAgreementId: null, updatedAt: now });
   }
 
   /** It is not sent after all. */
-  hold(held: AgencyLack, moment: Moment): void {
+  hold(held: ClaimHold, moment: Moment): void {
     this.become('hold', { held, agencyAgreementId: null }, moment);
   }
 

@@ -4,7 +4,7 @@ import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { CASE_MACHINE, CASE_STATES, type CaseCommand, type CaseState } from '../domain/case-status.js';
-import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
+import { type ClearedDeclaration, type Collection, withCleared } from '../domain/export-facts.js';
 import { type Finding, type Missing } from '../domain/finding.js';
 import { laterSales, type OverseasSales } from '../domain/overseas-advance.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
@@ -32,17 +32,21 @@ export class RefundCase implements Versioned {
   @Column('text')
   readonly state!: CaseState;
 
-  /** Null until customs has cleared it. */
-  @Column('jsonb', { nullable: true })
-  readonly declaration!: ClearedDeclaration | null;
+  /** What customs has cleared, by the parts of the order; none before. */
+  @Column('jsonb')
+  readonly declarations!: readonly ClearedDeclaration[];
+
+  /** Parts of the order that were given up: nothing is exported under them. */
+  @Column('jsonb')
+  readonly givenUpParts!: readonly number[];
 
   /** Null until the buyer has paid. */
   @Column('jsonb', { nullable: true })
   readonly collection!: Collection | null;
 
-  /** Of goods in a warehouse abroad: what was sold of them; null until that is told. */
-  @Column('jsonb', { nullable: true })
-  readonly overseasSales!: OverseasSales | null;
+  /** Of goods in a warehouse abroad: what was sold of them, by declaration; none until that is told. */
+  @Column('jsonb')
+  readonly overseasSales!: readonly OverseasSales[];
 
   /** What is still waited for, as of the last look. */
   @Column('jsonb')
@@ -61,7 +65,12 @@ export class RefundCase implements Versioned {
   readonly updatedAt!: Date;
 
   clear(declaration: ClearedDeclaration, now: Date): void {
-    Object.assign(this, { declaration, updatedAt: now });
+    Object.assign(this, { declarations: withCleared(this, declaration), updatedAt: now });
+  }
+
+  /** Nothing is exported under a part of the order. */
+  giveUpPart(part: number, now: Date): void {
+    Object.assign(this, { givenUpParts: [...new Set([...this.givenUpParts, part])], updatedAt: now });
   }
 
   collect(collection: Collection, now: Date): void {

@@ -14,8 +14,17 @@ export interface PeriodFxRate {
 export interface PeriodData {
   readonly domesticOutputVat: Money;
   readonly inputVat: Money;
-  readonly carryForwardCredit: Money;
+  /** Null: what the month before leaves. */
+  readonly carryForwardCredit: Money | null;
+  /** 计划分配率, a fraction; null where nothing is processed from duty-free material. */
+  readonly bondedPlanRate: string | null;
   readonly fxRates: readonly PeriodFxRate[];
+}
+
+/** With the credit that it starts with, and the month that this is from; null: somebody said it. */
+interface SettledData extends PeriodData {
+  readonly carryForwardCredit: Money;
+  readonly carriedFrom: string | null;
 }
 
 /** What a manufacturer's VAT return of one month says beside its exports. All money in CNY. */
@@ -42,6 +51,12 @@ export class TaxPeriod implements Versioned {
 
   @Column(() => MoneyColumns, { prefix: 'carryForward' })
   private readonly carryForwardColumns!: MoneyColumns;
+
+  @Column('numeric', { nullable: true })
+  readonly bondedPlanRate!: string | null;
+
+  @Column('char', { length: 6, nullable: true })
+  readonly carriedFrom!: string | null;
 
   @Column('jsonb')
   readonly fxRates!: readonly PeriodFxRate[];
@@ -71,12 +86,12 @@ export class TaxPeriod implements Versioned {
     return this.carryForwardColumns.toMoney();
   }
 
-  declare({ domesticOutputVat, inputVat, carryForwardCredit, fxRates }: PeriodData, now: Date): void {
+  declare({ domesticOutputVat, inputVat, carryForwardCredit, ...given }: SettledData, now: Date): void {
     Object.assign(this, {
       domesticOutputColumns: MoneyColumns.from(domesticOutputVat),
       inputColumns: MoneyColumns.from(inputVat),
       carryForwardColumns: MoneyColumns.from(carryForwardCredit),
-      fxRates,
+      ...given,
       updatedAt: now,
     });
   }

@@ -57,6 +57,19 @@ export interface ExpireAgency {
 /** Due when the last day of an agency agreement is over, by the tenant's clock. */
 export const EXPIRE_AGENCY = defineWatch<ExpireAgency>('tax-refund.expire-agency');
 
+export interface FollowDeadlines {
+  readonly orderId: string;
+}
+/** Works out the clocks of an order anew, after its facts have changed or its claim was filed. */
+export const FOLLOW_DEADLINES = defineJob<FollowDeadlines>('tax-refund.follow-deadlines');
+
+export interface PassDeadlines {
+  /** `YYYY-MM-DD`, in China. */
+  readonly day: string;
+}
+/** Due at the beginning of a day that is the day of an alert, or the day after a last day, by the tenant's clock. */
+export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.pass-deadlines');
+
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
@@ -69,6 +82,8 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   FILE_CLAIM,
   ASK_BUREAU,
   EXPIRE_AGENCY,
+  FOLLOW_DEADLINES,
+  PASS_DEADLINES,
   VERIFY_INVOICE,
   FOLLOW_ISSUER,
   INBOUND_JOBS['tax-bureau'],

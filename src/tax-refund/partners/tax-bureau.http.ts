@@ -20,7 +20,7 @@ export class HttpTaxBureau extends TaxBureau {
   }
 
   override compose(claim: FiledClaim): string {
-    const { reference, regime, businessType, taxpayer, period, exportDate, lines, account } = claim;
+    const { reference, regime, businessType, taxpayer, period, lines, account } = claim;
     return JSON.stringify({
       reference,
       regime,
@@ -28,7 +28,7 @@ export class HttpTaxBureau extends TaxBureau {
       taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc },
       period,
       currency: 'CNY',
-      lines: lines.map((line) => lineOf(line, exportDate)),
+      lines: lines.map(lineOf),
       totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
       refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
     });
@@ -93,12 +93,12 @@ export class HttpTaxBureau extends TaxBureau {
   }
 }
 
-function lineOf(line: FiledLine, exportDate: string): object {
+function lineOf(line: FiledLine): object {
   const [main, ...further] = line.invoices;
   return {
     declarationLine: line.declarationLine,
     hsCode: line.hsCode,
-    exportDate,
+    exportDate: line.exportDate,
     ...(main === undefined ? {} : invoiceOf(main)),
     quantity: line.quantity.toFixed(),
     unit: line.unit,

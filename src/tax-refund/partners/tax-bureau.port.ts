@@ -20,6 +20,7 @@ export interface FiledInvoice {
 export interface FiledLine {
   /** 21 digits. */
   readonly declarationLine: string;
+  readonly exportDate: LocalDate;
   readonly hsCode: string;
   readonly quantity: Decimal;
   readonly unit: string;
@@ -40,7 +41,6 @@ export interface FiledClaim {
   readonly taxpayer: { readonly name: string; readonly uscc: string };
   /** `YYYYMM`. */
   readonly period: string;
-  readonly exportDate: LocalDate;
   readonly lines: readonly FiledLine[];
   readonly taxable: Money;
   readonly refund: Money;

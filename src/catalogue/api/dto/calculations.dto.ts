@@ -15,11 +15,20 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { type RefundRateQuery, type ZeroMeaning } from '../../domain/refund-rate.js';
+import { type ZeroMeaning } from '../../domain/refund-library.js';
+import { type RefundRateQuery } from '../../domain/refund-rate.js';
 
 export class RefundRateRequest {
   @TextField({ description: '8 to 10 digits; this or `productGroup`', optional: true, max: 20, example: '8541430000' })
   hsCode?: string;
+
+  @TextField({
+    description: 'Which goods of the official library they are, where it divides the code',
+    optional: true,
+    max: 20,
+    example: '854143000001',
+  })
+  refundCode?: string;
 
   @TextField({ description: 'Goods of a notice’s list; this or `hsCode`', optional: true, example: 'batteries' })
   productGroup?: string;
@@ -28,7 +37,12 @@ export class RefundRateRequest {
   exportDate!: string;
 
   toQuery(): RefundRateQuery {
-    return { hsCode: this.hsCode, productGroup: this.productGroup, exportDate: this.exportDate };
+    return {
+      hsCode: this.hsCode,
+      refundCode: this.refundCode,
+      productGroup: this.productGroup,
+      exportDate: this.exportDate,
+    };
   }
 }
 
@@ -42,7 +56,11 @@ export class RefundRateDto extends CalculationDto {
   @DateField({ description: 'Last day of this rate; null = open', nullable: true, example: '2026-12-31' })
   validTo!: string | null;
 
-  @TextField({ description: 'The group of goods that the code belongs to', example: 'batteries' })
+  @TextField({
+    description:
+      'The group of goods that the code belongs to; `library`: the official library speaks of the code itself',
+    example: 'batteries',
+  })
   productGroup!: string;
 
   @EnumField({

@@ -13,7 +13,8 @@ import { SAY } from '../../domain/catalogue.sentences.js';
 import { elementOf, elementsSchema } from '../../domain/elements.js';
 import { type HsCode, unstatedOf } from '../../domain/hs-code.js';
 import { type CodeName } from '../../domain/reference-entry.js';
-import { type RefundRateRow, type ZeroMeaning } from '../../domain/refund-rate.js';
+import { type ZeroMeaning } from '../../domain/refund-library.js';
+import { type RefundRate } from '../../domain/refund-rate.js';
 import { supervisionCondition } from '../../domain/supervision-conditions.js';
 import {
   HsConditionDto,
@@ -70,7 +71,10 @@ export class HsRefundDto {
   })
   readonly zeroMeaning!: ZeroMeaning | null;
 
-  @TextField({ description: 'The group of goods in `/v1/catalogue/refund-rates`', example: 'since_2019_13' })
+  @TextField({
+    description: 'The group of goods in `/v1/catalogue/refund-rates`; `library`: of the official library',
+    example: 'since_2019_13',
+  })
   readonly productGroup!: string;
 
   @DateField({ description: 'First export date of this rate; null: open', nullable: true, example: '2019-04-01' })
@@ -97,7 +101,7 @@ export class UnstatedDto {
 /** What a code is looked up with besides. */
 export interface HsCodeContext {
   readonly units: ReadonlyMap<string, CodeName>;
-  readonly refund: RefundRateRow | null;
+  readonly refund: RefundRate | null;
   readonly language: Language;
 }
 
@@ -202,8 +206,9 @@ function unitsOf({ units }: HsCode, table: HsCodeContext['units']): HsUnitsDto |
   return { ...provenanceOf(units), first: unitOf(firstUnit), second: unitOf(secondUnit) };
 }
 
-function refundOf({ group, refundRate, zeroMeaning, validFrom, validTo, source }: RefundRateRow): HsRefundDto {
-  return { refundRate, zeroMeaning: zeroMeaning ?? null, productGroup: group.code, validFrom, validTo, source };
+function refundOf({ productGroup, refundRate, zeroMeaning, validFrom, validTo, rule }: RefundRate): HsRefundDto {
+  const rate = { refundRate: refundRate.toFixed(), zeroMeaning: zeroMeaning ?? null };
+  return { ...rate, productGroup, validFrom, validTo, source: rule.source };
 }
 
 export class HsCodePageDto extends PageOf(HsCodeSummaryDto) {}

@@ -7,7 +7,8 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { type RefundRateRow, type ZeroMeaning } from '../../domain/refund-rate.js';
+import { type ZeroMeaning } from '../../domain/refund-library.js';
+import { type RefundRateRow } from '../../domain/refund-rate.js';
 
 export class RefundRatesQuery {
   @TextField({

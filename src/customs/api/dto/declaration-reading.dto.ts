@@ -1,5 +1,6 @@
 import { BooleanField, JsonField, ListField, TextField } from '../../../platform/http/fields.js';
 import { type DeclarationForm } from '../../domain/declaration-form.js';
+import { importOf } from '../../domain/imports/import-form.js';
 import { type DeclarationReading } from '../../application/declaration-readings.service.js';
 
 const XML_MAX = 1_000_000;
@@ -34,7 +35,8 @@ export class DeclarationReadingDto {
 
   @JsonField({
     description:
-      'The declaration as a form of ours, in the fields of GET /v1/customs/declarations/{id}; null for an import, or without goods',
+      'The declaration as a form of ours, in the fields of GET /v1/customs/declarations/{id}, for an import in those of ' +
+      'GET /v1/customs/import-declarations/{id}; null without goods',
     nullable: true,
   })
   readonly form!: object | null;
@@ -53,6 +55,9 @@ export class DeclarationReadingDto {
 }
 
 /** Without the lines of an order, which a message does not know. */
-function presentForm({ items, ...head }: DeclarationForm): object {
-  return { ...head, items: items.map(({ orderLineId: _line, ...item }) => item) };
+function presentForm(form: DeclarationForm): object {
+  const { exporter: importer, declarant, supervisionMode, items, ...head } = form;
+  if (form.import !== undefined) return { supervisionMode, importer, declarant, ...importOf(form) };
+  const lines = items.map(({ orderLineId: _line, ...item }) => item);
+  return { ...head, exporter: importer, declarant, supervisionMode, items: lines };
 }

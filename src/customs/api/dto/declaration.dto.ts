@@ -36,6 +36,7 @@ import {
   ConsigneeDto,
   DeclaredContainerDto,
   DeclaredItemDto,
+  DeclarationPartDto,
   DomesticPartyDto,
   FindingDto,
   SubmissionDto,
@@ -50,8 +51,17 @@ export class DeclarationDto extends WithApprovalDto {
   @IdField({ kind: 'order', description: 'The order that is exported' })
   readonly orderId!: string;
 
-  @TextField({ description: "The order's own reference", max: 200, example: 'PO-2026-0001' })
+  @TextField({
+    description: "The order's own reference, with the part where it has several",
+    max: 200,
+    example: 'PO-2026-0001',
+  })
   readonly reference!: string;
+
+  @ObjectField(() => DeclarationPartDto, {
+    description: 'Which of the declarations of the order it is: one holds 50 items, so that a longer order has several',
+  })
+  readonly part!: DeclarationPartDto;
 
   @EnumField({ description: 'Where it stands; new states may come', values: DECLARATION_STATES })
   readonly state!: string;
@@ -242,6 +252,7 @@ export class DeclarationDto extends WithApprovalDto {
       id: publicId('declaration', state.id),
       orderId: publicId('order', orderOf(declaration)),
       reference: state.reference,
+      part: declaration.part,
       state: state.state,
       allowedActions: declaration.allowedActions,
       ...approvalOf(state.approval, language),

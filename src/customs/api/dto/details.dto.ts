@@ -59,7 +59,7 @@ export class MessagePartDto {
   })
   readonly itemNumber?: number | null;
 
-  @ListField(() => PartFieldDto, { description: 'What it says', min: 1, max: 20 })
+  @ListField(() => PartFieldDto, { description: 'What it says', min: 1, max: 40 })
   readonly fields!: PartFieldDto[];
 }
 

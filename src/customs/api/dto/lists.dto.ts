@@ -5,6 +5,7 @@ import {
   IdField,
   InstantField,
   IntegerField,
+  ObjectField,
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
@@ -14,6 +15,7 @@ import { requestActions } from '../../domain/declaration-request.js';
 import { DECLARATION_MACHINE, DECLARATION_STATES } from '../../domain/declaration-status.js';
 import { RECEIPT_KINDS } from '../../domain/receipt.js';
 import { SUBMISSION_STATES } from '../../entities/submission.entity.js';
+import { DeclarationPartDto } from './parts.dto.js';
 
 export class DeclarationSummaryDto {
   @IdField({ kind: 'declaration', description: 'Id' })
@@ -22,8 +24,15 @@ export class DeclarationSummaryDto {
   @IdField({ kind: 'order', description: 'The order that is exported' })
   readonly orderId!: string;
 
-  @TextField({ description: "The order's own reference", max: 200, example: 'PO-2026-0001' })
+  @TextField({
+    description: "The order's own reference, with the part where it has several",
+    max: 200,
+    example: 'PO-2026-0001',
+  })
   readonly reference!: string;
+
+  @ObjectField(() => DeclarationPartDto, { description: 'Which of the declarations of the order it is' })
+  readonly part!: DeclarationPartDto;
 
   @EnumField({ description: 'Where it stands', values: DECLARATION_STATES })
   readonly state!: string;
@@ -66,6 +75,7 @@ export class DeclarationSummaryDto {
       id: publicId('declaration', row.id),
       orderId: publicId('order', row.order_id),
       reference: row.reference,
+      part: { number: row.part_number, of: row.part_of },
       state: row.state,
       allowedActions: [
         ...DECLARATION_MACHINE.allowedActions(row.state),

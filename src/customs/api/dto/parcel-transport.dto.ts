@@ -1,4 +1,12 @@
-import { InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  DecimalField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { ParcelsNamed } from './parcel-filing.dto.js';
 
 const COUNTRY = /^\d{3}$/;
@@ -92,7 +100,25 @@ export class ConsignParcelsRequest extends ParcelsNamed {
   readonly domesticTransport?: string;
 }
 
+export class ReturningLineDto {
+  @IdField({ kind: 'parcel', description: 'One of the parcels that are named' })
+  readonly parcelId!: string;
+
+  @IntegerField({ description: 'Line of its list', min: 1, max: 9_999, example: 1 })
+  readonly lineNo!: number;
+
+  @DecimalField({ description: 'How much of it, in the declared unit', places: 5, example: '1' })
+  readonly quantity!: string;
+}
+
 export class ReturnParcelsRequest extends ParcelsNamed {
+  @ListField(() => ReturningLineDto, {
+    description: 'What comes back of parcels that do not come back as a whole; of the others all that is left',
+    max: 1_000,
+    optional: true,
+  })
+  readonly lines?: ReturningLineDto[];
+
   @TextField({ description: 'Why; customs reads it', max: 500, example: '收件人拒收' })
   readonly reason!: string;
 

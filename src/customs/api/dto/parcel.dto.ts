@@ -1,4 +1,5 @@
 import { publicId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
 import { type Language } from '../../../kernel/sentence.js';
 import {
   EnumField,
@@ -146,6 +147,22 @@ export class ParcelFilingDto {
   readonly clearedAt!: string | null;
 }
 
+export class ReturnedLineDto {
+  @IntegerField({ description: 'Line of the list', min: 1, example: 1 })
+  readonly lineNo!: number;
+
+  @TextField({ description: 'How much of it, in the declared unit', max: 20, example: '1' })
+  readonly quantity!: string;
+}
+
+export class ReturnedParcelDto {
+  @ListField(() => ReturnedLineDto, { description: 'What has come back so far, line by line', max: 100 })
+  readonly lines!: ReturnedLineDto[];
+
+  @MoneyField({ description: 'The reckoned taxes that go with it; of imports', nullable: true })
+  readonly tax!: MoneyDto | null;
+}
+
 export class ParcelSummaryDto {
   @IdField({ kind: 'parcel', description: 'Id' })
   readonly id!: string;
@@ -189,6 +206,12 @@ export class ParcelSummaryDto {
   @ObjectField(() => ParcelFilingDto, { description: 'How it stands with customs', nullable: true })
   readonly filing!: ParcelFilingDto | null;
 
+  @ObjectField(() => ReturnedParcelDto, {
+    description: 'What of it has come back in parts; null where nothing has, or all of it at once',
+    nullable: true,
+  })
+  readonly returned!: ReturnedParcelDto | null;
+
   @IntegerField({ description: 'Counts the changes; the ETag', min: 1, example: 1 })
   readonly version!: number;
 
@@ -209,6 +232,7 @@ export class ParcelSummaryDto {
       reasons: reasonsOf(findings ?? [], language),
       tax: taxOf(parcel),
       filing: filingOf(parcel),
+      returned: returnedOf(parcel),
       ...stampsOf(parcel),
     };
   }
@@ -228,6 +252,12 @@ export class ParcelDto extends ParcelSummaryDto {
 }
 
 export class ParcelPageDto extends PageOf(ParcelSummaryDto) {}
+
+function returnedOf({ returned }: ParcelRow): ReturnedParcelDto | null {
+  if (returned === null) return null;
+  const { lines, tax } = returned;
+  return { lines: [...lines], tax: tax === null ? null : Money.ofMinor(BigInt(tax), 'CNY').toJSON() };
+}
 
 function taxOf({ tax }: ParcelRow): ParcelTaxDto | null {
   if (tax === null) return null;

@@ -10,6 +10,15 @@ import {
 } from '../../../platform/http/fields.js';
 import { DetailDto } from './details.dto.js';
 
+/** An order of more items than one declaration holds goes in several. */
+export class DeclarationPartDto {
+  @IntegerField({ description: 'From 1', min: 1, example: 1 })
+  readonly number!: number;
+
+  @IntegerField({ description: 'How many there are of the order', min: 1, example: 1 })
+  readonly of!: number;
+}
+
 export class DomesticPartyDto {
   @TextField({ description: 'Registered name', max: 200, example: '宁波海曙进出口有限公司' })
   readonly name!: string;

@@ -2,7 +2,7 @@ import { type Said } from '../../../kernel/sentence.js';
 import { SAY } from './ceb.sentences.js';
 import { breachOf } from './check-value.js';
 import { type CebFinding, type CebFindings } from './finding.js';
-import { between, type Field, type Form, isMarkup, type Layout, type MarkupForm, type Message } from './layout.js';
+import { between, type Field, isMarkup, type Layout, type MarkupForm, type Message } from './layout.js';
 import { ROOT_ATTRIBUTES } from './messages.js';
 
 /** A message in JSON: elements by their official names, values as text, what may repeat as an array. */
@@ -47,25 +47,37 @@ class MessageCheck {
       this.wrongType(path, name, SAY.as_object);
       return;
     }
-    for (const key of Object.keys(given)) {
-      if (fields.some((field) => field.name === key)) continue;
-      this.findings.note(`${path}/${escaped(key)}`, 'unknown', SAY.unknown({ name: key }));
+    let known = 0;
+    for (const field of fields) {
+      const value = given[field.name];
+      if (value !== undefined) known += 1;
+      this.field(value, field, path);
     }
-    for (const field of fields) this.field(given[field.name], field, `${path}/${field.name}`);
+    const keys = Object.keys(given);
+    if (keys.length > known) this.unknown(keys, fields, path);
   }
 
-  private field(given: unknown, field: Field, path: string): void {
-    const { name, label, min, max, form } = field;
+  private unknown(keys: readonly string[], fields: Layout, path: string): void {
+    const names = new Set(fields.map(({ name }) => name));
+    for (const key of keys) {
+      if (!names.has(key)) this.findings.note(`${path}/${escaped(key)}`, 'unknown', SAY.unknown({ name: key }));
+    }
+  }
+
+  /** @param parent the path of what holds it: paths are put together only where they are needed */
+  private field(given: unknown, field: Field, parent: string): void {
+    const { name, label, min, max } = field;
     if (given === undefined) {
-      if (min === 1) this.findings.note(path, 'required', SAY.required({ name, label }));
+      if (min === 1) this.findings.note(`${parent}/${name}`, 'required', SAY.required({ name, label }));
     } else if (max === 1) {
-      this.one(given, form, path, name);
+      this.one(given, field, parent, name);
     } else {
-      this.list(given, field, path);
+      this.list(given, field, `${parent}/${name}`);
     }
   }
 
-  private list(given: unknown, { name, label, min, max, form }: Field, path: string): void {
+  private list(given: unknown, field: Field, path: string): void {
+    const { name, label, min, max } = field;
     if (!Array.isArray(given)) {
       this.wrongType(path, name, SAY.as_list);
       return;
@@ -74,21 +86,21 @@ class MessageCheck {
     if (items.length < min) this.findings.note(path, 'required', SAY.required({ name, label }));
     if (items.length > max) this.findings.note(path, 'too_many', SAY.too_many({ name, count: items.length, max }));
     items.forEach((item, index) => {
-      this.one(item, form, `${path}/${index}`, name);
+      this.one(item, field, path, index);
     });
   }
 
-  private one(given: unknown, form: Form, path: string, name: string): void {
+  private one(given: unknown, { name, form }: Field, parent: string, place: string | number): void {
     if (form.kind === 'group') {
-      this.group(given, form.fields, path, name);
+      this.group(given, form.fields, `${parent}/${place}`, name);
       return;
     }
     if (typeof given !== 'string') {
-      this.wrongType(path, name, SAY.as_text);
+      this.wrongType(`${parent}/${place}`, name, SAY.as_text);
       return;
     }
     const breach = isMarkup(form) ? this.markup(given, form.kind) : breachOf(name, given, form);
-    if (breach !== null) this.findings.note(path, breach.rule, breach.detail);
+    if (breach !== null) this.findings.note(`${parent}/${place}`, breach.rule, breach.detail);
   }
 
   private wrongType(path: string, name: string, expected: Said): void {

@@ -6,11 +6,21 @@ import { SAY } from '../validation.sentences.js';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+/** Parts of the whole declaration that name an item of it, and by which element. */
+const NAMES_ITEM: Readonly<Partial<Record<PartName, string>>> = {
+  EcoRelation: 'DecGNo',
+  TrnContaGoods: 'GNo',
+  SddTaxList: 'GNo',
+  SddTaxDetail: 'GNo',
+};
+const STATEMENT_OF_TAXES = ['SddTaxHead', 'SddTaxList', 'SddTaxDetail'] as const;
+
 /** Parts of the message that are given as they are, and what is said of the goods in containers. */
 export function checkParts(findings: Findings, form: DeclarationForm): void {
   for (const name of PART_NAMES) checkCount(findings, form, name);
   for (const [index, part] of (form.parts ?? []).entries()) checkPart(findings, form, part, `/parts/${index}`);
   checkVehicles(findings, form);
+  checkTaxes(findings, form);
   checkContainerGoods(findings, form);
 }
 
@@ -30,7 +40,8 @@ function checkPart(
   const missing = messagePart(part).fields.filter(({ name, isNeeded }) => isNeeded && (fields[name] ?? '') === '');
   const names = missing.map(({ name }) => name);
   findings.unless(names.length === 0, 'part_incomplete', `${at}/fields`, SAY.fields_missing({ part, names }));
-  const item = itemNumber ?? (part === 'EcoRelation' ? Number(fields['DecGNo']) : null);
+  const naming = NAMES_ITEM[part];
+  const item = itemNumber ?? (naming === undefined ? null : Number(fields[naming]));
   const isThere = item === null || form.items.some((each) => each.itemNumber === item);
   findings.unless(isThere, 'part_item_unknown', at, SAY.item_of_part({ part, item: item ?? '' }));
   const picture = fields['Attachment'] ?? '';
@@ -45,6 +56,13 @@ function checkVehicles(findings: Findings, { parts }: DeclarationForm): void {
     const name = licenceOf(vehicle);
     findings.unless(licences.includes(name), 'vehicle_without_licence', vehicle.at, name);
   }
+}
+
+/** A statement of taxes (SddTax) has a head, items and what comes of them, or there is none. */
+function checkTaxes(findings: Findings, { parts }: DeclarationForm): void {
+  const names = STATEMENT_OF_TAXES.filter((name) => partsNamed(parts, name).length === 0);
+  const isWhole = names.length === 0 || names.length === STATEMENT_OF_TAXES.length;
+  findings.unless(isWhole, 'part_incomplete', '/parts', SAY.fields_missing({ part: 'SddTax', names }));
 }
 
 /** What a licence and its vehicles have in common. */

@@ -57,3 +57,8 @@ export function destinationPort(locode: string): DestinationPort | null {
 export function portOfExit(locode: string): string | null {
   return OF_EXIT.get(locode) ?? null;
 }
+
+/** UN/LOCODE of the port abroad that customs knows by this code; null where the table has none. */
+export function portAbroad(code: string): string | null {
+  return [...ABROAD].find(([, known]) => known === code)?.[0] ?? null;
+}

@@ -8,6 +8,8 @@ describe('The time to pay import taxes', () => {
     ['2026-12-01', '2026-12-03', '2026-12-16', 'fifteen days from the declaration, since the tariff law'],
     ['2026-11-27', '2026-11-27', '2026-12-14', 'the last day is a Saturday: the Monday after'],
     ['2026-11-28', '2026-11-30', '2026-12-14', 'a Sunday: the Monday after'],
+    ['2026-01-31', '2026-01-31', '2026-02-24', 'the first day of the Spring Festival: the first working day after it'],
+    ['2026-09-05', '2026-09-05', '2026-09-20', 'a Sunday on which is worked for the National Day'],
     ['2024-11-29', '2024-12-04', '2024-12-19', 'declared before the law: from the issue of the bill'],
   ])('of what was declared on %s and billed on %s ends on %s: %s', (declaredOn, issuedOn, due) => {
     expect(dueDay({ declaredOn, issuedOn })).toBe(due);

@@ -1,3 +1,4 @@
+import { workdayFrom } from '../../../kernel/china-workdays.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { addDays, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
@@ -45,22 +46,14 @@ export function taxBillLaw(declaredOn: LocalDate): TaxBillLaw {
   return TAX_BILL_LAWS.find(({ from }) => from <= declaredOn) ?? TAX_BILL_LAWS.at(-1) ?? newest;
 }
 
-const SATURDAY = 6;
-const SUNDAY = 0;
-
 /**
- * The last day to pay. One that falls on a weekend is moved to the Monday after it; public holidays, which are moved past as
- * well, are not known here: customs states the day on its bill, and that one holds.
+ * The last day to pay. One that is no working day of China is moved to the first after it (税款缴纳期限届满日遇休息日或者法定节假日的，
+ * 顺延至其后的第一个工作日); of a year whose holidays are not announced only the weekends are known. Customs states the day on its
+ * bill, and that one holds.
  */
 export function dueDay({ declaredOn, issuedOn }: { declaredOn: LocalDate; issuedOn: LocalDate }): LocalDate {
   const { daysToPay, countedFrom } = taxBillLaw(declaredOn);
-  let due = addDays(countedFrom === 'declaration' ? declaredOn : issuedOn, daysToPay);
-  while ([SATURDAY, SUNDAY].includes(weekday(due))) due = addDays(due, 1);
-  return due;
-}
-
-function weekday(day: LocalDate): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
+  return workdayFrom(addDays(countedFrom === 'declaration' ? declaredOn : issuedOn, daysToPay));
 }
 
 /**

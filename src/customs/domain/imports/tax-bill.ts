@@ -59,6 +59,7 @@ export function differencesOf(lines: readonly TaxLine[], foreseen: ImportAssessm
   });
 }
 
-function amountOf({ duty, antiDumpingDuty, consumptionTax, vat }: ImportAssessment, tax: Tax): Money {
+/** One tax of what follows from a declaration. */
+export function amountOf({ duty, antiDumpingDuty, consumptionTax, vat }: ImportAssessment, tax: Tax): Money {
   return { duty, anti_dumping_duty: antiDumpingDuty, consumption_tax: consumptionTax, vat }[tax];
 }

@@ -12,7 +12,7 @@ interface ReturnTally {
   readonly location?: string;
 }
 
-/** 退货理货明细单: returned goods have come in and been counted. The parcel is returned when customs has taken it. */
+/** 退货理货明细单: returned goods have come in and been counted. The parcel is returned when customs has taken it, and nothing is left. */
 export const EXPORT_RETURN_TALLY: ParcelFilingKind<ReturnTally> = {
   name: 'return_tally',
   direction: 'export',
@@ -24,8 +24,14 @@ export const EXPORT_RETURN_TALLY: ParcelFilingKind<ReturnTally> = {
   parcelsPerRecord: 1,
   effect: 'return',
 
-  whyNot: ({ others }) =>
-    others.some(({ kind, isAccepted }) => kind === 'return' && isAccepted) ? null : WHY_NOT.not_applied_for,
+  isOfPart: () => true,
+
+  // As many as there were returns: each is counted when it is in.
+  whyNot: ({ others }) => {
+    const returns = others.filter(({ kind, isAccepted }) => kind === 'return' && isAccepted).length;
+    const counted = others.filter(({ kind }) => kind === 'return_tally').length;
+    return returns > counted ? null : WHY_NOT.not_applied_for;
+  },
 
   recordOf: (record, { operator, transport, location }) => {
     const [parcel] = record.parcels;

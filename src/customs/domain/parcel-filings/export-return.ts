@@ -2,6 +2,7 @@ import { given, type Fields } from '../parcels/record-fields.js';
 import { type FiledParcel, type ParcelFilingKind } from './filing-kind.js';
 import { monthsOver } from './export-return-law.js';
 import { SAY, WHY_NOT } from './parcel-filing.sentences.js';
+import { linesBack, type LineSaid, saidOf } from './returned-lines.js';
 import { pick, started } from './record-parts.js';
 import { type TransportSaid } from './transport.js';
 
@@ -11,6 +12,7 @@ const RETURN_MODE = '9661';
 
 interface Return {
   readonly reason: string;
+  readonly lines?: readonly LineSaid[];
   /** By what they come back. */
   readonly transport?: Required<TransportSaid>;
   /** 启运国（地区）: where they come from; left out: where they went. */
@@ -18,7 +20,7 @@ interface Return {
   readonly placeCode?: string;
 }
 
-/** 退货申请单: exported goods are to come back, each parcel as a whole. */
+/** 退货申请单: exported goods are to come back, whole parcels or parts of them. */
 export const EXPORT_RETURN: ParcelFilingKind<Return> = {
   name: 'return',
   direction: 'export',
@@ -33,12 +35,15 @@ export const EXPORT_RETURN: ParcelFilingKind<Return> = {
   faultsOf: ({ transport }) =>
     transport === undefined ? [{ pointer: '/transport', code: 'required', message: SAY.transport_back }] : [],
 
-  whyNot: ({ releasedAt }, now) => {
-    const months = releasedAt === null ? null : monthsOver(releasedAt, now);
-    return months === null ? null : WHY_NOT.too_late(months);
+  isOfPart: ({ lines }) => lines !== undefined,
+
+  whyNot: (parcel, now, { lines }) => {
+    const months = parcel.releasedAt === null ? null : monthsOver(parcel.releasedAt, now);
+    if (months !== null) return WHY_NOT.too_late(months);
+    return linesOf(parcel, lines).length === 0 ? WHY_NOT.less_left : null;
   },
 
-  recordOf: (record, { reason, transport, country, placeCode }) => {
+  recordOf: (record, { reason, transport, country, placeCode, lines }) => {
     const [parcel] = record.parcels;
     const head = parcel?.list.head ?? {};
     return {
@@ -59,13 +64,14 @@ export const EXPORT_RETURN: ParcelFilingKind<Return> = {
         country: country ?? head['country'] ?? '',
         ...given({ voyageNo: transport?.voyage }),
       },
-      InvtRefundList: linesOf(parcel),
+      InvtRefundList: parcel === undefined ? [] : linesOf(parcel, lines),
     };
   },
 };
 
 const OF_LINES = ['gnum', 'gcode', 'gname', 'gmodel', 'qty', 'qty1', 'unit', 'unit1', 'qty2', 'unit2'];
 
-function linesOf(parcel: FiledParcel | undefined): Fields[] {
-  return (parcel?.list.lines ?? []).map((line) => pick(line, OF_LINES));
+function linesOf({ id, list, returned }: FiledParcel, lines: readonly LineSaid[] | undefined): Fields[] {
+  const back = linesBack(list, returned?.lines ?? [], saidOf(lines, id));
+  return (back?.lines ?? []).map((line) => pick(line, OF_LINES));
 }

@@ -3,6 +3,7 @@ import { type Bilingual } from '../../../kernel/sentence.js';
 import { type CebJson } from '../ceb/check-message.js';
 import { type ReturnMeaning } from '../ceb/return-status.js';
 import { type ParcelState } from '../parcels/parcel-status.js';
+import { type Returned } from './returned-lines.js';
 import { type Direction, type ProfileTerms } from '../parcels/profile.js';
 
 /** What is filed about parcels after their lists. */
@@ -29,6 +30,8 @@ export interface FiledList {
 export interface OtherFiling {
   readonly kind: ParcelFilingName;
   readonly isAccepted: boolean;
+  /** Another one of its kind is possible beside it: it is about something else, or about a part. */
+  readonly isOfPart: boolean;
 }
 
 /** A parcel that is to be filed about. */
@@ -41,6 +44,8 @@ export interface FiledParcel {
   readonly releasedAt: Date | null;
   /** As it was filed, not as its profile would have it now. */
   readonly list: FiledList;
+  /** What has come back of it in parts. */
+  readonly returned: Returned | null;
   readonly others: readonly OtherFiling[];
 }
 
@@ -86,6 +91,8 @@ export interface ParcelFilingKind<Said extends object = object> {
   whyNot?(parcel: FiledParcel, now: Date, said: Said): Bilingual | null;
   /** Parcels of one record agree in this. */
   groupOf?(parcel: FiledParcel, said: Said): string;
+  /** Whether another may follow it when customs has taken it: of what is left, or of what comes later. */
+  isOfPart?(said: Said): boolean;
   /** Another filing of this kind is possible where this differs. */
   aspectOf?(said: Said): string;
   recordOf(record: FilingRecord, said: Said): CebJson;

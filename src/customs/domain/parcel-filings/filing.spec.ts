@@ -18,6 +18,7 @@ const parcel = (number: number, head: Record<string, string> = {}): FiledParcel 
   preNo: null,
   releasedAt: null,
   list: { head: { customsCode: '3105', logisticsNo: `W${number}`, trafMode: '5', ...head }, lines: [] },
+  returned: null,
   others: [],
 });
 const parcels = (count: number) => Array.from({ length: count }, (_, number) => parcel(number));

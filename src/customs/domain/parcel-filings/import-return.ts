@@ -1,21 +1,23 @@
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { importReturnDays } from '../parcels/import-return-law.js';
 import { given } from '../parcels/record-fields.js';
-import { type ParcelFilingKind } from './filing-kind.js';
+import { type FiledParcel, type ParcelFilingKind } from './filing-kind.js';
 import { importParties } from './import-parties.js';
 import { SAY, WHY_NOT } from './parcel-filing.sentences.js';
+import { linesBack, type LineSaid, saidOf } from './returned-lines.js';
 import { pick, started } from './record-parts.js';
 
 interface Return {
   readonly reason: string;
+  readonly lines?: readonly LineSaid[];
   readonly transport?: object;
 }
 
 const OF_LINES = ['gnum', 'gcode', 'gname', 'qty', 'unit'];
 
 /**
- * 退货申请单: released imports come back, each list as a whole, within the days of the law. When customs has taken it
- * (CEB626Message) their taxes are not levied, and what they took of their buyer's year is given back.
+ * 退货申请单: released imports come back, whole lists or parts of them, within the days of the law. When customs has taken it
+ * (CEB626Message) their taxes are not levied, and what they took of their buyer's year is given back, of parts in proportion.
  */
 export const IMPORT_RETURN: ParcelFilingKind<Return> = {
   name: 'return',
@@ -31,12 +33,15 @@ export const IMPORT_RETURN: ParcelFilingKind<Return> = {
   faultsOf: ({ transport }) =>
     transport === undefined ? [] : [{ pointer: '/transport', code: 'not_allowed', message: SAY.no_transport_back }],
 
-  whyNot: ({ releasedAt }, now) => {
-    const applyBy = releasedAt === null ? null : importReturnDays(releasedAt).applyBy;
-    return applyBy === null || dateInZone(now, CHINA) <= applyBy ? null : WHY_NOT.return_over(applyBy);
+  isOfPart: ({ lines }) => lines !== undefined,
+
+  whyNot: (parcel, now, { lines }) => {
+    const applyBy = parcel.releasedAt === null ? null : importReturnDays(parcel.releasedAt).applyBy;
+    if (applyBy !== null && dateInZone(now, CHINA) > applyBy) return WHY_NOT.return_over(applyBy);
+    return backOf(parcel, lines) === null ? WHY_NOT.less_left : null;
   },
 
-  recordOf: (record, { reason }) => {
+  recordOf: (record, { reason, lines }) => {
     const [parcel] = record.parcels;
     return {
       InvtRefundHead: {
@@ -46,7 +51,13 @@ export const IMPORT_RETURN: ParcelFilingKind<Return> = {
         ...given({ preNo: parcel?.preNo, invtNo: parcel?.invtNo }),
         reason,
       },
-      InvtRefundList: (parcel?.list.lines ?? []).map((line) => pick(line, OF_LINES)),
+      InvtRefundList: (parcel === undefined ? [] : (backOf(parcel, lines)?.lines ?? [])).map((line) =>
+        pick(line, OF_LINES),
+      ),
     };
   },
 };
+
+function backOf({ id, list, returned }: FiledParcel, lines: readonly LineSaid[] | undefined) {
+  return linesBack(list, returned?.lines ?? [], saidOf(lines, id));
+}

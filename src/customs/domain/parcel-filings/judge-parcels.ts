@@ -44,7 +44,7 @@ function faultsOf(
   { id, orderNo, state, invtNo, others }: Candidate,
   { name, from }: Pick<ParcelFilingKind, 'name' | 'from'>,
 ): Fault[] {
-  const before = others.find(({ kind }) => kind === name);
+  const before = others.find(({ kind, isAccepted, isOfPart }) => kind === name && !(isAccepted && isOfPart));
   if (before !== undefined) {
     return [faultOf(place, id, 'filed_already', before.isAccepted ? WHY_NOT.done : WHY_NOT.waiting)];
   }

@@ -29,6 +29,10 @@ export const WHY_NOT = {
     en: 'its list does not say by what it came, nor does the request',
     zh: '清单和请求均未填写运输信息',
   },
+  less_left: {
+    en: 'less of it is left than is to come back, or it has no such line',
+    zh: '可退数量不足，或清单没有该项商品',
+  },
   departing: { en: 'its departure is with customs', zh: '已申报离境' },
 } as const;
 
@@ -46,6 +50,8 @@ export const SAY = sentences('PARCEL_FILINGS', {
     en: 'Returns of imports have no transport',
     zh: '进口退货无需填写运输信息',
   },
+  line_of_no_parcel: { en: 'It is of none of the parcels that are named', zh: '不属于所列包裹' },
+  line_twice: { en: 'This line stands here twice', zh: '商品项重复' },
   transport_back: { en: 'Say by what the goods come back', zh: '请填写退运的运输信息' },
   not_in_direction: { en: 'There is no {kind} of this direction', zh: '该进出口方向没有 {kind}' },
 });

@@ -6,7 +6,10 @@ export const ITEM_RULES = {
   too_many_items: error(
     '/items',
     { en: 'More than 50 items', zh: '商品项数超过50项' },
-    { en: 'Split the order: one declaration takes 50 items', zh: '请拆分订单：一份报关单最多50项商品' },
+    {
+      en: 'Enter another declaration for the rest: one takes 50 items. An order is split by itself',
+      zh: '请将其余商品另行录入一份报关单：每份最多50项商品；订单会自动拆分',
+    },
     MESSAGE_FORMAT,
   ),
   value_limit: error(

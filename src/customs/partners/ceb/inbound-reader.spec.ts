@@ -33,7 +33,7 @@ describe('What customs sends', () => {
           const opened = await reader.open(body, undefined);
           expect([opened.kind, opened.xml, reader.reopen(opened.text)]).toEqual([name, xml, xml]);
           const records = reader.recordsOf(opened);
-          expect(normal(records)).toEqual(normal(Array.isArray(written) ? written : [written]));
+          expect(records).toEqual(Array.isArray(written) ? written : [written]);
         }
       }),
       { numRuns: 25 },
@@ -93,18 +93,11 @@ describe('Markup within bounds', () => {
 });
 
 describe('Records', () => {
-  it('have text with references and CDATA, lists where a name comes again, and names of any kind', () => {
+  it('have text with references and CDATA, lists where a name comes again; no name harms', () => {
     const text =
-      '<p:a><b>1 &lt; &#50; &#x33;&amp;<![CDATA[<4>]]><!-- 5 --></b><c/><b>x</b><__proto__>y</__proto__></p:a>';
+      '<p:a><b>1 &lt; &#50; &#x33;&amp;<![CDATA[<4>]]><!-- 5 --></b><c/><b>x</b><constructor>z</constructor><__proto__><d>y</d></__proto__></p:a>';
     const { a } = readRecords(text) as { a: Record<string, unknown> };
     expect(a['b']).toEqual(['1 < 2 3&<4>', 'x']);
-    expect([a['c'], Object.hasOwn(a, '__proto__')]).toEqual(['', true]);
+    expect([a['c'], a.constructor, a['d']]).toEqual(['', 'z', undefined]);
   });
 });
-
-/** Objects without a prototype as others. */
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, normal(each)]));
-}

@@ -38,18 +38,24 @@ export function readRecords(text: string): CebJson {
   return top.children;
 }
 
-/** Without a prototype: an element may have any name. */
 function opened(name: string): Open {
-  return { name, children: Object.create(null) as Open['children'], hasChildren: false, text: '' };
+  return { name, children: {}, hasChildren: false, text: '' };
 }
+
+/**
+ * An object without a prototype could have any name in it, and takes several times the memory: no message has elements of this
+ * name, and who asks for one gets none.
+ */
+const NEVER_A_NAME = '__proto__';
 
 function close(open: Open[]): void {
   const done = open.pop();
   const parent = open.at(-1);
   if (done === undefined || parent === undefined) return;
   parent.hasChildren = true;
+  if (done.name === NEVER_A_NAME) return;
   const content = done.hasChildren ? done.children : done.text;
-  const earlier = parent.children[done.name];
+  const earlier = Object.hasOwn(parent.children, done.name) ? parent.children[done.name] : undefined;
   if (earlier === undefined) parent.children[done.name] = content;
   else if (Array.isArray(earlier)) (earlier as Content[]).push(content);
   else parent.children[done.name] = [earlier, content] as readonly CebJson[];

@@ -37,9 +37,27 @@ function inside(json: CebJson, fields: Layout): string {
   return text;
 }
 
-function element(value: string | CebJson, { name, form }: Field): string {
-  if (form.kind === 'signature') return value as string;
-  return `<ceb:${name}>${contentOf(value, form)}</ceb:${name}>`;
+interface Tags {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Put together once for each field: records come by the hundred thousand. */
+const tags = new WeakMap<Field, Tags>();
+
+function tagsOf(field: Field): Tags {
+  let known = tags.get(field);
+  if (known === undefined) {
+    known = { start: `<ceb:${field.name}>`, end: `</ceb:${field.name}>` };
+    tags.set(field, known);
+  }
+  return known;
+}
+
+function element(value: string | CebJson, field: Field): string {
+  if (field.form.kind === 'signature') return value as string;
+  const { start, end } = tagsOf(field);
+  return start + contentOf(value, field.form) + end;
 }
 
 function contentOf(value: string | CebJson, form: Form): string {

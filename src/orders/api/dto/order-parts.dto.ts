@@ -11,7 +11,17 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { bound } from '../../../platform/usage/bounds.js';
 import { FREIGHT_BY, FREIGHT_MODES, FX_CONVERSIONS, REFUND_MODES, TRANSPORT_MODES } from '../../domain/trade-order.js';
+
+/** More would be more than the tax bureau takes as one claim. */
+export const LINES_MAX = bound({
+  name: 'orders.lines',
+  max: 1_000,
+  per: 'request',
+  unit: 'items',
+  title: { en: 'Lines of an order', zh: '订单明细行' },
+});
 
 /** What the goods of a line cost. */
 export class PurchaseDto {
@@ -120,6 +130,18 @@ class LineTerms {
   })
   originCountry?: string;
 
+  @TextField({
+    description:
+      'Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one ' +
+      'of the `choices` of `GET /v1/tax-refund/rates`',
+    pattern: /^\d{10,16}$/,
+    max: 16,
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  refundCode?: string | null;
+
   @ObjectField(() => PurchaseDto, {
     description: 'What the goods cost; without it there is no estimate of the margin',
     optional: true,
@@ -184,7 +206,7 @@ export class OrderLineDto extends LineTerms {
   @IntegerField({ description: 'The approved version of it', min: 1, nullable: true, example: 1 })
   productVersion!: number | null;
 
-  @IntegerField({ description: 'From 1', min: 1, max: 50 })
+  @IntegerField({ description: 'From 1', min: 1, max: LINES_MAX })
   lineNumber!: number;
 
   @ObjectField(() => KnownRefundRateDto, {

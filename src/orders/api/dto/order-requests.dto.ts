@@ -5,7 +5,7 @@ import { EnumField, IdField, ListField, ObjectField, TextField } from '../../../
 import { INCOTERMS, type Incoterm } from '../../domain/incoterm.js';
 import { PRODUCT_FIELDS, type ProductField } from '../../domain/lines-of-products.js';
 import { type GivenLine, type GivenTerms, goodsOf, type OrderLine, type TradeOrder } from '../../domain/trade-order.js';
-import { FreightDto, FxDto, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
+import { FreightDto, FxDto, LINES_MAX, OrderLineRequest, RefundDto, RouteDto } from './order-parts.dto.js';
 
 /** The fields of an order, all needed or (in a change) all optional. */
 function termsClass(optional: boolean) {
@@ -44,9 +44,9 @@ function termsClass(optional: boolean) {
     salesChannel?: string;
 
     @ListField(() => OrderLineRequest, {
-      description: 'The goods; a declaration holds 50 lines',
+      description: 'The goods; more than 50 lines go in several declarations of 50 at most',
       min: 1,
-      max: 50,
+      max: LINES_MAX,
       optional,
     })
     lines!: OrderLineRequest[];
@@ -119,12 +119,13 @@ function termsOf(request: Terms): GivenTerms {
 }
 
 function lineOf(request: OrderLineRequest): GivenLine {
-  const { purchase, secondQuantity, secondUnit, originCountry, total, productId, ...line } = request;
+  const { purchase, secondQuantity, secondUnit, originCountry, total, productId, refundCode, ...line } = request;
   return {
     ...line,
     productId: productId == null ? null : parseId('product', productId),
     secondQuantity: secondQuantity ?? null,
     secondUnit: secondUnit ?? null,
+    refundCode: refundCode ?? null,
     originCountry: originCountry ?? 'CN',
     total: Money.fromJSON(total),
     purchase: purchase ? { amountExVat: Money.fromJSON(purchase.amountExVat), vatRate: purchase.vatRate } : null,
@@ -153,6 +154,7 @@ function requestOf(order: TradeOrder): Terms {
     fx: order.fx,
     lines: order.lines.map((line) => ({
       ...statedOf(line),
+      refundCode: line.refundCode,
       total: line.total.toJSON(),
       purchase: line.purchase && {
         amountExVat: line.purchase.amountExVat.toJSON(),

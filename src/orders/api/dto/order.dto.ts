@@ -17,8 +17,8 @@ import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { INCOTERMS } from '../../domain/incoterm.js';
 import { bindingTracks, TRADE_ORDER } from '../../domain/order-state.js';
 import { type OrderLine, ORDER_STATES, type TradeOrder } from '../../domain/trade-order.js';
-import { trackStates } from '../../domain/tracks.js';
-import { FreightDto, FxDto, OrderLineDto, RefundDto, RouteDto } from './order-parts.dto.js';
+import { trackStates } from '../../domain/track-lives.js';
+import { FreightDto, FxDto, LINES_MAX, OrderLineDto, RefundDto, RouteDto } from './order-parts.dto.js';
 
 /** One state per track. */
 export class TracksDto {
@@ -126,14 +126,16 @@ export class OrderSummaryDto {
 }
 
 /** What the state allows, less a cancellation that a track forbids. */
-function actionsOf({ state, tracks }: Pick<TradeOrder, 'state' | 'tracks'>): string[] {
+function actionsOf({ state, tracks, customsBinds }: Pick<TradeOrder, 'state' | 'tracks' | 'customsBinds'>): string[] {
   const actions = TRADE_ORDER.allowedActions(state);
-  return bindingTracks(tracks).length === 0 ? actions : actions.filter((action) => action !== 'cancel');
+  return bindingTracks({ tracks, customsBinds }).length === 0
+    ? actions
+    : actions.filter((action) => action !== 'cancel');
 }
 
 /** An order, complete. */
 export class OrderDto extends OrderSummaryDto {
-  @ListField(() => OrderLineDto, { description: 'The goods', max: 50 })
+  @ListField(() => OrderLineDto, { description: 'The goods', max: LINES_MAX })
   lines!: OrderLineDto[];
 
   @ObjectField(() => RouteDto, { description: 'From where to where' })

@@ -17,6 +17,7 @@ export const SAY = sentences('CLOCK', {
   ask_lender: { en: 'The lender has not decided in time: it is asked', zh: '资金方逾期未决定：主动查询' },
   ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },
   expire_request: { en: 'The time to approve is over', zh: '审批期限届满' },
+  pass_deadlines: { en: 'A day of deadlines of tax refunds begins', zh: '退税期限日' },
   convert_again: { en: 'A conversion that did not come about is tried again', zh: '重新尝试未成交的结售汇' },
   batch_again: { en: 'What a batch could not settle is tried again', zh: '重试批次中未完成的条目' },
   other_work: { en: 'Work of {queue}', zh: '{queue} 的任务' },

@@ -2,16 +2,24 @@ import { publicId } from '../../../kernel/ids.js';
 import {
   BooleanField,
   DateField,
+  DecimalField,
   EnumField,
   IdField,
   InstantField,
   IntegerField,
+  ListField,
+  MoneyDto,
+  MoneyField,
   ObjectField,
   TextField,
   TextListField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
+import { ACCOUNT_HOLDERS, type AccountHolder, AGENCY_CONDITIONS } from '../../domain/agency-conditions.js';
+import { AGENCY_CONDITION_NAMES, type AgencyCondition } from '../../domain/agency-evidence.js';
+import { type AgreementStanding } from '../../application/agency-reader.service.js';
+import { type Language } from '../../../kernel/sentence.js';
 import { AGENCY, AGENCY_STATES } from '../../domain/agency-status.js';
 import { type AgencyAgreement } from '../../entities/agency-agreement.entity.js';
 
@@ -38,6 +46,35 @@ export class OfficeFilingDto {
   readonly taxOffice!: string;
 }
 
+const EVIDENCE = { description: 'What shows that the conditions are met; each condition once', max: 4 };
+const ACCOUNT_HOLDER = {
+  description:
+    'Whose the account for the refund is (代办退税账户); the producer’s, unless the tax office lets it be the agent’s',
+  values: ACCOUNT_HOLDERS,
+};
+
+export class AgencyEvidenceDto {
+  @EnumField({ description: 'The condition', values: AGENCY_CONDITION_NAMES })
+  readonly condition!: AgencyCondition;
+
+  @DateField({ description: 'Since when it is met', example: '2026-11-20' })
+  readonly metOn!: string;
+
+  @TextListField({
+    description: 'References of the documents, as you file them',
+    min: 1,
+    max: 50,
+    maxLength: 200,
+    example: ['HT-2026-0815'],
+  })
+  readonly documents!: string[];
+}
+
+export class AgencyEvidenceRequest {
+  @ListField(() => AgencyEvidenceDto, EVIDENCE)
+  readonly evidence!: AgencyEvidenceDto[];
+}
+
 export class AgencyRequest {
   @IdField({ kind: 'party', description: 'The manufacturer whose refunds are filed (生产企业)' })
   readonly producerId!: string;
@@ -60,6 +97,12 @@ export class AgencyRequest {
     example: '2027-11-19',
   })
   readonly validTo?: string;
+
+  @EnumField({ ...ACCOUNT_HOLDER, optional: true })
+  readonly accountHolder?: AccountHolder;
+
+  @ListField(() => AgencyEvidenceDto, { ...EVIDENCE, optional: true })
+  readonly evidence?: AgencyEvidenceDto[];
 }
 
 export class AgencyConfirmationRequest {
@@ -113,6 +156,12 @@ export class AgencyAgreementDto {
   @ObjectField(() => OfficeFilingDto, { description: 'What the agent has filed, once confirmed', nullable: true })
   readonly agentFiling!: OfficeFilingDto | null;
 
+  @EnumField(ACCOUNT_HOLDER)
+  readonly accountHolder!: string;
+
+  @ListField(() => AgencyEvidenceDto, EVIDENCE)
+  readonly evidence!: AgencyEvidenceDto[];
+
   @EnumField({ description: 'Where it stands; new states may come', values: AGENCY_STATES })
   readonly state!: string;
 
@@ -142,15 +191,58 @@ export class AgencyAgreementDto {
 
   static from(this: void, agreement: AgencyAgreement): AgencyAgreementDto {
     const { id, producerId, producerName, agent, agreementNumber, signedOn, validFrom, validTo } = agreement;
-    const { producerFiling, agentFiling, state, reason, confirmedAt, endedOn, endedAt } = agreement;
+    const { accountHolder, evidence, producerFiling, agentFiling, state, reason, confirmedAt, endedOn, endedAt } =
+      agreement;
     return {
       id: publicId('agencyAgreement', id),
       producerId: publicId('party', producerId),
       ...{ producerName, agent, agreementNumber, signedOn, validFrom, validTo, producerFiling, agentFiling },
       ...{ state, allowedActions: AGENCY.allowedActions(state), reason, endedOn },
+      ...{ accountHolder, evidence: evidence.map((one) => ({ ...one, documents: [...one.documents] })) },
       confirmedAt: confirmedAt?.toISOString() ?? null,
       endedAt: endedAt?.toISOString() ?? null,
       ...stampsOf(agreement),
+    };
+  }
+}
+
+export class AgencyConditionDto {
+  @EnumField({ description: 'The condition', values: AGENCY_CONDITION_NAMES })
+  readonly condition!: string;
+
+  @TextField({ description: 'What it asks for', max: 500, example: 'the export contract with the buyer abroad' })
+  readonly asks!: string;
+
+  @BooleanField({ description: 'Whether it is shown to be met today' })
+  readonly shown!: boolean;
+}
+
+/** How far the conditions of an agency are shown to be met. */
+export class AgencyStandingDto {
+  @ListField(() => AgencyConditionDto, { description: 'In the order of the law', max: 10 })
+  readonly conditions!: AgencyConditionDto[];
+
+  @TextField({ description: 'The year of the exports', max: 4, example: '2026' })
+  readonly year!: string;
+
+  @MoneyField({ description: 'Refund that was filed for the producer for the exports of the year', currency: 'CNY' })
+  readonly entrusted!: MoneyDto;
+
+  @DecimalField({ description: 'CNY above which the producer is verified on site', nullable: true, example: '1000000' })
+  readonly threshold!: string | null;
+
+  @BooleanField({ description: 'Whether it is above' })
+  readonly verificationDue!: boolean;
+
+  static of(this: void, { missing, entrusted }: AgreementStanding, language: Language): AgencyStandingDto {
+    return {
+      conditions: AGENCY_CONDITION_NAMES.map((condition) => ({
+        ...{ condition, asks: AGENCY_CONDITIONS[condition][language], shown: !missing.includes(condition) },
+      })),
+      year: entrusted.year,
+      entrusted: entrusted.refund.toJSON(),
+      threshold: entrusted.threshold?.toFixed() ?? null,
+      verificationDue: entrusted.isVerificationDue,
     };
   }
 }

@@ -51,7 +51,7 @@ export class RefundCaseSummaryDto {
   })
   readonly state!: string;
 
-  @ListField(() => MissingFactDto, { description: 'What is still waited for', max: 200 })
+  @ListField(() => MissingFactDto, { description: 'What is still waited for', max: 2_000 })
   readonly missing!: MissingFactDto[];
 
   @IntegerField({ description: 'Counts the changes', min: 1 })
@@ -111,7 +111,18 @@ export class ClearedItemDto {
   }
 }
 
+export class ExportPartDto {
+  @IntegerField({ description: 'From 1', min: 1, example: 1 })
+  readonly number!: number;
+
+  @IntegerField({ description: 'How many declarations the order goes in', min: 1, example: 1 })
+  readonly of!: number;
+}
+
 export class ClearedDeclarationDto {
+  @ObjectField(() => ExportPartDto, { description: 'Which of the declarations of the order it is' })
+  readonly part!: ExportPartDto;
+
   @TextField({ description: 'Declaration number (报关单号)', max: 18, example: '310420260795000001' })
   readonly entryNumber!: string;
 
@@ -127,9 +138,9 @@ export class ClearedDeclarationDto {
   @ListField(() => ClearedItemDto, { description: 'The items', max: 50 })
   readonly items!: ClearedItemDto[];
 
-  static from(this: void, { entryNumber, exportDate, supervisionMode, fob, items }: ClearedDeclaration) {
+  static from(this: void, { part, entryNumber, exportDate, supervisionMode, fob, items }: ClearedDeclaration) {
     const cleared = items.map((item) => ClearedItemDto.from(entryNumber, item));
-    return { entryNumber, exportDate, supervisionMode, fob, items: cleared };
+    return { part, entryNumber, exportDate, supervisionMode, fob, items: cleared };
   }
 }
 
@@ -187,26 +198,39 @@ export class CaseDeadlinesDto {
 export class RefundCaseDto extends RefundCaseSummaryDto {
   @ListField(() => RefundCheckDto, {
     description: 'Each check with its outcome; none before the goods are cleared',
-    max: 1_000,
+    max: 10_000,
   })
   readonly checks!: RefundCheckDto[];
 
-  @ObjectField(() => ClearedDeclarationDto, { description: 'What customs has cleared', nullable: true })
+  @ObjectField(() => ClearedDeclarationDto, {
+    description: 'The first of `declarations`; null while there is none',
+    nullable: true,
+  })
   readonly declaration!: ClearedDeclarationDto | null;
+
+  @ListField(() => ClearedDeclarationDto, {
+    description: 'What customs has cleared, by parts of the order; the claim waits for all of them',
+    max: 20,
+  })
+  readonly declarations!: ClearedDeclarationDto[];
 
   @ObjectField(() => OrderCollectionDto, { description: 'What the buyer has paid', nullable: true })
   readonly collection!: OrderCollectionDto | null;
 
-  @ObjectField(() => OverseasSalesDto, {
-    description: 'Of goods in a warehouse abroad: what was sold of them, by which a refund in advance is settled',
-    nullable: true,
+  @ListField(() => OverseasSalesDto, {
+    description:
+      'Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled',
+    max: 20,
   })
-  readonly overseasSales!: OverseasSalesDto | null;
+  readonly overseasSales!: OverseasSalesDto[];
 
   @ListField(() => CaseInvoiceDto, { description: 'Its invoices, the cancelled ones left out', max: 1_000 })
   readonly invoices!: CaseInvoiceDto[];
 
-  @ObjectField(() => CaseDeadlinesDto, { description: 'The clocks that the export started', nullable: true })
+  @ObjectField(() => CaseDeadlinesDto, {
+    description: 'The clocks that the export started, of several the earliest',
+    nullable: true,
+  })
   readonly deadlines!: CaseDeadlinesDto | null;
 
   @IdField({ kind: 'claim', description: 'The claim that was made of it', nullable: true })
@@ -216,13 +240,15 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly claimState!: string | null;
 
   static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
-    const { declaration, collection, checks, overseasSales } = refundCase;
+    const { collection, checks, overseasSales } = refundCase;
+    const declarations = refundCase.declarations.map(ClearedDeclarationDto.from);
     return {
       ...RefundCaseSummaryDto.of(refundCase, language),
       checks: checks.map((check) => RefundCheckDto.from(check, language)),
-      declaration: declaration === null ? null : ClearedDeclarationDto.from(declaration),
+      declaration: declarations[0] ?? null,
+      declarations,
       collection: collection === null ? null : OrderCollectionDto.from(collection),
-      overseasSales: overseasSales === null ? null : OverseasSalesDto.from(overseasSales),
+      overseasSales: overseasSales.map(OverseasSalesDto.from),
       invoices: invoices.map(CaseInvoiceDto.from),
       deadlines: deadlines === null ? null : CaseDeadlinesDto.from(deadlines),
       claimId: claim === null ? null : publicId('claim', claim.id),

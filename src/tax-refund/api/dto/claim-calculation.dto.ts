@@ -1,6 +1,7 @@
 import { publicId } from '../../../kernel/ids.js';
 import { CalculationRuleDto, CalculationStepDto } from '../../../platform/http/calculation.js';
 import {
+  DateField,
   DecimalField,
   IdField,
   JsonField,
@@ -24,6 +25,9 @@ export class AppliedRateDto extends ExplainedDto {
   @TextField({ description: 'HS code', max: 10 })
   readonly hsCode!: string;
 
+  @DateField({ description: 'As printed on the declaration of the item', example: '2026-12-05' })
+  readonly exportDate!: string;
+
   @DecimalField({ description: 'Refund rate on the export date', example: '0.13' })
   readonly refundRate!: string;
 }
@@ -39,13 +43,13 @@ export class ClaimCalculationDto extends ExplainedDto {
   @JsonField({ description: 'Everything that went in: items, invoices, and the tax period of a manufacturer' })
   readonly inputs!: Record<string, unknown>;
 
-  @ListField(() => AppliedRateDto, { description: 'The refund rate of each item, and where it comes from', max: 50 })
+  @ListField(() => AppliedRateDto, { description: 'The refund rate of each item, and where it comes from', max: 1_000 })
   readonly refundRates!: AppliedRateDto[];
 
   @ObjectField(() => ExplainedDto, { description: 'The clocks that the export started' })
   readonly deadlines!: ExplainedDto;
 
-  static from(this: void, { id, refund, calculation }: Claim): ClaimCalculationDto {
+  static from(this: void, { id, refund, calculation, exportDate }: Claim): ClaimCalculationDto {
     const { rule, steps, inputs, refundRates, deadlines } = calculation;
     return {
       claimId: publicId('claim', id),
@@ -53,7 +57,7 @@ export class ClaimCalculationDto extends ExplainedDto {
       rule,
       steps: [...steps],
       inputs: { ...inputs },
-      refundRates: refundRates.map((rate) => ({ ...rate, steps: [...rate.steps] })),
+      refundRates: refundRates.map((rate) => ({ exportDate, ...rate, steps: [...rate.steps] })),
       deadlines: { rule: deadlines.rule, steps: [...deadlines.steps] },
     };
   }

@@ -1,6 +1,6 @@
 import { type Language, told } from '../../../kernel/sentence.js';
 import { TextField } from '../../../platform/http/fields.js';
-import { AGENCY_RULES, type AgencyLack } from '../../domain/agency-gate.js';
+import { HOLD_RULES, type ClaimHold } from '../../domain/agency-gate.js';
 
 /** What keeps a claim from being filed for the producer. */
 export class ClaimHoldDto {
@@ -19,8 +19,8 @@ export class ClaimHoldDto {
   @TextField({ description: 'How to mend it', max: 300 })
   readonly fix!: string;
 
-  static of(this: void, { pointer, rule, detail }: AgencyLack, language: Language): ClaimHoldDto {
-    const { title, fix } = AGENCY_RULES[rule];
+  static of(this: void, { pointer, rule, detail }: ClaimHold, language: Language): ClaimHoldDto {
+    const { title, fix } = HOLD_RULES[rule];
     return { pointer, rule, message: told(title, language), detail: told(detail, language), fix: told(fix, language) };
   }
 }

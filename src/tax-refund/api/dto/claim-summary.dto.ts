@@ -37,6 +37,14 @@ export class ClaimAnswerDto {
   readonly at!: string;
 }
 
+export class ClaimedDeclarationDto {
+  @TextField({ description: 'Declaration number (报关单号)', max: 18, example: '310420260795000001' })
+  readonly entryNumber!: string;
+
+  @DateField({ description: 'As printed on it', example: '2026-12-05' })
+  readonly exportDate!: string;
+}
+
 /** A claim, without its lines. */
 export class ClaimSummaryDto extends WithApprovalDto {
   @IdField({ kind: 'claim', description: 'Id' })
@@ -77,11 +85,18 @@ export class ClaimSummaryDto extends WithApprovalDto {
   @TextField({ description: '所属期, YYYYMM', max: 6, example: '202611' })
   readonly period!: string;
 
-  @TextField({ description: 'Declaration number (报关单号)', max: 18, example: '310420260795000001' })
+  @TextField({
+    description: 'Declaration number (报关单号), of several that of the earliest export',
+    max: 18,
+    example: '310420260795000001',
+  })
   readonly entryNumber!: string;
 
   @DateField({ description: 'As printed on the declaration', example: '2026-12-05' })
   readonly exportDate!: string;
+
+  @ListField(() => ClaimedDeclarationDto, { description: 'Every declaration that it holds lines of', max: 20 })
+  readonly declarations!: ClaimedDeclarationDto[];
 
   @MoneyField({ description: 'What the refund is computed on' })
   readonly taxable!: MoneyDto;
@@ -168,6 +183,7 @@ export class ClaimSummaryDto extends WithApprovalDto {
       period: claim.period,
       entryNumber: claim.entryNumber,
       exportDate: claim.exportDate,
+      declarations: [...claim.declarations],
       taxable: claim.taxable.toJSON(),
       refund: claim.refund.toJSON(),
       nonRefundableVat: claim.nonRefundableVat.toJSON(),

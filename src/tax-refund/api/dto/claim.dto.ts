@@ -9,7 +9,7 @@ import { ClaimSummaryDto } from './claim-summary.dto.js';
 import { FilingDto } from './filing.dto.js';
 
 export class ClaimDto extends ClaimSummaryDto {
-  @ListField(() => ClaimLineDto, { description: 'One line for each declared item', max: 50 })
+  @ListField(() => ClaimLineDto, { description: 'One line for each declared item', max: 1_000 })
   readonly lines!: ClaimLineDto[];
 
   @ListField(() => RefundCheckDto, { description: 'Each check with its outcome', max: 1_000 })

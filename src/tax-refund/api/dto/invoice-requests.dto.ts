@@ -22,7 +22,7 @@ export class InvoiceLineRequest {
   @IntegerField({
     description: "The order's line that these goods are for; without it the HS code decides",
     min: 1,
-    max: 50,
+    max: 1_000,
     optional: true,
     example: 1,
   })

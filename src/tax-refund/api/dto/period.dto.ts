@@ -2,6 +2,7 @@ import { CURRENCIES } from '../../../kernel/currency.js';
 import { publicId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import {
+  BooleanField,
   DecimalField,
   EnumField,
   IdField,
@@ -10,9 +11,11 @@ import {
   ListField,
   MoneyDto,
   MoneyField,
+  ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
+import { type StandingPeriod } from '../../application/period-outcomes.service.js';
 import { type PeriodData, type TaxPeriod } from '../../entities/tax-period.entity.js';
 
 export class PeriodFxRateDto {
@@ -32,6 +35,10 @@ export class PeriodFxRateDto {
 const OUTPUT = { description: 'Output VAT on domestic sales (内销销项税额)', currency: 'CNY' };
 const INPUT = { description: 'Input VAT of the period (进项税额)', currency: 'CNY' };
 const CARRY = { description: 'Credit carried in from the period before (上期留抵税额)', currency: 'CNY' };
+const PLAN_RATE = {
+  description: 'Share of duty-free material in what is exported under 0615 (进料加工计划分配率, 实耗法), a fraction',
+  example: '0.35',
+};
 const RATES = { description: 'One rate for each currency that was exported in', max: 50 };
 
 /** What a manufacturer's VAT return says beside its exports. */
@@ -45,8 +52,15 @@ export class TaxPeriodRequest {
   @MoneyField(INPUT)
   inputVat!: MoneyDto;
 
-  @MoneyField({ ...CARRY, optional: true })
+  @MoneyField({
+    ...CARRY,
+    description: `${CARRY.description}; left out: what that period leaves once its claims are granted`,
+    optional: true,
+  })
   carryForwardCredit?: MoneyDto;
+
+  @DecimalField({ ...PLAN_RATE, optional: true })
+  bondedPlanRate?: string;
 
   @ListField(() => PeriodFxRateDto, RATES)
   fxRates!: PeriodFxRateDto[];
@@ -55,7 +69,8 @@ export class TaxPeriodRequest {
     return {
       domesticOutputVat: Money.fromJSON(this.domesticOutputVat),
       inputVat: Money.fromJSON(this.inputVat),
-      carryForwardCredit: this.carryForwardCredit ? Money.fromJSON(this.carryForwardCredit) : Money.zero('CNY'),
+      carryForwardCredit: this.carryForwardCredit ? Money.fromJSON(this.carryForwardCredit) : null,
+      bondedPlanRate: this.bondedPlanRate ?? null,
       fxRates: this.fxRates.map(({ currency, rate, source }) => ({ currency, rate, source })),
     };
   }
@@ -77,6 +92,17 @@ export class TaxPeriodDto {
   @MoneyField(CARRY)
   readonly carryForwardCredit!: MoneyDto;
 
+  @TextField({
+    description: 'The period that the credit was taken over from; null: somebody said it, or there was none',
+    nullable: true,
+    max: 6,
+    example: '202610',
+  })
+  readonly carriedFrom!: string | null;
+
+  @DecimalField({ ...PLAN_RATE, nullable: true })
+  readonly bondedPlanRate!: string | null;
+
   @ListField(() => PeriodFxRateDto, RATES)
   readonly fxRates!: PeriodFxRateDto[];
 
@@ -93,6 +119,8 @@ export class TaxPeriodDto {
       domesticOutputVat: row.domesticOutputVat.toJSON(),
       inputVat: row.inputVat.toJSON(),
       carryForwardCredit: row.carryForwardCredit.toJSON(),
+      carriedFrom: row.carriedFrom,
+      bondedPlanRate: row.bondedPlanRate,
       fxRates: [...row.fxRates],
       version: row.version,
       createdAt: row.createdAt.toISOString(),
@@ -106,3 +134,89 @@ export class TaxPeriodsQuery extends DatedPageQuery {
 }
 
 export const TaxPeriodPageDto = PageOf(TaxPeriodDto);
+
+const CNY = { currency: 'CNY' };
+
+/** What a month means for the one after it. */
+export class CarriedPeriodDto {
+  @TextField({ description: 'The month after, YYYYMM', max: 6, example: '202612' })
+  readonly period!: string;
+
+  @MoneyField({ ...CNY, description: 'The credit that it is recorded with' })
+  readonly recorded!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: 'The credit that this month leaves' })
+  readonly due!: MoneyDto;
+
+  @MoneyField({
+    ...CNY,
+    description: 'What a correction of the month after comes to; zero: nothing is to be corrected',
+  })
+  readonly difference!: MoneyDto;
+
+  @BooleanField({ description: 'Whether claims stand on the month after' })
+  readonly claimed!: boolean;
+}
+
+/** What a manufacturer's month comes to by the claims made in it so far (免抵退税). */
+export class TaxPeriodOutcomeDto {
+  @TextField({ description: 'YYYYMM', max: 6, example: '202611' })
+  readonly period!: string;
+
+  @BooleanField({ description: 'Whether every claim of it is granted and no export of it waits' })
+  readonly settled!: boolean;
+
+  @MoneyField({ ...CNY, description: '当期不得免征和抵扣税额, becomes cost' })
+  readonly nonDeductibleVat!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '当期应纳税额; negative where credit is left' })
+  readonly netVat!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: 'VAT to be paid' })
+  readonly vatPayable!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '期末留抵税额, before the refund' })
+  readonly endingCredit!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '免抵退税额, the ceiling' })
+  readonly exemptCreditRefund!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '应退税额 of its claims' })
+  readonly refund!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '免抵税额, the base of surcharges' })
+  readonly exemptCredit!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: '结转下期留抵税额, the credit of the month after' })
+  readonly carryForward!: MoneyDto;
+
+  @ObjectField(() => CarriedPeriodDto, { description: 'The month after, where it is recorded', nullable: true })
+  readonly next!: CarriedPeriodDto | null;
+
+  static from(this: void, { taxPeriod, outcome, isSettled, next }: StandingPeriod): TaxPeriodOutcomeDto {
+    return {
+      period: taxPeriod.period,
+      settled: isSettled,
+      nonDeductibleVat: outcome.nonDeductibleVat.toJSON(),
+      netVat: outcome.netVat.toJSON(),
+      vatPayable: outcome.vatPayable.toJSON(),
+      endingCredit: outcome.endingCredit.toJSON(),
+      exemptCreditRefund: outcome.exemptCreditRefund.toJSON(),
+      refund: outcome.refund.toJSON(),
+      exemptCredit: outcome.exemptCredit.toJSON(),
+      carryForward: outcome.carryForward.toJSON(),
+      next: next && {
+        period: next.period,
+        recorded: next.recorded.toJSON(),
+        due: next.due.toJSON(),
+        difference: next.difference.toJSON(),
+        claimed: next.isClaimed,
+      },
+    };
+  }
+}
+
+export class TaxPeriodOutcomeQuery {
+  @IdField({ description: 'The manufacturer', kind: 'party' })
+  readonly sellerId!: string;
+}

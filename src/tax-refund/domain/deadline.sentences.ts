@@ -1,0 +1,16 @@
+import { sentences } from '../../kernel/sentence.js';
+
+/** What the clocks of refunds say to people. */
+export const SAY = sentences('TAX_REFUND_DEADLINE', {
+  no_such_deadline: { en: 'There is no such deadline', zh: '期限不存在' },
+  filing_window: { en: 'File the refund of {reference}', zh: '申报退税：{reference}' },
+  collection: { en: 'Collect the payment for {reference}', zh: '收汇：{reference}' },
+  thirty_six_months: { en: 'Last day to file {reference} at all', zh: '申报最后期限（36个月）：{reference}' },
+  evidence_documents: { en: 'File the documents of {reference}', zh: '备案单证留存：{reference}' },
+  described: { en: 'Declaration {entryNumber}. {source}', zh: '报关单 {entryNumber}。{source}' },
+  taxed: {
+    en: 'Declaration {entryNumber}. {source}. If missed, output VAT of {outputVat} falls due',
+    zh: '报关单 {entryNumber}。{source}。逾期视同内销，应缴销项税额 {outputVat}',
+  },
+  calendar: { en: 'Deadlines of export refunds', zh: '出口退税期限' },
+});
