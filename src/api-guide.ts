@@ -114,6 +114,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
     },
     {
+      name: 'Invoice issuers',
+      description: 'Who issues VAT invoices: entered, reviewed by somebody else, valid for a time (开票人预审).',
+    },
+    {
       name: 'Refund rates',
       description:
         'Export refund rates by goods and day, from the official library (退税率文库), with version and interval.',

@@ -62,6 +62,7 @@ export const ID_PREFIX = {
   taxPayment: 'txp',
   invoice: 'inv',
   claim: 'clm',
+  invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
   deadline: 'ddl',
   evidenceDocument: 'evd',

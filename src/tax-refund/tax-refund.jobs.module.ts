@@ -20,6 +20,7 @@ import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
 import { MatchWork } from './application/match-work.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
+import { InvoiceIssuers } from './application/invoice-issuers.service.js';
 import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
 import { RateNotices } from './application/rate-notices.service.js';
@@ -46,6 +47,7 @@ import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
@@ -79,6 +81,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyGate,
     AgencyAgreements,
     InvoiceChecks,
+    InvoiceIssuers,
     InvoiceStandings,
     { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
@@ -103,6 +106,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyWatch,
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,
+    FollowIssuerProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

@@ -21,6 +21,7 @@ import { EvidenceDocumentsController } from './api/evidence-documents.controller
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
+import { InvoiceIssuersController } from './api/invoice-issuers.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
 import { MatchRulesController } from './api/match-rules.controller.js';
@@ -50,6 +51,8 @@ import { EvidenceReader } from './application/evidence-reader.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
+import { InvoiceIssuers } from './application/invoice-issuers.service.js';
+import { IssuerFindings } from './application/issuer-findings.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
@@ -74,6 +77,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoicePolicyController,
     EInvoicesController,
     InvoiceImportsController,
+    InvoiceIssuersController,
     PeriodsController,
     RatesController,
     EligibilityController,
@@ -102,6 +106,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceChecks,
     EInvoices,
     InvoiceImports,
+    InvoiceIssuers,
+    IssuerFindings,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
     PeriodOutcomes,

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 import { E_INVOICE_EXAMPLE } from '../../src/tax-refund/api/dto/e-invoice.example.js';
 import { type Result } from '../support/batch-desk.js';
+import { ISSUER } from '../support/e-invoice-samples.js';
 import { type InvoiceBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -43,7 +44,7 @@ describe('A VAT invoice that is taken in', () => {
       ],
     ]);
     const odd = await desk.record<Invoice>(desk.invoice(null));
-    expect(odd.body.findings).toMatchObject([{ pointer: '/seller/taxNumber', rule: 'check_character' }]);
+    expect(odd.body.findings.map(({ rule }) => rule)).toEqual(['check_character', 'issuer_not_reviewed']);
     const policy = { checkDigits: 'refuse', issuerReview: 'warn' };
     expect((await desk.tenant.client.send('PUT', '/v1/tax-refund/invoice-policy', policy, key())).status).toBe(200);
     const refused = await desk.record<ProblemBody>(desk.invoice(null));
@@ -192,7 +193,7 @@ describe('An e-invoice (数电票)', () => {
     const [first, second] = [await send({ xml, orderId }), await send({ xml, orderId })];
     expect(first.body).toMatchObject({
       orderId,
-      findings: [{ pointer: '/lines/0/hsCode', rule: 'hs_code_from_order' }],
+      findings: [{ rule: 'hs_code_from_order' }, { rule: 'issuer_not_reviewed' }],
       lines: [{ orderLineNumber: 1, hsCode: '8516609000', unit: '001', taxCategory: '1090413990000000000' }],
     });
     expect([second.status, second.body.code]).toEqual([409, 'TAX_REFUND.DUPLICATE_INVOICE']);
@@ -263,5 +264,48 @@ describe('A table of invoices', () => {
       { ...key(), 'content-type': 'text/csv' },
     );
     expect([other.status, other.body.code]).toEqual([422, 'TAX_REFUND.INVOICE_TABLE']);
+  });
+});
+
+describe('The issuer of invoices', () => {
+  it('is reviewed for a time; where a tenant asks for that, claims are made of its invoices alone', async () => {
+    const desk = await RefundDesk.open(platform);
+    const { client } = desk.tenant;
+    const issuers = '/v1/tax-refund/invoice-issuers';
+    const strict = { checkDigits: 'warn', issuerReview: 'block' };
+    await client.send('PUT', '/v1/tax-refund/invoice-policy', strict, key());
+    const orderId = await desk.place();
+    await desk.record(desk.invoice(orderId));
+    await desk.clear(orderId);
+    await desk.collect(orderId);
+    await desk.untilCase(orderId, ({ checks }) =>
+      checks.some(({ check, outcome }) => check === 'issuer' && outcome === 'block'),
+    );
+    const { body: issuer } = await client.post<{ id: string }>(issuers, ISSUER, key());
+    const twice = await client.post<ProblemBody>(issuers, ISSUER, key());
+    expect([twice.status, twice.body.code]).toEqual([409, 'TAX_REFUND.ISSUER_SUBMITTED']);
+    const days = { validFrom: '2026-11-01', validTo: '2027-10-31' };
+    const approved = await client.post<{ state: string; expectedBy: string }>(
+      `${issuers}/${issuer.id}/approval`,
+      days,
+      key(),
+    );
+    expect(approved.body).toMatchObject({ state: 'approved', expectedBy: '2027-10-01T16:00:00.000Z' });
+    const seller = { name: ISSUER.name, taxNumber: ISSUER.taxNumber };
+    const { body: reviewed } = await desk.record<Invoice>(desk.invoice(orderId, { seller }));
+    expect(reviewed.findings).toEqual([]);
+    await desk.untilClaim(orderId, 'paid');
+  });
+
+  it('is approved by somebody else than entered it, in live operation', async () => {
+    const desk = await RefundDesk.open(platform, {}, { livemode: true });
+    const { body } = await desk.tenant.client.post<{ id: string }>('/v1/tax-refund/invoice-issuers', ISSUER, key());
+    const days = { validFrom: '2026-11-01', validTo: '2027-10-31' };
+    const own = await desk.tenant.client.post<ProblemBody>(
+      `/v1/tax-refund/invoice-issuers/${body.id}/approval`,
+      days,
+      key(),
+    );
+    expect([own.status, own.body.code]).toEqual([403, 'TAX_REFUND.OWN_ISSUER']);
   });
 });

@@ -4,6 +4,7 @@ import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { questioned } from './customs-desk.js';
 import { type Endpoint } from './endpoint.js';
+import { ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { type FullHouse } from './full-house.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { importParcel, IMPORTS, ParcelDesk } from './parcel-desk.js';
@@ -127,6 +128,19 @@ export const verifiedInvoice = async (house: FullHouse): Promise<string> => {
     `UPDATE tax_refund.invoice_check SET state = 'verified', outcome = 'genuine', expected_by = NULL WHERE id = $1`,
     [parseId('invoice', id)],
   );
+  return id;
+};
+
+let issuers = 0;
+export const issuer = (house: FullHouse): Promise<string> => {
+  issuers += 1;
+  return create(house, '/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(issuers) });
+};
+
+export const approvedIssuer = async (house: FullHouse): Promise<string> => {
+  const id = await issuer(house);
+  const days = { validFrom: '2026-11-01', validTo: '2027-10-31' };
+  await house.tenant.client.post(`/v1/tax-refund/invoice-issuers/${id}/approval`, days, house.headers());
   return id;
 };
 

@@ -12,7 +12,7 @@ import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
 import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
-import { eInvoice } from './e-invoice-samples.js';
+import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
@@ -168,6 +168,7 @@ export class FullHouse {
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
+    await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
     await this.orderBatch();

@@ -40,6 +40,19 @@ const END_REASON = {
   reason: text('The producer files for itself from now on', 'In the words of who said it'),
 } as const;
 
+/** Whose invoices, and of which days. */
+const ISSUER = {
+  name: text('宁波示例电器厂'),
+  taxNumber: text('91330281MA2DEM4D02'),
+  validFrom: nullable(day('2026-11-01')),
+  validTo: nullable(day('2027-10-31')),
+} as const;
+export type IssuerNews = ValueOf<typeof ISSUER>;
+
+const ISSUER_REASON = {
+  reason: text('The machines seen cannot make these goods', 'In the words of who said it'),
+} as const;
+
 /** A clock of an export. */
 const DEADLINE = {
   kind: word(
@@ -85,6 +98,35 @@ export const TAX_REFUND_EVENTS = {
       claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
     },
   ),
+  'tax_refund.invoice_issuer.submitted': event(
+    ['invoiceIssuer'],
+    'an issuer of invoices waits for its review (开票人预审)',
+    '开票人待预审',
+    ISSUER,
+  ),
+  'tax_refund.invoice_issuer.approved': event(
+    ['invoiceIssuer'],
+    'approved for invoices of these days of issue',
+    '开票人预审通过',
+    ISSUER,
+  ),
+  'tax_refund.invoice_issuer.refused': event(['invoiceIssuer'], 'refused, with the reason', '开票人预审未通过及原因', {
+    ...ISSUER,
+    ...ISSUER_REASON,
+  }),
+  'tax_refund.invoice_issuer.revoked': event(
+    ['invoiceIssuer'],
+    'the approval was taken back, with the reason',
+    '开票人预审已撤销及原因',
+    { ...ISSUER, ...ISSUER_REASON },
+  ),
+  'tax_refund.invoice_issuer.expiring': event(
+    ['invoiceIssuer'],
+    'the review ends within thirty days',
+    '开票人预审三十日内到期',
+    ISSUER,
+  ),
+  'tax_refund.invoice_issuer.expired': event(['invoiceIssuer'], 'the review is over', '开票人预审已到期', ISSUER),
   'tax_refund.claim.matched': event(
     ['claim'],
     'declaration, invoice and collection agree; the claim can be filed, and financed',

@@ -11,6 +11,7 @@ import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
+import { INVOICE_NEWS } from './invoice-sentences.js';
 import { OF_FILINGS } from './order-filing-sentences.js';
 import { CLAIM_LIFE } from './claim-life-sentences.js';
 import { PRODUCT_NEWS } from './product-sentences.js';
@@ -165,22 +166,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `银行逾期未答复（${state}），正在查询`,
   ],
 
-  'tax_refund.invoice.recorded': ({ total }) => [
-    `VAT invoice of ${money(total)} recorded`,
-    `已登记增值税发票 ${money(total)}`,
-  ],
-  'tax_refund.invoice.red_flushed': ({ takenBack, invoiceNumber }) => [
-    `${money(takenBack)} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
-    `发票 ${invoiceNumber} 被红字冲销 ${money(takenBack)}`,
-  ],
-  'tax_refund.invoice.verified': ({ invoiceNumber }) => [
-    `VAT invoice ${invoiceNumber} is genuine`,
-    `发票 ${invoiceNumber} 查验一致`,
-  ],
-  'tax_refund.invoice.refused': (data) => [
-    `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
-    `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
-  ],
+  ...INVOICE_NEWS,
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,

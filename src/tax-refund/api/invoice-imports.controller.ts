@@ -80,23 +80,25 @@ export class InvoiceImportsController {
 
   private async eachByItself(command: Command, stream: Readable, isPacked: boolean): Promise<string> {
     const { digest, order, forget } = await this.imports.take(command, stream, isPacked);
-    let isOrdered = false;
-    try {
-      return await this.commands.run(
+    const ordered = new Set<string>();
+    const run = async (): Promise<string> =>
+      this.commands.run(
         command.ofStream(digest),
         async (tx) => {
           const operation = await order(tx);
-          isOrdered = true;
+          ordered.add(operation.id);
           return operation;
         },
         InvoiceImportDto.ofOperation,
       );
-    } catch (error) {
-      isOrdered = false;
-      throw error;
-    } finally {
+    try {
+      const answer = await run();
       // A repeat got the first answer: what was just read is nobody's.
-      if (!isOrdered) await forget();
+      if (ordered.size === 0) await forget();
+      return answer;
+    } catch (error) {
+      await forget();
+      throw error;
     }
   }
 }

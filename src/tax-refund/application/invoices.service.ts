@@ -23,6 +23,7 @@ import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../enti
 import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
 import { InvoiceChecks } from './invoice-checks.service.js';
 import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
+import { IssuerFindings } from './issuer-findings.service.js';
 import { RedLetters } from './red-letters.service.js';
 
 /** An invoice with its lines. */
@@ -48,6 +49,7 @@ export class Invoices {
     private readonly orders: OrderBook,
     private readonly redLetters: RedLetters,
     private readonly checks: InvoiceChecks,
+    private readonly issuers: IssuerFindings,
   ) {}
 
   /**
@@ -63,7 +65,7 @@ export class Invoices {
   ): Promise<FullInvoice> {
     const { checkDigits } = await readInvoicePolicy(tx);
     const found = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
-    const checked = { ...found, warnings: [...said, ...found.warnings] };
+    const checked = { ...found, warnings: [...said, ...found.warnings, ...(await this.issuers.of(tx, input))] };
     await this.assertNew(tx, input);
     const reversal = await this.redLetters.plan(tx, input);
     const given = reversal?.blue.orderId ?? orderId;

@@ -81,6 +81,13 @@ export const CHECKS = {
       zh: '请重开：金额=离岸价×汇率，不得除以（1+税率）',
     },
   },
+  issuer: {
+    title: { en: 'The issuers of the invoices were reviewed (开票人预审)', zh: '开票人预审有效' },
+    fix: {
+      en: 'Have the issuer reviewed (POST /v1/tax-refund/invoice-issuers), or record invoices of another one',
+      zh: '请完成开票人预审（POST /v1/tax-refund/invoice-issuers），或补录其他开票人的发票',
+    },
+  },
   authenticity: {
     title: { en: 'The tax authority has the invoices as they were recorded (查验)', zh: '发票查验一致' },
     fix: {

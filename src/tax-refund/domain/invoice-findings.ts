@@ -13,6 +13,8 @@ export const INVOICE_WARNINGS = [
   'rate_over',
   'digital_year',
   'hs_code_from_order',
+  'issuer_not_reviewed',
+  'issuer_other_goods',
 ] as const;
 
 export interface InvoiceWarning {

@@ -1,5 +1,8 @@
+import { type LocalDate } from '../../kernel/local-date.js';
 import { type CheckName, type Finding, type Missing } from './finding.js';
+import { type IssuerReview } from './invoice-policy.js';
 import { SAY } from './invoice.sentences.js';
+import { SAY as SAY_ISSUERS } from './issuer.sentences.js';
 import { type VerificationState } from './verification-status.js';
 import { VERIFICATION_OUTCOMES, type VerificationOutcome } from './verification.js';
 
@@ -10,6 +13,9 @@ export interface InvoiceStanding {
   /** Null: recorded before invoices were checked. */
   readonly state: VerificationState | null;
   readonly outcome: VerificationOutcome | null;
+  readonly issuedOn: LocalDate;
+  readonly sellerName: string;
+  readonly isReviewed: boolean;
 }
 
 /** Which invoices of an export cannot be claimed on, which are not known well enough yet, and what is odd. */
@@ -19,24 +25,26 @@ export interface InvoiceStandings {
   readonly missing: readonly Missing[];
 }
 
-/** Claims are made of invoices that the tax authority has as they were recorded. */
-export function judgeInvoices(standings: readonly InvoiceStanding[]): InvoiceStandings {
+/**
+ * Claims are made of invoices that the tax authority has as they were recorded, and where the tenant asks for it of reviewed
+ * issuers alone.
+ */
+export function judgeInvoices(standings: readonly InvoiceStanding[], issuerReview: IssuerReview): InvoiceStandings {
   const findings: Finding[] = [];
   const missing: Missing[] = [];
   const unusable = new Set<string>();
-  const note = (
-    check: CheckName,
-    outcome: 'warn' | 'block',
-    invoiceNumber: string,
-    detail: Finding['detail'],
-  ): void => {
-    findings.push({ check, outcome, lineNumber: null, invoiceNumber, detail });
+  const note = (check: CheckName, invoiceNumber: string, detail: Finding['detail']): void => {
+    findings.push({ check, outcome: 'block', lineNumber: null, invoiceNumber, detail });
   };
-  for (const { id, invoiceNumber, state, outcome } of standings) {
+  for (const { id, invoiceNumber, state, outcome, issuedOn, sellerName, isReviewed } of standings) {
+    if (!isReviewed && issuerReview === 'block') {
+      unusable.add(id);
+      note('issuer', invoiceNumber, SAY_ISSUERS.not_reviewed({ name: sellerName, day: issuedOn }));
+    }
     if (state === 'refused' && outcome !== null) {
       unusable.add(id);
       const detail = SAY.check_says({ number: invoiceNumber, outcome: VERIFICATION_OUTCOMES[outcome] });
-      note('authenticity', 'block', invoiceNumber, detail);
+      note('authenticity', invoiceNumber, detail);
     } else if (state === 'unverified') {
       const detail = SAY.check_awaited({ number: invoiceNumber });
       missing.push({ fact: 'invoice_verification', lineNumber: null, detail });

@@ -69,14 +69,19 @@ export interface InvoiceStandingRow {
   readonly id: string;
   readonly invoiceNumber: string;
   readonly issuedOn: LocalDate;
-  readonly sellerTaxNumber: string;
   readonly state: VerificationState | null;
   readonly outcome: Verdict['outcome'] | null;
+  readonly sellerName: string;
+  /** Whether its issuer has a review that is valid on the day of issue. */
+  readonly isReviewed: boolean;
 }
 
 const OF_ORDER = `
   SELECT i.id, i.invoice_number AS "invoiceNumber", i.issued_on::text AS "issuedOn",
-         i.seller_tax_number AS "sellerTaxNumber", c.state, c.outcome
+         i.seller_name AS "sellerName", c.state, c.outcome,
+         EXISTS (SELECT FROM tax_refund.invoice_issuer r
+                 WHERE r.tenant_id = i.tenant_id AND r.tax_number = i.seller_tax_number AND r.state IN ('approved', 'expired')
+                   AND r.valid_from <= i.issued_on AND r.valid_to >= i.issued_on) AS "isReviewed"
   FROM tax_refund.invoice i
   LEFT JOIN tax_refund.invoice_check c ON c.tenant_id = i.tenant_id AND c.id = i.id
   WHERE i.tenant_id = $1 AND i.order_id = $2 AND i.state = 'recorded' AND i.red_of IS NULL

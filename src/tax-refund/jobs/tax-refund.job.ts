@@ -55,6 +55,12 @@ export interface VerifyInvoice {
 /** Asks whether an invoice is genuine, at once and again whenever nothing has come. */
 export const VERIFY_INVOICE = defineWatch<VerifyInvoice>('tax-refund.verify-invoice');
 
+export interface FollowIssuer {
+  readonly issuerId: string;
+}
+/** Due when the review of an issuer is to be warned of, and when it is over, by the tenant's clock. */
+export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.follow-issuer');
+
 export interface ExpireAgency {
   readonly agreementId: string;
 }
@@ -100,5 +106,6 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   PASS_DEADLINES,
   WATCH_AGENCY,
   VERIFY_INVOICE,
+  FOLLOW_ISSUER,
   INBOUND_JOBS['tax-bureau'],
 ];
