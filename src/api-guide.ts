@@ -96,6 +96,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'What refunds came to by the books, when the open ones are likely to be paid, and how long they have waited.',
     },
     {
+      name: 'Agency standing',
+      description:
+        'What an agent that files for producers must do and watch: verifications, rejections, classes; with warnings.',
+    },
+    {
       name: 'Evidence documents',
       description: 'The documents of exports that must be kept (备案单证): added, fetched, kept.',
     },

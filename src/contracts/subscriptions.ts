@@ -152,6 +152,8 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.deadline.at_risk': [],
   'tax_refund.deadline.overdue': [],
   'tax_refund.case.deemed_domestic': [],
+  'tax_refund.agency.verification_due': [],
+  'tax_refund.agency.rejections_high': [],
 
   'financing.advance.requested': [ORDER],
   'financing.advance.ineligible': [ORDER],

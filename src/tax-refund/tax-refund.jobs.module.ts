@@ -5,13 +5,17 @@ import { Catalogue, RefundLibrary } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
+import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
+import { MatchWork } from './application/match-work.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceStandings } from './application/invoice-standings.service.js';
 import { Matching } from './application/matching.service.js';
@@ -24,6 +28,11 @@ import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import {
+  PlanMatchRunProcessor,
+  SettleMatchRunProcessor,
+  WorkMatchChunkProcessor,
+} from './jobs/match-run.processors.js';
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
@@ -36,6 +45,7 @@ import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
+import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -51,6 +61,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TellRateChanges,
     RefundCases,
     Matching,
+    MatchWork,
+    BatchQueue,
+    StreamedOperations,
     TaxPeriods,
     PeriodOutcomes,
     Claims,
@@ -69,6 +82,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderCollected,
     OnApprovalDecided,
     MatchExportProcessor,
+    PlanMatchRunProcessor,
+    WorkMatchChunkProcessor,
+    SettleMatchRunProcessor,
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,
@@ -76,6 +92,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Deadlines,
     FollowDeadlinesProcessor,
     PassDeadlinesProcessor,
+    AgencyWatch,
+    WatchAgencyProcessor,
     VerifyInvoiceProcessor,
   ],
 })

@@ -4,8 +4,10 @@ import { ApprovalsModule } from '../approvals/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
+import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
 import { TaxRefundCalculationsController } from './api/calculations.controller.js';
 import { CasesController } from './api/cases.controller.js';
@@ -17,12 +19,16 @@ import { EInvoicesController } from './api/e-invoices.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
 import { InvoicesController } from './api/invoices.controller.js';
+import { MatchRulesController } from './api/match-rules.controller.js';
+import { MatchRunsController } from './api/match-runs.controller.js';
 import { PeriodsController } from './api/periods.controller.js';
+import { PreMatchesController } from './api/pre-matches.controller.js';
 import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
@@ -38,6 +44,10 @@ import { InvoiceImports } from './application/invoice-imports.service.js';
 import { InvoicePolicies } from './application/invoice-policies.service.js';
 import { Eligibilities } from './application/eligibilities.service.js';
 import { Invoices } from './application/invoices.service.js';
+import { MatchRuleBook } from './application/match-rules.service.js';
+import { MatchRuns } from './application/match-runs.service.js';
+import { MatchUploads } from './application/match-uploads.service.js';
+import { PreMatching } from './application/pre-matching.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
@@ -65,9 +75,13 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     EvidenceDocumentsController,
     EvidencePacksController,
     RefundMoneyController,
+    AgencyStandingController,
     AgencyAgreementsController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
+    MatchRulesController,
+    PreMatchesController,
+    MatchRunsController,
   ],
   providers: [
     Invoices,
@@ -86,11 +100,17 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     AgencyAgreements,
     AgencyReader,
     AgencyPolicies,
+    MatchRuleBook,
+    PreMatching,
+    MatchRuns,
+    MatchUploads,
+    StreamedOperations,
     DeadlineReader,
     DeadlineCalendar,
     Evidence,
     EvidenceReader,
     RefundMoney,
+    AgencyDutyBook,
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

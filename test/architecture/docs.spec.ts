@@ -69,16 +69,6 @@ describe('The pages', () => {
   });
 });
 
-describe('The classes that the API documents', () => {
-  it('have names of their own: two of one name would be one schema', () => {
-    const names = globSync('src/**/*.ts', { cwd: ROOT })
-      .filter((file) => /\.(dto|controller)\.ts$/.test(file) || file.startsWith('src/platform/http/'))
-      .flatMap((file) => [...read(file).matchAll(/^(?:export )?class (\w+)/gm)].map(([, name = '']) => name))
-      .filter((name) => !name.endsWith('Controller'));
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
-});
-
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }

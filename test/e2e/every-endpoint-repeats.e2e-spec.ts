@@ -51,6 +51,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['createEventConsumer', withBody({ name: 'once', start: 'newest' })],
   ['acknowledgeEvents', asDocumented],
   ['resetEventConsumer', asDocumented],
+  ['preMatchExport', asDocumented],
+  ['startMatchRun', asDocumented],
   ['enterParty', asDocumented],
   ['enterProduct', asDocumented],
   ['submitProduct', onNew((house) => create(house, '/v1/products', { ...PRODUCT, reference: house.reference() }))],

@@ -60,6 +60,11 @@ const ADDED = [
   `INSERT INTO tax_refund.claim_flag (tenant_id, claim_id, invoice_id, rule, detail, created_at)
    SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
+  `INSERT INTO tax_refund.enterprise_class (tenant_id, party_id, valid_from, class, noted_by, updated_at)
+   VALUES ($1, gen_random_uuid(), '2026-01-01', 2, 'a', now())`,
+  `INSERT INTO tax_refund.producer_verification (tenant_id, party_id, year, verified_on, report, noted_by, updated_at)
+   VALUES ($1, gen_random_uuid(), 2026, '2026-01-01', 'r', 'a', now())`,
+  `INSERT INTO tax_refund.agency_warning (tenant_id, rule, subject, created_at) VALUES ($1, 'rejections_high', 's', now())`,
   `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,
 ];

@@ -191,4 +191,27 @@ export const TAX_REFUND_EVENTS = {
     '36 个月内未申报：出口视同内销，应缴销项税额',
     { ...DEADLINE, outputVat: money('8168.14', 'CNY'), fobCny: money('71000.00', 'CNY') },
   ),
+  'tax_refund.agency.verification_due': event(
+    ['party'],
+    'a producer has entrusted so much this year that it must be verified on the spot; once a year',
+    '生产企业本年委托代办退税额达到须实地核查的标准；每年提醒一次',
+    {
+      producerName: text('慈溪示例电器有限公司'),
+      year: integer(2026),
+      entrusted: money('1200000.00', 'CNY'),
+      threshold: money('1000000.00', 'CNY'),
+    },
+  ),
+  'tax_refund.agency.rejections_high': event(
+    ['tenant'],
+    'too much of what was filed for producers in twelve months was rejected',
+    '十二个月内代办退税被驳回的比例过高',
+    {
+      tenantId: text('ten_01m86mfg92esn8mhffhbvgn20z'),
+      filed: money('100000.00', 'CNY'),
+      rejected: money('6000.00', 'CNY'),
+      share: decimal('0.06', 'Rejected ÷ filed, as a fraction'),
+      shareMax: decimal('0.05'),
+    },
+  ),
 } as const;

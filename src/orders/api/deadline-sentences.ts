@@ -4,7 +4,9 @@ type DeadlineEvent =
   | 'tax_refund.deadline.approaching'
   | 'tax_refund.deadline.at_risk'
   | 'tax_refund.deadline.overdue'
-  | 'tax_refund.case.deemed_domestic';
+  | 'tax_refund.case.deemed_domestic'
+  | 'tax_refund.agency.verification_due'
+  | 'tax_refund.agency.rejections_high';
 
 /** What must have happened by the last day. */
 const WHAT = {
@@ -30,5 +32,13 @@ export const DEADLINE_NEWS: { readonly [Type in DeadlineEvent]: Words<Type> } = 
   'tax_refund.case.deemed_domestic': ({ entryNumber, outputVat }) => [
     `Declaration ${entryNumber} counts as sold at home: output VAT of ${outputVat.amount} ${outputVat.currency} is due`,
     `报关单 ${entryNumber} 视同内销，应缴销项税额 ${outputVat.amount} ${outputVat.currency}`,
+  ],
+  'tax_refund.agency.verification_due': ({ producerName, year, entrusted }) => [
+    `${producerName} must be verified on the spot: ${entrusted.amount} ${entrusted.currency} entrusted in ${year}`,
+    `${producerName} 应实地核查：${year} 年委托代办退税 ${entrusted.amount} ${entrusted.currency}`,
+  ],
+  'tax_refund.agency.rejections_high': ({ share, shareMax }) => [
+    `Rejected of what was filed for producers: ${share}, more than ${shareMax}`,
+    `代办退税被驳回比例 ${share}，超过 ${shareMax}`,
   ],
 };

@@ -38,6 +38,7 @@ const STREAMED = new Set([
   '/v1/customs/parcel-batches',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/invoice-imports',
+  '/v1/tax-refund/match-rows',
 ]);
 /** Rows, and scans of documents. */
 const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'];

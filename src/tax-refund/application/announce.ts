@@ -9,7 +9,7 @@ import { type StepCommand } from '../domain/bureau-news.js';
 import { type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { type FiledClaim } from '../entities/agencies.table.js';
 import { type Claim } from '../entities/claim.entity.js';
-import { ASK_BUREAU } from '../jobs/tax-refund.job.js';
+import { ASK_BUREAU, WATCH_AGENCY } from '../jobs/tax-refund.job.js';
 import { followDeadlines } from './follow-deadlines.js';
 
 interface About {
@@ -84,7 +84,10 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 export function announceStep(tx: Tx, claim: Claim, step: StepCommand): void {
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';
-  if (step === 'send' || step === 'reject') followDeadlines(tx, claim.orderId);
+  if (step === 'send' || step === 'reject') {
+    followDeadlines(tx, claim.orderId);
+    if (claim.regime === 'agency') enqueue(tx, WATCH_AGENCY, { claimId: claim.id });
+  }
   switch (step) {
     case 'send':
       publish(tx, { type: 'tax_refund.claim.filed', ...about(claim), data: refund(claim.refund) });

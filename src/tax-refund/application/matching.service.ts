@@ -17,9 +17,11 @@ import {
 } from '../domain/export-facts.js';
 import { type Finding, type Missing, withPasses } from '../domain/finding.js';
 import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
-import { exchangeCostFinding } from '../domain/match-checks.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
-import { type ExportLine, type InvoiceLine } from '../domain/match-facts.js';
+import { type ExportLine, type ExportToMatch, type InvoiceLine } from '../domain/match-facts.js';
+import { exchangeCostFinding } from '../domain/match-plausibility.js';
+import { type MatchRules } from '../domain/match-rules.js';
+import { type Suggestion, suggestionsFor } from '../domain/match-suggestions.js';
 import { missingBeforeClearance } from '../domain/missing-facts.js';
 import { mayBeAdvanced } from '../domain/overseas-advance.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
@@ -27,7 +29,8 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 import { Claim, type NewClaim } from '../entities/claim.entity.js';
 import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
-import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
+import { freeElsewhere, freeInvoiceLines } from '../entities/invoice-lines.table.js';
+import { readMatchRules } from '../entities/match-rules.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
@@ -42,6 +45,8 @@ interface Look {
   readonly rates: ClaimCalculation['refundRates'];
   readonly match: Match;
   readonly period: PeriodAnswer;
+  readonly rules: MatchRules;
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Holds declaration, invoices and collection of an order against one another, and makes the claim when they agree. */
@@ -71,13 +76,14 @@ export class Matching {
     }
     const look = await this.compare(tx, refundCase, order, invoiceLines);
     const match = withStandings(look.match, standings);
+    refundCase.suggest(look.suggestions);
     refundCase.note(match.missing, withPasses(match.findings), tx.now);
     if (isComplete(match)) await this.claim(tx, refundCase, { ...look, match });
   }
 
   private async compare(
     tx: Tx,
-    { regime, collection, sellerId, declarations }: RefundCase,
+    { id, regime, collection, sellerId, declarations }: RefundCase,
     order: OrderSnapshot,
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
@@ -85,14 +91,21 @@ export class Matching {
     const lines = declarations.flatMap((declaration, index) =>
       exportLines(declaration, order.lines, rates[index] ?? []),
     );
-    const matched = matchExport({
+    const rules = await readMatchRules(tx);
+    const given: ExportToMatch = {
       regime,
       exporterTaxNumber: order.seller.uscc,
       supervisionMode: firstExport(declarations).supervisionMode,
       lines,
       invoiceLines,
       shortfall: collection === null ? null : Money.fromJSON(collection.shortfall),
-    });
+      today: dateInZone(tx.now, CHINA),
+      collectBy: refundDeadlines({ exportDate: firstExport(declarations).exportDate }).collectBy,
+      waitsForCollection: true,
+      rules,
+    };
+    const matched = matchExport(given);
+    const suggestions = await this.suggestions(tx, id, given, matched);
     const [held, period] = await Promise.all([
       claimedElsewhere(
         tx,
@@ -105,7 +118,22 @@ export class Matching {
       findings: [...matched.findings, ...held.map(heldFinding)],
       missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
     };
-    return { order, declarations, rates: rates.flat().flatMap(({ known }) => known ?? []), match, period };
+    return {
+      order,
+      declarations,
+      rates: rates.flat().flatMap(({ known }) => known ?? []),
+      match,
+      period,
+      rules,
+      suggestions,
+    };
+  }
+
+  /** Of what is free on other orders only where something is short. */
+  private async suggestions(tx: Tx, orderId: string, given: ExportToMatch, match: Match): Promise<Suggestion[]> {
+    if (match.missing.every(({ fact }) => fact !== 'invoice')) return [];
+    const hsCodes = [...new Set(given.lines.map(({ hsCode }) => hsCode))];
+    return suggestionsFor(given, match, await freeElsewhere(tx, orderId, hsCodes));
   }
 
   private async claim(tx: Tx, refundCase: RefundCase, look: Look): Promise<void> {
@@ -149,6 +177,7 @@ function exportLines(
       lineNumber: orderLine.lineNumber,
       hsCode: item.hsCode,
       goodsName: orderLine.goodsName,
+      sourceDistrict: orderLine.sourceDistrict,
       quantities: item.quantities.map(({ quantity, unit }) => ({ quantity: new Decimal(quantity), unit })),
       fob: Money.fromJSON(item.fob),
       exportDate,
@@ -199,7 +228,7 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
     refund: figures.refund,
     nonRefundableVat: figures.nonRefundableVat,
     exemptCredit: figures.exemptCredit,
-    checks: withPasses([...match.findings, ...costFindings(refundCase, declarations, figures)]),
+    checks: withPasses([...match.findings, ...costFindings(refundCase, look, figures)]),
     deadlines,
     calculation: {
       rule: figures.rule,
@@ -238,11 +267,7 @@ function inputsOf({ declarations, period }: Look, { lines }: ClaimFigures): Read
   return wire({ exportDate, entryNumber, items, period: period.inputs });
 }
 
-function costFindings(
-  { regime }: RefundCase,
-  declarations: readonly ClearedDeclaration[],
-  figures: ClaimFigures,
-): Finding[] {
+function costFindings({ regime }: RefundCase, { declarations, order, rules }: Look, figures: ClaimFigures): Finding[] {
   const [first] = declarations;
   if (regime !== 'trading' || first === undefined) return [];
   const fob = Money.sum(
@@ -253,7 +278,13 @@ function costFindings(
     figures.lines.map(({ taxable, vatRate }) => taxable.times(vatRate, 'half-up')),
     'CNY',
   );
-  return exchangeCostFinding(figures.taxable.plus(vat).minus(figures.refund), fob);
+  return exchangeCostFinding(rules, {
+    cost: figures.taxable.plus(vat).minus(figures.refund),
+    fob,
+    exportDate: first.exportDate,
+    exporterTaxNumber: order.seller.uscc,
+    lineNumber: null,
+  });
 }
 
 /** The declaration that starts the clocks of the claim: of the earliest export, of several the first part. */

@@ -43,6 +43,7 @@ function line(
       declarationLine: `3104202607950000010${String(lineNumber).padStart(2, '0')}`,
       lineNumber,
       hsCode: '8516609000',
+      sourceDistrict: null,
       goodsName: '电烤箱',
       quantities: [{ quantity, unit: '001' }],
       fob: Money.parse(fob, 'USD'),

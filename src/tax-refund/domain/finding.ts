@@ -40,13 +40,20 @@ export const CHECKS = {
     title: { en: 'Invoice and export are not far apart in time', zh: '开票日期与出口日期合理' },
     fix: { en: 'Check that the invoice belongs to this export', zh: '请核实发票是否属于本次出口' },
   },
+  source_place: {
+    title: { en: 'The goods are from where their invoice is', zh: '境内货源地与开票方所在地相符' },
+    fix: { en: 'Be ready to show where the goods were bought', zh: '请准备货源地证明材料' },
+  },
   supervision_mode: {
     title: { en: 'The supervision mode allows a refund', zh: '监管方式可退税' },
     fix: { en: 'Exports under this mode get no refund', zh: '该监管方式不予退税' },
   },
   collection: {
     title: { en: 'The export is paid for', zh: '出口已收汇' },
-    fix: { en: 'Keep the evidence for what was not collected (视同收汇)', zh: '请留存未收汇部分的视同收汇举证材料' },
+    fix: {
+      en: 'Collect it before the last day, or keep the evidence that counts as collection (视同收汇)',
+      zh: '请在期限前收汇，或留存视同收汇举证材料',
+    },
   },
   exchange_cost: {
     title: { en: 'Purchase and export price are in proportion', zh: '换汇成本在合理区间' },

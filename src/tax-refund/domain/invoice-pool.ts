@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, roundHalfUp } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Coverage, type InvoiceLine, type Take } from './match-facts.js';
 
@@ -39,6 +39,11 @@ export class InvoicePool {
     return nearest ?? { takes: null, unit: '', quantity: ZERO, found: ZERO };
   }
 
+  /** What is left of the lines that were taken of. */
+  leftOf(takes: readonly Take[]): Decimal {
+    return takes.reduce((sum, { invoice }) => sum.plus(this.left(invoice.id).quantity), ZERO);
+  }
+
   private take(lines: readonly InvoiceLine[], quantity: Decimal): Take[] {
     const takes: Take[] = [];
     let need = quantity;
@@ -64,5 +69,7 @@ export class InvoicePool {
 /** amount × taken / bought, half up to the fen; the rest of a line goes with the rest of its goods. */
 function shareOf({ amount, quantity }: InvoiceLine, left: Free, taken: Decimal): Money {
   if (taken.equals(left.quantity)) return left.amount;
-  return Money.min(left.amount, Money.ofMajor(amount.toDecimal().times(taken).div(quantity), 'CNY', 'half-up'));
+  const share = new Decimal(amount.minor.toString()).times(taken).div(quantity);
+  const minor = BigInt(roundHalfUp(share, 0).toFixed());
+  return minor < left.amount.minor ? Money.ofMinor(minor, 'CNY') : left.amount;
 }

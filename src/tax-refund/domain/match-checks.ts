@@ -1,24 +1,18 @@
 import { Decimal } from '../../kernel/decimal.js';
-import { addMonths } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
 import { REFUNDABLE_MODES } from './eligibility.js';
 import { type Finding, type Missing, type Outcome } from './finding.js';
-import {
-  type Coverage,
-  type ExportLine,
-  type ExportToMatch,
-  type InvoiceLine,
-  type MatchedLine,
-} from './match-facts.js';
+import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine } from './match-facts.js';
+import { isRenamed } from './match-rules.js';
+import { SAY as MATCHING } from './matching.sentences.js';
 import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
-const MONTHS_APART = 6;
 /** One fen for each invoice line: the issuer rounds each. */
 const FEN = new Decimal('0.01');
 
-function finding(
+export function finding(
   check: Finding['check'],
   outcome: Outcome,
   detail: Said,
@@ -34,15 +28,32 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
   if (!REFUNDABLE_MODES.includes(given.supervisionMode)) {
     findings.push(finding('supervision_mode', 'block', SAY.mode_no_refund({ mode: given.supervisionMode })));
   }
-  if (given.shortfall === null && mayBeAdvanced(given.supervisionMode)) {
-    findings.push(finding('collection', 'warn', SAY.claimed_in_advance));
-  } else if (given.shortfall === null) {
-    missing.push({ fact: 'collection', lineNumber: null, detail: SAY.not_paid_in_full });
-  } else if (given.shortfall.minor > 0n) {
-    findings.push(finding('collection', 'warn', SAY.not_collected({ amount: given.shortfall.toString() })));
-  }
+  const collected = collectionFindings(given);
+  findings.push(...collected.findings);
+  missing.push(...collected.missing);
   findings.push(...rateFindings(given.lines));
   return { findings, missing };
+}
+
+/** Not collected: a warning until the last day for it, an obstacle from the day after. */
+function collectionFindings(given: ExportToMatch): { findings: Finding[]; missing: Missing[] } {
+  const { shortfall, supervisionMode, today, collectBy, waitsForCollection } = given;
+  const isOver = today > collectBy;
+  if (shortfall !== null) {
+    if (shortfall.minor <= 0n) return { findings: [], missing: [] };
+    // Whose collection is waited for has it when the bank says so: what is short of it then is within the tolerance.
+    const detail = SAY.not_collected({ amount: shortfall.toString() });
+    return { findings: [finding('collection', isOver && !waitsForCollection ? 'block' : 'warn', detail)], missing: [] };
+  }
+  if (mayBeAdvanced(supervisionMode)) {
+    return { findings: [finding('collection', 'warn', SAY.claimed_in_advance)], missing: [] };
+  }
+  const day = { day: collectBy };
+  const found = isOver
+    ? finding('collection', 'block', MATCHING.collection_over(day))
+    : finding('collection', 'warn', MATCHING.collect_before(day));
+  const waited: Missing = { fact: 'collection', lineNumber: null, detail: SAY.not_paid_in_full };
+  return { findings: [found], missing: waitsForCollection ? [waited] : [] };
 }
 
 function rateFindings(lines: readonly ExportLine[]): Finding[] {
@@ -58,20 +69,37 @@ function rateFindings(lines: readonly ExportLine[]): Finding[] {
 
 /** What forbids using this invoice line for this item; nothing when it fits. */
 export function fitOf(given: ExportToMatch, line: ExportLine, invoice: InvoiceLine): Finding[] {
-  const about = { lineNumber: line.lineNumber, invoiceNumber: invoice.invoiceNumber };
   const faults: Finding[] = [];
-  if (invoice.hsCode !== line.hsCode) {
-    faults.push(
-      finding('hs_code', 'block', SAY.hs_codes_differ({ invoiced: invoice.hsCode, declared: line.hsCode }), about),
-    );
+  const about = { lineNumber: line.lineNumber, invoiceNumber: invoice.invoiceNumber };
+  if (invoice.hsCode !== line.hsCode && !isSameGoods(given, line, invoice)) {
+    const detail = SAY.hs_codes_differ({ invoiced: invoice.hsCode, declared: line.hsCode });
+    faults.push(finding('hs_code', 'block', detail, about));
   }
-  const units = line.quantities.map(({ unit }) => unit);
-  if (!units.includes(invoice.unit)) {
-    faults.push(finding('unit', 'block', SAY.units_differ({ invoiced: invoice.unit, declared: units }), about));
+  if (!line.quantities.some(({ unit }) => unit === invoice.unit)) {
+    const declared = line.quantities.map(({ unit }) => unit);
+    faults.push(finding('unit', 'block', SAY.units_differ({ invoiced: invoice.unit, declared }), about));
   }
   const partyFault = partyFaultOf(given, invoice);
   if (partyFault !== null) faults.push(finding('parties', 'block', partyFault, about));
   return faults;
+}
+
+/** By their codes, which the tariff may have changed between the two papers. */
+export function isSameGoods({ rules }: ExportToMatch, line: ExportLine, { hsCode, issuedOn }: InvoiceLine): boolean {
+  if (hsCode === line.hsCode) return true;
+  return isRenamed(rules, { hsCode, on: issuedOn }, { hsCode: line.hsCode, on: line.exportDate });
+}
+
+/** The declared code is filed; that the invoice has the older or the newer one is told, and goes with the claim as a table. */
+export function codeFindings({ line, takes }: MatchedLine): Finding[] {
+  return takes
+    .filter(({ invoice }) => invoice.hsCode !== line.hsCode)
+    .map(({ invoice: { hsCode, invoiceNumber } }) =>
+      finding('hs_code', 'warn', MATCHING.code_changed({ invoiced: hsCode, declared: line.hsCode }), {
+        lineNumber: line.lineNumber,
+        invoiceNumber,
+      }),
+    );
 }
 
 function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: InvoiceLine): Sentence | null {
@@ -84,11 +112,9 @@ function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: Inv
 }
 
 /** Invoice lines that belong to none of the items. */
-export function strayFindings({ lines, invoiceLines }: ExportToMatch): Finding[] {
-  return invoiceLines
-    .filter(({ orderLineNumber, hsCode }) =>
-      lines.every((line) => (orderLineNumber === null ? hsCode !== line.hsCode : orderLineNumber !== line.lineNumber)),
-    )
+export function strayFindings(given: ExportToMatch): Finding[] {
+  return given.invoiceLines
+    .filter((invoice) => given.lines.every((line) => !isFor(given, line, invoice)))
     .map(({ invoiceNumber, lineNumber, hsCode }) =>
       finding('hs_code', 'warn', SAY.stray_line({ line: lineNumber, hsCode }), {
         invoiceNumber,
@@ -96,10 +122,20 @@ export function strayFindings({ lines, invoiceLines }: ExportToMatch): Finding[]
     );
 }
 
-export function quantityFinding({ lineNumber }: ExportLine, { quantity, found, unit }: Coverage): Finding[] {
-  if (!found.greaterThan(quantity)) return [];
-  const detail = SAY.share_claimed({ bought: found.toFixed(), exported: quantity.toFixed(), unit });
-  return [finding('quantity', 'split', detail, { lineNumber })];
+/** An invoice line belongs to the order line that it names, or else to the items of its HS code. */
+export function isFor(given: ExportToMatch, line: ExportLine, invoice: InvoiceLine): boolean {
+  if (invoice.orderLineNumber !== null) return invoice.orderLineNumber === line.lineNumber;
+  return isSameGoods(given, line, invoice);
+}
+
+/**
+ * More was bought than is exported: of what the item took of, so much is left when all items have taken theirs.
+ * @param left in the unit of the item
+ */
+export function quantityFinding({ line, quantity, unit }: MatchedLine, left: Decimal): Finding[] {
+  if (!left.greaterThan(0)) return [];
+  const detail = SAY.share_claimed({ bought: quantity.plus(left).toFixed(), exported: quantity.toFixed(), unit });
+  return [finding('quantity', 'split', detail, { lineNumber: line.lineNumber })];
 }
 
 export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Finding[] {
@@ -116,7 +152,7 @@ export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Findin
 
 export function nameFindings({ line, takes }: MatchedLine): Finding[] {
   return takes
-    .filter(({ invoice }) => nameKey(invoice.goodsName) !== nameKey(line.goodsName))
+    .filter(({ invoice }) => !isNamedAlike(invoice.goodsName, line.goodsName))
     .map(({ invoice }) =>
       finding('goods_name', 'warn', SAY.names_differ({ invoiced: invoice.goodsName, declared: line.goodsName }), {
         lineNumber: line.lineNumber,
@@ -125,28 +161,27 @@ export function nameFindings({ line, takes }: MatchedLine): Finding[] {
     );
 }
 
-/** Names are compared without case, width, spaces, punctuation, and the tax category that invoices print before (*玩具*). */
-function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/^\*[^*]+\*/, '')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]/gu, '');
+export function isNamedAlike(invoiced: string, declared: string): boolean {
+  return invoiced === declared || nameKey(invoiced) === nameKey(declared);
 }
 
-export function dateFindings({ line, takes }: MatchedLine): Finding[] {
-  const { exportDate } = line;
-  return takes
-    .filter(
-      ({ invoice: { issuedOn } }) =>
-        issuedOn < addMonths(exportDate, -MONTHS_APART) || issuedOn > addMonths(exportDate, MONTHS_APART),
-    )
-    .map(({ invoice: { issuedOn, invoiceNumber } }) =>
-      finding('dates', 'warn', SAY.dates_apart({ invoiced: issuedOn, exported: exportDate }), {
-        lineNumber: line.lineNumber,
-        invoiceNumber,
-      }),
-    );
+/** Goods are few, lines many: a name is brought into its form once. */
+const keys = new Map<string, string>();
+const KEYS_MAX = 10_000;
+
+/** Names are compared without case, width, spaces, punctuation, and the tax category that invoices print before (*玩具*). */
+function nameKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = name
+      .normalize('NFKC')
+      .replace(/^\*[^*]+\*/, '')
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}\s]/gu, '');
+    if (keys.size >= KEYS_MAX) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
 }
 
 /** 金额 of an agency invoice is the FOB value itself in CNY, within one fen for each line of invoice. */
@@ -177,16 +212,4 @@ export function agencyAmountFinding({ line, quantity, takes }: MatchedLine): Fin
   return [
     finding('agency_amount', 'block', detail, { lineNumber, invoiceNumber: takes[0]?.invoice.invoiceNumber ?? null }),
   ];
-}
-
-/** What one USD of export cost. Outside the band the tax bureau asks questions; the band is its custom, not law. */
-const USUAL_COST = { currency: 'USD', from: new Decimal(5), to: new Decimal(8) };
-
-/** @param cost purchase with VAT less the refund, CNY */
-export function exchangeCostFinding(cost: Money, fob: Money): Finding[] {
-  if (fob.currency !== USUAL_COST.currency || !fob.toDecimal().greaterThan(0)) return [];
-  const perUnit = cost.toDecimal().div(fob.toDecimal());
-  if (perUnit.greaterThanOrEqualTo(USUAL_COST.from) && perUnit.lessThanOrEqualTo(USUAL_COST.to)) return [];
-  const [from, to] = [USUAL_COST.from.toString(), USUAL_COST.to.toString()];
-  return [finding('exchange_cost', 'warn', SAY.exchange_cost({ cost: perUnit.toFixed(4), from, to }))];
 }

@@ -1,84 +1,7 @@
-import fc from 'fast-check';
-
 import { Decimal } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
-import { type Finding } from './finding.js';
-import { exchangeCostFinding } from './match-checks.js';
-import { isComplete, type Match, matchExport } from './match-export.js';
-import { type ExportLine, type ExportToMatch, type InvoiceLine } from './match-facts.js';
+import { bought, BOXES, cny, EXPORTER, FACTORY, item, KILOGRAMS, match, taken, told, usd } from '../testing/exports.js';
+import { isComplete } from './match-export.js';
 import { SAY } from './tax-refund.sentences.js';
-
-const EXPORTER = '91330200MA2AEFJN86';
-const FACTORY = '91330212MA2AF1XX2U';
-const PIECES = '001';
-const KILOGRAMS = '035';
-const BOXES = '140';
-const cny = (amount: string): Money => Money.parse(amount, 'CNY');
-const usd = (amount: string): Money => Money.parse(amount, 'USD');
-
-/** 1,000 ovens, 8,000 kg, USD 10,000.00 FOB. */
-function item(lineNumber: number, change: Partial<ExportLine> = {}): ExportLine {
-  return {
-    itemNumber: lineNumber,
-    declarationLine: `3104202607950000010${String(lineNumber).padStart(2, '0')}`,
-    lineNumber,
-    hsCode: '8516609000',
-    goodsName: '电烤箱',
-    quantities: [
-      { quantity: new Decimal(1_000), unit: PIECES },
-      { quantity: new Decimal(1_000), unit: PIECES },
-      { quantity: new Decimal(8_000), unit: KILOGRAMS },
-    ],
-    fob: usd('10000.00'),
-    exportDate: '2026-11-20',
-    refundRate: new Decimal('0.13'),
-    ...change,
-  };
-}
-
-let serial = 0;
-function bought(quantity: string, amount: string, change: Partial<InvoiceLine> = {}): InvoiceLine {
-  serial += 1;
-  return {
-    id: `line-${serial}`,
-    invoiceId: `invoice-${serial}`,
-    invoiceNumber: String(10_000_000 + serial),
-    kind: 'special',
-    issuedOn: '2026-11-10',
-    sellerTaxNumber: FACTORY,
-    buyerTaxNumber: EXPORTER,
-    lineNumber: 1,
-    orderLineNumber: 1,
-    hsCode: '8516609000',
-    goodsName: '电烤箱',
-    unit: PIECES,
-    quantity: new Decimal(quantity),
-    amount: cny(amount),
-    freeQuantity: new Decimal(change.freeQuantity ?? quantity),
-    freeAmount: cny(amount),
-    vatRate: new Decimal('0.13'),
-    fxRate: null,
-    ...change,
-  };
-}
-
-function match(invoiceLines: readonly InvoiceLine[], change: Partial<ExportToMatch> = {}): Match {
-  return matchExport({
-    regime: 'trading',
-    exporterTaxNumber: EXPORTER,
-    supervisionMode: '0110',
-    lines: [item(1)],
-    invoiceLines,
-    shortfall: usd('0.00'),
-    ...change,
-  });
-}
-
-const told = (findings: readonly Finding[]): string[] => findings.map(({ check, outcome }) => `${check} ${outcome}`);
-const taken = ({ matched }: Match): string[][] =>
-  matched.map(({ takes }) =>
-    takes.map(({ quantity, amount }) => `${quantity.toString()} for ${amount.toAmountString()}`),
-  );
 
 describe('An export, its invoice and its collection', () => {
   it('agree: the claim can be made', () => {
@@ -121,6 +44,15 @@ describe('An export, its invoice and its collection', () => {
   it('wait for the buyer', () => {
     const result = match([bought('1000', '60000.00')], { shortfall: null });
     expect([isComplete(result), result.missing.map(({ fact }) => fact)]).toEqual([false, ['collection']]);
+    expect(told(result.findings)).toEqual(['collection warn']);
+  });
+
+  it.each([
+    ['2027-04-30', 'collection warn', 'on its last day'],
+    ['2027-05-01', 'collection block', 'on the day after'],
+  ])('on %s say %s of what nobody has paid: %s', (today, finding) => {
+    const open = match([bought('1000', '60000.00')], { shortfall: null, today, waitsForCollection: false });
+    expect([told(open.findings), open.missing]).toEqual([[finding], []]);
   });
 
   it.each([
@@ -201,6 +133,8 @@ describe('A purchase that is larger than the export', () => {
     const result = match([bought('2000', '100.01', { orderLineNumber: null })], { lines });
     // Half of 100.01 is 50.005: half up to the first, the rest to the second.
     expect(taken(result)).toEqual([['1000 for 50.01'], ['1000 for 50.00']]);
+    // Nothing of it is left: no share is spoken of.
+    expect(told(result.findings)).toEqual([]);
   });
 
   it('takes the oldest invoice first', () => {
@@ -243,68 +177,5 @@ describe('A manufacturer', () => {
   it('needs no purchase invoices', () => {
     const result = match([], { regime: 'manufacturer' });
     expect([isComplete(result), taken(result)]).toEqual([true, [[]]]);
-  });
-});
-
-describe('The cost of one dollar', () => {
-  it.each([
-    ['50000.00', [], '5.00: the lower end of the band'],
-    ['80000.00', [], '8.00: its upper end'],
-    ['80000.01', ['exchange_cost warn'], 'just above'],
-    ['49999.99', ['exchange_cost warn'], 'just below'],
-  ])('of %s CNY for USD 10,000.00 gives %j: %s', (cost, findings) => {
-    expect(told(exchangeCostFinding(cny(cost), usd('10000.00')))).toEqual(findings);
-  });
-
-  it('is looked at in dollars only', () => {
-    expect(exchangeCostFinding(cny('1.00'), Money.parse('10000.00', 'EUR'))).toEqual([]);
-  });
-});
-
-describe('Any purchases and exports', () => {
-  const purchase = fc.record({
-    quantity: fc.integer({ min: 1, max: 500 }),
-    fen: fc.bigInt({ min: 0n, max: 10_000_000n }),
-    pieces: fc.boolean(),
-    named: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
-  });
-  const exported = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 3 });
-
-  it('never claim more of an invoice than there is, and all of it when all is exported', () => {
-    fc.assert(
-      fc.property(fc.array(purchase, { maxLength: 8 }), exported, (purchases, quantities) => {
-        const invoiceLines = purchases.map(({ quantity, fen, pieces, named }) =>
-          bought(String(quantity), Money.ofMinor(fen, 'CNY').toAmountString(), {
-            unit: pieces ? PIECES : KILOGRAMS,
-            orderLineNumber: named,
-          }),
-        );
-        const lines = quantities.map((quantity, index) =>
-          item(index + 1, {
-            quantities: [
-              { quantity: new Decimal(quantity), unit: PIECES },
-              { quantity: new Decimal(quantity * 2), unit: KILOGRAMS },
-            ],
-          }),
-        );
-        const takes = match(invoiceLines, { lines }).matched.flatMap((found) => {
-          const sum = found.takes.reduce((total, { quantity }) => total.plus(quantity), new Decimal(0));
-          expect(sum.equals(found.quantity)).toBe(true);
-          return found.takes;
-        });
-        for (const invoice of invoiceLines) {
-          const ofIt = takes.filter((take) => take.invoice.id === invoice.id);
-          const quantity = ofIt.reduce((sum, take) => sum.plus(take.quantity), new Decimal(0));
-          const amount = Money.sum(
-            ofIt.map((take) => take.amount),
-            'CNY',
-          );
-          expect(quantity.lessThanOrEqualTo(invoice.quantity)).toBe(true);
-          expect(amount.isMoreThan(invoice.amount)).toBe(false);
-          expect(ofIt.every((take) => !take.amount.isNegative())).toBe(true);
-          if (quantity.equals(invoice.quantity)) expect(amount.equals(invoice.amount)).toBe(true);
-        }
-      }),
-    );
   });
 });

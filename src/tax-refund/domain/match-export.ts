@@ -2,14 +2,16 @@ import { type Finding, type Missing } from './finding.js';
 import { InvoicePool } from './invoice-pool.js';
 import {
   agencyAmountFinding,
-  dateFindings,
+  codeFindings,
   exportFindings,
   fitOf,
+  isFor,
   nameFindings,
   quantityFinding,
   strayFindings,
   vatRateFinding,
 } from './match-checks.js';
+import { dateFindings, placeFindings } from './match-plausibility.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine, type Take } from './match-facts.js';
 import { SAY } from './tax-refund.sentences.js';
 
@@ -28,10 +30,14 @@ export function isComplete({ matched, findings, missing }: Match): boolean {
 /**
  * Holds declaration, invoices and collection against one another.
  *
- * - An invoice line belongs to the order line that it names, or else to the items of its HS code, first come first served.
+ * - An invoice line belongs to the order line that it names, or else to the items of its HS code, first come first served;
+ *   a line takes of the invoices that name it first, so that the others are left for its neighbours.
+ * - A code that the tariff has changed between the two papers is the same code; the declared one is filed.
  * - Its unit must be one of the three declared units; the quantities of that unit are compared.
  * - Bought more than exported: only the exported share is taken, amount × taken / bought, half up to the fen; whoever
  *   takes the rest of a line gets the rest of its amount, so that nothing is ever claimed twice or lost.
+ * - The items take in the order of their keys, the invoices are taken in the order of their days and numbers: in which order
+ *   they are given makes no difference.
  * - Bought less than exported: the other invoices are waited for.
  * - Items without a refund rate on the export date need no invoices and are left out.
  *
@@ -44,10 +50,15 @@ export function matchExport(given: ExportToMatch): Match {
     return { matched: refundable.map((line) => matchedLine(line, [])), findings, missing };
   }
   const pool = new InvoicePool(given.invoiceLines);
-  const results = refundable.map((line) => matchLine(given, line, pool));
+  const invoices = inOrder(given.invoiceLines);
+  const results = byKey(refundable).map((line) => matchLine(given, line, invoices, pool));
   return {
     matched: results.flatMap(({ matched }) => (matched === null ? [] : [matched])),
-    findings: [...findings, ...results.flatMap((result) => result.findings), ...strayFindings(given)],
+    findings: [
+      ...findings,
+      ...results.flatMap((result) => [...splitFinding(result, pool), ...result.findings]),
+      ...strayFindings(given),
+    ],
     missing: [...missing, ...results.flatMap((result) => result.missing)],
   };
 }
@@ -58,8 +69,18 @@ interface LineResult {
   readonly missing: readonly Missing[];
 }
 
-function matchLine(given: ExportToMatch, line: ExportLine, pool: InvoicePool): LineResult {
-  const candidates = candidatesFor(given, line);
+/** Known when every item has taken what it needs. */
+function splitFinding({ matched }: LineResult, pool: InvoicePool): Finding[] {
+  return matched === null ? [] : quantityFinding(matched, pool.leftOf(matched.takes));
+}
+
+function matchLine(
+  given: ExportToMatch,
+  line: ExportLine,
+  invoices: readonly InvoiceLine[],
+  pool: InvoicePool,
+): LineResult {
+  const candidates = invoices.filter((invoice) => isFor(given, line, invoice));
   const fits = candidates.map((invoice) => ({ invoice, faults: fitOf(given, line, invoice) }));
   const usable = fits.filter(({ faults }) => faults.length === 0).map(({ invoice }) => invoice);
   const faults = fits.flatMap((fit) => fit.faults);
@@ -82,26 +103,36 @@ function matchLine(given: ExportToMatch, line: ExportLine, pool: InvoicePool): L
     findings: [
       // A faulty invoice is no obstacle where others cover the line without it.
       ...faults.map((fault) => ({ ...fault, outcome: 'warn' as const })),
-      ...quantityFinding(line, covered),
       ...vatRateFinding(matched),
       ...nameFindings(matched),
+      ...codeFindings(matched),
       ...dateFindings(matched),
+      ...placeFindings(matched),
       ...(given.regime === 'agency' ? agencyAmountFinding(matched) : []),
     ],
   };
 }
 
-/** The oldest first: what was bought first is taken to be exported first. */
-function candidatesFor({ invoiceLines }: ExportToMatch, line: ExportLine): InvoiceLine[] {
-  return invoiceLines
-    .filter(({ orderLineNumber, hsCode }) =>
-      orderLineNumber === null ? hsCode === line.hsCode : orderLineNumber === line.lineNumber,
-    )
-    .sort((left, right) => (ageOf(left) < ageOf(right) ? -1 : 1));
+/** Those that name a line before those that serve any; then the oldest: what was bought first is taken to be exported first. */
+function inOrder(invoices: readonly InvoiceLine[]): readonly InvoiceLine[] {
+  if (invoices.length < 2) return invoices;
+  return invoices.toSorted(
+    (left, right) =>
+      Number(left.orderLineNumber === null) - Number(right.orderLineNumber === null) ||
+      compared(left.issuedOn, right.issuedOn) ||
+      compared(left.invoiceNumber.padStart(20), right.invoiceNumber.padStart(20)) ||
+      left.lineNumber - right.lineNumber ||
+      compared(left.id, right.id),
+  );
 }
 
-function ageOf({ issuedOn, invoiceNumber, lineNumber }: InvoiceLine): string {
-  return `${issuedOn} ${invoiceNumber.padStart(20)} ${String(lineNumber).padStart(6)}`;
+function byKey(lines: readonly ExportLine[]): readonly ExportLine[] {
+  if (lines.length < 2) return lines;
+  return lines.toSorted((left, right) => compared(left.declarationLine, right.declarationLine));
+}
+
+function compared(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 function matchedLine(line: ExportLine, takes: readonly Take[], unit?: string): MatchedLine {

@@ -3,6 +3,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Said } from '../../kernel/sentence.js';
 import { type InvoiceKind } from './check-invoice.js';
+import { type MatchRules } from './match-rules.js';
 import { type Regime } from './regime.js';
 
 /** One line of an invoice, with what no claim has used of it yet. Money in CNY. */
@@ -36,11 +37,13 @@ export interface ExportLine {
   readonly lineNumber: number;
   readonly hsCode: string;
   readonly goodsName: string;
+  /** Printed on the declaration. */
+  readonly exportDate: LocalDate;
+  /** 境内货源地: five digits, the first two the province; null where it is not known. */
+  readonly sourceDistrict: string | null;
   /** The declared units in their order: transaction, first legal, second legal. */
   readonly quantities: readonly { readonly quantity: Decimal; readonly unit: string }[];
   readonly fob: Money;
-  /** Of its declaration. */
-  readonly exportDate: LocalDate;
   /** Of the goods on the export date; null where none is known. */
   readonly refundRate: Decimal | null;
   /** Why none is known. */
@@ -56,6 +59,13 @@ export interface ExportToMatch {
   readonly invoiceLines: readonly InvoiceLine[];
   /** What the buyer has not paid of what it owed; null while the export is not collected. */
   readonly shortfall: Money | null;
+  /** In China. */
+  readonly today: LocalDate;
+  /** Last day on which it can be collected. */
+  readonly collectBy: LocalDate;
+  /** Whether what is not collected yet keeps the match back before that day. */
+  readonly waitsForCollection: boolean;
+  readonly rules: MatchRules;
 }
 
 /** What one declared item takes of one invoice line. */

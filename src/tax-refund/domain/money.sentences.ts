@@ -8,6 +8,6 @@ export const SAY = sentences('TAX_REFUND_MONEY', {
     zh: '已申报未到账 {claims} 笔，共 {amount}：{bands}',
   },
   band: { en: '{days} days: {claims} claims, {amount}', zh: '{days} 天：{claims} 笔，{amount}' },
-  days_axis: { en: 'days since filing', zh: '申报后天数' },
+  days_axis: { en: 'days since filing; amounts in CNY', zh: '申报后天数；金额单位：元' },
   claims_short: { en: '{claims} claims', zh: '{claims} 笔' },
 });

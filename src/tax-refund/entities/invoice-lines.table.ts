@@ -4,6 +4,7 @@ import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type InvoiceKind, type InvoiceLineInput } from '../domain/check-invoice.js';
 import { type InvoiceLine } from '../domain/match-facts.js';
+import { type FreeLine } from '../domain/match-suggestions.js';
 
 /** An invoice line as it is shown. */
 export interface InvoiceLineRow {
@@ -95,6 +96,26 @@ const OF_ORDER = `
 export async function freeInvoiceLines(tx: Tx, orderId: string): Promise<InvoiceLine[]> {
   const rows = await tx.query<FreeRow>(OF_ORDER, [tx.tenantId, orderId]);
   return rows.map(toInvoiceLine);
+}
+
+const ELSEWHERE = `
+  SELECT l.id, ${COLUMNS}, i.invoice_number, i.kind, i.issued_on::text AS issued_on, i.seller_tax_number,
+         i.buyer_tax_number, i.fx_rate, c.order_reference
+  FROM tax_refund.invoice_line l
+  JOIN tax_refund.invoice i ON i.tenant_id = l.tenant_id AND i.id = l.invoice_id AND i.state = 'recorded'
+  LEFT JOIN tax_refund.refund_case c ON c.tenant_id = i.tenant_id AND c.id = i.order_id
+  WHERE l.tenant_id = $1 AND l.hs_code = ANY($2::text[]) AND l.allocated_quantity < l.quantity - l.red_quantity
+    AND i.order_id IS DISTINCT FROM $3
+  ORDER BY i.order_id IS NOT NULL, i.issued_on, i.id, l.line_number LIMIT 50`;
+
+/** What invoices of other orders, and of none, have left of these codes: of none first, then the oldest. */
+export async function freeElsewhere(view: View, orderId: string, hsCodes: readonly string[]): Promise<FreeLine[]> {
+  const rows = await view.query<FreeRow & { order_reference: string | null }>(ELSEWHERE, [
+    view.tenantId,
+    hsCodes,
+    orderId,
+  ]);
+  return rows.map((row) => ({ ...toInvoiceLine(row), orderReference: row.order_reference }));
 }
 
 function toInvoiceLine(row: FreeRow): InvoiceLine {

@@ -6,6 +6,7 @@ import { type Versioned } from '../../platform/database/session.js';
 import { CASE_MACHINE, CASE_STATES, type CaseCommand, type CaseState } from '../domain/case-status.js';
 import { type ClearedDeclaration, type Collection, withCleared } from '../domain/export-facts.js';
 import { type Finding, type Missing } from '../domain/finding.js';
+import { type Suggestion } from '../domain/match-suggestions.js';
 import { laterSales, type OverseasSales } from '../domain/overseas-advance.js';
 import { type Regime, REGIMES } from '../domain/regime.js';
 
@@ -55,6 +56,10 @@ export class RefundCase implements Versioned {
   @Column('jsonb')
   readonly checks!: readonly Finding[];
 
+  /** What would let the lines match that did not at the last look. */
+  @Column('jsonb', { default: [] })
+  readonly suggestions!: readonly Suggestion[];
+
   @Column('integer', { default: 1 })
   readonly version!: number;
 
@@ -87,6 +92,10 @@ export class RefundCase implements Versioned {
     Object.assign(this, { missing, checks, updatedAt: now });
   }
 
+  suggest(suggestions: readonly Suggestion[]): void {
+    Object.assign(this, { suggestions });
+  }
+
   claim(now: Date): void {
     this.become('claim', now);
   }
@@ -99,6 +108,7 @@ export class RefundCase implements Versioned {
   close(now: Date): void {
     this.become('close', now);
     this.note([], this.checks, now);
+    this.suggest([]);
   }
 
   private become(command: CaseCommand, now: Date): void {

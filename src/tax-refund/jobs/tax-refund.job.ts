@@ -1,4 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { PLAN_MATCH_RUN, SETTLE_MATCH_RUN, WORK_MATCH_CHUNK } from './match-run.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the order says: a refund is wanted. */
@@ -64,6 +65,12 @@ export interface PassDeadlines {
 /** Due at the beginning of a day that is the day of an alert, or the day after a last day, by the tenant's clock. */
 export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.pass-deadlines');
 
+export interface WatchAgency {
+  readonly claimId: string;
+}
+/** Looks whether a limit of agents was crossed, after a claim was filed for a producer or sent back. */
+export const WATCH_AGENCY = defineJob<WatchAgency>('tax-refund.watch-agency');
+
 /** Every queue of this module. */
 export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_PLACED,
@@ -73,11 +80,15 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_ORDER_COLLECTED,
   ON_APPROVAL_DECIDED,
   MATCH_EXPORT,
+  PLAN_MATCH_RUN,
+  WORK_MATCH_CHUNK,
+  SETTLE_MATCH_RUN,
   FILE_CLAIM,
   ASK_BUREAU,
   EXPIRE_AGENCY,
   FOLLOW_DEADLINES,
   PASS_DEADLINES,
+  WATCH_AGENCY,
   VERIFY_INVOICE,
   INBOUND_JOBS['tax-bureau'],
 ];

@@ -1,8 +1,13 @@
 import { type Fault } from '../../../kernel/domain-error.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { tryParseId } from '../../../kernel/ids.js';
-import { type FiledList } from './filing-kind.js';
 import { SAY } from './parcel-filing.sentences.js';
+
+/** A list (清单) as customs has it: elements of the message by their official names. */
+export interface FiledList {
+  readonly head: Readonly<Record<string, string>>;
+  readonly lines: readonly Readonly<Record<string, string>>[];
+}
 
 /** So much of a line of a list (`gnum`), in its declared unit. */
 export interface ReturnedLine {

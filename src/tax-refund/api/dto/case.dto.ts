@@ -30,6 +30,7 @@ import { type Invoice } from '../../entities/invoice.entity.js';
 import { type RefundCase } from '../../entities/refund-case.entity.js';
 import { OverseasSalesDto } from './overseas-sales.dto.js';
 import { MissingFactDto, RefundCheckDto } from './checks.dto.js';
+import { MatchSuggestionDto } from './match-suggestion.dto.js';
 
 /** The refund of one order: what is there, and what is still missing. */
 export class RefundCaseSummaryDto {
@@ -202,6 +203,12 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   })
   readonly checks!: RefundCheckDto[];
 
+  @ListField(() => MatchSuggestionDto, {
+    description: 'For lines that no invoices cover: what could be done, as of the last look',
+    max: 5_000,
+  })
+  readonly suggestions!: MatchSuggestionDto[];
+
   @ObjectField(() => ClearedDeclarationDto, {
     description: 'The first of `declarations`; null while there is none',
     nullable: true,
@@ -240,11 +247,12 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   readonly claimState!: string | null;
 
   static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
-    const { collection, checks, overseasSales } = refundCase;
+    const { collection, checks, suggestions, overseasSales } = refundCase;
     const declarations = refundCase.declarations.map(ClearedDeclarationDto.from);
     return {
       ...RefundCaseSummaryDto.of(refundCase, language),
       checks: checks.map((check) => RefundCheckDto.from(check, language)),
+      suggestions: suggestions.map((suggestion) => MatchSuggestionDto.from(suggestion, language)),
       declaration: declarations[0] ?? null,
       declarations,
       collection: collection === null ? null : OrderCollectionDto.from(collection),

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+
+import { Catalogue } from '../../catalogue/index.js';
+import { type Decimal } from '../../kernel/decimal.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { type LocalDate } from '../../kernel/local-date.js';
+import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
+import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
+import { type Tx, type View } from '../../platform/database/session.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
+import { type BookGroup, type ItemResult, type MatchContext, matchGroup } from '../domain/match-group.js';
+import { type MatchRules } from '../domain/match-rules.js';
+import { refundDeadlines } from '../domain/refund-deadlines.js';
+import { groupsIn, planChunks } from '../entities/match-book.table.js';
+import { readMatchRules } from '../entities/match-rules.table.js';
+import {
+  endRun,
+  findRun,
+  insertTakes,
+  markPlanned,
+  markWorked,
+  type RunSums,
+  takesOf,
+  waitingChunk,
+} from '../entities/match-runs.table.js';
+import { WORK_MATCH_CHUNK } from '../jobs/match-run.job.js';
+import { packResults } from './match-packing.js';
+
+/** Items of a chunk, more or less: whole keys stay together. */
+const CHUNK_ITEMS = 2_000;
+/** So many chunks are in memory at once: while one is written the next are read and matched. */
+const AT_ONCE = 3;
+
+/** A chunk with all that is open in it. */
+interface ReadChunk {
+  readonly runId: string;
+  readonly number: number;
+  readonly items: number;
+  readonly today: LocalDate;
+  readonly rules: MatchRules;
+  readonly groups: readonly BookGroup[];
+  /** By code and export date; null where none is known. */
+  readonly rates: ReadonlyMap<string, Decimal | null>;
+}
+
+interface WorkedChunk {
+  readonly runId: string;
+  readonly number: number;
+  readonly items: number;
+  readonly sums: RunSums;
+  readonly takes: readonly string[];
+  readonly results: Buffer;
+}
+
+/** Works runs over a book, chunk by chunk: however large it is, only a few chunks are in memory. */
+@Injectable()
+export class MatchWork {
+  private readonly waiting: (() => void)[] = [];
+  private inHand = 0;
+
+  constructor(
+    private readonly operations: StreamedOperations,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Waits until it is its turn. */
+  async inSlot(work: () => Promise<void>): Promise<void> {
+    if (this.inHand >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.inHand += 1;
+    try {
+      await work();
+    } finally {
+      // Whoever is next takes the place over.
+      const next = this.waiting.shift();
+      if (next === undefined) this.inHand -= 1;
+      else next();
+    }
+  }
+
+  async plan(tx: Tx, runId: string): Promise<void> {
+    const operation = await this.operations.lock(tx, runId);
+    const run = await findRun(tx, runId);
+    if (operation.endedAt !== null || run?.chunks !== null) return;
+    if (operation.state === 'cancelling') return this.end(tx, operation);
+    const chunks = await planChunks(tx, runId, CHUNK_ITEMS);
+    await markPlanned(tx, runId, chunks.length);
+    if (chunks.length === 0) return this.end(tx, operation);
+    await this.operations.add(
+      tx,
+      runId,
+      chunks.reduce((sum, { items }) => sum + items, 0),
+    );
+    for (const { number } of chunks) enqueue(tx, WORK_MATCH_CHUNK, { operationId: runId, number });
+  }
+
+  /** @returns null where it is worked already, or its run has ended */
+  async read(view: View, runId: string, number: number): Promise<ReadChunk | null> {
+    const [run, chunk] = [await findRun(view, runId), await waitingChunk(view, runId, number)];
+    if (run?.endedAt !== null || chunk === null) return null;
+    const rules = await readMatchRules(view);
+    const groups = await groupsIn(view, chunk);
+    const rates = await this.ratesOf(view, groups);
+    return { runId, number, items: chunk.items, today: run.today, rules, groups, rates };
+  }
+
+  /** Codes and days are few: each is looked up once, all in one statement. */
+  private async ratesOf(view: View, groups: readonly BookGroup[]): Promise<Map<string, Decimal | null>> {
+    const asked = new Map<string, { readonly hsCode: string; readonly exportDate: LocalDate }>();
+    for (const { items } of groups) {
+      for (const { hsCode, exportDate } of items) asked.set(`${hsCode} ${exportDate}`, { hsCode, exportDate });
+    }
+    const found = await this.catalogue.refundRates(view, [...asked.values()]);
+    return new Map(
+      [...asked.keys()].map((key, index) => {
+        const rate = found[index];
+        return [key, rate === undefined || rate instanceof DomainError ? null : rate.refundRate];
+      }),
+    );
+  }
+
+  /** Asks nothing of the database. */
+  async match({ runId, number, items, groups, ...read }: ReadChunk): Promise<WorkedChunk> {
+    const context = contextOf(read);
+    const results = groups.flatMap((group) => matchGroup(group, context));
+    return {
+      runId,
+      number,
+      items,
+      sums: sumsOf(results),
+      takes: takesOf(results),
+      results: await packResults(results),
+    };
+  }
+
+  /** All of a chunk or nothing: what is taken, what came of each item, and what is counted. */
+  async record(tx: Tx, { runId, number, items, sums, takes, results }: WorkedChunk): Promise<void> {
+    const operation = await this.operations.lock(tx, runId);
+    if (operation.endedAt !== null) return;
+    if (operation.state === 'cancelling') return this.end(tx, operation);
+    if (!(await markWorked(tx, runId, number, { ...sums, results }))) return;
+    await insertTakes(tx, runId, takes);
+    const counted = await this.operations.count(tx, runId, { done: items, failed: items - sums.matched });
+    if (counted.done === counted.total) await this.end(tx, counted);
+  }
+
+  /** Of a run that was cancelled: what is matched stays so. */
+  async settle(tx: Tx, runId: string): Promise<void> {
+    const operation = await this.operations.lock(tx, runId);
+    if (operation.endedAt === null && operation.state === 'cancelling') await this.end(tx, operation);
+  }
+
+  private async end(tx: Tx, operation: BulkOperation): Promise<void> {
+    await endRun(tx, operation.id);
+    await this.operations.end(tx, operation);
+  }
+}
+
+function contextOf({ today, rules, rates }: Pick<ReadChunk, 'today' | 'rules' | 'rates'>): MatchContext {
+  const days = new Map<LocalDate, LocalDate>();
+  return {
+    today,
+    rules,
+    rateOf: (hsCode, exportDate) => rates.get(`${hsCode} ${exportDate}`) ?? null,
+    collectBy: (exportDate) => remembered(days, exportDate, () => refundDeadlines({ exportDate }).collectBy),
+  };
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
+function sumsOf(results: readonly ItemResult[]): RunSums {
+  const count = (of: ItemResult['outcome']): number => results.filter(({ outcome }) => outcome === of).length;
+  const refund = results.reduce((sum, { refund: own }) => sum + (own?.minor ?? 0n), 0n);
+  return {
+    matched: count('matched') + count('no_refund'),
+    waiting: count('waiting'),
+    blocked: count('blocked'),
+    refundMinor: refund.toString(),
+  };
+}
