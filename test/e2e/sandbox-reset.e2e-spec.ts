@@ -40,6 +40,10 @@ const ADDED = [
   `INSERT INTO platform.batch_intake (tenant_id, id, started_at) VALUES ($1, gen_random_uuid(), now())`,
   `INSERT INTO platform.delivery (tenant_id, message_id, queue, topic, payload, due_at, created_at)
    VALUES ($1, gen_random_uuid(), 'customs.submit-declaration', 'job/customs.submit-declaration', '{}', now(), now())`,
+  `INSERT INTO tax_refund.rate_notice (tenant_id, library_id, created_at) VALUES ($1, 1, now())`,
+  `INSERT INTO tax_refund.rate_change
+     (tenant_id, id, library_id, version, order_id, order_reference, export_date, lines, created_at)
+   VALUES ($1, gen_random_uuid(), 1, 'L 1', gen_random_uuid(), 'SO', '2026-11-20', '[]', now())`,
   `INSERT INTO freight.retraction (tenant_id, retracted_event_id, event_id, created_at) VALUES ($1, 'a', 'b', now())`,
   `INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, name, created_at) VALUES ($1, gen_random_uuid(), 'n', 'N', now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)

@@ -177,7 +177,8 @@ const OPEN_IN_PERIOD = `
             AND state NOT IN ('approved', 'paid', 'abandoned'))
        + (SELECT count(*) FROM tax_refund.refund_case
           WHERE tenant_id = $1 AND seller_id = $2 AND regime = 'manufacturer' AND state = 'gathering'
-            AND replace(left(declaration->>'exportDate', 7), '-', '') = $3) AS open`;
+            AND replace(left((SELECT max(d ->> 'exportDate') FROM jsonb_array_elements(declarations) AS d), 7), '-', '') = $3)
+         AS open`;
 
 export async function openInPeriod(view: View, sellerId: string, period: string): Promise<number> {
   const [row] = await view.query<{ open: string }>(OPEN_IN_PERIOD, [view.tenantId, sellerId, period]);
