@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type View } from '../../platform/database/session.js';
 import { CebFindings } from '../domain/ceb/finding.js';
 import { guidOfMessage } from '../domain/ceb/guid.js';
-import { type FiledList } from '../domain/parcel-filings/returned-lines.js';
+import { type FiledList } from '../domain/parcel-filings/filing-kind.js';
 import { bodyOfMessage } from '../entities/filed-parcels.table.js';
 import { CebXml } from '../partners/ceb-xml.port.js';
 import { CebPacking } from './ceb-packing.service.js';

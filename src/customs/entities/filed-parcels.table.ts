@@ -1,5 +1,5 @@
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type Returned } from '../domain/parcel-filings/returned-lines.js';
+import { type Returned } from '../domain/parcel-filings/filing-kind.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 
 /** A parcel as far as a filing about it is concerned. */

@@ -1,6 +1,6 @@
 import { byteaArray } from '../../platform/database/bytea-array.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type Returned } from '../domain/parcel-filings/returned-lines.js';
+import { type Returned } from '../domain/parcel-filings/filing-kind.js';
 import { type ParcelState } from '../domain/parcels/parcel-status.js';
 import { type LineTax } from '../domain/parcels/parcel-tax.js';
 import { type Direction } from '../domain/parcels/profile.js';

@@ -1,5 +1,5 @@
 import { type Tx } from '../../platform/database/session.js';
-import { type Returned } from '../domain/parcel-filings/returned-lines.js';
+import { type Returned } from '../domain/parcel-filings/filing-kind.js';
 import { type KeptTax } from './parcels.table.js';
 
 /** A parcel of which something comes back. */

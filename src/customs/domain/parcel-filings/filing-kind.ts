@@ -3,7 +3,6 @@ import { type Bilingual } from '../../../kernel/sentence.js';
 import { type CebJson } from '../ceb/check-message.js';
 import { type ReturnMeaning } from '../ceb/return-status.js';
 import { type ParcelState } from '../parcels/parcel-status.js';
-import { type FiledList, type Returned } from './returned-lines.js';
 import { type Direction, type ProfileTerms } from '../parcels/profile.js';
 
 /** What is filed about parcels after their lists. */
@@ -19,6 +18,26 @@ export const PARCEL_FILING_KINDS = [
   'warehouse_entry',
 ] as const;
 export type ParcelFilingName = (typeof PARCEL_FILING_KINDS)[number];
+
+/** A list (清单) as customs has it: elements of the message by their official names. */
+export interface FiledList {
+  readonly head: Readonly<Record<string, string>>;
+  readonly lines: readonly Readonly<Record<string, string>>[];
+}
+
+/** So much of a line of a list (`gnum`), in its declared unit. */
+export interface ReturnedLine {
+  readonly lineNo: number;
+  readonly quantity: string;
+}
+
+/** What has come back of a parcel, in parts; null where nothing has, or all of it at once. */
+export interface Returned {
+  readonly lines: readonly ReturnedLine[];
+  readonly isAll: boolean;
+  /** Of the reckoned taxes of an import, fen. */
+  readonly tax: string | null;
+}
 
 /** Another filing about a parcel: on its way, or taken by customs. */
 export interface OtherFiling {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { Decimal } from '../../../kernel/decimal.js';
-import { faultsOfLines, linesBack, type ReturnedLine, saidOf, taxBack } from './returned-lines.js';
+import { type ReturnedLine } from './filing-kind.js';
+import { faultsOfLines, linesBack, saidOf, taxBack } from './returned-lines.js';
 import { publicId } from '../../../kernel/ids.js';
 
 const ID = '0199f0c1-7a3e-7c55-a1b2-6f0d2b9c4e11';

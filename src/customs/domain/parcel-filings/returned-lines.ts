@@ -1,31 +1,12 @@
 import { type Fault } from '../../../kernel/domain-error.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { tryParseId } from '../../../kernel/ids.js';
+import { type FiledList, type ReturnedLine } from './filing-kind.js';
 import { SAY } from './parcel-filing.sentences.js';
-
-/** A list (清单) as customs has it: elements of the message by their official names. */
-export interface FiledList {
-  readonly head: Readonly<Record<string, string>>;
-  readonly lines: readonly Readonly<Record<string, string>>[];
-}
-
-/** So much of a line of a list (`gnum`), in its declared unit. */
-export interface ReturnedLine {
-  readonly lineNo: number;
-  readonly quantity: string;
-}
 
 /** The same of a parcel, as a caller says it; of parcels that are not named all that is left comes back. */
 export interface LineSaid extends ReturnedLine {
   readonly parcelId: string;
-}
-
-/** What has come back of a parcel, in parts; null where nothing has, or all of it at once. */
-export interface Returned {
-  readonly lines: readonly ReturnedLine[];
-  readonly isAll: boolean;
-  /** Of the reckoned taxes of an import, fen. */
-  readonly tax: string | null;
 }
 
 /** What comes back of a list. */
