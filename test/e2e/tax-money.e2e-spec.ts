@@ -29,7 +29,7 @@ afterAll(() => platform.stop());
 
 const amounts = ({ claims, ...sums }: Summary) => [
   claims,
-  ...Object.values(sums).map((sum) => (sum as MoneyJson).amount),
+  ...Object.values(sums).map((sum) => (sum).amount),
 ];
 
 describe('The money of refunds', () => {

@@ -48,7 +48,6 @@ export interface AgencyRecord {
 }
 
 export const AGENCY_WARNINGS = ['verification_due', 'rejections_high'] as const;
-export type AgencyWarning = (typeof AGENCY_WARNINGS)[number];
 
 /** Above the threshold, and not verified in that year: exactly the threshold is not above it. */
 export function isVerificationDue({ entrusted, verifiedOn }: EntrustingProducer, threshold: Money): boolean {
