@@ -27,10 +27,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform.stop());
 
-const amounts = ({ claims, ...sums }: Summary) => [
-  claims,
-  ...Object.values(sums).map((sum) => (sum).amount),
-];
+const amounts = ({ claims, ...sums }: Summary) => [claims, ...Object.values(sums).map((sum) => sum.amount)];
 
 describe('The money of refunds', () => {
   it('is what the books say of it, by order, exporter and period', async () => {
