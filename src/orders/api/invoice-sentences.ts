@@ -8,12 +8,12 @@ type InvoiceEvent = Extract<EventType, `tax_refund.invoice${string}`>;
 /** What is told of VAT invoices, and of who issues them. */
 export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
   'tax_refund.invoice.recorded': ({ total }) => [
-    `VAT invoice of ${`${total.amount} ${total.currency}`} recorded`,
-    `已登记增值税发票 ${`${total.amount} ${total.currency}`}`,
+    `VAT invoice of ${total.amount} ${total.currency} recorded`,
+    `已登记增值税发票 ${total.amount} ${total.currency}`,
   ],
   'tax_refund.invoice.red_flushed': ({ takenBack, invoiceNumber }) => [
-    `${`${takenBack.amount} ${takenBack.currency}`} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
-    `发票 ${invoiceNumber} 被红字冲销 ${`${takenBack.amount} ${takenBack.currency}`}`,
+    `${takenBack.amount} ${takenBack.currency} of VAT invoice ${invoiceNumber} taken back by a red-letter invoice`,
+    `发票 ${invoiceNumber} 被红字冲销 ${takenBack.amount} ${takenBack.currency}`,
   ],
   'tax_refund.invoice.verified': ({ invoiceNumber }) => [
     `VAT invoice ${invoiceNumber} is genuine`,
