@@ -4,7 +4,7 @@ import { Reference } from '../../catalogue/index.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceInput } from '../domain/invoice-input.js';
 import { type EInvoiceBody, eInvoiceBody, type EInvoiceHint, unitName } from '../domain/e-invoice.js';
 import { SAY } from '../domain/e-invoice.sentences.js';
 import { type InvoiceWarning } from '../domain/invoice-findings.js';

@@ -11,7 +11,7 @@ import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Command } from '../../platform/http/command.js';
 import { bound } from '../../platform/usage/bounds.js';
-import { type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceInput } from '../domain/invoice-input.js';
 import { InvoiceTableError } from '../domain/invoice-import.errors.js';
 import { SAY } from '../domain/invoice-import.sentences.js';
 import { type TableInvoice } from '../domain/invoice-table.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type View } from '../../platform/database/session.js';
-import { type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceInput } from '../domain/invoice-input.js';
 import { type InvoiceWarning } from '../domain/invoice-findings.js';
 import { SAY } from '../domain/issuer.sentences.js';
 import { reviewOn } from '../entities/issuer-reviews.table.js';

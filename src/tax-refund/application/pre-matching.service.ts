@@ -8,7 +8,7 @@ import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
-import { type InvoiceParty } from '../domain/check-invoice.js';
+import { type InvoiceParty } from '../domain/invoice-input.js';
 import { type InvoiceLine } from '../domain/match-facts.js';
 import { type PlannedExport, type PlannedLine, preMatch, type PreMatch } from '../domain/pre-match.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';

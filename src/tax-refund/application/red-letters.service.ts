@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
-import { type InvoiceInput } from '../domain/check-invoice.js';
+import { type InvoiceInput } from '../domain/invoice-input.js';
 import { SAY } from '../domain/invoice.sentences.js';
 import { INVOICE_MACHINE } from '../domain/invoice-status.js';
 import { isTakenBackWhole, type TakenBack, takeBack } from '../domain/red-letter.js';

@@ -1,7 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
-import { checkInvoice, type InvoiceInput, type InvoiceLineInput } from './check-invoice.js';
+import { checkInvoice } from './check-invoice.js';
+import { type InvoiceInput, type InvoiceLineInput } from './invoice-input.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const TODAY = '2026-11-24';

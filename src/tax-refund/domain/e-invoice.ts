@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type Fault } from '../../kernel/domain-error.js';
-import { AGENCY_REMARK } from './check-invoice.js';
+import { AGENCY_REMARK } from './invoice-input.js';
 import { type InvoiceWarning } from './invoice-findings.js';
 import { SAY } from './e-invoice.sentences.js';
 

@@ -1,7 +1,8 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
-import { checkInvoice, type InvoiceInput } from './check-invoice.js';
+import { checkInvoice } from './check-invoice.js';
+import { type InvoiceInput } from './invoice-input.js';
 import { type CheckDigits } from './invoice-findings.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');

@@ -2,7 +2,7 @@ import { checkUscc } from '../../kernel/identifiers/uscc.js';
 import { type InputCheck } from '../../kernel/input-check.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Sentence } from '../../kernel/sentence.js';
-import { type InvoiceInput, type InvoiceLineInput } from './check-invoice.js';
+import { type InvoiceInput, type InvoiceLineInput } from './invoice-input.js';
 import { SAY } from './invoice.sentences.js';
 import { ratesOn, rateStanding } from './vat-rates.js';
 

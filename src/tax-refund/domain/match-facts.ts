@@ -2,8 +2,8 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Said } from '../../kernel/sentence.js';
-import { type InvoiceKind } from './check-invoice.js';
 import { type MatchRules } from './match-rules.js';
+import { type InvoiceKind } from './invoice-input.js';
 import { type Regime } from './regime.js';
 
 /** One line of an invoice, with what no claim has used of it yet. Money in CNY. */

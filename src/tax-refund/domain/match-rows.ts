@@ -2,7 +2,7 @@ import { isCurrency } from '../../kernel/currency.js';
 import { isLocalDate } from '../../kernel/local-date.js';
 import { MalformedMoneyError, Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
-import { INVOICE_KINDS } from './check-invoice.js';
+import { INVOICE_KINDS } from './invoice-input.js';
 import { SAY } from './matching.sentences.js';
 import { REGIMES } from './regime.js';
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
-import { AGENCY_REMARK, type InvoiceKind, type InvoiceParty } from './check-invoice.js';
+import { AGENCY_REMARK, type InvoiceKind, type InvoiceParty } from './invoice-input.js';
 import { type Finding, type Missing } from './finding.js';
 import { fobInCny } from './fob-value.js';
 import { isComplete, type Match, matchExport } from './match-export.js';

@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
-import { type InvoiceInput } from './check-invoice.js';
+import { type InvoiceInput } from './invoice-input.js';
 import { type BlueInvoice, type BlueLine, isTakenBackWhole, takeBack } from './red-letter.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');

@@ -1,7 +1,7 @@
 import { type Decimal } from '../../kernel/decimal.js';
 import { type Fault } from '../../kernel/domain-error.js';
 import { Money } from '../../kernel/money.js';
-import { type InvoiceInput, type InvoiceLineInput } from './check-invoice.js';
+import { type InvoiceInput, type InvoiceLineInput } from './invoice-input.js';
 import { SAY } from './invoice.sentences.js';
 
 /** A line of a blue invoice, with what red-letter invoices have taken back of it so far. Money in CNY. */

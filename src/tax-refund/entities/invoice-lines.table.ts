@@ -2,7 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type InvoiceKind, type InvoiceLineInput } from '../domain/check-invoice.js';
+import { type InvoiceKind, type InvoiceLineInput } from '../domain/invoice-input.js';
 import { type InvoiceLine } from '../domain/match-facts.js';
 import { type FreeLine } from '../domain/match-suggestions.js';
 

@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type InvoiceKind } from '../domain/check-invoice.js';
+import { type InvoiceKind } from '../domain/invoice-input.js';
 import { type BookCollection, type BookGroup, type BookInvoiceLine, type BookItem } from '../domain/match-group.js';
 import { type Regime } from '../domain/regime.js';
 

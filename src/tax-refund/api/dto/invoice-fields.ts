@@ -1,6 +1,6 @@
 import { bound } from '../../../platform/usage/bounds.js';
 import { TextField } from '../../../platform/http/fields.js';
-import { AGENCY_REMARK, INVOICE_KINDS } from '../../domain/check-invoice.js';
+import { AGENCY_REMARK, INVOICE_KINDS } from '../../domain/invoice-input.js';
 
 export const LINES_MAX = bound({
   name: 'tax_refund.invoice_lines',

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { type InvoiceInput, type InvoiceKind } from '../../domain/check-invoice.js';
+import { type InvoiceInput, type InvoiceKind } from '../../domain/invoice-input.js';
 import { INVOICE_STATES } from '../../domain/invoice-status.js';
 import { CODE, FX_RATE, FX_SOURCE, InvoicePartyDto, KIND, LINES_MAX, NUMBER, TAX_NUMBER } from './invoice-fields.js';
 

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { bound } from '../../../platform/usage/bounds.js';
 import { type DraftExport, type DraftLine } from '../../application/pre-matching.service.js';
-import { INVOICE_KINDS, type InvoiceKind } from '../../domain/check-invoice.js';
+import { INVOICE_KINDS, type InvoiceKind } from '../../domain/invoice-input.js';
 import { type InvoiceLine } from '../../domain/match-facts.js';
 import { type Regime, REGIMES } from '../../domain/regime.js';
 import { FX_RATE, InvoicePartyDto, KIND, TAX_NUMBER } from './invoice-fields.js';
