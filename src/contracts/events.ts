@@ -9,6 +9,7 @@ import { FX_EVENTS } from './events/fx.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
 import { PLATFORM_EVENTS } from './events/platform.events.js';
 import { type DataOf } from './events/shape.js';
+import { REFUND_CLAIM_EVENTS } from './events/refund-claim.events.js';
 import { TAX_REFUND_EVENTS } from './events/tax-refund.events.js';
 
 /**
@@ -24,6 +25,7 @@ export const EVENT_CATALOGUE = {
   ...IMPORT_EVENTS,
   ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
+  ...REFUND_CLAIM_EVENTS,
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,
   ...APPROVALS_EVENTS,
