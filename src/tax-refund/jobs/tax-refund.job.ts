@@ -53,13 +53,13 @@ export interface VerifyInvoice {
   readonly expectedBy: string;
 }
 /** Asks whether an invoice is genuine, at once and again whenever nothing has come. */
-export const VERIFY_INVOICE = defineWatch<VerifyInvoice>('tax-refund.verify-invoice');
+export const VERIFY_INVOICE = defineWatch<VerifyInvoice>('tax-refund.ask-invoice');
 
 export interface FollowIssuer {
   readonly issuerId: string;
 }
 /** Due when the review of an issuer is to be warned of, and when it is over, by the tenant's clock. */
-export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.follow-issuer');
+export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.expire-issuer');
 
 export interface ExpireAgency {
   readonly agreementId: string;
