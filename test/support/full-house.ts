@@ -11,12 +11,22 @@ import { CebDesk, importOrders } from './ceb-desk.js';
 import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
-import { ADVANCE, AWAIT_APPROVAL, BURY, FIRST_KEY, MANUFACTURER, PAY_DUES, REFUSE_TAX_REFUND } from './house-rows.js';
+import {
+  ADVANCE,
+  AWAIT_APPROVAL,
+  BURY,
+  CHANGE_RATE,
+  FIRST_KEY,
+  MANUFACTURER,
+  PAY_DUES,
+  REFUSE_TAX_REFUND,
+} from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
 import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
+import { payUnannounced } from './unannounced-payment.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
 import { Person } from './staff.js';
@@ -167,6 +177,7 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
+    await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
@@ -200,7 +211,7 @@ export class FullHouse {
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
-    await this.payUnannounced();
+    this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
@@ -299,28 +310,6 @@ export class FullHouse {
       'idempotency-key': 'period',
     });
     if (answer.status !== 200) throw new Error(answer.text);
-  }
-
-  /** Somebody pays who is no buyer: nobody but a person can say what for. */
-  private async payUnannounced(): Promise<void> {
-    const { body } = await this.tenant.client.get<{ data: { accountNumber: string }[] }>(
-      '/v1/fx/collection-accounts?currency=USD&state=open',
-    );
-    const answer = await fetch(`${this.platform.sandbox.url}/control/buyer-payments`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        accountNumber: body.data[0]?.accountNumber,
-        amount: { amount: '5000.00', currency: 'USD' },
-        payerName: 'NOBODY WE KNOW',
-        payerCountry: 'FR',
-        remittance: '',
-      }),
-    });
-    if (!answer.ok) throw new Error(await answer.text());
-    const find = () => this.tenant.client.get<{ data: { id: string }[] }>('/v1/fx/collections?state=unmatched');
-    const unmatched = await eventually(find, ({ body: { data } }) => data.length > 0);
-    this.ids.set('/v1/fx/collections', unmatched.body.data[0]?.id ?? '');
   }
 
   /** A policy, and something that waits for somebody to look at it. */

@@ -7,6 +7,11 @@ export const MANUFACTURER = {
   enterpriseKind: 'manufacturer',
 };
 
+/** A new issue of the refund library meant something for an order. */
+export const CHANGE_RATE = `
+  INSERT INTO tax_refund.rate_change (tenant_id, id, library_id, version, order_id, order_reference, export_date, lines, created_at)
+  VALUES ($1, $2, 1, 'L 1', $3, 'SO', '2026-11-20', '[]', now())`;
+
 export const PAY_DUES = `
   INSERT INTO fx.dues_purchase (tenant_id, id, release_event_id, order_id, party_id, due_minor, due_currency, cost_minor,
                                 cost_currency, returned_due_minor, returned_due_currency, returned_cost_minor,

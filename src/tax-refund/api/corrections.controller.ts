@@ -30,6 +30,13 @@ export class CorrectionsController {
       'Opens a claim of lines below zero, with lines anew where another code is named, and files it. All corrections together never take back more than was claimed.',
     scope: 'tax_refund:write',
     answers: ClaimDto,
+    examples: {
+      returned: {
+        kind: 'returned_goods',
+        reason: '退运：100 台',
+        lines: [{ declarationLine: '310420260795000001001', taxable: { amount: '6000.00', currency: 'CNY' } }],
+      },
+    },
     speaks: true,
     status: 202,
     idempotencyKey: 'required',
