@@ -197,7 +197,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       };
     },
   ],
-  ['answerClaimDoubt', claimThatIs('doubted')],
+  ['explainClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],
   ['repayClaimClawback', clawedBack],
   ['makeEvidencePack', filedClaim],

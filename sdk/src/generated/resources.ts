@@ -330,8 +330,16 @@ export abstract class Resources extends Caller {
       resubmit: this.act('POST', '/v1/customs/import-declarations/{id}/resubmission'),
       /** Declare an import. `POST /v1/customs/import-declarations/{id}/submission`. Scope: `customs:write`. */
       submit: this.act('POST', '/v1/customs/import-declarations/{id}/submission'),
+      /** Ask taxes of an import back (退税). `POST /v1/customs/import-declarations/{id}/tax-refund-request`. Scope: `customs:write`. */
+      request: this.write('POST', '/v1/customs/import-declarations/{id}/tax-refund-request'),
       /** Try every rule on an import again. `POST /v1/customs/import-declarations/{id}/validation`. Scope: `customs:write`. */
       validate: this.act('POST', '/v1/customs/import-declarations/{id}/validation'),
+    },
+    importTaxRefunds: {
+      /** Taxes of imports that were asked back. `GET /v1/customs/import-tax-refunds`. Scope: `customs:read`. */
+      list: this.list('/v1/customs/import-tax-refunds'),
+      /** One refund of taxes of an import. `GET /v1/customs/import-tax-refunds/{id}`. Scope: `customs:read`. */
+      get: this.get('/v1/customs/import-tax-refunds/{id}'),
     },
     modes: {
       /** The supervision modes that the platform knows. `GET /v1/customs/modes`. Scope: `customs:read`. */
@@ -882,6 +890,14 @@ export abstract class Resources extends Caller {
   };
 
   readonly taxRefund = {
+    ageing: {
+      /** How long open claims have waited. `GET /v1/tax-refund/ageing`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/ageing'),
+    },
+    ageing.svg: {
+      /** How long open claims have waited, as a picture. `GET /v1/tax-refund/ageing.svg`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/ageing.svg'),
+    },
     agencyAgreements: {
       /** The agency agreements. `GET /v1/tax-refund/agency-agreements`. Scope: `tax_refund:read`. */
       list: this.list('/v1/tax-refund/agency-agreements'),
@@ -891,8 +907,12 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/tax-refund/agency-agreements/{id}'),
       /** Both sides have filed. `POST /v1/tax-refund/agency-agreements/{id}/confirmation`. Scope: `tax_refund:write`. */
       confirm: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/confirmation'),
+      /** Show that the conditions of an agency are met. `PUT /v1/tax-refund/agency-agreements/{id}/evidence`. Scope: `tax_refund:write`. */
+      replace: this.write('PUT', '/v1/tax-refund/agency-agreements/{id}/evidence'),
       /** Every step of an agency agreement. `GET /v1/tax-refund/agency-agreements/{id}/history`. Scope: `tax_refund:read`. */
       history: this.list('/v1/tax-refund/agency-agreements/{id}/history'),
+      /** How far the conditions of an agency are shown to be met. `GET /v1/tax-refund/agency-agreements/{id}/standing`. Scope: `tax_refund:read`. */
+      standing: this.get('/v1/tax-refund/agency-agreements/{id}/standing'),
       /** End an agency agreement. `POST /v1/tax-refund/agency-agreements/{id}/termination`. Scope: `tax_refund:write`. */
       end: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/termination'),
       /** Take a draft back. `POST /v1/tax-refund/agency-agreements/{id}/withdrawal`. Scope: `tax_refund:write`. */
@@ -903,6 +923,18 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/tax-refund/agency-policy'),
       /** Require an agency agreement, or not. `PUT /v1/tax-refund/agency-policy`. Scope: `tax_refund:write`. */
       set: this.write('PUT', '/v1/tax-refund/agency-policy'),
+    },
+    agencyStanding: {
+      /** How you stand as an agent. `GET /v1/tax-refund/agency-standing`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/agency-standing'),
+      classes: {
+        /** Note how an exporter is classed. `PUT /v1/tax-refund/agency-standing/classes`. Scope: `tax_refund:write`. */
+        classify: this.write('PUT', '/v1/tax-refund/agency-standing/classes'),
+      },
+      verifications: {
+        /** Note that a producer was verified on the spot. `PUT /v1/tax-refund/agency-standing/verifications`. Scope: `tax_refund:write`. */
+        note: this.write('PUT', '/v1/tax-refund/agency-standing/verifications'),
+      },
     },
     cases: {
       /** The orders that a refund is wanted for. `GET /v1/tax-refund/cases`. Scope: `tax_refund:read`. */
@@ -921,8 +953,98 @@ export abstract class Resources extends Caller {
       answer: this.write('POST', '/v1/tax-refund/claims/{id}/answers'),
       /** How a refund was worked out. `GET /v1/tax-refund/claims/{id}/calculation`. Scope: `tax_refund:read`. */
       calculation: this.get('/v1/tax-refund/claims/{id}/calculation'),
+      /** Note that a recovered refund was paid back (缴回已退税款). `POST /v1/tax-refund/claims/{id}/clawbacks/{number}/repayment`. Scope: `tax_refund:write`. */
+      repay: this.write('POST', '/v1/tax-refund/claims/{id}/clawbacks/{number}/repayment'),
+      /** Close a claim that was paid. `POST /v1/tax-refund/claims/{id}/closure`. Scope: `tax_refund:write`. */
+      close: this.act('POST', '/v1/tax-refund/claims/{id}/closure'),
+      /** Correct a claim that the bureau has (更正、冲减申报). `POST /v1/tax-refund/claims/{id}/corrections`. Scope: `tax_refund:write`. */
+      correct: this.write('POST', '/v1/tax-refund/claims/{id}/corrections'),
+      /** Answer a doubt of the self-check (疑点). `POST /v1/tax-refund/claims/{id}/doubts/{number}/answer`. Scope: `tax_refund:write`. */
+      explain: this.write('POST', '/v1/tax-refund/claims/{id}/doubts/{number}/answer'),
       /** File a claim with the tax bureau. `POST /v1/tax-refund/claims/{id}/filing`. Scope: `tax_refund:write`. */
       file: this.act('POST', '/v1/tax-refund/claims/{id}/filing'),
+      /** Note that the bureau granted more time for an answer. `POST /v1/tax-refund/claims/{id}/inquiries/{number}/extension`. Scope: `tax_refund:write`. */
+      extend: this.write('POST', '/v1/tax-refund/claims/{id}/inquiries/{number}/extension'),
+      /** An official table of a claim as a file. `GET /v1/tax-refund/claims/{id}/tables/{table}`. Scope: `tax_refund:read`. */
+      tables: this.read('/v1/tax-refund/claims/{id}/tables/{table}'),
+    },
+    deadlines: {
+      /** By when what must be done for refunds. `GET /v1/tax-refund/deadlines`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/deadlines'),
+      /** One deadline. `GET /v1/tax-refund/deadlines/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/deadlines/{id}'),
+    },
+    deadlines.ics: {
+      /** The deadlines as a calendar. `GET /v1/tax-refund/deadlines.ics`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/deadlines.ics'),
+    },
+    eInvoices: {
+      /** Record a VAT invoice from its e-invoice file. `POST /v1/tax-refund/e-invoices`. Scope: `tax_refund:write`. */
+      record: this.write('POST', '/v1/tax-refund/e-invoices'),
+      /** The file that an invoice came as. `GET /v1/tax-refund/e-invoices/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/e-invoices/{id}'),
+    },
+    eligibility: {
+      /** Under which regime each line is taxed, and whether it is refunded. `POST /v1/tax-refund/eligibility`. Scope: `calculations:use`. */
+      judge: this.write('POST', '/v1/tax-refund/eligibility'),
+    },
+    evidenceDocuments: {
+      /** The documents of exports. `GET /v1/tax-refund/evidence-documents`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/evidence-documents'),
+      /** Keep a document of an export. `POST /v1/tax-refund/evidence-documents`. Scope: `tax_refund:write`. */
+      add: this.write('POST', '/v1/tax-refund/evidence-documents'),
+      /** Take back a document that was added by mistake. `DELETE /v1/tax-refund/evidence-documents/{id}`. Scope: `tax_refund:write`. */
+      delete: this.act('DELETE', '/v1/tax-refund/evidence-documents/{id}'),
+      /** One document. `GET /v1/tax-refund/evidence-documents/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/evidence-documents/{id}'),
+      /** The file itself. `GET /v1/tax-refund/evidence-documents/{id}/content`. Scope: `tax_refund:read`. */
+      content: this.get('/v1/tax-refund/evidence-documents/{id}/content'),
+    },
+    evidencePacks: {
+      /** The evidence packs. `GET /v1/tax-refund/evidence-packs`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/evidence-packs'),
+      /** Gather everything that proves a claim. `POST /v1/tax-refund/evidence-packs`. Scope: `tax_refund:write`. */
+      make: this.write('POST', '/v1/tax-refund/evidence-packs'),
+      /** Delete a pack whose time is over. `DELETE /v1/tax-refund/evidence-packs/{id}`. Scope: `tax_refund:write`. */
+      delete: this.act('DELETE', '/v1/tax-refund/evidence-packs/{id}'),
+      /** One evidence pack. `GET /v1/tax-refund/evidence-packs/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/evidence-packs/{id}'),
+      /** The archive of a pack. `GET /v1/tax-refund/evidence-packs/{id}/archive`. Scope: `tax_refund:read`. */
+      archive: this.get('/v1/tax-refund/evidence-packs/{id}/archive'),
+      /** End the hold of a pack. `DELETE /v1/tax-refund/evidence-packs/{id}/legal-hold`. Scope: `tax_refund:write`. */
+      release: this.act('DELETE', '/v1/tax-refund/evidence-packs/{id}/legal-hold'),
+      /** Keep a pack whatever its retention says. `PUT /v1/tax-refund/evidence-packs/{id}/legal-hold`. Scope: `tax_refund:write`. */
+      hold: this.write('PUT', '/v1/tax-refund/evidence-packs/{id}/legal-hold'),
+      /** Hold an archive against its pack. `GET /v1/tax-refund/evidence-packs/{id}/verification`. Scope: `tax_refund:read`. */
+      verification: this.read('/v1/tax-refund/evidence-packs/{id}/verification'),
+    },
+    forecast: {
+      /** When refunds are likely to be paid, by week. `GET /v1/tax-refund/forecast`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/forecast'),
+    },
+    invoiceImports: {
+      /** Record VAT invoices from a table. `POST /v1/tax-refund/invoice-imports`. Scope: `bulk:write`. */
+      import: this.write('POST', '/v1/tax-refund/invoice-imports'),
+    },
+    invoiceIssuers: {
+      /** The issuers of invoices. `GET /v1/tax-refund/invoice-issuers`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/invoice-issuers'),
+      /** Have an issuer of invoices reviewed. `POST /v1/tax-refund/invoice-issuers`. Scope: `tax_refund:write`. */
+      enter: this.write('POST', '/v1/tax-refund/invoice-issuers'),
+      /** One review of an issuer. `GET /v1/tax-refund/invoice-issuers/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/invoice-issuers/{id}'),
+      /** Approve an issuer. `POST /v1/tax-refund/invoice-issuers/{id}/approval`. Scope: `tax_refund:write`. */
+      approve: this.write('POST', '/v1/tax-refund/invoice-issuers/{id}/approval'),
+      /** Refuse an issuer. `POST /v1/tax-refund/invoice-issuers/{id}/refusal`. Scope: `tax_refund:write`. */
+      refuse: this.write('POST', '/v1/tax-refund/invoice-issuers/{id}/refusal'),
+      /** Take an approval back. `POST /v1/tax-refund/invoice-issuers/{id}/revocation`. Scope: `tax_refund:write`. */
+      revoke: this.write('POST', '/v1/tax-refund/invoice-issuers/{id}/revocation'),
+    },
+    invoicePolicy: {
+      /** What is asked of invoices. `GET /v1/tax-refund/invoice-policy`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/invoice-policy'),
+      /** Say what is asked of invoices. `PUT /v1/tax-refund/invoice-policy`. Scope: `tax_refund:write`. */
+      set: this.write('PUT', '/v1/tax-refund/invoice-policy'),
     },
     invoices: {
       /** The VAT invoices. `GET /v1/tax-refund/invoices`. Scope: `tax_refund:read`. */
@@ -935,12 +1057,62 @@ export abstract class Resources extends Caller {
       assign: this.write('POST', '/v1/tax-refund/invoices/{id}/assignment'),
       /** Take an invoice out of use. `POST /v1/tax-refund/invoices/{id}/cancellation`. Scope: `tax_refund:write`. */
       cancel: this.write('POST', '/v1/tax-refund/invoices/{id}/cancellation'),
+      /** Ask again whether an invoice is genuine. `POST /v1/tax-refund/invoices/{id}/verification`. Scope: `tax_refund:write`. */
+      verify: this.act('POST', '/v1/tax-refund/invoices/{id}/verification'),
+    },
+    matchRows: {
+      /** Bring rows to match. `POST /v1/tax-refund/match-rows`. Scope: `tax_refund:write`. */
+      upload: this.write('POST', '/v1/tax-refund/match-rows'),
+      template: {
+        /** The columns of a table of rows. `GET /v1/tax-refund/match-rows/template`. Scope: `tax_refund:read`. */
+        get: this.read('/v1/tax-refund/match-rows/template'),
+      },
+    },
+    matchRules: {
+      /** What is matched by, beside the law. `GET /v1/tax-refund/match-rules`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/match-rules'),
+      /** Set what is matched by. `PUT /v1/tax-refund/match-rules`. Scope: `tax_refund:write`. */
+      set: this.write('PUT', '/v1/tax-refund/match-rules'),
+    },
+    matchRuns: {
+      /** Match all rows that are open. `POST /v1/tax-refund/match-runs`. Scope: `tax_refund:write`. */
+      start: this.act('POST', '/v1/tax-refund/match-runs'),
+      /** One run. `GET /v1/tax-refund/match-runs/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/match-runs/{id}'),
+      /** What came of each item. `GET /v1/tax-refund/match-runs/{id}/results`. Scope: `tax_refund:read`. */
+      results: this.read('/v1/tax-refund/match-runs/{id}/results'),
     },
     periods: {
       /** The tax periods of the manufacturers. `GET /v1/tax-refund/periods`. Scope: `tax_refund:read`. */
       list: this.list('/v1/tax-refund/periods'),
       /** Give a manufacturer's VAT figures of a month. `PUT /v1/tax-refund/periods/{period}`. Scope: `tax_refund:write`. */
       declare: this.write('PUT', '/v1/tax-refund/periods/{period}'),
+      /** What a manufacturer's month comes to, and what goes over into the next. `GET /v1/tax-refund/periods/{period}/outcome`. Scope: `tax_refund:read`. */
+      outcome: this.read('/v1/tax-refund/periods/{period}/outcome'),
+    },
+    preMatches: {
+      /** Match before the goods leave. `POST /v1/tax-refund/pre-matches`. Scope: `tax_refund:read`. */
+      pre: this.write('POST', '/v1/tax-refund/pre-matches'),
+    },
+    rateChanges: {
+      /** The orders whose refund rates a new issue of the library changed. `GET /v1/tax-refund/rate-changes`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/rate-changes'),
+    },
+    rates: {
+      /** The refund rate of goods on a day. `GET /v1/tax-refund/rates`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/rates'),
+      history: {
+        /** Every refund rate that goods have had. `GET /v1/tax-refund/rates/history`. Scope: `tax_refund:read`. */
+        list: this.list('/v1/tax-refund/rates/history'),
+      },
+      issues: {
+        /** The issues of the refund library that are on record. `GET /v1/tax-refund/rates/issues`. Scope: `tax_refund:read`. */
+        list: this.list('/v1/tax-refund/rates/issues'),
+      },
+    },
+    summary: {
+      /** What refunds came to. `GET /v1/tax-refund/summary`. Scope: `tax_refund:read`. */
+      get: this.read('/v1/tax-refund/summary'),
     },
   };
 
@@ -1032,6 +1204,9 @@ export const READ_AT = {
   ],
   "ecp": [
     "/v1/customs/ecommerce-profiles/{id}"
+  ],
+  "itr": [
+    "/v1/customs/import-tax-refunds/{id}"
   ],
   "ofl": [
     "/v1/customs/order-filings/{id}"
@@ -1131,6 +1306,18 @@ export const READ_AT = {
   ],
   "clm": [
     "/v1/tax-refund/claims/{id}"
+  ],
+  "ddl": [
+    "/v1/tax-refund/deadlines/{id}"
+  ],
+  "evd": [
+    "/v1/tax-refund/evidence-documents/{id}"
+  ],
+  "evp": [
+    "/v1/tax-refund/evidence-packs/{id}"
+  ],
+  "iss": [
+    "/v1/tax-refund/invoice-issuers/{id}"
   ],
   "inv": [
     "/v1/tax-refund/invoices/{id}"

@@ -1058,7 +1058,7 @@ export interface paths {
         };
         /**
          * Export refund rates, with the days they hold and the notice that set them
-         * @description The table that claims, margins and `POST /v1/calculations/tax-refund/rate` take their rates from. With `hsCode` and `on`, the export date of the declaration, it is the one rate that counts, or none where the table does not say. Filters go together.
+         * @description The table that comes with the project: claims, margins and `POST /v1/calculations/tax-refund/rate` take their rates from it where the official library, once loaded, does not speak (`GET /v1/tax-refund/rates`). With `hsCode` and `on`, the export date of the declaration, it is the one rate that counts, or none where the table does not say. Filters go together.
          *
          *     Scope: `catalogue:read`
          */
@@ -1444,7 +1444,7 @@ export interface paths {
         put?: never;
         /**
          * A declaration, from its message to JSON and to a form
-         * @description Every element of a DecMessage as JSON, and for an export the form that would be declared as it. `unheld` names what the form cannot say. What a message does not say is empty in the form; weights and packages, which it states of all goods together, are put on the items so that they add up. Nothing is stored.
+         * @description Every element of a DecMessage as JSON, and the form of an export or an import that would be declared as it. `unheld` names what the form cannot say. What a message does not say is empty in the form; weights and packages, which it states of all goods together, are put on the items so that they add up. Nothing is stored.
          *
          *     Scope: `calculations:use`
          */
@@ -2101,6 +2101,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customs/import-declarations/{id}/tax-refund-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask taxes of an import back (退税)
+         * @description Of a bill that is paid, once the declaration was withdrawn or amended, or customs charged too much: what was paid, less what follows from the declaration as it stands, less what was asked back before. Customs is asked; what it grants is paid by the treasury to the account that paid, and found among the collections.
+         *
+         *     Scope: `customs:write`
+         */
+        post: operations["requestImportTaxRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customs/import-declarations/{id}/validation": {
         parameters: {
             query?: never;
@@ -2117,6 +2139,50 @@ export interface paths {
          *     Scope: `customs:write`
          */
         post: operations["validateImportDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-tax-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taxes of imports that were asked back
+         * @description Newest first, with what customs said and what has come.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["listImportTaxRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customs/import-tax-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund of taxes of an import
+         * @description As it stands.
+         *
+         *     Scope: `customs:read`
+         */
+        get: operations["getImportTaxRefund"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2632,7 +2698,7 @@ export interface paths {
         put?: never;
         /**
          * Apply for the return of parcels (退货申请单)
-         * @description Each as a whole. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has taken it, tell when the goods are in and counted. Of imports within 30 days of their release (海关总署公告2020年第45号), without `transport`: when customs has taken it they are `returned`, their taxes are not levied and the year of their buyers is given back.
+         * @description As a whole, or in `lines` so much of them; what is left may come back later. Of exports that have left, within a year of their release (海关总署公告2020年第44号): when customs has taken it, tell when the goods are in and counted. Of imports within 30 days of their release (海关总署公告2020年第45号), without `transport`: when customs has taken it they are `returned`, their taxes are not levied and the year of their buyers is given back, of parts in proportion.
          *
          *     Scope: `customs:write`
          */
@@ -5557,6 +5623,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long open claims have waited
+         * @description By days since they were filed.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["ageRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/ageing.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long open claims have waited, as a picture
+         * @description SVG, with title and description for who cannot see it; it names nobody.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["drawRefundAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/agency-agreements": {
         parameters: {
             query?: never;
@@ -5629,6 +5743,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/agency-agreements/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show that the conditions of an agency are met
+         * @description With the day and the documents of each condition; replaces what was shown before. Where an agreement is required, nothing is filed while a condition is not shown, and the claim says which.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["replaceAgencyEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/agency-agreements/{id}/history": {
         parameters: {
             query?: never;
@@ -5643,6 +5779,28 @@ export interface paths {
          *     Scope: `tax_refund:read`
          */
         get: operations["traceAgencyAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-agreements/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the conditions of an agency are shown to be met
+         * @description Condition by condition (国家税务总局公告2017年第35号); and what the producer has entrusted this year, with the sum above which it is verified on site.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["checkAgencyAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5723,6 +5881,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/agency-standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How you stand as an agent
+         * @description Producers by what they have entrusted in a year, and whether one must be verified on the spot; what of twelve months was rejected; how exporters are classed, and how fast their claims are decided. With warnings.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readAgencyStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-standing/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note how an exporter is classed
+         * @description 出口企业分类, 1 to 4, from a day on; the forecast reckons with its service times. Noted again, it is corrected.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["classifyEnterprise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-standing/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note that a producer was verified on the spot
+         * @description Once for a year; noted again, it is corrected.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["noteProducerVerification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/cases": {
         parameters: {
             query?: never;
@@ -5754,7 +5978,7 @@ export interface paths {
         };
         /**
          * What the refund of an order still waits for
-         * @description The facts that are there, the ones that are missing, and each check with how to mend what it found.
+         * @description The facts that are there, the ones that are missing, and each check with how to mend what it found; and of each line under which regime it is taxed, whether it is refunded and why.
          *
          *     Scope: `tax_refund:read`
          */
@@ -5877,6 +6101,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/claims/{id}/clawbacks/{number}/repayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a recovered refund was paid back (缴回已退税款)
+         * @description Out of what is held for the client, or paid by the client itself. With the last one the claim is `paid` again.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["repayClaimClawback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a claim that was paid
+         * @description Nothing is open any more. A recovery by the bureau opens it again.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["closeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a claim that the bureau has (更正、冲减申报)
+         * @description Opens a claim of lines below zero, with lines anew where another code is named, and files it. All corrections together never take back more than was claimed.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["correctClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/doubts/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a doubt of the self-check (疑点)
+         * @description The answer is filed with the claim. With the last one the claim is filed by itself (转正式申报), unless a doubt blocks it.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["explainClaimDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/claims/{id}/filing": {
         parameters: {
             query?: never;
@@ -5888,11 +6200,595 @@ export interface paths {
         put?: never;
         /**
          * File a claim with the tax bureau
-         * @description A matched claim is filed by itself; this files one that was held back, or, as a new attempt, one that was rejected.
+         * @description A matched claim is filed by itself; this files one that was held back, and, as a new attempt, one that was doubted or rejected.
          *
          *     Scope: `tax_refund:write`
          */
         post: operations["fileClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/inquiries/{number}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the bureau granted more time for an answer
+         * @description From then on the reminders count towards the later day.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["extendClaimInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An official table of a claim as a file
+         * @description `export_details` 外贸企业出口退税出口明细申报表, `purchase_details` …进货明细申报表: CSV with the columns of the form, in UTF-8 or GBK. Of a trading company only (免退税).
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["exportClaimTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By when what must be done for refunds
+         * @description The one whose last day comes first stands first. Those that are met stay in the list.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listRefundDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/deadlines.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines as a calendar
+         * @description iCalendar (RFC 5545), streamed: a whole day for each deadline that runs or was missed, with reminders. An entry keeps its UID, so that a calendar that subscribes sees it move.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["exportRefundDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/deadlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deadline
+         * @description With the VAT that falls due where the limit of 36 months is missed, and how it is worked out.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getRefundDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/e-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a VAT invoice from its e-invoice file
+         * @description The XML as the tax bureau gives it out (数电票). What is read is checked and recorded as by `recordInvoice`, and the file is kept word for word. No HS code stands on an invoice: it is what `lines` says, or that of the order line that `lines` names or that alone has this name, which `findings` then says; else it is asked for. Pointers of faults are those of the invoice as `recordInvoice` takes it.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["recordEInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/e-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file that an invoice came as
+         * @description Word for word, with its SHA-256.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readEInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Under which regime each line is taxed, and whether it is refunded
+         * @description Of an export that is only thought of; nothing is kept. Each line has its regime, whether VAT is refunded, the reasons with their law, and the rate with version and interval. Of a placed order `GET /v1/tax-refund/cases/{orderId}` tells the same.
+         *
+         *     Scope: `calculations:use`
+         */
+        post: operations["judgeRefundEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of exports
+         * @description Newest first, without their content.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listEvidenceDocuments"];
+        put?: never;
+        /**
+         * Keep a document of an export
+         * @description Contract, transport document, entrustment of customs clearance, and what else proves the export. Its first bytes must say what its content type says. The same file of the same kind is kept once.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["addEvidenceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document
+         * @description Without its content.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getEvidenceDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Take back a document that was added by mistake
+         * @description Only before its export was filed, and while no pack has it: from then on it must be kept.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        delete: operations["deleteEvidenceDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description As it was sent.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadEvidenceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evidence packs
+         * @description Newest first, without their files.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listEvidencePacks"];
+        put?: never;
+        /**
+         * Gather everything that proves a claim
+         * @description The documents that were added, the declaration, the invoices, the collection, the working of the figures, every filing word for word, and the audit with its seals; with a manifest of checksums and an index to read. It is made even where documents are missing, and says which. Of facts that have not changed it is the pack there is.
+         *
+         *     Scope: `tax_refund:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["makeEvidencePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One evidence pack
+         * @description With its files and their checksums.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getEvidencePack"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a pack whose time is over
+         * @description Not before the day after `keptUntil`, and not while it is held; the database itself refuses it until then.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        delete: operations["deleteEvidencePack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-packs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The archive of a pack
+         * @description A ZIP, streamed; the same to the byte each time.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["downloadEvidencePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-packs/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep a pack whatever its retention says
+         * @description Until the hold is ended. Who said so, and why, stands in the audit.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["holdEvidencePack"];
+        post?: never;
+        /**
+         * End the hold of a pack
+         * @description Its retention goes on.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        delete: operations["releaseEvidencePack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-packs/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hold an archive against its pack
+         * @description By its hash: whether it is the one that was made, and whether what is kept here still gives the same.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["verifyEvidencePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When refunds are likely to be paid, by week
+         * @description From the state of each open claim, the working days of the class of its enterprise, and how long it lately took. The first hundred are explained one by one.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["forecastRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record VAT invoices from a table
+         * @description Each invoice is recorded as by `recordInvoice`, and one that has faults never stops the others: follow `/v1/operations/{operationId}`; the `key` of each result ends with the row. With `atomic=true` a small table is recorded as a whole, or nothing of it, and the faults of all rows are told at once.
+         *
+         *     Scope: `bulk:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["importInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The issuers of invoices
+         * @description Every review of each, newest first.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listInvoiceIssuers"];
+        put?: never;
+        /**
+         * Have an issuer of invoices reviewed
+         * @description A factory, what it makes and how much of it. To look at it anew, enter it again before the review ends.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["enterInvoiceIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review of an issuer
+         * @description What was looked at, and until when it holds.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getInvoiceIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an issuer
+         * @description For invoices of these days of issue. In live operation by somebody else than entered it. Thirty days before the end, and at the end, you are told by event.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["approveInvoiceIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an issuer
+         * @description With the reason. Entered again it is looked at anew.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["refuseInvoiceIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an approval back
+         * @description From now on the review holds for no invoice any more.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["revokeInvoiceIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked of invoices
+         * @description Until it is set: wrong check characters and issuers without a review are warned of.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readInvoicePolicy"];
+        /**
+         * Say what is asked of invoices
+         * @description Of what is taken in, and what claims are made of, from now on.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["setInvoicePolicy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5916,7 +6812,7 @@ export interface paths {
         put?: never;
         /**
          * Record a VAT invoice
-         * @description As it is printed. Its sums are checked, and the same paper is taken once. With an order the refund goes on by itself as soon as the declaration is cleared, the invoices cover it and the buyer has paid.
+         * @description As it is printed. Its sums, numbers and rates are checked, all faults are told at once, and the same paper is taken once: a second time the answer names what it was recorded as. With an order the refund goes on by itself as soon as the declaration is cleared, the invoices cover it and the buyer has paid. A red-letter invoice (`redOf`) takes back of its blue one.
          *
          *     Scope: `tax_refund:write`
          */
@@ -5982,11 +6878,175 @@ export interface paths {
         put?: never;
         /**
          * Take an invoice out of use
-         * @description It was red-flushed, re-issued or entered wrongly. Not while a claim stands on it.
+         * @description It was re-issued or entered wrongly. Not while a claim or a red-letter invoice stands on it. What a red-letter one took back is there again.
          *
          *     Scope: `tax_refund:write`
          */
         post: operations["cancelInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoices/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again whether an invoice is genuine
+         * @description Every invoice is asked about once it is recorded (查验). This asks the tax authority once more: because the answer was wrong, or because it may have been voided since. Until it is answered no claim is made of it.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["verifyInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring rows to match
+         * @description Declared items, lines of invoices, or collections of your own, each under the key (关联号) that they share. A row that is here already is compared, and replaced while nothing of it is matched: what was broken off is sent again. One bad row never stops the others.
+         *
+         *     Scope: `tax_refund:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["uploadMatchRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-rows/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a table of rows
+         * @description Its first line; the names are those of the fields of NDJSON.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readMatchRowsTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is matched by, beside the law
+         * @description The bands of export cost (换汇成本) of the tax offices, and the codes that the tariff has changed.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readMatchRules"];
+        /**
+         * Set what is matched by
+         * @description Replaces all of it, for every look from now on; what is claimed already stays as it is.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["setMatchRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match all rows that are open
+         * @description Items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is left of an invoice stays for later exports. One run at a time. Follow `/v1/operations/{id}`.
+         *
+         *     Scope: `tax_refund:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["startMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run
+         * @description How its work stands, and what came of it so far.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getMatchRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/match-runs/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of each item
+         * @description One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Can be read while the work goes on.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readMatchResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6025,11 +7085,167 @@ export interface paths {
         get?: never;
         /**
          * Give a manufacturer's VAT figures of a month
-         * @description 免抵退税 compares the credit of the whole period: without these figures a claim of that month waits. A correction needs If-Match, and is possible until a claim stands on the period.
+         * @description 免抵退税 compares the credit of the whole period: without these figures a claim of that month waits. A correction needs If-Match, and is possible until a claim stands on the period. The credit of the period before is taken over where it is left out.
          *
          *     Scope: `tax_refund:write`
          */
         put: operations["declareTaxPeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/periods/{period}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a manufacturer's month comes to, and what goes over into the next
+         * @description By the claims made in it so far: VAT to pay, refund, what is set off, and the credit of the month after. Where that is recorded, `next.difference` says what a correction of this month changes in it.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["reckonTaxPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/pre-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match before the goods leave
+         * @description What the invoice of each line must show (name, code, unit, quantity, amount, buyer, remark), what would block the claim, and what comes back: of an order with the invoices that it has, or of a draft. The rules are those of the match itself. Nothing is kept.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        post: operations["preMatchExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/rate-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders whose refund rates a new issue of the library changed
+         * @description Newest first: for each order that was not claimed yet, the lines with the rate before and after, the days that each holds, and what the refund becomes more or less.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listRateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refund rate of goods on a day
+         * @description With the version of the library and the days that it holds. Where the library (出口退税率文库) divides the code and the parts differ, `outcome` is `choice`: a person chooses one of `choices`, and the line of the order carries its `code` as `refundCode`. Nothing is guessed: goods that are not known are `unknown`.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getRefundRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/rates/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every refund rate that goods have had
+         * @description As the newest issue of the library states it, and before that the table that comes with the project.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["traceRefundRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/rates/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The issues of the refund library that are on record
+         * @description The newest first; none where the operator has loaded none.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listRefundLibraryIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What refunds came to
+         * @description Expected, filed, approved, received, advanced and clawed back: of all, of an exporter, an order or a period.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["sumRefunds"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7181,6 +8397,106 @@ export interface webhooks {
          * @description an import is closed (结关)
          */
         post: operations["onCustomsImportCleared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.import_tax_refund.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import_tax_refund.granted
+         * @description customs gives taxes back; `amount` as granted, with the interest
+         */
+        post: operations["onCustomsImportTaxRefundGranted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.import_tax_refund.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import_tax_refund.overdue
+         * @description granted, and the money has not come by `expectedBy`
+         */
+        post: operations["onCustomsImportTaxRefundOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.import_tax_refund.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import_tax_refund.paid
+         * @description the treasury's money is on the account of the importer; `amount` is what came
+         */
+        post: operations["onCustomsImportTaxRefundPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.import_tax_refund.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import_tax_refund.refused
+         * @description the taxes do not come back, with the reason; they may be asked for again
+         */
+        post: operations["onCustomsImportTaxRefundRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customs.import_tax_refund.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * customs.import_tax_refund.requested
+         * @description taxes of an import that were paid too much are asked back
+         */
+        post: operations["onCustomsImportTaxRefundRequested"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8667,6 +9983,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.agency.rejections_high": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency.rejections_high
+         * @description too much of what was filed for producers in twelve months was rejected
+         */
+        post: operations["onTaxRefundAgencyRejectionsHigh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency.verification_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency.verification_due
+         * @description a producer has entrusted so much this year that it must be verified on the spot; once a year
+         */
+        post: operations["onTaxRefundAgencyVerificationDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.agency_agreement.confirmed": {
         parameters: {
             query?: never;
@@ -8767,6 +10123,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.case.deemed_domestic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.case.deemed_domestic
+         * @description not filed within 36 months: the export counts as sold at home, and its output VAT is due
+         */
+        post: operations["onTaxRefundCaseDeemedDomestic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.accepted": {
         parameters: {
             query?: never;
@@ -8787,6 +10163,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.claim.answer_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.answer_due
+         * @description an inquiry waits for its answer: 7, 3 and 1 days before its last day
+         */
+        post: operations["onTaxRefundClaimAnswerDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.answer_overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.answer_overdue
+         * @description the last day for the answer to an inquiry is over
+         */
+        post: operations["onTaxRefundClaimAnswerOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.approved": {
         parameters: {
             query?: never;
@@ -8801,6 +10217,106 @@ export interface webhooks {
          * @description approved
          */
         post: operations["onTaxRefundClaimApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.clawed_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.clawed_back
+         * @description the bureau wants back what it paid, in part or in full (追回已退税款)
+         */
+        post: operations["onTaxRefundClaimClawedBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.closed
+         * @description closed: nothing is open any more
+         */
+        post: operations["onTaxRefundClaimClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.corrected
+         * @description a claim below zero was opened, which corrects another one (更正、冲减申报)
+         */
+        post: operations["onTaxRefundClaimCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.correction_moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.correction_moved
+         * @description a correction was filed, accepted, approved, done, or refused
+         */
+        post: operations["onTaxRefundClaimCorrectionMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.doubted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.doubted
+         * @description the self-check found doubts (自检疑点): it is filed once they are answered, or mended
+         */
+        post: operations["onTaxRefundClaimDoubted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8838,7 +10354,7 @@ export interface webhooks {
         put?: never;
         /**
          * tax_refund.claim.held
-         * @description nobody may file it for the producer: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended
+         * @description it may not be filed: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended, or an invoice is doubted
          */
         post: operations["onTaxRefundClaimHeld"];
         delete?: never;
@@ -8947,6 +10463,126 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.claim.resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.resumed
+         * @description the bureau goes on
+         */
+        post: operations["onTaxRefundClaimResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.settled
+         * @description what the bureau wanted back was paid back, or kept from another payment
+         */
+        post: operations["onTaxRefundClaimSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.withheld
+         * @description the bureau does not go on for now (暂不办理)
+         */
+        post: operations["onTaxRefundClaimWithheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.deadline.approaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.deadline.approaching
+         * @description a [deadline](tax-refund-deadlines.md) comes nearer: 90, 30 and 7 days before its last day, each once
+         */
+        post: operations["onTaxRefundDeadlineApproaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.deadline.at_risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.deadline.at_risk
+         * @description a deadline is near, and what it asks for has not been done
+         */
+        post: operations["onTaxRefundDeadlineAtRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.deadline.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.deadline.overdue
+         * @description the last day of a deadline has passed
+         */
+        post: operations["onTaxRefundDeadlineOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.invoice.recorded": {
         parameters: {
             query?: never;
@@ -8961,6 +10597,206 @@ export interface webhooks {
          * @description a VAT invoice was recorded
          */
         post: operations["onTaxRefundInvoiceRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.red_flushed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.red_flushed
+         * @description a red-letter invoice (红字) took it back, whole or in part; `claimIds` stand on what is no more
+         */
+        post: operations["onTaxRefundInvoiceRedFlushed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.refused
+         * @description it did not pass its check: `outcome` is differs, not_found, voided, red_flushed or abnormal; `claimIds` stand on it
+         */
+        post: operations["onTaxRefundInvoiceRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.verified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.verified
+         * @description the tax authority has it as it was recorded (查验)
+         */
+        post: operations["onTaxRefundInvoiceVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.approved
+         * @description approved for invoices of these days of issue
+         */
+        post: operations["onTaxRefundInvoiceIssuerApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.expired
+         * @description the review is over
+         */
+        post: operations["onTaxRefundInvoiceIssuerExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.expiring
+         * @description the review ends within thirty days
+         */
+        post: operations["onTaxRefundInvoiceIssuerExpiring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.refused
+         * @description refused, with the reason
+         */
+        post: operations["onTaxRefundInvoiceIssuerRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.revoked
+         * @description the approval was taken back, with the reason
+         */
+        post: operations["onTaxRefundInvoiceIssuerRevoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.submitted
+         * @description an issuer of invoices waits for its review (开票人预审)
+         */
+        post: operations["onTaxRefundInvoiceIssuerSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.rate.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.rate.changed
+         * @description a new issue of the refund library changed rates of an order that is not claimed yet: by line, with the impact in CNY
+         */
+        post: operations["onTaxRefundRateChanged"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9203,7 +11039,31 @@ export interface components {
             /** @description What came out */
             value: string;
         };
+        AgeBandDto: {
+            /** @description Sum */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Claims
+             */
+            claims: number;
+            /**
+             * Format: int32
+             * @description Days since the filing, at least
+             */
+            fromDays: number;
+            /**
+             * Format: int32
+             * @description At most; null: and more
+             */
+            toDays: number | null;
+        };
         AgencyAgreementDto: {
+            /**
+             * @description Whose the account for the refund is (代办退税账户); the producer’s, unless the tax office lets it be the agent’s
+             * @enum {string}
+             */
+            accountHolder: "producer" | "agent";
             /** @description Who files */
             agent: components["schemas"]["AgentDto"];
             /** @description What the agent has filed, once confirmed */
@@ -9236,6 +11096,8 @@ export interface components {
              * @example 2027-06-30
              */
             endedOn: string | null;
+            /** @description What shows that the conditions are met; each condition once */
+            evidence: components["schemas"]["AgencyEvidenceDto"][];
             /**
              * @description Id
              * @example agy_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -9301,6 +11163,20 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        AgencyConditionDto: {
+            /**
+             * @description What it asks for
+             * @example the export contract with the buyer abroad
+             */
+            asks: string;
+            /**
+             * @description The condition
+             * @enum {string}
+             */
+            condition: "producer" | "contracts" | "entrustment" | "agent";
+            /** @description Whether it is shown to be met today */
+            shown: boolean;
+        };
         AgencyConfirmationRequest: {
             /** @description The agent’s filing (代办退税备案), with its rules of risk control */
             agentFiling?: components["schemas"]["OfficeFilingDto"];
@@ -9313,6 +11189,30 @@ export interface components {
              * @example The producer files for itself from now on
              */
             reason: string;
+        };
+        AgencyEvidenceDto: {
+            /**
+             * @description The condition
+             * @enum {string}
+             */
+            condition: "producer" | "contracts" | "entrustment" | "agent";
+            /**
+             * @description References of the documents, as you file them
+             * @example [
+             *       "HT-2026-0815"
+             *     ]
+             */
+            documents: string[];
+            /**
+             * Format: date
+             * @description Since when it is met
+             * @example 2026-11-20
+             */
+            metOn: string;
+        };
+        AgencyEvidenceRequest: {
+            /** @description What shows that the conditions are met; each condition once */
+            evidence: components["schemas"]["AgencyEvidenceDto"][];
         };
         AgencyItemDto: {
             /** @description Export value (FOB), any currency */
@@ -9365,6 +11265,11 @@ export interface components {
             items: components["schemas"]["AgencyItemDto"][];
         };
         AgencyRequest: {
+            /**
+             * @description Whose the account for the refund is (代办退税账户); the producer’s, unless the tax office lets it be the agent’s
+             * @enum {string}
+             */
+            accountHolder?: "producer" | "agent";
             /** @description Who files (外贸综合服务企业) */
             agent: components["schemas"]["AgentDto"];
             /**
@@ -9372,6 +11277,8 @@ export interface components {
              * @example DBTS-2026-0001
              */
             agreementNumber: string;
+            /** @description What shows that the conditions are met; each condition once */
+            evidence?: components["schemas"]["AgencyEvidenceDto"][];
             /**
              * @description The manufacturer whose refunds are filed (生产企业)
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -9404,6 +11311,38 @@ export interface components {
             /** @description To the manufacturer */
             refund: components["schemas"]["MoneyDto"];
         };
+        AgencyStandingDto: {
+            /** @description In the order of the law */
+            conditions: components["schemas"]["AgencyConditionDto"][];
+            /** @description Refund that was filed for the producer for the exports of the year */
+            entrusted: components["schemas"]["MoneyDto"];
+            /**
+             * @description CNY above which the producer is verified on site
+             * @example 1000000
+             */
+            threshold: string | null;
+            /** @description Whether it is above */
+            verificationDue: boolean;
+            /**
+             * @description The year of the exports
+             * @example 2026
+             */
+            year: string;
+        };
+        AgencyWarningDto: {
+            /** @description In words */
+            detail: string;
+            /**
+             * @description About which producer; null: about all
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            producerId: string | null;
+            /**
+             * @description Which rule
+             * @enum {string}
+             */
+            rule: "verification_due" | "rejections_high";
+        };
         AgentDto: {
             /**
              * @description Registered name
@@ -9415,6 +11354,42 @@ export interface components {
              * @example 91330206MA2TAXAGN4
              */
             uscc: string;
+        };
+        AgentStandingDto: {
+            /**
+             * Format: date
+             * @description As of this day, in China
+             */
+            asOf: string;
+            /** @description How exporters are classed today, where that was noted */
+            classes: components["schemas"]["EnterpriseClassDto"][];
+            /** @description Filed for producers within twelve months */
+            filed: components["schemas"]["MoneyDto"];
+            /** @description The one that entrusted most first */
+            producers: components["schemas"]["EntrustingProducerDto"][];
+            /** @description Of it rejected */
+            rejected: components["schemas"]["MoneyDto"];
+            /**
+             * @description Rejected ÷ filed, as a fraction
+             * @example 0.0123
+             */
+            rejectedShare: string;
+            /**
+             * @description More than this share is too much
+             * @example 0.05
+             */
+            rejectedShareMax: string;
+            /** @description Law or notice */
+            source: string;
+            /** @description Above this a producer is verified on the spot */
+            verificationAbove: components["schemas"]["MoneyDto"];
+            /** @description What needs somebody */
+            warnings: components["schemas"]["AgencyWarningDto"][];
+            /**
+             * Format: int32
+             * @description The year of `producers`
+             */
+            year: number;
         };
         AllocationDto: {
             /** @description So much of the collection */
@@ -9589,6 +11564,12 @@ export interface components {
             signatureKey?: string | null;
         };
         AppliedRateDto: {
+            /**
+             * Format: date
+             * @description As printed on the declaration of the item
+             * @example 2026-12-05
+             */
+            exportDate: string;
             /** @description HS code */
             hsCode: string;
             /**
@@ -9859,6 +11840,23 @@ export interface components {
             /** @description 增值税 */
             vat: components["schemas"]["MoneyDto"];
         };
+        AtStakeDto: {
+            /** @description FOB value in CNY */
+            fobCny: components["schemas"]["MoneyDto"];
+            /** @description CNY per unit of the declared currency; null where that is CNY */
+            fxRate: string | null;
+            /**
+             * @description Where the rate is from: the tax period of the export, or the rate the order was planned with
+             * @enum {string|null}
+             */
+            fxSource: "tax_period" | "order_plan" | null;
+            /** @description FOB ÷ (1 + VAT rate) × VAT rate */
+            outputVat: components["schemas"]["MoneyDto"];
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+        };
         AttemptDto: {
             /**
              * Format: int32
@@ -10074,6 +12072,18 @@ export interface components {
             taxable: components["schemas"]["MoneyDto"];
             /** @description VAT */
             vat: components["schemas"]["MoneyDto"];
+        };
+        BlueInvoiceDto: {
+            /**
+             * @description 发票代码, of paper invoices
+             * @example 3300211130
+             */
+            invoiceCode?: string;
+            /**
+             * @description 发票号码: 8 digits on paper, 20 digits on fully digital invoices
+             * @example 26332000000012345678
+             */
+            invoiceNumber: string;
         };
         BoardConversionDto: {
             /** @description In the currency of the quote */
@@ -10721,6 +12731,21 @@ export interface components {
              */
             reason: string;
         };
+        CarriedPeriodDto: {
+            /** @description Whether claims stand on the month after */
+            claimed: boolean;
+            /** @description What a correction of the month after comes to; zero: nothing is to be corrected */
+            difference: components["schemas"]["MoneyDto"];
+            /** @description The credit that this month leaves */
+            due: components["schemas"]["MoneyDto"];
+            /**
+             * @description The month after, YYYYMM
+             * @example 202612
+             */
+            period: string;
+            /** @description The credit that it is recorded with */
+            recorded: components["schemas"]["MoneyDto"];
+        };
         CaseDeadlinesDto: {
             /**
              * Format: date
@@ -11214,6 +13239,24 @@ export interface components {
              */
             removed: string[];
         };
+        ChangedRateLineDto: {
+            /** @description Now; null: none is known */
+            after: components["schemas"]["StandingRateDto"] | null;
+            /** @description Before; null: none was known */
+            before: components["schemas"]["StandingRateDto"] | null;
+            /**
+             * @description HS code
+             * @example 8507600090
+             */
+            hsCode: string;
+            /** @description What the refund becomes more, or less; null where purchase or rate is not known */
+            impact: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Line of the order
+             */
+            lineNumber: number;
+        };
         ChangelogDto: {
             /** @description Every change, newest first */
             data: components["schemas"]["ChangeDto"][];
@@ -11319,10 +13362,14 @@ export interface components {
              * @description When
              */
             at: string;
+            /** @description Papers that it stands on */
+            documents: components["schemas"]["DocumentReferenceDto"][];
             /** @description What was replied */
             text: string;
         };
         ClaimAnswerRequest: {
+            /** @description Papers that it stands on */
+            documents?: components["schemas"]["DocumentReferenceDto"][];
             /**
              * @description What was replied to the inquiry
              * @example Supplier confirmed the delivery
@@ -11383,16 +13430,29 @@ export interface components {
             businessType: "HWC-YT" | null;
             /** @description Each check with its outcome */
             checks: components["schemas"]["RefundCheckDto"][];
+            /** @description What the bureau wants back (追回已退税款) */
+            clawbacks: components["schemas"]["ClawbackDto"][];
             /**
              * Format: date
              * @description Not collected by then: the refund must be given back
              */
             collectBy: string;
+            /** @description What made the correction necessary */
+            correction: components["schemas"]["CorrectionFactsDto"] | null;
+            /** @description Ids of the claims that correct this one, the oldest first */
+            corrections: string[];
+            /**
+             * @description The claim that this one corrects (更正、冲减申报)
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            correctsId: string | null;
             /**
              * Format: date-time
              * @description When declaration, invoices and collection agreed
              */
             createdAt: string;
+            /** @description Every declaration that it holds lines of */
+            declarations: components["schemas"]["ClaimedDeclarationDto"][];
             /** @description The last request, where it came to nothing: give the command again to ask anew */
             declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
@@ -11400,8 +13460,12 @@ export interface components {
              * @description From this day an unfiled export counts as sold at home
              */
             deemedDomesticOn: string | null;
+            /** @description Items that are not refunded, or not in full */
+            disallowed: components["schemas"]["DisallowedDto"][];
+            /** @description What the self-check found (自检疑点) */
+            doubts: components["schemas"]["DoubtDto"][];
             /**
-             * @description Declaration number (报关单号)
+             * @description Declaration number (报关单号), of several that of the earliest export
              * @example 310420260795000001
              */
             entryNumber: string;
@@ -11430,13 +13494,17 @@ export interface components {
             filingExpiresOn: string | null;
             /** @description The attempts, the first first */
             filings: components["schemas"]["FilingDto"][];
-            /** @description Why it cannot be filed for the producer; null when nothing keeps it back */
+            /** @description What became known of its invoices after it was matched, and what to do about it */
+            flags: components["schemas"]["ClaimFlagDto"][];
+            /** @description Why it cannot be filed; null when nothing keeps it back */
             held: components["schemas"]["ClaimHoldDto"] | null;
             /**
              * @description Id
              * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description The bureau's inquiries, with their last days */
+            inquiries: components["schemas"]["InquiryDto"][];
             /** @description One line for each declared item */
             lines: components["schemas"]["ClaimLineDto"][];
             /**
@@ -11483,7 +13551,7 @@ export interface components {
              * @example filed
              * @enum {string}
              */
-            state: "matched" | "queued" | "filed" | "accepted" | "queried" | "answered" | "approved" | "rejected" | "paid" | "abandoned";
+            state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned";
             /** @description What the refund is computed on */
             taxable: components["schemas"]["MoneyDto"];
             /**
@@ -11501,6 +13569,29 @@ export interface components {
              * @description Counts the changes; also the ETag
              */
             version: number;
+        };
+        ClaimFlagDto: {
+            /** @description What was found */
+            detail: string;
+            /** @description What must happen */
+            fix: string;
+            /**
+             * @description The invoice
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            invoiceId: string;
+            /** @description The same in words */
+            message: string;
+            /**
+             * @description What is the matter; new words may come
+             * @example invoice_red_flushed
+             */
+            rule: string;
+            /**
+             * Format: date-time
+             * @description Since when it is known
+             */
+            since: string;
         };
         ClaimHoldDto: {
             /** @description What was found */
@@ -11560,7 +13651,7 @@ export interface components {
             lineNumber: number;
             /** @description VAT that becomes cost */
             nonRefundableVat: components["schemas"]["MoneyDto"];
-            /** @description Exported quantity, in the unit of the invoices */
+            /** @description Exported quantity, in the unit of the invoices; below zero where a correction takes it back */
             quantity: string;
             /** @description Refund of the line */
             refund: components["schemas"]["MoneyDto"];
@@ -11609,11 +13700,20 @@ export interface components {
              * @description Not collected by then: the refund must be given back
              */
             collectBy: string;
+            /** @description What made the correction necessary */
+            correction: components["schemas"]["CorrectionFactsDto"] | null;
+            /**
+             * @description The claim that this one corrects (更正、冲减申报)
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            correctsId: string | null;
             /**
              * Format: date-time
              * @description When declaration, invoices and collection agreed
              */
             createdAt: string;
+            /** @description Every declaration that it holds lines of */
+            declarations: components["schemas"]["ClaimedDeclarationDto"][];
             /** @description The last request, where it came to nothing: give the command again to ask anew */
             declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
             /**
@@ -11621,8 +13721,12 @@ export interface components {
              * @description From this day an unfiled export counts as sold at home
              */
             deemedDomesticOn: string | null;
+            /** @description Items that are not refunded, or not in full */
+            disallowed: components["schemas"]["DisallowedDto"][];
+            /** @description What the self-check found (自检疑点) */
+            doubts: components["schemas"]["DoubtDto"][];
             /**
-             * @description Declaration number (报关单号)
+             * @description Declaration number (报关单号), of several that of the earliest export
              * @example 310420260795000001
              */
             entryNumber: string;
@@ -11649,13 +13753,15 @@ export interface components {
              * @description Last day on which filing is possible at all
              */
             filingExpiresOn: string | null;
-            /** @description Why it cannot be filed for the producer; null when nothing keeps it back */
+            /** @description Why it cannot be filed; null when nothing keeps it back */
             held: components["schemas"]["ClaimHoldDto"] | null;
             /**
              * @description Id
              * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description The bureau's inquiries, with their last days */
+            inquiries: components["schemas"]["InquiryDto"][];
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -11700,7 +13806,7 @@ export interface components {
              * @example filed
              * @enum {string}
              */
-            state: "matched" | "queued" | "filed" | "accepted" | "queried" | "answered" | "approved" | "rejected" | "paid" | "abandoned";
+            state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned";
             /** @description What the refund is computed on */
             taxable: components["schemas"]["MoneyDto"];
             /**
@@ -11724,6 +13830,55 @@ export interface components {
             data: components["schemas"]["ClaimSummaryDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        ClaimedDeclarationDto: {
+            /**
+             * @description Declaration number (报关单号)
+             * @example 310420260795000001
+             */
+            entryNumber: string;
+            /**
+             * Format: date
+             * @description As printed on it
+             * @example 2026-12-05
+             */
+            exportDate: string;
+        };
+        ClawbackDto: {
+            /** @description What the bureau wants back */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Of the payment at the bank */
+            bankReference: string | null;
+            /**
+             * Format: date
+             * @description To be paid back by
+             */
+            dueOn: string;
+            /** @description Number of the bureau's notice */
+            letter: string;
+            /**
+             * Format: int32
+             * @description Names it in commands
+             */
+            number: number;
+            /** @description Why */
+            reason: string;
+            /**
+             * @description From whose payment it was kept
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            setOffBy: string | null;
+            /**
+             * Format: date
+             * @description When it was settled
+             */
+            settledOn: string | null;
+            /**
+             * @description How it stands
+             * @example owed
+             * @enum {string}
+             */
+            state: "owed" | "repaid" | "set_off";
         };
         ClearanceChannelsDto: {
             /**
@@ -11775,6 +13930,8 @@ export interface components {
             fob: components["schemas"]["MoneyDto"];
             /** @description The items */
             items: components["schemas"]["ClearedItemDto"][];
+            /** @description Which of the declarations of the order it is */
+            part: components["schemas"]["ExportPartDto"];
             /**
              * @description 监管方式
              * @example 0110
@@ -12014,6 +14171,24 @@ export interface components {
              * @example 2026-05-02T00:00:00.000Z
              */
             workedAt: string;
+        };
+        CodeChangeDto: {
+            /**
+             * Format: date
+             * @description The first day of the new code
+             * @example 2027-01-01
+             */
+            changedOn: string;
+            /**
+             * @description The code as it was
+             * @example 8516609000
+             */
+            from: string;
+            /**
+             * @description The code as it is
+             * @example 8516609010
+             */
+            to: string;
         };
         CodeProof: {
             /**
@@ -12613,6 +14788,84 @@ export interface components {
             /** @description On what the goods leave */
             transport?: components["schemas"]["TransportCorrectionDto"];
         };
+        CorrectionFactsDto: {
+            /** @description Number of the paper that it stands on */
+            document: string | null;
+            /**
+             * @description What made it necessary
+             * @example returned_goods
+             * @enum {string}
+             */
+            kind: "red_letter" | "code_change" | "returned_goods" | "other";
+            /** @description Why */
+            reason: string;
+        };
+        CorrectionRequest: {
+            /**
+             * @description Number of the paper that it stands on
+             * @example 26332000000012345679
+             */
+            document?: string;
+            /**
+             * @description A red-letter invoice, another code, goods that came back (退运), anything else
+             * @example returned_goods
+             * @enum {string}
+             */
+            kind: "red_letter" | "code_change" | "returned_goods" | "other";
+            /** @description What is taken back, item by item */
+            lines: components["schemas"]["LineChangeRequest"][];
+            /**
+             * @description Why
+             * @example Ten ovens came back
+             */
+            reason: string;
+        };
+        CostBandDto: {
+            /**
+             * @description Currency of the export
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description CNY per 1 unit: the lower end, inside
+             * @example 5
+             */
+            from: string;
+            /**
+             * @description Where it holds: how the administrative division of the claimant begins; left out: everywhere
+             * @example 3302
+             */
+            region?: string;
+            /**
+             * @description The upper end, inside
+             * @example 8.5
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description First export date
+             * @example 2026-01-01
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last export date
+             * @example 2026-12-31
+             */
+            validTo?: string;
+        };
+        CountDto: {
+            /**
+             * @description How many
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description Code of the customs unit table
+             * @example 001
+             */
+            unit: string;
+        };
         CreateConsumerDto: {
             /**
              * @description Its name; no other consumer of the tenant has it
@@ -12921,6 +15174,95 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        DeadlineDto: {
+            /**
+             * Format: int32
+             * @description The latest alert that was given, in days before the last day
+             */
+            alertedDays: number | null;
+            /** @description Of `thirty_six_months`: the VAT that falls due where it is missed, and how it is worked out */
+            atStake: components["schemas"]["AtStakeDto"] | null;
+            /**
+             * @description The claim by which it was filed
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string | null;
+            /**
+             * Format: date-time
+             * @description When the clock was started
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description The last day, in China
+             */
+            dueOn: string;
+            /**
+             * @description Declaration number (报关单号)
+             * @example 310420260795000001
+             */
+            entryNumber: string;
+            /**
+             * @description Id
+             * @example ddl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What must have happened by `dueOn`. `filing_window`: filed, in the regular window; `collection`: paid by the buyer; `thirty_six_months`: filed at all; `evidence_documents`: 备案单证 kept, after the filing
+             * @enum {string}
+             */
+            kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: date
+             * @description The day on which it was done; null while it is not
+             */
+            metOn: string | null;
+            /**
+             * Format: date
+             * @description The day of the next alert, or of what comes when it is missed
+             */
+            nextOn: string | null;
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Its reference */
+            reference: string;
+            /**
+             * @description The exporter
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description Law or notice */
+            source: string;
+            /**
+             * @description `at_risk`: near, and not done; `deemed_domestic`: the export counts as sold at home; `void`: gone
+             * @enum {string}
+             */
+            state: "open" | "at_risk" | "overdue" | "deemed_domestic" | "met" | "void";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
+        DeadlinePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["DeadlineDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         DeadlinesDto: {
             /**
              * Format: date
@@ -13129,6 +15471,8 @@ export interface components {
              * @example 120
              */
             packages: number;
+            /** @description Which of the declarations of the order it is: one holds 50 items, so that a longer order has several */
+            part: components["schemas"]["DeclarationPartDto"];
             /** @description Further parts of the message */
             parts: components["schemas"]["MessagePartDto"][];
             /**
@@ -13144,7 +15488,7 @@ export interface components {
             /** @description Who made or sold the goods (生产销售单位) */
             producer: components["schemas"]["DomesticPartyDto"];
             /**
-             * @description The order's own reference
+             * @description The order's own reference, with the part where it has several
              * @example PO-2026-0001
              */
             reference: string;
@@ -13301,8 +15645,22 @@ export interface components {
              */
             year?: number;
         };
+        DeclarationPartDto: {
+            /**
+             * Format: int32
+             * @description From 1
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description How many there are of the order
+             * @example 1
+             */
+            of: number;
+        };
         DeclarationReadingDto: {
-            /** @description The declaration as a form of ours, in the fields of GET /v1/customs/declarations/{id}; null for an import, or without goods */
+            /** @description The declaration as a form of ours, in the fields of GET /v1/customs/declarations/{id}, for an import in those of GET /v1/customs/import-declarations/{id}; null without goods */
             form: {
                 [key: string]: unknown;
             } | null;
@@ -13448,7 +15806,7 @@ export interface components {
              * @description Withdraw it (撤单), let the goods stay (退关), amend it (改单), answer it (补充申报)
              * @enum {string}
              */
-            kind: "withdrawal" | "exit_cancellation" | "amendment" | "supplement";
+            kind: "withdrawal" | "exit_cancellation" | "amendment" | "supplement" | "tax_refund";
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -13547,8 +15905,10 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+            /** @description Which of the declarations of the order it is */
+            part: components["schemas"]["DeclarationPartDto"];
             /**
-             * @description The order's own reference
+             * @description The order's own reference, with the part where it has several
              * @example PO-2026-0001
              */
             reference: string;
@@ -13941,6 +16301,14 @@ export interface components {
              */
             value: string;
         };
+        DisallowedDto: {
+            /** @description How much less */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Key of the item */
+            declarationLine: string;
+            /** @description Why */
+            reason: string;
+        };
         DocumentMatchDto: {
             /** @description goodsValue + freight + taxTotal − discount */
             amountDue: components["schemas"]["MoneyDto"];
@@ -13973,6 +16341,18 @@ export interface components {
             /** @description The waybill (511), if it has arrived */
             waybill?: components["schemas"]["MatchWaybillDto"];
         };
+        DocumentReferenceDto: {
+            /**
+             * @description What it is
+             * @example 价格说明
+             */
+            name: string;
+            /**
+             * @description Where it is found: a number, an address, a file in your archive
+             * @example DOC-1
+             */
+            reference: string;
+        };
         DomesticPartyDto: {
             /**
              * @description Customs registration
@@ -13994,6 +16374,99 @@ export interface components {
              * @example 91330203MA2AEXAMPN
              */
             uscc: string;
+        };
+        DoubtAnswerRequest: {
+            /** @description Papers that it stands on */
+            documents?: components["schemas"]["DocumentReferenceDto"][];
+            /**
+             * @description What is said to the doubt
+             * @example A price of the yearly contract
+             */
+            text: string;
+        };
+        DoubtDto: {
+            /** @description What is said to it */
+            answer: components["schemas"]["ClaimAnswerDto"] | null;
+            /**
+             * @description The bureau's code
+             * @example PRICE_UNUSUAL
+             */
+            code: string;
+            /** @description Key of the item; null: the whole claim */
+            declarationLine: string | null;
+            /**
+             * Format: int32
+             * @description Names it in commands
+             */
+            number: number;
+            /** @description What is doubtful */
+            text: string;
+            /**
+             * @description `answer`: filed with an answer; `block`: to be mended first
+             * @example answer
+             * @enum {string}
+             */
+            weight: "answer" | "block";
+        };
+        DraftInvoiceLineRequest: {
+            /** @description 金额, without VAT */
+            amountExVat: components["schemas"]["MoneyDto"];
+            /**
+             * @description 购买方纳税人识别号
+             * @example 91330200MA2AEFJN86
+             */
+            buyerTaxNumber: string;
+            /**
+             * @description Agency only: CNY per 1 unit of the currency, the middle rate that the amount was converted by
+             * @example 7.0827
+             */
+            fxRate?: string;
+            /**
+             * @description As it would be printed
+             * @example *家用电器*电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description The code of its goods
+             * @example 8516609000
+             */
+            hsCode: string;
+            /**
+             * @description What you call it
+             * @example DRAFT-1
+             */
+            invoiceNumber?: string;
+            /**
+             * @description special: 专用发票; agency_refund: one marked 代办退税专用
+             * @example special
+             * @enum {string}
+             */
+            kind?: "special" | "agency_refund";
+            /**
+             * Format: int32
+             * @description The planned line it is for; without it the code decides
+             */
+            orderLineNumber?: number;
+            /**
+             * @description How many of the unit
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description 销售方纳税人识别号
+             * @example 91330212MA2AF1XX2U
+             */
+            sellerTaxNumber: string;
+            /**
+             * @description Code of the customs unit table
+             * @example 001
+             */
+            unit: string;
+            /**
+             * @description VAT rate as a fraction
+             * @example 0.13
+             */
+            vatRate: string;
         };
         DueResourceDto: {
             /**
@@ -14078,6 +16551,56 @@ export interface components {
             data: components["schemas"]["DuesPurchaseDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        EInvoiceLineRequest: {
+            /**
+             * @description 10 digits
+             * @example 8516609000
+             */
+            hsCode?: string;
+            /**
+             * Format: int32
+             * @description Line of the invoice, from 1; discounts do not count
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * Format: int32
+             * @description The order's line that it is for
+             * @example 1
+             */
+            orderLineNumber?: number;
+            /**
+             * @description Code of the customs unit table, where the table has not the word of the invoice
+             * @example 001
+             */
+            unit?: string;
+        };
+        EInvoiceRequest: {
+            /**
+             * @description Agency only: CNY per 1 unit of the currency, the middle rate that the amount was converted by
+             * @example 7.0827
+             */
+            fxRate?: string;
+            /**
+             * @description Agency only: who published the rate, and of which day
+             * @example SAFE middle rate of 2026-11-02
+             */
+            fxSource?: string;
+            /** @description Of its lines */
+            lines?: components["schemas"]["EInvoiceLineRequest"][];
+            /**
+             * @description The order whose goods it bought; may be given later
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /** @description Of a red-letter invoice whose remark does not name the blue one */
+            redOf?: components["schemas"]["BlueInvoiceDto"];
+            /**
+             * @description The file, in UTF-8
+             * @example <?xml version="1.0" encoding="UTF-8"?><EInvoice><Header><EIid>26332000000087654321</EIid><InherentLabel><InIssuType><LabelCode>Y</LabelCode></InIssuType><GeneralOrSpecialVAT><LabelCode>01</LabelCode><LabelName>增值税专用发票</LabelName></GeneralOrSpecialVAT></InherentLabel></Header><EInvoiceData><SellerInformation><SellerIdNum>91330281MA2DEM4D02</SellerIdNum><SellerName>宁波示例电器厂</SellerName></SellerInformation><BuyerInformation><BuyerIdNum>91330200MA2AEFJN86</BuyerIdNum><BuyerName>宁波示例进出口有限公司</BuyerName></BuyerInformation><BasicInformation><TotalAmWithoutTax>60000.00</TotalAmWithoutTax><TotalTaxAm>7800.00</TotalTaxAm><TotalTax-includedAmount>67800.00</TotalTax-includedAmount><RequestTime>2026-11-10 10:11:12</RequestTime></BasicInformation><IssuItemInformation><ItemName>*家用电器*电烤箱</ItemName><MeaUnits>台</MeaUnits><Quantity>1000</Quantity><UnPrice>60</UnPrice><Amount>60000.00</Amount><TaxRate>0.13</TaxRate><ComTaxAm>7800.00</ComTaxAm><TaxClassificationCode>1090413990000000000</TaxClassificationCode></IssuItemInformation></EInvoiceData><TaxSupervisionInfo><InvoiceNumber>26332000000087654321</InvoiceNumber><IssueTime>2026-11-10</IssueTime></TaxSupervisionInfo></EInvoice>
+             */
+            xml: string;
         };
         EcommerceProfileChange: {
             /**
@@ -14384,6 +16907,113 @@ export interface components {
              */
             verdict: "eligible" | "not_eligible" | "undetermined";
         };
+        EligibilityGroupDto: {
+            /** @description The lines */
+            lines: components["schemas"]["GroupedLineDto"][];
+            /** @description Whether VAT is refunded by a claim here */
+            refundable: boolean;
+            /**
+             * @description The regime
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency" | "agency_export_certificate" | "exempt" | "deemed_domestic" | "none";
+        };
+        EligibilityLineDto: {
+            /** @description What a person must choose among */
+            choices: components["schemas"]["RefundRateFactDto"][];
+            /**
+             * @description The goods
+             * @example 8516609000
+             */
+            hsCode: string;
+            /**
+             * Format: int32
+             * @description Line of the order, or place in the request
+             */
+            lineNumber: number;
+            /** @description The refund rate, with version and interval */
+            rate: components["schemas"]["RefundRateFactDto"] | null;
+            /** @description What decided comes first */
+            reasons: components["schemas"]["EligibilityReasonDto"][];
+            /** @description Whether VAT is refunded by a claim here */
+            refundable: boolean;
+            /**
+             * @description Under what the line is taxed
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency" | "agency_export_certificate" | "exempt" | "deemed_domestic" | "none";
+        };
+        EligibilityLineRequest: {
+            /**
+             * @description 8 to 10 digits
+             * @example 8516609000
+             */
+            hsCode: string;
+            /**
+             * @description Which goods of the refund library they are, where it divides the code
+             * @example 8516609000
+             */
+            refundCode?: string;
+        };
+        EligibilityReasonDto: {
+            /**
+             * @description In words
+             * @example Market purchase (1039) is exempt, nothing is refunded
+             */
+            detail: string;
+            /**
+             * @description The rule; new ones may come
+             * @enum {string}
+             */
+            rule: "not_requested" | "small_scale" | "market_purchase" | "simplified_list" | "supervision_mode" | "filing_expired" | "not_a_manufacturer" | "not_a_trader" | "rate_cancelled" | "rate_exempt" | "rate_zero" | "rate_choice" | "rate_unknown" | "agency_missing" | "agency_ended" | "agency_not_begun" | "agency_conditions" | "agency_export" | "refunded" | "overseas_advance" | "consumption_tax";
+            /**
+             * @description The law of the day
+             * @example 国家税务总局公告2015年第89号
+             */
+            source: string;
+        };
+        EligibilityRequest: {
+            /**
+             * @description Of `agency`: the conditions that can be shown; left out: they are not looked at
+             * @example [
+             *       "producer",
+             *       "contracts",
+             *       "entrustment",
+             *       "agent"
+             *     ]
+             */
+            agencyConditions?: ("producer" | "contracts" | "entrustment" | "agent")[];
+            /**
+             * @description What the exporter is
+             * @enum {string}
+             */
+            enterpriseKind?: "trading" | "manufacturer";
+            /**
+             * Format: date
+             * @description Day of the export; today where left out
+             * @example 2026-12-01
+             */
+            exportDate?: string;
+            /** @description The goods */
+            lines: components["schemas"]["EligibilityLineRequest"][];
+            /**
+             * @description What is to be claimed; `agency_export`: a principal claims
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency" | "agency_export" | "none";
+            /** @description Of 9610: declared by simplified lists (清单核放、汇总统计) */
+            simplified?: boolean;
+            /**
+             * @description Supervision mode (监管方式)
+             * @example 0110
+             */
+            supervisionMode: string;
+            /**
+             * @description How the exporter pays VAT
+             * @enum {string}
+             */
+            taxpayerType?: "general" | "small_scale";
+        };
         EmptiedInboxDto: {
             /**
              * Format: int32
@@ -14528,6 +17158,65 @@ export interface components {
              * @description Events since then are counted
              */
             since: string;
+        };
+        EnterpriseClassDto: {
+            /**
+             * Format: int32
+             * @description 出口企业分类; 1 is the best
+             */
+            enterpriseClass: number;
+            /**
+             * @description The exporter
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /**
+             * Format: int32
+             * @description Within how many working days a claim of this class is decided
+             */
+            serviceWorkingDays: number;
+            /**
+             * Format: date
+             * @description Since
+             */
+            validFrom: string;
+        };
+        EnterpriseClassRequest: {
+            /**
+             * Format: int32
+             * @description 出口企业分类; 1 is the best
+             * @example 2
+             */
+            enterpriseClass: number;
+            /**
+             * @description The exporter
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            partyId: string;
+            /**
+             * Format: date
+             * @description From this day on
+             * @example 2026-01-01
+             */
+            validFrom: string;
+        };
+        EntrustingProducerDto: {
+            /** @description Refunds filed for it for the exports of the year, those that were sent back left out */
+            entrusted: components["schemas"]["MoneyDto"];
+            /**
+             * @description The producer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            producerId: string;
+            /** @description Its name */
+            producerName: string;
+            /** @description Above the threshold, and not verified yet */
+            verificationDue: boolean;
+            /**
+             * Format: date
+             * @description When it was verified on the spot in the year
+             */
+            verifiedOn: string | null;
         };
         ErrorCatalogueDto: {
             /** @description Every problem, by code */
@@ -14772,6 +17461,61 @@ export interface components {
             /** @description Every type */
             data: components["schemas"]["EventTypeDto"][];
         };
+        EvidenceDocumentDto: {
+            /**
+             * @description Who added it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            addedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was added
+             */
+            createdAt: string;
+            /** @description What the file is called */
+            fileName: string;
+            /**
+             * @description Id
+             * @example evd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What it is; `substitute_…`: another document that does the same, where the usual one cannot be had
+             * @enum {string}
+             */
+            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description As its first bytes say
+             * @enum {string}
+             */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description SHA-256, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            sizeBytes: number;
+        };
+        EvidenceDocumentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["EvidenceDocumentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         EvidenceDto: {
             /**
              * @description SHA-256 of it, hex
@@ -14788,6 +17532,179 @@ export interface components {
              * @example 查验记录单 3104202600001
              */
             reference: string;
+        };
+        EvidenceFileDto: {
+            /**
+             * @description The document that was added, if it is one
+             * @example evd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            documentId: string | null;
+            /**
+             * @description Media type
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description Its place in the archive
+             * @example index.pdf
+             */
+            path: string;
+            /**
+             * @description SHA-256, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             */
+            sizeBytes: number;
+        };
+        EvidencePackDto: {
+            /**
+             * @description The claim that it proves
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /** @description The files of the archive, in order */
+            files: components["schemas"]["EvidenceFileDto"][];
+            /**
+             * @description Id
+             * @example evp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The last day on which it must be kept
+             */
+            keptUntil: string;
+            /** @description Kept whatever its retention says */
+            legalHold: components["schemas"]["LegalHoldDto"] | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Who made it */
+            madeBy: string;
+            /** @description What the law asks for, and was not there */
+            missing: ("contract" | "transport" | "customs_entrustment")[];
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description SHA-256 of the archive, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes of the archive
+             */
+            sizeBytes: number;
+            /** @description The law that says how long, and what must be in it */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When its hold last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
+        EvidencePackRequest: {
+            /**
+             * @description The claim to prove
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+        };
+        EvidencePackSummaryDto: {
+            /**
+             * @description The claim that it proves
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * @description Id
+             * @example evp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The last day on which it must be kept
+             */
+            keptUntil: string;
+            /** @description Kept whatever its retention says */
+            legalHold: components["schemas"]["LegalHoldDto"] | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Who made it */
+            madeBy: string;
+            /** @description What the law asks for, and was not there */
+            missing: ("contract" | "transport" | "customs_entrustment")[];
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description SHA-256 of the archive, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes of the archive
+             */
+            sizeBytes: number;
+            /** @description The law that says how long, and what must be in it */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When its hold last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
+        EvidencePackSummaryPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["EvidencePackSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        EvidenceVerificationDto: {
+            /** @description What is kept here still gives the archive that was made */
+            intact: boolean;
+            /** @description The archive that you have is that of this pack; null where you showed no hash */
+            matches: boolean | null;
+            /**
+             * @description Of the archive as it is written now, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
         };
         ExchangeCostDto: {
             /** @description 换汇成本: CNY per unit of foreign currency, six decimals */
@@ -14858,6 +17775,31 @@ export interface components {
              *     ]
              */
             reasons: string[];
+        };
+        ExpectedPaymentDto: {
+            /** @description As claimed, or as granted */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The claim
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * Format: date
+             * @description When it is likely to be paid
+             */
+            expectedOn: string;
+            /** @description By the times of its class it should have come further already */
+            isLate: boolean;
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /**
+             * @description Where it stands
+             * @example accepted
+             */
+            state: string;
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
         };
         ExplainedDto: {
             /** @description The rule, its version and its source */
@@ -14955,6 +17897,20 @@ export interface components {
             /** @description Customs code of the platform (电商平台代码); left out: that of the profile */
             platformCode?: string;
         };
+        ExportPartDto: {
+            /**
+             * Format: int32
+             * @description From 1
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description How many declarations the order goes in
+             * @example 1
+             */
+            of: number;
+        };
         ExportWaybillPaper: {
             /** @description Master bill (提运单号) */
             billNo?: string;
@@ -14983,6 +17939,20 @@ export interface components {
             platformCode?: string;
             /** @description Number of the waybill (物流运单编号) */
             waybillNo: string;
+        };
+        ExtensionDto: {
+            /**
+             * Format: date-time
+             * @description When it was noted
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description The last day from then on
+             */
+            dueOn: string;
+            /** @description Why */
+            reason: string;
         };
         FactoringDto: {
             /** @description Paid at once, rounded down */
@@ -15362,10 +18332,10 @@ export interface components {
             /** @description Our reference; the bureau knows the attempt by it */
             reference: string;
             /**
-             * @description What became of the message; `withheld`: nobody could file it any more, it was never sent
+             * @description What became of the message; `withheld`, `doubted`: never filed, as nobody could any more, or for doubts
              * @enum {string}
              */
-            state: "queued" | "taken" | "refused" | "withheld";
+            state: "queued" | "taken" | "refused" | "withheld" | "doubted";
         };
         FilingParcelDto: {
             /**
@@ -15482,6 +18452,25 @@ export interface components {
              * @example 报关单填制规范 (GACC 2018 No. 60, as amended)
              */
             source: string;
+        };
+        ForecastWeekDto: {
+            /** @description Expected within it */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Of so many claims
+             */
+            claims: number;
+            /**
+             * Format: int32
+             * @description Of them late by the times of their class
+             */
+            late: number;
+            /**
+             * Format: date
+             * @description Monday
+             */
+            weekStart: string;
         };
         ForwardRateDto: {
             /** @description Eight decimals */
@@ -16018,6 +19007,13 @@ export interface components {
              */
             planRate: string;
         };
+        GroupedLineDto: {
+            /**
+             * Format: int32
+             * @description Line of the order, or place in the request
+             */
+            lineNumber: number;
+        };
         HsCodeDto: {
             /**
              * @description Its chapter
@@ -16245,7 +19241,7 @@ export interface components {
         };
         HsRefundDto: {
             /**
-             * @description The group of goods in `/v1/catalogue/refund-rates`
+             * @description The group of goods in `/v1/catalogue/refund-rates`; `library`: of the official library
              * @example since_2019_13
              */
             productGroup: string;
@@ -17243,6 +20239,125 @@ export interface components {
             /** @description 增值税 */
             vat: components["schemas"]["MoneyDto"];
         };
+        ImportTaxRefundDto: {
+            /** @description What is asked for */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description The last day on which it could be asked for
+             * @example 2029-12-03
+             */
+            askBy: string;
+            /**
+             * @description The bill that was paid
+             * @example txb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            billId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * @description The import
+             * @example dec_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string;
+            /**
+             * Format: date-time
+             * @description When the money should be there, or is told of again
+             */
+            expectedBy: string | null;
+            /** @description What customs gives back; null until it has said */
+            granted: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Id
+             * @example itr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who imports, and paid
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importerId: string;
+            /** @description Interest on top of it; null until customs has said */
+            interest: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Under which the treasury pays (收入退还书)
+             * @example TS000001
+             */
+            number: string | null;
+            /**
+             * @description Why not
+             * @example 申请理由不充分
+             */
+            outcomeReason: string | null;
+            /**
+             * Format: date-time
+             * @description When all of it was there
+             */
+            paidAt: string | null;
+            /**
+             * @description Why it was asked for
+             * @example The declaration was withdrawn
+             */
+            reason: string;
+            /** @description What has come so far */
+            received: components["schemas"]["MoneyDto"];
+            /**
+             * @description What was sent to customs about it: `GET /v1/customs/declarations/{id}/requests`
+             * @example dcr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            requestId: string;
+            /**
+             * @description Where it stands: `asked`, until customs has answered; `granted`: the treasury is to pay; `paid`: all of it is there; `refused`
+             * @enum {string}
+             */
+            state: "asked" | "granted" | "refused" | "paid";
+            /**
+             * @description Its number (税单号)
+             * @example 310420261000000001
+             */
+            taxNumber: string;
+            /** @description Tax by tax */
+            taxes: components["schemas"]["RefundedTaxDto"][];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ImportTaxRefundPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ImportTaxRefundDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ImportTaxRefundRequest: {
+            /**
+             * @description Which bill, where several are paid
+             * @example txb_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            billId?: string;
+            /**
+             * @description Why; customs reads it
+             * @example The declaration was withdrawn
+             */
+            reason: string;
+            /** @description How much of each tax; left out: all that was paid too much */
+            taxes?: components["schemas"]["RefundedTaxDto"][];
+        };
         ImportTaxRequest: {
             /** @description Fraction; default 0 */
             antiDumpingRate?: string;
@@ -17461,6 +20576,51 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        InquiryDto: {
+            /** @description What was answered */
+            answers: components["schemas"]["ClaimAnswerDto"][];
+            /**
+             * Format: date-time
+             * @description When it asked
+             */
+            askedAt: string;
+            /**
+             * Format: int32
+             * @description The attempt that it is about
+             */
+            attempt: number;
+            /**
+             * Format: date
+             * @description The last day for the answer; null where the bureau set none
+             */
+            dueOn: string | null;
+            /** @description Later days that were granted */
+            extensions: components["schemas"]["ExtensionDto"][];
+            /** @description That day is over, and nothing was answered */
+            isOverdue: boolean;
+            /** @description Number of the bureau's letter (函号) */
+            letter: string | null;
+            /**
+             * Format: int32
+             * @description Names it in commands
+             */
+            number: number;
+            /** @description What the bureau asks */
+            question: string;
+        };
+        InquiryExtensionRequest: {
+            /**
+             * Format: date
+             * @description The last day for the answer now
+             * @example 2027-12-31
+             */
+            dueOn: string;
+            /**
+             * @description Why, and by whom it was granted
+             * @example Granted by telephone: the supplier moved
+             */
+            reason: string;
+        };
         InspectionAppointmentDto: {
             /**
              * Format: date-time
@@ -17662,10 +20822,22 @@ export interface components {
              */
             reason: string;
         };
+        InvoiceDifferenceDto: {
+            /**
+             * @description Which
+             * @example vat
+             */
+            field: string;
+            /**
+             * @description What the tax authority has
+             * @example 7801.00
+             */
+            recorded: string;
+        };
         InvoiceDto: {
             /** @description Commands that may be given now */
             allowedActions: string[];
-            /** @description Sum of the amounts, without VAT */
+            /** @description Sum of the amounts, without VAT; below zero of a red-letter invoice */
             amountExVat: components["schemas"]["MoneyDto"];
             /** @description 购买方 */
             buyer: components["schemas"]["InvoicePartyDto"];
@@ -17676,6 +20848,8 @@ export interface components {
              * @description When it was recorded
              */
             createdAt: string;
+            /** @description What was odd when it was taken in */
+            findings: components["schemas"]["InvoiceFindingDto"][];
             /**
              * @description Agency only: CNY per 1 unit of the currency, the middle rate that the amount was converted by
              * @example 7.0827
@@ -17723,6 +20897,11 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string | null;
+            /**
+             * @description Of a red-letter invoice: the blue one that it takes back
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            redOf: string | null;
             /** @description 备注 */
             remark: string;
             /** @description 销售方 */
@@ -17731,16 +20910,167 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "recorded" | "cancelled";
+            state: "recorded" | "red_flushed" | "cancelled";
             /** @description 价税合计 */
             total: components["schemas"]["MoneyDto"];
             /** @description Sum of the VAT */
             vat: components["schemas"]["MoneyDto"];
+            /** @description Its check (查验); null of what was recorded before there was one */
+            verification: components["schemas"]["VerificationDto"] | null;
             /**
              * Format: int32
              * @description Counts the changes; also the ETag
              */
             version: number;
+        };
+        InvoiceFindingDto: {
+            /** @description In words */
+            message: string;
+            /**
+             * @description JSON pointer into what was recorded
+             * @example /seller/taxNumber
+             */
+            pointer: string;
+            /**
+             * @description What is odd; new words may come
+             * @example check_character
+             */
+            rule: string;
+        };
+        InvoiceImportDto: {
+            /** @description Whether it was recorded together */
+            atomic: boolean;
+            /**
+             * Format: int32
+             * @description How many invoices the table has
+             */
+            invoices: number;
+            /**
+             * @description Follow `/v1/operations/{id}`; null where all was recorded together
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            operationId: string | null;
+            /** @description Those that were recorded together, in the order of the table */
+            recorded: string[];
+        };
+        InvoiceIssuerDto: {
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * @description 纳税信用级别
+             * @example B
+             * @enum {string}
+             */
+            creditGrade: "A" | "B" | "M" | "C" | "D";
+            /** @description What the review stands on */
+            documents: components["schemas"]["IssuerDocumentDto"][];
+            /**
+             * Format: date-time
+             * @description When somebody is told next
+             */
+            expectedBy: string | null;
+            /**
+             * @description 一般纳税人
+             * @example true
+             */
+            generalTaxpayer: boolean;
+            /**
+             * @description Id
+             * @example iss_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description As printed on its invoices
+             * @example 宁波示例电器厂
+             */
+            name: string;
+            /** @description What it makes */
+            products: components["schemas"]["IssuerProductDto"][];
+            /** @description Why it was refused or revoked */
+            reason: string | null;
+            /**
+             * @description 境内货源地, district code
+             * @example 33029
+             */
+            sourceDistrict: string;
+            /**
+             * @description Where its review stands
+             * @enum {string}
+             */
+            state: "submitted" | "approved" | "refused" | "revoked" | "expired";
+            /**
+             * @description 纳税人识别号
+             * @example 91330281MA2DEM4D02
+             */
+            taxNumber: string;
+            /**
+             * Format: date
+             * @description First day of issue that the review holds for
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was warned of its end
+             */
+            warnedAt: string | null;
+        };
+        InvoiceIssuerPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InvoiceIssuerDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        InvoiceIssuerRequest: {
+            /**
+             * @description 纳税信用级别
+             * @example B
+             * @enum {string}
+             */
+            creditGrade: "A" | "B" | "M" | "C" | "D";
+            /** @description What the review stands on */
+            documents: components["schemas"]["IssuerDocumentDto"][];
+            /**
+             * @description 一般纳税人
+             * @example true
+             */
+            generalTaxpayer: boolean;
+            /**
+             * @description As printed on its invoices
+             * @example 宁波示例电器厂
+             */
+            name: string;
+            /** @description What it makes */
+            products: components["schemas"]["IssuerProductDto"][];
+            /**
+             * @description 境内货源地, district code
+             * @example 33029
+             */
+            sourceDistrict: string;
+            /**
+             * @description 纳税人识别号
+             * @example 91330281MA2DEM4D02
+             */
+            taxNumber: string;
         };
         InvoiceLineDto: {
             /** @description 金额, without VAT */
@@ -17765,16 +21095,30 @@ export interface components {
             orderLineNumber: number | null;
             /** @description How many of the unit */
             quantity: string;
+            /** @description How much of the amount red-letter invoices took back */
+            redAmount: components["schemas"]["MoneyDto"];
+            /** @description How much of the quantity red-letter invoices took back */
+            redQuantity: string;
+            /** @description 税收分类编码; null where none was given */
+            taxCategory: string | null;
             /** @description Unit code */
             unit: string;
+            /** @description 单价, without VAT; null where none was given */
+            unitPrice: string | null;
             /** @description 税额 */
             vat: components["schemas"]["MoneyDto"];
             /** @description VAT rate */
             vatRate: string;
         };
         InvoiceLineRequest: {
-            /** @description 金额, without VAT */
+            /** @description 金额, without VAT; below zero on a red-letter invoice */
             amountExVat: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Red-letter only: the line of the blue invoice that it takes back; without it the goods tell
+             * @example 1
+             */
+            blueLineNumber?: number;
             /**
              * @description As printed; the tax category before it (*电器*) may stay
              * @example 电烤箱
@@ -17792,15 +21136,25 @@ export interface components {
              */
             orderLineNumber?: number;
             /**
-             * @description How many of the unit
+             * @description How many of the unit; below zero on a red-letter invoice, zero where only money is taken back
              * @example 1000
              */
             quantity: string;
+            /**
+             * @description 商品和服务税收分类编码
+             * @example 1090413990000000000
+             */
+            taxCategory?: string;
             /**
              * @description Code of the customs unit table; one of the three units of the declaration
              * @example 001
              */
             unit: string;
+            /**
+             * @description 单价, without VAT; held against quantity and amount
+             * @example 60
+             */
+            unitPrice?: string;
             /** @description 税额; amount × rate, one fen more or less */
             vat: components["schemas"]["MoneyDto"];
             /**
@@ -17826,6 +21180,20 @@ export interface components {
              * @example 91330212MA2AF1XX2U
              */
             taxNumber: string;
+        };
+        InvoicePolicyDto: {
+            /**
+             * @description What comes of a unified social credit code whose check character is wrong. Codes of the early pilot are in force and have one, so it is a warning unless you refuse them
+             * @example warn
+             * @enum {string}
+             */
+            checkDigits: "warn" | "refuse";
+            /**
+             * @description What comes of an invoice whose issuer (开票人) has no valid review
+             * @example warn
+             * @enum {string}
+             */
+            issuerReview: "warn" | "block";
         };
         InvoiceRequest: {
             /** @description 购买方 */
@@ -17869,6 +21237,8 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId?: string;
+            /** @description 红字发票: the blue invoice of the same issuer that it takes back, whole or in part */
+            redOf?: components["schemas"]["BlueInvoiceDto"];
             /**
              * @description 备注
              * @example
@@ -17876,6 +21246,69 @@ export interface components {
             remark?: string;
             /** @description 销售方 */
             seller: components["schemas"]["InvoicePartyDto"];
+            /** @description As printed; held against the lines */
+            totals?: components["schemas"]["InvoiceTotalsDto"];
+        };
+        InvoiceTotalsDto: {
+            /** @description 合计金额, without VAT */
+            amountExVat: components["schemas"]["MoneyDto"];
+            /** @description 合计税额 */
+            vat: components["schemas"]["MoneyDto"];
+        };
+        IssuerApprovalRequest: {
+            /**
+             * Format: date
+             * @description First day of issue that it holds for
+             * @example 2026-11-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; two years after the first at most
+             * @example 2027-10-31
+             */
+            validTo: string;
+        };
+        IssuerDocumentDto: {
+            /**
+             * @description What it is
+             * @example 营业执照
+             */
+            kind: string;
+            /**
+             * @description Where it is kept: a number or an address of yours
+             * @example DMS-4711
+             */
+            reference: string;
+        };
+        IssuerProductDto: {
+            /**
+             * @description What it makes
+             * @example 电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description HS code, or its first 4 to 8 digits
+             * @example 851660
+             */
+            hsCode: string;
+            /**
+             * @description Unit code of the capacity
+             * @example 001
+             */
+            unit?: string | null;
+            /**
+             * @description How much it can make in a year
+             * @example 50000
+             */
+            yearlyCapacity?: string | null;
+        };
+        IssuerReasonRequest: {
+            /**
+             * @description Why
+             * @example The machines seen cannot make these goods
+             */
+            reason: string;
         };
         ItemCorrectionDto: {
             /**
@@ -17987,6 +21420,83 @@ export interface components {
              */
             value: string | null;
         };
+        JudgedCaseDto: {
+            /** @description Each check with its outcome; none before the goods are cleared */
+            checks: components["schemas"]["RefundCheckDto"][];
+            /**
+             * @description The claim that was made of it
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string | null;
+            /**
+             * @description Where the claim stands
+             * @enum {string|null}
+             */
+            claimState: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
+            /** @description What the buyer has paid */
+            collection: components["schemas"]["OrderCollectionDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the order asked for a refund
+             */
+            createdAt: string;
+            /** @description The clocks that the export started, of several the earliest */
+            deadlines: components["schemas"]["CaseDeadlinesDto"] | null;
+            /** @description The first of `declarations`; null while there is none */
+            declaration: components["schemas"]["ClearedDeclarationDto"] | null;
+            /** @description What customs has cleared, by parts of the order; the claim waits for all of them */
+            declarations: components["schemas"]["ClearedDeclarationDto"][];
+            /** @description Under which regime each line is taxed, and whether it is refunded */
+            eligibility: components["schemas"]["RefundEligibilityDto"];
+            /** @description Its invoices, the cancelled ones left out */
+            invoices: components["schemas"]["CaseInvoiceDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What is still waited for */
+            missing: components["schemas"]["MissingFactDto"][];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled */
+            overseasSales: components["schemas"]["OverseasSalesDto"][];
+            /**
+             * @description The order's own reference
+             * @example SO-2026-0001
+             */
+            reference: string;
+            /**
+             * @description 免退税, 免抵退税, 代办退税
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency";
+            /**
+             * @description The exporter
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description gathering: facts are waited for; claimed: a claim was made of them; closed: the order was cancelled
+             * @enum {string}
+             */
+            state: "gathering" | "claimed" | "closed";
+            /** @description For lines that no invoices cover: what could be done, as of the last look */
+            suggestions: components["schemas"]["MatchSuggestionDto"][];
+            /**
+             * Format: date-time
+             * @description When the facts were last looked at
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
         JwkDto: {
             /**
              * @description Algorithm
@@ -18058,6 +21568,45 @@ export interface components {
              */
             voyage?: string;
         };
+        LegalHoldDto: {
+            /** @description Who said so */
+            by: string;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+        };
+        LegalHoldRequest: {
+            /**
+             * @description Why it must be kept
+             * @example Inspection by the tax bureau
+             */
+            reason: string;
+        };
+        LibraryIssueDto: {
+            /**
+             * Format: date-time
+             * @description When it was loaded
+             */
+            recordedAt: string;
+            /**
+             * @description Who published it
+             * @example 国家税务总局
+             */
+            source: string;
+            /**
+             * @description Library and issue
+             * @example 出口退税率文库 2026B
+             */
+            version: string;
+        };
+        LibraryIssuesDto: {
+            /** @description The newest first */
+            data: components["schemas"]["LibraryIssueDto"][];
+        };
         LicenceDto: {
             /**
              * @description Code of the table of papers
@@ -18098,6 +21647,20 @@ export interface components {
             mandate: components["schemas"]["MandateUseDto"] | null;
             /** @description Rate limits of your credential, in the process that answers; another one counts for itself */
             rateLimits: components["schemas"]["RateLimitDto"][];
+        };
+        LineChangeRequest: {
+            /**
+             * @description Key of the item: declaration number, 0 and item number
+             * @example 310420260795000001001
+             */
+            declarationLine: string;
+            /**
+             * @description Claimed anew under this code, at its rate; left out: not any more
+             * @example 8516609000
+             */
+            hsCode?: string;
+            /** @description How much of its base (计税金额) is taken back; left out: all that is left */
+            taxable?: components["schemas"]["MoneyDto"];
         };
         ListPaperBuyer: {
             /** @description Number of the paper (证件号码) */
@@ -18804,6 +22367,165 @@ export interface components {
              */
             orderId: string;
         };
+        MatchRowsDto: {
+            /**
+             * Format: int32
+             * @description New ones
+             * @example 998
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Those that replaced one of which nothing is matched
+             * @example 0
+             */
+            changed: number;
+            /**
+             * @description What was brought
+             * @example items
+             * @enum {string}
+             */
+            kind: "items" | "invoice_lines" | "collections";
+            /** @description The first of those, and why */
+            reasons: components["schemas"]["RejectedRowDto"][];
+            /**
+             * Format: int32
+             * @description Those that are not kept
+             * @example 1
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Rows that came
+             * @example 1000
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Those that say what is here already
+             * @example 1
+             */
+            unchanged: number;
+        };
+        MatchRulesDto: {
+            /** @description 出口商品代码调整对应 */
+            codeChanges: components["schemas"]["CodeChangeDto"][];
+            /** @description Beside five to eight CNY for a dollar, which hold where none of these does */
+            costBands: components["schemas"]["CostBandDto"][];
+        };
+        MatchRulesRequest: {
+            /** @description 出口商品代码调整对应: an invoice may name the older code, or the newer */
+            codeChanges: components["schemas"]["CodeChangeDto"][];
+            /** @description What one unit of currency of export may cost before it is warned of; the narrowest region counts */
+            costBands: components["schemas"]["CostBandDto"][];
+        };
+        MatchRunDto: {
+            /**
+             * Format: int32
+             * @description Not to be claimed as they are
+             * @example 5000
+             */
+            blocked: number;
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Items that are worked
+             * @example 420000
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            endedAt: string | null;
+            /**
+             * @description The run, and the operation that works it: `GET /v1/operations/{id}`
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Items that were open when it began; 0 until it is planned
+             * @example 1000000
+             */
+            items: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description Matched, and those whose goods have no refund
+             * @example 400000
+             */
+            matched: number;
+            /** @description What the matched items get back; a manufacturer’s depend on its month, and are not in it */
+            refund: components["schemas"]["MoneyDto"];
+            /**
+             * @description How its work stands
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
+            /**
+             * Format: date
+             * @description The day by which deadlines are judged
+             * @example 2026-11-29
+             */
+            today: string;
+            /**
+             * Format: int32
+             * @description Short of invoices, or not cleared
+             * @example 15000
+             */
+            waiting: number;
+        };
+        MatchSuggestionDto: {
+            /**
+             * Format: int32
+             * @description Its line
+             * @example 2
+             */
+            invoiceLine: number | null;
+            /**
+             * @description The invoice
+             * @example 26332000000012345678
+             */
+            invoiceNumber: string | null;
+            /**
+             * Format: int32
+             * @description The order's line
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * @description reissue: have an invoice that is there written right; move: use one that is free elsewhere; issue: have one written
+             * @example reissue
+             * @enum {string}
+             */
+            proposal: "reissue" | "move" | "issue";
+            /**
+             * Format: int32
+             * @description 1: try this first
+             * @example 1
+             */
+            rank: number;
+            /**
+             * @description Why
+             * @example Invoice 26332000000012345678 line 2 counts in 035; declared are 007
+             */
+            reason: string;
+            /**
+             * @description For the issuer: exactly what the invoice must show; null where it is right as it is
+             * @example Have invoice 26332000000012345678 re-issued: 电烤箱, unit 007, quantity 300, amount 18000.00 CNY, made out to 91330200MA2AEFJN86
+             */
+            text: string | null;
+        };
         MatchWaybillDto: {
             /** @description Who receives */
             consignee?: components["schemas"]["MatchConsigneeDto"];
@@ -18925,7 +22647,7 @@ export interface components {
              * @example DecRequestCert
              * @enum {string}
              */
-            part: "DecGoodsLimit" | "DecGoodsLimitVin" | "DecRequestCert" | "DecCopLimit" | "DecUser" | "DecMarkLob" | "EdocRealation" | "EcoRelation";
+            part: "DecGoodsLimit" | "DecGoodsLimitVin" | "DecRequestCert" | "DecCopLimit" | "DecUser" | "DecMarkLob" | "EdocRealation" | "EcoRelation" | "TrnHead" | "TrnList" | "TrnContainer" | "TrnContaGoods" | "SddTaxHead" | "SddTaxList" | "SddTaxDetail" | "DecRisk";
         };
         MessageRefDto: {
             /**
@@ -19064,7 +22786,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            fact: "declaration_cleared" | "invoice" | "collection" | "tax_period" | "exchange_rate" | "refund_account";
+            fact: "declaration_cleared" | "invoice" | "invoice_verification" | "collection" | "tax_period" | "exchange_rate" | "refund_account";
             /**
              * Format: int32
              * @description The order's line; null: the whole export
@@ -19214,6 +22936,48 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        MustShowDto: {
+            /** @description 金额; null where neither price nor exchange rate is known */
+            amountExVat: components["schemas"]["MoneyDto"] | null;
+            /** @description Who it is made out to; null where that is not known */
+            buyer: components["schemas"]["InvoicePartyDto"] | null;
+            /** @description It counts in one of these units, and comes to as much */
+            counts: components["schemas"]["CountDto"][];
+            /**
+             * @description Its goods; the tax category may stand before (*电器*)
+             * @example 电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description The code that is declared
+             * @example 8516609000
+             */
+            hsCode: string;
+            /**
+             * @description special: 专用发票; agency_refund: one marked 代办退税专用
+             * @example special
+             * @enum {string}
+             */
+            kind: "special" | "agency_refund";
+            /**
+             * Format: int32
+             * @description The line
+             * @example 1
+             */
+            lineNumber: number;
+            /**
+             * @description 备注; empty where nothing has to stand there
+             * @example
+             */
+            remark: string;
+            /** @description 税额 */
+            vat: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description VAT rate
+             * @example 0.13
+             */
+            vatRate: string;
         };
         NewApiKeyDto: {
             /**
@@ -19729,7 +23493,7 @@ export interface components {
              * @enum {string}
              */
             incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
-            /** @description The goods; a declaration holds 50 lines */
+            /** @description The goods; more than 50 lines go in several declarations of 50 at most */
             lines?: components["schemas"]["OrderLineRequest"][];
             /**
              * @description Your own number for the order; unique
@@ -20077,6 +23841,11 @@ export interface components {
              * @example 1200
              */
             quantity: string;
+            /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`
+             * @example null
+             */
+            refundCode?: string | null;
             /** @description Export refund rate as known when the order was placed; null where the table has none */
             refundRate: components["schemas"]["KnownRefundRateDto"] | null;
             /**
@@ -20182,6 +23951,11 @@ export interface components {
              */
             quantity: string;
             /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`
+             * @example null
+             */
+            refundCode?: string | null;
+            /**
              * @description Second legal quantity, where the HS code has one
              * @example 9600
              */
@@ -20272,7 +24046,7 @@ export interface components {
              * @enum {string}
              */
             incoterm: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
-            /** @description The goods; a declaration holds 50 lines */
+            /** @description The goods; more than 50 lines go in several declarations of 50 at most */
             lines: components["schemas"]["OrderLineRequest"][];
             /**
              * @description immediate: binding at once; later: a draft, until `POST /v1/orders/{id}/placement`
@@ -20400,6 +24174,22 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OriginalInvoiceDto: {
+            /**
+             * @description The invoice that was made of it
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            invoiceId: string;
+            /**
+             * Format: date-time
+             * @description When it came
+             */
+            receivedAt: string;
+            /** @description SHA-256 of the file in UTF-8, hexadecimal */
+            sha256: string;
+            /** @description The file */
+            xml: string;
         };
         OverseasAllocationDto: {
             /**
@@ -20901,6 +24691,8 @@ export interface components {
             profileId: string;
             /** @description Why it is not filed, field by field; notices of one that is */
             reasons: components["schemas"]["ParcelReasonDto"][];
+            /** @description What of it has come back in parts; null where nothing has, or all of it at once */
+            returned: components["schemas"]["ReturnedParcelDto"] | null;
             /**
              * @description How it stands
              * @example filing
@@ -21099,6 +24891,8 @@ export interface components {
             profileId: string;
             /** @description Why it is not filed, field by field; notices of one that is */
             reasons: components["schemas"]["ParcelReasonDto"][];
+            /** @description What of it has come back in parts; null where nothing has, or all of it at once */
+            returned: components["schemas"]["ReturnedParcelDto"] | null;
             /**
              * @description How it stands
              * @example filing
@@ -21265,7 +25059,7 @@ export interface components {
              * @example AppCertCode
              * @enum {string}
              */
-            field: "LicTypeCode" | "LicenceNo" | "LicWrtofDetailNo" | "LicWrtofQty" | "VinNo" | "BillLadDate" | "QualityQgp" | "MotorNo" | "VinCode" | "ChassisNo" | "InvoiceNum" | "ProdCnnm" | "ProdEnnm" | "ModelEn" | "PricePerUnit" | "AppCertCode" | "ApplOri" | "ApplCopyQuan" | "EntQualifNo" | "EntQualifTypeCode" | "UseOrgPersonCode" | "UseOrgPersonTel" | "AttachName" | "AttachType" | "Attachment" | "EdocID" | "EdocCode" | "EdocFomatType" | "OpNote" | "EdocCopId" | "EdocOwnerCode" | "SignUnit" | "SignTime" | "EdocOwnerName" | "EdocSize" | "CertType" | "EcoCertNo" | "DecGNo" | "EcoGNo" | "ExtendFiled";
+            field: "LicTypeCode" | "LicenceNo" | "LicWrtofDetailNo" | "LicWrtofQty" | "VinNo" | "BillLadDate" | "QualityQgp" | "MotorNo" | "VinCode" | "ChassisNo" | "InvoiceNum" | "ProdCnnm" | "ProdEnnm" | "ModelEn" | "PricePerUnit" | "AppCertCode" | "ApplOri" | "ApplCopyQuan" | "EntQualifNo" | "EntQualifTypeCode" | "UseOrgPersonCode" | "UseOrgPersonTel" | "AttachName" | "AttachType" | "Attachment" | "EdocID" | "EdocCode" | "EdocFomatType" | "OpNote" | "EdocCopId" | "EdocOwnerCode" | "SignUnit" | "SignTime" | "EdocOwnerName" | "EdocSize" | "CertType" | "EcoCertNo" | "DecGNo" | "EcoGNo" | "ExtendFiled" | "TrnPreId" | "TransNo" | "TurnNo" | "NativeTrafMode" | "TrafCustomsNo" | "NativeShipName" | "NativeVoyageNo" | "ContractorName" | "ContractorCode" | "TransFlag" | "ValidTime" | "ESealFlag" | "Notes" | "TrnType" | "ApplCodeScc" | "TrafMode" | "ShipId" | "ShipNameEn" | "VoyageNo" | "BillNo" | "IEDate" | "ContaNo" | "ContaSn" | "ContaModel" | "SealNo" | "TransName" | "TransWeight" | "GNo" | "ContaGoodsCount" | "ContaGoodsWeight" | "FileName" | "SeqNo" | "SddNo" | "IEFlag" | "DeclPort" | "DDate" | "TradeCo" | "TradeName" | "InRatio" | "TradeMode" | "CutMode" | "TransMode" | "FeeMark" | "FeeCurr" | "FeeRate" | "InsurMark" | "InsurCurr" | "InsurRate" | "OtherMark" | "OtherCurr" | "OtherRate" | "ManualNo" | "TradeCoScc" | "GrossWt" | "NoteS" | "LegalLiability" | "Sign" | "MessId" | "CertSeqNo" | "Status" | "F_DATE" | "TAX_NO" | "CodeTs" | "GName" | "OriginCountry" | "AgreementId" | "Qty1" | "Unit1" | "Qty2" | "Unit2" | "TradeCurr" | "DeclPrice" | "DeclTotal" | "DutyMode" | "Antidumping" | "Antisubsidy" | "DutyValue" | "DutyRate" | "QtyDutyRate" | "RegRate" | "QtyRegRate" | "TaxRate" | "AntidumpingRate" | "AntisubsidyRate" | "TrashfundRate" | "TaxType" | "RealTax" | "Risk" | "SignDate" | "Note";
             /**
              * @description Its value
              * @example 11
@@ -21808,6 +25602,76 @@ export interface components {
              */
             widthCm: string;
         };
+        PlannedExportRequest: {
+            /**
+             * @description Tax number of the exporter, who gets the refund
+             * @example 91330200MA2AEFJN86
+             */
+            exporterTaxNumber: string;
+            /**
+             * @description CNY per 1 unit of the currency
+             * @example 7.0827
+             */
+            fxRate?: string;
+            /** @description Who the invoice is made out to: the exporter, or of agency the one who files */
+            invoiceBuyer?: components["schemas"]["InvoicePartyDto"];
+            /** @description The lines as they will be declared */
+            lines: components["schemas"]["PlannedLineRequest"][];
+            /**
+             * @description 免退税, 免抵退税, 代办退税
+             * @example trading
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency";
+            /**
+             * @description 监管方式
+             * @example 0110
+             */
+            supervisionMode: string;
+        };
+        PlannedLineRequest: {
+            /** @description FOB value */
+            fob: components["schemas"]["MoneyDto"];
+            /**
+             * @description The name it will be declared by
+             * @example 电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description The code it will be declared under
+             * @example 8516609000
+             */
+            hsCode: string;
+            /** @description What it is bought for, without VAT */
+            purchaseExVat?: components["schemas"]["MoneyDto"];
+            /** @description As it will be declared: transaction unit, then the legal ones */
+            quantities: components["schemas"]["CountDto"][];
+            /**
+             * @description 境内货源地
+             * @example 33029
+             */
+            sourceDistrict?: string;
+            /**
+             * @description VAT rate as a fraction; left out: 0.13
+             * @example 0.13
+             */
+            vatRate?: string;
+        };
+        PlannedRefundDto: {
+            /**
+             * Format: int32
+             * @description The line
+             * @example 1
+             */
+            lineNumber: number;
+            /** @description What comes back; null where that cannot be told yet */
+            refund: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description On the planned day; null where none is known
+             * @example 0.13
+             */
+            refundRate: string | null;
+        };
         PolicyChangeRequest: {
             /**
              * Format: int32
@@ -21888,6 +25752,42 @@ export interface components {
              */
             side: "debit" | "credit";
         };
+        PreMatchDto: {
+            /** @description What would block, or be asked about */
+            checks: components["schemas"]["RefundCheckDto"][];
+            /** @description Sum of the lines, null where one cannot be told; of a manufacturer the ceiling (免抵退税额) */
+            expectedRefund: components["schemas"]["MoneyDto"] | null;
+            /** @description What the invoice of each line must show */
+            invoices: components["schemas"]["MustShowDto"][];
+            /** @description Line by line */
+            lines: components["schemas"]["PlannedRefundDto"][];
+            /** @description What is not there yet */
+            missing: components["schemas"]["MissingFactDto"][];
+            /**
+             * @description With the invoices that there are it would match, once it is cleared and paid
+             * @example false
+             */
+            ready: boolean;
+            /** @description How drafts have to be written */
+            suggestions: components["schemas"]["MatchSuggestionDto"][];
+        };
+        PreMatchRequest: {
+            /** @description An export that is not entered here; or `orderId` */
+            draft?: components["schemas"]["PlannedExportRequest"];
+            /**
+             * Format: date
+             * @description When it is planned to leave; left out: today
+             * @example 2026-12-10
+             */
+            exportDate?: string;
+            /** @description Lines of invoices before they are issued */
+            invoiceLines?: components["schemas"]["DraftInvoiceLineRequest"][];
+            /**
+             * @description The order, with the invoices that it has; or `draft`
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+        };
         PreferenceDto: {
             /**
              * @description Agreement (优惠贸易协定代码) of the customs table; 14 is RCEP
@@ -21961,6 +25861,30 @@ export interface components {
              * @example /v1/errors/REQUEST.INVALID
              */
             type: string;
+        };
+        ProducerVerificationRequest: {
+            /**
+             * @description The producer
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            producerId: string;
+            /**
+             * @description What was found, or where the report is
+             * @example Report 2026-14: as declared
+             */
+            report: string;
+            /**
+             * Format: date
+             * @description When it was verified on the spot
+             * @example 2026-03-02
+             */
+            verifiedOn: string;
+            /**
+             * Format: int32
+             * @description For which year
+             * @example 2026
+             */
+            year: number;
         };
         ProductChangeRequest: {
             /**
@@ -22335,6 +26259,54 @@ export interface components {
             /** @description LCL: packages by size */
             pieces?: components["schemas"]["PiecesDto"][];
         };
+        RateChangeDto: {
+            /**
+             * Format: date-time
+             * @description When it was told
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Export date; before there is a declaration, the day that the goods are ready
+             * @example 2026-12-01
+             */
+            exportDate: string;
+            /**
+             * @description Id
+             * @example rch_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description What the refund becomes more, or less; null where purchase or rate is not known; sum of the lines that are known */
+            impact: components["schemas"]["MoneyDto"] | null;
+            /** @description The lines whose rate is another */
+            lines: components["schemas"]["ChangedRateLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description The order's own reference
+             * @example SO-2026-0001
+             */
+            reference: string;
+            /**
+             * @description The issue that changed them
+             * @example 出口退税率文库 2026B
+             */
+            version: string;
+        };
+        RateChangePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["RateChangeDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         RateGroupDto: {
             /** @description 进料加工: value of duty-free material in the goods, CNY; default 0 */
             bondedMaterialValue?: components["schemas"]["MoneyDto"];
@@ -22578,76 +26550,16 @@ export interface components {
              */
             accountNumber: string;
         };
-        RefundCaseDto: {
-            /** @description Each check with its outcome; none before the goods are cleared */
-            checks: components["schemas"]["RefundCheckDto"][];
+        RefundAgeingDto: {
             /**
-             * @description The claim that was made of it
-             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             * Format: date
+             * @description As of this day, in China
              */
-            claimId: string | null;
-            /**
-             * @description Where the claim stands
-             * @enum {string|null}
-             */
-            claimState: "matched" | "queued" | "filed" | "accepted" | "queried" | "answered" | "approved" | "rejected" | "paid" | "abandoned" | null;
-            /** @description What the buyer has paid */
-            collection: components["schemas"]["OrderCollectionDto"] | null;
-            /**
-             * Format: date-time
-             * @description When the order asked for a refund
-             */
-            createdAt: string;
-            /** @description The clocks that the export started */
-            deadlines: components["schemas"]["CaseDeadlinesDto"] | null;
-            /** @description What customs has cleared */
-            declaration: components["schemas"]["ClearedDeclarationDto"] | null;
-            /** @description Its invoices, the cancelled ones left out */
-            invoices: components["schemas"]["CaseInvoiceDto"][];
-            /**
-             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
-             * @example false
-             */
-            livemode: boolean;
-            /** @description What is still waited for */
-            missing: components["schemas"]["MissingFactDto"][];
-            /**
-             * @description The order
-             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            orderId: string;
-            /** @description Of goods in a warehouse abroad: what was sold of them, by which a refund in advance is settled */
-            overseasSales: components["schemas"]["OverseasSalesDto"] | null;
-            /**
-             * @description The order's own reference
-             * @example SO-2026-0001
-             */
-            reference: string;
-            /**
-             * @description 免退税, 免抵退税, 代办退税
-             * @enum {string}
-             */
-            regime: "trading" | "manufacturer" | "agency";
-            /**
-             * @description The exporter
-             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            sellerId: string;
-            /**
-             * @description gathering: facts are waited for; claimed: a claim was made of them; closed: the order was cancelled
-             * @enum {string}
-             */
-            state: "gathering" | "claimed" | "closed";
-            /**
-             * Format: date-time
-             * @description When the facts were last looked at
-             */
-            updatedAt: string;
-            /**
-             * Format: int32
-             * @description Counts the changes
-             */
-            version: number;
+            asOf: string;
+            /** @description Claims that were filed and are not paid, by age */
+            bands: components["schemas"]["AgeBandDto"][];
+            /** @description Matched, and not filed yet */
+            unfiled: components["schemas"]["UnfiledDto"];
         };
         RefundCaseSummaryDto: {
             /**
@@ -22710,7 +26622,7 @@ export interface components {
              * @example unit
              * @enum {string}
              */
-            check: "hs_code" | "goods_name" | "unit" | "quantity" | "parties" | "dates" | "supervision_mode" | "collection" | "exchange_cost" | "single_use" | "refund_rate" | "vat_rate" | "agency_amount";
+            check: "hs_code" | "goods_name" | "unit" | "quantity" | "parties" | "dates" | "source_place" | "supervision_mode" | "collection" | "exchange_cost" | "single_use" | "refund_rate" | "vat_rate" | "agency_amount" | "issuer" | "authenticity";
             /**
              * @description What was found
              * @example Invoiced in unit 007, declared in 001, 035
@@ -22764,9 +26676,64 @@ export interface components {
              */
             mode: "trading" | "manufacturer" | "agency" | "none";
         };
+        RefundEligibilityDto: {
+            /**
+             * Format: date
+             * @description The day that rates and law were asked of
+             * @example 2026-12-01
+             */
+            day: string;
+            /** @description What goes together; regimes are never mixed in one filing */
+            groups: components["schemas"]["EligibilityGroupDto"][];
+            /** @description Line by line */
+            lines: components["schemas"]["EligibilityLineDto"][];
+        };
+        RefundForecastDto: {
+            /**
+             * Format: date
+             * @description As of this day, in China
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description Open claims
+             */
+            claims: number;
+            /** @description The first to come, each explained */
+            payments: components["schemas"]["ExpectedPaymentDto"][];
+            /** @description Week by week */
+            weeks: components["schemas"]["ForecastWeekDto"][];
+        };
+        RefundRateAnswerDto: {
+            /** @description What to choose among */
+            choices: components["schemas"]["RefundRateFactDto"][];
+            /**
+             * @description In words
+             * @example 0.09 for 85414300 (seed-2026-01, 2024-12-01 to …)
+             */
+            detail: string;
+            /**
+             * @description The goods
+             * @example 8541430000
+             */
+            hsCode: string;
+            /**
+             * Format: date
+             * @description The day
+             * @example 2026-04-01
+             */
+            on: string;
+            /**
+             * @description `choice`: a person must choose; `unknown`: no source that is loaded states it
+             * @enum {string}
+             */
+            outcome: "rate" | "choice" | "unknown";
+            /** @description The rate; null unless the outcome is `rate` */
+            rate: components["schemas"]["RefundRateFactDto"] | null;
+        };
         RefundRateDto: {
             /**
-             * @description The group of goods that the code belongs to
+             * @description The group of goods that the code belongs to; `library`: the official library speaks of the code itself
              * @example batteries
              */
             productGroup: string;
@@ -22797,6 +26764,76 @@ export interface components {
              */
             zeroMeaning?: "taxed_as_domestic" | "exempt";
         };
+        RefundRateFactDto: {
+            /**
+             * @description Code of the library, or prefix of the table
+             * @example 8541430000
+             */
+            code: string;
+            /**
+             * @description Consumption tax by quantity (从量), CNY per unit
+             * @example null
+             */
+            consumptionTaxPerUnit: string | null;
+            /**
+             * @description Consumption tax on the value (从价), fraction
+             * @example null
+             */
+            consumptionTaxRate: string | null;
+            /**
+             * @description Name of the goods, as the library has it
+             * @example 光伏电池
+             */
+            name: string;
+            /**
+             * @description Refund rate (退税率), fraction
+             * @example 0.09
+             */
+            refundRate: string;
+            /**
+             * @description Who states it
+             * @example 财政部 税务总局公告2026年第2号
+             */
+            source: string;
+            /**
+             * @description Special flag (特殊商品标识), as the library has it
+             * @example 1
+             */
+            specialFlag: string | null;
+            /**
+             * @description Unit of the library (计量单位)
+             * @example 个
+             */
+            unit: string | null;
+            /**
+             * Format: date
+             * @description First export date; null: open
+             * @example 2026-04-01
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last export date; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /** @description VAT rates (征税率), fractions; none: not stated */
+            vatRates: string[];
+            /**
+             * @description Library and issue, or the table
+             * @example 出口退税率文库 2026B
+             */
+            version: string;
+            /**
+             * @description What nought means: taxed as if sold at home (视同内销), or exempt without refund (免税)
+             * @enum {string|null}
+             */
+            zeroMeaning: "taxed_as_domestic" | "exempt" | null;
+        };
+        RefundRateHistoryDto: {
+            /** @description By code, each in the order of time */
+            data: components["schemas"]["RefundRateFactDto"][];
+        };
         RefundRateRequest: {
             /**
              * Format: date
@@ -22814,6 +26851,11 @@ export interface components {
              * @example batteries
              */
             productGroup?: string;
+            /**
+             * @description Which goods of the official library they are, where it divides the code
+             * @example 854143000001
+             */
+            refundCode?: string;
         };
         RefundRateRowDto: {
             /**
@@ -22871,6 +26913,48 @@ export interface components {
              */
             version: string;
         };
+        RefundSummaryDto: {
+            /** @description Paid out by a lender in advance, by the books */
+            advanced: components["schemas"]["MoneyDto"];
+            /** @description Granted by the bureau */
+            approved: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Claims, those that were given up left out
+             */
+            claims: number;
+            /** @description Wanted back by the bureau, by the books */
+            clawedBack: components["schemas"]["MoneyDto"];
+            /** @description As the claims say */
+            expected: components["schemas"]["MoneyDto"];
+            /** @description Booked as receivable when it was filed; what was rejected is taken off */
+            filed: components["schemas"]["MoneyDto"];
+            /** @description Paid by the treasury, by the books */
+            received: components["schemas"]["MoneyDto"];
+        };
+        RefundedTaxDto: {
+            /** @description How much of it, in CNY; more than nothing */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Which tax; each once
+             * @example duty
+             * @enum {string}
+             */
+            tax: "duty" | "anti_dumping_duty" | "consumption_tax" | "vat";
+        };
+        RejectedRowDto: {
+            /**
+             * @description Why it is not kept
+             * @example Row 7: hsCode has not the form ^\d{10}$
+             */
+            reason: string;
+            /**
+             * Format: int32
+             * @description From 1; a header is none
+             * @example 7
+             */
+            row: number;
+        };
         RepaymentDto: {
             /** @description Fees */
             fees: components["schemas"]["MoneyDto"];
@@ -22888,6 +26972,25 @@ export interface components {
              * @description From when it counts
              */
             valueDate: string;
+        };
+        RepaymentRequest: {
+            /**
+             * @description Of the payment at the bank
+             * @example BANK-20261201-0001
+             */
+            bankReference: string;
+            /**
+             * @description Out of the funds held for the client, or paid by the client itself
+             * @example own_account
+             * @enum {string}
+             */
+            from: "client_funds" | "own_account";
+            /**
+             * Format: date
+             * @description When it was paid
+             * @example 2026-11-20
+             */
+            paidOn: string;
         };
         ReplayDto: {
             /**
@@ -23105,6 +27208,8 @@ export interface components {
              * @example 502
              */
             country?: string;
+            /** @description What comes back of parcels that do not come back as a whole; of the others all that is left */
+            lines?: components["schemas"]["ReturningLineDto"][];
             /**
              * @description The parcels: each once, all of one profile
              * @example [
@@ -23143,6 +27248,43 @@ export interface components {
              * @example 20270110
              */
             voyage: string;
+        };
+        ReturnedLineDto: {
+            /**
+             * Format: int32
+             * @description Line of the list
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description How much of it, in the declared unit
+             * @example 1
+             */
+            quantity: string;
+        };
+        ReturnedParcelDto: {
+            /** @description What has come back so far, line by line */
+            lines: components["schemas"]["ReturnedLineDto"][];
+            /** @description The reckoned taxes that go with it; of imports */
+            tax: components["schemas"]["MoneyDto"] | null;
+        };
+        ReturningLineDto: {
+            /**
+             * Format: int32
+             * @description Line of its list
+             * @example 1
+             */
+            lineNo: number;
+            /**
+             * @description One of the parcels that are named
+             * @example pcl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            parcelId: string;
+            /**
+             * @description How much of it, in the declared unit
+             * @example 1
+             */
+            quantity: string;
         };
         RevenueTonsDto: {
             /**
@@ -23994,7 +28136,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description What the sandbox was told: method, path below `/control`, body
              * @example null
@@ -24057,7 +28199,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description JSON Schema of `parameters`
              * @example {
@@ -24095,7 +28237,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description More, as the catalogue has it for the kind
              * @example {}
@@ -24141,6 +28283,30 @@ export interface components {
              * @example 2026-04-01T02:00:00.000Z
              */
             since: string;
+        };
+        StandingRateDto: {
+            /**
+             * @description Fraction
+             * @example 0.06
+             */
+            refundRate: string;
+            /**
+             * Format: date
+             * @description First export date; null: open
+             * @example 2026-04-01
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last export date; null: open
+             * @example 2026-12-31
+             */
+            validTo: string | null;
+            /**
+             * @description Library and issue, or the table
+             * @example 出口退税率文库 2026B
+             */
+            version: string;
         };
         StateCountDto: {
             /**
@@ -25072,6 +29238,16 @@ export interface components {
             nextCursor: string | null;
         };
         TaxPeriodDto: {
+            /**
+             * @description Share of duty-free material in what is exported under 0615 (进料加工计划分配率, 实耗法), a fraction
+             * @example 0.35
+             */
+            bondedPlanRate: string | null;
+            /**
+             * @description The period that the credit was taken over from; null: somebody said it, or there was none
+             * @example 202610
+             */
+            carriedFrom: string | null;
             /** @description Credit carried in from the period before (上期留抵税额) */
             carryForwardCredit: components["schemas"]["MoneyDto"];
             /**
@@ -25106,6 +29282,33 @@ export interface components {
              */
             version: number;
         };
+        TaxPeriodOutcomeDto: {
+            /** @description 结转下期留抵税额, the credit of the month after */
+            carryForward: components["schemas"]["MoneyDto"];
+            /** @description 期末留抵税额, before the refund */
+            endingCredit: components["schemas"]["MoneyDto"];
+            /** @description 免抵税额, the base of surcharges */
+            exemptCredit: components["schemas"]["MoneyDto"];
+            /** @description 免抵退税额, the ceiling */
+            exemptCreditRefund: components["schemas"]["MoneyDto"];
+            /** @description 当期应纳税额; negative where credit is left */
+            netVat: components["schemas"]["MoneyDto"];
+            /** @description The month after, where it is recorded */
+            next: components["schemas"]["CarriedPeriodDto"] | null;
+            /** @description 当期不得免征和抵扣税额, becomes cost */
+            nonDeductibleVat: components["schemas"]["MoneyDto"];
+            /**
+             * @description YYYYMM
+             * @example 202611
+             */
+            period: string;
+            /** @description 应退税额 of its claims */
+            refund: components["schemas"]["MoneyDto"];
+            /** @description Whether every claim of it is granted and no export of it waits */
+            settled: boolean;
+            /** @description VAT to be paid */
+            vatPayable: components["schemas"]["MoneyDto"];
+        };
         TaxPeriodPageDto: {
             /** @description The resources, newest first unless said otherwise */
             data: components["schemas"]["TaxPeriodDto"][];
@@ -25113,7 +29316,12 @@ export interface components {
             nextCursor: string | null;
         };
         TaxPeriodRequest: {
-            /** @description Credit carried in from the period before (上期留抵税额) */
+            /**
+             * @description Share of duty-free material in what is exported under 0615 (进料加工计划分配率, 实耗法), a fraction
+             * @example 0.35
+             */
+            bondedPlanRate?: string;
+            /** @description Credit carried in from the period before (上期留抵税额); left out: what that period leaves once its claims are granted */
             carryForwardCredit?: components["schemas"]["MoneyDto"];
             /** @description Output VAT on domestic sales (内销销项税额) */
             domesticOutputVat: components["schemas"]["MoneyDto"];
@@ -25291,7 +29499,7 @@ export interface components {
              * @example pending
              * @enum {string}
              */
-            taxRefund: "pending" | "matched" | "filed" | "accepted" | "approved" | "paid" | "queried" | "rejected" | "awaiting_approval" | "approval_declined" | "cancelled" | "not_applicable";
+            taxRefund: "pending" | "matched" | "filed" | "accepted" | "approved" | "paid" | "queried" | "rejected" | "awaiting_approval" | "approval_declined" | "doubted" | "withheld" | "cancelled" | "not_applicable";
         };
         TradeCreditDto: {
             /** @description USD; required for `offshore_resale` */
@@ -25503,6 +29711,15 @@ export interface components {
             credit: components["schemas"]["MoneyDto"];
             /** @description Sum of those that stand in debit */
             debit: components["schemas"]["MoneyDto"];
+        };
+        UnfiledDto: {
+            /** @description Sum */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Claims
+             */
+            claims: number;
         };
         UnitQuantityDto: {
             /**
@@ -25898,6 +30115,32 @@ export interface components {
             data: components["schemas"]["UserDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        VerificationDto: {
+            /**
+             * Format: date-time
+             * @description When it was answered
+             */
+            answeredAt: string | null;
+            /** @description What differs */
+            differences: components["schemas"]["InvoiceDifferenceDto"][];
+            /**
+             * Format: date-time
+             * @description When it is asked for again, while nothing has come
+             */
+            expectedBy: string | null;
+            /** @description The same in words */
+            message: string | null;
+            /**
+             * @description The last answer; null before the first
+             * @enum {string|null}
+             */
+            outcome: "genuine" | "differs" | "not_found" | "voided" | "red_flushed" | "abnormal" | null;
+            /**
+             * @description Claims are made of what is verified
+             * @enum {string}
+             */
+            state: "unverified" | "verified" | "refused" | "dropped";
         };
         WaterfallDto: {
             /** @description The advance that was repaid from it */
@@ -28836,6 +33079,45 @@ export interface operations {
             };
         };
     };
+    requestImportTaxRefund: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTaxRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTaxRefundDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTaxRefundDto"];
+                };
+            };
+        };
+    };
     validateImportDeclaration: {
         parameters: {
             query?: never;
@@ -28855,6 +33137,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDeclarationDto"];
+                };
+            };
+        };
+    };
+    listImportTaxRefunds: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `granted` */
+                state?: string;
+                /** @description Only of this import */
+                declarationId?: string;
+                /** @description Only of this bill */
+                billId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTaxRefundPageDto"];
+                };
+            };
+        };
+    };
+    getImportTaxRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the refund */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTaxRefundDto"];
                 };
             };
         };
@@ -33789,6 +38133,60 @@ export interface operations {
             };
         };
     };
+    ageRefunds: {
+        parameters: {
+            query?: {
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description 所属期; such as `202611` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAgeingDto"];
+                };
+            };
+        };
+    };
+    drawRefundAgeing: {
+        parameters: {
+            query?: {
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description 所属期; such as `202611` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
     listAgencyAgreements: {
         parameters: {
             query?: {
@@ -33914,6 +38312,33 @@ export interface operations {
             };
         };
     };
+    replaceAgencyEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyEvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAgreementDto"];
+                };
+            };
+        };
+    };
     traceAgencyAgreement: {
         parameters: {
             query?: {
@@ -33938,6 +38363,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    checkAgencyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyStandingDto"];
                 };
             };
         };
@@ -34040,6 +38488,77 @@ export interface operations {
             };
         };
     };
+    readAgencyStanding: {
+        parameters: {
+            query?: {
+                /** @description Of this year; the present one by default; such as `2026` */
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentStandingDto"];
+                };
+            };
+        };
+    };
+    classifyEnterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseClassRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentStandingDto"];
+                };
+            };
+        };
+    };
+    noteProducerVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProducerVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentStandingDto"];
+                };
+            };
+        };
+    };
     listRefundCases: {
         parameters: {
             query?: {
@@ -34093,7 +38612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefundCaseDto"];
+                    "application/json": components["schemas"]["JudgedCaseDto"];
                 };
             };
         };
@@ -34239,6 +38758,112 @@ export interface operations {
             };
         };
     };
+    repayClaimClawback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    closeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    explainClaimDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoubtAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
     fileClaim: {
         parameters: {
             query?: {
@@ -34270,6 +38895,851 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    extendClaimInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    exportClaimTable: {
+        parameters: {
+            query?: {
+                /** @description How Chinese is written: older programs of the bureau read GBK; such as `gbk` */
+                encoding?: "utf-8" | "gbk";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+                table: "export_details" | "purchase_details";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listRefundDeadlines: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Kinds, separated by commas; such as `filing_window,collection` */
+                kind?: string;
+                /** @description States, separated by commas; such as `at_risk,overdue` */
+                state?: string;
+                /** @description Last day on or after */
+                from?: string;
+                /** @description Last day on or before */
+                to?: string;
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description Of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePageDto"];
+                };
+            };
+        };
+    };
+    exportRefundDeadlines: {
+        parameters: {
+            query?: {
+                /** @description Kinds, separated by commas; such as `filing_window,collection` */
+                kind?: string;
+                /** @description Of this exporter */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    getRefundDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    recordEInvoice: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+        };
+    };
+    readEInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalInvoiceDto"];
+                };
+            };
+        };
+    };
+    judgeRefundEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityRequest"];
+            };
+        };
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundEligibilityDto"];
+                };
+            };
+        };
+    };
+    listEvidenceDocuments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDocumentPageDto"];
+                };
+            };
+        };
+    };
+    addEvidenceDocument: {
+        parameters: {
+            query: {
+                /** @description The order whose goods were exported */
+                orderId: string;
+                /** @description What it is */
+                kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+                /** @description What the file is called */
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: PDF, JPEG or PNG, at most 10 MiB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDocumentDto"];
+                };
+            };
+        };
+    };
+    getEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDocumentDto"];
+                };
+            };
+        };
+    };
+    deleteEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDocumentDto"];
+                };
+            };
+        };
+    };
+    downloadEvidenceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    listEvidencePacks: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Of this claim */
+                claimId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackSummaryPageDto"];
+                };
+            };
+        };
+    };
+    makeEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidencePackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackSummaryDto"];
+                };
+            };
+        };
+    };
+    getEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackDto"];
+                };
+            };
+        };
+    };
+    deleteEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackSummaryDto"];
+                };
+            };
+        };
+    };
+    downloadEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    holdEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackSummaryDto"];
+                };
+            };
+        };
+    };
+    releaseEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePackSummaryDto"];
+                };
+            };
+        };
+    };
+    verifyEvidencePack: {
+        parameters: {
+            query?: {
+                /** @description SHA-256 of the archive that you have, hex; without it only what is kept here is verified; such as `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855` */
+                sha256?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceVerificationDto"];
+                };
+            };
+        };
+    };
+    forecastRefunds: {
+        parameters: {
+            query?: {
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description 所属期; such as `202611` */
+                period?: string;
+                /** @description How many weeks, from this one on */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundForecastDto"];
+                };
+            };
+        };
+    };
+    importInvoices: {
+        parameters: {
+            query?: {
+                /** @description All of it together, or nothing: up to 500 invoices */
+                atomic?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One row for each line of an invoice, under a header (docs/tax-refund-invoices.md); UTF-8 or GBK, with `Content-Encoding: gzip` packed */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceImportDto"];
+                };
+            };
+        };
+    };
+    listInvoiceIssuers: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `approved` */
+                state?: string;
+                /** @description Tax number; such as `91330212MA2AF1XX2U` */
+                taxNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerPageDto"];
+                };
+            };
+        };
+    };
+    enterInvoiceIssuer: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceIssuerRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    getInvoiceIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    approveInvoiceIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    refuseInvoiceIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    revokeInvoiceIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    readInvoicePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePolicyDto"];
+                };
+            };
+        };
+    };
+    setInvoicePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoicePolicyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePolicyDto"];
                 };
             };
         };
@@ -34430,6 +39900,202 @@ export interface operations {
             };
         };
     };
+    verifyInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+        };
+    };
+    uploadMatchRows: {
+        parameters: {
+            query: {
+                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇 */
+                kind: "items" | "invoice_lines" | "collections";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A row a line, of any number; as a table with the columns of the template */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRowsDto"];
+                };
+            };
+        };
+    };
+    readMatchRowsTemplate: {
+        parameters: {
+            query: {
+                /** @description items: 报关单项; invoice_lines: 发票行; collections: 收汇 */
+                kind: "items" | "invoice_lines" | "collections";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Found
+             *
+             *     Found
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readMatchRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRulesDto"];
+                };
+            };
+        };
+    };
+    setMatchRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRulesDto"];
+                };
+            };
+        };
+    };
+    startMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunDto"];
+                };
+            };
+        };
+    };
+    getMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunDto"];
+                };
+            };
+        };
+    };
+    readMatchResults: {
+        parameters: {
+            query?: {
+                /** @description Only items that somebody has to look after: waiting, or blocked */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Found
+             *
+             *     Found
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     listTaxPeriods: {
         parameters: {
             query?: {
@@ -34488,6 +40154,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxPeriodDto"];
+                };
+            };
+        };
+    };
+    reckonTaxPeriod: {
+        parameters: {
+            query: {
+                /** @description The manufacturer */
+                sellerId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Year and month */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxPeriodOutcomeDto"];
+                };
+            };
+        };
+    };
+    preMatchExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreMatchDto"];
+                };
+            };
+        };
+    };
+    listRateChanges: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateChangePageDto"];
+                };
+            };
+        };
+    };
+    getRefundRate: {
+        parameters: {
+            query: {
+                /** @description 8 to 10 digits */
+                hsCode: string;
+                /** @description What a person chose among the goods that the library divides the code into; such as `8541430000` */
+                refundCode?: string;
+                /** @description Export date; today where left out; such as `2026-04-01` */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRateAnswerDto"];
+                };
+            };
+        };
+    };
+    traceRefundRate: {
+        parameters: {
+            query: {
+                /** @description 8 to 10 digits */
+                hsCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRateHistoryDto"];
+                };
+            };
+        };
+    };
+    listRefundLibraryIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryIssuesDto"];
+                };
+            };
+        };
+    };
+    sumRefunds: {
+        parameters: {
+            query?: {
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description 所属期; such as `202611` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundSummaryDto"];
                 };
             };
         };
@@ -36289,6 +42137,10 @@ export interface operations {
                  *         "state"
                  *       ],
                  *       "data": {
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         },
                  *         "reason": "The gross weight differs from the manifest"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -36308,6 +42160,12 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                         reason: string;
                     };
                     /** @constant */
@@ -36361,7 +42219,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
-                        /** @description withdrawal, exit_cancellation, amendment or supplement */
+                        /** @description withdrawal, exit_cancellation, amendment, supplement or tax_refund */
                         kind: string;
                         reason: string;
                         requestId: string;
@@ -36417,7 +42275,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
-                        /** @description withdrawal, exit_cancellation, amendment or supplement */
+                        /** @description withdrawal, exit_cancellation, amendment, supplement or tax_refund */
                         kind: string;
                         reason: string;
                         requestId: string;
@@ -36479,6 +42337,10 @@ export interface operations {
                  *             }
                  *           }
                  *         ],
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         },
                  *         "supervisionMode": "0110"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -36532,6 +42394,12 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                         /** @description Code of the customs table of supervision modes */
                         supervisionMode: string;
                     };
@@ -36623,7 +42491,11 @@ export interface operations {
                  *         "state"
                  *       ],
                  *       "data": {
-                 *         "attempt": 1
+                 *         "attempt": 1,
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         }
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -36644,6 +42516,12 @@ export interface operations {
                     data?: {
                         /** @description Counts the submissions from 1 */
                         attempt: number;
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                     };
                     /** @constant */
                     type?: "customs.declaration.drafted";
@@ -36676,6 +42554,10 @@ export interface operations {
                  *       ],
                  *       "data": {
                  *         "entryNumber": "310420260519137551",
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         },
                  *         "reason": "The gross weight differs from the manifest"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -36697,6 +42579,12 @@ export interface operations {
                     data?: {
                         /** @description The 18 digits that customs gave it */
                         entryNumber: string;
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                         reason: string;
                     };
                     /** @constant */
@@ -37210,6 +43098,10 @@ export interface operations {
                  *       ],
                  *       "data": {
                  *         "entryNumber": "310420260519137551",
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         },
                  *         "reason": "The gross weight differs from the manifest"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -37231,6 +43123,12 @@ export interface operations {
                     data?: {
                         /** @description The 18 digits that customs gave it */
                         entryNumber: string;
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                         reason: string;
                     };
                     /** @constant */
@@ -37287,6 +43185,340 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "customs.import.cleared";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsImportTaxRefundGranted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1509.72",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationId": "dec_01m86mfg92esn8mhffhbvgn20z",
+                 *         "interest": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "itr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importTaxRefund",
+                 *         "url": "/itr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import_tax_refund.granted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The import */
+                        declarationId: string;
+                        interest: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the tax bill that was paid */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import_tax_refund.granted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsImportTaxRefundOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1509.72",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationId": "dec_01m86mfg92esn8mhffhbvgn20z",
+                 *         "expectedBy": "2026-12-30T08:00:00.000Z",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "itr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importTaxRefund",
+                 *         "url": "/itr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import_tax_refund.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The import */
+                        declarationId: string;
+                        /** Format: date-time */
+                        expectedBy: string;
+                        /** @description Number of the tax bill that was paid */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import_tax_refund.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsImportTaxRefundPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1509.72",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationId": "dec_01m86mfg92esn8mhffhbvgn20z",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "itr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importTaxRefund",
+                 *         "url": "/itr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import_tax_refund.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The import */
+                        declarationId: string;
+                        /** @description Number of the tax bill that was paid */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import_tax_refund.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsImportTaxRefundRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1509.72",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationId": "dec_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reason": "申请理由不充分",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "itr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importTaxRefund",
+                 *         "url": "/itr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import_tax_refund.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The import */
+                        declarationId: string;
+                        reason: string;
+                        /** @description Number of the tax bill that was paid */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import_tax_refund.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomsImportTaxRefundRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "1509.72",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "declarationId": "dec_01m86mfg92esn8mhffhbvgn20z",
+                 *         "taxNumber": "310420261519137551-1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "itr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "importTaxRefund",
+                 *         "url": "/itr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "customs.import_tax_refund.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The import */
+                        declarationId: string;
+                        /** @description Number of the tax bill that was paid */
+                        taxNumber: string;
+                    };
+                    /** @constant */
+                    type?: "customs.import_tax_refund.requested";
                 };
             };
         };
@@ -37651,6 +43883,10 @@ export interface operations {
                  *             }
                  *           }
                  *         ],
+                 *         "part": {
+                 *           "number": 2,
+                 *           "of": 3
+                 *         },
                  *         "supervisionMode": "0110"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -37704,6 +43940,12 @@ export interface operations {
                                 currency: string;
                             };
                         }[];
+                        /** @description Which of the declarations of the order; left out where it has one */
+                        part?: {
+                            /** @description From 1 */
+                            number: number;
+                            of: number;
+                        };
                         /** @description Code of the customs table of supervision modes */
                         supervisionMode: string;
                     };
@@ -40139,7 +46381,8 @@ export interface operations {
                  *         "charges": {
                  *           "amount": "25.00",
                  *           "currency": "USD"
-                 *         }
+                 *         },
+                 *         "remittance": "PAYMENT SO-2026-0001"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -40168,6 +46411,8 @@ export interface operations {
                             /** @description ISO 4217 */
                             currency: string;
                         } | null;
+                        /** @description In the words of whoever paid; may be empty */
+                        remittance: string;
                     };
                     /** @constant */
                     type?: "fx.collection.credited";
@@ -42061,6 +48306,151 @@ export interface operations {
             };
         };
     };
+    onTaxRefundAgencyRejectionsHigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "filed": {
+                 *           "amount": "100000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "rejected": {
+                 *           "amount": "6000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "share": "0.06",
+                 *         "shareMax": "0.05",
+                 *         "tenantId": "ten_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ten_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tenant",
+                 *         "url": "/ten_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency.rejections_high"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        filed: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        rejected: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Rejected ÷ filed, as a fraction */
+                        share: string;
+                        shareMax: string;
+                        tenantId: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency.rejections_high";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyVerificationDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "entrusted": {
+                 *           "amount": "1200000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "producerName": "慈溪示例电器有限公司",
+                 *         "threshold": {
+                 *           "amount": "1000000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "year": 2026
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pty_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "party",
+                 *         "url": "/v1/parties/pty_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency.verification_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        entrusted: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        producerName: string;
+                        threshold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        year: number;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency.verification_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundAgencyAgreementConfirmed: {
         parameters: {
             query?: never;
@@ -42377,6 +48767,89 @@ export interface operations {
             };
         };
     };
+    onTaxRefundCaseDeemedDomestic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2027-04-30",
+                 *         "entryNumber": "310420260795000001",
+                 *         "fobCny": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "kind": "filing_window",
+                 *         "outputVat": {
+                 *           "amount": "8168.14",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ddl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "deadline",
+                 *         "url": "/ddl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.case.deemed_domestic"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        entryNumber: string;
+                        fobCny: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /**
+                         * @description What must have happened by then
+                         * @enum {string}
+                         */
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        outputVat: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.case.deemed_domestic";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundClaimAccepted: {
         parameters: {
             query?: never;
@@ -42415,6 +48888,116 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.claim.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimAnswerDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "daysLeft": 7,
+                 *         "dueOn": "2026-12-31",
+                 *         "number": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.answer_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        number: number;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.answer_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimAnswerOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-31",
+                 *         "number": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.answer_overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        dueOn: string;
+                        number: number;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.answer_overdue";
                 };
             };
         };
@@ -42473,6 +49056,310 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.claim.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimClawedBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "3900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2026-12-15",
+                 *         "letter": "ZH202612010001",
+                 *         "reason": "Part of the input VAT turned out to be false"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.clawed_back"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.clawed_back";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {},
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: Record<string, never>;
+                    /** @constant */
+                    type?: "tax_refund.claim.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "corrects": "clm_01m86mfg92esn8mhffhbvgn20z",
+                 *         "kind": "red_letter",
+                 *         "refund": {
+                 *           "amount": "-1300.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.corrected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        corrects: string;
+                        /** @enum {string} */
+                        kind: "red_letter" | "code_change" | "returned_goods" | "other";
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimCorrectionMoved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "corrects": "clm_01m86mfg92esn8mhffhbvgn20z",
+                 *         "refund": {
+                 *           "amount": "-1300.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "state": "accepted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.correction_moved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        corrects: string;
+                        refund: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description As the claim has it; `paid`: done */
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.correction_moved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimDoubted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "doubts": [
+                 *           {
+                 *             "code": "PRICE_UNUSUAL",
+                 *             "number": 1,
+                 *             "text": "The unit price is far from the usual"
+                 *           }
+                 *         ],
+                 *         "isBlocked": false
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.doubted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Those that are not answered */
+                        doubts: {
+                            code: string;
+                            number: number;
+                            text: string;
+                        }[];
+                        /** @description True where one cannot be answered, and has to be mended */
+                        isBlocked: boolean;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.doubted";
                 };
             };
         };
@@ -42893,6 +49780,372 @@ export interface operations {
             };
         };
     };
+    onTaxRefundClaimResumed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {},
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.resumed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: Record<string, never>;
+                    /** @constant */
+                    type?: "tax_refund.claim.resumed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "3900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "how": "repaid",
+                 *         "letter": "ZH202612010001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.settled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        how: "repaid" | "set_off";
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimWithheld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "The supplier is being checked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.withheld"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.withheld";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundDeadlineApproaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "alertDays": 30,
+                 *         "daysLeft": 30,
+                 *         "dueOn": "2027-04-30",
+                 *         "entryNumber": "310420260795000001",
+                 *         "kind": "filing_window",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ddl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "deadline",
+                 *         "url": "/ddl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.deadline.approaching"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Which alert it is */
+                        alertDays: number;
+                        /** @description From the day of the alert to the last day */
+                        daysLeft: number;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        entryNumber: string;
+                        /**
+                         * @description What must have happened by then
+                         * @enum {string}
+                         */
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.deadline.approaching";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundDeadlineAtRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "daysLeft": 30,
+                 *         "dueOn": "2027-04-30",
+                 *         "entryNumber": "310420260795000001",
+                 *         "kind": "filing_window",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ddl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "deadline",
+                 *         "url": "/ddl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.deadline.at_risk"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description From the day of the alert to the last day */
+                        daysLeft: number;
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        entryNumber: string;
+                        /**
+                         * @description What must have happened by then
+                         * @enum {string}
+                         */
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.deadline.at_risk";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundDeadlineOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2027-04-30",
+                 *         "entryNumber": "310420260795000001",
+                 *         "kind": "filing_window",
+                 *         "sellerId": "pty_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ddl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "deadline",
+                 *         "url": "/ddl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.deadline.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description The last day
+                         */
+                        dueOn: string;
+                        entryNumber: string;
+                        /**
+                         * @description What must have happened by then
+                         * @enum {string}
+                         */
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        sellerId: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.deadline.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundInvoiceRecorded: {
         parameters: {
             query?: never;
@@ -42938,6 +50191,659 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.invoice.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceRedFlushed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "claimIds": [
+                 *           "clm_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "isWhole": false,
+                 *         "redInvoiceId": "inv_01m86mfg92esn8mhffhbvgn20z",
+                 *         "takenBack": {
+                 *           "amount": "1200.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.red_flushed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        claimIds: string[];
+                        invoiceNumber: string;
+                        isWhole: boolean;
+                        redInvoiceId: string;
+                        takenBack: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.red_flushed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "claimIds": [
+                 *           "clm_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "outcome": "voided",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        claimIds: string[];
+                        invoiceNumber: string;
+                        outcome: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceVerified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "invoiceNumber": "26332000000012345678"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.verified"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        invoiceNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.verified";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerApproved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.expired"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerExpiring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.expiring"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.expiring";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "reason": "The machines seen cannot make these goods",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerRevoked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "reason": "The machines seen cannot make these goods",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        /** @description In the words of who said it */
+                        reason: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerSubmitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "name": "宁波示例电器厂",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.submitted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        name: string;
+                        taxNumber: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundRateChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "exportDate": "2026-12-01",
+                 *         "impact": {
+                 *           "amount": "-1800.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "lines": [
+                 *           {
+                 *             "after": {
+                 *               "refundRate": "0.06",
+                 *               "validFrom": "2026-04-01",
+                 *               "validTo": "2026-12-31",
+                 *               "version": "出口退税率文库 2026B"
+                 *             },
+                 *             "before": {
+                 *               "refundRate": "0.06",
+                 *               "validFrom": "2026-04-01",
+                 *               "validTo": "2026-12-31",
+                 *               "version": "出口退税率文库 2026B"
+                 *             },
+                 *             "hsCode": "8507600090",
+                 *             "impact": {
+                 *               "amount": "-1800.00",
+                 *               "currency": "CNY"
+                 *             },
+                 *             "lineNumber": 1
+                 *           }
+                 *         ],
+                 *         "orderId": "ord_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reference": "SO-2026-0001",
+                 *         "version": "出口退税率文库 2026B"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rch_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "rateChange",
+                 *         "url": "/rch_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.rate.changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * Format: date
+                         * @description Of the declaration, or the day that the goods are ready
+                         */
+                        exportDate: string;
+                        impact: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
+                        lines: {
+                            after: {
+                                /** @description Fraction */
+                                refundRate: string;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                version: string;
+                            } | null;
+                            before: {
+                                /** @description Fraction */
+                                refundRate: string;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                version: string;
+                            } | null;
+                            hsCode: string;
+                            impact: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            } | null;
+                            lineNumber: number;
+                        }[];
+                        orderId: string;
+                        reference: string;
+                        version: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.rate.changed";
                 };
             };
         };

@@ -39,7 +39,7 @@ export class ClaimLifeController {
   @ApiParam(CLAIM_ID)
   @ApiParam(NUMBER)
   @CommandOperation({
-    id: 'answerClaimDoubt',
+    id: 'explainClaimDoubt',
     summary: 'Answer a doubt of the self-check (疑点)',
     description:
       'The answer is filed with the claim. With the last one the claim is filed by itself (转正式申报), unless a doubt blocks it.',
