@@ -87,6 +87,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },
     {
+      name: 'Refund matching',
+      description:
+        'What an invoice must show before the goods leave, the rules of a tenant, and matching of rows in bulk.',
+    },
+    {
       name: 'Refund deadlines',
       description: 'By when what must be done for refunds, and what it costs to miss it; as a list, and as a calendar.',
     },

@@ -66,5 +66,5 @@ const hasFilters = ({ parameters = [] }: ContractOperation): boolean => paramete
 const isId = (word: string): boolean => word.startsWith('{');
 
 function camelCase(word: string): string {
-  return word.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  return word.replace(/[-.](\w)/g, (_sign, letter: string) => letter.toUpperCase());
 }

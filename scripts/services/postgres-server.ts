@@ -71,7 +71,7 @@ function settings(durable: boolean, sockets: string): string[] {
   const all = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${sockets}`,
-    'max_connections=300',
+    'max_connections=500',
     'shared_buffers=256MB',
     'timezone=UTC',
     'log_timezone=UTC',

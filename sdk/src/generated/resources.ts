@@ -894,7 +894,7 @@ export abstract class Resources extends Caller {
       /** How long open claims have waited. `GET /v1/tax-refund/ageing`. Scope: `tax_refund:read`. */
       get: this.read('/v1/tax-refund/ageing'),
     },
-    ageing.svg: {
+    ageingSvg: {
       /** How long open claims have waited, as a picture. `GET /v1/tax-refund/ageing.svg`. Scope: `tax_refund:read`. */
       get: this.read('/v1/tax-refund/ageing.svg'),
     },
@@ -974,7 +974,7 @@ export abstract class Resources extends Caller {
       /** One deadline. `GET /v1/tax-refund/deadlines/{id}`. Scope: `tax_refund:read`. */
       get: this.get('/v1/tax-refund/deadlines/{id}'),
     },
-    deadlines.ics: {
+    deadlinesIcs: {
       /** The deadlines as a calendar. `GET /v1/tax-refund/deadlines.ics`. Scope: `tax_refund:read`. */
       get: this.read('/v1/tax-refund/deadlines.ics'),
     },

@@ -21420,83 +21420,6 @@ export interface components {
              */
             value: string | null;
         };
-        JudgedCaseDto: {
-            /** @description Each check with its outcome; none before the goods are cleared */
-            checks: components["schemas"]["RefundCheckDto"][];
-            /**
-             * @description The claim that was made of it
-             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            claimId: string | null;
-            /**
-             * @description Where the claim stands
-             * @enum {string|null}
-             */
-            claimState: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
-            /** @description What the buyer has paid */
-            collection: components["schemas"]["OrderCollectionDto"] | null;
-            /**
-             * Format: date-time
-             * @description When the order asked for a refund
-             */
-            createdAt: string;
-            /** @description The clocks that the export started, of several the earliest */
-            deadlines: components["schemas"]["CaseDeadlinesDto"] | null;
-            /** @description The first of `declarations`; null while there is none */
-            declaration: components["schemas"]["ClearedDeclarationDto"] | null;
-            /** @description What customs has cleared, by parts of the order; the claim waits for all of them */
-            declarations: components["schemas"]["ClearedDeclarationDto"][];
-            /** @description Under which regime each line is taxed, and whether it is refunded */
-            eligibility: components["schemas"]["RefundEligibilityDto"];
-            /** @description Its invoices, the cancelled ones left out */
-            invoices: components["schemas"]["CaseInvoiceDto"][];
-            /**
-             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
-             * @example false
-             */
-            livemode: boolean;
-            /** @description What is still waited for */
-            missing: components["schemas"]["MissingFactDto"][];
-            /**
-             * @description The order
-             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            orderId: string;
-            /** @description Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled */
-            overseasSales: components["schemas"]["OverseasSalesDto"][];
-            /**
-             * @description The order's own reference
-             * @example SO-2026-0001
-             */
-            reference: string;
-            /**
-             * @description 免退税, 免抵退税, 代办退税
-             * @enum {string}
-             */
-            regime: "trading" | "manufacturer" | "agency";
-            /**
-             * @description The exporter
-             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
-             */
-            sellerId: string;
-            /**
-             * @description gathering: facts are waited for; claimed: a claim was made of them; closed: the order was cancelled
-             * @enum {string}
-             */
-            state: "gathering" | "claimed" | "closed";
-            /** @description For lines that no invoices cover: what could be done, as of the last look */
-            suggestions: components["schemas"]["MatchSuggestionDto"][];
-            /**
-             * Format: date-time
-             * @description When the facts were last looked at
-             */
-            updatedAt: string;
-            /**
-             * Format: int32
-             * @description Counts the changes
-             */
-            version: number;
-        };
         JwkDto: {
             /**
              * @description Algorithm
@@ -26560,6 +26483,83 @@ export interface components {
             bands: components["schemas"]["AgeBandDto"][];
             /** @description Matched, and not filed yet */
             unfiled: components["schemas"]["UnfiledDto"];
+        };
+        RefundCaseDto: {
+            /** @description Each check with its outcome; none before the goods are cleared */
+            checks: components["schemas"]["RefundCheckDto"][];
+            /**
+             * @description The claim that was made of it
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string | null;
+            /**
+             * @description Where the claim stands
+             * @enum {string|null}
+             */
+            claimState: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
+            /** @description What the buyer has paid */
+            collection: components["schemas"]["OrderCollectionDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the order asked for a refund
+             */
+            createdAt: string;
+            /** @description The clocks that the export started, of several the earliest */
+            deadlines: components["schemas"]["CaseDeadlinesDto"] | null;
+            /** @description The first of `declarations`; null while there is none */
+            declaration: components["schemas"]["ClearedDeclarationDto"] | null;
+            /** @description What customs has cleared, by parts of the order; the claim waits for all of them */
+            declarations: components["schemas"]["ClearedDeclarationDto"][];
+            /** @description Under which regime each line is taxed, and whether it is refunded */
+            eligibility: components["schemas"]["RefundEligibilityDto"];
+            /** @description Its invoices, the cancelled ones left out */
+            invoices: components["schemas"]["CaseInvoiceDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What is still waited for */
+            missing: components["schemas"]["MissingFactDto"][];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled */
+            overseasSales: components["schemas"]["OverseasSalesDto"][];
+            /**
+             * @description The order's own reference
+             * @example SO-2026-0001
+             */
+            reference: string;
+            /**
+             * @description 免退税, 免抵退税, 代办退税
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency";
+            /**
+             * @description The exporter
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description gathering: facts are waited for; claimed: a claim was made of them; closed: the order was cancelled
+             * @enum {string}
+             */
+            state: "gathering" | "claimed" | "closed";
+            /** @description For lines that no invoices cover: what could be done, as of the last look */
+            suggestions: components["schemas"]["MatchSuggestionDto"][];
+            /**
+             * Format: date-time
+             * @description When the facts were last looked at
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
         };
         RefundCaseSummaryDto: {
             /**
@@ -38612,7 +38612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JudgedCaseDto"];
+                    "application/json": components["schemas"]["RefundCaseDto"];
                 };
             };
         };
@@ -38765,6 +38765,7 @@ export interface operations {
             path: {
                 /** @description The id, as the API gave it */
                 id: string;
+                /** @description Number of it within the claim, from 1 */
                 number: string;
             };
             cookie?: never;
@@ -38843,6 +38844,7 @@ export interface operations {
             path: {
                 /** @description The id, as the API gave it */
                 id: string;
+                /** @description Number of it within the claim, from 1 */
                 number: string;
             };
             cookie?: never;
@@ -38906,6 +38908,7 @@ export interface operations {
             path: {
                 /** @description The id, as the API gave it */
                 id: string;
+                /** @description Number of it within the claim, from 1 */
                 number: string;
             };
             cookie?: never;
@@ -38937,6 +38940,7 @@ export interface operations {
             path: {
                 /** @description The id, as the API gave it */
                 id: string;
+                /** @description Which of the official tables */
                 table: "export_details" | "purchase_details";
             };
             cookie?: never;

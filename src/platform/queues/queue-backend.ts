@@ -15,8 +15,9 @@ const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount:
 /** How soon a worker asks for work again after its queue could not be reached. */
 const AGAIN = { runRetryDelay: 1_000 };
 
-/** How many processors may block on LISTEN at once, besides the queries of the backend. */
-const POSTGRES_POOL_MAX = 80;
+/** Each processor blocks on LISTEN with a connection of its own; so many more are for the queries of the backend. */
+const POSTGRES_LISTENERS_MAX = 130;
+const POSTGRES_POOL_MAX = POSTGRES_LISTENERS_MAX + 20;
 
 /**
  * Where the queues live: Redis where there is one, else BullMQ's own PostgreSQL backend on our database.
@@ -26,6 +27,7 @@ export class QueueBackend {
   readonly kind: 'redis' | 'postgres';
   private readonly pool: QueuePool | null;
   private probe: Redis | null = null;
+  private listeners = 0;
 
   constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl'>) {
     this.kind = config.redisUrl === null ? 'postgres' : 'redis';
@@ -46,11 +48,16 @@ export class QueueBackend {
       : new Queue(name, { connection: this.pool }, createPostgresBackend as never);
   }
 
+  /** @throws Error where no connection would be left to listen with: nothing at all would be worked then */
   worker(
     name: string,
     work: (job: Job<JobData>) => Promise<void>,
     options: Omit<WorkerOptions, 'connection'>,
   ): Worker<JobData> {
+    this.listeners += 1;
+    if (this.pool !== null && this.listeners > POSTGRES_LISTENERS_MAX) {
+      throw new Error(`More than ${POSTGRES_LISTENERS_MAX} processors: raise POSTGRES_LISTENERS_MAX`);
+    }
     return this.pool === null
       ? new Worker<JobData>(name, work, { ...STALLED, ...AGAIN, ...options, ...this.redisOptions(name) })
       : new Worker(

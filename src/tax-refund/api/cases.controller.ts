@@ -11,7 +11,7 @@ import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Eligibilities } from '../application/eligibilities.service.js';
-import { JudgedCaseDto } from './dto/eligibility.dto.js';
+import { RefundCaseDto } from './dto/eligibility.dto.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { RefundCasePageDto, RefundCasesQuery, RefundCaseSummaryDto } from './dto/case.dto.js';
 
@@ -55,7 +55,7 @@ export class CasesController {
       'The facts that are there, the ones that are missing, and each check with how to mend what it found; and of each line ' +
       'under which regime it is taxed, whether it is refunded and why.',
     scope: 'tax_refund:read',
-    answers: JudgedCaseDto,
+    answers: RefundCaseDto,
     speaks: true,
     byId: true,
   })
@@ -64,10 +64,10 @@ export class CasesController {
     @Param('orderId') orderId: string,
     @Res({ passthrough: true }) reply: Reply,
     @LanguageOf() language: Language,
-  ): Promise<JudgedCaseDto> {
+  ): Promise<RefundCaseDto> {
     const body = await this.unitOfWork.read(caller, async (view) => {
       const found = await this.reader.case(view, parseId('order', orderId));
-      return JudgedCaseDto.judged(found, await this.eligibilities.ofCase(view, found.refundCase), language);
+      return RefundCaseDto.judged(found, await this.eligibilities.ofCase(view, found.refundCase), language);
     });
     return withETag(reply, body);
   }

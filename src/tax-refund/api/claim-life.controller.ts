@@ -21,7 +21,11 @@ const CLAIM_ID = {
   name: 'id',
   schema: { type: 'string', maxLength: 40, example: 'clm_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
-const NUMBER = { name: 'number', schema: { type: 'string', maxLength: 4, pattern: '^[1-9][0-9]{0,3}$', example: '1' } } as const;
+const NUMBER = {
+  name: 'number',
+  description: 'Number of it within the claim, from 1',
+  schema: { type: 'string', maxLength: 4, pattern: '^[1-9][0-9]{0,3}$', example: '1' },
+} as const;
 
 /** What happens to a claim before it is filed and after it is paid: doubts, more time for an answer, recoveries, the end. */
 @ApiTags('Tax refund')

@@ -18,7 +18,11 @@ const CLAIM_ID = {
   name: 'id',
   schema: { type: 'string', maxLength: 40, example: 'clm_01jdq3x7k2e9ta6v0m8r4c5wzb' },
 } as const;
-const TABLE = { name: 'table', schema: { type: 'string', enum: [...TABLE_KINDS], example: 'export_details' } } as const;
+const TABLE = {
+  name: 'table',
+  description: 'Which of the official tables',
+  schema: { type: 'string', enum: [...TABLE_KINDS], example: 'export_details' },
+} as const;
 
 /** The official tables of a claim as files, for the bureau's own program. */
 @ApiTags('Tax refund')

@@ -196,7 +196,7 @@ export class CaseDeadlinesDto {
   }
 }
 
-export class RefundCaseDto extends RefundCaseSummaryDto {
+export class CaseFactsDto extends RefundCaseSummaryDto {
   @ListField(() => RefundCheckDto, {
     description: 'Each check with its outcome; none before the goods are cleared',
     max: 10_000,
@@ -246,7 +246,7 @@ export class RefundCaseDto extends RefundCaseSummaryDto {
   @EnumField({ description: 'Where the claim stands', values: CLAIM_STATES, nullable: true })
   readonly claimState!: string | null;
 
-  static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): RefundCaseDto {
+  static from(this: void, { refundCase, claim, invoices, deadlines }: CaseView, language: Language): CaseFactsDto {
     const { collection, checks, suggestions, overseasSales } = refundCase;
     const declarations = refundCase.declarations.map(ClearedDeclarationDto.from);
     return {

@@ -17,7 +17,7 @@ import { type AgencyLack } from '../../domain/agency-gate.js';
 import { SAY } from '../../domain/agency.sentences.js';
 import { DECIDED_REGIMES, WANTED_REGIMES, type WantedRegime } from '../../domain/eligibility.js';
 import { ELIGIBILITY_RULES } from '../../domain/eligibility-law.js';
-import { RefundCaseDto } from './case.dto.js';
+import { CaseFactsDto } from './case.dto.js';
 import { RefundRateFactDto } from './rates.dto.js';
 
 export class EligibilityLineRequest {
@@ -172,13 +172,13 @@ export class RefundEligibilityDto {
 }
 
 /** The refund of one order, and what becomes of each of its lines. */
-export class JudgedCaseDto extends RefundCaseDto {
+export class RefundCaseDto extends CaseFactsDto {
   @ObjectField(() => RefundEligibilityDto, {
     description: 'Under which regime each line is taxed, and whether it is refunded',
   })
   readonly eligibility!: RefundEligibilityDto;
 
-  static judged(this: void, found: CaseView, eligibility: Eligibility, language: Language): JudgedCaseDto {
-    return { ...RefundCaseDto.from(found, language), eligibility: RefundEligibilityDto.from(eligibility, language) };
+  static judged(this: void, found: CaseView, eligibility: Eligibility, language: Language): RefundCaseDto {
+    return { ...CaseFactsDto.from(found, language), eligibility: RefundEligibilityDto.from(eligibility, language) };
   }
 }
