@@ -59,14 +59,15 @@ describe('An agency agreement that ends after the sending', () => {
   });
 
   it('calls nothing back whose answer was lost: the bureau is asked, has it, and the audit says so', async () => {
-    const desk = await AgencyDesk.open(platform);
+    const desk = await AgencyDesk.open(platform, { seller: { name: '宁波示例制造有限公司 SBX-HANGUP' } });
     const { id, agreement, reference } = await queued(desk);
-    await desk.refunds.bureau({ hang: true, lossy: 1 });
+    await desk.refunds.bureau({ lossy: 1 });
     await platform.startWorker();
     await eventually(
       () => takenIn(reference),
       (count) => count === 1,
     );
+    await desk.refunds.bureau({ down: true });
     await desk.end(agreement);
     await desk.refunds.bureau({});
     await eventually(

@@ -33,8 +33,16 @@ export class AgencyDesk {
 
   private constructor(readonly refunds: RefundDesk) {}
 
-  static async open(platform: TestPlatform, { required = true, livemode = false } = {}): Promise<AgencyDesk> {
-    const desk = new AgencyDesk(await RefundDesk.open(platform, { enterpriseKind: 'manufacturer' }, { livemode }));
+  static async open(
+    platform: TestPlatform,
+    {
+      required = true,
+      livemode = false,
+      seller = {},
+    }: { required?: boolean; livemode?: boolean; seller?: object } = {},
+  ): Promise<AgencyDesk> {
+    const maker = { enterpriseKind: 'manufacturer' as const, ...seller };
+    const desk = new AgencyDesk(await RefundDesk.open(platform, maker, { livemode }));
     if (required && !livemode) await desk.require(true);
     return desk;
   }

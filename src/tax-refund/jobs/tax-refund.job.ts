@@ -78,7 +78,7 @@ export interface PassDeadlines {
   readonly day: string;
 }
 /** Due at the beginning of a day that is the day of an alert, or the day after a last day, by the tenant's clock. */
-export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.pass-deadlines');
+export const PASS_DEADLINES = defineWatch<PassDeadlines>('tax-refund.expire-deadlines');
 
 export interface WatchAgency {
   readonly claimId: string;

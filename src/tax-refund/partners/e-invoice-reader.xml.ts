@@ -116,6 +116,9 @@ function missed(path: string): Fault {
   return { pointer, code: 'missing', message: SAY.element_missing({ path: `EInvoice/${path}` }) };
 }
 
-function unreadable(why: Sentence, faults: readonly Fault[] = []): UnreadableEInvoiceError {
+function unreadable(
+  why: Sentence,
+  faults: readonly Fault[] = [{ pointer: '/xml', code: 'unreadable', message: why }],
+): UnreadableEInvoiceError {
   return new UnreadableEInvoiceError(SAY.unreadable({ why }), {}, faults);
 }

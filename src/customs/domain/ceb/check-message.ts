@@ -47,14 +47,10 @@ class MessageCheck {
       this.wrongType(path, name, SAY.as_object);
       return;
     }
-    let known = 0;
-    for (const field of fields) {
-      const value = given[field.name];
-      if (value !== undefined) known += 1;
-      this.field(value, field, path);
-    }
+    const known = fields.reduce((count, { name: each }) => (given[each] === undefined ? count : count + 1), 0);
     const keys = Object.keys(given);
     if (keys.length > known) this.unknown(keys, fields, path);
+    for (const field of fields) this.field(given[field.name], field, path);
   }
 
   private unknown(keys: readonly string[], fields: Layout, path: string): void {

@@ -32,7 +32,7 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
     what: SAY.expire_request,
     subject: about('requestId', 'approval'),
   },
-  'tax-refund.pass-deadlines': { kind: 'deadline', what: SAY.pass_deadlines, subject: null },
+  'tax-refund.expire-deadlines': { kind: 'deadline', what: SAY.pass_deadlines, subject: null },
   'fx.convert-allocation': { kind: 'retry', what: SAY.convert_again, subject: null },
   'operations.work-batch': { kind: 'retry', what: SAY.batch_again, subject: about('operationId', 'operation') },
 };

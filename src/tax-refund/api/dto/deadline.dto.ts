@@ -97,9 +97,6 @@ export class DeadlineDto {
   @IntegerField({ description: 'Counts the changes', min: 1 })
   readonly version!: number;
 
-  @InstantField({ description: 'When the clock was started' })
-  readonly createdAt!: string;
-
   @InstantField({ description: 'When it last changed' })
   readonly updatedAt!: string;
 
