@@ -15188,11 +15188,6 @@ export interface components {
              */
             claimId: string | null;
             /**
-             * Format: date-time
-             * @description When the clock was started
-             */
-            createdAt: string;
-            /**
              * Format: date
              * @description The last day, in China
              */
