@@ -13,7 +13,6 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../../platform/http/paging.js';
-import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { DEADLINE_KINDS, DEADLINE_STATES } from '../../domain/deadline-kinds.js';
 import { type AtStake, type Deadline } from '../../entities/deadlines.table.js';
@@ -116,7 +115,8 @@ export class DeadlineDto {
       entryNumber: row.entryNumber,
       source: row.source,
       atStake: row.atStake === null ? null : AtStakeDto.from(row.atStake),
-      ...stampsOf(row),
+      version: row.version,
+      updatedAt: row.updatedAt.toISOString(),
     };
   }
 }
