@@ -14,6 +14,7 @@ export interface ContractOperation {
 }
 
 interface ContractParameter {
+  readonly required?: boolean;
   readonly in: string;
   readonly name: string;
   readonly schema?: { readonly enum?: readonly string[] };

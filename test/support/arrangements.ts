@@ -73,7 +73,7 @@ export const claimThatIs = (state: keyof typeof CLAIM_LIFE): Arrange => {
 /** A claim that the bureau has: there is something to prove. */
 export const filedClaim: Arrange = async (house, endpoint) => {
   const id = parseId('claim', house.idFor('/v1/tax-refund/claims/{id}'));
-  await house.platform.rows(`UPDATE tax_refund.claim SET state = 'filed', filed_at = now() WHERE id = $1`, [id]);
+  await house.platform.rows(`UPDATE tax_refund.claim SET filed_at = now() WHERE id = $1`, [id]);
   return asDocumented(house, endpoint);
 };
 
