@@ -4,6 +4,8 @@ import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Filings } from '../application/filings.service.js';
+import { type Doubt } from '../domain/doubt.js';
+import { type Filing } from '../entities/filings.table.js';
 import { TaxBureau } from '../partners/tax-bureau.port.js';
 import { FILE_CLAIM, type FileClaim } from './tax-refund.job.js';
 
@@ -31,9 +33,8 @@ export class FileClaimProcessor extends Processor<FileClaim> {
       return;
     }
     try {
-      // Looked at before it is filed (自检). An earlier try may have got through: then there is nothing to doubt any more.
-      const doubts = await this.bureau.precheck(delivery.caller, filing.reference, filing.body);
-      if (doubts.length > 0 && (await this.bureau.ask(delivery.caller, filing.reference)) === null) {
+      const doubts = await this.doubtsOf(delivery, filing);
+      if (doubts.length > 0) {
         await this.deliveries.once(delivery, (tx) => this.filings.recordDoubted(tx, filing, doubts));
         return;
       }
@@ -43,6 +44,21 @@ export class FileClaimProcessor extends Processor<FileClaim> {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const reason = String(error.details['reason'] ?? error.message);
       await this.deliveries.once(delivery, (tx) => this.filings.recordRefused(tx, filing, reason));
+    }
+  }
+
+  /**
+   * Looked at before it is filed (自检). An earlier try may have got through without its answer: then there is nothing to doubt
+   * any more, and a bureau that will not look at what it has does not refuse the claim by that.
+   */
+  private async doubtsOf({ caller }: Delivery<FileClaim>, { reference, body }: Filing): Promise<readonly Doubt[]> {
+    const isFiled = async (): Promise<boolean> => (await this.bureau.ask(caller, reference)) !== null;
+    try {
+      const doubts = await this.bureau.precheck(caller, reference, body);
+      return doubts.length > 0 && (await isFiled()) ? [] : doubts;
+    } catch (error) {
+      if (error instanceof PartnerRejectedError && (await isFiled())) return [];
+      throw error;
     }
   }
 }
