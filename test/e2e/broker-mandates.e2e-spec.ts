@@ -38,9 +38,15 @@ describe("A broker's mandate", () => {
     for (const { details } of lines) {
       expect(details).toMatchObject({ seller: offered.body.sellerName, broker: BROKER.name });
     }
-    const events = await desk.tenant.client.get<{ data: { type: string }[] }>(`/v1/events?resourceId=${id}&limit=100`);
-    const told = events.body.data.map(({ type }) => type).filter((type) => type.startsWith('customs.broker_mandate'));
-    expect(told.sort()).toEqual(['accepted', 'offered', 'revoked'].map((step) => `customs.broker_mandate.${step}`));
+    // An event is in the feed once nothing older can still come: a moment after its command.
+    const told = () =>
+      desk.tenant.client
+        .get<{ data: { type: string }[] }>(`/v1/events?resourceId=${id}&limit=100`)
+        .then(({ body }) =>
+          body.data.map(({ type }) => type).filter((type) => type.startsWith('customs.broker_mandate')),
+        );
+    const types = await eventually(told, (seen) => seen.length >= 3);
+    expect(types.sort()).toEqual(['accepted', 'offered', 'revoked'].map((step) => `customs.broker_mandate.${step}`));
   });
 
   it('may be refused, with a reason', async () => {
