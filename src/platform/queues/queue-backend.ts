@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 
 import { type AppConfig } from '../config/app-config.js';
 import { type JobData } from './job-definition.js';
+import { shareScripts } from './queue-client.js';
 import { QueuePool } from './queue-pool.js';
 import { createWakefulBackend } from './wakeful-backend.js';
 
@@ -31,6 +32,7 @@ export class QueueBackend {
 
   constructor(private readonly config: Pick<AppConfig, 'redisUrl' | 'databaseUrl'>) {
     this.kind = config.redisUrl === null ? 'postgres' : 'redis';
+    if (this.kind === 'redis') shareScripts();
     this.pool =
       this.kind === 'redis'
         ? null
