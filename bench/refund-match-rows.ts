@@ -49,6 +49,14 @@ export async function storeBook(admin: pg.Client, tenantId: string, items: numbe
   await admin.query('CHECKPOINT');
 }
 
+/** Whatever was taken is free again, and the disk is told of it: every round begins alike. */
+export async function forgetRuns(admin: pg.Client): Promise<void> {
+  await admin.query(
+    'TRUNCATE tax_refund.match_take, tax_refund.match_chunk, tax_refund.match_case, tax_refund.match_run',
+  );
+  await admin.query('CHECKPOINT');
+}
+
 /** One hash join of the same tables, which only sums: nothing is shared out, checked, explained or kept. */
 export const YARDSTICK = `
   WITH bought AS (

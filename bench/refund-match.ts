@@ -3,18 +3,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Client } from 'undici';
 
+import { parseId } from '../src/kernel/ids.js';
 import { createTenant } from '../src/platform/operations/create-tenant.js';
-import { type Bench, type BenchResult, type BenchServices, log, median, rounded, type TableRow } from './harness.js';
+import {
+  type Bench,
+  type BenchResult,
+  type BenchServices,
+  compare,
+  type Comparison,
+  log,
+  rateOf,
+  rateRows,
+  rounded,
+  type Side,
+} from './harness.js';
 import { BenchProcesses } from './processes.js';
-import { storeBook, YARDSTICK } from './refund-match-rows.js';
+import { forgetRuns, storeBook, YARDSTICK } from './refund-match-rows.js';
 
-const WARM_UP = 20_000;
 const LOOK_EVERY_MS = 50;
-const YARDSTICKS = 5;
 /** A run that stands still for so long is over. */
 const STANDSTILL_MS = 120_000;
 
-const STANDS = `SELECT state, total, done FROM platform.operation WHERE tenant_id = $1 AND kind = 'refund-matching'`;
+const STANDS = `SELECT state, done FROM platform.operation WHERE tenant_id = $1 AND id = $2`;
 /** Nothing is taken twice, and no more of an invoice than there is; what is matched is what was said. */
 const PROOF = `
   SELECT (SELECT coalesce(sum(matched), 0)::int FROM tax_refund.match_chunk WHERE tenant_id = $1) AS matched,
@@ -26,10 +36,9 @@ const PROOF = `
             WHERE l.tenant_id = $1 GROUP BY l.no, l.quantity, l.amount_minor
             HAVING sum(t.quantity) > l.quantity OR sum(t.amount_minor) > l.amount_minor) AS over) AS over`;
 
-interface Round {
+interface Measured {
   readonly size: number;
-  readonly perSecond: number;
-  readonly joinedPerSecond: number;
+  readonly comparison: Comparison;
   readonly matched: number;
   readonly peakMemoryMb: number;
 }
@@ -41,8 +50,8 @@ function sizes(): number[] {
 
 /**
  * Declared items, invoice lines and collections of a tenant matched n to m by the platform's own processes: from the order of
- * the run until every item is judged by all checks, its takes and its reasons are kept. Beside it one hash join of the same
- * tables that only sums, as often before as after it.
+ * the run until every item is judged by all checks, its takes and its reasons are kept. In turns with it one hash join of the
+ * same tables that only sums. Every round matches the same book: what the round before took is forgotten first.
  */
 export const refundMatchBench: Bench = {
   name: 'refund-match',
@@ -51,10 +60,9 @@ export const refundMatchBench: Bench = {
     await admin.connect();
     const processes = await BenchProcesses.start(given, ['api', 'worker']);
     try {
-      const rounds: Round[] = [];
-      await round(given, { admin, processes }, WARM_UP);
-      for (const size of sizes()) rounds.push(await round(given, { admin, processes }, size));
-      return resultOf(rounds);
+      const measured: Measured[] = [];
+      for (const size of sizes()) measured.push(await measure(given, { admin, processes }, size));
+      return resultOf(measured);
     } finally {
       await processes.stop();
       await admin.end();
@@ -67,39 +75,99 @@ interface Stage {
   readonly processes: BenchProcesses;
 }
 
-async function round({ database }: BenchServices, { admin, processes }: Stage, size: number): Promise<Round> {
+async function measure({ database }: BenchServices, stage: Stage, size: number): Promise<Measured> {
   log(`  ${size} items`);
   const { apiKey, tenantId } = await createTenant(database.adminUrl, { name: `Bench ${size}`, livemode: true });
-  await storeBook(admin, tenantId, size);
-  const before = await joined(admin, tenantId, size);
-  const start = performance.now();
-  await order(processes.baseUrl, apiKey);
-  await ended({ admin, processes }, tenantId);
-  const perSecond = size / ((performance.now() - start) / 1_000);
-  const matched = await proven(admin, tenantId, size);
-  const joinedPerSecond = median([...before, ...(await joined(admin, tenantId, size))]);
-  const peakMemoryMb = processes.peakMemoryMb(['api', 'worker']);
-  log(`  ${Math.round(perSecond)} per second, ${Math.round(joinedPerSecond)} joined, ${Math.round(peakMemoryMb)} MB`);
-  return { size, perSecond, joinedPerSecond, matched, peakMemoryMb };
+  await storeBook(stage.admin, tenantId, size);
+  const ours = new Ours(stage, { apiKey, tenantId }, size);
+  const comparison = await compare([ours, new Joined(stage.admin, tenantId)]);
+  const peakMemoryMb = stage.processes.peakMemoryMb(['api', 'worker']);
+  log(
+    `  ${rateOf(comparison, 'ours')} per second, ${rateOf(comparison, 'join')} joined, ${Math.round(peakMemoryMb)} MB`,
+  );
+  return { size, comparison, matched: ours.matched, peakMemoryMb };
 }
 
-async function order(baseUrl: string, apiKey: string): Promise<void> {
+interface BookOwner {
+  readonly apiKey: string;
+  readonly tenantId: string;
+}
+
+class Ours implements Side {
+  readonly name = 'ours';
+  matched = 0;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly owner: BookOwner,
+    private readonly size: number,
+  ) {}
+
+  prepare(): Promise<void> {
+    return forgetRuns(this.stage.admin);
+  }
+
+  async run(): Promise<number> {
+    const { stage, owner, size } = this;
+    const id = await order(stage.processes.baseUrl, owner.apiKey);
+    await ended(stage, owner.tenantId, id);
+    return size;
+  }
+
+  /** @throws Error when something is left out, or taken twice */
+  async prove(): Promise<{ items: number }> {
+    const { stage, owner, size } = this;
+    const { rows } = await stage.admin.query<Record<'matched' | 'worked' | 'taken' | 'over', number>>(PROOF, [
+      owner.tenantId,
+    ]);
+    const [proof] = rows;
+    if (proof?.worked !== size || proof.taken !== proof.matched || proof.over !== 0) {
+      throw new Error(`Not the same work: ${JSON.stringify(proof)}`);
+    }
+    this.matched = proof.matched;
+    return { items: proof.worked };
+  }
+}
+
+class Joined implements Side {
+  readonly name = 'join';
+  private items = 0;
+
+  constructor(
+    private readonly admin: pg.Client,
+    private readonly tenantId: string,
+  ) {}
+
+  async run(): Promise<number> {
+    const [sums] = (await this.admin.query<{ items: number }>(YARDSTICK, [this.tenantId])).rows;
+    this.items = sums?.items ?? 0;
+    return this.items;
+  }
+
+  prove(): Promise<{ items: number }> {
+    return Promise.resolve({ items: this.items });
+  }
+}
+
+/** @returns the operation of the run */
+async function order(baseUrl: string, apiKey: string): Promise<string> {
   const api = new Client(baseUrl);
   try {
     const headers = { authorization: `Bearer ${apiKey}` };
     const answer = await api.request({ method: 'POST', path: '/v1/tax-refund/match-runs', headers });
     const text = await answer.body.text();
     if (answer.statusCode !== 202) throw new Error(text);
+    return parseId('operation', (JSON.parse(text) as { id: string }).id);
   } finally {
     await api.close();
   }
 }
 
 /** @throws Error when a process has ended, or nothing moves any more */
-async function ended({ admin, processes }: Stage, tenantId: string): Promise<void> {
+async function ended({ admin, processes }: Stage, tenantId: string, id: string): Promise<void> {
   let [last, since] = [-1, performance.now()];
   for (;;) {
-    const [run] = (await admin.query<{ state: string; done: number }>(STANDS, [tenantId])).rows;
+    const [run] = (await admin.query<{ state: string; done: number }>(STANDS, [tenantId, id])).rows;
     if (run?.state === 'completed') return;
     processes.assertRunning();
     const done = run?.done ?? 0;
@@ -109,47 +177,25 @@ async function ended({ admin, processes }: Stage, tenantId: string): Promise<voi
   }
 }
 
-/** @returns how many are matched. @throws Error when something is left out, or taken twice */
-async function proven(admin: pg.Client, tenantId: string, size: number): Promise<number> {
-  const [proof] = (await admin.query<Record<'matched' | 'worked' | 'taken' | 'over', number>>(PROOF, [tenantId])).rows;
-  if (proof?.worked !== size || proof.taken !== proof.matched || proof.over !== 0) {
-    throw new Error(`Not the same work: ${JSON.stringify(proof)}`);
-  }
-  return proof.matched;
-}
-
-/** Items per second of the join. */
-async function joined(admin: pg.Client, tenantId: string, size: number): Promise<number[]> {
-  const rates: number[] = [];
-  for (let turn = 0; turn < YARDSTICKS; turn += 1) {
-    const start = performance.now();
-    const [sums] = (await admin.query<{ items: number }>(YARDSTICK, [tenantId])).rows;
-    const seconds = (performance.now() - start) / 1_000;
-    if (sums?.items !== size) throw new Error(`Joined ${sums?.items ?? 0} items`);
-    rates.push(size / seconds);
-  }
-  return rates;
-}
-
-function resultOf(rounds: readonly Round[]): BenchResult {
-  const [first, last] = [rounds[0], rounds.at(-1)];
+function resultOf(measured: readonly Measured[]): BenchResult {
+  const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) throw new Error('No sizes');
-  const table: TableRow[] = rounds.map(({ size, perSecond, joinedPerSecond, matched, peakMemoryMb }) => ({
-    items: size,
-    matched,
-    perSecond: Math.round(perSecond),
-    joined: Math.round(joinedPerSecond),
-    ratio: rounded(perSecond / joinedPerSecond),
-    peakMemoryMb: Math.round(peakMemoryMb),
-  }));
   return {
-    table,
+    table: measured.flatMap(({ size, comparison, matched, peakMemoryMb }) =>
+      rateRows(`${size} items`, comparison, 'join').map((row) => ({
+        ...row,
+        ...(row['side'] === 'ours' ? { matched, peakMemoryMb: Math.round(peakMemoryMb) } : {}),
+      })),
+    ),
     figures: {
-      ours: rounded(last.perSecond),
-      limit: rounded(last.joinedPerSecond),
-      ratio: rounded(last.perSecond / last.joinedPerSecond),
+      ours: rateOf(last.comparison, 'ours'),
+      limit: rateOf(last.comparison, 'join'),
+      ratio: rounded(last.comparison.ratio('ours', 'join')),
+      ...Object.fromEntries(
+        measured.map(({ size, comparison }) => [`ratio${size}`, rounded(comparison.ratio('ours', 'join'))]),
+      ),
       // Time for an item at the largest size over that at the smallest.
-      linear: rounded(first.perSecond / last.perSecond),
+      linear: rounded(rateOf(first.comparison, 'ours') / rateOf(last.comparison, 'ours')),
       peakMemoryMb: Math.round(last.peakMemoryMb),
     },
   };

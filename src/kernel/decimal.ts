@@ -16,6 +16,11 @@ export const ROUNDING = {
 } as const;
 export type Rounding = keyof typeof ROUNDING;
 
+/** Above zero; as `greaterThan(0)`, without making a decimal of that zero each time. */
+export function isPositive(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
+}
+
 /** A half goes away from zero; the rounding of every Chinese tax and bank rule we know. */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
   return value.toDecimalPlaces(places, ROUNDING['half-up']);

@@ -18,6 +18,7 @@ import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
 import { ExportRates } from './application/export-rates.js';
 import { Filings } from './application/filings.service.js';
+import { MatchCases } from './application/match-cases.service.js';
 import { MatchWork } from './application/match-work.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceIssuers } from './application/invoice-issuers.service.js';
@@ -32,6 +33,7 @@ import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
+import { MatchCaseProcessor, PlanMatchCasesProcessor } from './jobs/match-case.processors.js';
 import {
   PlanMatchRunProcessor,
   SettleMatchRunProcessor,
@@ -68,6 +70,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RefundCases,
     Matching,
     MatchWork,
+    MatchCases,
     BatchQueue,
     StreamedOperations,
     TaxPeriods,
@@ -95,6 +98,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     PlanMatchRunProcessor,
     WorkMatchChunkProcessor,
     SettleMatchRunProcessor,
+    PlanMatchCasesProcessor,
+    MatchCaseProcessor,
     FileClaimProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,

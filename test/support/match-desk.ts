@@ -12,6 +12,7 @@ export interface SeenRows {
 
 export interface SeenRun {
   readonly id: string;
+  readonly source: string;
   readonly state: string;
   readonly items: number;
   readonly done: number;
@@ -33,6 +34,13 @@ export interface SeenResult {
   readonly checks: readonly { readonly check: string; readonly outcome: string; readonly fix: string }[];
   readonly missing: readonly { readonly fact: string }[];
   readonly suggestions: readonly { readonly proposal: string; readonly text: string | null }[];
+}
+
+/** What came of a case of a run over the platform. */
+export interface SeenCase extends Omit<SeenResult, 'declarationLine' | 'takes'> {
+  readonly orderId: string;
+  readonly reference: string;
+  readonly claimId: string | null;
 }
 
 let keys = 0;
@@ -104,13 +112,13 @@ export class MatchDesk {
     return body;
   }
 
-  start(): Promise<ApiAnswer<SeenRun>> {
-    return this.tenant.client.post<SeenRun>('/v1/tax-refund/match-runs');
+  start(source = 'rows'): Promise<ApiAnswer<SeenRun>> {
+    return this.tenant.client.post<SeenRun>(`/v1/tax-refund/match-runs?source=${source}`);
   }
 
   /** @returns the run when it is over */
-  async run(): Promise<SeenRun> {
-    const { status, body, text } = await this.start();
+  async run(source = 'rows'): Promise<SeenRun> {
+    const { status, body, text } = await this.start(source);
     if (status !== 202) throw new Error(text);
     return this.ended(body.id);
   }
@@ -122,12 +130,12 @@ export class MatchDesk {
     );
   }
 
-  async results(id: string, query = ''): Promise<SeenResult[]> {
+  async results<Result = SeenResult>(id: string, query = ''): Promise<Result[]> {
     const { text } = await this.tenant.client.get(`/v1/tax-refund/match-runs/${id}/results${query}`);
     return text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as SeenResult);
+      .map((line) => JSON.parse(line) as Result);
   }
 }
 

@@ -75,7 +75,7 @@ export class OperationDto {
   })
   readonly command!: string | null;
 
-  @IntegerField({ description: 'How many items it has', min: 1, example: 10_000 })
+  @IntegerField({ description: 'How many items it has; 0 while they are being counted', example: 10_000 })
   readonly total!: number;
 
   @IntegerField({ description: 'How many are worked, whatever came of them', example: 4_200 })

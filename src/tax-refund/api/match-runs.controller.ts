@@ -16,7 +16,7 @@ import { MatchUploads } from '../application/match-uploads.service.js';
 import { MatchRowsError, MatchRunOpenError } from '../domain/match-run.errors.js';
 import { ROW_FIELDS } from '../domain/match-rows.js';
 import { SAY } from '../domain/matching.sentences.js';
-import { MatchResultsQuery, MatchRowsDto, MatchRowsQuery, MatchRunDto } from './dto/match-run.dto.js';
+import { MatchResultsQuery, MatchRowsDto, MatchRowsQuery, MatchRunDto, MatchRunQuery } from './dto/match-run.dto.js';
 
 const NDJSON = 'application/x-ndjson';
 const CSV = 'text/csv';
@@ -29,7 +29,7 @@ const EXAMPLE =
   '"exportDate":"2026-11-20","supervisionMode":"0110","hsCode":"8516609000","goodsName":"电烤箱","quantity1":"1000",' +
   '"unit1":"001","fob":"10000.00","currency":"USD"}\n';
 
-/** Matching in bulk, over rows that a tenant brings itself. */
+/** Matching in bulk: over rows that a tenant brings itself, or over what the platform holds. */
 @ApiTags('Refund matching')
 @Controller('v1/tax-refund')
 export class MatchRunsController {
@@ -99,18 +99,19 @@ export class MatchRunsController {
   @Post('match-runs')
   @CommandOperation({
     id: 'startMatchRun',
-    summary: 'Match all rows that are open',
+    summary: 'Match all that is open',
     description:
-      'Items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is ' +
-      'left of an invoice stays for later exports. One run at a time. Follow `/v1/operations/{id}`.',
+      'Of rows: items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, ' +
+      'what is left of an invoice stays for later exports. Of the platform: every refund case that gathers facts is looked at as ' +
+      'it is after a new fact; where all agrees its claim is made. One run of a source at a time. Follow `/v1/operations/{id}`.',
     scope: 'tax_refund:write',
     costly: true,
     answers: MatchRunDto,
     status: 202,
     problems: [MatchRunOpenError],
   })
-  start(@CommandOf() command: Command): Promise<string> {
-    return this.commands.run(command, (tx) => this.runs.start(tx, command), MatchRunDto.from);
+  start(@CommandOf() command: Command, @Query() { source = 'rows' }: MatchRunQuery): Promise<string> {
+    return this.commands.run(command, (tx) => this.runs.start(tx, command, source), MatchRunDto.from);
   }
 
   @Get('match-runs/:id')
@@ -140,7 +141,9 @@ export class MatchRunsController {
     summary: 'What came of each item',
     description:
       'One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of ' +
-      'invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Can be read while the work goes on.',
+      'invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over the platform a line is a case: ' +
+      '`orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund`, and the same reasons. Can be ' +
+      'read while the work goes on.',
     scope: 'tax_refund:read',
     answers: String,
     byId: true,

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 
 import { type Finding, type Missing } from '../domain/finding.js';
-import { type ItemOutcome, type ItemResult } from '../domain/match-group.js';
+import { type ItemOutcome, type ItemResult } from '../domain/match-book.js';
 import { type Suggestion } from '../domain/match-suggestions.js';
 
 const pack = promisify(gzip);
@@ -28,27 +28,28 @@ export interface KeptResult {
   readonly suggestions?: readonly Suggestion[];
 }
 
-export function kept({ item, outcome, unit, takes, refund, ...said }: ItemResult): KeptResult {
-  const result: KeptResult = {
-    declarationLine: item.declarationLine,
-    outcome,
-    unit,
-    refundMinor: refund?.minor.toString() ?? null,
-    takes: takes.flatMap(({ invoice, quantity, amount }) =>
-      invoice === null
-        ? []
-        : [[invoice.invoiceNumber, invoice.lineNumber, quantity.toFixed(), amount.minor.toString()] as const],
-    ),
-  };
-  const { findings, missing, suggestions } = said;
-  return findings.length + missing.length + suggestions.length === 0
-    ? result
-    : { ...result, findings, missing, suggestions };
+/** A row a line. */
+export function packLines(lines: readonly string[]): Promise<Buffer> {
+  return pack(lines.join('\n'), QUICK);
 }
 
-/** A row a line. */
-export async function packResults(results: readonly ItemResult[]): Promise<Buffer> {
-  return pack(results.map((result) => JSON.stringify(kept(result))).join('\n'), QUICK);
+/** A `KeptResult` as JSON. What stands in it are numbers and words of ours, which nobody has to escape; but for what is said. */
+export function packedLine({ item, outcome, unit, takes, refund, findings, missing, suggestions }: ItemResult): string {
+  const taken = takes.flatMap(({ invoice, quantity, amount }) =>
+    invoice === null
+      ? []
+      : [`["${invoice.invoiceNumber}",${invoice.lineNumber},"${quantity.toFixed()}","${amount.minor}"]`],
+  );
+  const said = findings.length + missing.length + suggestions.length;
+  const reasons = said === 0 ? '}' : `,${JSON.stringify({ findings, missing, suggestions }).slice(1)}`;
+  return (
+    `{"declarationLine":"${item.declarationLine}","outcome":"${outcome}","unit":${quoted(unit)},` +
+    `"refundMinor":${quoted(refund?.minor.toString() ?? null)},"takes":[${taken.join(',')}]${reasons}`
+  );
+}
+
+function quoted(text: string | null): string {
+  return text === null ? 'null' : `"${text}"`;
 }
 
 export async function unpackResults(packed: Buffer): Promise<KeptResult[]> {

@@ -58,7 +58,7 @@ export class MatchUploads {
     stream: Readable,
     { kind, isTable }: { readonly kind: RowKind; readonly isTable: boolean },
   ): Promise<{ readonly digest: string; readonly uploaded: UploadedRows }> {
-    await this.unitOfWork.read(command.caller, assertNoRun);
+    await this.unitOfWork.read(command.caller, (view) => assertNoRun(view, 'rows'));
     const reading = new Reading(kind, isTable);
     try {
       for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
@@ -79,7 +79,7 @@ export class MatchUploads {
     if (rows.length === 0) return;
     const kept = await this.unitOfWork.run(caller, async (tx) => {
       await inTurn(tx);
-      await assertNoRun(tx);
+      await assertNoRun(tx, 'rows');
       return keepRows(tx, reading.kind, rows);
     });
     reading.note(kept.added, kept.changed, kept.taken);

@@ -8,10 +8,12 @@ import { StreamedOperations } from '../../platform/bulk/streamed-operations.js';
 import { type BulkOperation } from '../../platform/bulk/bulk-operation.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { type BookGroup, type ItemResult, type MatchContext, matchGroup } from '../domain/match-group.js';
+import { matchGroup } from '../domain/match-group.js';
+import { type MatchContext } from '../domain/match-item.js';
 import { type MatchRules } from '../domain/match-rules.js';
 import { refundDeadlines } from '../domain/refund-deadlines.js';
-import { groupsIn, planChunks } from '../entities/match-book.table.js';
+import { type BookText, groupsOf } from '../entities/match-book-text.js';
+import { planChunks, type RateAsked, ratesIn, readBook } from '../entities/match-book.table.js';
 import { readMatchRules } from '../entities/match-rules.table.js';
 import {
   endRun,
@@ -20,11 +22,10 @@ import {
   markPlanned,
   markWorked,
   type RunSums,
-  takesOf,
   waitingChunk,
 } from '../entities/match-runs.table.js';
 import { WORK_MATCH_CHUNK } from '../jobs/match-run.job.js';
-import { packResults } from './match-packing.js';
+import { ChunkResults } from './chunk-results.js';
 
 /** Items of a chunk, more or less: whole keys stay together. */
 const CHUNK_ITEMS = 2_000;
@@ -38,7 +39,7 @@ interface ReadChunk {
   readonly items: number;
   readonly today: LocalDate;
   readonly rules: MatchRules;
-  readonly groups: readonly BookGroup[];
+  readonly text: BookText;
   /** By code and export date; null where none is known. */
   readonly rates: ReadonlyMap<string, Decimal | null>;
 }
@@ -98,38 +99,32 @@ export class MatchWork {
     const [run, chunk] = [await findRun(view, runId), await waitingChunk(view, runId, number)];
     if (run?.endedAt !== null || chunk === null) return null;
     const rules = await readMatchRules(view);
-    const groups = await groupsIn(view, chunk);
-    const rates = await this.ratesOf(view, groups);
-    return { runId, number, items: chunk.items, today: run.today, rules, groups, rates };
+    const rates = await this.rates(view, await ratesIn(view, chunk));
+    const text = await readBook(view, chunk);
+    return { runId, number, items: chunk.items, today: run.today, rules, text, rates };
   }
 
   /** Codes and days are few: each is looked up once, all in one statement. */
-  private async ratesOf(view: View, groups: readonly BookGroup[]): Promise<Map<string, Decimal | null>> {
-    const asked = new Map<string, { readonly hsCode: string; readonly exportDate: LocalDate }>();
-    for (const { items } of groups) {
-      for (const { hsCode, exportDate } of items) asked.set(`${hsCode} ${exportDate}`, { hsCode, exportDate });
-    }
-    const found = await this.catalogue.refundRates(view, [...asked.values()]);
+  private async rates(view: View, asked: readonly RateAsked[]): Promise<Map<string, Decimal | null>> {
+    const found = await this.catalogue.refundRates(view, asked);
     return new Map(
-      [...asked.keys()].map((key, index) => {
+      asked.map(({ hsCode, exportDate }, index) => {
         const rate = found[index];
-        return [key, rate === undefined || rate instanceof DomainError ? null : rate.refundRate];
+        const known = rate === undefined || rate instanceof DomainError ? null : rate.refundRate;
+        return [rateKey(hsCode, exportDate), known];
       }),
     );
   }
 
-  /** Asks nothing of the database. */
-  async match({ runId, number, items, groups, ...read }: ReadChunk): Promise<WorkedChunk> {
+  /** Asks nothing of the database. A key is matched, and nothing but texts is left of it, before the next is looked at. */
+  async match({ runId, number, items, text, ...read }: ReadChunk): Promise<WorkedChunk> {
     const context = contextOf(read);
-    const results = groups.flatMap((group) => matchGroup(group, context));
-    return {
-      runId,
-      number,
-      items,
-      sums: sumsOf(results),
-      takes: takesOf(results),
-      results: await packResults(results),
-    };
+    const results = new ChunkResults();
+    for (const group of groupsOf(text)) {
+      for (const result of matchGroup(group, context)) results.add(result);
+    }
+    const { sums, takes } = results;
+    return { runId, number, items, sums, takes, results: await results.pack() };
   }
 
   /** All of a chunk or nothing: what is taken, what came of each item, and what is counted. */
@@ -155,12 +150,16 @@ export class MatchWork {
   }
 }
 
+function rateKey(hsCode: string, exportDate: LocalDate): string {
+  return `${hsCode} ${exportDate}`;
+}
+
 function contextOf({ today, rules, rates }: Pick<ReadChunk, 'today' | 'rules' | 'rates'>): MatchContext {
   const days = new Map<LocalDate, LocalDate>();
   return {
     today,
     rules,
-    rateOf: (hsCode, exportDate) => rates.get(`${hsCode} ${exportDate}`) ?? null,
+    rateOf: (hsCode, exportDate) => rates.get(rateKey(hsCode, exportDate)) ?? null,
     collectBy: (exportDate) => remembered(days, exportDate, () => refundDeadlines({ exportDate }).collectBy),
   };
 }
@@ -171,15 +170,4 @@ function remembered<Value>(known: Map<string, Value>, key: string, find: () => V
   const found = find();
   known.set(key, found);
   return found;
-}
-
-function sumsOf(results: readonly ItemResult[]): RunSums {
-  const count = (of: ItemResult['outcome']): number => results.filter(({ outcome }) => outcome === of).length;
-  const refund = results.reduce((sum, { refund: own }) => sum + (own?.minor ?? 0n), 0n);
-  return {
-    matched: count('matched') + count('no_refund'),
-    waiting: count('waiting'),
-    blocked: count('blocked'),
-    refundMinor: refund.toString(),
-  };
 }

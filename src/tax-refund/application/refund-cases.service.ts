@@ -24,9 +24,9 @@ export class RefundCases {
     private readonly matching: Matching,
   ) {}
 
-  /** Looks at the facts anew; opens the case with the first look. Nothing where the order asks for no refund. */
-  async refresh(tx: Tx, orderId: string): Promise<void> {
-    await this.change(tx, orderId, () => undefined);
+  /** Looks at the facts anew; opens the case with the first look. @returns null where the order asks for no refund */
+  refresh(tx: Tx, orderId: string): Promise<RefundCase | null> {
+    return this.change(tx, orderId, () => undefined);
   }
 
   async clear(tx: Tx, orderId: string, declaration: ClearedDeclaration): Promise<void> {
@@ -65,13 +65,18 @@ export class RefundCases {
     followDeadlines(tx, orderId);
   }
 
-  private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<void> {
+  private async change(
+    tx: Tx,
+    orderId: string,
+    apply: (refundCase: RefundCase) => void,
+  ): Promise<RefundCase | null> {
     const held = await this.held(tx, orderId);
-    if (held === null) return;
+    if (held === null) return null;
     apply(held.refundCase);
     await this.matching.look(tx, held.refundCase, held.order);
     await tx.store(RefundCase, held.refundCase);
     if (held.refundCase.declarations.length > 0) followDeadlines(tx, orderId);
+    return held.refundCase;
   }
 
   /** Events are not ordered: whichever is first opens the case. */

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal, isPositive } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Said, type Sentence } from '../../kernel/sentence.js';
 import { REFUNDABLE_MODES } from './eligibility.js';
@@ -9,6 +9,7 @@ import { SAY as MATCHING } from './matching.sentences.js';
 import { mayBeAdvanced } from './overseas-advance.js';
 import { SAY } from './tax-refund.sentences.js';
 
+const NO_FAULTS: readonly Finding[] = [];
 /** One fen for each invoice line: the issuer rounds each. */
 const FEN = new Decimal('0.01');
 
@@ -63,23 +64,26 @@ function rateFindings(lines: readonly ExportLine[]): Finding[] {
     }
     return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });
-  const hasRefund = lines.some(({ refundRate }) => refundRate === null || refundRate.greaterThan(0));
+  const hasRefund = lines.some(({ refundRate }) => refundRate === null || isPositive(refundRate));
   return hasRefund ? findings : [...findings, finding('refund_rate', 'block', SAY.none_refunded)];
 }
 
 /** What forbids using this invoice line for this item; nothing when it fits. */
-export function fitOf(given: ExportToMatch, line: ExportLine, invoice: InvoiceLine): Finding[] {
+export function fitOf(given: ExportToMatch, line: ExportLine, invoice: InvoiceLine): readonly Finding[] {
+  const isGoods = isSameGoods(given, line, invoice);
+  const isCounted = line.quantities.some(({ unit }) => unit === invoice.unit);
+  const partyFault = partyFaultOf(given, invoice);
+  if (isGoods && isCounted && partyFault === null) return NO_FAULTS;
   const faults: Finding[] = [];
   const about = { lineNumber: line.lineNumber, invoiceNumber: invoice.invoiceNumber };
-  if (invoice.hsCode !== line.hsCode && !isSameGoods(given, line, invoice)) {
+  if (!isGoods) {
     const detail = SAY.hs_codes_differ({ invoiced: invoice.hsCode, declared: line.hsCode });
     faults.push(finding('hs_code', 'block', detail, about));
   }
-  if (!line.quantities.some(({ unit }) => unit === invoice.unit)) {
+  if (!isCounted) {
     const declared = line.quantities.map(({ unit }) => unit);
     faults.push(finding('unit', 'block', SAY.units_differ({ invoiced: invoice.unit, declared }), about));
   }
-  const partyFault = partyFaultOf(given, invoice);
   if (partyFault !== null) faults.push(finding('parties', 'block', partyFault, about));
   return faults;
 }
@@ -106,9 +110,9 @@ function partyFaultOf({ regime, exporterTaxNumber }: ExportToMatch, invoice: Inv
   const kind = regime === 'agency' ? 'agency_refund' : 'special';
   if (invoice.kind !== kind) return SAY.invoice_kind({ found: invoice.kind, expected: kind });
   // Agency: the manufacturer invoices the platform. Trading: the factory invoices the exporter.
-  const [found, say] =
-    regime === 'agency' ? [invoice.sellerTaxNumber, SAY.issued_by] : [invoice.buyerTaxNumber, SAY.made_out_to];
-  return found === exporterTaxNumber ? null : say({ found, expected: exporterTaxNumber });
+  const found = regime === 'agency' ? invoice.sellerTaxNumber : invoice.buyerTaxNumber;
+  if (found === exporterTaxNumber) return null;
+  return (regime === 'agency' ? SAY.issued_by : SAY.made_out_to)({ found, expected: exporterTaxNumber });
 }
 
 /** Invoice lines that belong to none of the items. */
@@ -133,19 +137,20 @@ export function isFor(given: ExportToMatch, line: ExportLine, invoice: InvoiceLi
  * @param left in the unit of the item
  */
 export function quantityFinding({ line, quantity, unit }: MatchedLine, left: Decimal): Finding[] {
-  if (!left.greaterThan(0)) return [];
+  if (!isPositive(left)) return [];
   const detail = SAY.share_claimed({ bought: quantity.plus(left).toFixed(), exported: quantity.toFixed(), unit });
   return [finding('quantity', 'split', detail, { lineNumber: line.lineNumber })];
 }
 
 export function vatRateFinding({ line, takes, refundRate }: MatchedLine): Finding[] {
-  const rates = [...new Set(takes.map(({ invoice }) => invoice.vatRate.toString()))];
   const { lineNumber } = line;
-  if (rates.length > 1) {
+  const rate = takes[0]?.invoice.vatRate;
+  if (rate === undefined) return [];
+  if (takes.some(({ invoice: { vatRate } }) => vatRate !== rate && !vatRate.equals(rate))) {
+    const rates = [...new Set(takes.map(({ invoice }) => invoice.vatRate.toString()))];
     return [finding('vat_rate', 'block', SAY.several_vat_rates({ rates }), { lineNumber })];
   }
-  const [rate] = takes.map(({ invoice }) => invoice.vatRate);
-  if (!rate?.lessThan(refundRate)) return [];
+  if (!rate.lessThan(refundRate)) return [];
   const detail = SAY.lower_rate_counts({ vatRate: rate.toString(), refundRate: refundRate.toString() });
   return [finding('vat_rate', 'warn', detail, { lineNumber })];
 }

@@ -1,3 +1,4 @@
+import { isPositive } from '../../kernel/decimal.js';
 import { type Finding, type Missing } from './finding.js';
 import { InvoicePool } from './invoice-pool.js';
 import {
@@ -45,7 +46,7 @@ export function isComplete({ matched, findings, missing }: Match): boolean {
  */
 export function matchExport(given: ExportToMatch): Match {
   const { findings, missing } = exportFindings(given);
-  const refundable = given.lines.filter(({ refundRate }) => refundRate?.greaterThan(0) === true);
+  const refundable = given.lines.filter(({ refundRate }) => refundRate !== null && isPositive(refundRate));
   if (given.regime === 'manufacturer') {
     return { matched: refundable.map((line) => matchedLine(line, [])), findings, missing };
   }
@@ -81,9 +82,13 @@ function matchLine(
   pool: InvoicePool,
 ): LineResult {
   const candidates = invoices.filter((invoice) => isFor(given, line, invoice));
-  const fits = candidates.map((invoice) => ({ invoice, faults: fitOf(given, line, invoice) }));
-  const usable = fits.filter(({ faults }) => faults.length === 0).map(({ invoice }) => invoice);
-  const faults = fits.flatMap((fit) => fit.faults);
+  const usable: InvoiceLine[] = [];
+  const faults: Finding[] = [];
+  for (const invoice of candidates) {
+    const found = fitOf(given, line, invoice);
+    if (found.length === 0) usable.push(invoice);
+    else faults.push(...found);
+  }
   const covered = pool.cover(line.quantities, usable);
   if (covered.takes === null) {
     const { unit, quantity, found } = covered;

@@ -1,86 +1,20 @@
-import { Decimal } from '../../kernel/decimal.js';
-import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type Sentence } from '../../kernel/sentence.js';
+import {
+  type BookCollection,
+  type BookGroup,
+  type BookInvoiceLine,
+  type BookItem,
+  type ItemResult,
+} from './match-book.js';
 import { type Finding, type Missing } from './finding.js';
 import { finding, isNamedAlike } from './match-checks.js';
 import { matchExport } from './match-export.js';
-import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine } from './match-facts.js';
-import { exchangeCostFinding } from './match-plausibility.js';
-import { type MatchRules } from './match-rules.js';
-import { type Suggestion, suggestionsFor } from './match-suggestions.js';
+import { type ExportLine, type ExportToMatch } from './match-facts.js';
+import { Left, type MatchContext, resultOf } from './match-item.js';
+import { suggestionsFor } from './match-suggestions.js';
 import { SAY } from './matching.sentences.js';
-import { type Regime } from './regime.js';
-import { type STANDINGS } from './match-rows.js';
 import { SAY as CASE } from './tax-refund.sentences.js';
-
-/** A declared item of an integrator's book. */
-export interface BookItem extends Omit<ExportLine, 'lineNumber' | 'refundRate' | 'itemNumber'> {
-  readonly no: string;
-  readonly regime: Regime;
-  readonly exporterTaxNumber: string;
-  readonly supervisionMode: string;
-  readonly buyer: string;
-  readonly isCleared: boolean;
-}
-
-/** A line of an invoice of the book, with what nobody has taken of it. */
-export interface BookInvoiceLine extends InvoiceLine {
-  readonly standing: (typeof STANDINGS)[number];
-  /** How many takes there are of it. */
-  readonly seq: number;
-}
-
-export interface BookCollection {
-  readonly payer: string;
-  readonly isExplained: boolean;
-  readonly amount: Money;
-}
-
-/** All that has one key (关联号). */
-export interface BookGroup {
-  readonly items: readonly BookItem[];
-  readonly invoices: readonly BookInvoiceLine[];
-  readonly collections: readonly BookCollection[];
-}
-
-export interface MatchContext {
-  readonly today: LocalDate;
-  readonly rules: MatchRules;
-  /** Null where none is known. */
-  readonly rateOf: (hsCode: string, exportDate: LocalDate) => Decimal | null;
-  readonly collectBy: (exportDate: LocalDate) => LocalDate;
-}
-
-export const ITEM_OUTCOMES = ['matched', 'waiting', 'blocked', 'no_refund'] as const;
-export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
-
-/** What an item takes of an invoice line, and what that leaves of the line. */
-export interface BookTake {
-  /** From 0. */
-  readonly ordinal: number;
-  /** Null of a manufacturer's item, which takes of none. */
-  readonly invoice: BookInvoiceLine | null;
-  readonly seq: number;
-  readonly quantity: Decimal;
-  readonly amount: Money;
-  readonly leftQuantity: Decimal;
-  readonly leftAmount: Money;
-}
-
-export interface ItemResult {
-  readonly item: BookItem;
-  readonly outcome: ItemOutcome;
-  readonly unit: string | null;
-  readonly takes: readonly BookTake[];
-  /** CNY; null where it cannot be told. */
-  readonly refund: Money | null;
-  readonly findings: readonly Finding[];
-  readonly missing: readonly Missing[];
-  readonly suggestions: readonly Suggestion[];
-}
-
-const ZERO = Money.zero('CNY');
 
 /** Matches all that has one key, by the very rules of `matchExport`; each item stands for itself. */
 export function matchGroup(group: BookGroup, context: MatchContext): ItemResult[] {
@@ -146,15 +80,16 @@ function exportOf(first: BookItem, items: readonly BookItem[], group: BookGroup,
   });
   const exportDate = items.reduce((day, item) => (item.exportDate < day ? item.exportDate : day), first.exportDate);
   return {
-    ...{ regime, exporterTaxNumber, supervisionMode, lines },
+    regime,
+    exporterTaxNumber,
+    supervisionMode,
+    lines,
     invoiceLines: group.invoices.filter(({ standing }) => standing === 'good'),
     shortfall: shortfallOf(group.items, first.fob.currency, group.collections),
-    ...{
-      today: context.today,
-      collectBy: context.collectBy(exportDate),
-      waitsForCollection: false,
-      rules: context.rules,
-    },
+    today: context.today,
+    collectBy: context.collectBy(exportDate),
+    waitsForCollection: false,
+    rules: context.rules,
   };
 }
 
@@ -193,107 +128,6 @@ function standingFindings(invoices: readonly BookInvoiceLine[]): Finding[] {
   return invoices.flatMap(({ standing, invoiceNumber }) =>
     standing === 'good' ? [] : [finding('authenticity', 'warn', STANDING[standing], { invoiceNumber })],
   );
-}
-
-interface Judged {
-  readonly item: BookItem;
-  readonly line: ExportLine;
-  readonly matched: MatchedLine | undefined;
-  readonly findings: readonly Finding[];
-  readonly missing: readonly Missing[];
-  readonly suggestions: readonly Suggestion[];
-  readonly left: Left;
-}
-
-function resultOf({ rules }: MatchContext, judged: Judged): ItemResult {
-  const { item, line, matched, findings, missing, suggestions, left } = judged;
-  const result = (outcome: ItemOutcome, refund: Money | null = null): ItemResult => ({
-    item,
-    outcome,
-    unit: null,
-    takes: [],
-    refund,
-    findings,
-    missing,
-    suggestions,
-  });
-  if (line.refundRate?.isZero() === true) return result('no_refund', ZERO);
-  if (findings.some(({ outcome }) => outcome === 'block')) return result('blocked');
-  if (matched === undefined) return result('waiting');
-  const takes = item.regime === 'manufacturer' ? [OF_NONE] : left.take(matched);
-  const [taxable, refund, cost] = figuresOf(matched);
-  const { exporterTaxNumber } = item;
-  const costed = { cost, fob: line.fob, exportDate: line.exportDate, exporterTaxNumber, lineNumber: null };
-  const told = item.regime === 'trading' ? exchangeCostFinding(rules, costed) : [];
-  return {
-    item,
-    outcome: 'matched',
-    unit: matched.unit,
-    takes,
-    refund: taxable === null ? null : refund,
-    findings: told.length === 0 ? findings : [...findings, ...told],
-    missing,
-    suggestions,
-  };
-}
-
-/** Base, refund and what it cost after it, CNY. A manufacturer's refund is that of its month, and is not told here. */
-function figuresOf({ takes, refundRate }: MatchedLine): [taxable: Money | null, refund: Money, cost: Money] {
-  const [first] = takes;
-  if (first === undefined) return [null, ZERO, ZERO];
-  const taxable =
-    takes.length === 1
-      ? first.amount
-      : Money.sum(
-          takes.map(({ amount }) => amount),
-          'CNY',
-        );
-  const { vatRate } = first.invoice;
-  const vat = vatOf(taxable, vatRate);
-  const refund = refundRate.greaterThanOrEqualTo(vatRate) ? vat : vatOf(taxable, refundRate);
-  return [taxable, refund, taxable.plus(vat).minus(refund)];
-}
-
-/** Rates are few: each is made a fraction of whole numbers once. */
-const fractions = new WeakMap<Decimal, { readonly of: bigint; readonly by: bigint }>();
-
-/** What `Money.times` gives for an amount that is not negative, half up, without decimals in between. */
-function vatOf(amount: Money, rate: Decimal): Money {
-  let fraction = fractions.get(rate);
-  if (fraction === undefined) {
-    const places = rate.decimalPlaces();
-    fraction = { of: BigInt(rate.times(new Decimal(10).pow(places)).toFixed()), by: 10n ** BigInt(places) };
-    fractions.set(rate, fraction);
-  }
-  return Money.ofMinor((2n * amount.minor * fraction.of + fraction.by) / (2n * fraction.by), 'CNY');
-}
-
-const NOTHING = new Decimal(0);
-const OF_NONE: BookTake = {
-  ...{ ordinal: 0, invoice: null, seq: 0, quantity: NOTHING, amount: ZERO, leftQuantity: NOTHING, leftAmount: ZERO },
-};
-
-/** What is left of the invoices after the takes that count: those of a blocked item do not. */
-class Left {
-  private readonly after = new Map<string, BookTake>();
-
-  take({ takes }: MatchedLine): BookTake[] {
-    return takes.map(({ invoice, quantity, amount }, ordinal) => {
-      const line = invoice as BookInvoiceLine;
-      const before = this.after.get(line.id);
-      const taken: BookTake = {
-        ordinal,
-        invoice: line,
-        seq: (before?.seq ?? line.seq) + 1,
-        quantity,
-        amount,
-        leftQuantity: (before?.leftQuantity ?? line.freeQuantity).minus(quantity),
-        leftAmount: (before?.leftAmount ?? line.freeAmount).minus(amount),
-      };
-      this.after.set(line.id, taken);
-      return taken;
-    });
-  }
 }
 
 function blocked(item: BookItem, detail: Sentence): ItemResult {

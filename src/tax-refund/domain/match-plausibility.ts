@@ -44,10 +44,25 @@ export function placeFindings({ line, takes }: MatchedLine): Finding[] {
   });
 }
 
+/** Bands are few, lines many: the last one is remembered as floating numbers. */
+let lastBand: { readonly of: CostBand | null; readonly from: number; readonly to: number } = {
+  of: null,
+  from: 0,
+  to: 0,
+};
+
+function innerBand(band: CostBand): { readonly from: number; readonly to: number } {
+  if (lastBand.of !== band) {
+    lastBand = { of: band, from: band.from.toNumber() * 1.000_001, to: band.to.toNumber() * 0.999_999 };
+  }
+  return lastBand;
+}
+
 /** Far enough from both ends that no rounding of floating numbers matters; what is nearer is reckoned exactly. */
-function isWellInside({ from, to }: CostBand, cost: Money, fob: Money): boolean {
+function isWellInside(band: CostBand, cost: Money, fob: Money): boolean {
   const perUnit = Number(cost.minor) / 100 / (Number(fob.minor) / 10 ** minorDigits(fob.currency));
-  return perUnit > from.toNumber() * 1.000_001 && perUnit < to.toNumber() * 0.999_999;
+  const { from, to } = innerBand(band);
+  return perUnit > from && perUnit < to;
 }
 
 interface Costed {

@@ -1,13 +1,15 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type ItemResult } from '../domain/match-group.js';
+import { type RunSource } from '../domain/match-case.js';
+import { type ItemResult } from '../domain/match-book.js';
 
-/** One matching of all that is open in a tenant's book. How its work stands is the operation of the same id. */
+/** One matching of all that is open in a tenant's book, or of all its cases that wait. How its work stands is the operation of the same id. */
 export interface MatchRun {
   readonly id: string;
+  readonly source: RunSource;
   /** In China, when it was ordered: by it deadlines are judged. */
   readonly today: LocalDate;
-  /** How many there are; null until it is planned. */
+  /** How many there are; null until it is planned, none of a run over cases. */
   readonly chunks: number | null;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
@@ -28,10 +30,10 @@ export interface MatchChunk {
   readonly upTo: string;
 }
 
-const COLUMNS = `id, today::text AS today, chunks, created_at AS "createdAt", ended_at AS "endedAt"`;
-const OPEN = `SELECT ${COLUMNS} FROM tax_refund.match_run WHERE tenant_id = $1 AND ended_at IS NULL`;
+const COLUMNS = `id, source, today::text AS today, chunks, created_at AS "createdAt", ended_at AS "endedAt"`;
+const OPEN = `SELECT ${COLUMNS} FROM tax_refund.match_run WHERE tenant_id = $1 AND source = $2 AND ended_at IS NULL`;
 const BY_ID = `SELECT ${COLUMNS} FROM tax_refund.match_run WHERE tenant_id = $1 AND id = $2`;
-const INSERT = `INSERT INTO tax_refund.match_run (tenant_id, id, today, created_at) VALUES ($1, $2, $3, $4)`;
+const INSERT = `INSERT INTO tax_refund.match_run (tenant_id, id, source, today, created_at) VALUES ($1, $2, $3, $4, $5)`;
 const PLANNED = `UPDATE tax_refund.match_run SET chunks = $3 WHERE tenant_id = $1 AND id = $2 AND chunks IS NULL`;
 const END = `UPDATE tax_refund.match_run SET ended_at = $3 WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL`;
 /** Rows are changed, and runs are begun, one after the other. */
@@ -60,17 +62,20 @@ export async function inTurn(tx: Tx): Promise<void> {
   await tx.query(IN_TURN, [tx.tenantId]);
 }
 
-export async function openRun(view: View): Promise<MatchRun | null> {
-  return (await view.query<MatchRun>(OPEN, [view.tenantId]))[0] ?? null;
+export async function openRun(view: View, source: RunSource): Promise<MatchRun | null> {
+  return (await view.query<MatchRun>(OPEN, [view.tenantId, source]))[0] ?? null;
 }
 
 export async function findRun(view: View, id: string): Promise<MatchRun | null> {
   return (await view.query<MatchRun>(BY_ID, [view.tenantId, id]))[0] ?? null;
 }
 
-/** The database refuses a second that is open (`uq_match_run_open`). */
-export async function insertRun(tx: Tx, id: string, today: LocalDate): Promise<void> {
-  await tx.query(INSERT, [tx.tenantId, id, today, tx.now]);
+/** The database refuses a second of the same source that is open (`uq_match_run_open`). */
+export async function insertRun(
+  tx: Tx,
+  { id, source, today }: Pick<MatchRun, 'id' | 'source' | 'today'>,
+): Promise<void> {
+  await tx.query(INSERT, [tx.tenantId, id, source, today, tx.now]);
 }
 
 export async function markPlanned(tx: Tx, id: string, chunks: number): Promise<void> {
@@ -114,29 +119,42 @@ export async function resultsAfter(
   );
 }
 
-/** Texts of arrays as PostgreSQL reads them: thousands of takes go in one statement. */
-export function takesOf(results: readonly ItemResult[]): readonly string[] {
-  const columns: string[][] = Array.from({ length: 8 }, () => []);
-  const [items, ordinals, invoices, seqs, quantities, amounts, leftQuantities, leftAmounts] = columns;
-  for (const { item, takes } of results) {
+/** What is taken, column by column, as texts of arrays that PostgreSQL reads: thousands of takes go in one statement. */
+export class TakeColumns {
+  private readonly items: string[] = [];
+  private readonly ordinals: number[] = [];
+  private readonly invoices: string[] = [];
+  private readonly seqs: number[] = [];
+  private readonly quantities: string[] = [];
+  private readonly amounts: bigint[] = [];
+  private readonly leftQuantities: string[] = [];
+  private readonly leftAmounts: bigint[] = [];
+
+  add({ item, takes }: ItemResult): void {
     for (const { ordinal, invoice, seq, quantity, amount, leftQuantity, leftAmount } of takes) {
-      items?.push(item.no);
-      ordinals?.push(String(ordinal));
-      invoices?.push(invoice?.id ?? 'NULL');
-      seqs?.push(String(seq));
-      quantities?.push(quantity.toFixed());
-      amounts?.push(amount.minor.toString());
-      leftQuantities?.push(leftQuantity.toFixed());
-      leftAmounts?.push(leftAmount.minor.toString());
+      this.items.push(item.no);
+      this.ordinals.push(ordinal);
+      this.invoices.push(invoice?.id ?? 'NULL');
+      this.seqs.push(seq);
+      this.quantities.push(quantity.toFixed());
+      this.amounts.push(amount.minor);
+      this.leftQuantities.push(leftQuantity.toFixed());
+      this.leftAmounts.push(leftAmount.minor);
     }
   }
-  return columns.map((column) => `{${column.join(',')}}`);
+
+  /** In the order of the columns of `insertTakes`. */
+  texts(): readonly string[] {
+    const { items, ordinals, invoices, seqs, quantities, amounts, leftQuantities, leftAmounts } = this;
+    const columns = [items, ordinals, invoices, seqs, quantities, amounts, leftQuantities, leftAmounts];
+    return columns.map((column) => `{${column.join(',')}}`);
+  }
 }
 
 /**
  * Notes what is taken, for ever. The database refuses an item that is taken already (`pk_match_take`), and a take of an invoice
  * line that another one has come before (`uq_match_take_invoice`).
- * @param takes as `takesOf` gives them
+ * @param takes as `TakeColumns` gives them
  */
 export async function insertTakes(tx: Tx, runId: string, takes: readonly string[]): Promise<void> {
   if (takes[0] === '{}') return;

@@ -18,6 +18,8 @@ export class MatchExportProcessor extends Processor<MatchExport> {
   }
 
   override async process(delivery: Delivery<MatchExport>): Promise<void> {
-    await this.deliveries.once(delivery, (tx) => this.cases.refresh(tx, delivery.payload.orderId));
+    await this.deliveries.once(delivery, async (tx) => {
+      await this.cases.refresh(tx, delivery.payload.orderId);
+    });
   }
 }

@@ -1,5 +1,11 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import { PLAN_MATCH_RUN, SETTLE_MATCH_RUN, WORK_MATCH_CHUNK } from './match-run.job.js';
+import {
+  MATCH_CASE,
+  PLAN_MATCH_CASES,
+  PLAN_MATCH_RUN,
+  SETTLE_MATCH_RUN,
+  WORK_MATCH_CHUNK,
+} from './match-run.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the order says: a refund is wanted. */
@@ -97,6 +103,8 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   MATCH_EXPORT,
   PLAN_MATCH_RUN,
   WORK_MATCH_CHUNK,
+  PLAN_MATCH_CASES,
+  MATCH_CASE,
   SETTLE_MATCH_RUN,
   FILE_CLAIM,
   ASK_BUREAU,

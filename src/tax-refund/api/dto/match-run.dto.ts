@@ -16,6 +16,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { type FullRun } from '../../application/match-runs.service.js';
 import { type RejectedRow, type UploadedRows } from '../../application/match-uploads.service.js';
+import { RUN_SOURCES, type RunSource } from '../../domain/match-case.js';
 import { ROW_KINDS, type RowKind } from '../../domain/match-rows.js';
 
 export class MatchRowsQuery {
@@ -25,6 +26,16 @@ export class MatchRowsQuery {
     example: 'items',
   })
   readonly kind!: RowKind;
+}
+
+export class MatchRunQuery {
+  @EnumField({
+    description: 'rows: what was brought by `match-rows`; platform: the refund cases that gather facts. Rows where it is left out',
+    values: RUN_SOURCES,
+    optional: true,
+    example: 'rows',
+  })
+  readonly source?: RunSource;
 }
 
 export class MatchResultsQuery {
@@ -76,22 +87,25 @@ export class MatchRunDto {
   @IdField({ kind: 'operation', description: 'The run, and the operation that works it: `GET /v1/operations/{id}`' })
   readonly id!: string;
 
+  @EnumField({ description: 'What it is over', values: RUN_SOURCES, example: 'rows' })
+  readonly source!: RunSource;
+
   @EnumField({ description: 'How its work stands', values: OPERATION_STATES, example: 'running' })
   readonly state!: OperationState;
 
   @DateField({ description: 'The day by which deadlines are judged', example: '2026-11-29' })
   readonly today!: string;
 
-  @IntegerField({ description: 'Items that were open when it began; 0 until it is planned', example: 1_000_000 })
+  @IntegerField({ description: 'Items, or cases, that were open when it began; 0 until it is planned', example: 1_000_000 })
   readonly items!: number;
 
-  @IntegerField({ description: 'Items that are worked', example: 420_000 })
+  @IntegerField({ description: 'Of those, what is worked', example: 420_000 })
   readonly done!: number;
 
-  @IntegerField({ description: 'Matched, and those whose goods have no refund', example: 400_000 })
+  @IntegerField({ description: 'Matched, and items whose goods have no refund', example: 400_000 })
   readonly matched!: number;
 
-  @IntegerField({ description: 'Short of invoices, or not cleared', example: 15_000 })
+  @IntegerField({ description: 'Short of invoices, not cleared, or of another fact', example: 15_000 })
   readonly waiting!: number;
 
   @IntegerField({ description: 'Not to be claimed as they are', example: 5_000 })
@@ -111,6 +125,7 @@ export class MatchRunDto {
   static from(this: void, { run, operation, sums }: FullRun): MatchRunDto {
     return {
       id: publicId('operation', run.id),
+      source: run.source,
       state: operation.state,
       today: run.today,
       items: operation.total,
