@@ -1,5 +1,6 @@
 import { type ApiAnswer } from './api-client.js';
 import { key, type RefundDesk } from './refund-desk.js';
+import { type TestTenant } from './test-platform.js';
 
 export interface ImportBody {
   readonly id: string;
@@ -82,4 +83,20 @@ export class DeclarationDesk {
     }
     return counts;
   }
+}
+
+let tables = 0;
+
+/** A table of one declaration that nobody here has made. @returns the id of its import */
+export async function bringTable({ client }: TestTenant): Promise<string> {
+  tables += 1;
+  const path = `${PLACE}?kind=export_details&taxpayerNumber=91330200MA2AEFJN86&period=202611`;
+  const item = `3104202607${String(tables).padStart(8, '0')}001`;
+  const table = `序号,关联号,报关单号,出口日期,商品代码,数量\r\n0001,2611001001,${item},2026-11-20,8516609000,1\r\n`;
+  const { status, body, text } = await client.send<ImportBody>('POST', path, table, {
+    'content-type': 'text/csv',
+    ...key(),
+  });
+  if (status !== 201) throw new Error(text);
+  return body.id;
 }

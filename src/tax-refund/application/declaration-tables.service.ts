@@ -62,7 +62,7 @@ export class DeclarationTables {
 /** 计划分配率 that the claim was worked out with; null where nothing of it is of bonded material. */
 function planRateOf({ calculation }: Claim, lines: readonly DeclaredLine[]): Decimal | null {
   if (lines.every(({ bonded }) => bonded.isZero())) return null;
-  const period = (calculation.inputs['period'] ?? null);
+  const period = calculation.inputs['period'] as { readonly bondedPlanRate?: string | null } | null | undefined;
   const rate = period?.bondedPlanRate ?? null;
   return rate === null ? null : new Decimal(rate);
 }

@@ -114,10 +114,10 @@ export function claimLinesOf(view: View, claimId: string): Promise<ClaimLineRow[
 
 const HELD = `
   SELECT declaration_line FROM tax_refund.claim_line
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]) AND NOT released
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) AND NOT released
   UNION
   SELECT declaration_line FROM tax_refund.declared_item
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]) ORDER BY declaration_line`;
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) ORDER BY declaration_line`;
 
 /** Those of the declared items that a claim holds already, or that were declared elsewhere. */
 export async function claimedElsewhere(view: View, declarationLines: readonly string[]): Promise<string[]> {

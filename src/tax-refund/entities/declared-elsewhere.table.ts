@@ -40,7 +40,7 @@ const DECLARE_ITEMS = `
   SELECT $1, i, $2 FROM unnest($3::text[]) AS i ON CONFLICT DO NOTHING`;
 const DECLARED_ITEMS = `
   SELECT declaration_line FROM tax_refund.declared_item
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]) AND ($4 OR import_id <> $3)`;
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) AND ($4 OR import_id <> $3)`;
 
 /** @returns those of them that an import has declared; where an item has several rows (代办退税), another one than this */
 export async function itemsDeclared(
@@ -180,7 +180,7 @@ const WAITING_CASES = `
   WHERE c.tenant_id = $1 AND c.state = 'gathering' AND EXISTS (
     SELECT FROM jsonb_array_elements(c.declarations) AS d
     JOIN tax_refund.declared_item i ON i.tenant_id = $1 AND i.import_id = $2
-     AND left(i.declaration_line, 18) = d ->> 'entryNumber')
+     AND i.declaration_line BETWEEN ((d ->> 'entryNumber') || '000')::bpchar AND ((d ->> 'entryNumber') || '999')::bpchar)
   UNION
   SELECT i.order_id FROM tax_refund.declared_share s
   JOIN tax_refund.invoice_line l ON l.tenant_id = s.tenant_id AND l.id = s.invoice_line_id

@@ -58,7 +58,7 @@ const LINES = `
       AND o.declaration_line = l.declaration_line) a ON true
   WHERE l.tenant_id = $1`;
 const OF_CLAIM = `${LINES} AND l.claim_id = $2 ORDER BY l.line_number`;
-const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::text[]) AND c.regime = $3 AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
+const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::bpchar[]) AND c.regime = $3 AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
 const ITEMS_OF_VOUCHERS = `
   SELECT DISTINCT l.declaration_line
   FROM tax_refund.invoice i
