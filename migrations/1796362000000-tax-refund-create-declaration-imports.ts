@@ -55,7 +55,7 @@ export class TaxRefundCreateDeclarationImports1796362000000 implements Migration
         id              uuid        NOT NULL,
         kind            text        NOT NULL CONSTRAINT ck_declaration_import_kind CHECK (kind IN
                           ('export_details', 'purchase_details', 'agency_details', 'manufacturer_details',
-                           'manufacturer_summary')),
+                           'manufacturer_summary', 'code_adjustments')),
         taxpayer_number text        NOT NULL,
         period          char(6)     NOT NULL CONSTRAINT ck_declaration_import_period CHECK (period ~ '^[0-9]{6}$'),
         state           text        NOT NULL CONSTRAINT ck_declaration_import_state CHECK (state IN ('kept', 'withdrawn')),

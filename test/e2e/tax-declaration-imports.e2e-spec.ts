@@ -246,6 +246,28 @@ describe('The tables of other regimes', () => {
       expect(await tables.rows(id)).toMatchObject([{ claimId: body.id }]);
     }
   });
+
+  it('of adjusted codes say what was taken back under one code and claimed anew under another', async () => {
+    const desk = await RefundDesk.open(platform);
+    const tables = new DeclarationDesk(desk);
+    const claim = await desk.claimed('paid');
+    const lines = [{ declarationLine: claim.lines[0]?.declarationLine, hsCode: '8516310000' }];
+    const { body } = await desk.command(claim.id, 'corrections', { kind: 'code_change', reason: '海关改码', lines });
+    const kind = 'code_adjustments';
+    const text = await tables.table(body.id, kind);
+    expect(text.split('\r\n')[1]).toMatch(/,2026-11-20,8516609000,电烤箱,13,8516310000,.*,13,海关改码$/);
+    expect((await tables.send(text, { kind })).body).toMatchObject({ rows: 1, agreeing: 1 });
+    const other = await tables.send(text.replace('8516310000', '8516500000'), { kind });
+    expect(await tables.rows(other.body.id)).toMatchObject([
+      {
+        outcome: 'differs',
+        claimId: body.id,
+        differences: [{ field: 'newCode', declared: '8516500000', held: '8516310000' }],
+      },
+    ]);
+    // Nothing was changed by the claim itself.
+    expect((await tables.table(claim.id, kind)).split('\r\n')).toHaveLength(2);
+  });
 });
 
 const MANUFACTURER = { enterpriseKind: 'manufacturer' };

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 
-import { Body, Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
-import { type Principal, type Request } from '../../platform/http/request.js';
+import { type Principal, type Reply, type Request } from '../../platform/http/request.js';
 import { BodyTooLargeError, UnsupportedMediaTypeError } from '../../platform/http/request.errors.js';
 import { DeclarationImports, type TableOf } from '../application/declaration-imports.service.js';
 import { DeclarationUploads, type UploadedTable } from '../application/declaration-uploads.service.js';
@@ -125,9 +126,14 @@ export class DeclarationImportsController {
     answers: DeclarationImportDto,
     byId: true,
   })
-  async get(@CallerOf() caller: Principal, @Param('id') id: string): Promise<DeclarationImportDto> {
+  async get(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<DeclarationImportDto> {
     const importId = parseId('declarationImport', id);
-    return DeclarationImportDto.from(await this.unitOfWork.read(caller, (view) => this.imports.get(view, importId)));
+    const found = await this.unitOfWork.read(caller, (view) => this.imports.get(view, importId));
+    return withETag(reply, DeclarationImportDto.from(found));
   }
 
   @Get(':id/rows')

@@ -40,7 +40,7 @@ export class DeclarationTablesController {
     description:
       'CSV with the columns of the form, in UTF-8 or GBK. Of a trading company `export_details` 外贸企业出口退税出口明细申报表 and ' +
       '`purchase_details` …进货明细申报表; of 代办退税 `agency_details`; of a manufacturer `manufacturer_details` and, of the period of the ' +
-      'claim, `manufacturer_summary` 免抵退税申报汇总表.\n\nScope: `tax_refund:read`',
+      'claim, `manufacturer_summary` 免抵退税申报汇总表; of a correction `code_adjustments`.\n\nScope: `tax_refund:read`',
   })
   @ApiParam(CLAIM_ID)
   @ApiParam(TABLE)

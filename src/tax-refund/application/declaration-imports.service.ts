@@ -37,7 +37,13 @@ import { holdDeclared, ordersTouched, releaseDeclared } from '../entities/declar
 import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
 import { DeclarationSummaries } from './declaration-summaries.service.js';
 import { type UploadedTable } from './declaration-uploads.service.js';
-import { type ImportUnderWay, settleGoods, settlePurchases, settleSummary } from './declared-rows.js';
+import {
+  type ImportUnderWay,
+  settleAdjustments,
+  settleAgainst,
+  settleGoods,
+  settlePurchases,
+} from './declared-rows.js';
 
 /** Whose table it is, and of which month. */
 export interface TableOf {
@@ -136,13 +142,16 @@ export class DeclarationImports {
     of: TableOf,
     rows: readonly ReadRow[],
   ): Promise<readonly ImportedRow[]> {
-    switch (under.kind) {
+    const { kind, ...rest } = under;
+    switch (kind) {
       case 'purchase_details':
-        return settlePurchases(tx, under, rows);
+        return settlePurchases(tx, { ...rest, kind }, rows);
       case 'manufacturer_summary':
-        return settleSummary(under, rows, await this.summaries.held(tx, of));
+        return settleAgainst(under, rows, await this.summaries.held(tx, of));
+      case 'code_adjustments':
+        return settleAdjustments(tx, under, rows);
       default:
-        return settleGoods(tx, under, rows);
+        return settleGoods(tx, { ...rest, kind }, rows);
     }
   }
 

@@ -4,8 +4,9 @@ import { Decimal } from '../../kernel/decimal.js';
 import { type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { SAY } from '../domain/claim-life.sentences.js';
+import { adjustmentRecords } from '../domain/code-adjustments.js';
 import { cellsOfRecord, type TableKind, TABLES } from '../domain/declaration-table-columns.js';
-import { csvOf, type DeclaredLine, tableRows } from '../domain/declaration-tables.js';
+import { csvOf, type DeclaredLine, type DetailKind, tableRows } from '../domain/declaration-tables.js';
 import { SAY as SAY_OF_CLAIMS } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
 import { declaredLinesOf } from '../entities/declared-lines.table.js';
@@ -25,18 +26,27 @@ export class DeclarationTables {
   async csv(view: View, claimId: string, kind: TableKind): Promise<string> {
     const claim = await view.find(Claim, claimId);
     if (claim === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
-    const { regime, title, columns } = TABLES[kind];
-    if (claim.regime !== regime) throw new ResourceNotFoundError(SAY.no_table({ title, regime: claim.regime }));
-    const rows =
-      kind === 'manufacturer_summary' ? await this.summary(view, claim) : await this.details(view, claim, kind);
+    const { regimes, title, columns } = TABLES[kind];
+    if (!regimes.includes(claim.regime)) throw new ResourceNotFoundError(SAY.no_table({ title, regime: claim.regime }));
+    const rows = await this.rows(view, claim, kind);
     return csvOf([columns.map(({ name }) => name), ...rows]);
   }
 
-  private async details(
-    view: View,
-    claim: Claim,
-    kind: Exclude<TableKind, 'manufacturer_summary'>,
-  ): Promise<readonly string[][]> {
+  private async rows(view: View, claim: Claim, kind: TableKind): Promise<readonly string[][]> {
+    switch (kind) {
+      case 'manufacturer_summary':
+        return this.summary(view, claim);
+      case 'code_adjustments': {
+        const lines = await declaredLinesOf(view, claim.id);
+        const records = adjustmentRecords(lines, claim.correction?.reason ?? null);
+        return records.map((record) => cellsOfRecord(kind, record));
+      }
+      default:
+        return this.details(view, claim, kind);
+    }
+  }
+
+  private async details(view: View, claim: Claim, kind: DetailKind): Promise<readonly string[][]> {
     const { taxpayerNumber, period, regime, businessType, orderReference, correction } = claim;
     const values = [view.tenantId, taxpayerNumber, period, regime, claim.id];
     const [lines, [place]] = await Promise.all([

@@ -1,5 +1,6 @@
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
+import { adjustmentsOf } from '../domain/code-adjustments.js';
 import { type TableKind, type TableRecord, TABLES } from '../domain/declaration-table-columns.js';
 import {
   compareRow,
@@ -24,9 +25,9 @@ import {
 import { declaredLinesAbout, itemsOfVouchers } from '../entities/declared-lines.table.js';
 
 /** An import whose rows are being looked at. */
-export interface ImportUnderWay {
+export interface ImportUnderWay<Kind extends TableKind = TableKind> {
   readonly importId: string;
-  readonly kind: TableKind;
+  readonly kind: Kind;
   readonly taxpayer: string;
 }
 
@@ -36,13 +37,13 @@ const NO_HEAD: DeclaredHead = { businessType: null, orderReference: '', planRate
 /** What claims here declare about what these rows name, by the key of rows. */
 async function heldFor(
   view: View,
-  { kind }: ImportUnderWay,
+  { kind }: ImportUnderWay<DetailKind>,
   rows: readonly ReadRow[],
 ): Promise<ReadonlyMap<string, HeldRow[]>> {
   const items = await itemsNamed(view, rows);
   const held = new Map<string, HeldRow[]>();
-  for (const { claimId, taxpayer, line } of await declaredLinesAbout(view, TABLES[kind].regime, items)) {
-    for (const record of lineRecords(kind as DetailKind, line, NO_HEAD)) {
+  for (const { claimId, taxpayer, line } of await declaredLinesAbout(view, TABLES[kind].regimes, items)) {
+    for (const record of lineRecords(kind, line, NO_HEAD)) {
       const key = keyOf(kind, record);
       held.set(key, [...(held.get(key) ?? []), { claimId, taxpayer, record }]);
     }
@@ -62,7 +63,7 @@ function textsOf(rows: readonly ReadRow[], field: string): string[] {
 /** Rows of goods: a claim here agrees or differs; what no claim declares is declared from now on, once. */
 export async function settleGoods(
   tx: Tx,
-  under: ImportUnderWay,
+  under: ImportUnderWay<DetailKind>,
   rows: readonly ReadRow[],
 ): Promise<readonly ImportedRow[]> {
   const { kind, taxpayer, importId } = under;
@@ -89,7 +90,7 @@ export async function settleGoods(
 /** Rows of purchases: what no claim here declares is taken of its invoice, as far as that has it. */
 export async function settlePurchases(
   tx: Tx,
-  under: ImportUnderWay,
+  under: ImportUnderWay<DetailKind>,
   rows: readonly ReadRow[],
 ): Promise<readonly ImportedRow[]> {
   const { kind, taxpayer } = under;
@@ -184,14 +185,31 @@ function invoiceOf({ voucher = '', supplier = '' }: TableRecord): string {
   return `${voucher} ${supplier}`;
 }
 
-/** Rows of a summary: box by box against what the month comes to here. */
-export function settleSummary(
+/** Rows of adjusted codes: they declare nothing by themselves, and are held against the corrections here. */
+export async function settleAdjustments(
+  view: View,
+  under: ImportUnderWay,
+  rows: readonly ReadRow[],
+): Promise<readonly ImportedRow[]> {
+  const { regimes } = TABLES[under.kind];
+  const lines = await declaredLinesAbout(view, regimes, textsOf(rows, 'item'));
+  const held = [...new Set(lines.map(({ claimId }) => claimId))].flatMap((claimId) => {
+    const own = lines.filter((each) => each.claimId === claimId);
+    const taxpayer = own[0]?.taxpayer ?? '';
+    return adjustmentsOf(own.map(({ line }) => line)).map((record) => ({ claimId, taxpayer, record }));
+  });
+  return settleAgainst(under, rows, held);
+}
+
+/** Rows that declare nothing by themselves, against what is here: of a summary, box by box. */
+export function settleAgainst(
   { kind, taxpayer }: ImportUnderWay,
   rows: readonly ReadRow[],
   held: readonly HeldRow[],
 ): readonly ImportedRow[] {
+  const byKey = Map.groupBy(held, ({ record }) => keyOf(kind, record));
   return rows.map((row) => {
-    const same = held.filter(({ record }) => keyOf(kind, record) === keyOf(kind, row.record));
+    const same = byKey.get(keyOf(kind, row.record)) ?? [];
     return { ...row, ...compareRow(kind, { record: row.record, taxpayer }, same) };
   });
 }

@@ -1,12 +1,13 @@
 import { type Regime } from './regime.js';
 
-/** The official tables by which refunds are declared, each with the regime whose claims it declares. */
+/** The official tables by which refunds are declared, each with the regimes whose claims it declares. */
 export const TABLE_KINDS = [
   'export_details',
   'purchase_details',
   'agency_details',
   'manufacturer_details',
   'manufacturer_summary',
+  'code_adjustments',
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
@@ -45,7 +46,7 @@ export interface TableColumn {
 }
 
 interface OfficialTable {
-  readonly regime: Regime;
+  readonly regimes: readonly Regime[];
   readonly title: string;
   readonly columns: readonly TableColumn[];
 }
@@ -79,11 +80,12 @@ const REFUND_RATE = needed('退税率（%）', 'refundRate', 'percent', ['退税
  * 外贸企业: 国家税务总局公告2018年第16号 annexes 6 and 7. 代办退税: A08074 外贸综合服务企业代办退税申报表 (公告2017年第35号).
  * 免抵退税申报汇总表: 公告2021年第15号. All read in public copies, to be compared with the current ones. Of the manufacturer's details
  * (生产企业出口货物劳务免抵退税申报明细表) no public copy of 2021 was found: its columns are those that the instructions of the summary
- * name, in the order of the form that came before.
+ * name, in the order of the form that came before. Nor was one of the table of adjusted codes: its columns are what its title says,
+ * before and after.
  */
 export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
   export_details: {
-    regime: 'trading',
+    regimes: ['trading'],
     title: '外贸企业出口退税出口明细申报表',
     columns: [
       ...[SEQUENCE, LINK, column('出口发票号', 'invoice'), ITEM, AGENCY_CERTIFICATE, EXPORT_DATE, HS_CODE, GOODS],
@@ -91,7 +93,7 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
     ],
   },
   purchase_details: {
-    regime: 'trading',
+    regimes: ['trading'],
     title: '外贸企业出口退税进货明细申报表',
     columns: [
       SEQUENCE,
@@ -113,7 +115,7 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
     ],
   },
   agency_details: {
-    regime: 'agency',
+    regimes: ['agency'],
     title: '外贸综合服务企业代办退税申报表',
     columns: [
       SEQUENCE,
@@ -130,7 +132,7 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
     ],
   },
   manufacturer_details: {
-    regime: 'manufacturer',
+    regimes: ['manufacturer'],
     title: '生产企业出口货物劳务免抵退税申报明细表',
     columns: [
       ...[SEQUENCE, column('出口发票号', 'invoice'), ITEM, EXPORT_DATE, AGENCY_CERTIFICATE, HS_CODE, GOODS, UNIT],
@@ -150,7 +152,7 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
     ],
   },
   manufacturer_summary: {
-    regime: 'manufacturer',
+    regimes: ['manufacturer'],
     title: '免抵退税申报汇总表',
     columns: [
       column('项目', 'item'),
@@ -158,6 +160,20 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
       needed('当期', 'amount', 'money'),
       column('本年累计', 'yearToDate', 'money'),
       column('与增值税纳税申报表差额', 'difference', 'money'),
+    ],
+  },
+  code_adjustments: {
+    regimes: ['trading', 'agency'],
+    title: '海关出口商品代码、名称、退税率调整对应表',
+    columns: [
+      ...[SEQUENCE, ITEM, { ...EXPORT_DATE, isNeeded: false }],
+      needed('调整前商品代码', 'oldCode', 'hs', ['原商品代码']),
+      column('调整前商品名称', 'oldName', 'text', ['原商品名称']),
+      needed('调整前退税率（%）', 'oldRate', 'percent', ['调整前退税率(%)', '调整前退税率', '原退税率']),
+      needed('调整后商品代码', 'newCode', 'hs', ['新商品代码']),
+      column('调整后商品名称', 'newName', 'text', ['新商品名称']),
+      needed('调整后退税率（%）', 'newRate', 'percent', ['调整后退税率(%)', '调整后退税率', '新退税率']),
+      REMARK,
     ],
   },
 };

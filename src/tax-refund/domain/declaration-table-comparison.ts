@@ -46,6 +46,7 @@ const COMPARED: Readonly<Record<TableKind, readonly string[]>> = {
     ...['exportDate', 'hsCode', 'quantity', 'taxable', 'vatRate', 'refundRate', 'bonded', 'nonRefundable', 'refund'],
   ],
   manufacturer_summary: ['amount'],
+  code_adjustments: ['oldCode', 'oldRate', 'newCode', 'newRate'],
 };
 /** An empty cell of these says nothing, and contradicts nothing. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['bonded', 'amount']);
@@ -56,6 +57,7 @@ const KEYS: Readonly<Record<TableKind, readonly string[]>> = {
   agency_details: ['item', 'voucher'],
   manufacturer_details: ['item'],
   manufacturer_summary: ['box'],
+  code_adjustments: ['item'],
 };
 
 /** Under which rows of tables and rows of claims are found by one another; what is taken back and what is claimed are two things. */
@@ -66,7 +68,11 @@ export function keyOf(kind: TableKind, record: TableRecord): string {
 
 /** 冲减: a row below zero takes back what was declared. */
 export function isTakenBack(kind: TableKind, { quantity = '', taxable = '' }: TableRecord): boolean {
-  return kind !== 'manufacturer_summary' && (quantity.startsWith('-') || taxable.startsWith('-'));
+  return (
+    kind !== 'manufacturer_summary' &&
+    kind !== 'code_adjustments' &&
+    (quantity.startsWith('-') || taxable.startsWith('-'))
+  );
 }
 
 /**

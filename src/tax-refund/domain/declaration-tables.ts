@@ -5,7 +5,7 @@ import { cellsOfRecord, type TableKind, type TableRecord } from './declaration-t
 import { type BusinessType } from './overseas-advance.js';
 
 /** The tables that have a row for each declared line, or for each purchase of it. */
-export type DetailKind = Exclude<TableKind, 'manufacturer_summary'>;
+export type DetailKind = Exclude<TableKind, 'manufacturer_summary' | 'code_adjustments'>;
 
 export interface PurchaseShare {
   readonly invoiceCode: string | null;

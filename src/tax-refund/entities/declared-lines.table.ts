@@ -58,7 +58,7 @@ const LINES = `
       AND o.declaration_line = l.declaration_line) a ON true
   WHERE l.tenant_id = $1`;
 const OF_CLAIM = `${LINES} AND l.claim_id = $2 ORDER BY l.line_number`;
-const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::bpchar[]) AND c.regime = $3 AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
+const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::bpchar[]) AND c.regime = ANY($3::text[]) AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
 const ITEMS_OF_VOUCHERS = `
   SELECT DISTINCT l.declaration_line
   FROM tax_refund.invoice i
@@ -75,11 +75,11 @@ export async function declaredLinesOf(view: View, claimId: string): Promise<Decl
 /** The lines of claims and corrections that stand, about these items. */
 export async function declaredLinesAbout(
   view: View,
-  regime: Regime,
+  regimes: readonly Regime[],
   items: readonly string[],
 ): Promise<ClaimedDeclaredLine[]> {
   if (items.length === 0) return [];
-  const rows = await view.query<Row>(OF_ITEMS, [view.tenantId, items, regime]);
+  const rows = await view.query<Row>(OF_ITEMS, [view.tenantId, items, regimes]);
   return rows.map((row) => ({ claimId: row.claim_id, taxpayer: row.taxpayer_number, line: lineOf(row) }));
 }
 
