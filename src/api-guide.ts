@@ -106,6 +106,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'What an agent that files for producers must do and watch: verifications, rejections, classes; with warnings.',
     },
     {
+      name: 'Declaration tables',
+      description:
+        'Official tables that were prepared elsewhere: imported row by row, held against the claims here, and kept.',
+    },
+    {
       name: 'Evidence documents',
       description: 'The documents of exports that must be kept (备案单证): added, fetched, kept.',
     },

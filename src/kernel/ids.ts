@@ -67,6 +67,7 @@ export const ID_PREFIX = {
   deadline: 'ddl',
   evidenceDocument: 'evd',
   evidencePack: 'evp',
+  declarationImport: 'dim',
   rateChange: 'rch',
   advance: 'adv',
   repayment: 'rpy',

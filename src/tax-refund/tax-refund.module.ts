@@ -15,6 +15,7 @@ import { CasesController } from './api/cases.controller.js';
 import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
+import { DeclarationImportsController } from './api/declaration-imports.controller.js';
 import { DeclarationTablesController } from './api/declaration-tables.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
@@ -43,7 +44,10 @@ import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
 import { Corrections } from './application/corrections.service.js';
+import { DeclarationImports } from './application/declaration-imports.service.js';
+import { DeclarationSummaries } from './application/declaration-summaries.service.js';
 import { DeclarationTables } from './application/declaration-tables.service.js';
+import { DeclarationUploads } from './application/declaration-uploads.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
@@ -87,6 +91,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimLifeController,
     CorrectionsController,
     DeclarationTablesController,
+    DeclarationImportsController,
     DeadlinesController,
     EvidenceDocumentsController,
     EvidencePacksController,
@@ -117,6 +122,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Clawbacks,
     Corrections,
     DeclarationTables,
+    DeclarationSummaries,
+    DeclarationImports,
+    DeclarationUploads,
     ClaimReader,
     AgencyGate,
     Eligibilities,

@@ -70,6 +70,14 @@ const ADDED = [
   `INSERT INTO tax_refund.match_case (tenant_id, run_id, case_id)
    SELECT r.tenant_id, r.id, c.id FROM tax_refund.match_run r JOIN tax_refund.refund_case c ON c.tenant_id = r.tenant_id
    WHERE r.tenant_id = $1 LIMIT 1`,
+  `INSERT INTO tax_refund.declaration_slice (tenant_id, upload_id, number, rows, created_at)
+   VALUES ($1, gen_random_uuid(), 1, '[]', now())`,
+  `INSERT INTO tax_refund.declared_purchase
+     (tenant_id, import_id, number, taxpayer_number, place, voucher, supplier_tax_number, hs_code, amount_minor)
+   SELECT tenant_id, id, 1, 't', 'p', 'v', 's', '8516609000', 1 FROM tax_refund.declaration_import WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO tax_refund.declared_share (tenant_id, import_id, number, invoice_line_id, quantity, amount_minor)
+   SELECT p.tenant_id, p.import_id, p.number, l.id, 0, 1 FROM tax_refund.declared_purchase p
+   JOIN tax_refund.invoice_line l ON l.tenant_id = p.tenant_id WHERE p.tenant_id = $1 LIMIT 1`,
   `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,
 ];

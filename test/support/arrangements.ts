@@ -5,6 +5,7 @@ import { BatchDesk, buyers } from './batch-desk.js';
 import { questioned } from './customs-desk.js';
 import { type Endpoint } from './endpoint.js';
 import { ISSUER, issuerNumber } from './e-invoice-samples.js';
+import { bringTable } from './declaration-desk.js';
 import { type FullHouse } from './full-house.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { importParcel, IMPORTS, ParcelDesk } from './parcel-desk.js';
@@ -150,6 +151,8 @@ export const approvedIssuer = async (house: FullHouse): Promise<string> => {
   await house.tenant.client.post(`/v1/tax-refund/invoice-issuers/${id}/approval`, days, house.headers());
   return id;
 };
+
+export const declarationImport = (house: FullHouse): Promise<string> => bringTable(house.tenant);
 
 export const apiKey = (house: FullHouse): Promise<string> =>
   create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });

@@ -8,6 +8,7 @@ import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
 import { type ApiClient } from './api-client.js';
 import { CebDesk, importOrders } from './ceb-desk.js';
+import { bringTable } from './declaration-desk.js';
 import { bringEvidence } from './evidence-desk.js';
 import { ImportDesk } from './import-desk.js';
 import { BUYER, fileProducts, orderBody, SELLER } from './order-samples.js';
@@ -200,6 +201,7 @@ export class FullHouse {
     await this.represent();
     await trader.closed([order], PATIENCE_MS);
     await bringEvidence(tenant, order.id);
+    await bringTable(tenant);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
       ({ body }) => body.state === 'completed',

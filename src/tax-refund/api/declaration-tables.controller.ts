@@ -11,7 +11,7 @@ import { type Principal } from '../../platform/http/request.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { DeclarationTables } from '../application/declaration-tables.service.js';
 import { SAY } from '../domain/claim-life.sentences.js';
-import { TABLE_KINDS } from '../domain/declaration-tables.js';
+import { TABLE_KINDS } from '../domain/declaration-table-columns.js';
 import { TableQuery } from './dto/declaration-table.dto.js';
 
 const CLAIM_ID = {
@@ -38,8 +38,9 @@ export class DeclarationTablesController {
     operationId: 'exportClaimTable',
     summary: 'An official table of a claim as a file',
     description:
-      '`export_details` 外贸企业出口退税出口明细申报表, `purchase_details` …进货明细申报表: CSV with the columns of the form, in UTF-8 or GBK. ' +
-      'Of a trading company only (免退税).\n\nScope: `tax_refund:read`',
+      'CSV with the columns of the form, in UTF-8 or GBK. Of a trading company `export_details` 外贸企业出口退税出口明细申报表 and ' +
+      '`purchase_details` …进货明细申报表; of 代办退税 `agency_details`; of a manufacturer `manufacturer_details` and, of the period of the ' +
+      'claim, `manufacturer_summary` 免抵退税申报汇总表; of a correction `code_adjustments`.\n\nScope: `tax_refund:read`',
   })
   @ApiParam(CLAIM_ID)
   @ApiParam(TABLE)

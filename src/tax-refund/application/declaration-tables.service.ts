@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../kernel/decimal.js';
-import { Money, type MoneyJson } from '../../kernel/money.js';
 import { type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { csvOf, type DeclaredLine, TABLE_COLUMNS, type TableKind, tableRows } from '../domain/declaration-tables.js';
 import { SAY } from '../domain/claim-life.sentences.js';
+import { adjustmentRecords } from '../domain/code-adjustments.js';
+import { cellsOfRecord, type TableKind, TABLES } from '../domain/declaration-table-columns.js';
+import { csvOf, type DeclaredLine, type DetailKind, tableRows } from '../domain/declaration-tables.js';
 import { SAY as SAY_OF_CLAIMS } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
-import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
+import { declaredLinesOf } from '../entities/declared-lines.table.js';
+import { DeclarationSummaries } from './declaration-summaries.service.js';
 
 /** Which declaration of its period a claim is; one that was given up keeps its place, so that no other's number changes. */
 const ORDINAL = `
@@ -18,48 +20,59 @@ const ORDINAL = `
 /** The official tables of a claim, as files for the bureau's own program. */
 @Injectable()
 export class DeclarationTables {
+  constructor(private readonly summaries: DeclarationSummaries) {}
+
   /** @throws ResourceNotFoundError where there is no such claim, or it is declared by other tables */
   async csv(view: View, claimId: string, kind: TableKind): Promise<string> {
     const claim = await view.find(Claim, claimId);
     if (claim === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
-    if (claim.regime !== 'trading') throw new ResourceNotFoundError(SAY.no_table({ regime: claim.regime }));
-    const { tenantId } = view;
-    const { taxpayerNumber, period, regime, businessType, orderReference } = claim;
+    const { regimes, title, columns } = TABLES[kind];
+    if (!regimes.includes(claim.regime)) throw new ResourceNotFoundError(SAY.no_table({ title, regime: claim.regime }));
+    const rows = await this.rows(view, claim, kind);
+    return csvOf([columns.map(({ name }) => name), ...rows]);
+  }
+
+  private async rows(view: View, claim: Claim, kind: TableKind): Promise<readonly string[][]> {
+    switch (kind) {
+      case 'manufacturer_summary':
+        return this.summary(view, claim);
+      case 'code_adjustments': {
+        const lines = await declaredLinesOf(view, claim.id);
+        const records = adjustmentRecords(lines, claim.correction?.reason ?? null);
+        return records.map((record) => cellsOfRecord(kind, record));
+      }
+      default:
+        return this.details(view, claim, kind);
+    }
+  }
+
+  private async details(view: View, claim: Claim, kind: DetailKind): Promise<readonly string[][]> {
+    const { taxpayerNumber, period, regime, businessType, orderReference, correction } = claim;
+    const values = [view.tenantId, taxpayerNumber, period, regime, claim.id];
     const [lines, [place]] = await Promise.all([
-      claimLinesOf(view, claimId),
-      view.query<{ ordinal: number }>(ORDINAL, [tenantId, taxpayerNumber, period, regime, claimId]),
+      declaredLinesOf(view, claim.id),
+      view.query<{ ordinal: number }>(ORDINAL, values),
     ]);
-    const declared = lines.map((line) => declaredLine(line, claim));
     const batch = place?.ordinal ?? 1;
-    const rows = tableRows(kind, { period, batch, businessType, orderReference, lines: declared });
-    return csvOf([TABLE_COLUMNS[kind], ...rows]);
+    const head = {
+      businessType,
+      orderReference,
+      planRate: planRateOf(claim, lines),
+      remark: correction?.reason ?? null,
+    };
+    return tableRows(kind, { ...head, period, batch, lines });
+  }
+
+  private async summary(view: View, { sellerId, period }: Claim): Promise<string[][]> {
+    const records = await this.summaries.records(view, sellerId, period);
+    return records.map((record) => cellsOfRecord('manufacturer_summary', record));
   }
 }
 
-function declaredLine(row: ClaimLineRow, { declarations, exportDate, calculation }: Claim): DeclaredLine {
-  const declared = declarations.find(({ entryNumber }) => row.declaration_line.startsWith(entryNumber));
-  return {
-    declarationLine: row.declaration_line,
-    exportDate: declared?.exportDate ?? exportDate,
-    hsCode: row.hs_code,
-    goodsName: row.goods_name,
-    unit: row.unit,
-    quantity: new Decimal(row.quantity),
-    fobUsd: fobUsdOf(calculation.inputs, row.declaration_line),
-    vatRate: new Decimal(row.vat_rate),
-    refundRate: new Decimal(row.refund_rate),
-    refund: Money.ofMinor(BigInt(row.refund_minor), 'CNY'),
-    purchases: row.invoices.map(({ amountMinor, quantity, ...invoice }) => ({
-      ...invoice,
-      quantity: new Decimal(quantity),
-      taxable: Money.ofMinor(BigInt(amountMinor), 'CNY'),
-    })),
-  };
-}
-
-/** Among what the claim was worked out from; null where the goods were sold in another currency. */
-function fobUsdOf(inputs: Readonly<Record<string, unknown>>, declarationLine: string): Money | null {
-  const items = (inputs['items'] ?? []) as readonly { readonly declarationLine: string; readonly fob: MoneyJson }[];
-  const fob = items.find((item) => item.declarationLine === declarationLine)?.fob;
-  return fob?.currency === 'USD' ? Money.fromJSON(fob) : null;
+/** 计划分配率 that the claim was worked out with; null where nothing of it is of bonded material. */
+function planRateOf({ calculation }: Claim, lines: readonly DeclaredLine[]): Decimal | null {
+  if (lines.every(({ bonded }) => bonded.isZero())) return null;
+  const period = calculation.inputs['period'] as { readonly bondedPlanRate?: string | null } | null | undefined;
+  const rate = period?.bondedPlanRate ?? null;
+  return rate === null ? null : new Decimal(rate);
 }

@@ -22,6 +22,7 @@ import { checksOf, type InvoiceCheck } from '../entities/invoice-checks.table.js
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
+import { takeDeclared } from './declared-invoices.js';
 import { InvoiceChecks } from './invoice-checks.service.js';
 import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
 import { IssuerFindings } from './issuer-findings.service.js';
@@ -81,6 +82,7 @@ export class Invoices {
       input.lines,
       reversal?.taken.map(({ blueLineId }) => blueLineId),
     );
+    if (redOf === null) await takeDeclared(tx, invoice);
     await this.checks.begin(tx, invoice.id);
     announceInvoice(tx, invoice);
     noteInvoice(tx, 'record', invoice, null);

@@ -15,8 +15,8 @@ export const SAY = sentences('TAX_REFUND', {
   notice_unknown: { en: 'The notice {letter} has not come yet', zh: '尚未收到追回通知 {letter}' },
   no_such_table: { en: 'There is no such table', zh: '没有该申报表' },
   no_table: {
-    en: 'These are the tables of trading companies; the claim is of the regime {regime}',
-    zh: '该表仅适用于外贸企业免退税，该申报为 {regime}',
+    en: '{title} is not for a claim of the regime {regime}',
+    zh: '《{title}》不适用于 {regime} 申报',
   },
   paid_later: { en: 'It cannot be paid on a day after today, {today}', zh: '缴款日期不能晚于今天 {today}' },
 });

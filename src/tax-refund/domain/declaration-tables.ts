@@ -1,44 +1,11 @@
-import { type Decimal } from '../../kernel/decimal.js';
+import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
+import { cellsOfRecord, type TableKind, type TableRecord } from './declaration-table-columns.js';
 import { type BusinessType } from './overseas-advance.js';
 
-/**
- * The official tables by which a trading company declares (免退税): 外贸企业出口退税出口明细申报表 and …进货明细申报表. Names and order of the
- * columns as 国家税务总局 published the forms in 2018 (annexes 6 and 7; read in public copies, to be compared with the current ones).
- */
-export const TABLE_KINDS = ['export_details', 'purchase_details'] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
-
-export const TABLE_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
-  export_details: [
-    ...[
-      '序号',
-      '关联号',
-      '出口发票号',
-      '出口货物报关单号',
-      '代理出口货物证明号',
-      '出口日期',
-      '出口商品代码',
-      '出口商品名称',
-    ],
-    ...['计量单位', '出口数量', '美元离岸价', '申报商品代码', '退（免）税业务类型', '备注'],
-  ],
-  purchase_details: [
-    ...[
-      '序号',
-      '关联号',
-      '税种',
-      '凭证种类',
-      '进货凭证号',
-      '供货方纳税人识别号',
-      '开票日期',
-      '出口商品代码',
-      '商品名称',
-    ],
-    ...['计量单位', '数量', '计税金额', '征税率（%）', '退税率（%）', '可退税额', '备注'],
-  ],
-};
+/** The tables that have a row for each declared line, or for each purchase of it. */
+export type DetailKind = Exclude<TableKind, 'manufacturer_summary' | 'code_adjustments'>;
 
 export interface PurchaseShare {
   readonly invoiceCode: string | null;
@@ -49,7 +16,7 @@ export interface PurchaseShare {
   readonly taxable: Money;
 }
 
-/** A line of a claim as the tables want it; money in CNY but the FOB value. */
+/** A line of a claim as the tables want it; money in CNY but the FOB value. Of what a correction takes back all is below zero. */
 export interface DeclaredLine {
   readonly declarationLine: string;
   readonly exportDate: LocalDate;
@@ -59,31 +26,77 @@ export interface DeclaredLine {
   readonly quantity: Decimal;
   /** Null where it is not known in US dollars. */
   readonly fobUsd: Money | null;
+  readonly taxable: Money;
+  /** 进料加工: duty-free material inside the goods. */
+  readonly bonded: Money;
   readonly vatRate: Decimal;
   readonly refundRate: Decimal;
   readonly refund: Money;
+  readonly nonRefundable: Money;
+  /** Of a correction: those of the claim that it corrects. */
   readonly purchases: readonly PurchaseShare[];
+  readonly isCorrection: boolean;
 }
 
-export interface DeclaredClaim {
+/** What stands in every row of a claim. */
+export interface DeclaredHead {
+  readonly businessType: BusinessType | null;
+  readonly orderReference: string;
+  /** 计划分配率, a fraction. */
+  readonly planRate: Decimal | null;
+  /** Why it corrects another claim; null of every other. */
+  readonly remark: string | null;
+}
+
+export interface DeclaredClaim extends DeclaredHead {
   /** `YYYYMM`. */
   readonly period: string;
   /** 申报批次: which declaration of the period it is, from 1. */
   readonly batch: number;
-  readonly businessType: BusinessType | null;
-  readonly orderReference: string;
   readonly lines: readonly DeclaredLine[];
 }
 
 /** The rows of a table, in the order of its columns. */
-export function tableRows(kind: TableKind, claim: DeclaredClaim): string[][] {
-  const groups = linkedByRate(claim);
-  const rows =
-    kind === 'export_details'
-      ? groups.flatMap(({ link, lines }) => lines.map((line) => exportRow(link, line, claim)))
-      : groups.flatMap(({ link, lines }) => lines.flatMap((line) => purchaseRows(link, line)));
-  return rows.map((row, index) => [String(index + 1).padStart(4, '0'), ...row]);
+export function tableRows(kind: DetailKind, claim: DeclaredClaim): string[][] {
+  return tableRecords(kind, claim).map((record) => cellsOfRecord(kind, record));
 }
+
+/** The rows of a table by the fields of its columns. */
+export function tableRecords(kind: DetailKind, claim: DeclaredClaim): TableRecord[] {
+  const rows = linkedByRate(claim).flatMap(({ link, lines }) =>
+    lines.flatMap((line) => lineRecords(kind, line, claim).map((record) => ({ link, ...record }))),
+  );
+  return rows.map((record, index) => ({ ...record, sequence: sequenceOf(index + 1) }));
+}
+
+/** What a line is in a table, without its place in it; an empty text is a cell that stays empty. */
+export function lineRecords(kind: DetailKind, line: DeclaredLine, head: DeclaredHead): TableRecord[] {
+  switch (kind) {
+    case 'export_details':
+      return [exported(line, head)];
+    case 'purchase_details':
+      return shares(line).map((share) => ({ ...purchased(line, share), tax: 'V', voucherKind: '增值税专用发票' }));
+    case 'agency_details':
+      return shares(line).map((share) => ({ ...exported(line, head), ...purchased(line, share) }));
+    case 'manufacturer_details':
+      return [{ ...exported(line, head), ...manufactured(line, head) }];
+  }
+}
+
+/**
+ * Four digits; from 10000 on a letter and three (A000, A001, …), as the instructions of the forms count on.
+ * @param count from 1; above 35999 the digits go on
+ */
+export function sequenceOf(count: number): string {
+  if (count <= 9_999) return String(count).padStart(4, '0');
+  const beyond = count - 10_000;
+  const letter = Math.floor(beyond / 1_000);
+  if (letter >= LETTERS) return String(count);
+  return `${String.fromCharCode(FIRST_LETTER + letter)}${String(beyond % 1_000).padStart(3, '0')}`;
+}
+
+const LETTERS = 26;
+const FIRST_LETTER = 0x41;
 
 /**
  * The 关联号 ties purchases to exports, and lines of different refund rates are never tied together: four digits of the period, the
@@ -102,24 +115,78 @@ function linkedByRate({ period, batch, lines }: DeclaredClaim): { link: string; 
   }));
 }
 
-function exportRow(link: string, line: DeclaredLine, { orderReference, businessType }: DeclaredClaim): string[] {
-  return [
-    ...[link, orderReference, line.declarationLine, '', line.exportDate, line.hsCode, line.goodsName, line.unit],
-    ...[line.quantity.toFixed(), line.fobUsd?.toAmountString() ?? '', '', businessType ?? '', ''],
-  ];
+function exported(line: DeclaredLine, { orderReference, businessType, remark }: DeclaredHead): TableRecord {
+  return {
+    invoice: orderReference,
+    item: line.declarationLine,
+    exportDate: line.exportDate,
+    hsCode: line.hsCode,
+    goodsName: line.goodsName,
+    unit: line.unit,
+    quantity: line.quantity.toFixed(),
+    fobUsd: line.fobUsd?.toAmountString() ?? '',
+    businessType: businessType ?? '',
+    remark: remark ?? '',
+  };
 }
 
-/** The refund of a line is shared out over its invoices by their amounts; the shares add up to it. */
-function purchaseRows(link: string, line: DeclaredLine): string[][] {
-  const [first, ...others] = line.purchases.map(({ taxable }) => taxable.minor);
-  const isShareable = first !== undefined && line.purchases.some(({ taxable }) => taxable.minor > 0n);
-  const shares = isShareable ? line.refund.allocate([first, ...others]) : [];
-  return line.purchases.map((purchase, index) => [
-    ...[link, 'V', '增值税专用发票', `${purchase.invoiceCode ?? ''}${purchase.invoiceNumber}`],
-    ...[purchase.supplierTaxNumber, purchase.issuedOn, line.hsCode, line.goodsName, line.unit],
-    ...[purchase.quantity.toFixed(), purchase.taxable.toAmountString(), percent(line.vatRate)],
-    ...[percent(line.refundRate), shares[index]?.toAmountString() ?? '0.00', ''],
-  ]);
+interface Share {
+  readonly purchase: PurchaseShare;
+  readonly quantity: Decimal;
+  readonly taxable: Money;
+  readonly refund: Money;
+}
+
+function purchased(line: DeclaredLine, { purchase, quantity, taxable, refund }: Share): TableRecord {
+  return {
+    voucher: `${purchase.invoiceCode ?? ''}${purchase.invoiceNumber}`,
+    supplier: purchase.supplierTaxNumber,
+    issuedOn: purchase.issuedOn,
+    hsCode: line.hsCode,
+    goodsName: line.goodsName,
+    unit: line.unit,
+    quantity: quantity.toFixed(),
+    taxable: taxable.toAmountString(),
+    vatRate: percent(line.vatRate),
+    refundRate: percent(line.refundRate),
+    refund: refund.toAmountString(),
+  };
+}
+
+function manufactured(line: DeclaredLine, { planRate }: DeclaredHead): TableRecord {
+  return {
+    taxable: line.taxable.toAmountString(),
+    vatRate: percent(line.vatRate),
+    refundRate: percent(line.refundRate),
+    planRate: planRate === null ? '' : percent(planRate),
+    bonded: line.bonded.toAmountString(),
+    nonRefundable: line.nonRefundable.toAmountString(),
+    refund: line.refund.toAmountString(),
+  };
+}
+
+/** The refund of a line is shared out over its invoices by their amounts, and so is what a correction takes back: to the fen. */
+function shares(line: DeclaredLine): Share[] {
+  const weights = line.purchases.map(({ taxable }) => taxable.minor);
+  const isShareable = weights.some((weight) => weight > 0n);
+  const refunds = isShareable ? line.refund.allocate(weights) : [];
+  const taken = isShareable && line.isCorrection ? line.taxable.allocate(weights) : [];
+  return line.purchases.map((purchase, index) => ({
+    purchase,
+    quantity: line.isCorrection ? portion(line, purchase) : purchase.quantity,
+    taxable: line.isCorrection ? (taken[index] ?? ZERO) : purchase.taxable,
+    refund: refunds[index] ?? ZERO,
+  }));
+}
+
+const ZERO = Money.zero('CNY');
+const QUANTITY_PLACES = 6;
+
+/** Of the quantity that a correction names, what falls to an invoice by its amount; six decimals, half up. */
+function portion({ quantity, purchases }: DeclaredLine, { taxable }: PurchaseShare): Decimal {
+  const whole = purchases.reduce((sum, each) => sum + each.taxable.minor, 0n);
+  if (whole === 0n) return new Decimal(0);
+  return quantity.times(taxable.minor.toString()).div(whole.toString()).toDecimalPlaces(QUANTITY_PLACES);
 }
 
 function percent(rate: Decimal): string {

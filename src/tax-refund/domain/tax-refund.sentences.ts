@@ -111,7 +111,10 @@ export const SAY = sentences('TAX_REFUND', {
     en: 'Invoices for line {line} ({goods}): {found} of {quantity} in unit {unit}',
     zh: '第 {line} 行（{goods}）的发票：已有 {found}，共需 {quantity}（单位 {unit}）',
   },
-  item_claimed: { en: 'Declared item {item} is in another claim', zh: '报关单项 {item} 已在其他申报中' },
+  item_claimed: {
+    en: 'Declared item {item} is in another claim, or was declared elsewhere',
+    zh: '报关单项 {item} 已在其他申报中，或已在平台外申报',
+  },
   no_refund_account: { en: 'The seller has no bank account for the refund', zh: '卖方没有退税收款账户' },
   no_such_period: { en: 'No figures of this period are recorded', zh: '该所属期未登记' },
   not_settled: {

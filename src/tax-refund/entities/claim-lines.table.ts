@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type ClaimedLine } from '../domain/claim-figures.js';
+import { awaitImports } from './declared-elsewhere.table.js';
 
 /** A claim line with the invoices it stands on, as it is shown and filed. */
 export interface ClaimLineRow {
@@ -88,6 +89,7 @@ export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly 
       amount_minor: amount.minor.toString(),
     })),
   );
+  await awaitImports(tx);
   await tx.query(INSERT, [tx.tenantId, claimId, JSON.stringify(lineRows), JSON.stringify(shares)]);
 }
 
@@ -112,9 +114,12 @@ export function claimLinesOf(view: View, claimId: string): Promise<ClaimLineRow[
 
 const HELD = `
   SELECT declaration_line FROM tax_refund.claim_line
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]) AND NOT released ORDER BY declaration_line`;
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) AND NOT released
+  UNION
+  SELECT declaration_line FROM tax_refund.declared_item
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) ORDER BY declaration_line`;
 
-/** Those of the declared items that a claim holds already. */
+/** Those of the declared items that a claim holds already, or that were declared elsewhere. */
 export async function claimedElsewhere(view: View, declarationLines: readonly string[]): Promise<string[]> {
   const rows = await view.query<{ declaration_line: string }>(HELD, [view.tenantId, declarationLines]);
   return rows.map(({ declaration_line }) => declaration_line);

@@ -22,7 +22,7 @@ export class AgencyStandingQuery {
     description: 'Of this year; the present one by default',
     optional: true,
     max: 4,
-    pattern: /^20[1-9]\d$/,
+    pattern: /^20(1[7-9]|[2-9]\d)$/,
     example: '2026',
   })
   year?: string;
