@@ -18,6 +18,7 @@ import {
   CHANGE_RATE,
   FIRST_KEY,
   MANUFACTURER,
+  OPEN_BATCH,
   PAY_DUES,
   REFUSE_TAX_REFUND,
 } from './house-rows.js';
@@ -200,6 +201,7 @@ export class FullHouse {
     await this.represent();
     await trader.closed([order], PATIENCE_MS);
     await bringEvidence(tenant, order.id);
+    await platform.rows(OPEN_BATCH, [tenant.tenantId, newId(), '202609']);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
       ({ body }) => body.state === 'completed',
