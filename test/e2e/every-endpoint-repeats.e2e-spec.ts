@@ -170,9 +170,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       return { path, body: { quoteId: await create(house, '/v1/fx/quotes', quote) } };
     },
   ],
-  ['recordInvoice', asDocumented],
-  ['recordEInvoice', asDocumented],
-  ['enterInvoiceIssuer', asDocumented],
+  ...['recordInvoice', 'recordEInvoice', 'enterInvoiceIssuer'].map((id) => [id, asDocumented] as const),
   ['approveInvoiceIssuer', onNew(issuer)],
   ['refuseInvoiceIssuer', onNew(issuer)],
   ['revokeInvoiceIssuer', onNew(approvedIssuer)],
