@@ -124,6 +124,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'What comes with them: files, e-invoices, their check with the tax authority, what is asked of them.',
     },
     {
+      name: 'Filing batches',
+      description: 'Claims of a taxpayer and period, filed in one message and paid in one sum or several (申报批次).',
+    },
+    {
       name: 'Invoice issuers',
       description: 'Who issues VAT invoices: entered, reviewed by somebody else, valid for a time (开票人预审).',
     },

@@ -11,12 +11,16 @@ import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
+import { BatchGathering } from './application/batch-gathering.service.js';
+import { BatchOutcomes } from './application/batch-outcomes.service.js';
 import { BureauSteps } from './application/bureau-steps.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
+import { ClaimMessages } from './application/claim-messages.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
 import { ExportRates } from './application/export-rates.js';
+import { FilingBatches } from './application/filing-batches.service.js';
 import { Filings } from './application/filings.service.js';
 import { MatchCases } from './application/match-cases.service.js';
 import { MatchWork } from './application/match-work.service.js';
@@ -30,6 +34,12 @@ import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
+import {
+  CheckBatchProcessor,
+  FileBatchProcessor,
+  FileDueBatchProcessor,
+  SpreadPaymentsProcessor,
+} from './jobs/file-batch.processors.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
 import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
@@ -47,6 +57,7 @@ import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
+import { TellRatesProcessor } from './jobs/tell-rate-changes.processor.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
@@ -67,6 +78,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ExportRates,
     RateNotices,
     TellRateChanges,
+    TellRatesProcessor,
     RefundCases,
     Matching,
     MatchWork,
@@ -76,6 +88,10 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TaxPeriods,
     PeriodOutcomes,
     Claims,
+    ClaimMessages,
+    BatchGathering,
+    FilingBatches,
+    BatchOutcomes,
     ClaimAnswers,
     BureauSteps,
     Clawbacks,
@@ -101,6 +117,10 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     PlanMatchCasesProcessor,
     MatchCaseProcessor,
     FileClaimProcessor,
+    CheckBatchProcessor,
+    FileBatchProcessor,
+    FileDueBatchProcessor,
+    SpreadPaymentsProcessor,
     TakeBureauMessageProcessor,
     AskBureauProcessor,
     RemindAnswerProcessor,

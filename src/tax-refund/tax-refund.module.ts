@@ -21,6 +21,8 @@ import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
+import { FilingBatchesController } from './api/filing-batches.controller.js';
+import { FilingPolicyController } from './api/filing-policy.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoiceIssuersController } from './api/invoice-issuers.controller.js';
 import { InvoicePolicyController } from './api/invoice-policy.controller.js';
@@ -38,8 +40,10 @@ import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
+import { BatchGathering } from './application/batch-gathering.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
+import { ClaimMessages } from './application/claim-messages.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
@@ -52,6 +56,9 @@ import { DeadlineCalendar } from './application/deadline-calendar.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
 import { EvidenceReader } from './application/evidence-reader.service.js';
+import { FilingBatchReader } from './application/filing-batch-reader.service.js';
+import { FilingBatches } from './application/filing-batches.service.js';
+import { FilingPolicies } from './application/filing-policies.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
@@ -90,6 +97,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimsController,
     ClaimLifeController,
     CorrectionsController,
+    FilingBatchesController,
+    FilingPolicyController,
     DeclarationTablesController,
     DeclarationImportsController,
     DeadlinesController,
@@ -117,6 +126,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TaxPeriods,
     PeriodOutcomes,
     Claims,
+    ClaimMessages,
+    BatchGathering,
+    FilingBatches,
+    FilingBatchReader,
+    FilingPolicies,
     ClaimAnswers,
     ClaimBooks,
     Clawbacks,

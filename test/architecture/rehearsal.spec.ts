@@ -14,7 +14,7 @@ interface Told {
 /**
  * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
  * declaration back is to pace its customs; a question of customs is asked of the declaration from the start;
- * doubts are raised before the bureau has the claim.
+ * doubts are raised before the bureau has the claim, and how a batch is paid is no outcome of a claim.
  */
 const WITHOUT_SIMULATION = [
   'bank NO-ACCOUNT',
@@ -24,6 +24,9 @@ const WITHOUT_SIMULATION = [
   'customs SUPPLEMENT',
   'tax-bureau DOUBT',
   'tax-bureau DOUBT-BLOCK',
+  'tax-bureau DOUBT-FIRST',
+  'tax-bureau SEALED',
+  'tax-bureau INSTALMENTS',
 ];
 
 describe('What is rehearsed', () => {

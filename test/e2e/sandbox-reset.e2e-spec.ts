@@ -61,6 +61,14 @@ const ADDED = [
    SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
    SELECT tenant_id, id, 1, id::text, 'owed', 100, 'r', '2026-12-15', now() FROM tax_refund.claim WHERE tenant_id = $1`,
+  `INSERT INTO tax_refund.filing_policy (tenant_id, mode, file_on_day, updated_at) VALUES ($1, 'batched', 15, now())`,
+  `WITH batch AS (
+     INSERT INTO tax_refund.filing_batch (tenant_id, id, seller_id, taxpayer_name, taxpayer_number, period, regime, state, attempt,
+                                          created_at, updated_at)
+     VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'n', 't', '202611', 'trading', 'open', 0, now(), now())
+     RETURNING tenant_id, id)
+   INSERT INTO tax_refund.batch_payment (tenant_id, batch_id, treasury_reference, amount_minor, paid_at, created_at)
+   SELECT tenant_id, id, 'T', 100, now(), now() FROM batch`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.enterprise_class (tenant_id, party_id, valid_from, class, noted_by, updated_at)
    VALUES ($1, gen_random_uuid(), '2026-01-01', 2, 'a', now())`,

@@ -66,6 +66,21 @@ describe('The self-check', () => {
   });
 });
 
+describe('A filing that got through without its answer', () => {
+  it('is not refused by a bureau that will not check again what it has', async () => {
+    const desk = await taxpayer('SBX-TAX-HANGUP SBX-TAX-SEALED');
+    await stepByStep(platform, 'tax-bureau', async () => {
+      const { id } = await desk.claimed('filed');
+      const asked = await platform.rows<{ operation: string }>(
+        `SELECT operation FROM platform.partner_exchange WHERE tenant_id = $1 AND operation = 'precheck-claim'`,
+        [desk.tenant.tenantId],
+      );
+      expect(asked.length).toBeGreaterThan(1);
+      expect(await desk.story(id)).toEqual(['matched', 'filed']);
+    });
+  }, 40_000);
+});
+
 describe('An inquiry with a last day', () => {
   it('is spoken of before that day, may be given more time, is overdue after it, and is answered with papers', async () => {
     const desk = await taxpayer('SBX-TAX-NEVER');

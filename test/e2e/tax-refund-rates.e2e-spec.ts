@@ -4,7 +4,7 @@ import { importLibrary } from '../../scripts/import/import-library.js';
 import { TellRateChanges } from '../../src/tax-refund/jobs/tell-rate-changes.schedule.js';
 import { LINE } from '../support/order-samples.js';
 import { key, RefundDesk } from '../support/refund-desk.js';
-import { TestPlatform } from '../support/test-platform.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
 
 const HEAD = '商品代码,商品名称,计量单位,起始日期,截止日期,征税率,退税率,特殊标识';
 const OVENS = '851660900001,嵌入式电烤箱,台,20260101,20991231,13,13,';
@@ -62,7 +62,7 @@ describe('The library of refund rates', () => {
     expect((await rate('hsCode=8507600090&on=2026-03-31')).rate).toMatchObject({ refundRate: '0.09' });
 
     await platform.inWorker(TellRateChanges).run();
-    const told = await changes();
+    const told = await eventually(changes, (each) => each.length === 2);
     expect(told.map(({ orderId, impact }) => [orderId, impact?.amount ?? null]).sort()).toEqual(
       [
         // 60,000.00 at 6 % until the issue cancelled it; of the ovens nobody has said which they are.
@@ -79,6 +79,7 @@ describe('The library of refund rates', () => {
     expect(events).toEqual([{ count: '2' }]);
 
     await platform.inWorker(TellRateChanges).run();
+    expect(await platform.rows(`SELECT 1 FROM platform.delivery WHERE queue = 'tax-refund.tell-rates'`)).toEqual([]);
     expect(await changes()).toHaveLength(2);
   });
 
@@ -124,4 +125,32 @@ describe('The library of refund rates', () => {
     ]);
     expect((await get('/v1/tax-refund/rates/issues')).data).toMatchObject([{ version: '出口退税率文库 2026B' }]);
   });
+
+  it('tells every tenant by itself: one that cannot be told keeps none waiting, and is told once it can be', async () => {
+    const other = await RefundDesk.open(platform);
+    const open = await other.place({ lines: [{ ...LINE, hsCode: '8507600090' }] });
+    await other.untilCase(open, ({ missing }) => missing.length > 0);
+    const admin = async (sql: string): Promise<void> => {
+      const client = new pg.Client({ connectionString: platform.database.adminUrl });
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    };
+    await admin(`
+      CREATE FUNCTION tax_refund.stumble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stumbled'; END $$`);
+    await admin(`
+      CREATE TRIGGER stumble BEFORE INSERT ON tax_refund.rate_change FOR EACH ROW
+        WHEN (NEW.tenant_id = '${desk.tenant.tenantId}') EXECUTE FUNCTION tax_refund.stumble()`);
+    const before = (await changes()).length;
+    await load('2026B2', OVENS, OTHERS, CELLS.replace(',13,0,1', ',13,5,'));
+    await platform.inWorker(TellRateChanges).run();
+    const told = await eventually(
+      async () => (await other.tenant.client.get<{ data: readonly Change[] }>('/v1/tax-refund/rate-changes')).body.data,
+      (each) => each.length > 0,
+    );
+    expect(told[0]).toMatchObject({ orderId: open });
+    expect(await changes()).toHaveLength(before);
+
+    await admin(`DROP TRIGGER stumble ON tax_refund.rate_change; DROP FUNCTION tax_refund.stumble()`);
+    await eventually(changes, (each) => each.length > before, 30_000);
+  }, 60_000);
 });

@@ -7,6 +7,7 @@ import { type Endpoint } from './endpoint.js';
 import { ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringTable } from './declaration-desk.js';
 import { type FullHouse } from './full-house.js';
+import { OPEN_BATCH } from './house-rows.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { importParcel, IMPORTS, ParcelDesk } from './parcel-desk.js';
 interface Request {
@@ -70,6 +71,37 @@ export const claimThatIs = (state: keyof typeof CLAIM_LIFE): Arrange => {
     return arrange(house, endpoint);
   };
 };
+
+/** A claim that waits in a batch of its own. */
+const gatheredClaim: Arrange = async (house, endpoint) => {
+  const batch = newId();
+  batches += 1;
+  const claim = parseId('claim', house.idFor('/v1/tax-refund/claims/{id}'));
+  await house.platform.rows(OPEN_BATCH, [house.tenant.tenantId, batch, `2099${String(batches).padStart(2, '0')}`]);
+  await house.platform.rows(
+    `UPDATE tax_refund.claim SET state = 'matched', expected_by = NULL, filing_batch_id = $2 WHERE id = $1`,
+    [claim, batch],
+  );
+  const isOfBatch = endpoint.path.includes('/filing-batches/');
+  const path = isOfBatch ? house.address(endpoint.path, publicId('filingBatch', batch)) : house.address(endpoint.path);
+  return { path, body: {} };
+};
+let batches = 0;
+
+/** A claim that waits in no batch. */
+const ungatheredClaim: Arrange = async (house, endpoint) => {
+  const claim = parseId('claim', house.idFor(endpoint.path));
+  await house.platform.rows(`UPDATE tax_refund.claim SET filing_batch_id = NULL WHERE id = $1`, [claim]);
+  return inState('tax_refund.claim', 'matched')(house, endpoint);
+};
+
+/** What is done with claims that wait to be filed, in a batch or in none. */
+export const FILINGS: readonly (readonly [operationId: string, arrange: Arrange])[] = [
+  ['fileFilingBatch', gatheredClaim],
+  ['separateClaim', gatheredClaim],
+  ['gatherClaim', ungatheredClaim],
+  ['fileClaim', ungatheredClaim],
+];
 
 /** A claim that the bureau has: there is something to prove. */
 export const filedClaim: Arrange = async (house, endpoint) => {

@@ -19,6 +19,7 @@ import {
   CHANGE_RATE,
   FIRST_KEY,
   MANUFACTURER,
+  OPEN_BATCH,
   PAY_DUES,
   REFUSE_TAX_REFUND,
 } from './house-rows.js';
@@ -202,6 +203,7 @@ export class FullHouse {
     await trader.closed([order], PATIENCE_MS);
     await bringEvidence(tenant, order.id);
     await bringTable(tenant);
+    await platform.rows(OPEN_BATCH, [tenant.tenantId, newId(), '202609']);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
       ({ body }) => body.state === 'completed',

@@ -1,5 +1,12 @@
 /** Rows of a house that no request brings about in the time of a test. */
 
+/** A batch that gathers the claims of the seller's first claim's taxpayer, and another period than that one's. */
+export const OPEN_BATCH = `
+  INSERT INTO tax_refund.filing_batch (tenant_id, id, seller_id, taxpayer_name, taxpayer_number, period, regime, state, attempt,
+                                       created_at, updated_at)
+  SELECT tenant_id, $2, seller_id, taxpayer_name, taxpayer_number, $3, regime, 'open', 0, now(), now()
+  FROM tax_refund.claim WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
+
 export const MANUFACTURER = {
   reference: 'SME-2',
   name: '宁波示例电器制造有限公司',

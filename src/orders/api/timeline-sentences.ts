@@ -11,6 +11,7 @@ import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
+import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
 import { INVOICE_NEWS } from './invoice-sentences.js';
 import { OF_FILINGS } from './order-filing-sentences.js';
 import { CLAIM_LIFE } from './claim-life-sentences.js';
@@ -167,6 +168,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
 
   ...INVOICE_NEWS,
+  ...FILING_BATCH_NEWS,
   'tax_refund.claim.matched': ({ refund }) => [
     `Declaration, invoice and collection agree: ${money(refund)} can be claimed`,
     `单证匹配一致，可申报退税 ${money(refund)}`,

@@ -13,6 +13,7 @@ export interface Claim {
   /** Our reference of the claim that it corrects; null of every other. */
   readonly corrects: string | null;
   readonly lines: readonly Line[];
+  readonly taxable: Money;
   /** What the answered doubts are about: `code declarationLine`. */
   readonly explained: readonly string[];
   readonly declarationLines: readonly string[];
@@ -20,6 +21,9 @@ export interface Claim {
 }
 
 export interface Line {
+  /** 关联号, in a batch. */
+  readonly link: string | null;
+  readonly refundRate: Decimal;
   readonly declarationLine: string;
   readonly hsCode: string;
   readonly taxable: Money;
@@ -35,7 +39,13 @@ const LINES_MAX = 1_000;
 /** @throws Refusal 400 when unreadable, 422 with every fault */
 export function readClaim(body: string): Claim {
   const faults = new Faults();
-  const fields = new Fields(parseObject(body), faults);
+  const claim = claimIn(new Fields(parseObject(body), faults), faults);
+  faults.refuse(422, 'INVALID', 'The claim breaks one or more rules');
+  return claim;
+}
+
+/** One claim, by itself or within a batch; what is wrong with it is noted. */
+export function claimIn(fields: Fields, faults: Faults): Claim {
   const reference = fields.text('reference');
   const regime = fields.oneOf('regime', REGIMES);
   const corrects = fields.optionalText('corrects');
@@ -59,8 +69,7 @@ export function readClaim(body: string): Claim {
   account.text('accountNumber');
   const holder = account.text('accountHolder');
   checkTotals(faults, regime, lines, { taxable, refund });
-  faults.refuse(422, 'INVALID', 'The claim breaks one or more rules');
-  const about = { reference, currency, refund, taxpayer: uscc, corrects, lines, explained, declarationLines };
+  const about = { reference, currency, refund, taxable, taxpayer: uscc, corrects, lines, explained, declarationLines };
   return { ...about, magicTexts: [name, holder, reference] };
 }
 
@@ -85,7 +94,7 @@ function readLine(line: Fields, regime: Regime, currency: string, isSigned: bool
     const difference = taxable.times(refundRate, 'half-up').minus(refund).absolute();
     if (difference.minor > ROUNDING_FEN) line.fault('refundAmount', 'is not taxableAmount × refundRate');
   }
-  return { declarationLine, hsCode, taxable, refund };
+  return { link: line.optionalText('link'), refundRate, declarationLine, hsCode, taxable, refund };
 }
 
 function readExplanation(explanation: Fields): string {

@@ -6,45 +6,14 @@ import { hasDeparted } from '../customs/customs.js';
 import { addDays } from '../../kernel/local-date.js';
 import { chinaDate, chinaDateTime } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
-import { type Outcome } from '../world/magic.js';
+import { magicWords, type Outcome } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
-import { type Story, type World } from '../world/world.js';
+import { type Taken, type World } from '../world/world.js';
 import { type Claim, readClaim } from './claim.js';
 import { readInvoiceQuestion, verdictOn } from './invoice-check.js';
+import { BatchDesk } from './batch-desk.js';
+import { type ClaimState, type ClaimStory, type Status } from './claim-state.js';
 import { doubtsOf } from './self-check.js';
-
-type Status =
-  'received' | 'accepted' | 'queried' | 'withheld' | 'resumed' | 'approved' | 'rejected' | 'paid' | 'clawed_back';
-
-/** What the bureau wants back of a claim that was paid. */
-interface Demand {
-  readonly letter: string;
-  readonly amount: MoneyJson;
-  readonly dueOn: string;
-  readonly reason: string;
-}
-
-interface ClaimState {
-  readonly acceptanceNumber: string;
-  readonly claimed: MoneyJson;
-  readonly taxpayer: string;
-  /** The first item. */
-  readonly firstLine: { readonly declarationLine: string; readonly amount: MoneyJson };
-  words: readonly string[];
-  status: Status;
-  amount?: MoneyJson;
-  reason?: string;
-  treasuryReference?: string;
-  letter?: string;
-  dueOn?: string;
-  disallowed?: readonly { declarationLine: string; amount: MoneyJson; reason: string }[];
-  demand?: Demand;
-  /** True while the treasury means to keep the demand from the next payment. */
-  isToBeSetOff?: boolean;
-  setOffs?: readonly { letter: string; amount: MoneyJson }[];
-  readonly history: { readonly type: string; readonly at: string }[];
-}
-type ClaimStory = Story<ClaimState>;
 
 const ENTRY_DIGITS = 18;
 /** The bureau that this one plays: Ningbo. */
@@ -65,11 +34,20 @@ const REASONS = {
 
 /** The tax bureau's export refund desk: takes claims, examines, approves, has the treasury pay. */
 export class TaxBureau {
+  private readonly batches: BatchDesk;
+
   constructor(
     server: FastifyInstance,
     private readonly world: World,
   ) {
     const door = new Doorway(server, world, 'tax-bureau');
+    this.batches = new BatchDesk(world, {
+      takeOne: (arrival, claim, texts, batch) => this.takeOne(arrival, claim, texts, batch),
+      paidWithBatch: (story, treasuryReference) => {
+        this.paidWithBatch(story, treasuryReference);
+      },
+    });
+    this.batches.open(door);
     const referenced = ({ body }: Arrival): string | null => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null;
     const named = ({ params }: Arrival): string | null => params['reference'] ?? null;
     door.on('POST', '/claims', (arrival) => this.file(arrival), referenced);
@@ -96,6 +74,7 @@ export class TaxBureau {
       },
       reject: (story) => {
         this.becomes(story, 'rejected', REASONS.rejected);
+        if (story.state.batch !== undefined) this.batches.decided(story.state.batch);
       },
       approve: (story) => {
         this.approve(story);
@@ -112,22 +91,37 @@ export class TaxBureau {
 
   private file(arrival: Arrival): Reply {
     const claim = readClaim(arrival.body);
+    return reply(claim.reference, this.take(arrival, claim, claim.magicTexts));
+  }
+
+  /** One claim of a batch. @throws Refusal */
+  private takeOne(
+    arrival: Arrival,
+    claim: Claim,
+    magicTexts: readonly string[],
+    batch: string,
+  ): { acceptanceNumber: string } {
+    const { answer } = this.take(arrival, claim, magicTexts, batch);
+    return JSON.parse(answer.body) as { acceptanceNumber: string };
+  }
+
+  private take(arrival: Arrival, claim: Claim, magicTexts: readonly string[], batch?: string): Taken {
     const { reference } = claim;
-    const request = requestOf(arrival, 'claim', reference, claim.magicTexts);
-    const taken = this.world.take<ClaimState>(request, (words) => {
+    const request = requestOf(arrival, 'claim', reference, magicTexts);
+    return this.world.take<ClaimState>(request, (words) => {
       if (claim.corrects === null) this.checkLines(claim);
       else this.checkCorrection(claim, claim.corrects);
       for (const line of claim.corrects === null ? claim.declarationLines : [])
         this.world.stories.nameAs(`tax/line/${line}`, request);
       const year = chinaDate(this.world.clock.now()).slice(0, 4);
       const acceptanceNumber = `${BUREAU}${year}${this.world.numbers.next('tax/claim')}`;
+      const ofBatch = batch === undefined ? {} : { batch };
       return {
-        state: { ...kept(claim), acceptanceNumber, words, status: 'received', history: [] },
+        state: { ...kept(claim), ...ofBatch, acceptanceNumber, words, status: 'received', history: [] },
         answer: jsonAnswer(202, { reference, acceptanceNumber, status: 'received' }),
         firstStep: 'accept',
       };
     });
-    return reply(reference, taken);
   }
 
   /** Looks at a claim before it is filed; keeps nothing. What it has already is not doubted again. */
@@ -135,6 +129,9 @@ export class TaxBureau {
     const claim = readClaim(arrival.body);
     const { reference } = claim;
     const known = this.world.stories.find({ partner: 'tax-bureau', kind: 'claim', reference });
+    if (known !== null && magicWords('tax-bureau', claim.magicTexts).includes('SEALED')) {
+      throw new Refusal(422, 'ALREADY_FILED', 'The claim is filed already');
+    }
     return asked(reference, jsonAnswer(200, { reference, doubts: known === null ? doubtsOf(this.world, claim) : [] }));
   }
 
@@ -192,6 +189,7 @@ export class TaxBureau {
       taxpayer: undefined,
       firstLine: undefined,
       isToBeSetOff: undefined,
+      batch: undefined,
     };
     const state = { ...story.state, ...hidden };
     return asked(reference, jsonAnswer(200, { reference, ...state }));
@@ -217,7 +215,17 @@ export class TaxBureau {
       state.amount = (isLess ? claimed.times(HALF, 'down') : claimed).toJSON();
       this.becomes(story, 'approved', isLess ? REASONS.less : undefined);
     }
-    this.world.next(story, 'pay');
+    if (state.batch === undefined) this.world.next(story, 'pay');
+    else this.batches.decided(state.batch);
+  }
+
+  /** The treasury paid for the whole batch, and told of that. */
+  private paidWithBatch(story: ClaimStory, treasuryReference: string): void {
+    const { state } = story;
+    Object.assign(state, { status: 'paid', treasuryReference });
+    state.history.push({ type: 'claim.paid', at: chinaDateTime(this.world.clock.now()) });
+    this.world.stories.save(story);
+    if (has(story, 'CLAWBACK') || has(story, 'CLAWBACK-SETOFF')) this.world.next(story, 'claw_back');
   }
 
   /** The treasury keeps what is to be set off, as far as the payment reaches for a whole demand. */
@@ -298,10 +306,13 @@ const TOWARDS_CLAWBACK: Readonly<Record<Exclude<Status, 'rejected' | 'clawed_bac
   ...{ approved: 'pay', paid: 'claw_back' },
 };
 
+/** Words about what is sent, not about how a claim goes on. */
+const OF_THE_MESSAGE: readonly string[] = ['SEALED', 'INSTALMENTS'];
+
 /** Until it has approved the bureau can be made to think otherwise; money back it may want at any time. */
 function courseOf({ state }: ClaimStory, word: string): string | null {
   const { status } = state;
-  if (word.startsWith('DOUBT')) return null;
+  if (word.startsWith('DOUBT') || OF_THE_MESSAGE.includes(word)) return null;
   if (word.startsWith('CLAWBACK')) {
     if (status === 'rejected' || status === 'clawed_back') return null;
     state.words = [...state.words, word];

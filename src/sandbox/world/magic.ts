@@ -46,6 +46,10 @@ export const OUTCOMES = {
     WITHHOLD: 'The claim is withheld, resumed some steps later, and approved',
     DOUBT: 'The self-check finds a doubt, until it is filed with an answer to it',
     'DOUBT-BLOCK': 'The first self-check finds what cannot be answered; the next one does not',
+    'DOUBT-FIRST':
+      'The self-check of a batch finds a doubt in its first claim, until that is filed with an answer to it',
+    SEALED: 'What the bureau has it will not check again: the self-check is refused',
+    INSTALMENTS: 'A batch is paid in two sums',
     CLAWBACK: 'After the payment half of it is wanted back, within 15 days',
     'CLAWBACK-SETOFF': 'The same, and kept from the next refund of this taxpayer',
   },

@@ -17,6 +17,7 @@ import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
+import { ClaimGatheredError } from '../domain/filing-batch.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { ClaimCalculationDto } from './dto/claim-calculation.dto.js';
 import { ClaimAbandonmentRequest, ClaimAnswerRequest, ClaimsQuery } from './dto/claim-requests.dto.js';
@@ -121,6 +122,7 @@ export class ClaimsController {
       ClaimDoubtedError,
       TaxAgencyMissingError,
       DoubtsUnansweredError,
+      ClaimGatheredError,
     ],
   })
   file(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {

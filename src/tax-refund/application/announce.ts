@@ -26,7 +26,18 @@ function about({ id, orderId }: Claim, changed: readonly string[] = ['state']): 
 /** Writes down who moved a claim from where to where. */
 export function note(
   tx: Tx,
-  command: ClaimCommand | 'correct' | 'extend' | 'match' | 'ask' | 'explain' | 'await_approval' | 'decline' | 'stay',
+  command:
+    | ClaimCommand
+    | 'correct'
+    | 'extend'
+    | 'match'
+    | 'ask'
+    | 'explain'
+    | 'await_approval'
+    | 'decline'
+    | 'stay'
+    | 'gather'
+    | 'separate',
   { id, state }: Claim,
   from: ClaimState | null,
   details: Readonly<Record<string, unknown>> = {},

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
 import { isAwaiting } from '../../kernel/approval-standing.js';
-import { Decimal } from '../../kernel/decimal.js';
 import { publicId } from '../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -17,17 +15,19 @@ import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
 import { CorrectionsOpenError } from '../domain/correction.errors.js';
 import { SAY as SAY_OF_CORRECTIONS } from '../domain/correction.sentences.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
-import { type KnownDoubt, unanswered } from '../domain/doubt.js';
+import { ClaimGatheredError, ClaimNotGatherableError } from '../domain/filing-batch.errors.js';
+import { SAY as SAY_OF_BATCHES } from '../domain/filing-batch.sentences.js';
+import { unanswered } from '../domain/doubt.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
-import { type ClaimLineRow, claimLinesOf, releaseClaimLines } from '../entities/claim-lines.table.js';
+import { releaseClaimLines } from '../entities/claim-lines.table.js';
 import { correctionsOf } from '../entities/corrections.table.js';
-import { insertFiling } from '../entities/filings.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { FILE_CLAIM } from '../jobs/tax-refund.job.js';
-import { type FiledExplanation, type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
 import { AgencyGate } from './agency-gate.service.js';
 import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
+import { BatchGathering } from './batch-gathering.service.js';
+import { ClaimMessages } from './claim-messages.service.js';
 import { announceClosed } from './claim-news.js';
 import { filingOf } from './filing-step.js';
 
@@ -35,7 +35,8 @@ import { filingOf } from './filing-step.js';
 @Injectable()
 export class Claims {
   constructor(
-    private readonly bureau: TaxBureau,
+    private readonly messages: ClaimMessages,
+    private readonly gathering: BatchGathering,
     private readonly approvals: Approvals,
     private readonly agencies: AgencyGate,
   ) {}
@@ -44,11 +45,35 @@ export class Claims {
    * Files a claim that was held back or sent back: another attempt, with a reference of its own.
    * @throws DoubtsUnansweredError while the self-check waits for answers
    * @throws TaxAgencyMissingError when nobody may file it for the producer
+   * @throws ClaimGatheredError while it waits in a batch
    */
   async file(tx: Tx, id: string): Promise<Claim> {
     const claim = await this.locked(tx, id);
+    if (await this.mayBeFiled(tx, claim)) await this.leave(tx, claim);
+    await tx.store(Claim, claim);
+    return claim;
+  }
+
+  /**
+   * Puts it into the open batch of its taxpayer and period, where nothing keeps it from being filed.
+   * @throws as `file`; ClaimNotGatherableError for a correction
+   */
+  async gather(tx: Tx, id: string): Promise<Claim> {
+    const claim = await this.locked(tx, id);
+    if (claim.correctsId !== null) throw new ClaimNotGatherableError(SAY_OF_BATCHES.correction_alone);
+    if (await this.mayBeFiled(tx, claim)) await this.gathering.put(tx, claim);
+    await tx.store(Claim, claim);
+    return claim;
+  }
+
+  /** @returns false when a second person is asked first */
+  private async mayBeFiled(tx: Tx, claim: Claim): Promise<boolean> {
     const { filingExpiresOn } = claim;
     this.assertFileable(claim);
+    if (claim.filingBatchId !== null) {
+      const batch = publicId('filingBatch', claim.filingBatchId);
+      throw new ClaimGatheredError(SAY_OF_BATCHES.claim_gathered({ batch }), { filingBatchId: batch });
+    }
     const open = unanswered(claim.doubts).map(({ number }) => String(number));
     if (open.length > 0) {
       throw new DoubtsUnansweredError(SAY_OF_LIFE.doubts_unanswered({ numbers: open.join(', ') }), { doubts: open });
@@ -63,9 +88,7 @@ export class Claims {
     if (lack?.rule === 'invoice_doubted') throw new ClaimDoubtedError(lack);
     if (lack !== null) throw new TaxAgencyMissingError(lack);
     claim.entrust(agreement?.id ?? null, tx);
-    if (await this.isApproved(tx, claim)) await this.leave(tx, claim);
-    await tx.store(Claim, claim);
-    return claim;
+    return this.isApproved(tx, claim);
   }
 
   /** @throws IllegalTransitionError */
@@ -75,13 +98,13 @@ export class Claims {
 
   /**
    * Where nobody gave the command there is nobody to refuse it to: a claim that may not be filed stays, and says why.
-   * @returns false when it stays, or waits for a second person first. The caller stores it, or files it
+   * @returns false when it stays, waits for a second person first, or waits in a batch. The caller stores it, or files it
    */
   async mayLeave(tx: Tx, claim: Claim): Promise<boolean> {
     const { agreement, lack } = await this.agencies.ask(tx, claim);
     if (lack === null) {
       claim.entrust(agreement?.id ?? null, tx);
-      return this.isApproved(tx, claim);
+      return (await this.isApproved(tx, claim)) && !(await this.gathering.gather(tx, claim));
     }
     await this.approvals.dismiss(tx, claim.approval);
     claim.stand(null, tx);
@@ -135,32 +158,9 @@ export class Claims {
 
   /** Writes the message of the present attempt and promises its sending. */
   async dispatch(tx: Tx, claim: Claim): Promise<void> {
-    const { id, attempt } = claim;
-    const reference = referenceOf(claim);
-    const lines = await linesToFile(tx, claim);
-    const body = this.bureau.compose({
-      reference,
-      regime: claim.regime,
-      businessType: claim.businessType,
-      taxpayer: { name: claim.taxpayerName, uscc: claim.taxpayerNumber },
-      period: claim.period,
-      corrects: await this.correctedReference(tx, claim),
-      lines: lines.map((line) => filedLine(line, claim)),
-      explanations: claim.doubts.flatMap(explanationOf),
-      taxable: claim.taxable,
-      refund: claim.refund,
-      account: claim,
-    });
-    const filingId = await insertFiling(tx, { claimId: id, attempt, reference, body });
+    const filingId = await this.messages.keep(tx, claim);
     enqueue(tx, FILE_CLAIM, { filingId });
     awaitBureau(tx, claim);
-  }
-
-  /** How the bureau knows the claim that this one corrects. */
-  private async correctedReference(tx: Tx, { correctsId }: Claim): Promise<string | null> {
-    if (correctsId === null) return null;
-    const corrected = await tx.find(Claim, correctsId);
-    return corrected === null ? null : referenceOf(corrected);
   }
 
   /** Nothing more is to come of it. @throws CorrectionsOpenError; IllegalTransitionError while the bureau wants something back */
@@ -200,28 +200,6 @@ export function isWindowClosed({ now }: Tx, { filingExpiresOn }: Pick<Claim, 'fi
   return filingExpiresOn !== null && dateInZone(now, CHINA) > filingExpiresOn;
 }
 
-function filedLine(row: ClaimLineRow, { declarations, exportDate }: Claim): FiledLine {
-  const declared = declarations.find(({ entryNumber }) => row.declaration_line.startsWith(entryNumber));
-  return {
-    declarationLine: row.declaration_line,
-    exportDate: declared?.exportDate ?? exportDate,
-    hsCode: row.hs_code,
-    quantity: new Decimal(row.quantity),
-    unit: row.unit,
-    taxable: fen(row.taxable_minor),
-    vatRate: new Decimal(row.vat_rate),
-    refundRate: new Decimal(row.refund_rate),
-    refund: fen(row.refund_minor),
-    invoices: row.invoices.map(({ invoiceCode, invoiceNumber, issuedOn, supplierTaxNumber, amountMinor }) => ({
-      invoiceCode,
-      invoiceNumber,
-      invoiceDate: issuedOn,
-      supplierTaxNumber,
-      taxable: fen(amountMinor),
-    })),
-  };
-}
-
 /** What the export waits for again. */
 async function reopenCase(tx: Tx, { id, orderId }: Claim): Promise<void> {
   const refundCase = await tx.lock(RefundCase, orderId);
@@ -233,26 +211,3 @@ async function reopenCase(tx: Tx, { id, orderId }: Claim): Promise<void> {
 
 /** Corrections that nothing more comes of. */
 const DONE: readonly string[] = ['paid', 'rejected', 'abandoned', 'closed'];
-
-function referenceOf({ id, attempt }: Claim): string {
-  return attempt === 1 ? publicId('claim', id) : `${publicId('claim', id)}-${attempt}`;
-}
-
-/** A line of a correction is filed with the invoices of the line that it corrects. */
-async function linesToFile(tx: Tx, { id, correctsId }: Claim): Promise<ClaimLineRow[]> {
-  const lines = await claimLinesOf(tx, id);
-  if (correctsId === null) return lines;
-  const corrected = await claimLinesOf(tx, correctsId);
-  return lines.map((line) => {
-    const { invoices = [] } = corrected.find((each) => each.declaration_line === line.declaration_line) ?? {};
-    return { ...line, invoices };
-  });
-}
-
-function explanationOf({ code, declarationLine, answer }: KnownDoubt): FiledExplanation[] {
-  return answer === null ? [] : [{ code, declarationLine, text: answer.text, documents: answer.documents }];
-}
-
-function fen(minor: string): Money {
-  return Money.ofMinor(BigInt(minor), 'CNY');
-}

@@ -8,8 +8,9 @@ import { type Doubt } from '../domain/doubt.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { Claim } from '../entities/claim.entity.js';
+import { FilingBatch } from '../entities/filing-batch.entity.js';
 import { answerFiling, type Filing, filingByReference, filingsOf, findFiling } from '../entities/filings.table.js';
-import { type AskBureau, FILE_CLAIM } from '../jobs/tax-refund.job.js';
+import { type AskBureau, CHECK_BATCH, FILE_BATCH, FILE_CLAIM, SPREAD_PAYMENTS } from '../jobs/tax-refund.job.js';
 import { AgencyGate } from './agency-gate.service.js';
 import {
   announceHeld,
@@ -128,6 +129,9 @@ export class Filings {
         if (isKnown) return;
       }
       awaitBureau(tx, claim);
+      // What the treasury paid for its batch may have waited for this.
+      if (filing.batch_id !== null && claim.state === 'approved')
+        enqueue(tx, SPREAD_PAYMENTS, { batchId: filing.batch_id });
     } else if (explainsLate(claim, news)) {
       claim.explain(news.reason, tx);
       note(tx, 'explain', claim, claim.state);
@@ -158,11 +162,19 @@ export class Filings {
     const isLost = state === 'queued' || (state === 'filed' && told === null);
     if (isLost && state === 'filed') claim.resend(tx);
     else claim.waitLonger(tx);
-    if (isLost) enqueue(tx, FILE_CLAIM, { filingId: filing.id });
+    if (isLost) await this.sendAgain(tx, filing);
     note(tx, 'ask', claim, state, { asks: claim.asks });
     announceOverdue(tx, claim, wait.state, wait.expectedBy);
     awaitBureau(tx, claim);
     await tx.store(Claim, claim);
+  }
+
+  /** By itself, or with the batch that it belongs to. */
+  private async sendAgain(tx: Tx, { id, batch_id: batchId }: Filing): Promise<void> {
+    const batch = batchId === null ? null : await tx.find(FilingBatch, batchId);
+    if (batch === null) enqueue(tx, FILE_CLAIM, { filingId: id });
+    else if (batch.checkedAt === null) enqueue(tx, CHECK_BATCH, { batchId: batch.id, attempt: batch.attempt });
+    else enqueue(tx, FILE_BATCH, { batchId: batch.id });
   }
 
   private async locked(tx: Tx, id: string): Promise<Claim> {

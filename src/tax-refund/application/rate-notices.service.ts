@@ -13,8 +13,15 @@ import {
   type StandingRate,
   vatRateOfGoods,
 } from '../domain/rate-impact.js';
-import { holdNotice, insertRateChanges, moveNotice, type OpenCase, openCases } from '../entities/rate-changes.table.js';
-import { MATCH_EXPORT } from '../jobs/tax-refund.job.js';
+import {
+  holdNotice,
+  insertRateChanges,
+  moveNotice,
+  type OpenCase,
+  openCases,
+  promiseNotice,
+} from '../entities/rate-changes.table.js';
+import { MATCH_EXPORT, TELL_RATES } from '../jobs/tax-refund.job.js';
 
 /** Orders of one transaction. */
 const ORDERS_MAX = 500;
@@ -34,17 +41,22 @@ export class RateNotices {
     private readonly orders: OrderBook,
   ) {}
 
-  /** Tells the next orders. @returns whether there are more */
-  async tell(tx: Tx, libraryId: number): Promise<boolean> {
+  /** Promises that the orders of this tenant are told. */
+  async promise(tx: Tx, libraryId: number): Promise<void> {
+    if (await promiseNotice(tx, libraryId)) enqueue(tx, TELL_RATES, { libraryId });
+  }
+
+  /** Tells the next orders, and promises those after them. */
+  async tell(tx: Tx, libraryId: number): Promise<void> {
     const after = await holdNotice(tx, libraryId);
     const issue = (await this.library.issue(tx, libraryId)) ?? null;
-    if (after === undefined || issue === null) return false;
+    if (after === undefined || issue === null) return;
     const cases = await openCases(tx, { after, before: issue.recordedAt, limit: ORDERS_MAX });
     const isLast = cases.length < ORDERS_MAX;
     const told = (await this.compare(tx, issue, cases)).filter(({ impact }) => impact.lines.length > 0);
     await this.record(tx, issue, told);
     await moveNotice(tx, libraryId, cases.at(-1)?.id ?? null, isLast);
-    return !isLast;
+    if (!isLast) enqueue(tx, TELL_RATES, { libraryId });
   }
 
   private async compare(tx: Tx, issue: LibraryIssue, cases: readonly OpenCase[]): Promise<Told[]> {

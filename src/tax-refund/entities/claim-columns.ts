@@ -208,6 +208,10 @@ export abstract class ClaimColumns implements Versioned {
   @Column('uuid', { nullable: true })
   readonly agencyAgreementId!: string | null;
 
+  /** The batch that it waits in, or that its present attempt was filed with; null: by itself. */
+  @Column('uuid', { nullable: true })
+  readonly filingBatchId!: string | null;
+
   /** Why it cannot be filed; null when nothing keeps it back. */
   @Column('jsonb', { nullable: true })
   readonly held!: Held | null;

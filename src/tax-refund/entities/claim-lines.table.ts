@@ -1,3 +1,4 @@
+import { Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type ClaimedLine } from '../domain/claim-figures.js';
@@ -110,6 +111,16 @@ const OF_CLAIM = `
 
 export function claimLinesOf(view: View, claimId: string): Promise<ClaimLineRow[]> {
   return view.query<ClaimLineRow>(OF_CLAIM, [view.tenantId, claimId]);
+}
+
+const RATES = `
+  SELECT refund_rate FROM tax_refund.claim_line WHERE tenant_id = $1 AND claim_id = $2
+  GROUP BY refund_rate ORDER BY min(line_number)`;
+
+/** The refund rates of a claim, in the order of its lines. */
+export async function claimRates(view: View, claimId: string): Promise<{ readonly refundRate: Decimal }[]> {
+  const rows = await view.query<{ refund_rate: string }>(RATES, [view.tenantId, claimId]);
+  return rows.map(({ refund_rate: rate }) => ({ refundRate: new Decimal(rate) }));
 }
 
 const HELD = `

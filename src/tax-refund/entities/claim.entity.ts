@@ -102,6 +102,7 @@ export class Claim extends ClaimColumns {
       asks: 0,
       approval: null,
       agencyAgreementId: null,
+      filingBatchId: null,
       correctsId: null,
       correction: null,
       held: null,
@@ -128,7 +129,13 @@ export class Claim extends ClaimColumns {
 
   get allowedActions(): ClaimCommand[] {
     const actions = CLAIM_MACHINE.allowedActions(this.state);
-    return isAwaiting(this.approval) ? actions.filter((action) => action !== 'file') : actions;
+    const waits = isAwaiting(this.approval) || this.filingBatchId !== null;
+    return waits ? actions.filter((action) => action !== 'file') : actions;
+  }
+
+  /** It waits in a batch, to be filed with others; null: not any more. */
+  gather(filingBatchId: string | null, { now }: Pick<Moment, 'now'>): void {
+    Object.assign(this, { filingBatchId, approval: null, updatedAt: now });
   }
 
   /** Its filing waits for a second person, came to nothing, or waits no more: null. */
@@ -148,10 +155,10 @@ export class Claim extends ClaimColumns {
 
   /** It is not sent after all. */
   hold(held: ClaimHold, moment: Moment): void {
-    this.become('hold', { held, agencyAgreementId: null }, moment);
+    this.become('hold', { held, agencyAgreementId: null, filingBatchId: null }, moment);
   }
 
-  /** A new attempt, with a reference of its own. */
+  /** A new attempt, with a reference of its own, in the batch that it waits in, if it does. */
   file(moment: Moment): void {
     const awardedColumns = this.refundColumns;
     this.become('file', { ...NO_ANSWER, attempt: this.attempt + 1, awardedColumns, approval: null }, moment);
@@ -180,7 +187,7 @@ export class Claim extends ClaimColumns {
   /** The self-check found doubts. What blocks holds it back. */
   doubt(found: readonly Doubt[], moment: Moment): void {
     const doubts = afterCheck(this.doubts, found);
-    this.become('doubt', { doubts, held: holdOf(doubts) }, moment);
+    this.become('doubt', { doubts, held: holdOf(doubts), filingBatchId: null }, moment);
   }
 
   /** The doubts, with another answer. */
@@ -248,11 +255,11 @@ export class Claim extends ClaimColumns {
   }
 
   reject(reason: string, moment: Moment): void {
-    this.become('reject', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')) }, moment);
+    this.become('reject', { reason, awardedColumns: NOTHING, filingBatchId: null }, moment);
   }
 
   abandon(reason: string, moment: Moment): void {
-    this.become('abandon', { reason, awardedColumns: MoneyColumns.from(Money.zero('CNY')), approval: null }, moment);
+    this.become('abandon', { reason, awardedColumns: NOTHING, approval: null, filingBatchId: null }, moment);
   }
 
   /** Nothing came: wait again, longer. */
@@ -272,6 +279,7 @@ export class Claim extends ClaimColumns {
   }
 }
 
+const NOTHING = MoneyColumns.from(Money.zero('CNY'));
 const NO_ANSWER = {
   ...{ acceptanceNumber: null, reason: null, queriedAt: null, filedAt: null, approvedAt: null },
   ...{ withheldAt: null, disallowed: [], held: null },

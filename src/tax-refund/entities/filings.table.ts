@@ -12,6 +12,8 @@ export interface Filing {
   readonly state: 'queued' | 'taken' | 'refused' | 'withheld' | 'doubted';
   readonly acceptance_number: string | null;
   readonly reason: string | null;
+  /** The batch that it was filed with; null: by itself. */
+  readonly batch_id: string | null;
   readonly answered_at: Date | null;
   readonly created_at: Date;
 }
@@ -21,17 +23,18 @@ interface NewFiling {
   readonly attempt: number;
   readonly reference: string;
   readonly body: string;
+  readonly batchId: string | null;
 }
 
-const COLUMNS = `id, claim_id, attempt, reference, body, state, acceptance_number, reason, answered_at, created_at`;
+const COLUMNS = `id, claim_id, attempt, reference, body, state, acceptance_number, reason, batch_id, answered_at, created_at`;
 const INSERT = `
-  INSERT INTO tax_refund.filing (tenant_id, id, claim_id, attempt, reference, body, state, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, 'queued', $7)`;
+  INSERT INTO tax_refund.filing (tenant_id, id, claim_id, attempt, reference, body, batch_id, state, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8)`;
 
 /** @returns its id */
-export async function insertFiling(tx: Tx, { claimId, attempt, reference, body }: NewFiling): Promise<string> {
+export async function insertFiling(tx: Tx, { claimId, attempt, reference, body, batchId }: NewFiling): Promise<string> {
   const id = newId();
-  await tx.query(INSERT, [tx.tenantId, id, claimId, attempt, reference, body, tx.now]);
+  await tx.query(INSERT, [tx.tenantId, id, claimId, attempt, reference, body, batchId, tx.now]);
   return id;
 }
 
@@ -56,6 +59,14 @@ export function filingsOf(view: View, claimId: string): Promise<Filing[]> {
   return view.query<Filing>(
     `SELECT ${COLUMNS} FROM tax_refund.filing WHERE tenant_id = $1 AND claim_id = $2 ORDER BY attempt`,
     [view.tenantId, claimId],
+  );
+}
+
+/** Every attempt that was filed with a batch, in its order. */
+export function filingsOfBatch(view: View, batchId: string): Promise<Filing[]> {
+  return view.query<Filing>(
+    `SELECT ${COLUMNS} FROM tax_refund.filing WHERE tenant_id = $1 AND batch_id = $2 ORDER BY id`,
+    [view.tenantId, batchId],
   );
 }
 

@@ -41,6 +41,17 @@ export async function insertRateChanges(tx: Tx, changes: readonly RateChange[]):
 const BEGIN = `
   INSERT INTO tax_refund.rate_notice (tenant_id, library_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 
+const PROMISE = `
+  UPDATE tax_refund.rate_notice SET promised_at = $3
+  WHERE tenant_id = $1 AND library_id = $2 AND promised_at IS NULL AND finished_at IS NULL RETURNING library_id`;
+
+/** @returns false where somebody has promised it already */
+export async function promiseNotice(tx: Tx, libraryId: number): Promise<boolean> {
+  const values = [tx.tenantId, libraryId, tx.now];
+  await tx.query(BEGIN, values);
+  return (await tx.query(PROMISE, values)).length > 0;
+}
+
 const HOLD = `
   SELECT after_id, finished_at FROM tax_refund.rate_notice WHERE tenant_id = $1 AND library_id = $2 FOR UPDATE`;
 

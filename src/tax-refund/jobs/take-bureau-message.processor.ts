@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
+import { BatchOutcomes } from '../application/batch-outcomes.service.js';
 import { Filings } from '../application/filings.service.js';
 import { TaxBureau } from '../partners/tax-bureau.port.js';
 
@@ -14,6 +15,7 @@ export class TakeBureauMessageProcessor extends Processor<InboundPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly filings: Filings,
+    private readonly batches: BatchOutcomes,
     private readonly bureau: TaxBureau,
   ) {
     super();
@@ -22,6 +24,8 @@ export class TakeBureauMessageProcessor extends Processor<InboundPayload> {
   override async process(delivery: Delivery<InboundPayload>): Promise<void> {
     const message = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const news = this.bureau.read(message.body);
-    await this.deliveries.once(delivery, (tx) => this.filings.take(tx, news));
+    await this.deliveries.once(delivery, (tx) =>
+      news.kind === 'batch_paid' ? this.batches.recordPaid(tx, news) : this.filings.take(tx, news),
+    );
   }
 }

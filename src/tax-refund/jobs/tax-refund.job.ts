@@ -34,6 +34,31 @@ export interface FileClaim {
 /** Sends one attempt to the bureau. What is not answered after the last try is asked for by `tax-refund.ask-bureau`. */
 export const FILE_CLAIM = defineJob<FileClaim>('tax-refund.file-claim', { attemptsMax: 8, firstRetryDelayMs: 500 });
 
+/** Names the message: one that was written anew since is checked by another. */
+export interface CheckBatch {
+  readonly batchId: string;
+  readonly attempt: number;
+}
+/** Shows the message of a batch to the self-check; with nothing doubtful it is sent. */
+export const CHECK_BATCH = defineJob<CheckBatch>('tax-refund.check-batch', { attemptsMax: 8, firstRetryDelayMs: 500 });
+
+export interface FileBatch {
+  readonly batchId: string;
+}
+/** Sends a batch that passed its self-check. */
+export const FILE_BATCH = defineJob<FileBatch>('tax-refund.file-batch', { attemptsMax: 8, firstRetryDelayMs: 500 });
+/** Spreads what the treasury paid for a batch, after one of its claims was approved. */
+export const SPREAD_PAYMENTS = defineJob<FileBatch>('tax-refund.spread-payments');
+
+/** Names the day that was meant: a batch that has another one since is not filed on this. */
+export interface FileDueBatch {
+  readonly batchId: string;
+  /** `YYYY-MM-DD`. */
+  readonly fileOn: string;
+}
+/** Due when the day begins in China, by the tenant's clock. */
+export const FILE_DUE_BATCH = defineWatch<FileDueBatch>('tax-refund.expire-batch');
+
 /** Names the wait that is over: a claim that has moved on since needs no question. */
 export interface AskBureau {
   readonly claimId: string;
@@ -73,6 +98,12 @@ export interface ExpireAgency {
 /** Due when the last day of an agency agreement is over, by the tenant's clock. */
 export const EXPIRE_AGENCY = defineWatch<ExpireAgency>('tax-refund.expire-agency');
 
+export interface TellRates {
+  readonly libraryId: number;
+}
+/** Tells the orders of a tenant of an issue of the refund library. What fails is tried again for this tenant alone. */
+export const TELL_RATES = defineJob<TellRates>('tax-refund.tell-rates');
+
 export interface FollowDeadlines {
   readonly orderId: string;
 }
@@ -107,9 +138,14 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   MATCH_CASE,
   SETTLE_MATCH_RUN,
   FILE_CLAIM,
+  CHECK_BATCH,
+  FILE_BATCH,
+  SPREAD_PAYMENTS,
+  FILE_DUE_BATCH,
   ASK_BUREAU,
   REMIND_ANSWER,
   EXPIRE_AGENCY,
+  TELL_RATES,
   FOLLOW_DEADLINES,
   PASS_DEADLINES,
   WATCH_AGENCY,

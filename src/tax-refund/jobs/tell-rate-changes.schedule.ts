@@ -12,7 +12,10 @@ interface UntoldRow {
   readonly library_id: number;
 }
 
-/** Tells open orders what a new issue of the refund library means for them; the issue comes by the operator's import. */
+/**
+ * Has open orders told what a new issue of the refund library means for them; the issue comes by the operator's import. Each tenant is
+ * told by work of its own, so that one that cannot be told keeps none of those after it waiting.
+ */
 @Injectable()
 export class TellRateChanges extends ScheduledTask {
   readonly name = 'tax-refund.tell-rate-changes';
@@ -31,9 +34,7 @@ export class TellRateChanges extends ScheduledTask {
     );
     for (const { tenant_id: tenantId, library_id: libraryId } of untold) {
       const caller = { tenantId, actor: `schedule:${this.name}`, traceparent: null };
-      const tellSome = (): Promise<boolean> => this.unitOfWork.run(caller, (tx) => this.notices.tell(tx, libraryId));
-      let hasMore = await tellSome();
-      while (hasMore) hasMore = await tellSome();
+      await this.unitOfWork.run(caller, (tx) => this.notices.promise(tx, libraryId));
     }
     return untold.length === TENANTS_MAX;
   }

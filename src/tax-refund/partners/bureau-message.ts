@@ -13,6 +13,7 @@ import {
 import { type Doubt, DOUBT_WEIGHTS } from '../domain/doubt.js';
 import { UnreadableBureauMessageError } from '../domain/claim.errors.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
+import { type BatchAnswer, type BatchDoubt, type BatchPayment } from './tax-bureau.port.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,12 +38,48 @@ export function readStatus(body: string): BureauNews {
 
 /** The answer to a self-check: `{doubts: [{code, declarationLine?, text, level: "answer" | "block"}]}`. */
 export function readDoubts(body: string): Doubt[] {
-  return listIn(parse(body), 'doubts').map((each) => {
-    const code = text(each, 'code');
-    const weight = DOUBT_WEIGHTS.find((word) => word === each['level']);
-    if (code === null || weight === undefined) throw unreadable(SAY.no_known_type);
-    return { code, weight, text: text(each, 'text') ?? code, declarationLine: text(each, 'declarationLine') };
-  });
+  return listIn(parse(body), 'doubts').map(doubtIn);
+}
+
+/** The same of a batch, each with the claim that it is about: `{doubts: [{claim?, code, …}]}`. */
+export function readBatchDoubts(body: string): BatchDoubt[] {
+  return listIn(parse(body), 'doubts').map((each) => ({ ...doubtIn(each), claim: text(each, 'claim') }));
+}
+
+function doubtIn(each: Fields): Doubt {
+  const code = text(each, 'code');
+  const weight = DOUBT_WEIGHTS.find((word) => word === each['level']);
+  if (code === null || weight === undefined) throw unreadable(SAY.no_known_type);
+  return { code, weight, text: text(each, 'text') ?? code, declarationLine: text(each, 'declarationLine') };
+}
+
+/** How a batch was taken: `{acceptanceNumber, claims: [{reference, acceptanceNumber} or {reference, reason}]}`. */
+export function readBatch(body: string): BatchAnswer {
+  const fields = parse(body);
+  return {
+    acceptanceNumber: needed(text(fields, 'acceptanceNumber'), 'acceptanceNumber'),
+    claims: listIn(fields, 'claims').map((each) => ({
+      reference: needed(text(each, 'reference'), 'reference'),
+      acceptanceNumber: text(each, 'acceptanceNumber'),
+      reason: text(each, 'reason'),
+    })),
+  };
+}
+
+const BATCH_PAID = 'batch.paid';
+
+/** `{type: "batch.paid", reference, at, amount, treasuryReference}`. @returns null where it is about something else */
+export function readBatchPayment(body: string): BatchPayment | null {
+  const fields = parse(body);
+  if (text(fields, 'type') !== BATCH_PAID) return null;
+  const at = Date.parse(text(fields, 'at') ?? '');
+  return {
+    kind: 'batch_paid',
+    reference: needed(text(fields, 'reference'), 'reference'),
+    at: Number.isNaN(at) ? null : new Date(at),
+    amount: needed(amountOf(fields['amount']), 'amount'),
+    treasuryReference: needed(text(fields, 'treasuryReference'), 'treasuryReference'),
+  };
 }
 
 function newsOf(fields: Fields, kind: string, at: string | null): BureauNews {

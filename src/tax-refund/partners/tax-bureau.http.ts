@@ -7,8 +7,25 @@ import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BureauNews } from '../domain/bureau-news.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { type Doubt } from '../domain/doubt.js';
-import { readCallback, readDoubts, readStatus } from './bureau-message.js';
-import { type Asker, type FiledClaim, type FiledInvoice, type FiledLine, TaxBureau } from './tax-bureau.port.js';
+import {
+  readBatch,
+  readBatchDoubts,
+  readBatchPayment,
+  readCallback,
+  readDoubts,
+  readStatus,
+} from './bureau-message.js';
+import {
+  type Asker,
+  type BatchAnswer,
+  type BatchDoubt,
+  type BatchPayment,
+  type FiledBatch,
+  type FiledClaim,
+  type FiledInvoice,
+  type FiledLine,
+  TaxBureau,
+} from './tax-bureau.port.js';
 
 /** The door is shut to us: our configuration is wrong, the claim is not. */
 const NOT_LET_IN: readonly unknown[] = [401, 403];
@@ -35,6 +52,36 @@ export class HttpTaxBureau extends TaxBureau {
       totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
       refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
     });
+  }
+
+  override composeBatch(batch: FiledBatch): string {
+    const { reference, number, regime, taxpayer, period, claims } = batch;
+    return JSON.stringify({
+      ...{ reference, number, regime, taxpayer: { name: taxpayer.name, uscc: taxpayer.uscc }, period, currency: 'CNY' },
+      claims: claims.map((claim) => JSON.parse(claim) as object),
+      totals: { taxableAmount: batch.taxable.toAmountString(), refundAmount: batch.refund.toAmountString() },
+    });
+  }
+
+  override async precheckBatch(asker: Asker, reference: string, body: string): Promise<BatchDoubt[]> {
+    const path = `/batches/${encodeURIComponent(reference)}/precheck`;
+    const call = { partner: 'tax-bureau', operation: 'precheck-batch', reference, method: 'POST', path, body } as const;
+    const answer = await this.letIn(() => this.client.call(asker, call));
+    return this.understood(() => readBatchDoubts(answer.body));
+  }
+
+  override async fileBatch(asker: Asker, reference: string, body: string): Promise<BatchAnswer> {
+    const path = '/batches';
+    const call = { partner: 'tax-bureau', operation: 'file-batch', reference, method: 'POST', path, body } as const;
+    const answer = await this.letIn(() => this.client.call(asker, call));
+    return this.understood(() => readBatch(answer.body));
+  }
+
+  override async askBatch(asker: Asker, reference: string): Promise<BatchAnswer | null> {
+    const path = `/batches/${encodeURIComponent(reference)}`;
+    const call = { partner: 'tax-bureau', operation: 'ask-batch', reference, method: 'GET', path } as const;
+    const answer = await this.letIn(() => this.client.find(asker, call));
+    return answer === null ? null : this.understood(() => readBatch(answer.body));
   }
 
   override async precheck(asker: Asker, reference: string, message: string): Promise<Doubt[]> {
@@ -78,8 +125,8 @@ export class HttpTaxBureau extends TaxBureau {
     return answer === null ? null : this.understood(() => readStatus(answer.body));
   }
 
-  override read(message: string): BureauNews {
-    return readCallback(message);
+  override read(message: string): BureauNews | BatchPayment {
+    return readBatchPayment(message) ?? readCallback(message);
   }
 
   /** An answer that we cannot read may be a yes: unknown, so the same question is put again. */
@@ -113,6 +160,7 @@ export class HttpTaxBureau extends TaxBureau {
 function lineOf(line: FiledLine): object {
   const [main, ...further] = line.invoices;
   return {
+    ...(line.link === null ? {} : { link: line.link }),
     declarationLine: line.declarationLine,
     hsCode: line.hsCode,
     exportDate: line.exportDate,

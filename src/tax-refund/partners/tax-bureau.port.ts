@@ -19,6 +19,8 @@ export interface FiledInvoice {
 }
 
 export interface FiledLine {
+  /** 关联号, in a batch. */
+  readonly link: string | null;
   /** 21 digits. */
   readonly declarationLine: string;
   readonly exportDate: LocalDate;
@@ -59,6 +61,46 @@ export interface FiledClaim {
   readonly account: { readonly accountNumber: string; readonly accountHolder: string };
 }
 
+/** Claims that are filed in one message; all money in CNY. */
+export interface FiledBatch {
+  readonly reference: string;
+  /** 申报批次. */
+  readonly number: number;
+  readonly regime: Regime;
+  readonly taxpayer: { readonly name: string; readonly uscc: string };
+  readonly period: string;
+  /** The message of each, as it would be filed by itself. */
+  readonly claims: readonly string[];
+  readonly taxable: Money;
+  readonly refund: Money;
+}
+
+/** A doubt about a batch, and whose: our reference of the claim, or null where it is about all of it. */
+export interface BatchDoubt extends Doubt {
+  readonly claim: string | null;
+}
+
+/** How the bureau has taken a batch: each of its claims, or not. */
+export interface BatchAnswer {
+  readonly acceptanceNumber: string;
+  readonly claims: readonly {
+    readonly reference: string;
+    /** Null where it is not taken. */
+    readonly acceptanceNumber: string | null;
+    readonly reason: string | null;
+  }[];
+}
+
+/** What the treasury paid for a batch, in one sum or one of several. */
+export interface BatchPayment {
+  readonly kind: 'batch_paid';
+  /** Ours, of the batch. */
+  readonly reference: string;
+  readonly at: Date | null;
+  readonly amount: Money;
+  readonly treasuryReference: string;
+}
+
 /**
  * The export refund desk of a tax bureau. Three outcomes of a call: an answer; PartnerRejectedError, a final no with the
  * bureau's own words in `details.reason`; PartnerUnavailableError, unknown: ask again with the same reference.
@@ -76,6 +118,17 @@ export abstract class TaxBureau {
   /** How a filing stands, or null when the bureau never had it. */
   abstract ask(asker: Asker, reference: string): Promise<BureauNews | null>;
 
-  /** @throws UnreadableBureauMessageError when it is no message about a claim */
-  abstract read(message: string): BureauNews;
+  /** Writes the message of a batch out of those of its claims. Pure, as `compose`. */
+  abstract composeBatch(batch: FiledBatch): string;
+
+  /** The self-check of a whole batch; changes nothing there. */
+  abstract precheckBatch(asker: Asker, reference: string, message: string): Promise<BatchDoubt[]>;
+
+  abstract fileBatch(asker: Asker, reference: string, message: string): Promise<BatchAnswer>;
+
+  /** How a batch was taken, or null when the bureau never had it. */
+  abstract askBatch(asker: Asker, reference: string): Promise<BatchAnswer | null>;
+
+  /** @throws UnreadableBureauMessageError when it is no message about a claim or a batch */
+  abstract read(message: string): BureauNews | BatchPayment;
 }

@@ -18,6 +18,7 @@ export const SAY = sentences('CLOCK', {
   ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },
   expire_request: { en: 'The time to approve is over', zh: '审批期限届满' },
   pass_deadlines: { en: 'A day of deadlines of tax refunds begins', zh: '退税期限日' },
+  file_batch: { en: 'A batch of refund claims is filed', zh: '申报批次到期申报' },
   convert_again: { en: 'A conversion that did not come about is tried again', zh: '重新尝试未成交的结售汇' },
   batch_again: { en: 'What a batch could not settle is tried again', zh: '重试批次中未完成的条目' },
   other_work: { en: 'Work of {queue}', zh: '{queue} 的任务' },

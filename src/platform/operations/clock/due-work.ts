@@ -33,6 +33,7 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
     subject: about('requestId', 'approval'),
   },
   'tax-refund.expire-deadlines': { kind: 'deadline', what: SAY.pass_deadlines, subject: null },
+  'tax-refund.expire-batch': { kind: 'deadline', what: SAY.file_batch, subject: about('batchId', 'filingBatch') },
   'fx.convert-allocation': { kind: 'retry', what: SAY.convert_again, subject: null },
   'operations.work-batch': { kind: 'retry', what: SAY.batch_again, subject: about('operationId', 'operation') },
 };

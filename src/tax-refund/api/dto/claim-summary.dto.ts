@@ -145,6 +145,13 @@ export class ClaimSummaryDto extends WithApprovalDto {
   })
   readonly agencyAgreementId!: string | null;
 
+  @IdField({
+    kind: 'filingBatch',
+    description: 'The batch that it waits in, or that its present attempt went with; null: it is filed by itself',
+    nullable: true,
+  })
+  readonly filingBatchId!: string | null;
+
   @ObjectField(() => ClaimHoldDto, {
     description: 'Why it cannot be filed; null when nothing keeps it back',
     nullable: true,
@@ -207,6 +214,7 @@ export class ClaimSummaryDto extends WithApprovalDto {
       treasuryReference: claim.treasuryReference,
       reason: claim.reason,
       agencyAgreementId: claim.agencyAgreementId === null ? null : publicId('agencyAgreement', claim.agencyAgreementId),
+      filingBatchId: claim.filingBatchId === null ? null : publicId('filingBatch', claim.filingBatchId),
       held: claim.held === null ? null : ClaimHoldDto.of(claim.held, language),
       answers: claim.answers.map(ClaimAnswerDto.from),
       inquiries: claim.inquiries.map(InquiryDto.from),
