@@ -9,6 +9,7 @@ import { FX_EVENTS } from './events/fx.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
 import { PLATFORM_EVENTS } from './events/platform.events.js';
 import { type DataOf } from './events/shape.js';
+import { AGENCY_CERTIFICATE_EVENTS } from './events/agency-certificate.events.js';
 import { REFUND_CLAIM_EVENTS } from './events/refund-claim.events.js';
 import { TAX_REFUND_EVENTS } from './events/tax-refund.events.js';
 
@@ -26,6 +27,7 @@ export const EVENT_CATALOGUE = {
   ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
   ...REFUND_CLAIM_EVENTS,
+  ...AGENCY_CERTIFICATE_EVENTS,
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,
   ...APPROVALS_EVENTS,

@@ -64,6 +64,7 @@ export const ID_PREFIX = {
   claim: 'clm',
   invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
+  agencyCertificate: 'agc',
   deadline: 'ddl',
   evidenceDocument: 'evd',
   evidencePack: 'evp',

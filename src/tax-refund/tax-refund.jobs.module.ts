@@ -8,10 +8,12 @@ import { PartiesJobsModule } from '../parties/index.js';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyExports } from './application/agency-exports.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { BureauSteps } from './application/bureau-steps.service.js';
+import { CertificateAnswers } from './application/certificate-answers.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { Claims } from './application/claims.service.js';
@@ -27,6 +29,7 @@ import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
+import { AskCertificateProcessor } from './jobs/ask-certificate.processor.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
@@ -46,9 +49,12 @@ import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
 import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
+import { SendCertificateProcessor } from './jobs/send-certificate.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
+import { HttpCertificateOffice } from './partners/certificate-office.http.js';
+import { CertificateOffice } from './partners/certificate-office.port.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
@@ -66,6 +72,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RateNotices,
     TellRateChanges,
     RefundCases,
+    AgencyExports,
+    CertificateAnswers,
     Matching,
     MatchWork,
     BatchQueue,
@@ -85,6 +93,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceStandings,
     { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
+    { provide: CertificateOffice, useClass: HttpCertificateOffice },
     OnOrderPlaced,
     OnOrderCancelled,
     OnDeclarationCleared,
@@ -107,6 +116,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,
     FollowIssuerProcessor,
+    SendCertificateProcessor,
+    AskCertificateProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 
 import { type ApiAnswer } from '../support/api-client.js';
 import {
-  agency,
   claimThatIs,
   clawedBack,
   filedClaim,
@@ -11,7 +10,6 @@ import {
   asDocumented,
   batch,
   brokerMandate,
-  confirmedAgency,
   create,
   deadLetter,
   disabledUser,
@@ -35,6 +33,7 @@ import {
   withBody,
   withoutRequests,
 } from '../support/arrangements.js';
+import { AGENCIES_ONCE } from '../support/certificates.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
@@ -126,10 +125,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['acceptBrokerMandate', onNew(brokerMandate)],
   ['refuseBrokerMandate', onNew(brokerMandate)],
   ['revokeBrokerMandate', onNew(brokerMandate)],
-  ['draftAgencyAgreement', asDocumented],
-  ['confirmAgencyAgreement', onNew(agency)],
-  ['withdrawAgencyAgreement', onNew(agency)],
-  ['endAgencyAgreement', onNew(confirmedAgency)],
+  ...AGENCIES_ONCE,
   [
     'openEcommerceProfile',
     (house, endpoint) =>

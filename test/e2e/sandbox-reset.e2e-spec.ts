@@ -61,6 +61,9 @@ const ADDED = [
    SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
    SELECT tenant_id, id, 1, id::text, 'owed', 100, 'r', '2026-12-15', now() FROM tax_refund.claim WHERE tenant_id = $1`,
+  `INSERT INTO tax_refund.agency_certificate_message (tenant_id, id, certificate_id, kind, attempt, reference, body, state, created_at)
+   SELECT tenant_id, gen_random_uuid(), id, 'application', 1, id::text, '{}', 'queued', now()
+   FROM tax_refund.agency_certificate WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.enterprise_class (tenant_id, party_id, valid_from, class, noted_by, updated_at)
    VALUES ($1, gen_random_uuid(), '2026-01-01', 2, 'a', now())`,

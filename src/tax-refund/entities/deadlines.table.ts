@@ -34,6 +34,9 @@ export interface Deadline extends DeadlineStanding {
   readonly updatedAt: Date;
 }
 
+/** A clock as the facts want it, before it is looked at. */
+export type NewDeadline = Omit<Deadline, 'id' | 'state' | 'alerted' | 'nextOn' | 'version' | 'createdAt' | 'updatedAt'>;
+
 export const DEADLINE_COLUMNS = `
   id, order_id AS "orderId", order_reference AS "orderReference", seller_id AS "sellerId", claim_id AS "claimId",
   entry_number AS "entryNumber", kind, state, due_on::text AS "dueOn", met_on::text AS "metOn", alerted,

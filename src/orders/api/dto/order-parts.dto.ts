@@ -284,7 +284,8 @@ export class FreightDto {
 export class RefundDto {
   @EnumField({
     description:
-      'How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税, or none',
+      'How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税; agency_export 代理出口: by a ' +
+      'principal, with a certificate; or none',
     values: REFUND_MODES,
     example: 'trading',
   })
