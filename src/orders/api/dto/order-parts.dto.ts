@@ -133,7 +133,7 @@ class LineTerms {
   @TextField({
     description:
       'Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one ' +
-      'of the `choices` of `GET /v1/tax-refund/rates`',
+      'of the `choices` of `GET /v1/tax-refund/rates`; left out: that of the product',
     pattern: /^\d{10,16}$/,
     max: 16,
     optional: true,
