@@ -32,6 +32,7 @@ import { PreMatchesController } from './api/pre-matches.controller.js';
 import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
+import { SettlementsController } from './api/settlements.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyCertificates } from './application/agency-certificates.service.js';
@@ -64,6 +65,7 @@ import { MatchRuns } from './application/match-runs.service.js';
 import { MatchUploads } from './application/match-uploads.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { OverseasSettlements } from './application/overseas-settlements.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
@@ -91,6 +93,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimsController,
     ClaimLifeController,
     CorrectionsController,
+    SettlementsController,
     DeclarationTablesController,
     DeadlinesController,
     EvidenceDocumentsController,
@@ -122,6 +125,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimBooks,
     Clawbacks,
     Corrections,
+    OverseasSettlements,
     DeclarationTables,
     ClaimReader,
     AgencyGate,

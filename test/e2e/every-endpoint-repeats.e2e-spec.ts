@@ -216,6 +216,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
+  ['settleAdvance', asDocumented, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],

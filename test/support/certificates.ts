@@ -1,6 +1,7 @@
 import { parseId } from '../../src/kernel/ids.js';
 import { agency, type Arrange, asDocumented, confirmedAgency, create, onNew, order } from './arrangements.js';
 import { type FullHouse } from './full-house.js';
+import { orderBody } from './order-samples.js';
 
 const PATH = '/v1/tax-refund/agency-certificates';
 const PRINCIPAL = { name: '慈溪示例电器有限公司', uscc: '91330282MA2DEM4D04' };
@@ -8,10 +9,15 @@ const AGREEMENT = { number: 'DLCK-2026-0001', signedOn: '2026-11-02' };
 
 let entries = 0;
 
-/** An order for a principal, as if customs had cleared it. @returns its id */
-export async function exportForPrincipal(house: FullHouse): Promise<string> {
+/**
+ * An order for a principal, as if customs had cleared it: a draft, so that nothing else goes on.
+ * @param like an order of the same two; without it of two others
+ * @returns its id
+ */
+async function exportForPrincipal(house: FullHouse, like: string | null = null): Promise<string> {
   entries += 1;
-  const orderId = await order(house, { refund: { mode: 'agency_export', advance: false } });
+  const terms = { refund: { mode: 'agency_export', advance: false }, placement: 'later' };
+  const orderId = like === null ? await order(house, terms) : await orderOfTheSame(house, like, terms);
   const { body } = await house.tenant.client.get<{ lines: { id: string; total: object }[] }>(`/v1/orders/${orderId}`);
   const items = body.lines.map(({ id, total }, index) => ({
     ...{ itemNumber: index + 1, orderLineId: parseId('orderLine', id), hsCode: '8516609000', fob: total },
@@ -35,9 +41,14 @@ export async function exportForPrincipal(house: FullHouse): Promise<string> {
   return orderId;
 }
 
+async function orderOfTheSame(house: FullHouse, like: string, terms: object): Promise<string> {
+  const { body } = await house.tenant.client.get<{ sellerId: string; buyerId: string }>(`/v1/orders/${like}`);
+  return create(house, '/v1/orders', { ...orderBody(body.sellerId, body.buyerId, house.reference()), ...terms });
+}
+
 /** A certificate that nobody has applied for. */
-export const certificate = async (house: FullHouse): Promise<string> =>
-  create(house, PATH, { orderId: await exportForPrincipal(house), principal: PRINCIPAL, agreement: AGREEMENT });
+export const certificate = async (house: FullHouse, like: string | null = null): Promise<string> =>
+  create(house, PATH, { orderId: await exportForPrincipal(house, like), principal: PRINCIPAL, agreement: AGREEMENT });
 
 const issuedCertificate = async (house: FullHouse): Promise<string> => {
   const id = await certificate(house);
@@ -61,7 +72,7 @@ export const AGENCIES_ONCE: readonly (readonly [operationId: string, arrange: Ar
       body: { orderId: await exportForPrincipal(house), principal: PRINCIPAL, agreement: AGREEMENT },
     }),
   ],
-  ['applyAgencyCertificate', onNew(certificate)],
+  ['applyAgencyCertificate', onNew((house) => certificate(house))],
   ['voidAgencyCertificate', onNew(issuedCertificate)],
-  ['abandonAgencyCertificate', onNew(certificate)],
+  ['abandonAgencyCertificate', onNew((house) => certificate(house))],
 ];

@@ -180,7 +180,7 @@ export class FullHouse {
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
     await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
-    this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this));
+    this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
     await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });

@@ -125,11 +125,17 @@ export class Deadlines {
         collectedOn: refundCase.collection === null ? null : metBefore('collection'),
         filedOn: claim === null ? null : dateInZone(claim.filedAt, CHINA),
         documentedOn: completeOn,
+        advancedOn: dayOf(claim?.advancedAt),
+        settledOn: dayOf(claim?.settledAt),
       });
       all.push(...plan.map((one) => newDeadline(refundCase, entryNumber, claim, one, atStake)));
     }
     return all;
   }
+}
+
+function dayOf(instant: Date | null | undefined): LocalDate | null {
+  return instant == null ? null : dateInZone(instant, CHINA);
 }
 
 /** All that the clocks of an order are worked out from. */

@@ -7,6 +7,7 @@ export const DEADLINE_KINDS = [
   'thirty_six_months',
   'evidence_documents',
   'agency_certificate',
+  'overseas_settlement',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -32,6 +33,7 @@ export const DEADLINE_RULES: Readonly<Record<DeadlineKind, KindRule>> = {
   // A fortnight in all: there is but one alert to give.
   evidence_documents: { alertDays: [7], atRiskDays: 7, missed: 'overdue' },
   agency_certificate: LONG,
+  overseas_settlement: LONG,
 };
 
 /** What the law asks to be kept of an export that was filed (备案单证), by the day of filing; both days inclusive, `null` = open. */

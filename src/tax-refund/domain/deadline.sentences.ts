@@ -11,6 +11,10 @@ export const SAY = sentences('TAX_REFUND_DEADLINE', {
     en: 'Apply for the certificate of agency export of {reference}',
     zh: '申请开具代理出口货物证明：{reference}',
   },
+  overseas_settlement: {
+    en: 'Settle the refund in advance of {reference} by the sales abroad',
+    zh: '海外仓预退税核算：{reference}',
+  },
   described: { en: 'Declaration {entryNumber}. {source}', zh: '报关单 {entryNumber}。{source}' },
   taxed: {
     en: 'Declaration {entryNumber}. {source}. If missed, output VAT of {outputVat} falls due',
