@@ -147,6 +147,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
         'By which agents file the refunds of manufacturers (代办退税): entered, confirmed, ended; without one nothing is filed.',
     },
     {
+      name: 'Agency certificates',
+      description:
+        'Certificates of agency export (代理出口货物证明): applied for by the agent, with them principals claim the refund themselves.',
+    },
+    {
       name: 'Catalogue',
       description: 'Reference data, by day and source: HS codes with all that is known of them, export refund rates.',
     },

@@ -10,6 +10,7 @@ import { ORDERS_EVENTS } from './events/orders.events.js';
 import { PLATFORM_EVENTS } from './events/platform.events.js';
 import { type DataOf } from './events/shape.js';
 import { FILING_BATCH_EVENTS } from './events/filing-batch.events.js';
+import { AGENCY_CERTIFICATE_EVENTS } from './events/agency-certificate.events.js';
 import { REFUND_CLAIM_EVENTS } from './events/refund-claim.events.js';
 import { TAX_REFUND_EVENTS } from './events/tax-refund.events.js';
 
@@ -28,6 +29,7 @@ export const EVENT_CATALOGUE = {
   ...FX_EVENTS,
   ...REFUND_CLAIM_EVENTS,
   ...FILING_BATCH_EVENTS,
+  ...AGENCY_CERTIFICATE_EVENTS,
   ...TAX_REFUND_EVENTS,
   ...FINANCING_EVENTS,
   ...APPROVALS_EVENTS,

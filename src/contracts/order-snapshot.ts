@@ -97,7 +97,10 @@ export interface OrderSnapshot {
     readonly freightCharge: Amount | null;
     readonly insuranceCharge: Amount | null;
   };
-  readonly refund: { readonly mode: 'trading' | 'manufacturer' | 'agency' | 'none'; readonly advance: boolean };
+  readonly refund: {
+    readonly mode: 'trading' | 'manufacturer' | 'agency' | 'agency_export' | 'none';
+    readonly advance: boolean;
+  };
   readonly fx: {
     /** `automatic`: what is collected is converted to CNY without being asked. */
     readonly conversion: 'automatic' | 'manual';

@@ -65,6 +65,7 @@ export const ID_PREFIX = {
   invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
   filingBatch: 'fbt',
+  agencyCertificate: 'agc',
   deadline: 'ddl',
   evidenceDocument: 'evd',
   evidencePack: 'evp',

@@ -11,6 +11,7 @@ import { Control } from './control/control.js';
 import { CebCustoms } from './customs-ceb/ceb-customs.js';
 import { Customs } from './customs/customs.js';
 import { Lender } from './lender/lender.js';
+import { AgencyCertificateDesk } from './tax-bureau/agency-certificates.js';
 import { TaxBureau } from './tax-bureau/tax-bureau.js';
 import { type Partner, PARTNERS } from './world/partners.js';
 import { type OnFault, World } from './world/world.js';
@@ -73,6 +74,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const bank = new Bank(server, world);
   new Lender(server, world);
   new TaxBureau(server, world);
+  new AgencyCertificateDesk(server, world);
   new Control(server, world, bank);
   server.get('/health', () => ({ status: 'ok' }));
   world.resume();

@@ -8,12 +8,14 @@ import { PartiesJobsModule } from '../parties/index.js';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyExports } from './application/agency-exports.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { BatchGathering } from './application/batch-gathering.service.js';
 import { BatchOutcomes } from './application/batch-outcomes.service.js';
 import { BureauSteps } from './application/bureau-steps.service.js';
+import { CertificateAnswers } from './application/certificate-answers.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { ClaimMessages } from './application/claim-messages.service.js';
@@ -32,6 +34,7 @@ import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
+import { AskCertificateProcessor } from './jobs/ask-certificate.processor.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { ExpireAgencyProcessor } from './jobs/expire-agency.processor.js';
 import {
@@ -59,9 +62,12 @@ import { PassDeadlinesProcessor } from './jobs/pass-deadlines.processor.js';
 import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { TellRatesProcessor } from './jobs/tell-rate-changes.processor.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
+import { SendCertificateProcessor } from './jobs/send-certificate.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
+import { HttpCertificateOffice } from './partners/certificate-office.http.js';
+import { CertificateOffice } from './partners/certificate-office.port.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
@@ -80,6 +86,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     TellRateChanges,
     TellRatesProcessor,
     RefundCases,
+    AgencyExports,
+    CertificateAnswers,
     Matching,
     MatchWork,
     MatchCases,
@@ -104,6 +112,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceStandings,
     { provide: InvoiceVerifier, useClass: HttpInvoiceVerifier },
     { provide: TaxBureau, useClass: HttpTaxBureau },
+    { provide: CertificateOffice, useClass: HttpCertificateOffice },
     OnOrderPlaced,
     OnOrderCancelled,
     OnDeclarationCleared,
@@ -132,6 +141,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,
     FollowIssuerProcessor,
+    SendCertificateProcessor,
+    AskCertificateProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

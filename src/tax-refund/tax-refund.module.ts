@@ -7,6 +7,7 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { BulkModule } from '../platform/bulk/bulk.module.js';
+import { AgencyCertificatesController } from './api/agency-certificates.controller.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
@@ -34,13 +35,16 @@ import { PreMatchesController } from './api/pre-matches.controller.js';
 import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
+import { SettlementsController } from './api/settlements.controller.js';
 import { RatesController } from './api/rates.controller.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
+import { AgencyCertificates } from './application/agency-certificates.service.js';
 import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyPolicies } from './application/agency-policies.service.js';
 import { AgencyReader } from './application/agency-reader.service.js';
 import { BatchGathering } from './application/batch-gathering.service.js';
+import { CertificateReader } from './application/certificate-reader.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
 import { ClaimBooks } from './application/claim-books.js';
 import { ClaimMessages } from './application/claim-messages.service.js';
@@ -72,11 +76,14 @@ import { MatchRuns } from './application/match-runs.service.js';
 import { MatchUploads } from './application/match-uploads.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
 import { RedLetters } from './application/red-letters.service.js';
+import { OverseasSettlements } from './application/overseas-settlements.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
 import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
+import { HttpCertificateOffice } from './partners/certificate-office.http.js';
+import { CertificateOffice } from './partners/certificate-office.port.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -99,6 +106,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     CorrectionsController,
     FilingBatchesController,
     FilingPolicyController,
+    SettlementsController,
     DeclarationTablesController,
     DeclarationImportsController,
     DeadlinesController,
@@ -107,6 +115,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     RefundMoneyController,
     AgencyStandingController,
     AgencyAgreementsController,
+    AgencyCertificatesController,
     AgencyPolicyController,
     TaxRefundCalculationsController,
     MatchRulesController,
@@ -135,6 +144,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     ClaimBooks,
     Clawbacks,
     Corrections,
+    OverseasSettlements,
     DeclarationTables,
     DeclarationSummaries,
     DeclarationImports,
@@ -156,6 +166,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     EvidenceReader,
     RefundMoney,
     AgencyDutyBook,
+    AgencyCertificates,
+    CertificateReader,
+    { provide: CertificateOffice, useClass: HttpCertificateOffice },
     { provide: TaxBureau, useClass: HttpTaxBureau },
   ],
 })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 
 import { type ApiAnswer } from '../support/api-client.js';
 import {
-  agency,
   claimThatIs,
   clawedBack,
   filedClaim,
@@ -12,7 +11,6 @@ import {
   asDocumented,
   batch,
   brokerMandate,
-  confirmedAgency,
   create,
   deadLetter,
   declarationImport,
@@ -37,6 +35,7 @@ import {
   withBody,
   withoutRequests,
 } from '../support/arrangements.js';
+import { AGENCIES_ONCE } from '../support/certificates.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
@@ -126,10 +125,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ...['acceptBrokerMandate', 'refuseBrokerMandate', 'revokeBrokerMandate'].map(
     (id) => [id, onNew(brokerMandate)] as const,
   ),
-  ['draftAgencyAgreement', asDocumented],
-  ['confirmAgencyAgreement', onNew(agency)],
-  ['withdrawAgencyAgreement', onNew(agency)],
-  ['endAgencyAgreement', onNew(confirmedAgency)],
+  ...AGENCIES_ONCE,
   [
     'openEcommerceProfile',
     (house, endpoint) =>
@@ -219,6 +215,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
+  ['settleAdvance', asDocumented, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],

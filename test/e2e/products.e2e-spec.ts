@@ -117,6 +117,14 @@ describe('Products', () => {
     expect(unknown.body.errors).toMatchObject([{ pointer: '/hsCode', code: 'unknown_hs_code' }]);
   });
 
+  it('name goods of the refund library that belong to their code, or none', async () => {
+    const product = await entered({ refundCode: '95030089001' });
+    const refused = await submit(product);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/refundCode', code: 'invalid_refund_code' }]);
+    const mended = (await amend(product, { refundCode: null })).body;
+    expect((await submit(mended)).body).toMatchObject({ state: 'approved', refundCode: null });
+  });
+
   it('have a reference of their own, and elements that are texts', async () => {
     const body = { reference: 'HD-1', hsCode: '8516310000', goodsName: 'x', goodsNameEn: 'x', elements: {} };
     expect((await owner.client.post<Product>('/v1/products', body)).body.code).toBe(
@@ -172,6 +180,22 @@ describe('Products', () => {
       const ifMatch = { 'if-match': `"${draft.version}"` };
       const changed = await tenant.client.patch<Order>(`/v1/orders/${draft.id}`, { contractNumber: 'C-2' }, ifMatch);
       expect(changed.body.lines).toMatchObject([{ productVersion: 2 }]);
+    });
+
+    it('give a line the goods of the refund library that a person chose, unless the line names others', async () => {
+      const product = (await submit(await entered({ refundCode: '85163100001' }))).body;
+      const line = { ...own, productId: product.id };
+      const placed = (await order(line, 'immediate')).body;
+      expect(placed.lines).toMatchObject([{ refundCode: '85163100001' }]);
+      const others = (await order({ ...line, refundCode: '85163100002' }, 'later')).body;
+      expect(others.lines).toMatchObject([{ refundCode: '85163100002' }]);
+      const ifMatch = { 'if-match': `"${others.version}"` };
+      const changed = await tenant.client.patch<Order>(`/v1/orders/${others.id}`, { contractNumber: 'C-2' }, ifMatch);
+      expect(changed.body.lines).toMatchObject([{ refundCode: '85163100002' }]);
+      const refused = await order({ ...line, refundCode: '95163100002' }, 'later');
+      expect(refused.body.errors).toMatchObject([{ pointer: '/lines/0/refundCode', code: 'invalid_refund_code' }]);
+      const [version] = await versions(product);
+      expect(version).toMatchObject({ refundCode: '85163100001' });
     });
 
     it.each([

@@ -69,6 +69,9 @@ const ADDED = [
      RETURNING tenant_id, id)
    INSERT INTO tax_refund.batch_payment (tenant_id, batch_id, treasury_reference, amount_minor, paid_at, created_at)
    SELECT tenant_id, id, 'T', 100, now(), now() FROM batch`,
+  `INSERT INTO tax_refund.agency_certificate_message (tenant_id, id, certificate_id, kind, attempt, reference, body, state, created_at)
+   SELECT tenant_id, gen_random_uuid(), id, 'application', 1, id::text, '{}', 'queued', now()
+   FROM tax_refund.agency_certificate WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.agency_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.enterprise_class (tenant_id, party_id, valid_from, class, noted_by, updated_at)
    VALUES ($1, gen_random_uuid(), '2026-01-01', 2, 'a', now())`,

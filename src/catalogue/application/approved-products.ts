@@ -14,13 +14,16 @@ export interface ApprovedProduct {
     readonly goodsNameEn: string;
     /** As a declaration has them, joined with `|`. */
     readonly declarationElements: string;
+    /** Which goods of the refund library it is of, where a person chose; else null. */
+    readonly refundCode: string | null;
   } | null;
 }
 
 const BY_IDS = `
   SELECT p.id, p.reference, CASE WHEN v.number IS NOT NULL THEN
            jsonb_build_object('version', v.number, 'hsCode', v.hs_code, 'goodsName', v.goods_name,
-                              'goodsNameEn', v.goods_name_en, 'declarationElements', v.declaration_elements) END AS approved
+                              'goodsNameEn', v.goods_name_en, 'declarationElements', v.declaration_elements,
+                              'refundCode', v.refund_code) END AS approved
   FROM catalogue.product p
   LEFT JOIN catalogue.product_version v
     ON v.tenant_id = p.tenant_id AND v.product_id = p.id AND v.number = p.approved_version

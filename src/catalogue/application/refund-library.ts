@@ -31,10 +31,11 @@ const BY_CODES = rowsOf(`SELECT DISTINCT code COLLATE "C" AS code FROM unnest($2
 const BY_GOODS = rowsOf(`
   SELECT code COLLATE "C" AS code FROM unnest($2::text[]) AS code
   UNION
-  SELECT v.hs_code COLLATE "C" FROM catalogue.product p
+  SELECT g.code COLLATE "C" FROM catalogue.product p
   JOIN catalogue.product_version v
     ON v.tenant_id = p.tenant_id AND v.product_id = p.id AND v.number = p.approved_version
-  WHERE p.tenant_id = $3 AND p.id = ANY($4::uuid[])`);
+  CROSS JOIN LATERAL unnest(ARRAY[v.hs_code::text, v.refund_code]) AS g (code)
+  WHERE g.code IS NOT NULL AND p.tenant_id = $3 AND p.id = ANY($4::uuid[])`);
 
 const ISSUE_COLUMNS = `id, name || ' ' || issue AS version, source, recorded_at AS "recordedAt"`;
 const ISSUES = `SELECT ${ISSUE_COLUMNS} FROM catalogue.refund_library ORDER BY id DESC LIMIT $1`;

@@ -11,17 +11,28 @@ export interface ProductContent {
   readonly goodsNameEn: string;
   /** By the Chinese names of the elements of its code. */
   readonly elements: ElementValues;
+  /** Which goods of the refund library it is of, where that divides the code and a person chose; else null. */
+  readonly refundCode: string | null;
 }
 
 /** Holds a product against what its code asks for. @param code null where the code is not on record on that day */
-export function productFaults({ hsCode, elements }: ProductContent, code: HsCode | null, on: string): Fault[] {
+export function productFaults(product: ProductContent, code: HsCode | null, on: string): Fault[] {
+  const { hsCode, elements } = product;
   if (code === null) {
     return [{ pointer: '/hsCode', code: 'unknown_hs_code', message: SAY.no_such_hs_code({ code: hsCode, day: on }) }];
   }
+  const ofCode = refundCodeFaults(product);
   if (code.elements === null) {
-    return [{ pointer: '/hsCode', code: 'elements_unknown', message: SAY.elements_not_stated({ code: hsCode }) }];
+    const message = SAY.elements_not_stated({ code: hsCode });
+    return [{ pointer: '/hsCode', code: 'elements_unknown', message }, ...ofCode];
   }
-  return elementFaults(code.elements.value.elements, elements, '/elements');
+  return [...elementFaults(code.elements.value.elements, elements, '/elements'), ...ofCode];
+}
+
+/** The library divides a code by longer ones that begin with it. */
+function refundCodeFaults({ hsCode, refundCode }: ProductContent): Fault[] {
+  if (refundCode === null || refundCode.startsWith(hsCode)) return [];
+  return [{ pointer: '/refundCode', code: 'invalid_refund_code', message: SAY.refund_code({ hsCode }) }];
 }
 
 const ELEMENTS_MAX = 100;

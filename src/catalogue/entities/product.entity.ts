@@ -33,6 +33,9 @@ export class Product implements Versioned, ProductContent {
   @Column('jsonb')
   readonly elements!: ElementValues;
 
+  @Column('text', { nullable: true })
+  readonly refundCode!: string | null;
+
   @Column('text')
   readonly state!: ProductState;
 
@@ -72,8 +75,8 @@ export class Product implements Versioned, ProductContent {
   }
 
   get content(): ProductContent {
-    const { hsCode, goodsName, goodsNameEn, elements } = this;
-    return { hsCode, goodsName, goodsNameEn, elements };
+    const { hsCode, goodsName, goodsNameEn, elements, refundCode } = this;
+    return { hsCode, goodsName, goodsNameEn, elements, refundCode };
   }
 
   change(content: Partial<ProductContent>, now: Date): void {

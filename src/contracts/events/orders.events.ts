@@ -14,7 +14,7 @@ export const ORDERS_EVENTS = {
       reference: text('SO-2026-0117', "The caller's own"),
       incoterm: text('FOB', 'Incoterms 2020'),
       value: money('10000.00', 'USD'),
-      refundMode: word(['trading', 'manufacturer', 'agency', 'none']),
+      refundMode: word(['trading', 'manufacturer', 'agency', 'agency_export', 'none']),
       freightBy: word(['platform', 'other']),
       refundAdvance: flag(true),
     },

@@ -83,7 +83,7 @@ export const REFUND_CLAIM_EVENTS = {
     '已发起更正（冲减）申报',
     {
       corrects: text('clm_01m86mfg92esn8mhffhbvgn20z'),
-      kind: word(['red_letter', 'code_change', 'returned_goods', 'other']),
+      kind: word(['red_letter', 'code_change', 'returned_goods', 'other', 'overseas_settlement']),
       refund: money('-1300.00', 'CNY'),
     },
   ),

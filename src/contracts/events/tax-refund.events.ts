@@ -41,7 +41,10 @@ const ISSUER_REASON = {
 /** A clock of an export. */
 const DEADLINE = {
   kind: word(
-    ['filing_window', 'collection', 'thirty_six_months', 'evidence_documents'],
+    [
+      ...(['filing_window', 'collection', 'thirty_six_months', 'evidence_documents', 'agency_certificate'] as const),
+      'overseas_settlement',
+    ],
     'What must have happened by then',
   ),
   dueOn: day('2027-04-30', 'The last day'),

@@ -14,6 +14,8 @@ const WHAT = {
   collection: ['collecting the payment', '收汇'],
   thirty_six_months: ['filing the refund at all (36 months)', '申报退税（36 个月）'],
   evidence_documents: ['keeping the documents', '备案单证留存'],
+  agency_certificate: ['applying for the certificate of agency export', '申请开具代理出口货物证明'],
+  overseas_settlement: ['settling the refund in advance', '海外仓预退税核算'],
 } as const;
 
 export const DEADLINE_NEWS: { readonly [Type in DeadlineEvent]: Words<Type> } = {

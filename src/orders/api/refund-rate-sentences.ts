@@ -1,4 +1,5 @@
 import { Money } from '../../kernel/money.js';
+import { CERTIFICATE_NEWS } from './certificate-sentences.js';
 import { ENTRUSTING, type Words } from './entrusting-sentences.js';
 
 /** What new issues of the refund library mean for an order. */
@@ -12,5 +13,5 @@ const RATES: { readonly 'tax_refund.rate.changed': Words<'tax_refund.rate.change
   },
 };
 
-/** Who may declare and file for whom, and at which rates. */
-export const REFUND_NEWS = { ...ENTRUSTING, ...RATES };
+/** Who may declare and file for whom, what is certified for principals, and at which rates. */
+export const REFUND_NEWS = { ...ENTRUSTING, ...CERTIFICATE_NEWS, ...RATES };

@@ -7,7 +7,7 @@ export interface ProductOfLine {
   readonly id: string;
   readonly reference: string;
   /** Null while no version is approved. */
-  readonly approved: (Pick<NewLine, ProductField> & { readonly version: number }) | null;
+  readonly approved: (Pick<NewLine, ProductField | 'refundCode'> & { readonly version: number }) | null;
 }
 
 /** What a line takes from its product, and nobody states beside it. */
@@ -53,6 +53,7 @@ function filled(
     faults.push({ pointer, code: 'product_not_approved', message });
   }
   if (product?.approved == null) return stated;
-  const { version, ...goods } = product.approved;
-  return { ...stated, ...goods, product: { id: productId, version } };
+  const { version, refundCode, ...goods } = product.approved;
+  // Which goods of the library they are may differ from sale to sale: what the line says counts.
+  return { ...stated, ...goods, refundCode: line.refundCode ?? refundCode, product: { id: productId, version } };
 }

@@ -3,7 +3,7 @@ import { costOf, paidDues } from './dues.js';
 import { purchaseOf } from './margin-estimate.js';
 import { figure, type MarginFigure, type MarginFigures, type MarginPart, type Valuation } from './margin-figure.js';
 import { allOf, type ServiceEvent, standingCharges } from './service-event.js';
-import { type TradeOrder } from './trade-order.js';
+import { claimsRefund, type TradeOrder } from './trade-order.js';
 import { isFinalState } from './track-lives.js';
 
 /** What has in fact been earned and spent so far; null where nothing has come of a line yet. */
@@ -50,7 +50,7 @@ function taxOf(
   value: Valuation,
   estimate: MarginFigures,
 ): Pick<MarginFigures, 'vat' | 'tax_refund'> {
-  if (order.refund.mode === 'none') return { vat: estimate.vat, tax_refund: estimate.tax_refund };
+  if (!claimsRefund(order.refund.mode)) return { vat: estimate.vat, tax_refund: estimate.tax_refund };
   const matched = lastOfEach(allOf(log, 'tax_refund.claim.matched'));
   const paid = lastOfEach(allOf(log, 'tax_refund.claim.paid'));
   return {

@@ -3,7 +3,7 @@ import { Money } from '../../kernel/money.js';
 import { sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
 import { figure, type MarginFigure, type MarginFigures, type MarginPart, type Valuation } from './margin-figure.js';
 import { allOf, type FigureEvent, type ServiceEvent } from './service-event.js';
-import { type OrderLine, type TradeOrder } from './trade-order.js';
+import { claimsRefund, type OrderLine, type TradeOrder } from './trade-order.js';
 
 /** What the order is expected to bring and to cost, from what was known when it was placed, and the freight quote. */
 export function estimateFigures(order: TradeOrder, log: readonly ServiceEvent[], value: Valuation): MarginFigures {
@@ -20,7 +20,7 @@ export function estimateFigures(order: TradeOrder, log: readonly ServiceEvent[],
         vat.formula,
         vat.parts.map(({ vat: part }) => part),
       ),
-    tax_refund: refund.mode === 'none' ? figure('no refund is asked for') : vat && refundOf(vat.formula, vat.parts),
+    tax_refund: claimsRefund(refund.mode) ? vat && refundOf(vat.formula, vat.parts) : figure('no refund is asked for'),
     freight: freightOf(order, log, value),
     insurance: figure('freight.insuranceCharge', insurance),
     bank_charges: figure('none is planned'),

@@ -5,7 +5,7 @@ import { type InputCheck } from '../../kernel/input-check.js';
 import { type Money } from '../../kernel/money.js';
 import { isForSeaOnly, sellerPaysCarriage, sellerPaysInsurance } from './incoterm.js';
 import { SAY } from './orders.sentences.js';
-import { type NewLine, type NewTerms, CHANNELS_WITHOUT_REFUND, SALES_CHANNELS } from './trade-order.js';
+import { type NewLine, type NewTerms, CHANNELS_WITHOUT_REFUND, claimsRefund, SALES_CHANNELS } from './trade-order.js';
 
 /** What a rule needs to know of a party. */
 export interface PartyInOrder {
@@ -37,7 +37,7 @@ export function checkParties(
 ): void {
   check.that(seller?.kind === 'seller', '/sellerId', 'unknown_party', SAY.no_such_seller);
   check.that(buyer?.kind === 'buyer', '/buyerId', 'unknown_party', SAY.no_such_buyer);
-  if (seller?.kind !== 'seller' || refund.mode === 'none') return;
+  if (seller?.kind !== 'seller' || !claimsRefund(refund.mode)) return;
   // Exempt without refund (财税〔2012〕39号 第六条; since 2026 财政部 税务总局公告2026年第11号 第六条).
   check.that(seller.tax?.taxpayerType !== 'small_scale', '/refund/mode', 'small_scale_exempt', SAY.small_scale);
   const needed = refund.mode === 'trading' ? 'trading' : 'manufacturer';
@@ -65,7 +65,7 @@ function checkTrade(check: InputCheck, { currency, fx, refund, salesChannel }: N
     'no_refund_in_channel',
     SAY.no_refund_in_channel({ channel: salesChannel }),
   );
-  const withoutRefund = refund.advance && refund.mode === 'none';
+  const withoutRefund = refund.advance && !claimsRefund(refund.mode);
   check.that(!withoutRefund, '/refund/advance', 'nothing_to_advance', SAY.nothing_to_advance);
 }
 

@@ -3,6 +3,7 @@ import { approvalStep } from './approval-step.js';
 import { DeclarationTrack } from './declaration-track.js';
 import { type ServiceEvent } from './service-event.js';
 import { isFinalState, isSetback, nextState, type Track, TRACKS, type TrackStates } from './track-lives.js';
+import { claimsRefund } from './trade-order.js';
 
 /** Where an event leads. `fx` is missing: its state follows from sums, see FxProgress. */
 const STEPS: Readonly<Record<string, readonly [Exclude<Track, 'fx'>, string]>> = {
@@ -59,7 +60,7 @@ export function tracksAtStart(order: {
     customs: 'pending',
     freight: pendingIf(order.freight.by === 'platform'),
     fx: 'pending',
-    taxRefund: pendingIf(order.refund.mode !== 'none'),
+    taxRefund: pendingIf(claimsRefund(order.refund.mode)),
     financing: pendingIf(order.refund.advance),
   };
 }

@@ -8,7 +8,12 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const TRANSPORT_MODES = ['sea', 'air', 'rail', 'road'] as const;
 export const FREIGHT_BY = ['platform', 'other'] as const;
 export const FREIGHT_MODES = ['fcl', 'lcl'] as const;
-export const REFUND_MODES = ['trading', 'manufacturer', 'agency', 'none'] as const;
+export const REFUND_MODES = ['trading', 'manufacturer', 'agency', 'agency_export', 'none'] as const;
+/** False of what is exported without a refund, or for a principal who claims it (代理出口). */
+export function claimsRefund(mode: string): boolean {
+  return mode !== 'none' && mode !== 'agency_export';
+}
+
 export const FX_CONVERSIONS = ['automatic', 'manual'] as const;
 
 /** Supervision modes that are declared from an order: 0110 一般贸易, general trade, and 1039 市场采购, market purchase. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { INVOICE_OUTCOMES, magicWords, MANNERS, OUTCOMES, RECORD_OUTCOMES } from './magic.js';
+import { CERTIFICATE_OUTCOMES, INVOICE_OUTCOMES, magicWords, MANNERS, OUTCOMES, RECORD_OUTCOMES } from './magic.js';
 import { PARTNERS } from './partners.js';
 
 describe('Magic words', () => {
@@ -28,7 +28,10 @@ describe('Magic words', () => {
       Object.keys(OUTCOMES[partner]).map((word) => [word, partner.replace('-', ' ')]),
     );
     const ofRecords = Object.keys(RECORD_OUTCOMES).map((word) => [word, 'customs']);
-    const ofInvoices = Object.keys(INVOICE_OUTCOMES).map((word) => [word, 'tax bureau']);
+    const ofInvoices = Object.keys({ ...INVOICE_OUTCOMES, ...CERTIFICATE_OUTCOMES }).map((word) => [
+      word,
+      'tax bureau',
+    ]);
     expect(told.map(String).sort()).toEqual([...ofAll, ...ofSome, ...ofRecords, ...ofInvoices].map(String).sort());
   });
 });

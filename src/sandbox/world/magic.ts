@@ -79,6 +79,13 @@ export const INVOICE_OUTCOMES = {
 } as const;
 export type InvoiceOutcome = keyof typeof INVOICE_OUTCOMES;
 
+/** What the tax bureau makes of a certificate of agency export; in the name of the principal. */
+export const CERTIFICATE_OUTCOMES = {
+  'NO-CERTIFICATE': 'The application for a certificate of agency export is refused',
+  'CERTIFICATE-USED': 'The certificate is not voided: the principal has claimed with it',
+} as const;
+export type CertificateOutcome = keyof typeof CERTIFICATE_OUTCOMES;
+
 const SHORT_NAME: Record<string, Partner> = {
   CUSTOMS: 'customs',
   CARRIER: 'carrier',
@@ -108,7 +115,7 @@ export function isManner(word: string): word is Manner {
 
 /** Longest first, so that DOWN-ONCE or ACCEPT-REJECT is not read as its beginning. */
 function allWords(): string[] {
-  const tables = [MANNERS, ...Object.values(OUTCOMES), RECORD_OUTCOMES, INVOICE_OUTCOMES];
+  const tables = [MANNERS, ...Object.values(OUTCOMES), RECORD_OUTCOMES, INVOICE_OUTCOMES, CERTIFICATE_OUTCOMES];
   const words = tables.flatMap((outcomes) => Object.keys(outcomes));
   return [...new Set(words)].sort((left, right) => right.length - left.length);
 }

@@ -94,6 +94,9 @@ export function announceOverdue(tx: Tx, claim: Claim, state: string, expectedBy:
 
 /** Says what a step of the bureau's means to others. */
 export function announceStep(tx: Tx, claim: Claim, step: StepCommand, { setOffs }: Pick<BureauNews, 'setOffs'>): void {
+  const isSettlement = claim.correction?.kind === 'overseas_settlement' && (step === 'send' || step === 'reject');
+  // The clock of a settlement begins with the payment of the advance, and ends with its own filing.
+  if (isSettlement || (step === 'pay' && claim.businessType !== null)) followDeadlines(tx, claim.orderId);
   if (announceMoved(tx, claim)) return;
   const refund = (amount: Money) => ({ refund: amount.toJSON() });
   const reason = claim.reason ?? '';

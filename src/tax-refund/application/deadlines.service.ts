@@ -24,6 +24,7 @@ import {
   type FiledClaimRow,
   filedClaimsOf,
   forgetDays,
+  type NewDeadline,
   promiseDays,
   storeDeadlines,
 } from '../entities/deadlines.table.js';
@@ -31,6 +32,7 @@ import { documentsOf } from '../entities/evidence.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
 import { TaxPeriod } from '../entities/tax-period.entity.js';
 import { PASS_DEADLINES } from '../jobs/tax-refund.job.js';
+import { certificateDeadlines } from './certificate-deadlines.js';
 import { announceDeadline } from './deadline-news.js';
 
 /** As many are looked at in one transaction; what is left has its own turn. */
@@ -45,11 +47,25 @@ export class Deadlines {
   async follow(tx: Tx, orderId: string): Promise<void> {
     const refundCase = await tx.find(RefundCase, orderId);
     const known = await deadlinesOf(tx, orderId);
-    if (refundCase === null || (refundCase.declarations.length === 0 && known.length === 0)) return;
-    const [order, claims] = await Promise.all([this.orders.snapshot(tx, orderId), filedClaimsOf(tx, orderId)]);
     const today = dateInZone(tx.now, CHINA);
+    if (refundCase === null) {
+      await this.set(tx, known, await certificateDeadlines(tx, orderId), today);
+      return;
+    }
+    if (refundCase.declarations.length === 0 && known.length === 0) return;
+    const [order, claims] = await Promise.all([this.orders.snapshot(tx, orderId), filedClaimsOf(tx, orderId)]);
     const wanted =
       refundCase.state === 'closed' ? [] : await this.planned(tx, { refundCase, order, claims, known, today });
+    await this.set(tx, known, wanted, today);
+  }
+
+  /** Sets the clocks as they are wanted now; what is not wanted any more is void. */
+  private async set(
+    tx: Tx,
+    known: readonly Deadline[],
+    wanted: readonly NewDeadline[],
+    today: LocalDate,
+  ): Promise<void> {
     const changed = wanted.flatMap((one) => {
       const before = known.find((each) => each.entryNumber === one.entryNumber && each.kind === one.kind) ?? null;
       return this.look(tx, one, before, today) ?? [];
@@ -109,11 +125,17 @@ export class Deadlines {
         collectedOn: refundCase.collection === null ? null : metBefore('collection'),
         filedOn: claim === null ? null : dateInZone(claim.filedAt, CHINA),
         documentedOn: completeOn,
+        advancedOn: dayOf(claim?.advancedAt),
+        settledOn: dayOf(claim?.settledAt),
       });
       all.push(...plan.map((one) => newDeadline(refundCase, entryNumber, claim, one, atStake)));
     }
     return all;
   }
+}
+
+function dayOf(instant: Date | null | undefined): LocalDate | null {
+  return instant == null ? null : dateInZone(instant, CHINA);
 }
 
 /** All that the clocks of an order are worked out from. */
@@ -124,8 +146,6 @@ interface Known {
   readonly known: readonly Deadline[];
   readonly today: LocalDate;
 }
-
-type NewDeadline = Omit<Deadline, 'id' | 'state' | 'alerted' | 'nextOn' | 'version' | 'createdAt' | 'updatedAt'>;
 
 function newDeadline(
   { id, orderReference, sellerId }: RefundCase,

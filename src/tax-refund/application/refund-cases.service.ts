@@ -8,6 +8,7 @@ import { type ClearedDeclaration, type Collection } from '../domain/export-facts
 import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
+import { AgencyExports } from './agency-exports.service.js';
 import { followDeadlines } from './follow-deadlines.js';
 import { Matching } from './matching.service.js';
 
@@ -22,6 +23,7 @@ export class RefundCases {
   constructor(
     private readonly orders: OrderBook,
     private readonly matching: Matching,
+    private readonly agencyExports: AgencyExports,
   ) {}
 
   /** Looks at the facts anew; opens the case with the first look. @returns null where the order asks for no refund */
@@ -29,10 +31,12 @@ export class RefundCases {
     return this.change(tx, orderId, () => undefined);
   }
 
+  /** What was exported for a principal has no case: a certificate is due for it. */
   async clear(tx: Tx, orderId: string, declaration: ClearedDeclaration): Promise<void> {
-    await this.change(tx, orderId, (refundCase) => {
-      refundCase.clear(declaration, tx.now);
+    const refundCase = await this.change(tx, orderId, (each) => {
+      each.clear(declaration, tx.now);
     });
+    if (refundCase === null) await this.agencyExports.clear(tx, orderId, declaration);
   }
 
   /** One of the declarations of the order was given up: the others are not kept waiting for it. */
@@ -65,11 +69,8 @@ export class RefundCases {
     followDeadlines(tx, orderId);
   }
 
-  private async change(
-    tx: Tx,
-    orderId: string,
-    apply: (refundCase: RefundCase) => void,
-  ): Promise<RefundCase | null> {
+  /** @returns null where the order asks for no refund of its own */
+  private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<RefundCase | null> {
     const held = await this.held(tx, orderId);
     if (held === null) return null;
     apply(held.refundCase);

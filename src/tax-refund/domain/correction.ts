@@ -6,7 +6,9 @@ import { SAY } from './correction.sentences.js';
 
 /** Why a claim is corrected. */
 export const CORRECTION_KINDS = ['red_letter', 'code_change', 'returned_goods', 'other'] as const;
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+/** `overseas_settlement` comes of the sales abroad alone: nobody asks for it as a correction. */
+export const KINDS_OF_CORRECTIONS = [...CORRECTION_KINDS, 'overseas_settlement'] as const;
+export type CorrectionKind = (typeof KINDS_OF_CORRECTIONS)[number];
 
 /** A line as claimed, or as corrected: then with amounts and quantity below zero for what is taken back. Money in CNY. */
 export interface CorrectableLine {
@@ -67,7 +69,7 @@ export function correctionOf(claimed: readonly CorrectableLine[], changes: reado
 }
 
 /** What is left of an item under the code that it is claimed under now. */
-function leftOf(claimed: readonly CorrectableLine[], declarationLine: string): CorrectableLine {
+export function remaining(claimed: readonly CorrectableLine[], declarationLine: string): CorrectableLine {
   const ofItem = claimed.filter((line) => line.declarationLine === declarationLine);
   const current = ofItem.findLast(({ taxable }) => !taxable.isNegative());
   if (current === undefined) throw new CorrectionTooLargeError(SAY.not_claimed({ item: declarationLine }));
@@ -77,7 +79,7 @@ function leftOf(claimed: readonly CorrectableLine[], declarationLine: string): C
 }
 
 function takenBack(claimed: readonly CorrectableLine[], { declarationLine, taxable }: LineChange): CorrectableLine {
-  const left = leftOf(claimed, declarationLine);
+  const left = remaining(claimed, declarationLine);
   const amount = taxable ?? left.taxable;
   if (amount.isMoreThan(left.taxable) || !amount.isMoreThan(Money.zero('CNY'))) {
     throw new CorrectionTooLargeError(SAY.only_left({ item: declarationLine, left: left.taxable.toAmountString() }));
@@ -121,7 +123,7 @@ function plus(left: CorrectableLine, right: CorrectableLine): CorrectableLine {
   };
 }
 
-function negated(line: CorrectableLine): CorrectableLine {
+export function negated(line: CorrectableLine): CorrectableLine {
   return {
     ...line,
     quantity: line.quantity.negated(),

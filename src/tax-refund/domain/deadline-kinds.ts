@@ -1,7 +1,14 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 
 /** The clocks of one export, by what must have happened when they run out. */
-export const DEADLINE_KINDS = ['filing_window', 'collection', 'thirty_six_months', 'evidence_documents'] as const;
+export const DEADLINE_KINDS = [
+  'filing_window',
+  'collection',
+  'thirty_six_months',
+  'evidence_documents',
+  'agency_certificate',
+  'overseas_settlement',
+] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** How a deadline stands: `met` in time or late, `void` once nothing is to be done any more. */
@@ -25,6 +32,8 @@ export const DEADLINE_RULES: Readonly<Record<DeadlineKind, KindRule>> = {
   thirty_six_months: { ...LONG, missed: 'deemed_domestic' },
   // A fortnight in all: there is but one alert to give.
   evidence_documents: { alertDays: [7], atRiskDays: 7, missed: 'overdue' },
+  agency_certificate: LONG,
+  overseas_settlement: LONG,
 };
 
 /** What the law asks to be kept of an export that was filed (备案单证), by the day of filing; both days inclusive, `null` = open. */

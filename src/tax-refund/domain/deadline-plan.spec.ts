@@ -8,6 +8,8 @@ const FACTS: DeadlineFacts = {
   collectedOn: null,
   filedOn: null,
   documentedOn: null,
+  advancedOn: null,
+  settledOn: null,
 };
 
 const plan = (change: Partial<DeadlineFacts>) =>
@@ -42,5 +44,16 @@ describe('planDeadlines', () => {
       expect(law.filedFrom).toBe(addDays(EVIDENCE_LAWS[index]?.filedTo ?? '', 1));
     });
     expect([evidenceLaw('2025-12-31').keptYears, evidenceLaw('2026-01-01').keptYears]).toEqual([5, 10]);
+  });
+
+  it('has a clock for the settlement of an advance, from its payment to its filing', () => {
+    const of = (facts: object) =>
+      planDeadlines({ ...FACTS, ...facts }).find(({ kind }) => kind === 'overseas_settlement') ?? null;
+    expect(of({})).toBeNull();
+    expect(of({ advancedOn: '2026-11-29' })).toMatchObject({ dueOn: '2027-04-30', metOn: null });
+    expect(of({ advancedOn: '2027-01-02', settledOn: '2027-03-01' })).toMatchObject({
+      dueOn: '2028-04-30',
+      metOn: '2027-03-01',
+    });
   });
 });

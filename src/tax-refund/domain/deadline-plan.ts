@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import { type DeadlineKind, evidenceLaw } from './deadline-kinds.js';
+import { settlementWindow } from './overseas-settlement.js';
 import { refundDeadlines } from './refund-deadlines.js';
 
 /** What is known of one exported declaration, as far as its clocks ask. */
@@ -13,6 +14,10 @@ export interface DeadlineFacts {
   readonly filedOn: LocalDate | null;
   /** The day by which all documents were there that the law asks for; null while some are missing. */
   readonly documentedOn: LocalDate | null;
+  /** The day on which a refund in advance (HWC-YT) was paid; null of every other, and before. */
+  readonly advancedOn: LocalDate | null;
+  /** The day on which its settlement was filed. */
+  readonly settledOn: LocalDate | null;
 }
 
 /** One clock: its last day, and on which day it was stopped. */
@@ -44,6 +49,10 @@ export function planDeadlines(facts: DeadlineFacts): PlannedDeadline[] {
     const law = evidenceLaw(filedOn);
     const dueOn = addDays(filedOn, law.withinDays);
     planned.push({ kind: 'evidence_documents', dueOn, metOn: documentedOn, source: law.source });
+  }
+  if (facts.advancedOn !== null) {
+    const { dueOn, source: law } = settlementWindow(facts.advancedOn);
+    planned.push({ kind: 'overseas_settlement', dueOn, metOn: facts.settledOn, source: law });
   }
   return planned;
 }

@@ -7,6 +7,14 @@ export const SAY = sentences('TAX_REFUND_DEADLINE', {
   collection: { en: 'Collect the payment for {reference}', zh: '收汇：{reference}' },
   thirty_six_months: { en: 'Last day to file {reference} at all', zh: '申报最后期限（36个月）：{reference}' },
   evidence_documents: { en: 'File the documents of {reference}', zh: '备案单证留存：{reference}' },
+  agency_certificate: {
+    en: 'Apply for the certificate of agency export of {reference}',
+    zh: '申请开具代理出口货物证明：{reference}',
+  },
+  overseas_settlement: {
+    en: 'Settle the refund in advance of {reference} by the sales abroad',
+    zh: '海外仓预退税核算：{reference}',
+  },
   described: { en: 'Declaration {entryNumber}. {source}', zh: '报关单 {entryNumber}。{source}' },
   taxed: {
     en: 'Declaration {entryNumber}. {source}. If missed, output VAT of {outputVat} falls due',

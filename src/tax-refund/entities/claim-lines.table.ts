@@ -61,7 +61,7 @@ const INSERT = `
 
 /**
  * Writes the lines of a new claim and takes their shares of the invoices, in one statement. The database refuses an
- * item that another claim holds (`uq_claim_line_declaration_line`), and more of an invoice than there is.
+ * item that another claim (`uq_claim_line_declaration_line`) or a certificate (`pk_declared_item_hold`) holds, and more of an invoice than there is.
  */
 export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly ClaimedLine[]): Promise<void> {
   const rows = lines.map((line) => ({ id: newId(), line }));
@@ -124,13 +124,13 @@ export async function claimRates(view: View, claimId: string): Promise<{ readonl
 }
 
 const HELD = `
-  SELECT declaration_line FROM tax_refund.claim_line
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) AND NOT released
+  SELECT declaration_line FROM tax_refund.declared_item_hold
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[])
   UNION
   SELECT declaration_line FROM tax_refund.declared_item
-  WHERE tenant_id = $1 AND declaration_line = ANY($2::bpchar[]) ORDER BY declaration_line`;
+  WHERE tenant_id = $1 AND declaration_line = ANY($2::text[]::bpchar[]) ORDER BY declaration_line`;
 
-/** Those of the declared items that a claim holds already, or that were declared elsewhere. */
+/** Those of the declared items that a claim, or a certificate for a principal, holds already, or that were declared elsewhere. */
 export async function claimedElsewhere(view: View, declarationLines: readonly string[]): Promise<string[]> {
   const rows = await view.query<{ declaration_line: string }>(HELD, [view.tenantId, declarationLines]);
   return rows.map(({ declaration_line }) => declaration_line);

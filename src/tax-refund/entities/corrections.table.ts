@@ -22,12 +22,19 @@ const CLAIMED = `
          l.refund_minor, l.non_refundable_minor
   FROM tax_refund.claim c
   JOIN tax_refund.claim_line l ON l.tenant_id = c.tenant_id AND l.claim_id = c.id
-  WHERE c.tenant_id = $1 AND (c.id = $2 OR (c.corrects_id = $2 AND c.state NOT IN ('rejected', 'abandoned')))
+  WHERE c.tenant_id = $1 AND (c.id = $2 OR (c.corrects_id = $2 AND c.state NOT IN ('rejected', 'abandoned') AND c.id IS DISTINCT FROM $3))
   ORDER BY c.corrects_id NULLS FIRST, c.id, l.line_number`;
 
-/** The lines of a claim, then those of its corrections that stand, the oldest first. The caller holds the claim. */
-export async function correctableLines(view: View, claimId: string): Promise<CorrectableLine[]> {
-  const rows = await view.query<LineRow>(CLAIMED, [view.tenantId, claimId]);
+/**
+ * The lines of a claim, then those of its corrections that stand, the oldest first. The caller holds the claim.
+ * @param without a correction that is left out
+ */
+export async function correctableLines(
+  view: View,
+  claimId: string,
+  without: string | null = null,
+): Promise<CorrectableLine[]> {
+  const rows = await view.query<LineRow>(CLAIMED, [view.tenantId, claimId, without]);
   return rows.map((row) => ({
     declarationLine: row.declaration_line,
     hsCode: row.hs_code,

@@ -34,6 +34,9 @@ export interface Deadline extends DeadlineStanding {
   readonly updatedAt: Date;
 }
 
+/** A clock as the facts want it, before it is looked at. */
+export type NewDeadline = Omit<Deadline, 'id' | 'state' | 'alerted' | 'nextOn' | 'version' | 'createdAt' | 'updatedAt'>;
+
 export const DEADLINE_COLUMNS = `
   id, order_id AS "orderId", order_reference AS "orderReference", seller_id AS "sellerId", claim_id AS "claimId",
   entry_number AS "entryNumber", kind, state, due_on::text AS "dueOn", met_on::text AS "metOn", alerted,
@@ -101,12 +104,20 @@ export interface FiledClaimRow {
   /** Of every declaration that it claims for. */
   readonly entryNumbers: readonly string[];
   readonly filedAt: Date;
+  /** When a refund in advance was paid; null of every other, and before. */
+  readonly advancedAt: Date | null;
+  /** When its settlement was filed. */
+  readonly settledAt: Date | null;
 }
 
 /** What was sent back, or given up, is not filed; a correction files nothing that was not filed before. */
 const FILED = `
-  SELECT id, ARRAY(SELECT d ->> 'entryNumber' FROM jsonb_array_elements(declarations) AS d) AS "entryNumbers", filed_at AS "filedAt"
-  FROM tax_refund.claim
+  SELECT id, ARRAY(SELECT d ->> 'entryNumber' FROM jsonb_array_elements(declarations) AS d) AS "entryNumbers", filed_at AS "filedAt",
+         CASE WHEN business_type IS NOT NULL AND regime <> 'manufacturer' THEN paid_at END AS "advancedAt",
+         (SELECT s.filed_at FROM tax_refund.claim s
+          WHERE s.tenant_id = c.tenant_id AND s.corrects_id = c.id AND s.correction ->> 'kind' = 'overseas_settlement'
+            AND s.state NOT IN ('rejected', 'abandoned')) AS "settledAt"
+  FROM tax_refund.claim c
   WHERE tenant_id = $1 AND order_id = $2 AND filed_at IS NOT NULL AND corrects_id IS NULL
     AND state NOT IN ('rejected', 'abandoned') ORDER BY id DESC`;
 

@@ -1,11 +1,6 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
-import {
-  MATCH_CASE,
-  PLAN_MATCH_CASES,
-  PLAN_MATCH_RUN,
-  SETTLE_MATCH_RUN,
-  WORK_MATCH_CHUNK,
-} from './match-run.job.js';
+import { ASK_CERTIFICATE, SEND_CERTIFICATE } from './agency-certificate.job.js';
+import { MATCH_CASE, PLAN_MATCH_CASES, PLAN_MATCH_RUN, SETTLE_MATCH_RUN, WORK_MATCH_CHUNK } from './match-run.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the order says: a refund is wanted. */
@@ -151,5 +146,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   WATCH_AGENCY,
   VERIFY_INVOICE,
   FOLLOW_ISSUER,
+  SEND_CERTIFICATE,
+  ASK_CERTIFICATE,
   INBOUND_JOBS['tax-bureau'],
 ];

@@ -53,6 +53,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   invoice: '/v1/tax-refund/invoices',
   claim: '/v1/tax-refund/claims',
   agencyAgreement: '/v1/tax-refund/agency-agreements',
+  agencyCertificate: '/v1/tax-refund/agency-certificates',
   advance: '/v1/financing/advances',
   webhookEndpoint: '/v1/webhooks/endpoints',
   operation: '/v1/operations',

@@ -18,6 +18,15 @@ import { type Product } from '../../entities/product.entity.js';
 import { type ProductVersion } from '../../entities/product-versions.table.js';
 
 const HS_CODE = { description: 'Ten digits', pattern: /^\d{10}$/, max: 10, example: '8516310000' } as const;
+const REFUND_CODE = {
+  description:
+    'Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the ' +
+    '`choices` of `GET /v1/tax-refund/rates`. Lines of orders take it, unless they name their own',
+  pattern: /^\d{10,16}$/,
+  max: 16,
+  nullable: true,
+  example: null,
+} as const;
 const ELEMENTS = {
   description:
     'Declaration elements by their Chinese names, as `elements.schema` of the HS code wants them; held against it when the ' +
@@ -39,6 +48,9 @@ function contentClass(optional: boolean) {
 
     @JsonField({ ...ELEMENTS, optional })
     elements!: Record<string, unknown>;
+
+    @TextField({ ...REFUND_CODE, optional: true })
+    refundCode?: string | null;
   }
   return Content;
 }
@@ -48,8 +60,8 @@ export class ProductRequest extends contentClass(false) {
   reference!: string;
 
   toContent(): ProductContent {
-    const { hsCode, goodsName, goodsNameEn, elements } = this;
-    return { hsCode, goodsName, goodsNameEn, elements: elementValuesOf(elements) };
+    const { hsCode, goodsName, goodsNameEn, elements, refundCode = null } = this;
+    return { hsCode, goodsName, goodsNameEn, elements: elementValuesOf(elements), refundCode };
   }
 }
 
@@ -80,6 +92,9 @@ export class CatalogueProductDto extends WithApprovalDto {
 
   @JsonField(ELEMENTS)
   readonly elements!: Readonly<Record<string, string>>;
+
+  @TextField(REFUND_CODE)
+  readonly refundCode!: string | null;
 
   @EnumField({ description: 'Where it stands; new states may come', values: PRODUCT_STATES, example: 'approved' })
   readonly state!: string;
@@ -167,6 +182,9 @@ export class ProductVersionDto {
 
   @TextField({ description: 'Whose list of elements it was filled by', max: 1_000, example: '规范申报目录 2026' })
   readonly elementsSource!: string;
+
+  @TextField(REFUND_CODE)
+  readonly refundCode!: string | null;
 
   @IdField({ kind: 'approval', description: 'What a second person approved; null: none was needed', nullable: true })
   readonly approvalId!: string | null;

@@ -133,7 +133,7 @@ class LineTerms {
   @TextField({
     description:
       'Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one ' +
-      'of the `choices` of `GET /v1/tax-refund/rates`',
+      'of the `choices` of `GET /v1/tax-refund/rates`; left out: that of the product',
     pattern: /^\d{10,16}$/,
     max: 16,
     optional: true,
@@ -284,7 +284,8 @@ export class FreightDto {
 export class RefundDto {
   @EnumField({
     description:
-      'How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税, or none',
+      'How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税; agency_export 代理出口: by a ' +
+      'principal, with a certificate; or none',
     values: REFUND_MODES,
     example: 'trading',
   })

@@ -1,5 +1,5 @@
 import { EnumField, ListField, MoneyDto, MoneyField, TextField } from '../../../platform/http/fields.js';
-import { CORRECTION_KINDS } from '../../domain/correction.js';
+import { CORRECTION_KINDS, KINDS_OF_CORRECTIONS } from '../../domain/correction.js';
 import { type CorrectionFacts } from '../../entities/claim-columns.js';
 
 export class LineChangeRequest {
@@ -53,7 +53,7 @@ export class CorrectionRequest {
 }
 
 export class CorrectionFactsDto {
-  @EnumField({ description: 'What made it necessary', values: CORRECTION_KINDS, example: 'returned_goods' })
+  @EnumField({ description: 'What made it necessary', values: KINDS_OF_CORRECTIONS, example: 'returned_goods' })
   readonly kind!: string;
 
   @TextField({ description: 'Why', max: 500 })
