@@ -65,6 +65,7 @@ export const ID_PREFIX = {
   invoiceIssuer: 'iss',
   agencyAgreement: 'agy',
   deadline: 'ddl',
+  calendarSubscription: 'cal',
   evidenceDocument: 'evd',
   evidencePack: 'evp',
   rateChange: 'rch',

@@ -16,6 +16,8 @@ import { ClaimLifeController } from './api/claim-life.controller.js';
 import { ClaimsController } from './api/claims.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
 import { DeclarationTablesController } from './api/declaration-tables.controller.js';
+import { DeadlineFeedController } from './api/deadline-feed.controller.js';
+import { DeadlineSubscriptionsController } from './api/deadline-subscriptions.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
@@ -45,6 +47,8 @@ import { Clawbacks } from './application/clawbacks.service.js';
 import { Corrections } from './application/corrections.service.js';
 import { DeclarationTables } from './application/declaration-tables.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineFeeds } from './application/deadline-feed.service.js';
+import { DeadlineSubscriptions } from './application/deadline-subscriptions.service.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
 import { EvidenceReader } from './application/evidence-reader.service.js';
@@ -88,6 +92,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     CorrectionsController,
     DeclarationTablesController,
     DeadlinesController,
+    DeadlineSubscriptionsController,
+    DeadlineFeedController,
     EvidenceDocumentsController,
     EvidencePacksController,
     RefundMoneyController,
@@ -130,6 +136,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     StreamedOperations,
     DeadlineReader,
     DeadlineCalendar,
+    DeadlineSubscriptions,
+    DeadlineFeeds,
     Evidence,
     EvidenceReader,
     RefundMoney,
