@@ -10,6 +10,7 @@ import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
+import { DeadlineBacklog } from './application/deadline-backlog.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { BureauSteps } from './application/bureau-steps.service.js';
 import { ClaimAnswers } from './application/claim-answers.service.js';
@@ -52,6 +53,7 @@ import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
+import { WorkDeadlineBacklog } from './jobs/work-deadline-backlog.schedule.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -103,6 +105,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Deadlines,
     FollowDeadlinesProcessor,
     PassDeadlinesProcessor,
+    DeadlineBacklog,
+    WorkDeadlineBacklog,
     AgencyWatch,
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,

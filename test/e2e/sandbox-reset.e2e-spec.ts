@@ -67,6 +67,7 @@ const ADDED = [
   `INSERT INTO tax_refund.producer_verification (tenant_id, party_id, year, verified_on, report, noted_by, updated_at)
    VALUES ($1, gen_random_uuid(), 2026, '2026-01-01', 'r', 'a', now())`,
   `INSERT INTO tax_refund.agency_warning (tenant_id, rule, subject, created_at) VALUES ($1, 'rejections_high', 's', now())`,
+  `INSERT INTO tax_refund.deadline_backlog (tenant_id, after_case) VALUES ($1, gen_random_uuid())`,
   `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,
 ];
