@@ -21,6 +21,7 @@ import { DeadlineSubscriptionsController } from './api/deadline-subscriptions.co
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
+import { EvidenceVerificationsController } from './api/evidence-verifications.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
 import { InvoiceImportsController } from './api/invoice-imports.controller.js';
 import { InvoiceIssuersController } from './api/invoice-issuers.controller.js';
@@ -52,6 +53,7 @@ import { DeadlineSubscriptions } from './application/deadline-subscriptions.serv
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
 import { EvidenceReader } from './application/evidence-reader.service.js';
+import { EvidenceVerifier } from './application/evidence-verifier.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
@@ -96,6 +98,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeadlineFeedController,
     EvidenceDocumentsController,
     EvidencePacksController,
+    EvidenceVerificationsController,
     RefundMoneyController,
     AgencyStandingController,
     AgencyAgreementsController,
@@ -140,6 +143,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeadlineFeeds,
     Evidence,
     EvidenceReader,
+    EvidenceVerifier,
     RefundMoney,
     AgencyDutyBook,
     { provide: TaxBureau, useClass: HttpTaxBureau },
