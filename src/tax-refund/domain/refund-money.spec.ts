@@ -86,5 +86,9 @@ describe('refundAgeing', () => {
       '7 claims of 700.00 CNY were filed and are not paid: 0–15 days: 2 claims',
     );
     expect(ageingChart(refundAgeing([], '2026-11-29'), 'en')).toContain('height="0"');
+    const uneven = [claim({ filedOn: '2026-11-20', amount: Money.parse('1234567.89', 'CNY') }), claim()];
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).toContain('>1,234,567.89<');
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).toContain('height="1"');
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).not.toMatch(/"\d+\.\d\d+"/);
   });
 });
