@@ -17,7 +17,7 @@ import { findPack, partsOf } from '../entities/evidence-packs.table.js';
 import { documentsWith, type FoundPart, likelyPack, packWith, partsWith } from '../entities/evidence-search.table.js';
 import { hashesOfZip, spooled, UnreadableArchive } from './evidence-zip.js';
 
-export const SHOWN_BYTES_MAX = bound({
+const SHOWN_BYTES_MAX = bound({
   name: 'tax_refund.evidence_verification',
   max: 256 * 1_048_576,
   per: 'request',

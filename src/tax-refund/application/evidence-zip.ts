@@ -10,7 +10,7 @@ import { type ShownFile } from '../domain/evidence-comparison.js';
 /** The archive is cut off or damaged, or is none: it is not read any further. */
 export class UnreadableArchive extends Error {}
 
-export interface ZipLimits {
+interface ZipLimits {
   readonly files: number;
   /** Of all files together, once unpacked: a small archive must not unpack into a great one. */
   readonly bytes: number;
@@ -134,7 +134,7 @@ function signed(signature: number): Buffer {
 }
 
 /** Whether it begins as a ZIP does. */
-export function beginsAsZip(start: Buffer): boolean {
+function beginsAsZip(start: Buffer): boolean {
   return start.length >= 4 && start.readUInt32LE(0) === LOCAL.signature;
 }
 
