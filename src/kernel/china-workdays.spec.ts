@@ -1,4 +1,4 @@
-import { holidayNotice, isWorkday, workdayFrom } from './china-workdays.js';
+import { addWorkdays, holidayNotice, holidaysKnown, isWorkday, workdayFrom } from './china-workdays.js';
 import { addDays } from './local-date.js';
 
 describe('The working days of China', () => {
@@ -41,5 +41,28 @@ describe('The working days of China', () => {
       expect(off - made).toBeLessThanOrEqual(year === 2024 ? 11 : 13);
       expect(off - made).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  it.each([
+    ['2026-11-27', 1, '2026-11-30', 'over a weekend'],
+    ['2026-11-28', 1, '2026-11-30', 'from a Saturday'],
+    ['2026-11-02', 5, '2026-11-09', 'a week'],
+    ['2026-11-02', 0, '2026-11-02', 'none'],
+    ['2026-09-30', 1, '2026-10-08', 'over the National Day'],
+    ['2026-10-08', 2, '2026-10-10', 'to a Saturday that is worked'],
+    ['2026-02-13', 1, '2026-02-14', 'to the Saturday before the Spring Festival'],
+    ['2026-02-14', 1, '2026-02-24', 'over the Spring Festival'],
+    ['2026-12-31', 1, '2027-01-01', 'a holiday of a year that is not announced'],
+  ])('%s + %i working days are %s (%s)', (day, count, expected) => {
+    expect(addWorkdays(day, count)).toBe(expected);
+  });
+
+  it('are known of whole years, one after the other', () => {
+    const { from, to } = holidaysKnown();
+    const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, index) =>
+      String(Number(from.slice(0, 4)) + index),
+    );
+    expect([from, to]).toEqual(['2024-01-01', '2026-12-31']);
+    expect(years.map((year) => holidayNotice(year) !== null)).toEqual([true, true, true]);
   });
 });

@@ -62,6 +62,12 @@ export function holidayNotice(year: string): string | null {
   return NOTICES[year]?.source ?? null;
 }
 
+/** The first and the last day of the years that are known; before and after them only weekends are. */
+export function holidaysKnown(): { readonly from: LocalDate; readonly to: LocalDate } {
+  const years = Object.keys(NOTICES).sort();
+  return { from: `${years.at(0) ?? ''}-01-01`, to: `${years.at(-1) ?? ''}-12-31` };
+}
+
 /** Whether is worked in China on that day. */
 export function isWorkday(day: LocalDate): boolean {
   const notice = NOTICES[day.slice(0, 4)];
@@ -75,4 +81,14 @@ export function workdayFrom(day: LocalDate): LocalDate {
   let found = day;
   while (!isWorkday(found)) found = addDays(found, 1);
   return found;
+}
+
+/**
+ * The day after so many working days (个工作日); the day itself does not count.
+ * @example Friday 2026-11-27 + 1 → Monday 2026-11-30; Wednesday 2026-09-30 + 1 → Thursday 2026-10-08, after the National Day
+ */
+export function addWorkdays(day: LocalDate, workdays: number): LocalDate {
+  let reached = day;
+  for (let left = workdays; left > 0; left -= 1) reached = workdayFrom(addDays(reached, 1));
+  return reached;
 }

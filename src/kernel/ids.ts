@@ -67,6 +67,7 @@ export const ID_PREFIX = {
   filingBatch: 'fbt',
   agencyCertificate: 'agc',
   deadline: 'ddl',
+  calendarSubscription: 'cal',
   evidenceDocument: 'evd',
   evidencePack: 'evp',
   declarationImport: 'dim',

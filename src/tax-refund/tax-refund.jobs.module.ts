@@ -11,6 +11,7 @@ import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyExports } from './application/agency-exports.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
+import { DeadlineBacklog } from './application/deadline-backlog.service.js';
 import { Deadlines } from './application/deadlines.service.js';
 import { BatchGathering } from './application/batch-gathering.service.js';
 import { BatchOutcomes } from './application/batch-outcomes.service.js';
@@ -71,6 +72,7 @@ import { CertificateOffice } from './partners/certificate-office.port.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
 import { WatchAgencyProcessor } from './jobs/watch-agency.processor.js';
+import { WorkDeadlineBacklog } from './jobs/work-deadline-backlog.schedule.js';
 import { HttpTaxBureau } from './partners/tax-bureau.http.js';
 import { TaxBureau } from './partners/tax-bureau.port.js';
 
@@ -137,6 +139,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Deadlines,
     FollowDeadlinesProcessor,
     PassDeadlinesProcessor,
+    DeadlineBacklog,
+    WorkDeadlineBacklog,
     AgencyWatch,
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,

@@ -18,9 +18,12 @@ import { ClaimsController } from './api/claims.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
 import { DeclarationImportsController } from './api/declaration-imports.controller.js';
 import { DeclarationTablesController } from './api/declaration-tables.controller.js';
+import { DeadlineFeedController } from './api/deadline-feed.controller.js';
+import { DeadlineSubscriptionsController } from './api/deadline-subscriptions.controller.js';
 import { DeadlinesController } from './api/deadlines.controller.js';
 import { EvidenceDocumentsController } from './api/evidence-documents.controller.js';
 import { EvidencePacksController } from './api/evidence-packs.controller.js';
+import { EvidenceVerificationsController } from './api/evidence-verifications.controller.js';
 import { EInvoicesController } from './api/e-invoices.controller.js';
 import { FilingBatchesController } from './api/filing-batches.controller.js';
 import { FilingPolicyController } from './api/filing-policy.controller.js';
@@ -57,12 +60,15 @@ import { DeclarationSummaries } from './application/declaration-summaries.servic
 import { DeclarationTables } from './application/declaration-tables.service.js';
 import { DeclarationUploads } from './application/declaration-uploads.service.js';
 import { DeadlineCalendar } from './application/deadline-calendar.js';
+import { DeadlineFeeds } from './application/deadline-feed.service.js';
+import { DeadlineSubscriptions } from './application/deadline-subscriptions.service.js';
 import { DeadlineReader } from './application/deadline-reader.service.js';
 import { Evidence } from './application/evidence.service.js';
 import { EvidenceReader } from './application/evidence-reader.service.js';
 import { FilingBatchReader } from './application/filing-batch-reader.service.js';
 import { FilingBatches } from './application/filing-batches.service.js';
 import { FilingPolicies } from './application/filing-policies.service.js';
+import { EvidenceVerifier } from './application/evidence-verifier.service.js';
 import { EInvoices } from './application/e-invoices.service.js';
 import { InvoiceChecks } from './application/invoice-checks.service.js';
 import { InvoiceImports } from './application/invoice-imports.service.js';
@@ -110,8 +116,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     DeclarationTablesController,
     DeclarationImportsController,
     DeadlinesController,
+    DeadlineSubscriptionsController,
+    DeadlineFeedController,
     EvidenceDocumentsController,
     EvidencePacksController,
+    EvidenceVerificationsController,
     RefundMoneyController,
     AgencyStandingController,
     AgencyAgreementsController,
@@ -162,8 +171,11 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     StreamedOperations,
     DeadlineReader,
     DeadlineCalendar,
+    DeadlineSubscriptions,
+    DeadlineFeeds,
     Evidence,
     EvidenceReader,
+    EvidenceVerifier,
     RefundMoney,
     AgencyDutyBook,
     AgencyCertificates,

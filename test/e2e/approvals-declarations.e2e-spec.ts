@@ -9,10 +9,12 @@ import {
 } from '../support/approval-desk.js';
 import { BrokerDesk } from '../support/broker-desk.js';
 import { CustomsDesk, type DeclarationBody, key } from '../support/customs-desk.js';
+import { LINE } from '../support/order-samples.js';
 import { eventually } from '../support/test-platform.js';
 
 type Declaration = DeclarationBody & Standing;
 
+const usd = (amount: string) => ({ amount, currency: 'USD' });
 const TRANSPORT = { vesselName: 'SBX ORIENT', voyageNumber: '026W', billNumber: 'TESTBL00009999' };
 
 let desk: CustomsDesk;
@@ -38,6 +40,26 @@ async function requestOf({ awaitingApproval }: Standing): Promise<ApprovalBody> 
 function submit(id: string, path = 'submission', client = owner.client) {
   return client.post<Declaration>(`/v1/customs/declarations/${id}/${path}`, { transport: TRANSPORT }, key());
 }
+
+describe('A declaration of an order that goes in parts', () => {
+  it('waits where the order is above the limit, though it is not itself', async () => {
+    const line = { ...LINE, quantity: '10', firstQuantity: '10', secondQuantity: '80', total: usd('100.00') };
+    const weights = { netWeightKg: '80', grossWeightKg: '90', packages: 10, volumeCbm: '0.2' };
+    const purchase = { amountExVat: { amount: '600.00', currency: 'CNY' }, vatRate: '0.13' };
+    const freight = { by: 'other', mode: null, containers: [], readyDate: '2026-12-01' };
+    const lines = Array.from({ length: 60 }, () => ({ ...line, ...weights, purchase }));
+    const orderId = await desk.place({ reference: 'SO-PARTS', freight, lines });
+    const { body } = await eventually(
+      () => owner.client.get<{ data: Declaration[] }>(`/v1/customs/declarations?orderId=${orderId}`),
+      (found) => found.body.data.length === 2,
+    );
+    // 50 lines and 10: USD 5,000.00, and USD 1,000.00, which is exactly the limit.
+    for (const { id } of body.data) {
+      const answer = await submit(id);
+      expect([answer.status, answer.body.state, answer.body.awaitingApproval === null]).toEqual([202, 'draft', false]);
+    }
+  });
+});
 
 describe('A declaration above the limit', () => {
   it('is answered with 202 and waits; approved by somebody else it is declared, once', async () => {

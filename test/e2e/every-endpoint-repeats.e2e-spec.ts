@@ -28,6 +28,7 @@ import {
   parcel,
   pausedScenario,
   receivedMandate,
+  refundCalendar,
   user,
   verifiedInvoice,
   issuer,
@@ -37,6 +38,7 @@ import {
 } from '../support/arrangements.js';
 import { AGENCIES_ONCE } from '../support/certificates.js';
 import { type Endpoint, takesKey } from '../support/endpoint.js';
+import { isToldToWait, withoutSecret } from '../support/repeated-answers.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
 import { PRODUCT } from '../support/order-samples.js';
@@ -194,6 +196,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['explainClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],
   ['repayClaimClawback', clawedBack],
+  ['createRefundCalendar', withBody({ name: 'Outlook' })],
+  ['revokeRefundCalendar', onNew(refundCalendar)],
   ['makeEvidencePack', filedClaim],
   ['withdrawDeclarationImport', onNew(declarationImport)],
   ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
@@ -311,13 +315,3 @@ describe('Fifty at once under one Idempotency-Key', () => {
     };
   }
 });
-
-/** The answer to whoever comes while the first still runs. */
-function isToldToWait({ status, body, headers }: ApiAnswer): boolean {
-  return status === 409 && body['code'] === 'IDEMPOTENCY.IN_PROGRESS' && headers['retry-after'] !== undefined;
-}
-
-/** A secret is shown with the first answer, and never again. */
-function withoutSecret(text: string): string {
-  return text.replace(/"(apiKey|secret|clientSecret|invitation)":("[^"]*"|null)/, '"$1":…');
-}

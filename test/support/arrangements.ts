@@ -189,6 +189,9 @@ export const declarationImport = (house: FullHouse): Promise<string> => bringTab
 export const apiKey = (house: FullHouse): Promise<string> =>
   create(house, '/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
 
+export const refundCalendar = (house: FullHouse): Promise<string> =>
+  create(house, '/v1/tax-refund/calendar-subscriptions', { name: 'Outlook' });
+
 export const hook = (house: FullHouse): Promise<string> =>
   create(house, '/v1/webhooks/endpoints', { url: 'http://127.0.0.1:9/nobody', eventTypes: ['fx.*'] });
 

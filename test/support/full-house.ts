@@ -186,6 +186,7 @@ export class FullHouse {
     await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });
+    await make('/v1/tax-refund/calendar-subscriptions', { name: 'Outlook' });
     await this.orderBatch();
     await holdOrder(tenant, order.id);
     await bringExports(tenant);

@@ -7,8 +7,15 @@ import { SAY_OF_REQUESTS } from '../domain/declaration-request.sentences.js';
 import { type DeclarationRequest } from '../entities/declaration-request.entity.js';
 import { type Declaration } from '../entities/declaration.entity.js';
 
-/** The next attempt, for the gate: what is approved is the whole form as it stands, and this one attempt at it. */
-export function declaringOf({ id, orderId, reference, form, attempt, approval }: Declaration): GuardedStep {
+/**
+ * The next attempt, for the gate: what is approved is the whole form as it stands, and this one attempt at it. The limit is held
+ * against all that is declared of the order, so that an order that goes in parts does not pass below it part by part.
+ * @param siblings the forms of the order's other parts
+ */
+export function declaringOf(
+  { id, orderId, reference, form, attempt, approval }: Declaration,
+  siblings: readonly DeclarationForm[],
+): GuardedStep {
   const amount = valueOf(form);
   const told = {
     reference,
@@ -21,7 +28,7 @@ export function declaringOf({ id, orderId, reference, form, attempt, approval }:
     command: 'customs.declaration.submission',
     subjectId: id,
     orderId,
-    amount,
+    amount: togetherWith(amount, siblings),
     essentials: { form, attempt: attempt + 1 },
     summary:
       directionOf(form) === 'import'
@@ -55,4 +62,12 @@ export function requestingOf(
 function valueOf({ items, currency }: DeclarationForm): Money | null {
   const values = items.map(({ total }) => Money.fromJSON(total));
   return values.every((value) => value.currency === currency) ? Money.sum(values, currency) : null;
+}
+
+/** Null where they are not all of one currency: what cannot be compared is asked about. */
+function togetherWith(own: Money | null, siblings: readonly DeclarationForm[]): Money | null {
+  if (own === null) return null;
+  const values = siblings.map(valueOf);
+  const known = values.filter((value) => value?.currency === own.currency).flatMap((value) => value ?? []);
+  return known.length === values.length ? Money.sum([own, ...known], own.currency) : null;
 }

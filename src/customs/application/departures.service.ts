@@ -10,7 +10,9 @@ import { BrokerMandateMissingError } from '../domain/broker-mandate.errors.js';
 import { type DomainError } from '../../kernel/domain-error.js';
 import { type Finding } from '../domain/finding.js';
 import { OrderNotFiledError } from '../domain/order-filing.errors.js';
-import { type Declaration } from '../entities/declaration.entity.js';
+import { type DeclarationForm } from '../domain/declaration-form.js';
+import { type DeclarationState } from '../domain/declaration-status.js';
+import { Declaration } from '../entities/declaration.entity.js';
 import { Submission } from '../entities/submission.entity.js';
 import { SUBMIT_DECLARATION } from '../jobs/submit-declaration.job.js';
 import { CustomsWindow } from '../partners/customs-window.port.js';
@@ -29,6 +31,9 @@ export interface Departure {
   /** For whoever commanded it; null when it may. */
   readonly refusal: DomainError | null;
 }
+
+/** Nothing is exported under it any more. */
+const GIVEN_UP: readonly DeclarationState[] = ['cancelled', 'exit_cancelled'];
 
 /** It waits for somebody else: a second person, or customs' word on the order. */
 const STAYS: Departure = { submission: null, findings: [], refusal: null };
@@ -60,7 +65,7 @@ export class Departures {
     // Before anybody is asked: what is approved names who declares.
     declaration.entrust(mandate?.broker ?? null, tx);
     const before = declaration.approval;
-    const awaited = await this.approvals.gate(tx, declaringOf(declaration));
+    const awaited = await this.approvals.gate(tx, declaringOf(declaration, await siblingsOf(tx, declaration)));
     if (awaited === null) return { ...STAYS, submission: await this.launch(tx, declaration, mandate) };
     declaration.stand(awaited, tx);
     if (awaited.id !== before?.id) {
@@ -106,4 +111,12 @@ export class Departures {
     note(tx, from === 'rejected' || from === 'withdrawn' ? 'resubmit' : 'submit', declaration, from, details);
     return submission;
   }
+}
+
+/** What else is declared of its order, or may still be; nothing where the order goes in one. */
+async function siblingsOf(tx: Tx, { id, orderId, part }: Declaration): Promise<DeclarationForm[]> {
+  if (orderId === null || part.of === 1) return [];
+  const all = await tx.manager.findBy(Declaration, { tenantId: tx.tenantId, orderId });
+  const others = all.filter((one) => one.id !== id && !GIVEN_UP.includes(one.state));
+  return others.map(({ form }) => form);
 }

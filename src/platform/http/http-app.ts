@@ -38,11 +38,15 @@ const STREAMED = new Set([
   '/v1/customs/parcel-batches',
   '/v1/tax-refund/declaration-imports',
   '/v1/tax-refund/evidence-documents',
+  '/v1/tax-refund/evidence-verifications',
   '/v1/tax-refund/invoice-imports',
   '/v1/tax-refund/match-rows',
 ]);
-/** Rows, and scans of documents. */
-const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'];
+/** Rows, scans of documents, and archives. */
+const STREAMED_TYPES = [
+  ...['application/x-ndjson', 'text/csv'],
+  ...['application/pdf', 'image/jpeg', 'image/png', 'application/zip'],
+];
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(

@@ -81,8 +81,9 @@ export class EvidenceDocumentsController {
     @Query() { orderId, kind, fileName }: EvidenceUploadQuery,
     @Req() { body: stream, headers }: Request,
   ): Promise<string> {
-    if (!(stream instanceof Readable)) throw new UnsupportedMediaTypeError(SAY.body_expected);
     const mediaType = (headers['content-type'] ?? '').split(';')[0] ?? '';
+    const isScan = MEDIA_TYPES.some((type) => type === mediaType.trim().toLowerCase());
+    if (!(stream instanceof Readable) || !isScan) throw new UnsupportedMediaTypeError(SAY.body_expected);
     const body = await this.evidence.read(stream);
     const upload = { orderId: parseId('order', orderId), kind, fileName, mediaType, body };
     return this.commands.run(

@@ -13,8 +13,13 @@ import { type DeadlineFilter, DeadlineReader } from './deadline-reader.service.j
 
 const BATCH = 500;
 /** What still runs, and what was missed; what is done needs no entry. */
-const SHOWN = 'open,at_risk,overdue,deemed_domestic';
+export const SHOWN = 'open,at_risk,overdue,deemed_domestic';
 const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
+
+interface CalendarOptions {
+  /** Whether it says what is at stake; not to who shows nothing but an address. */
+  readonly amounts: boolean;
+}
 
 /** The deadlines as a calendar that other programs subscribe to. */
 @Injectable()
@@ -25,7 +30,12 @@ export class DeadlineCalendar {
   ) {}
 
   /** Read and written in batches: whatever its length, memory stays the same. */
-  async *write(caller: Caller, filter: DeadlineFilter, language: Language): AsyncGenerator<string> {
+  async *write(
+    caller: Caller,
+    filter: DeadlineFilter,
+    language: Language,
+    { amounts }: CalendarOptions = { amounts: true },
+  ): AsyncGenerator<string> {
     yield calendarHead(told(SAY.calendar, language), TAGS[language]);
     const shown = { ...filter, state: SHOWN };
     let last: Deadline | null = null;
@@ -33,16 +43,16 @@ export class DeadlineCalendar {
       const batch: Deadline[] = await this.unitOfWork.read(caller, (view) =>
         this.reader.after(view, last, BATCH, shown),
       );
-      yield batch.map((deadline) => entryOf(deadline, language)).join('');
+      yield batch.map((deadline) => entryOf(deadline, language, amounts)).join('');
       last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
     } while (last !== null);
     yield calendarTail();
   }
 }
 
-function entryOf(deadline: Deadline, language: Language): string {
+function entryOf(deadline: Deadline, language: Language, amounts: boolean): string {
   const { id, kind, dueOn, version, updatedAt, orderReference: reference, entryNumber, source, atStake } = deadline;
-  const outputVat = atStake === null ? null : Money.fromJSON(atStake.outputVat).toString();
+  const outputVat = atStake === null || !amounts ? null : Money.fromJSON(atStake.outputVat).toString();
   const described =
     outputVat === null ? SAY.described({ entryNumber, source }) : SAY.taxed({ entryNumber, source, outputVat });
   return calendarDay({

@@ -24,6 +24,9 @@ interface Position {
   readonly id: string;
 }
 
+const SEAL = `
+  SELECT count(*) || ' ' || coalesce(sum(hashtextextended(id || ' ' || version, 0)::numeric), 0) AS seal FROM tax_refund.deadline`;
+
 /** Deadlines as callers look at them: by their last day. */
 @Injectable()
 export class DeadlineReader {
@@ -44,6 +47,15 @@ export class DeadlineReader {
     const data = rows.slice(0, limit);
     const last = data.at(-1);
     return { data, nextCursor: rows.length > limit && last !== undefined ? cursorAt(last) : null };
+  }
+
+  /** A text that is another one as soon as any of these deadlines has come, gone or changed. */
+  async seal(view: View, filter: DeadlineFilter): Promise<string> {
+    const values: SqlValue[] = [view.tenantId];
+    const next = (value: SqlValue): string => `$${values.push(value)}`;
+    const where = ['tenant_id = $1', ...conditionsOf(filter).map(({ sql }) => sql(next))];
+    const [row] = await view.query<{ seal: string }>(`${SEAL} WHERE ${where.join(' AND ')}`, values);
+    return row?.seal ?? '';
   }
 
   /** The deadlines after a position, in the order of their last days. */

@@ -49,20 +49,29 @@ export function ageingChart({ bands }: Ageing, language: Language): string {
 
 function bar(band: AgeBand, most: Money, x: number, width: number, language: Language): string {
   const share = most.isZero() ? new Decimal(0) : band.amount.toDecimal().div(most.toDecimal());
-  const height = share
-    .times(BASE - TOP - 34)
-    .toDecimalPlaces(1)
-    .toNumber();
-  const top = BASE - height;
-  const middle = x + width / 2;
+  const exact = rounded(share.times(BASE - TOP - 34).toNumber());
+  // What is there at all is seen, however little it is beside the others.
+  const height = band.amount.isZero() ? 0 : Math.max(exact, 1);
+  const top = rounded(BASE - height);
+  const middle = rounded(x + width / 2);
   const text = (y: number, size: number, words: string): string =>
     `<text x="${middle}" y="${y}" font-size="${size}" fill="#1a1a1a" text-anchor="middle">${escaped(words)}</text>`;
   return [
-    `<rect x="${x}" y="${top}" width="${width}" height="${height}" fill="#1f5fa8"/>`,
-    text(top - 20, 11, band.amount.toAmountString()),
-    text(top - 6, 11, told(SAY.claims_short({ claims: band.claims }), language)),
+    `<rect x="${rounded(x)}" y="${top}" width="${rounded(width)}" height="${height}" fill="#1f5fa8"/>`,
+    text(rounded(top - 20), 11, grouped(band.amount.toAmountString())),
+    text(rounded(top - 6), 11, told(SAY.claims_short({ claims: band.claims }), language)),
     text(BASE + 18, 12, daysOf(band)),
   ].join('');
+}
+
+/** To a tenth of a pixel: no longer numbers than a picture needs. */
+function rounded(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
+/** `1,234,567.89`, as both languages write it. */
+function grouped(amount: string): string {
+  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
 function daysOf({ from, to }: AgeBand): string {

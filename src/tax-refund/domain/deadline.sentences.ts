@@ -20,5 +20,12 @@ export const SAY = sentences('TAX_REFUND_DEADLINE', {
     en: 'Declaration {entryNumber}. {source}. If missed, output VAT of {outputVat} falls due',
     zh: '报关单 {entryNumber}。{source}。逾期视同内销，应缴销项税额 {outputVat}',
   },
+  no_such_seller: { en: 'There is no such exporter', zh: '出口方不存在' },
+  no_such_calendar: { en: 'There is no such calendar', zh: '日历不存在' },
+  calendars_max: { en: 'At most {max} calendars live at once', zh: '同时有效的日历订阅最多 {max} 个' },
+  calendar_under_mandate: {
+    en: 'Its address would go on telling after the mandate has ended',
+    zh: '授权终止后该地址仍可读取期限',
+  },
   calendar: { en: 'Deadlines of export refunds', zh: '出口退税期限' },
 });

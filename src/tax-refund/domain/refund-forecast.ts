@@ -1,7 +1,8 @@
 import { type Explained, step } from '../../kernel/calculation.js';
+import { addWorkdays, holidaysKnown } from '../../kernel/china-workdays.js';
 import { addDays, type LocalDate, laterOf } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { addWorkingDays, type EnterpriseClass, serviceTimes, weekOf } from './service-times.js';
+import { type EnterpriseClass, serviceTimes, weekOf } from './service-times.js';
 
 /** An open claim, as far as the forecast asks. */
 export interface OpenClaim {
@@ -41,20 +42,21 @@ const TREASURY_WORKING_DAYS = 5;
 
 /**
  * When a claim is likely to be paid: its filing (today, where it was not filed), the working days of the class of its enterprise,
- * and the treasury's. Where it lately took longer than the class says, the longer counts.
+ * and the treasury's. Where it lately took longer than the class says, the longer counts. Working days are those that the State
+ * Council has announced; of a year that it has not announced yet only the weekends are left out, so its payments may come later.
  * @example filed Monday 2026-11-02, class 2, nothing known of the past → decided 2026-11-16, paid 2026-11-23
  */
 export function expectedPayment(claim: OpenClaim, past: PastDurations, today: LocalDate): ExpectedPayment {
   const filedOn = claim.filedOn ?? today;
   const { workingDays, source, from } = serviceTimes(filedOn);
-  const byClass = addWorkingDays(filedOn, workingDays[claim.enterpriseClass]);
+  const byClass = addWorkdays(filedOn, workingDays[claim.enterpriseClass]);
   const byPast = past.filedToApproved === null ? byClass : addDays(filedOn, past.filedToApproved);
   const decidedOn = claim.approvedOn ?? laterOf(byClass, byPast);
   const from0 = claim.approvedOn === null ? laterOf(decidedOn, today) : decidedOn;
   const paidOn =
-    past.approvedToPaid === null ? addWorkingDays(from0, TREASURY_WORKING_DAYS) : addDays(from0, past.approvedToPaid);
+    past.approvedToPaid === null ? addWorkdays(from0, TREASURY_WORKING_DAYS) : addDays(from0, past.approvedToPaid);
   const isLate = decidedOn < today && claim.approvedOn === null ? true : paidOn < today;
-  const expectedOn = paidOn < today ? addWorkingDays(today, 1) : paidOn;
+  const expectedOn = paidOn < today ? addWorkdays(today, 1) : paidOn;
   return {
     claim,
     expectedOn,
@@ -66,6 +68,11 @@ export function expectedPayment(claim: OpenClaim, past: PastDurations, today: Lo
         'byClass',
         `filedOn + ${workingDays[claim.enterpriseClass]} working days (class ${claim.enterpriseClass})`,
         byClass,
+      ),
+      step(
+        'holidaysKnownTo',
+        'public holidays and worked weekends are counted to this day, weekends alone after it',
+        holidaysKnown().to,
       ),
       step('byPast', 'filedOn + median of the last 12 months; byClass where too few are known', byPast),
       step('decidedOn', claim.approvedOn === null ? 'the later of both' : 'approved', decidedOn),

@@ -2,7 +2,7 @@ import { Money } from '../../kernel/money.js';
 import { ageingChart } from './ageing-chart.js';
 import { refundAgeing } from './refund-ageing.js';
 import { expectedPayment, forecastWeeks, type OpenClaim } from './refund-forecast.js';
-import { addWorkingDays, ENTERPRISE_CLASSES, serviceTimes, weekOf } from './service-times.js';
+import { ENTERPRISE_CLASSES, serviceTimes, weekOf } from './service-times.js';
 
 const claim = (change: Partial<OpenClaim> = {}): OpenClaim => ({
   id: 'c',
@@ -16,16 +16,7 @@ const claim = (change: Partial<OpenClaim> = {}): OpenClaim => ({
 });
 const UNKNOWN = { filedToApproved: null, approvedToPaid: null };
 
-describe('addWorkingDays', () => {
-  it.each([
-    ['2026-11-27', 1, '2026-11-30', 'over a weekend'],
-    ['2026-11-28', 1, '2026-11-30', 'from a Saturday'],
-    ['2026-11-02', 5, '2026-11-09', 'a week'],
-    ['2026-11-02', 0, '2026-11-02', 'none'],
-  ])('%s + %i → %s (%s)', (day, count, expected) => {
-    expect(addWorkingDays(day, count)).toBe(expected);
-  });
-
+describe('Service times', () => {
   it('knows how long each class takes, and the Monday of a week', () => {
     expect(ENTERPRISE_CLASSES.map((each) => serviceTimes('2026-11-02').workingDays[each])).toEqual([5, 10, 15, 20]);
     expect([weekOf('2026-11-29'), weekOf('2026-11-30')]).toEqual(['2026-11-23', '2026-11-30']);
@@ -47,6 +38,8 @@ describe('expectedPayment', () => {
       '2026-11-23',
       false,
     ],
+    ['over the National Day', { filedOn: '2026-09-28' }, UNKNOWN, '2026-09-28', '2026-10-23', false],
+    ['into a year not announced: weekends only', { filedOn: '2026-12-21' }, UNKNOWN, '2026-12-21', '2027-01-11', false],
     ['should have been decided: late', {}, UNKNOWN, '2026-12-01', '2026-12-08', true],
     ['should have been paid: late', { approvedOn: '2026-11-02' }, UNKNOWN, '2026-12-01', '2026-12-02', true],
   ])('%s', (_what, change, past, today, expectedOn, isLate) => {
@@ -93,5 +86,9 @@ describe('refundAgeing', () => {
       '7 claims of 700.00 CNY were filed and are not paid: 0–15 days: 2 claims',
     );
     expect(ageingChart(refundAgeing([], '2026-11-29'), 'en')).toContain('height="0"');
+    const uneven = [claim({ filedOn: '2026-11-20', amount: Money.parse('1234567.89', 'CNY') }), claim()];
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).toContain('>1,234,567.89<');
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).toContain('height="1"');
+    expect(ageingChart(refundAgeing(uneven, '2026-11-29'), 'en')).not.toMatch(/"\d+\.\d\d+"/);
   });
 });

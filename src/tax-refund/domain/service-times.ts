@@ -30,24 +30,6 @@ export function serviceTimes(day: LocalDate): ServiceTimes {
   return times;
 }
 
-/**
- * The day after so many working days: Monday to Friday; public holidays and the days worked instead of them are not known here,
- * so in weeks with holidays it is early by as many days.
- * @example Friday 2026-11-27 + 1 → Monday 2026-11-30
- */
-export function addWorkingDays(day: LocalDate, workingDays: number): LocalDate {
-  let reached = day;
-  for (let left = workingDays; left > 0;) {
-    reached = addDays(reached, 1);
-    if (!isWeekend(reached)) left -= 1;
-  }
-  return reached;
-}
-
-function isWeekend(day: LocalDate): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-}
-
 /** The Monday of its week. */
 export function weekOf(day: LocalDate): LocalDate {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

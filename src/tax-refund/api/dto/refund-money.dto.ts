@@ -1,3 +1,4 @@
+import { holidaysKnown } from '../../../kernel/china-workdays.js';
 import { publicId } from '../../../kernel/ids.js';
 import { CalculationDto } from '../../../platform/http/calculation.js';
 import {
@@ -115,6 +116,11 @@ export class RefundForecastDto {
   @DateField({ description: 'As of this day, in China' })
   readonly asOf!: string;
 
+  @DateField({
+    description: 'To this day public holidays and worked weekends are known, and counted; after it only weekends are',
+  })
+  readonly holidaysKnownTo!: string;
+
   @IntegerField({ description: 'Open claims' })
   readonly claims!: number;
 
@@ -127,6 +133,7 @@ export class RefundForecastDto {
   static from(this: void, { today, claims, weeks, payments }: RefundForecast): RefundForecastDto {
     return {
       asOf: today,
+      holidaysKnownTo: holidaysKnown().to,
       claims,
       weeks: weeks.map(ForecastWeekDto.from),
       payments: payments.map(ExpectedPaymentDto.of),
