@@ -7,6 +7,7 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
+import { AbnormalNotices } from './application/abnormal-notices.service.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
 import { AgencyWatch } from './application/agency-watch.service.js';
@@ -48,6 +49,7 @@ import { TellRateChanges } from './jobs/tell-rate-changes.schedule.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
+import { TellAbnormalProcessor } from './jobs/tell-abnormal.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpInvoiceVerifier } from './partners/invoice-verifier.http.js';
 import { InvoiceVerifier } from './partners/invoice-verifier.port.js';
@@ -107,6 +109,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,
     FollowIssuerProcessor,
+    AbnormalNotices,
+    TellAbnormalProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

@@ -7,6 +7,8 @@ import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { BulkModule } from '../platform/bulk/bulk.module.js';
+import { AbnormalEntriesController } from './api/abnormal-entries.controller.js';
+import { AbnormalListsController } from './api/abnormal-lists.controller.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
@@ -32,6 +34,7 @@ import { EligibilityController } from './api/eligibility.controller.js';
 import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
 import { RatesController } from './api/rates.controller.js';
+import { AbnormalLists } from './application/abnormal-lists.service.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyDutyBook } from './application/agency-duties.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -78,6 +81,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     EInvoicesController,
     InvoiceImportsController,
     InvoiceIssuersController,
+    AbnormalEntriesController,
+    AbnormalListsController,
     PeriodsController,
     RatesController,
     EligibilityController,
@@ -108,6 +113,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     InvoiceImports,
     InvoiceIssuers,
     IssuerFindings,
+    AbnormalLists,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
     PeriodOutcomes,

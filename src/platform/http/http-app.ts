@@ -36,6 +36,7 @@ import { answerUnreadableRequest } from './unreadable-request.js';
 const STREAMED = new Set([
   '/v1/batches',
   '/v1/customs/parcel-batches',
+  '/v1/tax-refund/abnormal-lists',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/invoice-imports',
   '/v1/tax-refund/match-rows',

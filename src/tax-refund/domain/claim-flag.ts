@@ -1,5 +1,6 @@
 import { type Guidance } from '../../kernel/domain-error.js';
 import { type Bilingual } from '../../kernel/sentence.js';
+import { ABNORMAL_MEANINGS, meaningFor } from './abnormal.js';
 import { CLAIM_MACHINE, type ClaimState } from './claim-status.js';
 
 /** What can become known of an invoice after a claim stands on it. */
@@ -21,5 +22,7 @@ const AT_BUREAU: Bilingual = {
 
 /** What must happen: what the bureau does not have is given up and made anew, what it has is corrected. */
 export function flagGuidance(rule: FlagRule, state: ClaimState): Guidance {
-  return { title: CLAIM_FLAGS[rule], fix: CLAIM_MACHINE.allows(state, 'abandon') ? BEFORE_BUREAU : AT_BUREAU };
+  const title = CLAIM_FLAGS[rule];
+  if (rule === 'invoice_abnormal') return { title, fix: ABNORMAL_MEANINGS[meaningFor(state)] };
+  return { title, fix: CLAIM_MACHINE.allows(state, 'abandon') ? BEFORE_BUREAU : AT_BUREAU };
 }
