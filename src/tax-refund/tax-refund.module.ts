@@ -63,6 +63,7 @@ import { MatchRuleBook } from './application/match-rules.service.js';
 import { MatchRuns } from './application/match-runs.service.js';
 import { MatchUploads } from './application/match-uploads.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
+import { RedLetterCorrections } from './application/red-letter-corrections.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
@@ -108,6 +109,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Invoices,
     InvoicePolicies,
     RedLetters,
+    RedLetterCorrections,
     InvoiceChecks,
     EInvoices,
     InvoiceImports,

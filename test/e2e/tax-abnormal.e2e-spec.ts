@@ -65,6 +65,30 @@ const blocked = (desk: RefundDesk, orderId: string) =>
     checks.some(({ check, outcome }) => check === 'authenticity' && outcome === 'block'),
   );
 
+describe('A flag of a claim by a red-letter invoice', () => {
+  it('is lifted when the red-letter invoice is cancelled, as it was read', async () => {
+    const desk = await RefundDesk.open(platform);
+    const yuan = (amount: string): object => ({ amount, currency: 'CNY' });
+    const orderId = await desk.place();
+    const blue = desk.invoice(orderId);
+    await desk.record(blue);
+    await desk.clear(orderId);
+    await desk.collect(orderId);
+    const claim = await desk.untilClaim(orderId, 'paid');
+    const back = { quantity: '-100', amountExVat: yuan('-6000.00'), vat: yuan('-780.00'), orderLineNumber: undefined };
+    const { body: red } = await desk.record(
+      desk.invoice(null, { issuedOn: '2026-11-20', redOf: { invoiceNumber: numberOf(blue) } }, back),
+    );
+    await flagged(desk, claim.id, ({ flags }) => flags.length === 1);
+    const path = `/v1/tax-refund/invoices/${red.id}/cancellation`;
+    const asRead = { ...key(), 'if-match': `"${red.version}"` };
+    const cancelled = await desk.tenant.client.post(path, { reason: 'Entered for another one' }, asRead);
+    expect(cancelled.status).toBe(200);
+    const { body } = await desk.tenant.client.get<Flagged>(`/v1/tax-refund/claims/${claim.id}`);
+    expect(body.flags).toMatchObject([{ rule: 'invoice_red_flushed', liftedAt: expect.any(String) as string }]);
+  });
+});
+
 describe('A list of abnormal invoices', () => {
   it('is taken in as a whole or not at all, with all faults at once; what stands already is known', async () => {
     const desk = await RefundDesk.open(platform);

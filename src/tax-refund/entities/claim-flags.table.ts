@@ -54,6 +54,17 @@ const FLAG = `
   ON CONFLICT (tenant_id, claim_id, invoice_id, rule) DO UPDATE 
   SET detail = excluded.detail, created_at = excluded.created_at, lifted_at = NULL`;
 
+const LIFT_RED = `
+  UPDATE tax_refund.claim_flag SET lifted_at = $3
+  WHERE tenant_id = $1 AND invoice_id = $2 AND rule = 'invoice_red_flushed' AND lifted_at IS NULL AND claim_id <> ALL($4::uuid[])`;
+
+/** Red-letter invoices were taken back: claims that stand on what is there again are flagged no more. */
+export async function liftRedFlags(tx: Tx, invoiceId: string): Promise<void> {
+  const standing = await claimsOn(tx, invoiceId, { ifTakenBack: true });
+  const ids = standing.map(({ id }) => id);
+  await tx.query(LIFT_RED, [tx.tenantId, invoiceId, tx.now, ids]);
+}
+
 export async function flagClaims(
   tx: Tx,
   claims: readonly StandingClaim[],
