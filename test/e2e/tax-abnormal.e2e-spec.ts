@@ -255,6 +255,16 @@ describe('A list of abnormal invoices', () => {
     );
     const byHand = await lift<ProblemBody>(desk, id, today?.day);
     expect([byHand.status, byHand.body.code]).toEqual([409, 'TAX_REFUND.ABNORMAL_BY_CHECK']);
+    // The authority has thought better of it: the simulated one goes by the name.
+    await platform.rows(`UPDATE tax_refund.invoice SET seller_name = '工厂' WHERE tenant_id = $1`, [
+      desk.tenant.tenantId,
+    ]);
+    await client.post(`/v1/tax-refund/invoices/${invoice.id}/verification`, {}, key());
+    const free = await eventually(
+      () => invoiceOf(desk, invoice.id),
+      (answer) => answer.body.abnormal.length === 0,
+    );
+    expect(free.body.verification).toMatchObject({ state: 'verified', outcome: 'genuine' });
   });
 
   it("is its own tenant's: nobody else sees or is hit by it", async () => {
