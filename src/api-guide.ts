@@ -132,6 +132,11 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Who issues VAT invoices: entered, reviewed by somebody else, valid for a time (开票人预审).',
     },
     {
+      name: 'Abnormal invoices',
+      description:
+        'Invoices and issuers that the tax authority holds for abnormal (异常凭证、非正常户): listed, lifted, and which refunds they hit.',
+    },
+    {
       name: 'Refund rates',
       description:
         'Export refund rates by goods and day, from the official library (退税率文库), with version and interval.',

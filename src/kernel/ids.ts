@@ -63,6 +63,7 @@ export const ID_PREFIX = {
   invoice: 'inv',
   claim: 'clm',
   invoiceIssuer: 'iss',
+  abnormalEntry: 'abn',
   agencyAgreement: 'agy',
   filingBatch: 'fbt',
   agencyCertificate: 'agc',

@@ -68,6 +68,11 @@ export class InputCheck {
     return this.that(value === undefined, pointer, 'not_applicable', SAY.field_not_with({ instead }));
   }
 
+  /** For who gathers the faults of several inputs. */
+  found(): readonly Fault[] {
+    return this.faults;
+  }
+
   /** @throws InvalidInputError naming every fault found */
   done(): void {
     if (this.faults.length > 0) throw new InvalidInputError(this.faults);

@@ -7,6 +7,7 @@ import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
+import { AbnormalNotices } from './application/abnormal-notices.service.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyExports } from './application/agency-exports.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -66,6 +67,7 @@ import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { SendCertificateProcessor } from './jobs/send-certificate.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
+import { TellAbnormalProcessor } from './jobs/tell-abnormal.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
 import { HttpCertificateOffice } from './partners/certificate-office.http.js';
 import { CertificateOffice } from './partners/certificate-office.port.js';
@@ -147,6 +149,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     FollowIssuerProcessor,
     SendCertificateProcessor,
     AskCertificateProcessor,
+    AbnormalNotices,
+    TellAbnormalProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

@@ -8,6 +8,8 @@ import { PartiesModule } from '../parties/index.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { BulkModule } from '../platform/bulk/bulk.module.js';
 import { AgencyCertificatesController } from './api/agency-certificates.controller.js';
+import { AbnormalEntriesController } from './api/abnormal-entries.controller.js';
+import { AbnormalListsController } from './api/abnormal-lists.controller.js';
 import { AgencyAgreementsController } from './api/agency-agreements.controller.js';
 import { AgencyStandingController } from './api/agency-standing.controller.js';
 import { AgencyPolicyController } from './api/agency-policy.controller.js';
@@ -40,6 +42,7 @@ import { RateChangesController } from './api/rate-changes.controller.js';
 import { RefundMoneyController } from './api/refund-money.controller.js';
 import { SettlementsController } from './api/settlements.controller.js';
 import { RatesController } from './api/rates.controller.js';
+import { AbnormalLists } from './application/abnormal-lists.service.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyCertificates } from './application/agency-certificates.service.js';
 import { AgencyDutyBook } from './application/agency-duties.service.js';
@@ -81,6 +84,7 @@ import { MatchRuleBook } from './application/match-rules.service.js';
 import { MatchRuns } from './application/match-runs.service.js';
 import { MatchUploads } from './application/match-uploads.service.js';
 import { PreMatching } from './application/pre-matching.service.js';
+import { RedLetterCorrections } from './application/red-letter-corrections.service.js';
 import { RedLetters } from './application/red-letters.service.js';
 import { OverseasSettlements } from './application/overseas-settlements.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
@@ -102,6 +106,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     EInvoicesController,
     InvoiceImportsController,
     InvoiceIssuersController,
+    AbnormalEntriesController,
+    AbnormalListsController,
     PeriodsController,
     RatesController,
     EligibilityController,
@@ -135,11 +141,13 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Invoices,
     InvoicePolicies,
     RedLetters,
+    RedLetterCorrections,
     InvoiceChecks,
     EInvoices,
     InvoiceImports,
     InvoiceIssuers,
     IssuerFindings,
+    AbnormalLists,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
     TaxPeriods,
     PeriodOutcomes,

@@ -57,6 +57,9 @@ const ADDED = [
   `INSERT INTO customs.parcel_summary_line (tenant_id, sum_no, decl_seq_no, invt_no, gnum, item) VALUES ($1, 'S', 'D', 'I', 1, 1)`,
   `INSERT INTO customs.broker_mandate_policy (tenant_id, is_required, updated_at) VALUES ($1, false, now())`,
   `INSERT INTO tax_refund.invoice_policy (tenant_id, check_digits, issuer_review, updated_at) VALUES ($1, 'warn', 'warn', now())`,
+  `INSERT INTO tax_refund.abnormal_hit (tenant_id, entry_id, invoice_id, told_at)
+   SELECT e.tenant_id, e.id, i.id, now() FROM tax_refund.abnormal_entry e JOIN tax_refund.invoice i ON i.tenant_id = e.tenant_id
+   WHERE e.tenant_id = $1 LIMIT 1`,
   `INSERT INTO tax_refund.claim_flag (tenant_id, claim_id, invoice_id, rule, detail, created_at)
    SELECT tenant_id, id, id, 'invoice_refused', '{}', now() FROM tax_refund.claim WHERE tenant_id = $1`,
   `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)

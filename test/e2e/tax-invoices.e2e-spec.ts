@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { E_INVOICE_EXAMPLE } from '../../src/tax-refund/api/dto/e-invoice.example.js';
 import { type Result } from '../support/batch-desk.js';
 import { ISSUER } from '../support/e-invoice-samples.js';
-import { type InvoiceBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
+import { type ClaimBody, type InvoiceBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface Invoice extends InvoiceBody {
@@ -109,7 +109,7 @@ describe('A red-letter invoice', () => {
     expect([cancelled.status, cancelled.body.code]).toEqual([409, 'TAX_REFUND.INVOICE_IN_USE']);
   });
 
-  it('that takes back what a claim stands on flags the claim, and says what must happen', async () => {
+  it('that takes back what a claim stands on flags the claim, says what must happen, and opens its correction', async () => {
     const desk = await RefundDesk.open(platform);
     const orderId = await desk.place();
     const blue = desk.invoice(orderId);
@@ -119,12 +119,22 @@ describe('A red-letter invoice', () => {
     const claim = await desk.untilClaim(orderId, 'paid');
     await desk.record(red(desk, numberOf(blue), '-60000.00', '-7800.00', '-1000'));
     const { body } = await eventually(
-      () => desk.tenant.client.get<{ flags: readonly object[] }>(`/v1/tax-refund/claims/${claim.id}`),
+      () =>
+        desk.tenant.client.get<{ flags: readonly object[]; corrections: readonly string[] }>(
+          `/v1/tax-refund/claims/${claim.id}`,
+        ),
       (answer) => answer.body.flags.length > 0,
     );
     expect(body.flags).toMatchObject([
-      { rule: 'invoice_red_flushed', fix: expect.stringMatching(/correct it there/) as string },
+      { rule: 'invoice_red_flushed', fix: expect.stringMatching(/corrected there/) as string },
     ]);
+    const { body: correction } = await desk.tenant.client.get<ClaimBody & { correction: object }>(
+      `/v1/tax-refund/claims/${body.corrections[0] ?? ''}`,
+    );
+    expect(correction).toMatchObject({
+      refund: { amount: '-7800.00', currency: 'CNY' },
+      correction: { kind: 'red_letter' },
+    });
   });
 });
 

@@ -171,6 +171,22 @@ export const verifiedInvoice = async (house: FullHouse): Promise<string> => {
   return id;
 };
 
+let abnormal = 0;
+/** An entry about an invoice that nobody has. */
+export const abnormalEntry = async (house: FullHouse): Promise<string> => {
+  abnormal += 1;
+  const invoiceNumber = String(26_332_000_000_000_070_000n + BigInt(abnormal));
+  const entry = { issuerTaxNumber: ISSUER.taxNumber, invoiceNumber, source: 'Notice 118', day: '2026-11-20' };
+  const answer = await house.tenant.client.post<{ listed: readonly string[] }>(
+    '/v1/tax-refund/abnormal-entries',
+    { entries: [entry] },
+    house.headers(),
+  );
+  const [id] = answer.body.listed;
+  if (id === undefined) throw new Error(answer.text);
+  return id;
+};
+
 let issuers = 0;
 export const issuer = (house: FullHouse): Promise<string> => {
   issuers += 1;

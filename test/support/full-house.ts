@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
+import { abnormalEntry } from './arrangements.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { certificate } from './certificates.js';
@@ -183,6 +184,7 @@ export class FullHouse {
     await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
+    this.ids.set('/v1/tax-refund/abnormal-entries', await abnormalEntry(this));
     await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });

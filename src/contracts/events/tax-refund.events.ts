@@ -86,6 +86,47 @@ export const TAX_REFUND_EVENTS = {
       claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
     },
   ),
+  'tax_refund.invoice.abnormal': event(
+    ['invoice'],
+    'the tax authority holds it, or its issuer, for abnormal (异常凭证); `claimIds` stand on it',
+    '发票或其开票方被列入异常；`claimIds` 为受影响的申报',
+    {
+      invoiceNumber: text('26332000000012345678'),
+      entryId: text('abn_01m86mfg92esn8mhffhbvgn20z'),
+      ground: word(
+        ['lost_device', 'non_normal', 'mismatch', 'suspected_false', 'runaway', 'from_abnormal', 'not_stated'],
+        'Why',
+      ),
+      source: text('甬税异字〔2026〕118号', 'The notice or the list that says so'),
+      listedOn: day('2026-11-27'),
+      claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
+    },
+  ),
+  'tax_refund.invoice.abnormal_lifted': event(
+    ['invoice'],
+    'nobody holds it for abnormal any more (解除异常); `claimIds` stood on it',
+    '发票异常已全部解除；`claimIds` 为曾受影响的申报',
+    {
+      invoiceNumber: text('26332000000012345678'),
+      entryId: text('abn_01m86mfg92esn8mhffhbvgn20z'),
+      source: text('甬税异字〔2026〕131号', 'What says so'),
+      liftedOn: day('2026-12-11'),
+      claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
+    },
+  ),
+  'tax_refund.claim.abnormal_invoice': event(
+    ['claim'],
+    'an invoice behind it is abnormal: `atStake` of the refund is `kept_back`, `suspended` by the bureau, or is `to_repay`',
+    '申报所用发票被列为异常：`atStake` 部分暂不申报（`kept_back`）、暂不办理（`suspended`）或将被追回（`to_repay`）',
+    {
+      invoiceId: text('inv_01m86mfg92esn8mhffhbvgn20z'),
+      invoiceNumber: text('26332000000012345678'),
+      entryId: text('abn_01m86mfg92esn8mhffhbvgn20z'),
+      atStake: money('7800.00', 'CNY'),
+      meaning: word(['kept_back', 'suspended', 'to_repay'], 'What it means for the claim as it stands'),
+      ...REASON,
+    },
+  ),
   'tax_refund.invoice_issuer.submitted': event(
     ['invoiceIssuer'],
     'an issuer of invoices waits for its review (开票人预审)',

@@ -1,10 +1,11 @@
 import { type EventType } from '../../contracts/events.js';
 import { type Amount } from '../../contracts/events/amount.js';
 import { type Words } from './entrusting-sentences.js';
+import { inChinese } from './invoice-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved'}`
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -39,6 +40,7 @@ export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
     `The tax bureau withholds the refund: ${reason}`,
     `税务机关暂不办理退税：${reason}`,
   ],
+  'tax_refund.claim.abnormal_invoice': (data) => [data.reason, inChinese(data)],
   'tax_refund.claim.resumed': () => ['The tax bureau goes on with the refund', '税务机关恢复办理退税'],
   'tax_refund.claim.clawed_back': ({ amount, reason, dueOn }) => [
     `The tax bureau wants ${money(amount)} back by ${dueOn}: ${reason}`,

@@ -23,6 +23,14 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
     `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
     `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
   ],
+  'tax_refund.invoice.abnormal': ({ invoiceNumber, listedOn, source }) => [
+    `VAT invoice ${invoiceNumber} is abnormal since ${listedOn} (${source})`,
+    `发票 ${invoiceNumber} 自 ${listedOn} 起列为异常凭证（${source}）`,
+  ],
+  'tax_refund.invoice.abnormal_lifted': ({ invoiceNumber, liftedOn, source }) => [
+    `VAT invoice ${invoiceNumber} is abnormal no more since ${liftedOn} (${source})`,
+    `发票 ${invoiceNumber} 自 ${liftedOn} 起解除异常（${source}）`,
+  ],
   'tax_refund.invoice_issuer.submitted': ({ name }) => [`${name} waits for its review`, `开票人 ${name} 待预审`],
   'tax_refund.invoice_issuer.approved': ({ name, validTo }) => [
     `${name} is approved until ${validTo ?? ''}`,
@@ -43,6 +51,6 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
   'tax_refund.invoice_issuer.expired': ({ name }) => [`The review of ${name} is over`, `开票人 ${name} 预审已到期`],
 };
 
-function inChinese({ reason, causes = [] }: { reason: string; causes?: readonly Cause[] | undefined }): string {
+export function inChinese({ reason, causes = [] }: { reason: string; causes?: readonly Cause[] | undefined }): string {
   return causes.length === 0 ? reason : reasonIn(causes as readonly Sentence[], 'zh');
 }

@@ -37,6 +37,7 @@ const STREAMED = new Set([
   '/v1/batches',
   '/v1/customs/parcel-batches',
   '/v1/tax-refund/declaration-imports',
+  '/v1/tax-refund/abnormal-lists',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/evidence-verifications',
   '/v1/tax-refund/invoice-imports',

@@ -42,7 +42,7 @@ export class AgencyGate {
     { id, regime, taxpayerName, taxpayerNumber }: Claim,
     isFiledUnderOne: boolean,
   ): Promise<AgencyAnswer> {
-    const doubt = doubtOf(await flagsOf(view, id));
+    const doubt = doubtOf((await flagsOf(view, id)).filter(({ lifted_at }) => lifted_at === null));
     if (doubt !== null) return { agreement: null, lack: doubt };
     if (regime !== 'agency') return NOT_AN_AGENT;
     const { isRequired, now, agreements } = await agencyStanding(view, taxpayerNumber, this.clock.now());

@@ -177,7 +177,11 @@ export class Claims {
 
   /** Gives declared items and invoices free; the order waits for another match, once an invoice has changed. */
   async abandon(tx: Tx, id: string, reason: string): Promise<Claim> {
-    const claim = await this.locked(tx, id);
+    return this.giveUp(tx, await this.locked(tx, id), reason);
+  }
+
+  /** The same for who holds the claim, and was not asked for this version of it. */
+  async giveUp(tx: Tx, claim: Claim, reason: string): Promise<Claim> {
     const from = claim.state;
     await this.approvals.dismiss(tx, claim.approval);
     claim.abandon(reason, tx);

@@ -21,6 +21,7 @@ import {
 import { Invoice } from '../entities/invoice.entity.js';
 import { VERIFY_INVOICE, type VerifyInvoice } from '../jobs/tax-refund.job.js';
 import { type InvoiceQuestion } from '../partners/invoice-verifier.port.js';
+import { liftByCheck, listByCheck } from './abnormal-checks.js';
 import { announceRefused, announceVerified, lookAgain } from './invoice-news.js';
 
 /** Whether invoices are what they say they are: asked of the tax authority after intake, and whenever somebody wants to know. */
@@ -86,6 +87,7 @@ export class InvoiceChecks {
     const state = VERIFICATION.next(check.state, command);
     await storeCheck(tx, { ...check, ...verdict, state, expectedBy: null, answeredAt: tx.now });
     note(tx, command, check.id, check.state, state, { outcome: verdict.outcome });
+    if (verdict.outcome !== 'abnormal') await liftByCheck(tx, invoice);
     if (command === 'pass') announceVerified(tx, invoice);
     else await this.refuse(tx, invoice, verdict);
     lookAgain(tx, invoice);
@@ -94,7 +96,9 @@ export class InvoiceChecks {
   private async refuse(tx: Tx, invoice: Invoice, { outcome }: Verdict): Promise<void> {
     const detail = SAY.check_says({ number: invoice.invoiceNumber, outcome: VERIFICATION_OUTCOMES[outcome] });
     const claims = await claimsOn(tx, invoice.id);
-    await flagClaims(tx, claims, { invoiceId: invoice.id, rule: 'invoice_refused', detail });
+    // An entry flags the claims by itself, and takes the flags back when it is lifted.
+    if (outcome === 'abnormal') await listByCheck(tx, invoice);
+    else await flagClaims(tx, claims, { invoiceId: invoice.id, rule: 'invoice_refused', detail });
     announceRefused(tx, invoice, { outcome, detail, claims });
   }
 }

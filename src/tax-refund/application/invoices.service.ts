@@ -18,11 +18,13 @@ import { INVOICE_MACHINE } from '../domain/invoice-status.js';
 import { SAY as SAY_INVOICE } from '../domain/invoice.sentences.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { hasRedLetters, holdNumber, invoiceByNumber } from '../entities/blue-lines.table.js';
+import { holdListsSteady, openEntriesOf, type OpenEntry } from '../entities/abnormal-entries.table.js';
 import { checksOf, type InvoiceCheck } from '../entities/invoice-checks.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
 import { takeDeclared } from './declared-invoices.js';
+import { promiseTelling } from './abnormal-news.js';
 import { InvoiceChecks } from './invoice-checks.service.js';
 import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
 import { IssuerFindings } from './issuer-findings.service.js';
@@ -34,6 +36,8 @@ export interface FullInvoice {
   /** Null: recorded before invoices were checked. */
   readonly check: InvoiceCheck | null;
   readonly lines: readonly InvoiceLineRow[];
+  /** The entries of abnormal lists that name it. */
+  readonly abnormal: readonly OpenEntry[];
 }
 
 export interface InvoiceFilter {
@@ -73,6 +77,7 @@ export class Invoices {
     const given = reversal?.blue.orderId ?? orderId;
     if (given !== null && reversal === null) await this.assertOrder(tx, given, input);
     const redOf = reversal?.blue.id ?? null;
+    await holdListsSteady(tx);
     const { tenantId, now } = tx;
     const invoice = Invoice.record({ tenantId, id: newId(), orderId: given, input, checked, redOf, now });
     await insertOnce(tx, invoice);
@@ -88,7 +93,9 @@ export class Invoices {
     noteInvoice(tx, 'record', invoice, null);
     if (reversal === null) lookAgain(tx, invoice);
     else await this.redLetters.perform(tx, invoice, reversal);
-    return this.full(tx, invoice);
+    const full = await this.full(tx, invoice);
+    for (const { id } of full.abnormal) promiseTelling(tx, id);
+    return full;
   }
 
   /** Gives an invoice to the order whose goods it bought, or to another one. */
@@ -149,18 +156,28 @@ export class Invoices {
       ],
     });
     const ids = data.map(({ id }) => id);
-    const [lines, checks] = await Promise.all([invoiceLinesOf(view, ids), checksOf(view, ids)]);
+    const [lines, checks, abnormal] = await Promise.all([
+      invoiceLinesOf(view, ids),
+      checksOf(view, ids),
+      openEntriesOf(view, ids),
+    ]);
     const full = data.map((invoice) => ({
       invoice,
       check: checks.find(({ id }) => id === invoice.id) ?? null,
       lines: lines.filter(({ invoice_id }) => invoice_id === invoice.id),
+      abnormal: abnormal.filter(({ invoiceId }) => invoiceId === invoice.id),
     }));
     return { data: full, nextCursor };
   }
 
   private async full(view: View, invoice: Invoice): Promise<FullInvoice> {
-    const [lines, [check]] = await Promise.all([invoiceLinesOf(view, [invoice.id]), checksOf(view, [invoice.id])]);
-    return { invoice, check: check ?? null, lines };
+    const ids = [invoice.id];
+    const [lines, [check], abnormal] = await Promise.all([
+      invoiceLinesOf(view, ids),
+      checksOf(view, ids),
+      openEntriesOf(view, ids),
+    ]);
+    return { invoice, check: check ?? null, lines, abnormal };
   }
 
   /** The order exists, and has the lines that the invoice names. */

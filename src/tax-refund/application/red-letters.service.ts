@@ -8,9 +8,10 @@ import { SAY } from '../domain/invoice.sentences.js';
 import { INVOICE_MACHINE } from '../domain/invoice-status.js';
 import { isTakenBackWhole, type TakenBack, takeBack } from '../domain/red-letter.js';
 import { blueLinesOf, giveBackToBlue, invoiceByNumber, takeFromBlue } from '../entities/blue-lines.table.js';
-import { claimsOn, flagClaims } from '../entities/claim-flags.table.js';
+import { claimsOn, flagClaims, liftRedFlags } from '../entities/claim-flags.table.js';
 import { Invoice } from '../entities/invoice.entity.js';
 import { announceFlushed, lookAgain, noteInvoice } from './invoice-news.js';
+import { RedLetterCorrections } from './red-letter-corrections.service.js';
 
 /** What a red-letter invoice will take back; its blue one is held. */
 export interface Reversal {
@@ -22,6 +23,8 @@ export interface Reversal {
 /** Red-letter invoices (红字): what they take back of blue ones, and what that means for claims. */
 @Injectable()
 export class RedLetters {
+  constructor(private readonly corrections: RedLetterCorrections) {}
+
   /** @throws InvalidInputError naming every fault */
   async plan(tx: Tx, input: InvoiceInput): Promise<Reversal | null> {
     const { redOf, seller } = input;
@@ -38,7 +41,7 @@ export class RedLetters {
     return { blue, taken, isWhole: isTakenBackWhole(lines, taken) };
   }
 
-  /** The red-letter invoice is recorded: its blue one has so much less, and claims that stand on that are flagged. */
+  /** The red-letter invoice is recorded: its blue one has so much less, and claims that stand on that are flagged, and corrected. */
   async perform(tx: Tx, red: Invoice, { blue, taken, isWhole }: Reversal): Promise<void> {
     await takeFromBlue(tx, taken);
     const from = blue.state;
@@ -54,6 +57,7 @@ export class RedLetters {
     await flagClaims(tx, claims, { invoiceId: blue.id, rule: 'invoice_red_flushed', detail });
     noteInvoice(tx, 'flush', blue, from, { red: publicId('invoice', red.id), amount: amount.toJSON() });
     announceFlushed(tx, blue, red, claims);
+    await this.corrections.open(tx, red, blue, taken);
     lookAgain(tx, blue);
     await tx.store(Invoice, blue);
   }
@@ -64,6 +68,8 @@ export class RedLetters {
     const blue = await tx.lock(Invoice, red.redOf);
     if (blue === null) throw new Error(`Red-letter invoice ${red.id} has no blue one`);
     await giveBackToBlue(tx, red.id);
+    await liftRedFlags(tx, blue.id);
+    await this.corrections.undo(tx, red);
     const from = blue.state;
     if (INVOICE_MACHINE.allows(from, 'restore')) blue.restore(tx.now);
     else blue.touch(tx.now);

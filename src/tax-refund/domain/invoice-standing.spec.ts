@@ -8,7 +8,9 @@ const INVOICE: InvoiceStanding = {
   issuedOn: '2026-11-10',
   sellerName: '工厂',
   isReviewed: true,
+  abnormal: null,
 };
+const LISTED = { ground: 'runaway', source: '甬税异字〔2026〕118号', listedOn: '2026-11-27' } as const;
 const judged = (change: Partial<InvoiceStanding>, review: 'warn' | 'block' = 'warn') => {
   const { unusable, findings, missing } = judgeInvoices([{ ...INVOICE, ...change }], review);
   return [unusable.size, findings.map(({ check }) => check), missing.map(({ fact }) => fact)];
@@ -20,6 +22,7 @@ describe('The invoices of an export', () => {
     ['was recorded before there were checks', { state: null, outcome: null }, 'warn', [0, [], []]],
     ['is not answered yet', { state: 'unverified', outcome: null }, 'warn', [0, [], ['invoice_verification']]],
     ['was voided', { state: 'refused', outcome: 'voided' }, 'warn', [1, ['authenticity'], []]],
+    ['is on an abnormal list', { abnormal: LISTED }, 'warn', [1, ['authenticity'], []]],
     ['is of an issuer that nobody reviewed', { isReviewed: false }, 'warn', [0, [], []]],
     ['is of one where reviews are asked for', { isReviewed: false }, 'block', [1, ['issuer'], []]],
   ])('one that %s', (_what, change, review, expected) => {

@@ -1,4 +1,6 @@
 import { type LocalDate } from '../../kernel/local-date.js';
+import { type Ground, GROUNDS } from './abnormal.js';
+import { SAY as SAY_ABNORMAL } from './abnormal.sentences.js';
 import { type CheckName, type Finding, type Missing } from './finding.js';
 import { type IssuerReview } from './invoice-policy.js';
 import { SAY } from './invoice.sentences.js';
@@ -16,6 +18,8 @@ export interface InvoiceStanding {
   readonly issuedOn: LocalDate;
   readonly sellerName: string;
   readonly isReviewed: boolean;
+  /** The entry of the abnormal lists that names it. */
+  readonly abnormal: { readonly ground: Ground; readonly source: string; readonly listedOn: LocalDate } | null;
 }
 
 /** Which invoices of an export cannot be claimed on, which are not known well enough yet, and what is odd. */
@@ -36,12 +40,20 @@ export function judgeInvoices(standings: readonly InvoiceStanding[], issuerRevie
   const note = (check: CheckName, invoiceNumber: string, detail: Finding['detail']): void => {
     findings.push({ check, outcome: 'block', lineNumber: null, invoiceNumber, detail });
   };
-  for (const { id, invoiceNumber, state, outcome, issuedOn, sellerName, isReviewed } of standings) {
+  for (const { id, invoiceNumber, state, outcome, issuedOn, sellerName, isReviewed, abnormal } of standings) {
     if (!isReviewed && issuerReview === 'block') {
       unusable.add(id);
       note('issuer', invoiceNumber, SAY_ISSUERS.not_reviewed({ name: sellerName, day: issuedOn }));
     }
-    if (state === 'refused' && outcome !== null) {
+    if (abnormal !== null) {
+      const { ground, source, listedOn: day } = abnormal;
+      unusable.add(id);
+      note(
+        'authenticity',
+        invoiceNumber,
+        SAY_ABNORMAL.listed({ number: invoiceNumber, day, ground: GROUNDS[ground], source }),
+      );
+    } else if (state === 'refused' && outcome !== null) {
       unusable.add(id);
       const detail = SAY.check_says({ number: invoiceNumber, outcome: VERIFICATION_OUTCOMES[outcome] });
       note('authenticity', invoiceNumber, detail);

@@ -1,18 +1,16 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { cellsOf, TOO_LONG } from '../../kernel/table-rows.js';
+import { type HeaderFaults, type NamedColumn, readHeader } from './table-header.js';
 
 /** How a cell is put into the body of `recordInvoice`. */
 type Form = 'text' | 'number' | 'money' | 'rate';
 
-interface Column {
-  readonly name: string;
-  /** As the exports of the tax bureau's platform (发票查询) and of accountants call it. */
-  readonly zh: string;
+/** `zh`: as the exports of the tax bureau's platform (发票查询) and of accountants call it. */
+interface Column extends NamedColumn {
   /** Below the invoice, or, where `isOfLine`, below its line. */
   readonly path: readonly string[];
   readonly form: Form;
   readonly isOfLine: boolean;
-  readonly isNeeded: boolean;
 }
 
 function column(name: string, zh: string, path: string, change: Partial<Column> = {}): Column {
@@ -56,22 +54,8 @@ export interface InvoiceHeader {
   readonly columns: readonly Column[];
 }
 
-/** What is wrong with a header: columns that there are not, that are there twice, that are missing. */
-export interface HeaderFaults {
-  readonly unknown: readonly string[];
-  readonly twice: readonly string[];
-  readonly missing: readonly string[];
-}
-
-/** Columns may stand in any order, under their English or Chinese names; those that are not needed may be left out. */
 export function readInvoiceHeader(row: string): InvoiceHeader | HeaderFaults {
-  const names = cellsOf(row).map((name) => name.trim());
-  const found = names.map((name) => INVOICE_COLUMNS.find((each) => each.name === name || each.zh === name));
-  const unknown = names.filter((_name, index) => found[index] === undefined).map((name) => name.slice(0, 100));
-  const columns = found.filter((each) => each !== undefined);
-  const twice = columns.filter((each, index) => columns.indexOf(each) !== index).map(({ name }) => name);
-  const missing = INVOICE_COLUMNS.filter((each) => each.isNeeded && !columns.includes(each)).map(({ name }) => name);
-  return unknown.length + twice.length + missing.length === 0 ? { columns } : { unknown, twice, missing };
+  return readHeader(row, INVOICE_COLUMNS);
 }
 
 /** An invoice as the rows of a table have it, in the form of `recordInvoice`; not checked yet. */

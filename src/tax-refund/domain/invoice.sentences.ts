@@ -81,6 +81,14 @@ export const SAY = sentences('TAX_INVOICES', {
     en: 'The tax authority has not said yet whether invoice {number} is genuine (查验)',
     zh: '发票 {number} 尚未完成查验',
   },
+  correction_red: {
+    en: 'Red-letter invoice {number} took back of invoice {blue}',
+    zh: '红字发票 {number} 冲销了发票 {blue}',
+  },
+  correction_undone: {
+    en: 'Red-letter invoice {number} was cancelled',
+    zh: '红字发票 {number} 已作废',
+  },
   flag_red: {
     en: 'Red-letter invoice {number} took back {amount} of invoice {blue}, which this claim stands on',
     zh: '红字发票 {number} 冲销了本申报所用发票 {blue} 的 {amount}',

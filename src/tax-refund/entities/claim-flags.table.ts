@@ -9,10 +9,12 @@ export interface ClaimFlag {
   readonly invoice_id: string;
   readonly detail: Sentence;
   readonly created_at: Date;
+  /** Since when it counts no more. */
+  readonly lifted_at: Date | null;
 }
 
 const OF_CLAIM = `
-  SELECT rule, invoice_id, detail, created_at FROM tax_refund.claim_flag
+  SELECT rule, invoice_id, detail, created_at, lifted_at FROM tax_refund.claim_flag
   WHERE tenant_id = $1 AND claim_id = $2 ORDER BY created_at, invoice_id, rule`;
 
 export function flagsOf(view: View, claimId: string): Promise<ClaimFlag[]> {
@@ -49,7 +51,19 @@ export function claimsOn(
 const FLAG = `
   INSERT INTO tax_refund.claim_flag (tenant_id, claim_id, invoice_id, rule, detail, created_at)
   SELECT $1, claim_id, $3, $4, $5::jsonb, $6 FROM unnest($2::uuid[]) AS claim_id
-  ON CONFLICT (tenant_id, claim_id, invoice_id, rule) DO UPDATE SET detail = excluded.detail, created_at = excluded.created_at`;
+  ON CONFLICT (tenant_id, claim_id, invoice_id, rule) DO UPDATE 
+  SET detail = excluded.detail, created_at = excluded.created_at, lifted_at = NULL`;
+
+const LIFT_RED = `
+  UPDATE tax_refund.claim_flag SET lifted_at = $3
+  WHERE tenant_id = $1 AND invoice_id = $2 AND rule = 'invoice_red_flushed' AND lifted_at IS NULL AND claim_id <> ALL($4::uuid[])`;
+
+/** Red-letter invoices were taken back: claims that stand on what is there again are flagged no more. */
+export async function liftRedFlags(tx: Tx, invoiceId: string): Promise<void> {
+  const standing = await claimsOn(tx, invoiceId, { ifTakenBack: true });
+  const ids = standing.map(({ id }) => id);
+  await tx.query(LIFT_RED, [tx.tenantId, invoiceId, tx.now, ids]);
+}
 
 export async function flagClaims(
   tx: Tx,

@@ -87,6 +87,12 @@ export interface FollowIssuer {
 /** Due when the review of an issuer is to be warned of, and when it is over, by the tenant's clock. */
 export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.expire-issuer');
 
+export interface TellAbnormal {
+  readonly entryId: string;
+}
+/** Tells of the invoices that an entry of the abnormal lists hits, or no longer does, and of the refunds that stand on them. */
+export const TELL_ABNORMAL = defineJob<TellAbnormal>('tax-refund.tell-abnormal');
+
 export interface ExpireAgency {
   readonly agreementId: string;
 }
@@ -148,5 +154,6 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   FOLLOW_ISSUER,
   SEND_CERTIFICATE,
   ASK_CERTIFICATE,
+  TELL_ABNORMAL,
   INBOUND_JOBS['tax-bureau'],
 ];

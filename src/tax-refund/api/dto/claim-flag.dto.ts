@@ -25,6 +25,9 @@ export class ClaimFlagDto {
   @InstantField({ description: 'Since when it is known' })
   readonly since!: string;
 
+  @InstantField({ description: 'Since when it counts no more; null while it stands', nullable: true })
+  readonly liftedAt!: string | null;
+
   static of(this: void, flag: ClaimFlag, state: ClaimState, language: Language): ClaimFlagDto {
     const { title, fix } = flagGuidance(flag.rule, state);
     return {
@@ -34,6 +37,7 @@ export class ClaimFlagDto {
       detail: told(flag.detail, language),
       fix: told(fix, language),
       since: flag.created_at.toISOString(),
+      liftedAt: flag.lifted_at?.toISOString() ?? null,
     };
   }
 }

@@ -18,6 +18,7 @@ import { PageOf } from '../../../platform/http/paging.js';
 import { type FullInvoice } from '../../application/invoices.service.js';
 import { INVOICE_MACHINE, INVOICE_STATES } from '../../domain/invoice-status.js';
 import { type InvoiceLineRow } from '../../entities/invoice-lines.table.js';
+import { InvoiceAbnormalDto } from './abnormal.dto.js';
 import { fen } from './fen.js';
 import { InvoiceFindingDto, VerificationDto } from './verification.dto.js';
 import { CODE, FX_RATE, FX_SOURCE, InvoicePartyDto, KIND, LINES_MAX, NUMBER } from './invoice-fields.js';
@@ -162,7 +163,13 @@ export class InvoiceDto {
   @InstantField({ description: 'When it was recorded' })
   readonly createdAt!: string;
 
-  static from(this: void, { invoice, check, lines }: FullInvoice, language: Language): InvoiceDto {
+  @ListField(() => InvoiceAbnormalDto, {
+    description: 'Entries of the abnormal lists that name it: while there is one nothing is claimed on it',
+    max: 100,
+  })
+  readonly abnormal!: InvoiceAbnormalDto[];
+
+  static from(this: void, { invoice, check, lines, abnormal }: FullInvoice, language: Language): InvoiceDto {
     return {
       id: publicId('invoice', invoice.id),
       orderId: invoice.orderId === null ? null : publicId('order', invoice.orderId),
@@ -184,6 +191,7 @@ export class InvoiceDto {
       redOf: invoice.redOf === null ? null : publicId('invoice', invoice.redOf),
       verification: check === null ? null : VerificationDto.of(check, language),
       findings: invoice.findings.map((finding) => InvoiceFindingDto.of(finding, language)),
+      abnormal: abnormal.map((entry) => InvoiceAbnormalDto.of(entry, language)),
       lines: lines.map(InvoiceLineDto.from),
       version: invoice.version,
       createdAt: invoice.createdAt.toISOString(),
