@@ -890,6 +890,22 @@ export abstract class Resources extends Caller {
   };
 
   readonly taxRefund = {
+    abnormalEntries: {
+      /** The entries of the abnormal lists. `GET /v1/tax-refund/abnormal-entries`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/abnormal-entries'),
+      /** List or lift abnormal invoices and issuers. `POST /v1/tax-refund/abnormal-entries`. Scope: `tax_refund:write`. */
+      enter: this.write('POST', '/v1/tax-refund/abnormal-entries'),
+      /** One entry. `GET /v1/tax-refund/abnormal-entries/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/abnormal-entries/{id}'),
+      /** The invoices that an entry names. `GET /v1/tax-refund/abnormal-entries/{id}/hits`. Scope: `tax_refund:read`. */
+      hits: this.list('/v1/tax-refund/abnormal-entries/{id}/hits'),
+      /** Lift an entry (解除). `POST /v1/tax-refund/abnormal-entries/{id}/lifting`. Scope: `tax_refund:write`. */
+      lift: this.write('POST', '/v1/tax-refund/abnormal-entries/{id}/lifting'),
+    },
+    abnormalLists: {
+      /** List or lift abnormal invoices and issuers from a table. `POST /v1/tax-refund/abnormal-lists`. Scope: `tax_refund:write`. */
+      import: this.write('POST', '/v1/tax-refund/abnormal-lists'),
+    },
     ageing: {
       /** How long open claims have waited. `GET /v1/tax-refund/ageing`. Scope: `tax_refund:read`. */
       get: this.read('/v1/tax-refund/ageing'),
@@ -918,6 +934,22 @@ export abstract class Resources extends Caller {
       /** Take a draft back. `POST /v1/tax-refund/agency-agreements/{id}/withdrawal`. Scope: `tax_refund:write`. */
       withdraw: this.write('POST', '/v1/tax-refund/agency-agreements/{id}/withdrawal'),
     },
+    agencyCertificates: {
+      /** The certificates of agency export. `GET /v1/tax-refund/agency-certificates`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/agency-certificates'),
+      /** Draw up a certificate of agency export (代理出口货物证明). `POST /v1/tax-refund/agency-certificates`. Scope: `tax_refund:write`. */
+      draft: this.write('POST', '/v1/tax-refund/agency-certificates'),
+      /** One certificate of agency export. `GET /v1/tax-refund/agency-certificates/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/agency-certificates/{id}'),
+      /** Give a certificate up that was not issued. `POST /v1/tax-refund/agency-certificates/{id}/abandonment`. Scope: `tax_refund:write`. */
+      abandon: this.write('POST', '/v1/tax-refund/agency-certificates/{id}/abandonment'),
+      /** Apply for a certificate of agency export. `POST /v1/tax-refund/agency-certificates/{id}/application`. Scope: `tax_refund:write`. */
+      apply: this.act('POST', '/v1/tax-refund/agency-certificates/{id}/application'),
+      /** Every step of a certificate of agency export. `GET /v1/tax-refund/agency-certificates/{id}/history`. Scope: `tax_refund:read`. */
+      history: this.list('/v1/tax-refund/agency-certificates/{id}/history'),
+      /** Have a certificate of agency export voided (作废). `POST /v1/tax-refund/agency-certificates/{id}/voidance`. Scope: `tax_refund:write`. */
+      void: this.write('POST', '/v1/tax-refund/agency-certificates/{id}/voidance'),
+    },
     agencyPolicy: {
       /** Whether an agency agreement is required. `GET /v1/tax-refund/agency-policy`. Scope: `tax_refund:read`. */
       get: this.get('/v1/tax-refund/agency-policy'),
@@ -935,6 +967,16 @@ export abstract class Resources extends Caller {
         /** Note that a producer was verified on the spot. `PUT /v1/tax-refund/agency-standing/verifications`. Scope: `tax_refund:write`. */
         note: this.write('PUT', '/v1/tax-refund/agency-standing/verifications'),
       },
+    },
+    calendarSubscriptions: {
+      /** The calendars that read deadlines. `GET /v1/tax-refund/calendar-subscriptions`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/calendar-subscriptions'),
+      /** Make an address for a calendar program. `POST /v1/tax-refund/calendar-subscriptions`. Scope: `tax_refund:write`. */
+      create: this.write('POST', '/v1/tax-refund/calendar-subscriptions'),
+      /** One calendar. `GET /v1/tax-refund/calendar-subscriptions/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/calendar-subscriptions/{id}'),
+      /** End a calendar. `POST /v1/tax-refund/calendar-subscriptions/{id}/revocation`. Scope: `tax_refund:write`. */
+      revoke: this.act('POST', '/v1/tax-refund/calendar-subscriptions/{id}/revocation'),
     },
     cases: {
       /** The orders that a refund is wanted for. `GET /v1/tax-refund/cases`. Scope: `tax_refund:read`. */
@@ -963,8 +1005,16 @@ export abstract class Resources extends Caller {
       explain: this.write('POST', '/v1/tax-refund/claims/{id}/doubts/{number}/answer'),
       /** File a claim with the tax bureau. `POST /v1/tax-refund/claims/{id}/filing`. Scope: `tax_refund:write`. */
       file: this.act('POST', '/v1/tax-refund/claims/{id}/filing'),
+      /** Put a claim into the open batch of its period. `POST /v1/tax-refund/claims/{id}/gathering`. Scope: `tax_refund:write`. */
+      gather: this.act('POST', '/v1/tax-refund/claims/{id}/gathering'),
       /** Note that the bureau granted more time for an answer. `POST /v1/tax-refund/claims/{id}/inquiries/{number}/extension`. Scope: `tax_refund:write`. */
       extend: this.write('POST', '/v1/tax-refund/claims/{id}/inquiries/{number}/extension'),
+      /** Take a claim out of the batch that it waits in. `POST /v1/tax-refund/claims/{id}/separation`. Scope: `tax_refund:write`. */
+      separate: this.act('POST', '/v1/tax-refund/claims/{id}/separation'),
+      /** What the sales abroad mean to a refund in advance (销售再核算). `GET /v1/tax-refund/claims/{id}/settlement`. Scope: `tax_refund:read`. */
+      settlement: this.get('/v1/tax-refund/claims/{id}/settlement'),
+      /** Settle a refund in advance by the sales abroad (销售再核算). `POST /v1/tax-refund/claims/{id}/settlement`. Scope: `tax_refund:write`. */
+      settle: this.act('POST', '/v1/tax-refund/claims/{id}/settlement'),
       /** An official table of a claim as a file. `GET /v1/tax-refund/claims/{id}/tables/{table}`. Scope: `tax_refund:read`. */
       tables: this.read('/v1/tax-refund/claims/{id}/tables/{table}'),
     },
@@ -977,6 +1027,18 @@ export abstract class Resources extends Caller {
     deadlinesIcs: {
       /** The deadlines as a calendar. `GET /v1/tax-refund/deadlines.ics`. Scope: `tax_refund:read`. */
       get: this.read('/v1/tax-refund/deadlines.ics'),
+    },
+    declarationImports: {
+      /** The imports of official tables. `GET /v1/tax-refund/declaration-imports`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/declaration-imports'),
+      /** Import an official table that was prepared elsewhere. `POST /v1/tax-refund/declaration-imports`. Scope: `tax_refund:write`. */
+      import: this.write('POST', '/v1/tax-refund/declaration-imports'),
+      /** One import. `GET /v1/tax-refund/declaration-imports/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/declaration-imports/{id}'),
+      /** What came of each row of an import. `GET /v1/tax-refund/declaration-imports/{id}/rows`. Scope: `tax_refund:read`. */
+      rows: this.read('/v1/tax-refund/declaration-imports/{id}/rows'),
+      /** Take back an import that was a mistake. `POST /v1/tax-refund/declaration-imports/{id}/withdrawal`. Scope: `tax_refund:write`. */
+      withdraw: this.write('POST', '/v1/tax-refund/declaration-imports/{id}/withdrawal'),
     },
     eInvoices: {
       /** Record a VAT invoice from its e-invoice file. `POST /v1/tax-refund/e-invoices`. Scope: `tax_refund:write`. */
@@ -1017,6 +1079,24 @@ export abstract class Resources extends Caller {
       hold: this.write('PUT', '/v1/tax-refund/evidence-packs/{id}/legal-hold'),
       /** Hold an archive against its pack. `GET /v1/tax-refund/evidence-packs/{id}/verification`. Scope: `tax_refund:read`. */
       verification: this.read('/v1/tax-refund/evidence-packs/{id}/verification'),
+    },
+    evidenceVerifications: {
+      /** Say what a file is, and whether it is unchanged. `POST /v1/tax-refund/evidence-verifications`. Scope: `tax_refund:read`. */
+      verify: this.write('POST', '/v1/tax-refund/evidence-verifications'),
+    },
+    filingBatches: {
+      /** The batches of claims. `GET /v1/tax-refund/filing-batches`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/filing-batches'),
+      /** One batch. `GET /v1/tax-refund/filing-batches/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/filing-batches/{id}'),
+      /** File a batch with the tax bureau. `POST /v1/tax-refund/filing-batches/{id}/filing`. Scope: `tax_refund:write`. */
+      file: this.act('POST', '/v1/tax-refund/filing-batches/{id}/filing'),
+    },
+    filingPolicy: {
+      /** How claims are filed. `GET /v1/tax-refund/filing-policy`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/filing-policy'),
+      /** File claims at once, or in batches. `PUT /v1/tax-refund/filing-policy`. Scope: `tax_refund:write`. */
+      set: this.write('PUT', '/v1/tax-refund/filing-policy'),
     },
     forecast: {
       /** When refunds are likely to be paid, by week. `GET /v1/tax-refund/forecast`. Scope: `tax_refund:read`. */
@@ -1075,7 +1155,7 @@ export abstract class Resources extends Caller {
       set: this.write('PUT', '/v1/tax-refund/match-rules'),
     },
     matchRuns: {
-      /** Match all rows that are open. `POST /v1/tax-refund/match-runs`. Scope: `tax_refund:write`. */
+      /** Match all that is open. `POST /v1/tax-refund/match-runs`. Scope: `tax_refund:write`. */
       start: this.act('POST', '/v1/tax-refund/match-runs'),
       /** One run. `GET /v1/tax-refund/match-runs/{id}`. Scope: `tax_refund:read`. */
       get: this.get('/v1/tax-refund/match-runs/{id}'),
@@ -1301,8 +1381,17 @@ export const READ_AT = {
   "sim": [
     "/v1/sandbox/simulations/{id}"
   ],
+  "abn": [
+    "/v1/tax-refund/abnormal-entries/{id}"
+  ],
   "agy": [
     "/v1/tax-refund/agency-agreements/{id}"
+  ],
+  "agc": [
+    "/v1/tax-refund/agency-certificates/{id}"
+  ],
+  "cal": [
+    "/v1/tax-refund/calendar-subscriptions/{id}"
   ],
   "clm": [
     "/v1/tax-refund/claims/{id}"
@@ -1310,11 +1399,17 @@ export const READ_AT = {
   "ddl": [
     "/v1/tax-refund/deadlines/{id}"
   ],
+  "dim": [
+    "/v1/tax-refund/declaration-imports/{id}"
+  ],
   "evd": [
     "/v1/tax-refund/evidence-documents/{id}"
   ],
   "evp": [
     "/v1/tax-refund/evidence-packs/{id}"
+  ],
+  "fbt": [
+    "/v1/tax-refund/filing-batches/{id}"
   ],
   "iss": [
     "/v1/tax-refund/invoice-issuers/{id}"

@@ -5623,6 +5623,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/abnormal-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of the abnormal lists
+         * @description Newest first, also those that were lifted.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listAbnormalEntries"];
+        put?: never;
+        /**
+         * List or lift abnormal invoices and issuers
+         * @description All of it, or nothing, with the faults of all entries at once. Invoices that are named, recorded already or later, cannot be claimed on while an entry stands; claims that stand on them are flagged, and told of with the amount at stake (`tax_refund.claim.abnormal_invoice`). What stands already is `known`.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["enterAbnormalEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/abnormal-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry
+         * @description What it names, who says so, and whether it was lifted.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getAbnormalEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/abnormal-entries/{id}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices that an entry names
+         * @description With the claims that stand on them today and how much of each refund does: `kept_back` where it is not filed, `suspended` where the bureau has it, `to_repay` where it was paid.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listAbnormalHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/abnormal-entries/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift an entry (解除)
+         * @description Invoices that no other entry names can be claimed on again, the flags of their claims are lifted, and what was kept back for them alone is filed.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["liftAbnormalEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/abnormal-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List or lift abnormal invoices and issuers from a table
+         * @description As `enterAbnormalEntries`: all of it, or nothing, with the faults of all rows at once (`/rows/12/day`).
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["importAbnormalEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/ageing": {
         parameters: {
             query?: never;
@@ -5853,6 +5969,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/agency-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificates of agency export
+         * @description Newest first, those that are void among them.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listAgencyCertificates"];
+        put?: never;
+        /**
+         * Draw up a certificate of agency export (代理出口货物证明)
+         * @description For a principal, over declared items of an order with refund mode agency_export. Quantities and values are those of the declaration. An item stands in one certificate, and in no claim.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["draftAgencyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One certificate of agency export
+         * @description With its items, and everything that was sent to the bureau about it.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getAgencyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-certificates/{id}/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a certificate up that was not issued
+         * @description Its items are free for another one.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["abandonAgencyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-certificates/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a certificate of agency export
+         * @description At the agent's tax bureau, by 15 April of the year after the export; of what was refused, as another attempt. It is sent once, and asked about if nothing comes.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["applyAgencyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-certificates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every step of a certificate of agency export
+         * @description Who did what and when, as the audit has it. Newest first.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["traceAgencyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/agency-certificates/{id}/voidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a certificate of agency export voided (作废)
+         * @description The bureau refuses where the principal has claimed with it. Once it is void its items may be certified anew, with `replacesId`.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["voidAgencyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/agency-policy": {
         parameters: {
             query?: never;
@@ -5941,6 +6195,78 @@ export interface paths {
          */
         put: operations["noteProducerVerification"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/calendar-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendars that read deadlines
+         * @description Newest first, also those that have ended; without their addresses.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listRefundCalendars"];
+        put?: never;
+        /**
+         * Make an address for a calendar program
+         * @description Outlook, Google and Apple calendars send no key: whoever knows this address reads the deadlines, and nothing else. It is in this answer and nowhere again. The calendar (RFC 5545) has kind, order reference, declaration and source of each deadline, with reminders; no names, no amounts. It answers `ETag` and 304, at most 60 times in an hour, and ends when it is revoked or was not fetched for 365 days.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["createRefundCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/calendar-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One calendar
+         * @description Also one that has ended; without its address.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getRefundCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/calendar-subscriptions/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a calendar
+         * @description Its address answers 404 from now on. This cannot be undone; make another one.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["revokeRefundCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6211,6 +6537,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/claims/{id}/gathering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a claim into the open batch of its period
+         * @description Instead of filing it by itself. A batch is opened where none is open. Where its filing takes a second person, that one is asked first, and once it is approved the policy says where it goes.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["gatherClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/claims/{id}/inquiries/{number}/extension": {
         parameters: {
             query?: never;
@@ -6233,6 +6581,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/claims/{id}/separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a claim out of the batch that it waits in
+         * @description Before the batch is filed. It is then filed by itself (POST …/filing), or put into a later batch.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["separateClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/claims/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the sales abroad mean to a refund in advance (销售再核算)
+         * @description Item by item what was sold by now, what stays refunded and what is paid back; and within which days it is settled. Of a claim with businessType HWC-YT that was paid.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["previewSettlement"];
+        put?: never;
+        /**
+         * Settle a refund in advance by the sales abroad (销售再核算)
+         * @description From the first of the month after it was paid to 30 April of the next year, once. Files a claim that takes each item back and claims it anew as far as it was sold; what is unsold, lost or not told of is paid back.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["settleAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/claims/{id}/tables/{table}": {
         parameters: {
             query?: never;
@@ -6242,7 +6640,7 @@ export interface paths {
         };
         /**
          * An official table of a claim as a file
-         * @description `export_details` 外贸企业出口退税出口明细申报表, `purchase_details` …进货明细申报表: CSV with the columns of the form, in UTF-8 or GBK. Of a trading company only (免退税).
+         * @description CSV with the columns of the form, in UTF-8 or GBK. Of a trading company `export_details` 外贸企业出口退税出口明细申报表 and `purchase_details` …进货明细申报表; of 代办退税 `agency_details`; of a manufacturer `manufacturer_details` and, of the period of the claim, `manufacturer_summary` 免抵退税申报汇总表; of a correction `code_adjustments`.
          *
          *     Scope: `tax_refund:read`
          */
@@ -6317,6 +6715,102 @@ export interface paths {
         get: operations["getRefundDeadline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/declaration-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The imports of official tables
+         * @description Newest first.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listDeclarationImports"];
+        put?: never;
+        /**
+         * Import an official table that was prepared elsewhere
+         * @description Every row is checked, and the faults of all are told at once: nothing is imported then. Each row is held against the claims here: it agrees, differs, or is unknown. What is unknown counts as declared elsewhere: its items and the amounts of its invoices are claimed here no more.
+         *
+         *     Scope: `tax_refund:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["importDeclarationTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/declaration-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description How many rows agree, differ, are unknown, or were declared before.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getDeclarationImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/declaration-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of each row of an import
+         * @description One JSON object a line, in the order of the table: `number`, `record` by the fields of its columns, `outcome` (agrees, differs, unknown, declared_before), `claimId`, and `differences` with what was `declared` and what is `held` here.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readDeclarationImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/declaration-imports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an import that was a mistake
+         * @description Its result stays on record; the items and invoices that it declared can be claimed here again.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["withdrawDeclarationImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6596,6 +7090,124 @@ export interface paths {
          */
         get: operations["verifyEvidencePack"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/evidence-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a file is, and whether it is unchanged
+         * @description It is hashed as it comes and not kept. An archive: of which pack and claim, whether it is as it was made, and of each file whether it is `unchanged`, `changed`, `missing`, `added` or `unreadable`, also when it was unpacked and packed anew. Another file: which document of which order it is, and in which packs.
+         *
+         *     Scope: `tax_refund:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["verifyEvidenceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/filing-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The batches of claims
+         * @description Newest first, without their claims. One at most is open for each taxpayer, period and regime.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listFilingBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/filing-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch
+         * @description With its claims and their 关联号, its totals by refund rate, and what the treasury paid for it.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getFilingBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/filing-batches/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a batch with the tax bureau
+         * @description It is checked as one and then filed in one message. Claims with doubts leave it before; what may not be filed today is taken out, and says why in `held`. 200 claims at most go at once, the others wait in the next batch.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["fileFilingBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/filing-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How claims are filed
+         * @description Until it is set each claim is filed at once, by itself.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["readFilingPolicy"];
+        /**
+         * File claims at once, or in batches
+         * @description Of what may be filed from now on; what waits in a batch stays there.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        put: operations["setFilingPolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6995,8 +7607,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Match all rows that are open
-         * @description Items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is left of an invoice stays for later exports. One run at a time. Follow `/v1/operations/{id}`.
+         * Match all that is open
+         * @description Of rows: items, invoices and collections of each key, n to m, by the rules of a claim; what is matched is taken for ever, what is left of an invoice stays for later exports. Of the platform: every refund case that gathers facts is looked at as it is after a new fact; where all agrees its claim is made. One run of a source at a time. Follow `/v1/operations/{id}`.
          *
          *     Scope: `tax_refund:write`
          *
@@ -7040,7 +7652,7 @@ export interface paths {
         };
         /**
          * What came of each item
-         * @description One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Can be read while the work goes on.
+         * @description One JSON object a line: `declarationLine`, `outcome` (matched, waiting, blocked, no_refund), `unit`, `refund`, `takes` of invoices, `checks` with how to mend what they found, `missing`, `suggestions`. Of a run over the platform a line is a case: `orderId`, `reference`, `outcome` (matched, waiting, blocked, closed), `claimId`, `refund`, and the same reasons. Can be read while the work goes on.
          *
          *     Scope: `tax_refund:read`
          */
@@ -10123,6 +10735,166 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.agency_certificate.abandoned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.abandoned
+         * @description given up before it was issued: its items are free
+         */
+        post: operations["onTaxRefundAgencyCertificateAbandoned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.applied
+         * @description the tax bureau has the application, with its number
+         */
+        post: operations["onTaxRefundAgencyCertificateApplied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.drafted
+         * @description a certificate of agency export was drawn up for a principal
+         */
+        post: operations["onTaxRefundAgencyCertificateDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.issued
+         * @description issued: the principal claims the refund with its number
+         */
+        post: operations["onTaxRefundAgencyCertificateIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.overdue
+         * @description no answer of the tax bureau by `expectedBy`
+         */
+        post: operations["onTaxRefundAgencyCertificateOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.refused
+         * @description the tax bureau refused it, with the reason
+         */
+        post: operations["onTaxRefundAgencyCertificateRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.void_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.void_refused
+         * @description the tax bureau did not void it, with the reason: it stands
+         */
+        post: operations["onTaxRefundAgencyCertificateVoidRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.agency_certificate.voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.agency_certificate.voided
+         * @description voided (作废), with the reason: its items may be certified anew
+         */
+        post: operations["onTaxRefundAgencyCertificateVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.case.deemed_domestic": {
         parameters: {
             query?: never;
@@ -10137,6 +10909,26 @@ export interface webhooks {
          * @description not filed within 36 months: the export counts as sold at home, and its output VAT is due
          */
         post: operations["onTaxRefundCaseDeemedDomestic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.abnormal_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.abnormal_invoice
+         * @description an invoice behind it is abnormal: `atStake` of the refund is `kept_back`, `suspended` by the bureau, or is `to_repay`
+         */
+        post: operations["onTaxRefundClaimAbnormalInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10583,6 +11375,146 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.filing_batch.emptied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.filing_batch.emptied
+         * @description the self-check left no claim in it: nothing was filed
+         */
+        post: operations["onTaxRefundFilingBatchEmptied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.filing_batch.filed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.filing_batch.filed
+         * @description the bureau has the batch, with its number; each claim tells how it was taken
+         */
+        post: operations["onTaxRefundFilingBatchFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.filing_batch.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.filing_batch.opened
+         * @description claims of a taxpayer and period are gathered from now on
+         */
+        post: operations["onTaxRefundFilingBatchOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.filing_batch.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.filing_batch.paid
+         * @description the treasury paid for the batch; `unspread` covers no whole claim yet
+         */
+        post: operations["onTaxRefundFilingBatchPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.filing_batch.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.filing_batch.refused
+         * @description the bureau does not take the batch: its claims are rejected
+         */
+        post: operations["onTaxRefundFilingBatchRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.abnormal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.abnormal
+         * @description the tax authority holds it, or its issuer, for abnormal (异常凭证); `claimIds` stand on it
+         */
+        post: operations["onTaxRefundInvoiceAbnormal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice.abnormal_lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.abnormal_lifted
+         * @description nobody holds it for abnormal any more (解除异常); `claimIds` stood on it
+         */
+        post: operations["onTaxRefundInvoiceAbnormalLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.invoice.recorded": {
         parameters: {
             query?: never;
@@ -10826,6 +11758,241 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        AbnormalClaimDto: {
+            /** @description How much of its refund stands on the invoice, CNY */
+            atStake: components["schemas"]["MoneyDto"];
+            /**
+             * @description The claim
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * @description What it means while the entry stands
+             * @enum {string}
+             */
+            meaning: "kept_back" | "suspended" | "to_repay";
+            /** @description The same in words, and what to do */
+            message: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned";
+        };
+        AbnormalEntryDto: {
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /**
+             * @description Why (公告2019年第38号): `lost_device` 丢失被盗设备, `non_normal` 非正常户, `mismatch` 稽核比对异常, `suspected_false` 涉嫌虚开, `runaway` 走逃失联, `from_abnormal` 上游异常, `not_stated`
+             * @example runaway
+             * @enum {string}
+             */
+            ground: "lost_device" | "non_normal" | "mismatch" | "suspected_false" | "runaway" | "from_abnormal" | "not_stated";
+            /**
+             * @description Id
+             * @example abn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description 发票代码, of paper invoices
+             * @example 3300211130
+             */
+            invoiceCode: string | null;
+            /**
+             * @description Null: the issuer itself
+             * @example 26332000000012345678
+             */
+            invoiceNumber: string | null;
+            /**
+             * Format: date
+             * @description Of an issuer: first day of issue; null: from the beginning
+             */
+            issuedFrom: string | null;
+            /**
+             * Format: date
+             * @description Of an issuer: last day of issue; null: without end
+             */
+            issuedTo: string | null;
+            /**
+             * @description Tax number of the issuer
+             * @example 91330281MA2DEM4D02
+             */
+            issuerTaxNumber: string;
+            /** @description Why, in words */
+            liftedNote: string | null;
+            /**
+             * Format: date
+             * @description Since when it is lifted
+             */
+            liftedOn: string | null;
+            /** @description What says so */
+            liftedSource: string | null;
+            /**
+             * Format: date
+             * @description Since when it is listed
+             */
+            listedOn: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description The reason in words */
+            note: string | null;
+            /**
+             * @description `list`: was imported; `check`: the tax authority says so when asked
+             * @enum {string}
+             */
+            origin: "list" | "check";
+            /**
+             * @description The notice or list that says so
+             * @example 甬税异字〔2026〕118号
+             */
+            source: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "listed" | "lifted";
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             */
+            version: number;
+        };
+        AbnormalEntryPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["AbnormalEntryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        AbnormalHitDto: {
+            /** @description 金额, without VAT */
+            amountExVat: components["schemas"]["MoneyDto"];
+            /** @description The claims that stand on it today */
+            claims: components["schemas"]["AbnormalClaimDto"][];
+            /**
+             * @description The invoice
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            invoiceId: string;
+            /**
+             * @description 发票号码: 8 digits on paper, 20 digits on fully digital invoices
+             * @example 26332000000012345678
+             */
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description Day of issue
+             */
+            issuedOn: string;
+            /**
+             * Format: date-time
+             * @description When it was free of this entry again
+             */
+            liftedAt: string | null;
+            /**
+             * @description The order whose goods it bought
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * Format: date-time
+             * @description When this was told by event; null: it is about to be
+             */
+            toldAt: string | null;
+            /** @description 税额 */
+            vat: components["schemas"]["MoneyDto"];
+        };
+        AbnormalHitPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["AbnormalHitDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        AbnormalLiftingRequest: {
+            /**
+             * Format: date
+             * @description Since when
+             * @example 2026-11-28
+             */
+            day: string;
+            /** @description The reason in words */
+            note?: string;
+            /**
+             * @description What says that it is lifted (解除)
+             * @example 甬税异字〔2026〕118号
+             */
+            source: string;
+        };
+        AbnormalLineRequest: {
+            /**
+             * @description `list` (列入) where it is left out, `lift` (解除): names just what the entry names that stands
+             * @enum {string}
+             */
+            action?: "list" | "lift";
+            /**
+             * Format: date
+             * @description Since when it is listed, or lifted
+             * @example 2026-11-27
+             */
+            day: string;
+            /**
+             * @description Why (公告2019年第38号): `lost_device` 丢失被盗设备, `non_normal` 非正常户, `mismatch` 稽核比对异常, `suspected_false` 涉嫌虚开, `runaway` 走逃失联, `from_abnormal` 上游异常, `not_stated`
+             * @example runaway
+             * @enum {string}
+             */
+            ground?: "lost_device" | "non_normal" | "mismatch" | "suspected_false" | "runaway" | "from_abnormal" | "not_stated";
+            /**
+             * @description 发票代码, of paper invoices
+             * @example 3300211130
+             */
+            invoiceCode?: string;
+            /**
+             * @description 发票号码: 8 digits on paper, 20 digits on fully digital invoices; left out: the issuer itself
+             * @example 26332000000012345678
+             */
+            invoiceNumber?: string;
+            /**
+             * Format: date
+             * @description Of an issuer: its invoices from this day of issue on
+             */
+            issuedFrom?: string;
+            /**
+             * Format: date
+             * @description Of an issuer: until this day of issue
+             */
+            issuedTo?: string;
+            /**
+             * @description Tax number of the issuer
+             * @example 91330281MA2DEM4D02
+             */
+            issuerTaxNumber: string;
+            /** @description The reason in words */
+            note?: string;
+            /**
+             * @description The notice or list that says so
+             * @example 甬税异字〔2026〕118号
+             */
+            source: string;
+        };
+        AbnormalListDto: {
+            /** @description Entries that stood already; nothing about them has changed */
+            known: string[];
+            /** @description Entries that are lifted */
+            lifted: string[];
+            /** @description Entries that are new */
+            listed: string[];
+        };
+        AbnormalListRequest: {
+            /** @description The entries */
+            entries: components["schemas"]["AbnormalLineRequest"][];
+        };
         AcceptanceRequest: {
             /**
              * @description The invitation
@@ -11162,6 +12329,225 @@ export interface components {
             data: components["schemas"]["AgencyAgreementDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        AgencyCertificateDto: {
+            /** @description Who exported (受托方) */
+            agent: components["schemas"]["CertificateCompanyDto"];
+            /** @description By what the goods were entrusted */
+            agreement: components["schemas"]["ExportAgreementDto"];
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /** @description The bureau's number of the application */
+            applicationNumber: string | null;
+            /**
+             * Format: date
+             * @description The day on which the bureau had it
+             * @example 2026-12-01
+             */
+            appliedOn: string | null;
+            /**
+             * Format: date
+             * @description The last day for the application
+             * @example 2027-04-15
+             */
+            applyBy: string;
+            /**
+             * Format: int32
+             * @description Counts the applications
+             */
+            attempt: number;
+            /** @description With which the principal claims */
+            certificateNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was drawn up
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bureau is asked, if it says nothing
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id
+             * @example agc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The day of issue
+             * @example 2026-12-03
+             */
+            issuedOn: string | null;
+            /** @description The items, as declared */
+            lines: components["schemas"]["CertifiedLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Everything sent to the bureau, the first first */
+            messages: components["schemas"]["CertificateMessageDto"][];
+            /**
+             * @description The order under which the goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Its reference
+             * @example SO-2026-0001
+             */
+            orderReference: string;
+            /** @description Who claims the refund (委托方) */
+            principal: components["schemas"]["CertificateCompanyDto"];
+            /** @description Why it was refused, not voided, or given up */
+            reason: string | null;
+            /**
+             * @description The voided one that it replaces
+             * @example agc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            replacesId: string | null;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "drafted" | "queued" | "applied" | "issued" | "refused" | "voiding" | "voided" | "abandoned";
+            /** @description Sums of the FOB values, by currency */
+            totals: components["schemas"]["MoneyDto"][];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+            /** @description Why it is to be void */
+            voidReason: string | null;
+        };
+        AgencyCertificatePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["AgencyCertificateSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        AgencyCertificateRequest: {
+            /** @description By what the goods were entrusted (代理出口协议) */
+            agreement: components["schemas"]["ExportAgreementDto"];
+            /**
+             * @description Declared items, 21 digits each (报关单号 + 0 + item); left out: all that are not taken
+             * @example [
+             *       "310420260795000001001"
+             *     ]
+             */
+            lines?: string[];
+            /**
+             * @description The order under which the goods were exported (refund mode agency_export)
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Who claims the refund (委托方) */
+            principal: components["schemas"]["CertificateCompanyDto"];
+            /**
+             * @description The voided one that it replaces (补办)
+             * @example agc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            replacesId?: string;
+        };
+        AgencyCertificateSummaryDto: {
+            /** @description Who exported (受托方) */
+            agent: components["schemas"]["CertificateCompanyDto"];
+            /** @description By what the goods were entrusted */
+            agreement: components["schemas"]["ExportAgreementDto"];
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /** @description The bureau's number of the application */
+            applicationNumber: string | null;
+            /**
+             * Format: date
+             * @description The day on which the bureau had it
+             * @example 2026-12-01
+             */
+            appliedOn: string | null;
+            /**
+             * Format: date
+             * @description The last day for the application
+             * @example 2027-04-15
+             */
+            applyBy: string;
+            /**
+             * Format: int32
+             * @description Counts the applications
+             */
+            attempt: number;
+            /** @description With which the principal claims */
+            certificateNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was drawn up
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bureau is asked, if it says nothing
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id
+             * @example agc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The day of issue
+             * @example 2026-12-03
+             */
+            issuedOn: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order under which the goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Its reference
+             * @example SO-2026-0001
+             */
+            orderReference: string;
+            /** @description Who claims the refund (委托方) */
+            principal: components["schemas"]["CertificateCompanyDto"];
+            /** @description Why it was refused, not voided, or given up */
+            reason: string | null;
+            /**
+             * @description The voided one that it replaces
+             * @example agc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            replacesId: string | null;
+            /**
+             * @description Where it stands; new states may come
+             * @enum {string}
+             */
+            state: "drafted" | "queued" | "applied" | "issued" | "refused" | "voiding" | "voided" | "abandoned";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             * @example 1
+             */
+            version: number;
+            /** @description Why it is to be void */
+            voidReason: string | null;
         };
         AgencyConditionDto: {
             /**
@@ -12046,6 +13432,87 @@ export interface components {
              */
             cnaps: string;
         };
+        BatchPaymentDto: {
+            /** @description How much came */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it was paid
+             */
+            paidAt: string;
+            /**
+             * @description The treasury's reference
+             * @example TRS795000001
+             */
+            treasuryReference: string;
+        };
+        BatchRateDto: {
+            /**
+             * Format: int32
+             * @description Lines at this rate
+             */
+            lines: number;
+            /** @description Base × rate; of a manufacturer the ceiling, not the refund */
+            refund: components["schemas"]["MoneyDto"];
+            /**
+             * @description Fraction
+             * @example 0.13
+             */
+            refundRate: string;
+            /** @description What their refund is computed on */
+            taxable: components["schemas"]["MoneyDto"];
+        };
+        BatchedClaimDto: {
+            /**
+             * Format: int32
+             * @description The attempt that went with the batch; while it waits, how often it was filed before
+             */
+            attempt: number;
+            /** @description As claimed, then as approved, then as paid */
+            awarded: components["schemas"]["MoneyDto"];
+            /**
+             * @description The claim
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * @description Declaration number (报关单号)
+             * @example 310420260795000001
+             */
+            entryNumber: string;
+            /**
+             * @description What became of the message of this attempt; null: it waits. `doubted`, `withheld`: it was left out
+             * @example taken
+             * @enum {string|null}
+             */
+            filing: "queued" | "taken" | "refused" | "withheld" | "doubted" | null;
+            /** @description False once it was filed again since */
+            isPresent: boolean;
+            /** @description 关联号 of its lines, one for each refund rate */
+            links: string[];
+            /**
+             * @description The order that was exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Why it was left out, refused, queried or cut */
+            reason: string | null;
+            /**
+             * @description The order's own reference
+             * @example SO-2026-0001
+             */
+            reference: string;
+            /** @description As claimed */
+            refund: components["schemas"]["MoneyDto"];
+            /**
+             * @description Where the claim stands now
+             * @example accepted
+             * @enum {string}
+             */
+            state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned";
+            /** @description What the refund is computed on */
+            taxable: components["schemas"]["MoneyDto"];
+        };
         BilingualDto: {
             /** @description English */
             en: string;
@@ -12668,6 +14135,109 @@ export interface components {
              */
             value: string;
         };
+        CalendarSubscriptionDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is fetched before
+             */
+            expiresAt: string;
+            /**
+             * @description Id
+             * @example cal_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The kinds of deadlines that it shows
+             * @example [
+             *       "filing_window",
+             *       "collection"
+             *     ]
+             */
+            kinds: ("filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement")[];
+            /**
+             * @description What it is written in
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * Format: date-time
+             * @description When it was last fetched, to the hour; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Who made it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            madeBy: string;
+            /**
+             * @description Whose or which calendar it is
+             * @example Outlook of the export desk
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @description The exporter whose deadlines it shows; null: of all
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string | null;
+            /**
+             * @description `expired`: nobody fetched it for 365 days. What is not `active` answers 404
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
+        CalendarSubscriptionPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CalendarSubscriptionDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CalendarSubscriptionRequest: {
+            /**
+             * @description The kinds of deadlines that it shows; all where left out
+             * @example [
+             *       "filing_window",
+             *       "collection"
+             *     ]
+             */
+            kinds?: ("filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement")[];
+            /**
+             * @description What it is written in; as this request asks where left out
+             * @enum {string}
+             */
+            language?: "en" | "zh";
+            /**
+             * @description Whose or which calendar it is
+             * @example Outlook of the export desk
+             */
+            name: string;
+            /**
+             * @description The exporter whose deadlines it shows; null: of all
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId?: string | null;
+        };
         CallTimesDto: {
             /**
              * Format: date-time
@@ -12846,6 +14416,11 @@ export interface components {
              * @example HD-35
              */
             reference: string;
+            /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`. Lines of orders take it, unless they name their own
+             * @example null
+             */
+            refundCode: string | null;
             /**
              * @description Where it stands; new states may come
              * @example approved
@@ -13132,6 +14707,93 @@ export interface components {
             data: components["schemas"]["CebReceiptDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        CertificateCompanyDto: {
+            /**
+             * @description Registered name
+             * @example 慈溪示例电器有限公司
+             */
+            name: string;
+            /**
+             * @description Unified social credit code
+             * @example 91330282MA2DEM4D04
+             */
+            uscc: string;
+        };
+        CertificateMessageDto: {
+            /**
+             * Format: date-time
+             * @description When the bureau answered
+             */
+            answeredAt: string | null;
+            /**
+             * Format: int32
+             * @description Counts from 1
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was written
+             */
+            createdAt: string;
+            /**
+             * @description What was asked for
+             * @enum {string}
+             */
+            kind: "application" | "voidance";
+            /** @description What was sent, word for word */
+            message: string;
+            /** @description Why it was refused */
+            reason: string | null;
+            /** @description Our reference */
+            reference: string;
+            /**
+             * @description What became of it
+             * @enum {string}
+             */
+            state: "queued" | "taken" | "refused";
+        };
+        CertificateReasonRequest: {
+            /**
+             * @description Why
+             * @example 委托方名称有误
+             */
+            reason: string;
+        };
+        CertifiedLineDto: {
+            /**
+             * @description The declared item: 报关单号 + 0 + item number
+             * @example 310420260795000001001
+             */
+            declarationLine: string;
+            /**
+             * Format: date
+             * @description Printed on the declaration
+             * @example 2026-11-20
+             */
+            exportDate: string;
+            /** @description FOB value as declared */
+            fob: components["schemas"]["MoneyDto"];
+            /**
+             * @description Name of the goods
+             * @example 电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description Declared code
+             * @example 8516609000
+             */
+            hsCode: string;
+            /**
+             * @description In the transaction unit
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description Code of the customs unit table
+             * @example 001
+             */
+            unit: string;
         };
         ChainBreakDto: {
             /**
@@ -13488,6 +15150,11 @@ export interface components {
              */
             fileBy: string;
             /**
+             * @description The batch that it waits in, or that its present attempt went with; null: it is filed by itself
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            filingBatchId: string | null;
+            /**
              * Format: date
              * @description Last day on which filing is possible at all
              */
@@ -13580,6 +15247,11 @@ export interface components {
              * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             invoiceId: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts no more; null while it stands
+             */
+            liftedAt: string | null;
             /** @description The same in words */
             message: string;
             /**
@@ -13748,6 +15420,11 @@ export interface components {
              * @description Last day of the regular filing window
              */
             fileBy: string;
+            /**
+             * @description The batch that it waits in, or that its present attempt went with; null: it is filed by itself
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            filingBatchId: string | null;
             /**
              * Format: date
              * @description Last day on which filing is possible at all
@@ -14398,6 +16075,22 @@ export interface components {
              */
             name: string;
         };
+        ComparedFileDto: {
+            /** @description SHA-256 as the pack was made, hex; null: it has no such file */
+            expectedSha256: string | null;
+            /**
+             * @description `added`: the pack has no such file; `unreadable`: it is damaged or encrypted
+             * @enum {string}
+             */
+            outcome: "unchanged" | "changed" | "missing" | "added" | "unreadable";
+            /**
+             * @description Its place in the archive
+             * @example documents/BL-1.pdf
+             */
+            path: string;
+            /** @description SHA-256 as it was shown, hex; null: missing or unreadable */
+            shownSha256: string | null;
+        };
         ConditionDto: {
             /**
              * @description Which
@@ -14796,7 +16489,7 @@ export interface components {
              * @example returned_goods
              * @enum {string}
              */
-            kind: "red_letter" | "code_change" | "returned_goods" | "other";
+            kind: "red_letter" | "code_change" | "returned_goods" | "other" | "overseas_settlement";
             /** @description Why */
             reason: string;
         };
@@ -15206,7 +16899,7 @@ export interface components {
              * @description What must have happened by `dueOn`. `filing_window`: filed, in the regular window; `collection`: paid by the buyer; `thirty_six_months`: filed at all; `evidence_documents`: 备案单证 kept, after the filing
              * @enum {string}
              */
-            kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+            kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement";
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -15536,6 +17229,95 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        DeclarationImportDto: {
+            /**
+             * Format: int32
+             * @description Rows that a claim here declares alike
+             */
+            agreeing: number;
+            /**
+             * Format: date-time
+             * @description When it was imported
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Rows that an earlier import, or an earlier row, has declared
+             */
+            declaredBefore: number;
+            /**
+             * Format: int32
+             * @description Rows that a claim here declares otherwise, or whose invoice has less
+             */
+            differing: number;
+            /**
+             * @description Id
+             * @example dim_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Who imported it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            importedBy: string;
+            /**
+             * @description Which of the official tables
+             * @example export_details
+             * @enum {string}
+             */
+            kind: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The period that it declares (申报年月、所属期): year and month
+             * @example 202611
+             */
+            period: string;
+            /** @description Why it was taken back; null while it stands */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How many rows it has
+             */
+            rows: number;
+            /** @description SHA-256 of the file, unpacked, hex */
+            sha256: string;
+            /**
+             * @description `withdrawn`: it was taken back
+             * @example kept
+             * @enum {string}
+             */
+            state: "kept" | "withdrawn";
+            /**
+             * @description Whose table it is: unified social credit code or tax number
+             * @example 91330200MA2AEFJN86
+             */
+            taxpayerNumber: string;
+            /**
+             * Format: int32
+             * @description Rows that no claim here declares: declared elsewhere, and claimed here no more
+             */
+            unknown: number;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
+        DeclarationImportPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["DeclarationImportDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         DeclarationMessageDto: {
             /** @description The answer to it, word for word */
@@ -17555,6 +19337,28 @@ export interface components {
              */
             sizeBytes: number;
         };
+        EvidenceFileVerdictDto: {
+            /** @description Of `file`: the documents that it is */
+            documents: components["schemas"]["ShownDocumentDto"][];
+            /** @description Of a pack: each of its files, then what was put in */
+            files: components["schemas"]["ComparedFileDto"][];
+            /** @description Of `pack` and `changed_pack`: which */
+            pack: components["schemas"]["ShownPackDto"] | null;
+            /** @description Of `file`: the packs that it is in */
+            partOf: components["schemas"]["PartOfPackDto"][];
+            /** @description SHA-256 of what was shown, hex */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes of it
+             */
+            sizeBytes: number;
+            /**
+             * @description `pack`: the archive as it was made; `changed_pack`: files of a pack, but not as it was made; `file`: a document, or one file of packs, unchanged; `unreadable_archive`: cut off, damaged, or with too much in it; `unknown`: nothing that is kept here
+             * @enum {string}
+             */
+            verdict: "pack" | "changed_pack" | "file" | "unreadable_archive" | "unknown";
+        };
         EvidencePackDto: {
             /**
              * @description The claim that it proves
@@ -17807,6 +19611,19 @@ export interface components {
             rule: components["schemas"]["CalculationRuleDto"];
             /** @description The working, step by step */
             steps: components["schemas"]["CalculationStepDto"][];
+        };
+        ExportAgreementDto: {
+            /**
+             * @description Number of the agency agreement
+             * @example DLCK-2026-0001
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description The day it was signed; before the export
+             * @example 2026-11-02
+             */
+            signedOn: string;
         };
         ExportListPaper: {
             /** @description CNY for 1 of the order's currency; needed under 9710 and 9810, where that is not CNY */
@@ -18302,6 +20119,211 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        FilingBatchDto: {
+            /**
+             * @description The bureau's number
+             * @example 33022026795000001
+             */
+            acceptanceNumber: string | null;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /** @description Sum of what is to come or has come of what the bureau took */
+            awarded: components["schemas"]["MoneyDto"];
+            /** @description Its claims, in the order of the message */
+            claims: components["schemas"]["BatchedClaimDto"][];
+            /**
+             * Format: date-time
+             * @description When the first claim was put into it
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description It is filed by itself on this day; null: by command
+             */
+            fileOn: string | null;
+            /**
+             * Format: date-time
+             * @description When the bureau took it
+             */
+            filedAt: string | null;
+            /**
+             * @description Id
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description What was sent, word for word; null while claims are gathered
+             * @example null
+             */
+            message: string | null;
+            /**
+             * Format: int32
+             * @description 申报批次: counts the batches that the bureau has of this taxpayer, period and regime; null until it is filed
+             * @example 1
+             */
+            number: number | null;
+            /** @description What the treasury paid for it, the first first */
+            payments: components["schemas"]["BatchPaymentDto"][];
+            /**
+             * @description 所属期
+             * @example 202611
+             */
+            period: string;
+            /** @description Its totals by refund rate, the highest first */
+            rates: components["schemas"]["BatchRateDto"][];
+            /** @description Why the bureau did not take it */
+            reason: string | null;
+            /** @description Sum of the payments */
+            received: components["schemas"]["MoneyDto"];
+            /**
+             * @description Our reference; the bureau knows the batch by it
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reference: string | null;
+            /** @description Sum of what is claimed */
+            refund: components["schemas"]["MoneyDto"];
+            /**
+             * @description 免退税, 免抵退税, 代办退税
+             * @example trading
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency";
+            /**
+             * @description The exporter, to whom the refunds belong
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Where it stands
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "queued" | "filed" | "refused" | "emptied";
+            /** @description Sum of what the refunds are computed on, without what was left out or refused */
+            taxable: components["schemas"]["MoneyDto"];
+            /**
+             * @description The taxpayer
+             * @example 宁波示例进出口有限公司
+             */
+            taxpayerName: string;
+            /**
+             * @description 纳税人识别号
+             * @example 91330200MA2AEFJN86
+             */
+            taxpayerNumber: string;
+            /** @description What has come and covers no whole claim yet */
+            unspread: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             */
+            version: number;
+        };
+        FilingBatchSummaryDto: {
+            /**
+             * @description The bureau's number
+             * @example 33022026795000001
+             */
+            acceptanceNumber: string | null;
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When the first claim was put into it
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description It is filed by itself on this day; null: by command
+             */
+            fileOn: string | null;
+            /**
+             * Format: date-time
+             * @description When the bureau took it
+             */
+            filedAt: string | null;
+            /**
+             * @description Id
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description 申报批次: counts the batches that the bureau has of this taxpayer, period and regime; null until it is filed
+             * @example 1
+             */
+            number: number | null;
+            /**
+             * @description 所属期
+             * @example 202611
+             */
+            period: string;
+            /** @description Why the bureau did not take it */
+            reason: string | null;
+            /**
+             * @description Our reference; the bureau knows the batch by it
+             * @example fbt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reference: string | null;
+            /**
+             * @description 免退税, 免抵退税, 代办退税
+             * @example trading
+             * @enum {string}
+             */
+            regime: "trading" | "manufacturer" | "agency";
+            /**
+             * @description The exporter, to whom the refunds belong
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Where it stands
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "queued" | "filed" | "refused" | "emptied";
+            /**
+             * @description The taxpayer
+             * @example 宁波示例进出口有限公司
+             */
+            taxpayerName: string;
+            /**
+             * @description 纳税人识别号
+             * @example 91330200MA2AEFJN86
+             */
+            taxpayerNumber: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             */
+            version: number;
+        };
+        FilingBatchSummaryPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FilingBatchSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         FilingDto: {
             /** @description The bureau's number */
             acceptanceNumber: string | null;
@@ -18356,6 +20378,20 @@ export interface components {
             data: components["schemas"]["FilingParcelDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        FilingPolicyDto: {
+            /**
+             * Format: int32
+             * @description Day of the month on which batches opened from now on are filed by themselves; null: by command alone
+             * @example 15
+             */
+            fileOnDay: number | null;
+            /**
+             * @description `immediate`: each claim is filed as soon as it may be, in a message of its own. `batched`: claims of a taxpayer, period and regime are gathered, and filed in one message
+             * @example batched
+             * @enum {string}
+             */
+            mode: "immediate" | "batched";
         };
         FilingRecordDto: {
             /**
@@ -20415,6 +22451,13 @@ export interface components {
             /** @description Number of the waybill (物流运单编号) */
             waybillNo: string;
         };
+        ImportWithdrawalRequest: {
+            /**
+             * @description Why it is taken back
+             * @example The table of another month
+             */
+            reason: string;
+        };
         InboundMessageDto: {
             /**
              * @description What it called it
@@ -20803,6 +22846,31 @@ export interface components {
              */
             version: number;
         };
+        InvoiceAbnormalDto: {
+            /**
+             * @description The entry
+             * @example abn_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            entryId: string;
+            /**
+             * @description Why (公告2019年第38号): `lost_device` 丢失被盗设备, `non_normal` 非正常户, `mismatch` 稽核比对异常, `suspected_false` 涉嫌虚开, `runaway` 走逃失联, `from_abnormal` 上游异常, `not_stated`
+             * @example runaway
+             * @enum {string}
+             */
+            ground: "lost_device" | "non_normal" | "mismatch" | "suspected_false" | "runaway" | "from_abnormal" | "not_stated";
+            /**
+             * Format: date
+             * @description Since when
+             */
+            listedOn: string;
+            /** @description The same in words */
+            message: string;
+            /**
+             * @description The notice or list that says so
+             * @example 甬税异字〔2026〕118号
+             */
+            source: string;
+        };
         InvoiceAssignmentRequest: {
             /**
              * @description The order whose goods it bought
@@ -20830,6 +22898,8 @@ export interface components {
             recorded: string;
         };
         InvoiceDto: {
+            /** @description Entries of the abnormal lists that name it: while there is one nothing is claimed on it */
+            abnormal: components["schemas"]["InvoiceAbnormalDto"][];
             /** @description Commands that may be given now */
             allowedActions: string[];
             /** @description Sum of the amounts, without VAT; below zero of a red-letter invoice */
@@ -22351,7 +24421,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: int32
-             * @description Items that are worked
+             * @description Of those, what is worked
              * @example 420000
              */
             done: number;
@@ -22367,7 +24437,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description Items that were open when it began; 0 until it is planned
+             * @description Items, or cases, that were open when it began; 0 until it is planned
              * @example 1000000
              */
             items: number;
@@ -22378,12 +24448,18 @@ export interface components {
             livemode: boolean;
             /**
              * Format: int32
-             * @description Matched, and those whose goods have no refund
+             * @description Matched, and items whose goods have no refund
              * @example 400000
              */
             matched: number;
             /** @description What the matched items get back; a manufacturer’s depend on its month, and are not in it */
             refund: components["schemas"]["MoneyDto"];
+            /**
+             * @description What it is over
+             * @example rows
+             * @enum {string}
+             */
+            source: "rows" | "platform";
             /**
              * @description How its work stands
              * @example running
@@ -22398,7 +24474,7 @@ export interface components {
             today: string;
             /**
              * Format: int32
-             * @description Short of invoices, or not cleared
+             * @description Short of invoices, not cleared, or of another fact
              * @example 15000
              */
             waiting: number;
@@ -22988,6 +25064,83 @@ export interface components {
              */
             version: number;
         };
+        NewCalendarSubscriptionDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is fetched before
+             */
+            expiresAt: string;
+            /**
+             * @description Id
+             * @example cal_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The kinds of deadlines that it shows
+             * @example [
+             *       "filing_window",
+             *       "collection"
+             *     ]
+             */
+            kinds: ("filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement")[];
+            /**
+             * @description What it is written in
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            /**
+             * Format: date-time
+             * @description When it was last fetched, to the hour; null: never
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Who made it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            madeBy: string;
+            /**
+             * @description Whose or which calendar it is
+             * @example Outlook of the export desk
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @description The exporter whose deadlines it shows; null: of all
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string | null;
+            /**
+             * @description `expired`: nobody fetched it for 365 days. What is not `active` answers 404
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * @description The address, shown this once; null when the request is repeated under its Idempotency-Key
+             * @example https://api.example.com/v1/tax-refund/calendars/ten_…/…/deadlines.ics
+             */
+            subscriptionUrl: string | null;
+            /**
+             * Format: int32
+             * @description Counts the changes
+             */
+            version: number;
+        };
         NewOauthClientDto: {
             /**
              * @description Where it may be used from: addresses and networks (CIDR), IPv4 or IPv6; null: from anywhere
@@ -23307,7 +25460,7 @@ export interface components {
             state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
             /**
              * Format: int32
-             * @description How many items it has
+             * @description How many items it has; 0 while they are being counted
              * @example 10000
              */
             total: number;
@@ -23760,7 +25913,7 @@ export interface components {
              */
             quantity: string;
             /**
-             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`; left out: that of the product
              * @example null
              */
             refundCode?: string | null;
@@ -23869,7 +26022,7 @@ export interface components {
              */
             quantity: string;
             /**
-             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`; left out: that of the product
              * @example null
              */
             refundCode?: string | null;
@@ -24460,6 +26613,46 @@ export interface components {
              */
             settlement: "open" | "partly" | "sold";
         };
+        OverseasSettlementDto: {
+            /**
+             * @description The claim that was made in advance
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /** @description That stays refunded */
+            confirmed: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description The last day for it
+             * @example 2027-04-30
+             */
+            dueOn: string;
+            /** @description Item by item */
+            items: components["schemas"]["SettledItemDto"][];
+            /**
+             * Format: date
+             * @description The first day for the settlement
+             * @example 2026-12-01
+             */
+            opensOn: string;
+            /** @description That is paid back */
+            paidBack: components["schemas"]["MoneyDto"];
+            /**
+             * @description The claim by which it was settled; null: not yet
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            settledBy: string | null;
+            /**
+             * @description Whose rule that is
+             * @example 国家税务总局公告2025年第3号
+             */
+            source: string;
+            /**
+             * @description Where that stands; new states may come
+             * @enum {string|null}
+             */
+            state: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
+        };
         ParcelBatchDto: {
             /**
              * Format: int32
@@ -24983,6 +27176,28 @@ export interface components {
              * @example 11
              */
             value: string;
+        };
+        PartOfPackDto: {
+            /**
+             * @description The claim that it proves
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description The pack
+             * @example evp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            packId: string;
+            /**
+             * @description Its place in the archive
+             * @example index.pdf
+             */
+            path: string;
         };
         PartnerDto: {
             /** @description The last 20 times of 90 days that it was not as it should be, newest first */
@@ -25834,6 +28049,11 @@ export interface components {
              * @example 8516310000
              */
             hsCode?: string;
+            /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`. Lines of orders take it, unless they name their own
+             * @example null
+             */
+            refundCode?: string | null;
         };
         ProductDto: {
             /**
@@ -25935,6 +28155,11 @@ export interface components {
              * @example HD-35
              */
             reference: string;
+            /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`. Lines of orders take it, unless they name their own
+             * @example null
+             */
+            refundCode?: string | null;
         };
         ProductVersionDto: {
             /**
@@ -25997,6 +28222,11 @@ export interface components {
              * @example prd_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             productId: string;
+            /**
+             * @description Which goods of the refund library (退税率文库) it is of, where the library divides the HS code and the rates differ: one of the `choices` of `GET /v1/tax-refund/rates`. Lines of orders take it, unless they name their own
+             * @example null
+             */
+            refundCode: string | null;
         };
         ProductVersionPageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -26665,11 +28895,11 @@ export interface components {
             /** @description Whether the refund is to be advanced by a lending bank; default false */
             advance?: boolean;
             /**
-             * @description How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税, or none
+             * @description How the export VAT refund is claimed: trading 免退税, manufacturer 免抵退税, agency 代办退税; agency_export 代理出口: by a principal, with a certificate; or none
              * @example trading
              * @enum {string}
              */
-            mode: "trading" | "manufacturer" | "agency" | "none";
+            mode: "trading" | "manufacturer" | "agency" | "agency_export" | "none";
         };
         RefundEligibilityDto: {
             /**
@@ -26694,6 +28924,11 @@ export interface components {
              * @description Open claims
              */
             claims: number;
+            /**
+             * Format: date
+             * @description To this day public holidays and worked weekends are known, and counted; after it only weekends are
+             */
+            holidaysKnownTo: string;
             /** @description The first to come, each explained */
             payments: components["schemas"]["ExpectedPaymentDto"][];
             /** @description Week by week */
@@ -28024,6 +30259,72 @@ export interface components {
             tokenType: "Bearer";
             /** @description Who has signed in */
             user: components["schemas"]["MeDto"];
+        };
+        SettledItemDto: {
+            /** @description Refunded in advance */
+            advanced: components["schemas"]["MoneyDto"];
+            /** @description That stays refunded */
+            confirmed: components["schemas"]["MoneyDto"];
+            /**
+             * @description The declared item: 报关单号 + 0 + item number
+             * @example 310420260795000001001
+             */
+            declarationLine: string;
+            /**
+             * @description Declared
+             * @example 1000
+             */
+            declared: string;
+            /** @description That is paid back */
+            paidBack: components["schemas"]["MoneyDto"];
+            /**
+             * @description Sold abroad by now, as the stock abroad tells; 0 where nothing was told
+             * @example 600
+             */
+            sold: string;
+        };
+        ShownDocumentDto: {
+            /**
+             * @description The document
+             * @example evd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            documentId: string;
+            /** @description What the file is called */
+            fileName: string;
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+        };
+        ShownPackDto: {
+            /**
+             * @description The claim that it proves
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * Format: date
+             * @description The last day on which it must be kept
+             */
+            keptUntil: string;
+            /**
+             * @description The order whose goods were exported
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description The pack
+             * @example evp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            packId: string;
+            /** @description SHA-256 of the archive as it was made, hex */
+            sha256: string;
         };
         SignInRequest: {
             /**
@@ -38128,6 +40429,186 @@ export interface operations {
             };
         };
     };
+    listAbnormalEntries: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Where it stands */
+                state?: "listed" | "lifted";
+                /** @description Who says so */
+                origin?: "list" | "check";
+                /** @description Tax number of the issuer; such as `91330281MA2DEM4D02` */
+                issuerTaxNumber?: string;
+                /** @description 发票号码: 8 digits on paper, 20 digits on fully digital invoices; such as `26332000000012345678` */
+                invoiceNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalEntryPageDto"];
+                };
+            };
+        };
+    };
+    enterAbnormalEntries: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbnormalListRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalListDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalListDto"];
+                };
+            };
+        };
+    };
+    getAbnormalEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalEntryDto"];
+                };
+            };
+        };
+    };
+    listAbnormalHits: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalHitPageDto"];
+                };
+            };
+        };
+    };
+    liftAbnormalEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbnormalLiftingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalEntryDto"];
+                };
+            };
+        };
+    };
+    importAbnormalEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One row for each entry, under a header (docs/tax-refund-invoices.md); UTF-8 or GBK */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbnormalListDto"];
+                };
+            };
+        };
+    };
     ageRefunds: {
         parameters: {
             query?: {
@@ -38439,6 +40920,234 @@ export interface operations {
             };
         };
     };
+    listAgencyCertificates: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only in these states, joined with commas; such as `applied,issued` */
+                state?: string;
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificatePageDto"];
+                };
+            };
+        };
+    };
+    draftAgencyCertificate: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+        };
+    };
+    getAgencyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the certificate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+        };
+    };
+    abandonAgencyCertificate: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Of the certificate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+        };
+    };
+    applyAgencyCertificate: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Of the certificate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+        };
+    };
+    traceAgencyCertificate: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the certificate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    voidAgencyCertificate: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Of the certificate */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCertificateDto"];
+                };
+            };
+        };
+    };
     readAgencyPolicy: {
         parameters: {
             query?: never;
@@ -38550,6 +41259,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentStandingDto"];
+                };
+            };
+        };
+    };
+    listRefundCalendars: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscriptionPageDto"];
+                };
+            };
+        };
+    };
+    createRefundCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarSubscriptionDto"];
+                };
+            };
+        };
+    };
+    getRefundCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the calendar */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscriptionDto"];
+                };
+            };
+        };
+    };
+    revokeRefundCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the calendar */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscriptionDto"];
                 };
             };
         };
@@ -38896,6 +41708,29 @@ export interface operations {
             };
         };
     };
+    gatherClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
     extendClaimInquiry: {
         parameters: {
             query?: never;
@@ -38925,6 +41760,87 @@ export interface operations {
             };
         };
     };
+    separateClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the claim */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the claim that was made in advance */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseasSettlementDto"];
+                };
+            };
+        };
+    };
+    settleAdvance: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Of the claim that was made in advance */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
     exportClaimTable: {
         parameters: {
             query?: {
@@ -38936,7 +41852,7 @@ export interface operations {
                 /** @description The id, as the API gave it */
                 id: string;
                 /** @description Which of the official tables */
-                table: "export_details" | "purchase_details";
+                table: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments";
             };
             cookie?: never;
         };
@@ -39034,6 +41950,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    listDeclarationImports: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Which of the official tables; such as `export_details` */
+                kind?: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments";
+                /** @description Whether it stands; such as `kept` */
+                state?: "kept" | "withdrawn";
+                /** @description Whose table it is: unified social credit code or tax number; such as `91330200MA2AEFJN86` */
+                taxpayerNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationImportPageDto"];
+                };
+            };
+        };
+    };
+    importDeclarationTable: {
+        parameters: {
+            query: {
+                /** @description Which of the official tables */
+                kind: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments";
+                /** @description Whose table it is: unified social credit code or tax number */
+                taxpayerNumber: string;
+                /** @description The period that it declares (申报年月、所属期): year and month */
+                period: string;
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The table with its header (docs/tax-refund-declaration-tables.md); UTF-8 or GBK, with `Content-Encoding: gzip` packed; at most 100,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationImportDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationImportDto"];
+                };
+            };
+        };
+    };
+    getDeclarationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationImportDto"];
+                };
+            };
+        };
+    };
+    readDeclarationImportRows: {
+        parameters: {
+            query?: {
+                /** @description Only rows of which this came; such as `differs` */
+                outcome?: "agrees" | "differs" | "unknown" | "declared_before";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Found
+             *
+             *     Found
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    withdrawDeclarationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportWithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationImportDto"];
                 };
             };
         };
@@ -39461,6 +42539,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceVerificationDto"];
+                };
+            };
+        };
+    };
+    verifyEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: the archive of a pack, or one document; at most 256 MiB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "application/zip": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFileVerdictDto"];
+                };
+            };
+        };
+    };
+    listFilingBatches: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+                /** @description Of this exporter */
+                sellerId?: string;
+                /** @description 所属期; such as `202611` */
+                period?: string;
+                /** @description Of this regime */
+                regime?: "trading" | "manufacturer" | "agency";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingBatchSummaryPageDto"];
+                };
+            };
+        };
+    };
+    getFilingBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingBatchDto"];
+                };
+            };
+        };
+    };
+    fileFilingBatch: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingBatchDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingBatchDto"];
+                };
+            };
+        };
+    };
+    readFilingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPolicyDto"];
+                };
+            };
+        };
+    };
+    setFilingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPolicyDto"];
                 };
             };
         };
@@ -40024,7 +43273,10 @@ export interface operations {
     };
     startMatchRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description rows: what was brought by `match-rows`; platform: the refund cases that gather facts. Rows where it is left out; such as `rows` */
+                source?: "rows" | "platform";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -48227,7 +51479,7 @@ export interface operations {
                         reference: string;
                         refundAdvance: boolean;
                         /** @enum {string} */
-                        refundMode: "trading" | "manufacturer" | "agency" | "none";
+                        refundMode: "trading" | "manufacturer" | "agency" | "agency_export" | "none";
                         value: {
                             amount: string;
                             /** @description ISO 4217 */
@@ -48766,6 +52018,499 @@ export interface operations {
             };
         };
     };
+    onTaxRefundAgencyCertificateAbandoned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "principalName": "慈溪示例电器有限公司",
+                 *         "reason": "The agreement number is wrong"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.abandoned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        principalName: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.abandoned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateApplied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applicationNumber": "330220260000000001",
+                 *         "applyBy": "2027-04-15",
+                 *         "principalName": "慈溪示例电器有限公司"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.applied"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        applicationNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        principalName: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.applied";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "principalName": "慈溪示例电器有限公司"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        principalName: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "certificateNumber": "330220260000000001",
+                 *         "principalName": "慈溪示例电器有限公司"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.issued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        certificateNumber: string;
+                        principalName: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.issued";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "expectedBy": "2026-12-01T08:00:00.000Z",
+                 *         "principalName": "慈溪示例电器有限公司",
+                 *         "state": "applied"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        /** Format: date-time */
+                        expectedBy: string;
+                        principalName: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "principalName": "慈溪示例电器有限公司",
+                 *         "reason": "The agreement number is wrong"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        principalName: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateVoidRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "certificateNumber": "330220260000000001",
+                 *         "principalName": "慈溪示例电器有限公司",
+                 *         "reason": "The agreement number is wrong"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.void_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        certificateNumber: string;
+                        principalName: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.void_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundAgencyCertificateVoided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "agreementNumber": "DLCK-2026-0001",
+                 *         "applyBy": "2027-04-15",
+                 *         "certificateNumber": "330220260000000001",
+                 *         "principalName": "慈溪示例电器有限公司",
+                 *         "reason": "The agreement number is wrong"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "agc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "agencyCertificate",
+                 *         "url": "/v1/tax-refund/agency-certificates/agc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.agency_certificate.voided"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        agreementNumber: string;
+                        /**
+                         * Format: date
+                         * @description The last day for the application
+                         */
+                        applyBy: string;
+                        certificateNumber: string;
+                        principalName: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.agency_certificate.voided";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundCaseDeemedDomestic: {
         parameters: {
             query?: never;
@@ -48826,7 +52571,7 @@ export interface operations {
                          * @description What must have happened by then
                          * @enum {string}
                          */
-                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement";
                         outputVat: {
                             amount: string;
                             /** @description ISO 4217 */
@@ -48836,6 +52581,90 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.case.deemed_domestic";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimAbnormalInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "atStake": {
+                 *           "amount": "7800.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "entryId": "abn_01m86mfg92esn8mhffhbvgn20z",
+                 *         "invoiceId": "inv_01m86mfg92esn8mhffhbvgn20z",
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "meaning": "kept_back",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.abnormal_invoice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        atStake: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        entryId: string;
+                        invoiceId: string;
+                        invoiceNumber: string;
+                        /**
+                         * @description What it means for the claim as it stands
+                         * @enum {string}
+                         */
+                        meaning: "kept_back" | "suspended" | "to_repay";
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.abnormal_invoice";
                 };
             };
         };
@@ -49222,7 +53051,7 @@ export interface operations {
                     data?: {
                         corrects: string;
                         /** @enum {string} */
-                        kind: "red_letter" | "code_change" | "returned_goods" | "other";
+                        kind: "red_letter" | "code_change" | "returned_goods" | "other" | "overseas_settlement";
                         refund: {
                             amount: string;
                             /** @description ISO 4217 */
@@ -49994,7 +53823,7 @@ export interface operations {
                          * @description What must have happened by then
                          * @enum {string}
                          */
-                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement";
                         sellerId: string;
                     };
                     /** @constant */
@@ -50062,7 +53891,7 @@ export interface operations {
                          * @description What must have happened by then
                          * @enum {string}
                          */
-                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement";
                         sellerId: string;
                     };
                     /** @constant */
@@ -50127,11 +53956,480 @@ export interface operations {
                          * @description What must have happened by then
                          * @enum {string}
                          */
-                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents";
+                        kind: "filing_window" | "collection" | "thirty_six_months" | "evidence_documents" | "agency_certificate" | "overseas_settlement";
                         sellerId: string;
                     };
                     /** @constant */
                     type?: "tax_refund.deadline.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundFilingBatchEmptied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "period": "202611",
+                 *         "regime": "trading",
+                 *         "taxpayerName": "宁波示例进出口有限公司",
+                 *         "taxpayerNumber": "91330200MA2AEFJN86"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fbt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "filingBatch",
+                 *         "url": "/fbt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.filing_batch.emptied"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description 所属期 */
+                        period: string;
+                        /**
+                         * @description 免退税, 免抵退税, 代办退税
+                         * @enum {string}
+                         */
+                        regime: "trading" | "manufacturer" | "agency";
+                        taxpayerName: string;
+                        taxpayerNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.filing_batch.emptied";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundFilingBatchFiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "acceptanceNumber": "330220268000000001",
+                 *         "number": 1,
+                 *         "period": "202611",
+                 *         "regime": "trading",
+                 *         "taxpayerName": "宁波示例进出口有限公司",
+                 *         "taxpayerNumber": "91330200MA2AEFJN86"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fbt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "filingBatch",
+                 *         "url": "/fbt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.filing_batch.filed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        acceptanceNumber: string;
+                        /** @description 申报批次 */
+                        number: number;
+                        /** @description 所属期 */
+                        period: string;
+                        /**
+                         * @description 免退税, 免抵退税, 代办退税
+                         * @enum {string}
+                         */
+                        regime: "trading" | "manufacturer" | "agency";
+                        taxpayerName: string;
+                        taxpayerNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.filing_batch.filed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundFilingBatchOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "period": "202611",
+                 *         "regime": "trading",
+                 *         "taxpayerName": "宁波示例进出口有限公司",
+                 *         "taxpayerNumber": "91330200MA2AEFJN86"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fbt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "filingBatch",
+                 *         "url": "/fbt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.filing_batch.opened"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description 所属期 */
+                        period: string;
+                        /**
+                         * @description 免退税, 免抵退税, 代办退税
+                         * @enum {string}
+                         */
+                        regime: "trading" | "manufacturer" | "agency";
+                        taxpayerName: string;
+                        taxpayerNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.filing_batch.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundFilingBatchPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "18407.08",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "period": "202611",
+                 *         "regime": "trading",
+                 *         "taxpayerName": "宁波示例进出口有限公司",
+                 *         "taxpayerNumber": "91330200MA2AEFJN86",
+                 *         "treasuryReference": "TRS000000001",
+                 *         "unspread": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fbt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "filingBatch",
+                 *         "url": "/fbt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.filing_batch.paid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description 所属期 */
+                        period: string;
+                        /**
+                         * @description 免退税, 免抵退税, 代办退税
+                         * @enum {string}
+                         */
+                        regime: "trading" | "manufacturer" | "agency";
+                        taxpayerName: string;
+                        taxpayerNumber: string;
+                        treasuryReference: string;
+                        unspread: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.filing_batch.paid";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundFilingBatchRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "period": "202611",
+                 *         "reason": "The totals are not those of the claims",
+                 *         "regime": "trading",
+                 *         "taxpayerName": "宁波示例进出口有限公司",
+                 *         "taxpayerNumber": "91330200MA2AEFJN86"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fbt_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "filingBatch",
+                 *         "url": "/fbt_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.filing_batch.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description 所属期 */
+                        period: string;
+                        reason: string;
+                        /**
+                         * @description 免退税, 免抵退税, 代办退税
+                         * @enum {string}
+                         */
+                        regime: "trading" | "manufacturer" | "agency";
+                        taxpayerName: string;
+                        taxpayerNumber: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.filing_batch.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceAbnormal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "claimIds": [
+                 *           "clm_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
+                 *         "entryId": "abn_01m86mfg92esn8mhffhbvgn20z",
+                 *         "ground": "lost_device",
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "listedOn": "2026-11-27",
+                 *         "source": "甬税异字〔2026〕118号"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.abnormal"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        claimIds: string[];
+                        entryId: string;
+                        /**
+                         * @description Why
+                         * @enum {string}
+                         */
+                        ground: "lost_device" | "non_normal" | "mismatch" | "suspected_false" | "runaway" | "from_abnormal" | "not_stated";
+                        invoiceNumber: string;
+                        /** Format: date */
+                        listedOn: string;
+                        /** @description The notice or the list that says so */
+                        source: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.abnormal";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceAbnormalLifted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "claimIds": [
+                 *           "clm_01m86mfg92esn8mhffhbvgn20z"
+                 *         ],
+                 *         "entryId": "abn_01m86mfg92esn8mhffhbvgn20z",
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "liftedOn": "2026-12-11",
+                 *         "source": "甬税异字〔2026〕131号"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.abnormal_lifted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        claimIds: string[];
+                        entryId: string;
+                        invoiceNumber: string;
+                        /** Format: date */
+                        liftedOn: string;
+                        /** @description What says so */
+                        source: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.abnormal_lifted";
                 };
             };
         };

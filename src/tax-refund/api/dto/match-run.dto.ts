@@ -30,7 +30,8 @@ export class MatchRowsQuery {
 
 export class MatchRunQuery {
   @EnumField({
-    description: 'rows: what was brought by `match-rows`; platform: the refund cases that gather facts. Rows where it is left out',
+    description:
+      'rows: what was brought by `match-rows`; platform: the refund cases that gather facts. Rows where it is left out',
     values: RUN_SOURCES,
     optional: true,
     example: 'rows',
@@ -96,7 +97,10 @@ export class MatchRunDto {
   @DateField({ description: 'The day by which deadlines are judged', example: '2026-11-29' })
   readonly today!: string;
 
-  @IntegerField({ description: 'Items, or cases, that were open when it began; 0 until it is planned', example: 1_000_000 })
+  @IntegerField({
+    description: 'Items, or cases, that were open when it began; 0 until it is planned',
+    example: 1_000_000,
+  })
   readonly items!: number;
 
   @IntegerField({ description: 'Of those, what is worked', example: 420_000 })
