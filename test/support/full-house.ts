@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
+import { bringBankFile } from './bank-file-desk.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { type Endpoint, hasId, type Method, takesPerson } from './endpoint.js';
@@ -185,6 +186,7 @@ export class FullHouse {
     await this.orderBatch();
     await holdOrder(tenant, order.id);
     await bringExports(tenant);
+    await bringBankFile(tenant);
     await bringOverseasStock(tenant);
     // Last: what is documented of parcels is about imports.
     const imports = await bringParcels(tenant);

@@ -36,12 +36,16 @@ import { answerUnreadableRequest } from './unreadable-request.js';
 const STREAMED = new Set([
   '/v1/batches',
   '/v1/customs/parcel-batches',
+  '/v1/fx/bank-files',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/invoice-imports',
   '/v1/tax-refund/match-rows',
 ]);
-/** Rows, and scans of documents. */
-const STREAMED_TYPES = ['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'];
+/** Rows, scans of documents, and files of the bank. */
+const STREAMED_TYPES = [
+  ...['application/x-ndjson', 'text/csv', 'application/pdf', 'image/jpeg', 'image/png'],
+  ...['application/xml', 'text/xml'],
+];
 
 /** Builds the HTTP application on Fastify: hooks rather than interceptors, for what every request pays. */
 export async function createHttpApp(
