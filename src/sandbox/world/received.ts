@@ -19,15 +19,23 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** Requests kept; the oldest go first. */
+/** Requests kept, and signs of their bodies together; the oldest go first. */
 const KEPT_MAX = 20_000;
+const KEPT_SIGNS_MAX = 256_000_000;
+/** Looked at after so many requests, or so many signs. */
 const PRUNED_EVERY = 1_000;
+const PRUNED_EVERY_SIGNS = 32_000_000;
+const TOO_MUCH = `
+  SELECT id FROM (SELECT id, sum(octet_length(body)) OVER (ORDER BY id DESC) AS signs FROM received)
+  WHERE signs > ${String(KEPT_SIGNS_MAX)} ORDER BY id DESC LIMIT 1`;
 const SECRET_HEADERS = new Set(['authorization', 'cookie', 'x-signature']);
 
 /** Everything that was received, verbatim but for secrets: what a test asks to know that something was sent once. */
 export class Received {
   private readonly insert: StatementSync;
   private readonly prune: StatementSync;
+  private readonly pruneHeavy: StatementSync;
+  private signs = 0;
 
   constructor(
     private readonly store: Store,
@@ -38,6 +46,7 @@ export class Received {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.prune = store.prepare('DELETE FROM received WHERE id <= ?');
+    this.pruneHeavy = store.prepare(`DELETE FROM received WHERE id <= (${TOO_MUCH})`);
   }
 
   add(request: ReceivedRequest): void {
@@ -54,7 +63,11 @@ export class Received {
       JSON.stringify(headers),
       request.body,
     );
+    this.signs += request.body.length;
     if (id % PRUNED_EVERY === 0) this.store.write(this.prune, id - KEPT_MAX);
+    if (this.signs < PRUNED_EVERY_SIGNS) return;
+    this.store.write(this.pruneHeavy);
+    this.signs = 0;
   }
 
   /** @param partner all partners when null; likewise `reference` */
