@@ -83,6 +83,10 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
+      name: 'Bank files',
+      description: 'Statements and notifications of the bank: read, checked, taken in and reconciled.',
+    },
+    {
       name: 'Tax refund',
       description: 'VAT invoices, and refund claims matched from declaration, invoice and collection.',
     },

@@ -24,6 +24,7 @@ import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.process
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
+import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
@@ -41,6 +42,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
     OnApprovalDecidedProcessor,
+    TakeBankFileProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,
     AskAccountProcessor,

@@ -1,5 +1,6 @@
 import { type Provider } from '@nestjs/common';
 
+import { BankFiles } from './application/bank-files.js';
 import { Board } from './application/board.js';
 import { CollectionAccounts } from './application/collection-accounts.js';
 import { Collections } from './application/collections.js';
@@ -19,6 +20,7 @@ import { Receivables } from './application/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
+  BankFiles,
   Board,
   CollectionAccounts,
   Collections,

@@ -60,6 +60,8 @@ export const ID_PREFIX = {
   payout: 'pay',
   duesPurchase: 'dpu',
   taxPayment: 'txp',
+  bankFile: 'bkf',
+  bankReport: 'bkr',
   invoice: 'inv',
   claim: 'clm',
   invoiceIssuer: 'iss',

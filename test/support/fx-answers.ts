@@ -2,7 +2,7 @@ import { type MoneyJson } from '../../src/kernel/money.js';
 
 export interface Problem {
   readonly code: string;
-  readonly errors: readonly { readonly pointer: string; readonly code: string }[];
+  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
   readonly details: Readonly<Record<string, unknown>>;
 }
 export interface CollectionBody {
@@ -14,6 +14,8 @@ export interface CollectionBody {
   readonly charges: MoneyJson | null;
   readonly payerName: string | null;
   readonly bankReference: string;
+  readonly remittance: string;
+  readonly reverses: string | null;
   readonly allowedActions: readonly string[];
   readonly allocations: readonly {
     readonly orderId: string;
@@ -22,6 +24,14 @@ export interface CollectionBody {
     readonly duesTaken: MoneyJson;
   }[];
   readonly explanation: { readonly steps: readonly { readonly name: string; readonly value: string }[] };
+}
+export interface BankFileBody {
+  readonly id: string;
+  readonly state: string;
+  readonly isRepeated: boolean;
+  readonly entryCount: number;
+  readonly reports: readonly { readonly id: string; readonly repeats: string | null }[];
+  readonly entries: readonly { readonly reference: string; readonly outcome: string }[];
 }
 export interface ReceivableBody {
   readonly orderId: string;

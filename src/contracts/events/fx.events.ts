@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { decimal, event, instant, nullable, text, word } from './shape.js';
+import { decimal, event, instant, integer, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
@@ -110,6 +110,18 @@ export const FX_EVENTS = {
     ...REASON,
     amount: CNY,
   }),
+  'fx.bank_file.taken_in': event(
+    ['bankFile'],
+    'what a file of the bank says of money that came is taken in; `known` had come before',
+    '银行文件中的到账信息已接收；`known` 为此前已知的分录数',
+    {
+      messageType: word(['camt.053', 'camt.054']),
+      messageId: text('C53-2026-11-24'),
+      accounts: integer(1, 'Accounts that it tells of'),
+      takenIn: integer(2, 'Entries'),
+      known: integer(1, 'Entries'),
+    },
+  ),
   'fx.tax_payment.sent': event(['taxPayment'], 'payment order for taxes sent to the bank', '缴税付款指令已发送银行', {
     amount: CNY,
     billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),

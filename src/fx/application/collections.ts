@@ -15,7 +15,10 @@ import { AccountUnknownError, OrderNotOwedError } from '../domain/collection.err
 import { SAY } from '../domain/fx.sentences.js';
 import { type Match, matchByPerson } from '../domain/match-collection.js';
 import { isSameName, normaliseName } from '../domain/payer-name.js';
+import { findReversed } from '../domain/find-reversed.js';
+import { isKnown } from '../domain/bank-file-outcome.js';
 import { Allocation } from '../entities/allocation.entity.js';
+import { knownMovements, reversible } from '../entities/bank-movements.table.js';
 import { CollectionAccount } from '../entities/collection-account.entity.js';
 import { Collection } from '../entities/collection.entity.js';
 import { type Receivable } from '../entities/receivable.entity.js';
@@ -37,9 +40,6 @@ export interface MatchedCollection {
 
 /** How many receipts a new order looks at; more than these wait for a person anyway. */
 const REMATCH_MAX = 100;
-
-const KNOWN = `
-  SELECT bank_reference FROM fx.collection WHERE tenant_id = $1 AND account_id = $2 AND bank_reference = ANY($3::text[])`;
 
 /** Money from buyers: taken in from the bank's notices, booked, and matched to the orders it pays for. */
 @Injectable()
@@ -141,17 +141,16 @@ export class Collections {
   }
 
   private async unknown(tx: Tx, account: CollectionAccount, entries: readonly BankEntry[]): Promise<BankEntry[]> {
-    const references = entries.map(({ bankReference }) => bankReference);
-    const rows = await tx.query<{ bank_reference: string }>(KNOWN, [tx.tenantId, account.id, references]);
-    const known = new Set(rows.map((row) => row.bank_reference));
+    const known = await knownMovements(tx, account.id, entries);
     // One message may name a movement twice.
-    const byReference = new Map(entries.map((entry) => [entry.bankReference, entry]));
-    return [...byReference.values()].filter(({ bankReference }) => !known.has(bankReference));
+    const byReference = new Map(entries.map((entry) => [`${entry.kind} ${entry.bankReference}`, entry]));
+    return [...byReference.values()].filter((entry) => !entry.amount.isZero() && !isKnown(entry, known));
   }
 
   private async take(tx: Tx, account: CollectionAccount, entry: BankEntry, inboxMessageId: string): Promise<void> {
     const facts = { tenantId: tx.tenantId, id: newId(), accountId: account.id, partyId: account.partyId, entry };
-    const collection = Collection.report({ ...facts, explanation: NOT_MATCHED, inboxMessageId, now: tx.now });
+    const reverses = entry.kind === 'reversal' ? await this.reversedBy(tx, account, entry) : null;
+    const collection = Collection.report({ ...facts, reverses, explanation: NOT_MATCHED, inboxMessageId, now: tx.now });
     if (collection.state === 'set_aside') {
       await tx.insert(Collection, collection);
       this.audit(tx, collection, 'collection.set_aside', null);
@@ -165,6 +164,10 @@ export class Collections {
     await tx.insert(Collection, collection);
     this.announce(tx, collection, match);
     await this.share(tx, collection, match, receivables);
+  }
+
+  private async reversedBy(tx: Tx, account: CollectionAccount, entry: BankEntry): Promise<string | null> {
+    return findReversed(entry, await reversible(tx, account.id, entry))?.id ?? null;
   }
 
   private announce(tx: Tx, collection: Collection, match: Match): void {

@@ -6,7 +6,11 @@ import { type PaymentStatus } from './payment-status.js';
 export interface BankEntry {
   /** The bank's own reference; one movement has one, however often it is reported. */
   readonly bankReference: string;
+  /** The reference of the entry that this is one of several transactions of; null where it is an entry by itself. */
+  readonly partOf: string | null;
   readonly kind: 'credit' | 'debit' | 'reversal';
+  /** Which way the money went: that of a reversal is against what it reverses. */
+  readonly direction: 'credit' | 'debit';
   /** What was booked. */
   readonly amount: Money;
   /** Kept by banks on the way, where they say so. */

@@ -12,7 +12,7 @@ import { COLLECTION, type CollectionState } from '../domain/collection-status.js
 
 /** One movement that the bank booked on a collection account, and what it was found to pay for. */
 @Entity({ schema: 'fx', name: 'collection' })
-@Index('uq_collection_bank_reference', ['tenantId', 'accountId', 'bankReference'], { unique: true })
+@Index('uq_collection_bank_reference', ['tenantId', 'accountId', 'bankReference', 'entryKind'], { unique: true })
 @Check('ck_collection_state', oneOf('state', COLLECTION.states))
 export class Collection implements Versioned {
   @TenantKey('collection')
@@ -30,6 +30,14 @@ export class Collection implements Versioned {
 
   @Column('text')
   readonly bankReference!: string;
+
+  /** The reference of the entry that it is one of several transactions of. */
+  @Column('text', { nullable: true })
+  readonly partOf!: string | null;
+
+  /** What a reversal takes back, as far as the bank says so. */
+  @Column('uuid', { nullable: true })
+  readonly reverses!: string | null;
 
   @Column('text')
   readonly entryKind!: BankEntry['kind'];
@@ -100,6 +108,7 @@ export class Collection implements Versioned {
     accountId: string;
     partyId: string;
     entry: BankEntry;
+    reverses: string | null;
     explanation: Explained;
     inboxMessageId: string;
     now: Date;
@@ -108,6 +117,7 @@ export class Collection implements Versioned {
     const { amount, charges } = entry;
     return Object.assign(new Collection(), plain, {
       bankReference: entry.bankReference,
+      partOf: entry.partOf,
       entryKind: entry.kind,
       amountColumns: MoneyColumns.from(amount),
       surplusColumns: MoneyColumns.from(amount),

@@ -56,6 +56,14 @@ export const onTaxBill = defineSubscriber('fx.on-tax-bill');
 export const sendTaxPayment = defineJob<TaxPaymentPayload>('fx.send-tax-payment', { attemptsMax: 10 });
 export const askTaxPayment = defineWatch<TaxPaymentPayload>('fx.ask-tax-payment');
 
+export interface BankFilePayload {
+  readonly fileId: string;
+  /** The last of its entries that was looked at. */
+  readonly after: number;
+}
+/** Takes in what a file of the bank says of money that came. */
+export const takeBankFile = defineJob<BankFilePayload>('fx.take-bank-file', { attemptsMax: 10 });
+
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
   onOrderCancelled,
@@ -74,5 +82,6 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   onTaxBill,
   sendTaxPayment,
   askTaxPayment,
+  takeBankFile,
   INBOUND_JOBS.bank,
 ];

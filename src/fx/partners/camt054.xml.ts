@@ -34,32 +34,46 @@ function isBooked(entry: XmlElement): boolean {
 }
 
 /** An entry may sum up several transactions; each is a receipt of its own, as long as they make up the entry. */
-function readEntry(entry: XmlElement, fallbackReference: string, createdOn: string): BankEntry[] {
+export function readEntry(entry: XmlElement, fallbackReference: string, createdOn: string): BankEntry[] {
   const total = amountOf(entry.child('Amt'));
   const details = entry.all('NtryDtls/TxDtls');
   const reference =
     entry.optional('AcctSvcrRef') ??
     entry.optional('NtryRef') ??
     (details.length === 1 ? referenceOf(details[0]) : null);
-  const whole: Origin = { entry, reference: reference ?? fallbackReference, createdOn };
+  const whole: Origin = { entry, reference: reference ?? fallbackReference, partOf: null, createdOn };
   const [only] = details;
   if (details.length <= 1) return [movement(whole, total, only ?? entry.child('NtryDtls/TxDtls'))];
   const amounts = details.map((detail) => transactionAmount(detail));
   if (!isMadeUpOf(total, amounts)) return [movement(whole, total, ...details)];
   return details.map((detail, index) => {
     const own = referenceOf(detail) ?? `${index + 1}`;
-    return movement({ ...whole, reference: `${whole.reference}/${own}` }, amounts[index] ?? total, detail);
+    const part = { ...whole, reference: `${whole.reference}/${own}`, partOf: beginningOf(whole.reference, 200) };
+    return movement(part, amounts[index] ?? total, detail);
   });
+}
+
+/** False where several transactions are told that do not come to the entry. */
+export function isMadeUp(entry: XmlElement): boolean {
+  const details = entry.all('NtryDtls/TxDtls');
+  return (
+    details.length <= 1 ||
+    isMadeUpOf(
+      amountOf(entry.child('Amt')),
+      details.map((detail) => transactionAmount(detail)),
+    )
+  );
 }
 
 interface Origin {
   readonly entry: XmlElement;
   readonly reference: string;
+  readonly partOf: string | null;
   readonly createdOn: string;
 }
 
 function movement(
-  { entry, reference, createdOn }: Origin,
+  { entry, reference, partOf, createdOn }: Origin,
   amount: Money,
   ...details: readonly XmlElement[]
 ): BankEntry {
@@ -70,7 +84,9 @@ function movement(
   if (!isLocalDate(booked)) throw new UnreadableBankMessageError(SAY.no_booking_date, { reference });
   return {
     bankReference: beginningOf(reference, 200),
+    partOf,
     kind: kindOf(entry, details.length === 1 ? first : undefined),
+    direction: directionOf(entry, details.length === 1 ? first : undefined),
     amount,
     charges: chargesOf(details.length === 1 ? first : undefined) ?? chargesOf(entry),
     payerName: payers[0] ?? null,
@@ -93,7 +109,11 @@ function movement(
 
 function kindOf(entry: XmlElement, detail: XmlElement | undefined): BankEntry['kind'] {
   const isReversal = ['true', '1'].includes(entry.text('RvslInd'));
-  if (isReversal) return 'reversal';
+  return isReversal ? 'reversal' : directionOf(entry, detail);
+}
+
+/** Which way the money went; a reversal goes against what it reverses. */
+function directionOf(entry: XmlElement, detail: XmlElement | undefined): BankEntry['direction'] {
   const indicator = detail?.optional('CdtDbtInd') ?? entry.text('CdtDbtInd');
   if (indicator === 'CRDT') return 'credit';
   if (indicator === 'DBIT') return 'debit';
@@ -168,7 +188,7 @@ function wordsOf(detail: XmlElement): string[] {
 }
 
 /** Up to five decimals in the format, no more than the currency has in truth. */
-function amountOf(element: XmlElement): Money {
+export function amountOf(element: XmlElement): Money {
   const currency = element.attribute('Ccy');
   const match = /^(\d{1,15})(?:\.(\d{1,5}))?$/.exec(element.text());
   if (match === null || !isCurrency(currency)) throw new UnreadableBankMessageError(SAY.amount_unreadable);

@@ -45,7 +45,9 @@ describe('A camt.054', () => {
     const [found] = entries(entry({}));
     expect({ ...found, amount: found?.amount.toString(), charges: found?.charges?.toString() }).toEqual({
       bankReference: 'BNK1',
+      partOf: null,
       kind: 'credit',
+      direction: 'credit',
       amount: '9975.00 USD',
       charges: '25.00 USD',
       payerName: 'Hamburg Toys GmbH & Co.',

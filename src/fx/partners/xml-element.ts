@@ -1,5 +1,9 @@
 import { XmlDocument, XmlElement as LibraryElement, XmlParseError } from 'libxml2-wasm';
 
+import { SAY } from '../domain/bank-file.sentences.js';
+import { type XmlPiece } from './xml-cutter.js';
+import { XmlFault } from './xml-fault.js';
+
 interface Tree {
   /** Without its prefix: the reader judges by the namespace of the root, prefixes mean nothing. */
   readonly name: string;
@@ -7,6 +11,8 @@ interface Tree {
   readonly children: readonly Tree[];
   /** Trimmed; empty where there are children. */
   readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 interface XmlRoot {
@@ -32,7 +38,30 @@ export class XmlElement {
     }
     try {
       const { root } = document;
-      return { name: root.name, namespace: root.namespaceUri, element: new XmlElement(treeOf(root)) };
+      return { name: root.name, namespace: root.namespaceUri, element: new XmlElement(treeOf(root, 0)) };
+    } finally {
+      document.dispose();
+    }
+  }
+
+  /** An element of a longer document. @throws XmlFault with its place in that document, where it is not well-formed */
+  static ofPiece({ text, namespaces, place }: XmlPiece): XmlRoot {
+    const around = `<piece${namespaces}>`;
+    let document: XmlDocument;
+    try {
+      document = XmlDocument.fromString(`${around}${text}</piece>`);
+    } catch (error) {
+      if (!(error instanceof XmlParseError)) throw error;
+      const { message = '', line = 1, col = 1 } = error.details[0] ?? {};
+      const column = line === 1 ? Math.max(place.column, place.column + col - 1 - around.length) : col;
+      const why = message.trim().slice(0, 200);
+      throw new XmlFault(SAY.not_well_formed({ why }), { line: place.line + line - 1, column });
+    }
+    try {
+      const root = document.root.firstChild;
+      if (!(root instanceof LibraryElement)) throw new XmlFault(SAY.tag_broken, place);
+      const element = new XmlElement(treeOf(root, place.line - 1));
+      return { name: root.name, namespace: root.namespaceUri, element };
     } finally {
       document.dispose();
     }
@@ -47,6 +76,11 @@ export class XmlElement {
   optional(path: string): string | null {
     const text = this.text(path);
     return text === '' ? null : text;
+  }
+
+  /** Where it stands; 0 for one that is missing. */
+  get line(): number {
+    return this.tree?.line ?? 0;
   }
 
   /** Of this element itself. */
@@ -78,15 +112,16 @@ export class XmlElement {
 }
 
 /** Taken out of the library's memory at once, which must be given back by hand. */
-function treeOf(element: LibraryElement): Tree {
+function treeOf(element: LibraryElement, linesBefore: number): Tree {
   const children: Tree[] = [];
   for (let node = element.firstChild; node !== null; node = node.next) {
-    if (node instanceof LibraryElement) children.push(treeOf(node));
+    if (node instanceof LibraryElement) children.push(treeOf(node, linesBefore));
   }
   return {
     name: element.name,
     attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
     children,
     text: children.length === 0 ? element.content.trim() : '',
+    line: element.line + linesBefore,
   };
 }

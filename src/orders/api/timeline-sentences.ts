@@ -114,6 +114,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `承运人逾期未答复（${state}），正在查询`,
   ],
 
+  'fx.bank_file.taken_in': ({ messageType, takenIn }) => [
+    `File of the bank taken in (${messageType}), with ${takenIn} new entries`,
+    `银行文件（${messageType}）已接收，新分录 ${takenIn} 条`,
+  ],
   'fx.collection_account.opened': ({ currency }) => [
     `Collection account opened in ${currency}`,
     `已开立 ${currency} 收款账户`,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type View } from '../database/session.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { among, cursorId, cursorOf, equal, page, type Page, type PageQuery } from '../http/paging.js';
+import { among, cursorAt, equal, numberAt, page, type Page, type PageQuery } from '../http/paging.js';
 import { type Principal } from '../http/request.js';
 import { type BulkItem, type BulkOperation, COLUMNS, ITEM_COLUMNS, operationOf } from './bulk-operation.js';
 import { OperationResultDto } from './operation.dto.js';
@@ -43,14 +43,14 @@ export class BulkOperations {
     const part = (after: number): Promise<BulkItem[]> =>
       this.unitOfWork.read(caller, (view) => itemsOf(view, id, { after, limit: LINES_AT_ONCE, state }));
     await this.unitOfWork.read(caller, (view) => operationOf(view, id));
-    return Readable.from(linesOf(part, cursor === undefined ? -1 : indexOf(cursor), caller), { objectMode: false });
+    return Readable.from(linesOf(part, cursor === undefined ? -1 : numberAt(cursor), caller), { objectMode: false });
   }
 
   /** In the order of the items. @throws ResourceNotFoundError */
   async results(view: View, id: string, query: PageQuery & { state?: string }): Promise<Page<BulkItem>> {
     await operationOf(view, id);
     const limit = query.limit ?? 50;
-    const after = query.cursor === undefined ? -1 : indexOf(query.cursor);
+    const after = query.cursor === undefined ? -1 : numberAt(query.cursor);
     const rows = await itemsOf(view, id, { after, limit: limit + 1, state: query.state });
     const data = rows.slice(0, limit);
     const last = data.at(-1);
@@ -80,13 +80,4 @@ interface Which {
 function itemsOf(view: View, id: string, { after, limit, state }: Which): Promise<BulkItem[]> {
   if (state === 'failed') return view.query(FAILED, [view.tenantId, id, after, limit]);
   return view.query(RESULTS, [view.tenantId, id, after, state?.split(',') ?? null, limit]);
-}
-
-/** Cursors look alike everywhere: as ids do. */
-function cursorAt(index: number): string {
-  return cursorOf(`00000000-0000-0000-0000-${index.toString(16).padStart(12, '0')}`);
-}
-
-function indexOf(cursor: string): number {
-  return Math.min(Number.parseInt(cursorId(cursor).slice(-12), 16), 2_147_483_647);
 }

@@ -38,14 +38,15 @@ const STREAMED = new Set([
   '/v1/customs/parcel-batches',
   '/v1/tax-refund/declaration-imports',
   '/v1/tax-refund/abnormal-lists',
+  '/v1/fx/bank-files',
   '/v1/tax-refund/evidence-documents',
   '/v1/tax-refund/evidence-verifications',
   '/v1/tax-refund/invoice-imports',
   '/v1/tax-refund/match-rows',
 ]);
-/** Rows, scans of documents, and archives. */
+/** Rows, files of the bank, scans of documents, and archives. */
 const STREAMED_TYPES = [
-  ...['application/x-ndjson', 'text/csv'],
+  ...['application/x-ndjson', 'text/csv', 'application/xml', 'text/xml'],
   ...['application/pdf', 'image/jpeg', 'image/png', 'application/zip'],
 ];
 

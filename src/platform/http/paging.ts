@@ -123,6 +123,16 @@ export function cursorId(cursor: string): string {
   return match.slice(1).join('-');
 }
 
+/** The cursor of something that is known by its number. Cursors look alike everywhere: as ids do. */
+export function cursorAt(number: number): string {
+  return cursorOf(`00000000-0000-0000-0000-${number.toString(16).padStart(12, '0')}`);
+}
+
+/** @throws MalformedRequestError when it is not a cursor that we gave */
+export function numberAt(cursor: string): number {
+  return Math.min(Number.parseInt(cursorId(cursor).slice(-12), 16), 2_147_483_647);
+}
+
 /** Maps the rows of a page to their DTOs. */
 export function mapPage<Row, Dto>({ data, nextCursor }: Page<Row>, present: (row: Row) => Dto): Page<Dto> {
   return { data: data.map(present), nextCursor };

@@ -97,6 +97,13 @@ export class CollectionDto {
   @TextField({ description: 'The bank’s own reference', max: 200, example: 'BNK795000002' })
   bankReference!: string;
 
+  @IdField({
+    description: 'Of a reversal: the movement that it takes back, as far as the bank says so',
+    kind: 'collection',
+    nullable: true,
+  })
+  reverses!: string | null;
+
   @DateField({ description: 'Day of booking', example: '2026-11-24' })
   bookedOn!: string;
 
@@ -134,6 +141,7 @@ export class CollectionDto {
       payerCountry: collection.payerCountry,
       remittance: collection.remittance,
       bankReference: collection.bankReference,
+      reverses: collection.reverses === null ? null : publicId('collection', collection.reverses),
       bookedOn: collection.bookedOn,
       valueDate: collection.valueDate,
       allocations: allocations.map(AllocationDto.from),
