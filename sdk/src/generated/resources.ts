@@ -568,6 +568,16 @@ export abstract class Resources extends Caller {
   };
 
   readonly fx = {
+    bankFiles: {
+      /** Files of the bank, newest first. `GET /v1/fx/bank-files`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/bank-files'),
+      /** Take in a file of the bank. `POST /v1/fx/bank-files`. Scope: `fx:write`. */
+      take: this.write('POST', '/v1/fx/bank-files'),
+      /** One file of the bank. `GET /v1/fx/bank-files/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/bank-files/{id}'),
+      /** All entries of a file. `GET /v1/fx/bank-files/{id}/entries`. Scope: `fx:read`. */
+      entries: this.list('/v1/fx/bank-files/{id}/entries'),
+    },
     board: {
       /** The bank’s board. `GET /v1/fx/board`. Scope: `fx:read`. */
       get: this.get('/v1/fx/board'),
@@ -1329,6 +1339,9 @@ export const READ_AT = {
   ],
   "frt": [
     "/v1/freight/rates/{id}"
+  ],
+  "bkf": [
+    "/v1/fx/bank-files/{id}"
   ],
   "col": [
     "/v1/fx/collections/{id}"

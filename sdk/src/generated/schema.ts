@@ -3649,6 +3649,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of the bank, newest first
+         * @description Those that were brought, without what they say.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listBankFiles"];
+        put?: never;
+        /**
+         * Take in a file of the bank
+         * @description With `dryRun=true` it only says what the file holds: type and version, accounts, balances, entries, and what would become of each. All faults come at once, each with its line; figures of the file must agree with its entries. Without, it is kept word for word, statements with their balances, and money that came is taken in as if the bank had called: what it told before, in whichever message, changes nothing. Where a bank leaves the standard and is understood, `quirks` say how.
+         *
+         *     Scope: `fx:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["takeBankFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the bank
+         * @description What it says of each account, and its first entries.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bank-files/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries of a file
+         * @description In the order of the file.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listBankFileEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/board": {
         parameters: {
             query?: never;
@@ -9975,6 +10049,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.bank_file.taken_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bank_file.taken_in
+         * @description what a file of the bank says of money that came is taken in; `known` had come before
+         */
+        post: operations["onFxBankFileTakenIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.collection.credited": {
         parameters: {
             query?: never;
@@ -13432,6 +13526,408 @@ export interface components {
              */
             cnaps: string;
         };
+        BankBalanceDto: {
+            /** @description Below zero where the account is overdrawn */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description As of
+             * @example 2026-11-24
+             */
+            on: string;
+            /**
+             * @description Of ISO 20022: `OPBD` opening booked, `CLBD` closing booked, `CLAV` closing available
+             * @example CLBD
+             */
+            type: string;
+        };
+        BankEntryDto: {
+            /** @description Always above zero */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Day of booking
+             * @example 2026-11-24
+             */
+            bookedOn: string | null;
+            /**
+             * @description Which way the money went
+             * @example credit
+             * @enum {string}
+             */
+            direction: "credit" | "debit";
+            /**
+             * @description Takes back an earlier one
+             * @example false
+             */
+            isReversal: boolean;
+            /**
+             * @description Kind of movement
+             * @example PMNT/RCDT/XBCT
+             */
+            kindCode: string | null;
+            /**
+             * Format: int32
+             * @description The line where it begins
+             * @example 9
+             */
+            line: number;
+            /** @description The first 50 of the transactions that make it up */
+            movements: components["schemas"]["BankMovementDto"][];
+            /**
+             * Format: int32
+             * @description Its place in the file
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description What becomes of it: taken in as a collection; known from before; not booked yet; the bank’s side of a conversion; noted for the reconciliation alone
+             * @example taken_in
+             * @enum {string}
+             */
+            outcome: "taken_in" | "known" | "pending" | "own_deal" | "noted";
+            /**
+             * @description The bank’s own reference
+             * @example BNK795000002
+             */
+            reference: string;
+            /**
+             * @description The statement or notification that it stands in
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reportId: string;
+            /**
+             * Format: date
+             * @description Day from which it counts
+             * @example 2026-11-24
+             */
+            valueDate: string | null;
+        };
+        BankEntryPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BankEntryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BankFileCheckDto: {
+            /**
+             * @description Which figure
+             * @example closing
+             * @enum {string}
+             */
+            check: "entries" | "sum" | "net" | "credits" | "credit_sum" | "debits" | "debit_sum" | "closing";
+            /**
+             * @description What its entries come to
+             * @example 9975.00
+             */
+            counted: string;
+            /**
+             * @description As the file states it
+             * @example 9975.00
+             */
+            stated: string;
+        };
+        BankFileDto: {
+            /**
+             * @description When the bank made it, in its words
+             * @example 2026-11-24T18:00:00
+             */
+            bankCreatedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it came
+             * @example 2026-11-24T10:01:00.000Z
+             */
+            createdAt: string;
+            /** @description The first 200 of them; the rest are in their own list */
+            entries: components["schemas"]["BankEntryDto"][];
+            /**
+             * Format: int32
+             * @description Entries, booked or not
+             * @example 1
+             */
+            entryCount: number;
+            /**
+             * @description Id of the file
+             * @example bkf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The same bytes had come before: nothing was done
+             * @example false
+             */
+            isRepeated: boolean;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The bank’s id of the message
+             * @example C53-20261124
+             */
+            messageId: string;
+            /**
+             * @description Statements, or notifications
+             * @example camt.053
+             * @enum {string}
+             */
+            messageType: "camt.053" | "camt.054";
+            /**
+             * @description Version; null where no namespace says it
+             * @example 08
+             */
+            messageVersion: string | null;
+            /**
+             * @description Kind of resource
+             * @example bank_file
+             * @enum {string}
+             */
+            object: "bank_file";
+            /** @description Where the bank leaves the standard, and was understood */
+            quirks: components["schemas"]["BankFileQuirkDto"][];
+            /** @description What it says of each account */
+            reports: components["schemas"]["BankReportDto"][];
+            /**
+             * @description SHA-256 of the file, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             * @example 1840
+             */
+            sizeBytes: number;
+            /**
+             * @description What becomes of it
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "taken_in";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T10:01:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        BankFilePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BankFileSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BankFileQuirkDto: {
+            /**
+             * @description Where it leaves the standard
+             * @example other_namespace
+             * @enum {string}
+             */
+            code: "no_namespace" | "other_namespace" | "envelope" | "other_encoding" | "blank_first" | "status_form" | "party_form" | "details_unsummed" | "no_reference" | "no_opening";
+            /**
+             * Format: int32
+             * @description How often
+             * @example 1
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description The line where it is met first
+             * @example 2
+             */
+            line: number;
+            /** @description In words */
+            message: string;
+        };
+        BankFileSummaryDto: {
+            /**
+             * @description When the bank made it, in its words
+             * @example 2026-11-24T18:00:00
+             */
+            bankCreatedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it came
+             * @example 2026-11-24T10:01:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Id of the file
+             * @example bkf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The bank’s id of the message
+             * @example C53-20261124
+             */
+            messageId: string;
+            /**
+             * @description Statements, or notifications
+             * @example camt.053
+             * @enum {string}
+             */
+            messageType: "camt.053" | "camt.054";
+            /**
+             * @description Version; null where no namespace says it
+             * @example 08
+             */
+            messageVersion: string | null;
+            /**
+             * @description Kind of resource
+             * @example bank_file
+             * @enum {string}
+             */
+            object: "bank_file";
+            /** @description Where the bank leaves the standard, and was understood */
+            quirks: components["schemas"]["BankFileQuirkDto"][];
+            /**
+             * @description SHA-256 of the file, hex
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Bytes
+             * @example 1840
+             */
+            sizeBytes: number;
+            /**
+             * @description What becomes of it
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "taken_in";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T10:01:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        BankMovementDto: {
+            /** @description What was booked */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s own reference
+             * @example BNK795000002
+             */
+            bankReference: string;
+            /** @description Kept by banks on the way, where they say so */
+            charges: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description End-to-end id
+             * @example E2E-1
+             */
+            endToEndId: string | null;
+            /**
+             * @description The payer, as the bank names it
+             * @example Toys GmbH
+             */
+            payerName: string | null;
+            /**
+             * @description What the payer wrote
+             * @example INV-2026-001
+             */
+            remittance: string;
+        };
+        BankReportDto: {
+            /**
+             * @description The account
+             * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            accountId: string;
+            /**
+             * @description Its number
+             * @example 6228480795000001
+             */
+            accountNumber: string;
+            /** @description Balances, in the order of the file */
+            balances: components["schemas"]["BankBalanceDto"][];
+            /** @description Figures that were held against the entries, and agree */
+            checks: components["schemas"]["BankFileCheckDto"][];
+            /** @description Credits that are booked */
+            credits: components["schemas"]["BankSumDto"];
+            /** @description Debits that are booked */
+            debits: components["schemas"]["BankSumDto"];
+            /**
+             * Format: date
+             * @description From
+             * @example 2026-11-24
+             */
+            from: string | null;
+            /**
+             * @description Id of the statement or notification
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What it is
+             * @example statement
+             * @enum {string}
+             */
+            kind: "statement" | "notification";
+            /**
+             * Format: int32
+             * @description Of a statement in pages: which
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Entries that are not booked yet: they come again
+             * @example 0
+             */
+            pending: number;
+            /**
+             * @description What the bank calls it
+             * @example ST-20261124
+             */
+            reference: string;
+            /**
+             * @description The statement that it says once more
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            repeats: string | null;
+            /**
+             * @description The seller whose account it is
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description To
+             * @example 2026-11-24
+             */
+            to: string | null;
+        };
+        BankSumDto: {
+            /**
+             * Format: int32
+             * @description Entries
+             * @example 1
+             */
+            count: number;
+            /** @description Their sum */
+            sum: components["schemas"]["MoneyDto"];
+        };
         BatchPaymentDto: {
             /** @description How much came */
             amount: components["schemas"]["MoneyDto"];
@@ -16025,6 +16521,11 @@ export interface components {
              * @example INV-2026-001
              */
             remittance: string;
+            /**
+             * @description Of a reversal: the movement that it takes back, as far as the bank says so
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reverses: string | null;
             /**
              * @description The seller whose account it came in on
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -37672,6 +38173,132 @@ export interface operations {
             };
         };
     };
+    listBankFiles: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only statements, or only notifications; such as `camt.053` */
+                messageType?: "camt.053" | "camt.054";
+                /** @description States, separated by commas; such as `taken_in` */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFilePageDto"];
+                };
+            };
+        };
+    };
+    takeBankFile: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: camt.053 or camt.054, versions 02 to 08, at most 16 MiB and 10,000 entries */
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDto"];
+                };
+            };
+        };
+    };
+    getBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDto"];
+                };
+            };
+        };
+    };
+    listBankFileEntries: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntryPageDto"];
+                };
+            };
+        };
+    };
     getFxBoard: {
         parameters: {
             query?: never;
@@ -49597,6 +50224,69 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "freight.shipment.milestone";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBankFileTakenIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "accounts": 1,
+                 *         "known": 1,
+                 *         "messageId": "C53-2026-11-24",
+                 *         "messageType": "camt.053",
+                 *         "takenIn": 2
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bankFile",
+                 *         "url": "/bkf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bank_file.taken_in"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Accounts that it tells of */
+                        accounts: number;
+                        /** @description Entries */
+                        known: number;
+                        messageId: string;
+                        /** @enum {string} */
+                        messageType: "camt.053" | "camt.054";
+                        /** @description Entries */
+                        takenIn: number;
+                    };
+                    /** @constant */
+                    type?: "fx.bank_file.taken_in";
                 };
             };
         };
