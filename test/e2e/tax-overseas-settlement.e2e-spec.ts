@@ -3,6 +3,7 @@ import { type ClaimBody, key, type ProblemBody, RefundDesk } from '../support/re
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
 interface SettlementBody {
+  readonly hindrance: string | null;
   readonly opensOn: string;
   readonly dueOn: string;
   readonly items: readonly { readonly sold: string }[];
@@ -129,10 +130,10 @@ describe('A refund in advance', () => {
   it('is not what other claims are', async () => {
     const desk = await RefundDesk.open(platform);
     const claim = await desk.claimed('paid');
-    const answers = [await look(desk, claim), await settle(desk, claim)];
-    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
-      answers.map(() => [409, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE']),
-    );
+    const { status, body } = await look(desk, claim);
+    expect([status, body.hindrance, body.items]).toEqual([200, 'The claim was not made in advance (HWC-YT)', []]);
+    const answer = await settle(desk, claim);
+    expect([answer.status, answer.body.code]).toEqual([409, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE']);
     const stranger = await RefundDesk.open(platform);
     expect((await settle(stranger, claim)).status).toBe(404);
   });

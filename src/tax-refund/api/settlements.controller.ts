@@ -3,7 +3,9 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Language } from '../../kernel/sentence.js';
 import { CallerOf, type Command, CommandOf, Commands } from '../../platform/http/command.js';
+import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { type Principal } from '../../platform/http/request.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
@@ -36,17 +38,20 @@ export class SettlementsController {
     summary: 'What the sales abroad mean to a refund in advance (销售再核算)',
     description:
       'Item by item what was sold by now, what stays refunded and what is paid back; and within which days it is settled. Of a claim ' +
-      'with businessType HWC-YT that was paid.',
+      'with businessType HWC-YT that was paid; of any other `hindrance` says why there is nothing to settle.',
     scope: 'tax_refund:read',
     answers: OverseasSettlementDto,
+    speaks: true,
     byId: true,
-    problems: [NoAdvanceToSettleError],
   })
-  async look(@CallerOf() caller: Principal, @Param('id') id: string): Promise<OverseasSettlementDto> {
+  async look(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @LanguageOf() language: Language,
+  ): Promise<OverseasSettlementDto> {
     const claimId = parseId('claim', id);
-    return OverseasSettlementDto.from(
-      await this.unitOfWork.read(caller, (view) => this.settlements.look(view, claimId)),
-    );
+    const found = await this.unitOfWork.read(caller, (view) => this.settlements.look(view, claimId));
+    return OverseasSettlementDto.from(found, language);
   }
 
   @Post(':id/settlement')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
-import { told } from '../../kernel/sentence.js';
+import { type Sentence, told } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -24,10 +24,15 @@ import { announceCorrected } from './claim-news.js';
 import { Claims } from './claims.service.js';
 
 /** How an advance stands: what became of the goods by now, within which days it is settled, and with which claim it was. */
-export interface SettlementView extends AdvanceSettlement {
-  readonly claimId: string;
+interface StandingAdvance extends AdvanceSettlement {
   readonly window: SettlementWindow;
   readonly filed: FiledSettlement | null;
+}
+
+export interface SettlementView {
+  readonly claimId: string;
+  /** Or why there is nothing to settle. */
+  readonly advance: StandingAdvance | { readonly hindrance: Sentence };
 }
 
 const RULE = {
@@ -41,16 +46,23 @@ const RULE = {
 export class OverseasSettlements {
   constructor(private readonly claims: Claims) {}
 
-  /** @throws ResourceNotFoundError, NoAdvanceToSettleError */
+  /** @throws ResourceNotFoundError */
   async look(view: View, claimId: string): Promise<SettlementView> {
     const claim = await view.find(Claim, claimId);
     if (claim === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
+    const paidOn = paidDayOf(claim);
+    if (typeof paidOn !== 'string') return { claimId, advance: paidOn };
+    return { claimId, advance: await this.standing(view, claim, paidOn) };
+  }
+
+  private async standing(view: View, claim: Claim, paidOn: LocalDate): Promise<StandingAdvance> {
+    const { id: claimId } = claim;
     const filed = await settlementOfClaim(view, claimId);
     // What was settled is shown as it was before that.
     const claimed = (await correctableLines(view, claimId, filed?.id)).filter((line) => !line.taxable.isZero());
     const refundCase = await view.find(RefundCase, claim.orderId);
     const settlement = settleAdvance(claimed, refundCase?.overseasSales ?? []);
-    return { ...settlement, claimId, window: settlementWindow(paidDayOf(claim)), filed };
+    return { ...settlement, window: settlementWindow(paidOn), filed };
   }
 
   /**
@@ -62,7 +74,9 @@ export class OverseasSettlements {
     const claim = await tx.lock(Claim, claimId);
     if (claim === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
     tx.assertFresh(claim);
-    const { window, correction, items, filed } = await this.look(tx, claimId);
+    const paidOn = paidDayOf(claim);
+    if (typeof paidOn !== 'string') throw new NoAdvanceToSettleError(paidOn.hindrance);
+    const { window, correction, items, filed } = await this.standing(tx, claim, paidOn);
     if (filed !== null) throw new NoAdvanceToSettleError(SAY.settled_already);
     const today = dateInZone(tx.now, CHINA);
     if (today < window.opensOn) {
@@ -97,10 +111,16 @@ export class OverseasSettlements {
   }
 }
 
-/** @throws NoAdvanceToSettleError */
-function paidDayOf({ businessType, regime, correctsId, state, paidAt }: Claim): LocalDate {
-  if (businessType === null || correctsId !== null) throw new NoAdvanceToSettleError(SAY.no_advance);
-  if (regime === 'manufacturer') throw new NoAdvanceToSettleError(SAY.by_period);
-  if (paidAt === null) throw new NoAdvanceToSettleError(SAY.not_paid({ state }));
+/** When the advance was paid, or why there is nothing to settle. */
+function paidDayOf({
+  businessType,
+  regime,
+  correctsId,
+  state,
+  paidAt,
+}: Claim): LocalDate | { readonly hindrance: Sentence } {
+  if (businessType === null || correctsId !== null) return { hindrance: SAY.no_advance };
+  if (regime === 'manufacturer') return { hindrance: SAY.by_period };
+  if (paidAt === null) return { hindrance: SAY.not_paid({ state }) };
   return dateInZone(paidAt, CHINA);
 }

@@ -1,4 +1,6 @@
 import { publicId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
+import { type Language, told } from '../../../kernel/sentence.js';
 import {
   DateField,
   DecimalField,
@@ -48,19 +50,33 @@ export class SettledItemDto {
   }
 }
 
+const ZERO = Money.zero('CNY').toJSON();
+const NOTHING = {
+  ...{ opensOn: null, dueOn: null, source: null, items: [] },
+  ...{ confirmed: ZERO, paidBack: ZERO, settledBy: null, state: null },
+};
+
 /** How an advance on goods in a warehouse abroad is settled by the sale. */
 export class OverseasSettlementDto {
   @IdField({ kind: 'claim', description: 'The claim that was made in advance' })
   readonly claimId!: string;
 
-  @DateField({ description: 'The first day for the settlement', example: '2026-12-01' })
-  readonly opensOn!: string;
+  @TextField({ description: 'Why there is nothing to settle; null: there is', max: 300, nullable: true, example: null })
+  readonly hindrance!: string | null;
 
-  @DateField({ description: 'The last day for it', example: '2027-04-30' })
-  readonly dueOn!: string;
+  @DateField({ description: 'The first day for the settlement', nullable: true, example: '2026-12-01' })
+  readonly opensOn!: string | null;
 
-  @TextField({ description: 'Whose rule that is', max: 200, example: '国家税务总局公告2025年第3号' })
-  readonly source!: string;
+  @DateField({ description: 'The last day for it', nullable: true, example: '2027-04-30' })
+  readonly dueOn!: string | null;
+
+  @TextField({
+    description: 'Whose rule that is',
+    max: 200,
+    nullable: true,
+    example: '国家税务总局公告2025年第3号',
+  })
+  readonly source!: string | null;
 
   @ListField(() => SettledItemDto, { description: 'Item by item', max: 1_000 })
   readonly items!: SettledItemDto[];
@@ -77,12 +93,12 @@ export class OverseasSettlementDto {
   @EnumField({ description: 'Where that stands; new states may come', values: CLAIM_STATES, nullable: true })
   readonly state!: string | null;
 
-  static from(
-    this: void,
-    { claimId, window, items, confirmed, paidBack, filed }: SettlementView,
-  ): OverseasSettlementDto {
+  static from(this: void, { claimId, advance }: SettlementView, language: Language): OverseasSettlementDto {
+    const id = publicId('claim', claimId);
+    if ('hindrance' in advance) return { ...NOTHING, claimId: id, hindrance: told(advance.hindrance, language) };
+    const { window, items, confirmed, paidBack, filed } = advance;
     return {
-      claimId: publicId('claim', claimId),
+      ...{ claimId: id, hindrance: null },
       ...window,
       items: items.map(SettledItemDto.from),
       ...{ confirmed: confirmed.toJSON(), paidBack: paidBack.toJSON() },
