@@ -6686,7 +6686,7 @@ export interface paths {
         };
         /**
          * What the sales abroad mean to a refund in advance (销售再核算)
-         * @description Item by item what was sold by now, what stays refunded and what is paid back; and within which days it is settled. Of a claim with businessType HWC-YT that was paid.
+         * @description Item by item what was sold by now, what stays refunded and what is paid back; and within which days it is settled. Of a claim with businessType HWC-YT that was paid; of any other `hindrance` says why there is nothing to settle.
          *
          *     Scope: `tax_refund:read`
          */
@@ -27127,7 +27127,12 @@ export interface components {
              * @description The last day for it
              * @example 2027-04-30
              */
-            dueOn: string;
+            dueOn: string | null;
+            /**
+             * @description Why there is nothing to settle; null: there is
+             * @example null
+             */
+            hindrance: string | null;
             /** @description Item by item */
             items: components["schemas"]["SettledItemDto"][];
             /**
@@ -27135,7 +27140,7 @@ export interface components {
              * @description The first day for the settlement
              * @example 2026-12-01
              */
-            opensOn: string;
+            opensOn: string | null;
             /** @description That is paid back */
             paidBack: components["schemas"]["MoneyDto"];
             /**
@@ -27147,7 +27152,7 @@ export interface components {
              * @description Whose rule that is
              * @example 国家税务总局公告2025年第3号
              */
-            source: string;
+            source: string | null;
             /**
              * @description Where that stands; new states may come
              * @enum {string|null}
