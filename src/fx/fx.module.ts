@@ -15,7 +15,7 @@ import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
-import { BankFileReadings } from './application/bank-file-readings.js';
+import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
 import { USE_CASES } from './fx.use-cases.js';
 import { BankFileReader } from './partners/bank-file-reader.port.js';
 import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';

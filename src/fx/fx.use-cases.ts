@@ -1,22 +1,22 @@
 import { type Provider } from '@nestjs/common';
 
-import { BankFiles } from './application/bank-files.js';
-import { Board } from './application/board.js';
-import { CollectionAccounts } from './application/collection-accounts.js';
-import { Collections } from './application/collections.js';
-import { ConversionDecisions } from './application/conversion-decisions.js';
-import { Conversions } from './application/conversions.js';
-import { Debts } from './application/debts.js';
-import { DuesPurchases } from './application/dues-purchases.js';
-import { DuesReturns } from './application/dues-returns.js';
-import { PayoutOrders } from './application/payout-orders.js';
-import { Payouts } from './application/payouts.js';
-import { Proceeds } from './application/proceeds.js';
-import { Quotes } from './application/quotes.js';
-import { TaxPaymentOrders } from './application/tax-payment-orders.js';
-import { TaxPaymentReports } from './application/tax-payment-reports.js';
-import { TaxPayments } from './application/tax-payments.js';
-import { Receivables } from './application/receivables.js';
+import { BankFiles } from './application/bank-files/bank-files.js';
+import { Board } from './application/conversions/board.js';
+import { CollectionAccounts } from './application/collections/collection-accounts.js';
+import { Collections } from './application/collections/collections.js';
+import { ConversionDecisions } from './application/conversions/conversion-decisions.js';
+import { Conversions } from './application/conversions/conversions.js';
+import { Debts } from './application/collections/debts.js';
+import { DuesPurchases } from './application/dues/dues-purchases.js';
+import { DuesReturns } from './application/dues/dues-returns.js';
+import { PayoutOrders } from './application/payouts/payout-orders.js';
+import { Payouts } from './application/payouts/payouts.js';
+import { Proceeds } from './application/payouts/proceeds.js';
+import { Quotes } from './application/conversions/quotes.js';
+import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
+import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
+import { TaxPayments } from './application/tax-payments/tax-payments.js';
+import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [

@@ -13,10 +13,10 @@ import { CommandOperation, QueryOperation } from '../../platform/http/operation.
 import { mapPage, PageQuery } from '../../platform/http/paging.js';
 import { type Principal, type Reply, type Request } from '../../platform/http/request.js';
 import { BodyTooLargeError, UnsupportedMediaTypeError } from '../../platform/http/request.errors.js';
-import { BankFileReadings } from '../application/bank-file-readings.js';
-import { BankFiles } from '../application/bank-files.js';
-import { BankFileError } from '../domain/bank-file.errors.js';
-import { SAY } from '../domain/bank-file.sentences.js';
+import { BankFileReadings } from '../application/bank-files/bank-file-readings.js';
+import { BankFiles } from '../application/bank-files/bank-files.js';
+import { BankFileError } from '../domain/bank-files/bank-file.errors.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { BankFileDto, BankFilePageDto, BankFilesQuery, BankFileSummaryDto } from './dto/bank-file.dto.js';
 import { BANK_FILE_EXAMPLE } from './dto/bank-file.example.js';
 import { BankEntryDto, BankEntryPageDto } from './dto/bank-report.dto.js';

@@ -5,9 +5,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { type Principal } from '../../platform/http/request.js';
-import { Board } from '../application/board.js';
+import { Board } from '../application/conversions/board.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
+import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { BoardDto } from './dto/board.dto.js';
 
 @ApiTags('FX')

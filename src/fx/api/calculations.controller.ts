@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 
 import { wire } from '../../kernel/wire.js';
 import { CalculationOperation, moneyOf } from '../../platform/http/calculation.js';
-import { convertAtBoard } from '../domain/board-conversion.js';
-import { forwardRate } from '../domain/forward-rate.js';
-import { smallSellerStatus } from '../domain/small-seller-status.js';
-import { tradeCreditReports } from '../domain/trade-credit-reports.js';
+import { convertAtBoard } from '../domain/conversions/board-conversion.js';
+import { forwardRate } from '../domain/forwards/forward-rate.js';
+import { smallSellerStatus } from '../domain/safe/small-seller-status.js';
+import { tradeCreditReports } from '../domain/safe/trade-credit-reports.js';
 import {
   BoardConversionDto,
   BoardConversionRequest,

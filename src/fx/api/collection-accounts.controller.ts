@@ -7,7 +7,7 @@ import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
-import { CollectionAccounts } from '../application/collection-accounts.js';
+import { CollectionAccounts } from '../application/collections/collection-accounts.js';
 import {
   CollectionAccountDto,
   CollectionAccountPageDto,

@@ -10,8 +10,8 @@ import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { Collections } from '../application/collections.js';
-import { OrderNotOwedError } from '../domain/collection.errors.js';
+import { Collections } from '../application/collections/collections.js';
+import { OrderNotOwedError } from '../domain/collections/collection.errors.js';
 import { CollectionDto, CollectionPageDto, CollectionsQuery, MatchRequest } from './dto/collection.dto.js';
 
 const ID = {

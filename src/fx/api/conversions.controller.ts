@@ -12,8 +12,8 @@ import { CommandOperation, QueryOperation } from '../../platform/http/operation.
 import { LanguageOf } from '../../platform/http/language.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { Conversions } from '../application/conversions.js';
-import { MoreThanCollectedError, QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
+import { Conversions } from '../application/conversions/conversions.js';
+import { MoreThanCollectedError, QuoteExpiredError, QuoteUsedError } from '../domain/conversions/quote.errors.js';
 import { ConversionDto, ConversionPageDto, ConversionRequest, ConversionsQuery } from './dto/conversion.dto.js';
 
 const ID = {

@@ -8,7 +8,7 @@ import { withETag } from '../../platform/http/etag.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { DuesPurchases } from '../application/dues-purchases.js';
+import { DuesPurchases } from '../application/dues/dues-purchases.js';
 import { DuesPurchaseDto, DuesPurchasePageDto, DuesPurchasesQuery } from './dto/dues-purchase.dto.js';
 
 @ApiTags('FX')

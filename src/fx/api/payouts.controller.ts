@@ -12,8 +12,8 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { Payouts } from '../application/payouts.js';
-import { NoBankAccountError } from '../domain/payout.errors.js';
+import { Payouts } from '../application/payouts/payouts.js';
+import { NoBankAccountError } from '../domain/payouts/payout.errors.js';
 import { PayoutDto, PayoutPageDto, PayoutsQuery } from './dto/payout.dto.js';
 
 const ID = {

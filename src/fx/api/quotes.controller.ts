@@ -8,14 +8,14 @@ import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/comm
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { Board } from '../application/board.js';
-import { Quotes } from '../application/quotes.js';
+import { Board } from '../application/conversions/board.js';
+import { Quotes } from '../application/conversions/quotes.js';
 import {
   AmountTooSmallError,
   BoardStaleError,
   PairNotQuotedError,
   UnknownSellerError,
-} from '../domain/quote.errors.js';
+} from '../domain/conversions/quote.errors.js';
 import { QuoteDto, QuoteRequestDto } from './dto/quote.dto.js';
 
 const ID = {

@@ -7,7 +7,7 @@ import { CallerOf } from '../../platform/http/command.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
-import { Receivables } from '../application/receivables.js';
+import { Receivables } from '../application/collections/receivables.js';
 import { ReceivableDto, ReceivablePageDto, ReceivablesQuery } from './dto/receivable.dto.js';
 
 @ApiTags('FX')

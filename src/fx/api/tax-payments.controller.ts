@@ -10,7 +10,7 @@ import { LanguageOf } from '../../platform/http/language.js';
 import { QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
-import { TaxPayments } from '../application/tax-payments.js';
+import { TaxPayments } from '../application/tax-payments/tax-payments.js';
 import { TaxPaymentDto, TaxPaymentPageDto, TaxPaymentsQuery } from './dto/tax-payment.dto.js';
 
 const ID = {

@@ -1,11 +1,11 @@
 import { type StateMachine } from '../../kernel/state-machine.js';
-import { COLLECTION_ACCOUNT } from './collection-account-status.js';
-import { COLLECTION } from './collection-status.js';
-import { CONVERSION } from './conversion-status.js';
-import { judgeStatus, type PaymentStatus } from './payment-status.js';
-import { PAYOUT, type PayoutState } from './payout-status.js';
-import { FX_QUOTE } from './quote-status.js';
-import { RECEIVABLE } from './receivable-status.js';
+import { COLLECTION_ACCOUNT } from './collections/collection-account-status.js';
+import { COLLECTION } from './collections/collection-status.js';
+import { CONVERSION } from './conversions/conversion-status.js';
+import { judgeStatus, type PaymentStatus } from './payouts/payment-status.js';
+import { PAYOUT, type PayoutState } from './payouts/payout-status.js';
+import { FX_QUOTE } from './conversions/quote-status.js';
+import { RECEIVABLE } from './collections/receivable-status.js';
 
 function transitions<State extends string, Command extends string>(machine: StateMachine<State, Command>): string[] {
   return machine.states.flatMap((from) =>

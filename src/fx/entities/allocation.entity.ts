@@ -3,7 +3,7 @@ import { Check, Column, Entity } from 'typeorm';
 import { Money } from '../../kernel/money.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type MatchedBy } from '../domain/match-collection.js';
+import { type MatchedBy } from '../domain/collections/match-collection.js';
 
 /** So much of one collection pays for one order; a receipt may pay several orders, and an order be paid by several receipts. */
 @Entity({ schema: 'fx', name: 'allocation' })

@@ -1,10 +1,10 @@
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type MoneyJson } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type FileCheck } from '../domain/bank-file-checks.js';
-import { type Outcome } from '../domain/bank-file-outcome.js';
-import { type BankFileState } from '../domain/bank-file-status.js';
-import { type BankFileType, type EntryStatus, type Quirk } from '../domain/bank-file.js';
+import { type FileCheck } from '../domain/bank-files/bank-file-checks.js';
+import { type Outcome } from '../domain/bank-files/bank-file-outcome.js';
+import { type BankFileState } from '../domain/bank-files/bank-file-status.js';
+import { type BankFileType, type EntryStatus, type Quirk } from '../domain/bank-files/bank-file.js';
 
 /** A file as it is kept, without its content. */
 export interface BankFileRow {

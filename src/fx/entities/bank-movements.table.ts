@@ -1,7 +1,7 @@
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type KnownMovement } from '../domain/bank-file-outcome.js';
-import { type BankEntry } from '../domain/bank-message.js';
-import { type Reversible } from '../domain/find-reversed.js';
+import { type KnownMovement } from '../domain/bank-files/bank-file-outcome.js';
+import { type BankEntry } from '../domain/bank-files/bank-message.js';
+import { type Reversible } from '../domain/bank-files/find-reversed.js';
 
 const KNOWN = `
   SELECT bank_reference AS "bankReference", part_of AS "partOf", entry_kind AS kind FROM fx.collection

@@ -9,7 +9,7 @@ import {
   COLLECTION_ACCOUNT,
   type CollectionAccountCommand,
   type CollectionAccountState,
-} from '../domain/collection-account-status.js';
+} from '../domain/collections/collection-account-status.js';
 
 /** A seller's account at the bank in one currency: buyers pay into it, and payouts leave the CNY one. */
 @Entity({ schema: 'fx', name: 'collection_account' })

@@ -7,8 +7,8 @@ import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type BankEntry } from '../domain/bank-message.js';
-import { COLLECTION, type CollectionState } from '../domain/collection-status.js';
+import { type BankEntry } from '../domain/bank-files/bank-message.js';
+import { COLLECTION, type CollectionState } from '../domain/collections/collection-status.js';
 
 /** One movement that the bank booked on a collection account, and what it was found to pay for. */
 @Entity({ schema: 'fx', name: 'collection' })

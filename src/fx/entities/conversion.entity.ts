@@ -8,9 +8,9 @@ import { type Reason, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { CONVERSION, type ConversionCommand, type ConversionState } from '../domain/conversion-status.js';
-import { HOME } from '../domain/price-quote.js';
-import { type Rate, type Side } from '../domain/rate-bound.js';
+import { CONVERSION, type ConversionCommand, type ConversionState } from '../domain/conversions/conversion-status.js';
+import { HOME } from '../domain/conversions/price-quote.js';
+import { type Rate, type Side } from '../domain/conversions/rate-bound.js';
 import { type Quote } from './quote.entity.js';
 
 interface NewConversion {

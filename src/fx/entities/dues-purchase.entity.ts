@@ -5,7 +5,7 @@ import { type Explained } from '../../kernel/calculation.js';
 import { Money } from '../../kernel/money.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { type BoughtDues } from '../domain/foreign-dues.js';
+import { type BoughtDues } from '../domain/dues/foreign-dues.js';
 
 /** Dues in a foreign currency that were paid out of CNY which was about to go to the seller. */
 @Entity({ schema: 'fx', name: 'dues_purchase' })

@@ -8,7 +8,7 @@ import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payout-status.js';
+import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payouts/payout-status.js';
 
 /** The seller's own account, as it was when the order to the bank was written. */
 export interface Creditor {

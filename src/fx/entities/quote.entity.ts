@@ -7,9 +7,9 @@ import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PricedQuote } from '../domain/price-quote.js';
-import { FX_QUOTE, type QuoteState } from '../domain/quote-status.js';
-import { QuoteExpiredError, QuoteUsedError } from '../domain/quote.errors.js';
+import { type PricedQuote } from '../domain/conversions/price-quote.js';
+import { FX_QUOTE, type QuoteState } from '../domain/conversions/quote-status.js';
+import { QuoteExpiredError, QuoteUsedError } from '../domain/conversions/quote.errors.js';
 
 /** A firm price for one conversion, for a short time. */
 @Entity({ schema: 'fx', name: 'quote' })

@@ -5,8 +5,8 @@ import { type Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { RECEIVABLE, type ReceivableState } from '../domain/receivable-status.js';
-import { referenceKey } from '../domain/remittance-reference.js';
+import { RECEIVABLE, type ReceivableState } from '../domain/collections/receivable-status.js';
+import { referenceKey } from '../domain/collections/remittance-reference.js';
 
 /** What the buyer of one order owes, and how much of it has come. Its id is the order's. */
 @Entity({ schema: 'fx', name: 'receivable' })

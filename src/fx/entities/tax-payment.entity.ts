@@ -7,7 +7,7 @@ import { type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
-import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payout-status.js';
+import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payouts/payout-status.js';
 import { type Creditor, type Refusal } from './payout.entity.js';
 
 /** Taxes of an import on their way from what a client has with the platform to the treasury. It lives like a payout. */

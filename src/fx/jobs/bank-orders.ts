@@ -4,11 +4,11 @@ import { type Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { reasonOf } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
-import { type CollectionAccounts } from '../application/collection-accounts.js';
-import { type PaymentReport } from '../domain/bank-message.js';
+import { type CollectionAccounts } from '../application/collections/collection-accounts.js';
+import { type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PaymentOrder } from '../domain/payment-order.js';
-import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payout.errors.js';
+import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';
 import { type Creditor, type Refusal } from '../entities/payout.entity.js';
 import { type Bank, type BankCaller } from '../partners/bank.port.js';
 

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { CollectionAccounts } from '../application/collection-accounts.js';
-import { Collections } from '../application/collections.js';
-import { type BankMessage } from '../domain/bank-message.js';
+import { CollectionAccounts } from '../application/collections/collection-accounts.js';
+import { Collections } from '../application/collections/collections.js';
+import { type BankMessage } from '../domain/bank-files/bank-message.js';
 import { Bank } from '../partners/bank.port.js';
 import { type AccountPayload, type AccountRequestPayload, askAccount, askCredits, openAccount } from './fx.job.js';
 

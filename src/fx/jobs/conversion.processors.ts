@@ -4,9 +4,9 @@ import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { Board } from '../application/board.js';
-import { Conversions } from '../application/conversions.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
+import { Board } from '../application/conversions/board.js';
+import { Conversions } from '../application/conversions/conversions.js';
+import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
 import {
   type AllocationPayload,

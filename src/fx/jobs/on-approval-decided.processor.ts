@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { decisionHearing } from '../../approvals/index.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/board.js';
-import { ConversionDecisions } from '../application/conversion-decisions.js';
-import { PayoutOrders } from '../application/payout-orders.js';
-import { TaxPaymentOrders } from '../application/tax-payment-orders.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
+import { Board } from '../application/conversions/board.js';
+import { ConversionDecisions } from '../application/conversions/conversion-decisions.js';
+import { PayoutOrders } from '../application/payouts/payout-orders.js';
+import { TaxPaymentOrders } from '../application/tax-payments/tax-payment-orders.js';
+import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
 import { onApprovalDecided } from './fx.job.js';
 

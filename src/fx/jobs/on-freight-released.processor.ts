@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { DuesReturns } from '../application/dues-returns.js';
+import { DuesReturns } from '../application/dues/dues-returns.js';
 import { onFreightReleased } from './fx.job.js';
 
 /** The freight of a booking that ended is owed no more: what was taken for it is the seller's again. */

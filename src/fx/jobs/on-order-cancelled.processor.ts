@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OrderBook } from '../../orders/index.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Receivables } from '../application/receivables.js';
+import { Receivables } from '../application/collections/receivables.js';
 import { onOrderCancelled } from './fx.job.js';
 
 /** The buyer owes nothing any more: money that comes all the same is shown to a person. */

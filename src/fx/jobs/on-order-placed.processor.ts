@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { OrderBook } from '../../orders/index.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/board.js';
-import { CollectionAccounts } from '../application/collection-accounts.js';
-import { Collections } from '../application/collections.js';
-import { Receivables } from '../application/receivables.js';
-import { HOME } from '../domain/price-quote.js';
+import { Board } from '../application/conversions/board.js';
+import { CollectionAccounts } from '../application/collections/collection-accounts.js';
+import { Collections } from '../application/collections/collections.js';
+import { Receivables } from '../application/collections/receivables.js';
+import { HOME } from '../domain/conversions/price-quote.js';
 import { onOrderPlaced } from './fx.job.js';
 
 /** A buyer owes from now on; the seller needs an account to be paid on, and one in CNY that payouts leave from. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/board.js';
-import { Payouts } from '../application/payouts.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
+import { Board } from '../application/conversions/board.js';
+import { Payouts } from '../application/payouts/payouts.js';
+import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
 import { onProceedsReleased } from './fx.job.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { TaxPayments } from '../application/tax-payments.js';
+import { TaxPayments } from '../application/tax-payments/tax-payments.js';
 import { onTaxBill } from './fx.job.js';
 
 /** What customs says of taxes: somebody owes them, somebody wants them paid. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { BankFiles } from '../application/bank-files.js';
+import { BankFiles } from '../application/bank-files/bank-files.js';
 import { type BankFilePayload, takeBankFile } from './fx.job.js';
 
 /** Takes in a file of the bank, so many entries at a time. */

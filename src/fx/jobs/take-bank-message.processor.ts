@@ -4,10 +4,10 @@ import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platf
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { Collections } from '../application/collections.js';
-import { Payouts } from '../application/payouts.js';
-import { isOfTaxes, TaxPaymentReports } from '../application/tax-payment-reports.js';
-import { type PaymentReport } from '../domain/bank-message.js';
+import { Collections } from '../application/collections/collections.js';
+import { Payouts } from '../application/payouts/payouts.js';
+import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
+import { type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { BankMessages } from '../partners/bank.port.js';
 
 /** Takes what the bank sends: credit notices and payment reports. What is not understood stays kept, and goes to people. */

@@ -1,4 +1,4 @@
-import { type BankFile } from '../domain/bank-file.js';
+import { type BankFile } from '../domain/bank-files/bank-file.js';
 
 /** A file as it was read: what it holds, its size and the SHA-256 of its bytes, hexadecimal. */
 export interface ReadBankFile {

@@ -5,8 +5,8 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 import { told } from '../../kernel/sentence.js';
 import { Money } from '../../kernel/money.js';
-import { BankFileError } from '../domain/bank-file.errors.js';
-import { type BankFile } from '../domain/bank-file.js';
+import { BankFileError } from '../domain/bank-files/bank-file.errors.js';
+import { type BankFile } from '../domain/bank-files/bank-file.js';
 import { camtSample, type SampleEntry, type SampleFile } from '../testing/camt-sample.js';
 import { XmlBankFileReader } from './bank-file-reader.xml.js';
 

@@ -11,10 +11,10 @@ import {
   bookedBalances,
   type Quirk,
   type QuirkCode,
-} from '../domain/bank-file.js';
-import { faultsOfReport } from '../domain/bank-file-checks.js';
-import { BankFileError } from '../domain/bank-file.errors.js';
-import { SAY } from '../domain/bank-file.sentences.js';
+} from '../domain/bank-files/bank-file.js';
+import { faultsOfReport } from '../domain/bank-files/bank-file-checks.js';
+import { BankFileError } from '../domain/bank-files/bank-file.errors.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { BankFileReader, type ReadBankFile } from './bank-file-reader.port.js';
 import { CamtReport } from './camt-report.xml.js';
 import { XmlCutter, type XmlPart, type XmlPiece } from './xml-cutter.js';

@@ -9,9 +9,9 @@ import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/part
 import { told } from '../../kernel/sentence.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
-import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
+import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PaymentOrder } from '../domain/payment-order.js';
+import { type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
 import { writePain001 } from './pain001.xml.js';
 

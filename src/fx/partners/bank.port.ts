@@ -3,8 +3,8 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type PartnerClient } from '../../platform/partners/partner-client.js';
-import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
-import { type PaymentOrder } from '../domain/payment-order.js';
+import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
+import { type PaymentOrder } from '../domain/payouts/payment-order.js';
 
 /** On whose behalf the bank is called. */
 export type BankCaller = Parameters<PartnerClient['call']>[0];

@@ -11,9 +11,9 @@ import {
   type ReportedBalance,
   type ReportedEntry,
   type ReportedSummary,
-} from '../domain/bank-file.js';
-import { UnreadableBankMessageError } from '../domain/bank-message.errors.js';
-import { SAY } from '../domain/bank-file.sentences.js';
+} from '../domain/bank-files/bank-file.js';
+import { UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { SAY as FX } from '../domain/fx.sentences.js';
 import { amountOf, isMadeUp, readEntry } from './camt054.xml.js';
 import { type XmlElement } from './xml-element.js';

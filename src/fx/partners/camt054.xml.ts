@@ -2,8 +2,8 @@ import { isCurrency, minorDigits } from '../../kernel/currency.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
-import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
-import { UnreadableBankMessageError } from '../domain/bank-message.errors.js';
+import { type AccountNotice, type BankEntry } from '../domain/bank-files/bank-message.js';
+import { UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { type XmlElement } from './xml-element.js';
 

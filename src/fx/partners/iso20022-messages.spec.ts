@@ -1,5 +1,5 @@
-import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-message.errors.js';
-import { type AccountNotice, type BankEntry } from '../domain/bank-message.js';
+import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
+import { type AccountNotice, type BankEntry } from '../domain/bank-files/bank-message.js';
 import { Iso20022Messages } from './iso20022-messages.xml.js';
 
 const messages = new Iso20022Messages();

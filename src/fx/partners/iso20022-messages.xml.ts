@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-import { type BankMessage, type PaymentReport } from '../domain/bank-message.js';
-import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-message.errors.js';
+import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
+import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { isPaymentStatus } from '../domain/payment-status.js';
+import { isPaymentStatus } from '../domain/payouts/payment-status.js';
 import { readNotices } from './camt054.xml.js';
 import { BankMessages } from './bank.port.js';
 import { XmlElement } from './xml-element.js';

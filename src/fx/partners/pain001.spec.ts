@@ -4,8 +4,8 @@ import path from 'node:path';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
 import { Money } from '../../kernel/money.js';
-import { type PaymentOrder } from '../domain/payment-order.js';
-import { PaymentOrderFaultyError } from '../domain/payout.errors.js';
+import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';
 import { writePain001 } from './pain001.xml.js';
 import { XmlElement } from './xml-element.js';
 

@@ -1,4 +1,4 @@
-import { assertPaymentOrder, type PaymentOrder } from '../domain/payment-order.js';
+import { assertPaymentOrder, type PaymentOrder } from '../domain/payouts/payment-order.js';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { type Sentence } from '../../kernel/sentence.js';
-import { SAY } from '../domain/bank-file.sentences.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { type Place, XmlFault } from './xml-fault.js';
 
 /** What comes of a document as it is read. */

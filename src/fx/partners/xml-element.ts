@@ -1,6 +1,6 @@
 import { XmlDocument, XmlElement as LibraryElement, XmlParseError } from 'libxml2-wasm';
 
-import { SAY } from '../domain/bank-file.sentences.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { type XmlPiece } from './xml-cutter.js';
 import { XmlFault } from './xml-fault.js';
 

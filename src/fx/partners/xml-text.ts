@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 
-import { SAY } from '../domain/bank-file.sentences.js';
+import { SAY } from '../domain/bank-files/bank-file.sentences.js';
 import { XmlFault } from './xml-fault.js';
 
 /** Those that banks use; XML itself tells none of them but UTF-8 apart without its declaration. */

@@ -12,10 +12,10 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { type FullBankFile } from '../../application/bank-files.js';
-import { BANK_FILE } from '../../domain/bank-file-status.js';
-import { type Quirk, QUIRKS } from '../../domain/bank-file.js';
-import { SAY } from '../../domain/bank-file.sentences.js';
+import { type FullBankFile } from '../../application/bank-files/bank-files.js';
+import { BANK_FILE } from '../../domain/bank-files/bank-file-status.js';
+import { type Quirk, QUIRKS } from '../../domain/bank-files/bank-file.js';
+import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
 import { type BankFileRow } from '../../entities/bank-files.table.js';
 import { BankEntryDto, BankReportDto } from './bank-report.dto.js';
 

@@ -12,10 +12,10 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { PageOf } from '../../../platform/http/paging.js';
-import { movementFromJson } from '../../application/bank-movement-json.js';
-import { CHECKS, type FileCheck } from '../../domain/bank-file-checks.js';
-import { OUTCOMES } from '../../domain/bank-file-outcome.js';
-import { type BankEntry } from '../../domain/bank-message.js';
+import { movementFromJson } from '../../application/bank-files/bank-movement-json.js';
+import { CHECKS, type FileCheck } from '../../domain/bank-files/bank-file-checks.js';
+import { OUTCOMES } from '../../domain/bank-files/bank-file-outcome.js';
+import { type BankEntry } from '../../domain/bank-files/bank-message.js';
 import {
   type BankEntryRow,
   type BankReportRow,

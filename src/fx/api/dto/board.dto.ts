@@ -1,5 +1,5 @@
 import { DecimalField, InstantField, ListField, TextField } from '../../../platform/http/fields.js';
-import { type KnownBoard } from '../../application/board.js';
+import { type KnownBoard } from '../../application/conversions/board.js';
 
 export class BoardLineDto {
   @TextField({ description: 'ISO 4217 code', min: 3, max: 3, example: 'USD' })

@@ -13,15 +13,15 @@ import {
   MoneyField,
   ObjectField,
 } from '../../../platform/http/fields.js';
-import { type BoardConversion, type BoardPrice, type BoardQuote } from '../../domain/board-conversion.js';
-import { type ForwardTerms } from '../../domain/forward-rate.js';
-import { SMALL_SELLER_STATUSES, type SmallSellerStatus } from '../../domain/small-seller-status.js';
+import { type BoardConversion, type BoardPrice, type BoardQuote } from '../../domain/conversions/board-conversion.js';
+import { type ForwardTerms } from '../../domain/forwards/forward-rate.js';
+import { SMALL_SELLER_STATUSES, type SmallSellerStatus } from '../../domain/safe/small-seller-status.js';
 import {
   type EnterpriseClass,
   TRADE_CREDIT_TYPES,
   type TradeCredit,
   type TradeCreditType,
-} from '../../domain/trade-credit-reports.js';
+} from '../../domain/safe/trade-credit-reports.js';
 
 export class BoardQuoteDto {
   @EnumField({ description: 'What the prices are in: the currency of the answer', values: CURRENCIES, example: 'CNY' })

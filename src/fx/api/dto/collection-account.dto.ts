@@ -4,7 +4,7 @@ import { EnumField, IdField, InstantField, IntegerField, TextField } from '../..
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { COLLECTION_ACCOUNT, type CollectionAccountState } from '../../domain/collection-account-status.js';
+import { COLLECTION_ACCOUNT, type CollectionAccountState } from '../../domain/collections/collection-account-status.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
 
 export class CollectionAccountDto {

@@ -15,9 +15,9 @@ import {
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { type MatchedCollection } from '../../application/collections.js';
-import { COLLECTION, type CollectionState } from '../../domain/collection-status.js';
-import { type MatchedBy } from '../../domain/match-collection.js';
+import { type MatchedCollection } from '../../application/collections/collections.js';
+import { COLLECTION, type CollectionState } from '../../domain/collections/collection-status.js';
+import { type MatchedBy } from '../../domain/collections/match-collection.js';
 import { type Allocation } from '../../entities/allocation.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 

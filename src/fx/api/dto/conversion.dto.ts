@@ -17,8 +17,8 @@ import {
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { type ConversionOrder } from '../../application/conversions.js';
-import { CONVERSION, type ConversionState } from '../../domain/conversion-status.js';
+import { type ConversionOrder } from '../../application/conversions/conversions.js';
+import { CONVERSION, type ConversionState } from '../../domain/conversions/conversion-status.js';
 import { type Conversion } from '../../entities/conversion.entity.js';
 
 export class ConversionRequest {

@@ -14,7 +14,7 @@ import {
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { PAYOUT, type PayoutState } from '../../domain/payout-status.js';
+import { PAYOUT, type PayoutState } from '../../domain/payouts/payout-status.js';
 import { type Payout } from '../../entities/payout.entity.js';
 
 const PURPOSES = ['collection', 'refund', 'advance'] as const;

@@ -12,10 +12,10 @@ import {
   ObjectField,
   TextListField,
 } from '../../../platform/http/fields.js';
-import { type QuoteRequest } from '../../application/quotes.js';
-import { HOME } from '../../domain/price-quote.js';
-import { type Wish } from '../../domain/price-quote.js';
-import { FX_QUOTE } from '../../domain/quote-status.js';
+import { type QuoteRequest } from '../../application/conversions/quotes.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { type Wish } from '../../domain/conversions/price-quote.js';
+import { FX_QUOTE } from '../../domain/conversions/quote-status.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 

@@ -13,7 +13,7 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { PAYOUT } from '../../domain/payout-status.js';
+import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { type TaxPayment } from '../../entities/tax-payment.entity.js';
 
 export class TaxPaymentDto extends WithApprovalDto {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { type Fault } from '../../kernel/domain-error.js';
-import { ID_PREFIX, newId, publicId, tryParseId } from '../../kernel/ids.js';
-import { type Tx } from '../../platform/database/session.js';
-import { checkReport } from '../domain/bank-file-checks.js';
-import { outcomeOf, wordsOf } from '../domain/bank-file-outcome.js';
-import { type AccountReport, type BankFile, bookedBalances, type ReportedEntry } from '../domain/bank-file.js';
-import { SAY } from '../domain/bank-file.sentences.js';
-import { type BankEntryRow, type BankReportRow, sameStatements } from '../entities/bank-files.table.js';
-import { knownMovements } from '../entities/bank-movements.table.js';
-import { type CollectionAccount } from '../entities/collection-account.entity.js';
+import { type Fault } from '../../../kernel/domain-error.js';
+import { ID_PREFIX, newId, publicId, tryParseId } from '../../../kernel/ids.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { checkReport } from '../../domain/bank-files/bank-file-checks.js';
+import { outcomeOf, wordsOf } from '../../domain/bank-files/bank-file-outcome.js';
+import { type AccountReport, type BankFile, bookedBalances, type ReportedEntry } from '../../domain/bank-files/bank-file.js';
+import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
+import { type BankEntryRow, type BankReportRow, sameStatements } from '../../entities/bank-files.table.js';
+import { knownMovements } from '../../entities/bank-movements.table.js';
+import { type CollectionAccount } from '../../entities/collection-account.entity.js';
 import { movementToJson } from './bank-movement-json.js';
 
 const CONVERSION_ID = new RegExp(`${ID_PREFIX.conversion}_[0-7][0-9a-z]{25}`, 'g');

@@ -2,12 +2,12 @@ import { type Readable } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 
-import { BodyTooLargeError, MalformedRequestError } from '../../platform/http/request.errors.js';
-import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
-import { bound } from '../../platform/usage/bounds.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { SAY } from '../domain/bank-file.sentences.js';
-import { BankFileReader, type ReadBankFile } from '../partners/bank-file-reader.port.js';
+import { BodyTooLargeError, MalformedRequestError } from '../../../platform/http/request.errors.js';
+import { SAY as PLATFORM } from '../../../platform/platform.sentences.js';
+import { bound } from '../../../platform/usage/bounds.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
+import { BankFileReader, type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 
 const BYTES_MAX = bound({
   name: 'fx.bank_file',

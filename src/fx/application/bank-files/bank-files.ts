@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { newId } from '../../kernel/ids.js';
-import { type Tx, type View } from '../../platform/database/session.js';
+import { newId } from '../../../kernel/ids.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
 import {
   among,
   cursorAt,
@@ -11,12 +11,12 @@ import {
   page,
   type Page,
   type PageQuery,
-} from '../../platform/http/paging.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { BankFileError } from '../domain/bank-file.errors.js';
-import { type BankFile } from '../domain/bank-file.js';
-import { SAY } from '../domain/bank-file.sentences.js';
+} from '../../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { BankFileError } from '../../domain/bank-files/bank-file.errors.js';
+import { type BankFile } from '../../domain/bank-files/bank-file.js';
+import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
 import {
   type BankEntryRow,
   type BankFileRow,
@@ -33,13 +33,13 @@ import {
   markTakenIn,
   type ReportCount,
   reportsOf,
-} from '../entities/bank-files.table.js';
-import { CollectionAccount } from '../entities/collection-account.entity.js';
-import { type BankFilePayload, takeBankFile } from '../jobs/fx.job.js';
-import { type ReadBankFile } from '../partners/bank-file-reader.port.js';
+} from '../../entities/bank-files.table.js';
+import { CollectionAccount } from '../../entities/collection-account.entity.js';
+import { type BankFilePayload, takeBankFile } from '../../jobs/fx.job.js';
+import { type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 import { planOf } from './bank-file-plan.js';
 import { movementFromJson } from './bank-movement-json.js';
-import { Collections } from './collections.js';
+import { Collections } from '../collections/collections.js';
 
 /** Shown with a file; all of them are told of their own list. */
 const ENTRIES_SHOWN = 200;

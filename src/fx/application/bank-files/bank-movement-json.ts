@@ -1,5 +1,5 @@
-import { Money, type MoneyJson } from '../../kernel/money.js';
-import { type BankEntry } from '../domain/bank-message.js';
+import { Money, type MoneyJson } from '../../../kernel/money.js';
+import { type BankEntry } from '../../domain/bank-files/bank-message.js';
 
 type Kept = Omit<BankEntry, 'amount' | 'charges'> & { readonly amount: MoneyJson; readonly charges: MoneyJson | null };
 

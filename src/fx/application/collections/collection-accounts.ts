@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Currency } from '../../kernel/currency.js';
-import { newId } from '../../kernel/ids.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { entityPage } from '../../platform/http/entity-page.js';
-import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
-import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { expectedBy, nextAsk, nextCreditsAsk } from '../domain/patience.js';
-import { CollectionAccount } from '../entities/collection-account.entity.js';
-import { type AccountRequestPayload, askAccount, askCredits, openAccount } from '../jobs/fx.job.js';
+import { type Currency } from '../../../kernel/currency.js';
+import { newId } from '../../../kernel/ids.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { entityPage } from '../../../platform/http/entity-page.js';
+import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { expectedBy, nextAsk, nextCreditsAsk } from '../../domain/patience.js';
+import { CollectionAccount } from '../../entities/collection-account.entity.js';
+import { type AccountRequestPayload, askAccount, askCredits, openAccount } from '../../jobs/fx.job.js';
 
 interface AccountWish {
   readonly partyId: string;

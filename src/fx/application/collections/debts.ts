@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Decimal } from '../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
-import { Parties } from '../../parties/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { isUnderWay } from '../../platform/queues/deliveries.js';
+import { type Decimal } from '../../../kernel/decimal.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { Parties } from '../../../parties/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { isUnderWay } from '../../../platform/queues/deliveries.js';
 import {
   type Credit,
   type Debt,
@@ -13,12 +13,12 @@ import {
   matchByContract,
   matchByPayer,
   matchByReference,
-} from '../domain/match-collection.js';
-import { paymentTolerance } from '../domain/payment-tolerance.js';
-import { type Collection } from '../entities/collection.entity.js';
-import { type Receivable } from '../entities/receivable.entity.js';
-import { onOrderPlaced } from '../jobs/fx.job.js';
-import { Board } from './board.js';
+} from '../../domain/collections/match-collection.js';
+import { paymentTolerance } from '../../domain/collections/payment-tolerance.js';
+import { type Collection } from '../../entities/collection.entity.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
+import { onOrderPlaced } from '../../jobs/fx.job.js';
+import { Board } from '../conversions/board.js';
 import { Receivables } from './receivables.js';
 
 /** A match, with the rows of what it was matched to, locked. */

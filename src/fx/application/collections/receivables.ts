@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type SelectQueryBuilder } from 'typeorm';
 
-import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
-import { type Currency } from '../../kernel/currency.js';
-import { Decimal } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { entityPage } from '../../platform/http/entity-page.js';
-import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
-import { RECEIVABLE } from '../domain/receivable-status.js';
-import { referenceKeys } from '../domain/remittance-reference.js';
-import { Receivable } from '../entities/receivable.entity.js';
+import { type OrderSnapshot } from '../../../contracts/order-snapshot.js';
+import { type Currency } from '../../../kernel/currency.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { Money } from '../../../kernel/money.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { entityPage } from '../../../platform/http/entity-page.js';
+import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { RECEIVABLE } from '../../domain/collections/receivable-status.js';
+import { referenceKeys } from '../../domain/collections/remittance-reference.js';
+import { Receivable } from '../../entities/receivable.entity.js';
 
 /** Which receivables a payment may be for: those of the seller, in the currency of the account. */
 interface Scope {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { Decimal } from '../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { enqueue } from '../../platform/outbox/outbox.js';
-import { quoteRuleOn } from '../domain/quote-rule.js';
-import { refreshBoard } from '../jobs/fx.job.js';
-import { type BankBoard, type BoardLine } from '../partners/bank.port.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { enqueue } from '../../../platform/outbox/outbox.js';
+import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
+import { refreshBoard } from '../../jobs/fx.job.js';
+import { type BankBoard, type BoardLine } from '../../partners/bank.port.js';
 
 /** The bank's board as it was last fetched. */
 export interface KnownBoard {

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 
-import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
-import { type ApprovalStanding } from '../../kernel/approval-standing.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { audit, publish } from '../../platform/outbox/outbox.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
-import { isWithin } from '../domain/rate-bound.js';
-import { Conversion } from '../entities/conversion.entity.js';
-import { type Quote } from '../entities/quote.entity.js';
+import { type ApprovalDecision, Approvals } from '../../../approvals/index.js';
+import { type ApprovalStanding } from '../../../kernel/approval-standing.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { type Reason, reasonOf, type Sentence } from '../../../kernel/sentence.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { audit, publish } from '../../../platform/outbox/outbox.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { BoardStaleError } from '../../domain/conversions/quote.errors.js';
+import { isWithin } from '../../domain/conversions/rate-bound.js';
+import { Conversion } from '../../entities/conversion.entity.js';
+import { type Quote } from '../../entities/quote.entity.js';
 import { Conversions } from './conversions.js';
-import { convertingOf } from './ordering.js';
+import { convertingOf } from '../ordering.js';
 import { Quotes } from './quotes.js';
 
 /** Carries out what a second person has approved, at a price of then, or lets it lapse: in one transaction, whole or not at all. */

@@ -1,8 +1,8 @@
-import { publicId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
-import { type EntryPosting, type LedgerEntry } from '../../ledger/index.js';
-import { type Conversion } from '../entities/conversion.entity.js';
+import { publicId } from '../../../kernel/ids.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
+import { type EntryPosting, type LedgerEntry } from '../../../ledger/index.js';
+import { type Conversion } from '../../entities/conversion.entity.js';
 
 /**
  * The client's money changes currency in the books: what it sells goes to the position, what it buys comes from it, and

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '../../kernel/clock.js';
-import { type Currency } from '../../kernel/currency.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { later } from '../domain/patience.js';
-import { HOME, priceQuote, type Wish } from '../domain/price-quote.js';
-import { quoteRuleOn } from '../domain/quote-rule.js';
-import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../domain/quote.errors.js';
-import { CollectionAccount } from '../entities/collection-account.entity.js';
-import { Quote } from '../entities/quote.entity.js';
+import { Clock } from '../../../kernel/clock.js';
+import { type Currency } from '../../../kernel/currency.js';
+import { InvalidInputError } from '../../../kernel/domain-error.js';
+import { newId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { later } from '../../domain/patience.js';
+import { HOME, priceQuote, type Wish } from '../../domain/conversions/price-quote.js';
+import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
+import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../../domain/conversions/quote.errors.js';
+import { CollectionAccount } from '../../entities/collection-account.entity.js';
+import { Quote } from '../../entities/quote.entity.js';
 import { Board } from './board.js';
-import { Receivables } from './receivables.js';
+import { Receivables } from '../collections/receivables.js';
 
 export interface QuoteRequest {
   readonly wish: Wish;

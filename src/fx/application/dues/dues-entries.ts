@@ -1,8 +1,8 @@
-import { publicId } from '../../kernel/ids.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
-import { type EntryPosting, type LedgerEntry } from '../../ledger/index.js';
-import { type DuesPurchase } from '../entities/dues-purchase.entity.js';
+import { publicId } from '../../../kernel/ids.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
+import { type EntryPosting, type LedgerEntry } from '../../../ledger/index.js';
+import { type DuesPurchase } from '../../entities/dues-purchase.entity.js';
 
 /** What identifies a booking: the event that it follows from. */
 export interface Cause {

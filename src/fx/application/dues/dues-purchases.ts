@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 
-import { newId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { entityPage } from '../../platform/http/entity-page.js';
-import { equal, type Page, type PageQuery } from '../../platform/http/paging.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { audit, publish } from '../../platform/outbox/outbox.js';
-import { buyDues } from '../domain/foreign-dues.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { HOME } from '../domain/price-quote.js';
-import { BoardStaleError } from '../domain/quote.errors.js';
-import { DuesPurchase } from '../entities/dues-purchase.entity.js';
-import { Board, type KnownBoard } from './board.js';
+import { newId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { entityPage } from '../../../platform/http/entity-page.js';
+import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { audit, publish } from '../../../platform/outbox/outbox.js';
+import { buyDues } from '../../domain/dues/foreign-dues.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { BoardStaleError } from '../../domain/conversions/quote.errors.js';
+import { DuesPurchase } from '../../entities/dues-purchase.entity.js';
+import { Board, type KnownBoard } from '../conversions/board.js';
 import { purchaseEntry } from './dues-entries.js';
-import { Receivables } from './receivables.js';
+import { Receivables } from '../collections/receivables.js';
 
 /** CNY that is about to go to the seller of an order. */
 export interface Release {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-import { newId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { audit, enqueue, publish } from '../../platform/outbox/outbox.js';
-import { giveBack } from '../domain/foreign-dues.js';
-import { HOME } from '../domain/price-quote.js';
-import { Allocation } from '../entities/allocation.entity.js';
-import { DuesPurchase } from '../entities/dues-purchase.entity.js';
-import { type Receivable } from '../entities/receivable.entity.js';
-import { convertAllocation } from '../jobs/fx.job.js';
-import { Conversions } from './conversions.js';
+import { newId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { giveBack } from '../../domain/dues/foreign-dues.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { Allocation } from '../../entities/allocation.entity.js';
+import { DuesPurchase } from '../../entities/dues-purchase.entity.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
+import { convertAllocation } from '../../jobs/fx.job.js';
+import { Conversions } from '../conversions/conversions.js';
 import { type Cause, ownReturnEntry, purchaseReturnEntry } from './dues-entries.js';
-import { Receivables } from './receivables.js';
+import { Receivables } from '../collections/receivables.js';
 
 /**
  * Gives back what was taken for dues that are owed no more: the carrier cancelled, and the freight was paid. It goes the

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-import { type ApprovalDecision, Approvals } from '../../approvals/index.js';
-import { type SellerSnapshot } from '../../contracts/order-snapshot.js';
-import { type ApprovalStanding } from '../../kernel/approval-standing.js';
-import { reasonOf, type Sentence } from '../../kernel/sentence.js';
-import { Ledger } from '../../ledger/index.js';
-import { OrderBook } from '../../orders/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { audit, enqueue } from '../../platform/outbox/outbox.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { expectedBy } from '../domain/patience.js';
-import { asLine } from '../domain/payment-order.js';
-import { NoBankAccountError } from '../domain/payout.errors.js';
-import { type Creditor, Payout } from '../entities/payout.entity.js';
-import { askPayout, sendPayout } from '../jobs/fx.job.js';
-import { orderingOf } from './ordering.js';
+import { type ApprovalDecision, Approvals } from '../../../approvals/index.js';
+import { type SellerSnapshot } from '../../../contracts/order-snapshot.js';
+import { type ApprovalStanding } from '../../../kernel/approval-standing.js';
+import { reasonOf, type Sentence } from '../../../kernel/sentence.js';
+import { Ledger } from '../../../ledger/index.js';
+import { OrderBook } from '../../../orders/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { audit, enqueue } from '../../../platform/outbox/outbox.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { expectedBy } from '../../domain/patience.js';
+import { asLine } from '../../domain/payouts/payment-order.js';
+import { NoBankAccountError } from '../../domain/payouts/payout.errors.js';
+import { type Creditor, Payout } from '../../entities/payout.entity.js';
+import { askPayout, sendPayout } from '../../jobs/fx.job.js';
+import { orderingOf } from '../ordering.js';
 
 const NAME_MAX = 140;
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-import { newId } from '../../kernel/ids.js';
-import { Money } from '../../kernel/money.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { enqueue, publish } from '../../platform/outbox/outbox.js';
-import { isCollected, type MatchedBy, stillOwed } from '../domain/match-collection.js';
-import { HOME } from '../domain/price-quote.js';
-import { Allocation } from '../entities/allocation.entity.js';
-import { type Collection } from '../entities/collection.entity.js';
-import { type Receivable } from '../entities/receivable.entity.js';
-import { convertAllocation } from '../jobs/fx.job.js';
-import { Conversions } from './conversions.js';
-import { Receivables } from './receivables.js';
+import { newId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { isCollected, type MatchedBy, stillOwed } from '../../domain/collections/match-collection.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { Allocation } from '../../entities/allocation.entity.js';
+import { type Collection } from '../../entities/collection.entity.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
+import { convertAllocation } from '../../jobs/fx.job.js';
+import { Conversions } from '../conversions/conversions.js';
+import { Receivables } from '../collections/receivables.js';
 
 interface MatchedMoney {
   readonly collection: Collection;

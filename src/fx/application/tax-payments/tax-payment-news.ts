@@ -1,7 +1,7 @@
-import { publicId } from '../../kernel/ids.js';
-import { type Tx } from '../../platform/database/session.js';
-import { audit, publish } from '../../platform/outbox/outbox.js';
-import { type TaxPayment } from '../entities/tax-payment.entity.js';
+import { publicId } from '../../../kernel/ids.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { audit, publish } from '../../../platform/outbox/outbox.js';
+import { type TaxPayment } from '../../entities/tax-payment.entity.js';
 
 const about = ({ id }: TaxPayment, changed: readonly string[] = ['state']) =>
   ({ resource: { type: 'taxPayment', id }, changed }) as const;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { type ApprovalDecision, Approvals, type GuardedStep } from '../../approvals/index.js';
-import { reasonOf } from '../../kernel/sentence.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { enqueue } from '../../platform/outbox/outbox.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { expectedBy } from '../domain/patience.js';
-import { TaxPayment } from '../entities/tax-payment.entity.js';
-import { type Refusal } from '../entities/payout.entity.js';
-import { askTaxPayment, sendTaxPayment } from '../jobs/fx.job.js';
+import { type ApprovalDecision, Approvals, type GuardedStep } from '../../../approvals/index.js';
+import { reasonOf } from '../../../kernel/sentence.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { enqueue } from '../../../platform/outbox/outbox.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { expectedBy } from '../../domain/patience.js';
+import { TaxPayment } from '../../entities/tax-payment.entity.js';
+import { type Refusal } from '../../entities/payout.entity.js';
+import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
 import { announceRefused, noteTaxPayment } from './tax-payment-news.js';
 
 /** How taxes are ordered to be paid: at once, or when a second person has approved it; or not, for want of money. */

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-import { tryParseId } from '../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
-import { reasonOf } from '../../kernel/sentence.js';
-import { Ledger } from '../../ledger/index.js';
-import { type Tx } from '../../platform/database/session.js';
-import { enqueue } from '../../platform/outbox/outbox.js';
-import { type PaymentReport } from '../domain/bank-message.js';
-import { ContradictoryStatusError, UnknownBankMessageError } from '../domain/bank-message.errors.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { expectedBy, nextAsk } from '../domain/patience.js';
-import { judgeStatus, PAYMENT_STATUSES } from '../domain/payment-status.js';
-import { PAYOUT } from '../domain/payout-status.js';
-import { type Refusal } from '../entities/payout.entity.js';
-import { TaxPayment } from '../entities/tax-payment.entity.js';
-import { askTaxPayment, sendTaxPayment } from '../jobs/fx.job.js';
+import { tryParseId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { reasonOf } from '../../../kernel/sentence.js';
+import { Ledger } from '../../../ledger/index.js';
+import { type Tx } from '../../../platform/database/session.js';
+import { enqueue } from '../../../platform/outbox/outbox.js';
+import { type PaymentReport } from '../../domain/bank-files/bank-message.js';
+import { ContradictoryStatusError, UnknownBankMessageError } from '../../domain/bank-files/bank-message.errors.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { expectedBy, nextAsk } from '../../domain/patience.js';
+import { judgeStatus, PAYMENT_STATUSES } from '../../domain/payouts/payment-status.js';
+import { PAYOUT } from '../../domain/payouts/payout-status.js';
+import { type Refusal } from '../../entities/payout.entity.js';
+import { TaxPayment } from '../../entities/tax-payment.entity.js';
+import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
 import {
   announceConfirmed,
   announceOverdue,

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-import { type ReceivedEvent } from '../../contracts/events.js';
-import { newId, parseId } from '../../kernel/ids.js';
-import { Money } from '../../kernel/money.js';
-import { type Tx, type View } from '../../platform/database/session.js';
-import { entityPage } from '../../platform/http/entity-page.js';
-import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
-import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
-import { SAY } from '../domain/fx.sentences.js';
-import { asLine } from '../domain/payment-order.js';
-import { PAYOUT } from '../domain/payout-status.js';
-import { HOME } from '../domain/price-quote.js';
-import { TaxPayment } from '../entities/tax-payment.entity.js';
-import { CollectionAccounts } from './collection-accounts.js';
+import { type ReceivedEvent } from '../../../contracts/events.js';
+import { newId, parseId } from '../../../kernel/ids.js';
+import { Money } from '../../../kernel/money.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { entityPage } from '../../../platform/http/entity-page.js';
+import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { SAY } from '../../domain/fx.sentences.js';
+import { asLine } from '../../domain/payouts/payment-order.js';
+import { PAYOUT } from '../../domain/payouts/payout-status.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { TaxPayment } from '../../entities/tax-payment.entity.js';
+import { CollectionAccounts } from '../collections/collection-accounts.js';
 import { TaxPaymentOrders } from './tax-payment-orders.js';
 
 const NAME_MAX = 140;

@@ -1,6 +1,6 @@
-import { Decimal } from '../../kernel/decimal.js';
-import { type Fault } from '../../kernel/domain-error.js';
-import { Money } from '../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { type Fault } from '../../../kernel/domain-error.js';
+import { Money } from '../../../kernel/money.js';
 import { type AccountReport, type BankFileType, bookedBalances, effectOf, type ReportedEntry } from './bank-file.js';
 import { SAY } from './bank-file.sentences.js';
 

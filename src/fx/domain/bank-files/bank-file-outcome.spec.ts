@@ -1,4 +1,4 @@
-import { Money } from '../../kernel/money.js';
+import { Money } from '../../../kernel/money.js';
 import { isKnown, outcomeOf } from './bank-file-outcome.js';
 import { type ReportedEntry } from './bank-file.js';
 import { type BankEntry } from './bank-message.js';

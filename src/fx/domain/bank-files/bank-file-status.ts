@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type BankFileState = 'received' | 'taken_in';
 export type BankFileCommand = 'take_in';

@@ -1,4 +1,4 @@
-import { DomainError, problem } from '../../kernel/domain-error.js';
+import { DomainError, problem } from '../../../kernel/domain-error.js';
 
 /** Everything that is wrong with a file, by its place in it. */
 export class BankFileError extends DomainError {

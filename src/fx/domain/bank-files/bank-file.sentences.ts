@@ -1,4 +1,4 @@
-import { sentences } from '../../kernel/sentence.js';
+import { sentences } from '../../../kernel/sentence.js';
 
 /** What is said about the bank's files. */
 export const SAY = sentences('FX_BANK_FILE', {

@@ -1,6 +1,6 @@
-import { type Currency } from '../../kernel/currency.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { type Currency } from '../../../kernel/currency.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
 import { type BankEntry } from './bank-message.js';
 
 /** Statement of an account (camt.053), or notification of movements on it (camt.054). */

@@ -1,6 +1,6 @@
-import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
-import { type PaymentStatus } from './payment-status.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
+import { type PaymentStatus } from '../payouts/payment-status.js';
 
 /** One movement on an account, as the bank booked it. */
 export interface BankEntry {

@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type CollectionAccountState = 'requested' | 'open' | 'refused';
 export type CollectionAccountCommand = 'open' | 'refuse' | 'request_again';

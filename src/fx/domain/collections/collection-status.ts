@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type CollectionState = 'unmatched' | 'partly_matched' | 'matched' | 'set_aside';
 export type CollectionCommand = 'match' | 'match_in_part';

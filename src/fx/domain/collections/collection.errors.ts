@@ -1,4 +1,4 @@
-import { DomainError, problem } from '../../kernel/domain-error.js';
+import { DomainError, problem } from '../../../kernel/domain-error.js';
 
 export class AccountUnknownError extends DomainError {
   static readonly problem = problem(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { Money } from '../../kernel/money.js';
+import { Money } from '../../../kernel/money.js';
 import {
   type Credit,
   type Debt,

@@ -1,5 +1,5 @@
-import { type CalculationRule, type CalculationStep, type Explained, step } from '../../kernel/calculation.js';
-import { Money } from '../../kernel/money.js';
+import { type CalculationRule, type CalculationStep, type Explained, step } from '../../../kernel/calculation.js';
+import { Money } from '../../../kernel/money.js';
 import { isSameName } from './payer-name.js';
 import { findReference, type Mention } from './remittance-reference.js';
 

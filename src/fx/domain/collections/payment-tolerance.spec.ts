@@ -1,5 +1,5 @@
-import { Decimal } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { Money } from '../../../kernel/money.js';
 import { paymentTolerance } from './payment-tolerance.js';
 
 describe('The tolerance of a payment', () => {

@@ -1,8 +1,8 @@
-import { type CalculationRule } from '../../kernel/calculation.js';
-import { type Currency } from '../../kernel/currency.js';
-import { Decimal } from '../../kernel/decimal.js';
-import { type LocalDate } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
+import { type CalculationRule } from '../../../kernel/calculation.js';
+import { type Currency } from '../../../kernel/currency.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
 
 /** How much less, or more, than it owes a buyer may pay before somebody has to look. */
 interface ToleranceRow {

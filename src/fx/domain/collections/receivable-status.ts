@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type ReceivableState = 'open' | 'collected' | 'waived';
 export type ReceivableCommand = 'collect' | 'waive';

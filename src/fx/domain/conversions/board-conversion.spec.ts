@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { Decimal } from '../../kernel/decimal.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
-import { Money } from '../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { InvalidInputError } from '../../../kernel/domain-error.js';
+import { Money } from '../../../kernel/money.js';
 import { type BoardConversion, convertAtBoard } from './board-conversion.js';
 
 const BOARD = {

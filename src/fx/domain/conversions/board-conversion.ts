@@ -1,8 +1,8 @@
-import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
-import { Decimal } from '../../kernel/decimal.js';
-import { InputCheck } from '../../kernel/input-check.js';
-import { Money } from '../../kernel/money.js';
-import { SAY } from './fx.sentences.js';
+import { type CalculationRule, type Explained, step } from '../../../kernel/calculation.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { Money } from '../../../kernel/money.js';
+import { SAY } from '../fx.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'fx.conversion',

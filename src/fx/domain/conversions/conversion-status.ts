@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 const CONVERSION_STATES = ['awaiting_approval', 'booked', 'settled', 'failed', 'lapsed'] as const;
 export type ConversionState = (typeof CONVERSION_STATES)[number];

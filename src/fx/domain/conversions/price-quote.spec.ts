@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { Decimal } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { Money } from '../../../kernel/money.js';
 import { type BoardPrices, priceQuote, type Wish } from './price-quote.js';
 import { quoteRuleOn } from './quote-rule.js';
 import { AmountTooSmallError } from './quote.errors.js';

@@ -1,9 +1,9 @@
-import { type CalculationStep, type Explained, step } from '../../kernel/calculation.js';
-import { type Currency, minorDigits } from '../../kernel/currency.js';
-import { Decimal, ROUNDING, type Rounding } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
+import { type CalculationStep, type Explained, step } from '../../../kernel/calculation.js';
+import { type Currency, minorDigits } from '../../../kernel/currency.js';
+import { Decimal, ROUNDING, type Rounding } from '../../../kernel/decimal.js';
+import { Money } from '../../../kernel/money.js';
 import { convertAtBoard } from './board-conversion.js';
-import { SAY } from './fx.sentences.js';
+import { SAY } from '../fx.sentences.js';
 import { AmountTooSmallError } from './quote.errors.js';
 import { type QuoteRule } from './quote-rule.js';
 

@@ -1,5 +1,5 @@
-import { Decimal } from '../../kernel/decimal.js';
-import { type LocalDate } from '../../kernel/local-date.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
 
 /** How quotes are made. */
 export interface QuoteRule {

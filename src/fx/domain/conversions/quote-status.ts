@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type QuoteState = 'open' | 'used';
 export type QuoteCommand = 'convert';

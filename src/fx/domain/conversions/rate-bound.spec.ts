@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { Decimal } from '../../kernel/decimal.js';
+import { Decimal } from '../../../kernel/decimal.js';
 import { isWithin, type Rate, type Side, usualWorstRate } from './rate-bound.js';
 
 const at = (rate: Decimal | string, unit: string | number = 100): Rate => ({

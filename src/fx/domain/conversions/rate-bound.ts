@@ -1,4 +1,4 @@
-import { Decimal, ROUNDING } from '../../kernel/decimal.js';
+import { Decimal, ROUNDING } from '../../../kernel/decimal.js';
 
 /** CNY for so much of the foreign currency. */
 export interface Rate {

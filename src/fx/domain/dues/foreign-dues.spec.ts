@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { Decimal } from '../../kernel/decimal.js';
-import { Money } from '../../kernel/money.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { Money } from '../../../kernel/money.js';
 import { buyDues, giveBack } from './foreign-dues.js';
-import { type BoardPrices } from './price-quote.js';
+import { type BoardPrices } from '../conversions/price-quote.js';
 
 const board = (currency: string, spotSell: string): BoardPrices => ({
   currency,

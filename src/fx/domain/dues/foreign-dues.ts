@@ -1,9 +1,9 @@
-import { type Explained, step } from '../../kernel/calculation.js';
-import { Decimal, ROUNDING } from '../../kernel/decimal.js';
-import { minorDigits } from '../../kernel/currency.js';
-import { Money } from '../../kernel/money.js';
-import { convertAtBoard } from './board-conversion.js';
-import { type BoardPrices, HOME } from './price-quote.js';
+import { type Explained, step } from '../../../kernel/calculation.js';
+import { Decimal, ROUNDING } from '../../../kernel/decimal.js';
+import { minorDigits } from '../../../kernel/currency.js';
+import { Money } from '../../../kernel/money.js';
+import { convertAtBoard } from '../conversions/board-conversion.js';
+import { type BoardPrices, HOME } from '../conversions/price-quote.js';
 
 /** What was paid of a debt in a foreign currency, and what it cost in CNY. */
 export interface BoughtDues extends Explained {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { Decimal } from '../../kernel/decimal.js';
-import { InvalidInputError } from '../../kernel/domain-error.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { forwardRate, type ForwardTerms } from './forward-rate.js';
 
 const terms = (more: Partial<ForwardTerms> = {}): ForwardTerms => ({

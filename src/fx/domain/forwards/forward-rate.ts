@@ -1,8 +1,8 @@
-import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
-import { type DayBasis, dayBasisOf } from '../../kernel/day-basis.js';
-import { type Decimal, roundHalfUp } from '../../kernel/decimal.js';
-import { InputCheck } from '../../kernel/input-check.js';
-import { SAY } from './fx.sentences.js';
+import { type CalculationRule, type Explained, step } from '../../../kernel/calculation.js';
+import { type DayBasis, dayBasisOf } from '../../../kernel/day-basis.js';
+import { type Decimal, roundHalfUp } from '../../../kernel/decimal.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { SAY } from '../fx.sentences.js';
 
 const RULE: CalculationRule = {
   id: 'fx.forward-rate',

@@ -1,9 +1,9 @@
-import { checkBic } from '../../kernel/identifiers/index.js';
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
-import { type Fault } from '../../kernel/domain-error.js';
-import { type Sentence } from '../../kernel/sentence.js';
-import { SAY } from './fx.sentences.js';
+import { checkBic } from '../../../kernel/identifiers/index.js';
+import { isLocalDate, type LocalDate } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
+import { type Fault } from '../../../kernel/domain-error.js';
+import { type Sentence } from '../../../kernel/sentence.js';
+import { SAY } from '../fx.sentences.js';
 import { PaymentOrderFaultyError } from './payout.errors.js';
 
 /** One transfer, as it is told to the bank. The same order always makes the same message, byte for byte. */

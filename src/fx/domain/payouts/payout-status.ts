@@ -1,4 +1,4 @@
-import { StateMachine } from '../../kernel/state-machine.js';
+import { StateMachine } from '../../../kernel/state-machine.js';
 
 export type PayoutState = 'blocked' | 'queued' | 'sent' | 'accepted' | 'confirmed' | 'rejected';
 export type PayoutCommand = 'send' | 'accept' | 'confirm' | 'reject' | 'retry';

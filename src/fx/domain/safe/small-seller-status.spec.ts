@@ -1,4 +1,4 @@
-import { Money } from '../../kernel/money.js';
+import { Money } from '../../../kernel/money.js';
 import { smallSellerStatus } from './small-seller-status.js';
 
 describe('smallSellerStatus (汇发〔2020〕11号)', () => {

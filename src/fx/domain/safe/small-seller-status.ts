@@ -1,6 +1,6 @@
-import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
-import { InputCheck } from '../../kernel/input-check.js';
-import { Money } from '../../kernel/money.js';
+import { type CalculationRule, type Explained, step } from '../../../kernel/calculation.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { Money } from '../../../kernel/money.js';
 
 const RULE: CalculationRule = {
   id: 'fx.small-seller-status',

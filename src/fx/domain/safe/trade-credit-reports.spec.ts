@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../../kernel/domain-error.js';
-import { Money } from '../../kernel/money.js';
+import { InvalidInputError } from '../../../kernel/domain-error.js';
+import { Money } from '../../../kernel/money.js';
 import { type EnterpriseClass, type TradeCreditType, tradeCreditReports } from './trade-credit-reports.js';
 
 const usd = (amount: string) => Money.parse(amount, 'USD');

@@ -1,7 +1,7 @@
-import { type CalculationRule, type Explained, step } from '../../kernel/calculation.js';
-import { InputCheck } from '../../kernel/input-check.js';
-import { addDays, type LocalDate } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
+import { type CalculationRule, type Explained, step } from '../../../kernel/calculation.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { addDays, type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
 
 const RULE: CalculationRule = {
   id: 'fx.trade-credit-reports',
