@@ -1,10 +1,11 @@
 import { type ItemResult } from '../domain/match-book.js';
 import { type RunSums, TakeColumns } from '../entities/match-runs.table.js';
+import { GrowingText } from './growing-text.js';
 import { packedLine, packLines } from './match-packing.js';
 
 /** What came of a chunk, as it is kept: of each item that was matched only texts are left. */
 export class ChunkResults {
-  private readonly lines: string[] = [];
+  private readonly lines = new GrowingText();
   private readonly columns = new TakeColumns();
   private matched = 0;
   private waiting = 0;
@@ -18,7 +19,7 @@ export class ChunkResults {
     else this.matched += 1;
     if (refund !== null) this.refundMinor += refund.minor;
     this.columns.add(result);
-    this.lines.push(packedLine(result));
+    this.lines.add(packedLine(result));
   }
 
   get sums(): RunSums {
@@ -31,6 +32,6 @@ export class ChunkResults {
   }
 
   pack(): Promise<Buffer> {
-    return packLines(this.lines);
+    return packLines(this.lines.written());
   }
 }

@@ -28,9 +28,9 @@ export interface KeptResult {
   readonly suggestions?: readonly Suggestion[];
 }
 
-/** A row a line. */
-export function packLines(lines: readonly string[]): Promise<Buffer> {
-  return pack(lines.join('\n'), QUICK);
+/** @param lines of `packedLine`, a result a line */
+export function packLines(lines: Buffer): Promise<Buffer> {
+  return pack(lines, QUICK);
 }
 
 /** A `KeptResult` as JSON. What stands in it are numbers and words of ours, which nobody has to escape; but for what is said. */
