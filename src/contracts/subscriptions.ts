@@ -134,6 +134,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.invoice.red_flushed': [],
   'tax_refund.invoice.verified': [],
   'tax_refund.invoice.refused': [],
+  'tax_refund.invoice.check_declined': [],
   'tax_refund.invoice.abnormal': [],
   'tax_refund.invoice.abnormal_lifted': [],
   'tax_refund.invoice_issuer.submitted': [],

@@ -86,6 +86,12 @@ export const TAX_REFUND_EVENTS = {
       claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
     },
   ),
+  'tax_refund.invoice.check_declined': event(
+    ['invoice'],
+    'the tax authority will not look at it (查验被拒): nothing is known of it, and it is not used',
+    '税务机关不予查验该发票：真伪未知，暂不使用',
+    { invoiceNumber: text('26332000000012345678'), ...REASON },
+  ),
   'tax_refund.invoice.abnormal': event(
     ['invoice'],
     'the tax authority holds it, or its issuer, for abnormal (异常凭证); `claimIds` stand on it',

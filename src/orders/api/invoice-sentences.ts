@@ -23,6 +23,10 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
     `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
     `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
   ],
+  'tax_refund.invoice.check_declined': (data) => [
+    `The tax authority will not look at VAT invoice ${data.invoiceNumber}: ${data.reason}`,
+    `税务机关不予查验发票 ${data.invoiceNumber}：${inChinese(data)}`,
+  ],
   'tax_refund.invoice.abnormal': ({ invoiceNumber, listedOn, source }) => [
     `VAT invoice ${invoiceNumber} is abnormal since ${listedOn} (${source})`,
     `发票 ${invoiceNumber} 自 ${listedOn} 起列为异常凭证（${source}）`,
