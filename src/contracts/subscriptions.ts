@@ -138,6 +138,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'tax_refund.invoice.abnormal': [],
   'tax_refund.invoice.abnormal_lifted': [],
   'tax_refund.invoice_issuer.submitted': [],
+  'tax_refund.invoice_issuer.capacity_passed': [],
   'tax_refund.invoice_issuer.approved': [],
   'tax_refund.invoice_issuer.refused': [],
   'tax_refund.invoice_issuer.revoked': [],

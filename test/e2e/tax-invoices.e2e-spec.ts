@@ -187,35 +187,6 @@ describe('The check of an invoice (查验)', () => {
   }, 30_000);
 });
 
-describe('An invoice that the tax authority will not look at (查验被拒)', () => {
-  it('says why, is not used, and is used once it is asked about anew and found genuine', async () => {
-    const desk = await RefundDesk.open(platform);
-    const orderId = await desk.place();
-    await desk.clear(orderId);
-    await desk.collect(orderId);
-    const seller = { name: '工厂 SBX-NO-CHECK', taxNumber: '91330281MA2DEM4D02' };
-    const { body: invoice } = await desk.record(desk.invoice(orderId, { seller }));
-    const refused = await desk.untilCase(orderId, ({ checks }) =>
-      checks.some(({ check, outcome }) => check === 'authenticity' && outcome === 'block'),
-    );
-    expect(refused.state).toBe('gathering');
-    const { client } = desk.tenant;
-    const { body: read } = await client.get<Checked>(`/v1/tax-refund/invoices/${invoice.id}`);
-    const reason = 'Too many questions about invoices of this issuer today';
-    expect(read.verification).toMatchObject({ state: 'declined', outcome: null, reason, expectedBy: null });
-    const told = await eventually(
-      () => desk.events(invoice.id, 'invoice'),
-      (events) => events.some(({ type }) => type === 'tax_refund.invoice.check_declined'),
-    );
-    expect(told.at(-1)?.data).toMatchObject({ reason });
-
-    const again = await client.post<Checked>(`/v1/tax-refund/invoices/${invoice.id}/verification`, {}, key());
-    expect([again.status, again.body.verification]).toMatchObject([202, { state: 'unverified', reason: null }]);
-    const claim = await desk.untilClaim(orderId, 'paid');
-    expect(claim.checks).toContainEqual(expect.objectContaining({ check: 'authenticity', outcome: 'pass' }));
-  }, 30_000);
-});
-
 describe('An e-invoice (数电票)', () => {
   it('is recorded from its file, once, and the file is kept word for word', async () => {
     const desk = await RefundDesk.open(platform);

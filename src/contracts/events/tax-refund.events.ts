@@ -139,6 +139,20 @@ export const TAX_REFUND_EVENTS = {
     '开票人待预审',
     ISSUER,
   ),
+  'tax_refund.invoice_issuer.capacity_passed': event(
+    ['invoiceIssuer'],
+    'its invoices of a year are for more of a product than it can make; told once for each',
+    '开票人当年开票数量超过该产品年生产能力；每个产品每年通知一次',
+    {
+      ...ISSUER,
+      year: integer(2026),
+      hsCode: text('851660', 'As in its review: the first digits'),
+      goodsName: text('电烤箱'),
+      unit: text('001', 'Code of the customs unit table'),
+      invoiced: decimal('50001', 'How many of the unit'),
+      yearlyCapacity: decimal('50000'),
+    },
+  ),
   'tax_refund.invoice_issuer.approved': event(
     ['invoiceIssuer'],
     'approved for invoices of these days of issue',

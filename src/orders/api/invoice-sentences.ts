@@ -40,6 +40,10 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
     `${name} is approved until ${validTo ?? ''}`,
     `开票人 ${name} 预审通过，有效期至 ${validTo ?? ''}`,
   ],
+  'tax_refund.invoice_issuer.capacity_passed': ({ name, year, invoiced, goodsName, yearlyCapacity }) => [
+    `${name} invoiced ${invoiced} of ${goodsName} in ${year}, and can make ${yearlyCapacity}`,
+    `开票人 ${name} ${year} 年开具 ${goodsName} ${invoiced}，超过年生产能力 ${yearlyCapacity}`,
+  ],
   'tax_refund.invoice_issuer.refused': ({ name, reason }) => [
     `${name} was refused: ${reason}`,
     `开票人 ${name} 预审未通过：${reason}`,

@@ -87,6 +87,13 @@ export interface FollowIssuer {
 /** Due when the review of an issuer is to be warned of, and when it is over, by the tenant's clock. */
 export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.expire-issuer');
 
+export interface WeighIssuer {
+  readonly taxNumber: string;
+  readonly issuedOn: string;
+}
+/** Holds what an issuer invoiced in a year against what it can make. */
+export const WEIGH_ISSUER = defineJob<WeighIssuer>('tax-refund.weigh-issuer');
+
 export interface TellAbnormal {
   readonly entryId: string;
 }
@@ -152,6 +159,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   WATCH_AGENCY,
   VERIFY_INVOICE,
   FOLLOW_ISSUER,
+  WEIGH_ISSUER,
   SEND_CERTIFICATE,
   ASK_CERTIFICATE,
   TELL_ABNORMAL,
