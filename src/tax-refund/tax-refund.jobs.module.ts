@@ -60,6 +60,7 @@ import {
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
+import { OnClawbackPayment } from './jobs/on-clawback-payment.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -130,6 +131,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnDeclarationCleared,
     OnOverseasExport,
     OnOrderCollected,
+    OnClawbackPayment,
     OnApprovalDecided,
     MatchExportProcessor,
     PlanMatchRunProcessor,
