@@ -1,7 +1,8 @@
 /**
  * `npm run import -- hs-codes FILE.csv --from 2026-01-01 --source "税委会公告2025年第11号" [--year 2026] [--zh]`: records a table
  * of reference data, as the owner of the database (`ADMIN_DATABASE_URL`), and prints what changed as JSON. Instead of
- * `hs-codes` it may be a table of codes: `unit`, `customs-office`, … See docs/reference-data.md.
+ * `hs-codes` it may be `tax-classification`, in UTF-8 or GBK, or a table of codes: `unit`, `customs-office`, … See
+ * docs/reference-data.md.
  *
  * `npm run import -- refund-rates FILE.csv --issue 2026B [--library 出口退税率文库] --source "国家税务总局…"`: records an issue of the
  * official library of refund rates, in UTF-8 or GBK. See docs/tax-refund-rates.md.
@@ -11,6 +12,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
 import { CODE_TOPICS } from '../../src/catalogue/domain/reference-entry.js';
@@ -19,7 +21,7 @@ import { withClient } from '../services/prepare-database.js';
 import { importFile, type ImportReport, tellReport } from './import-file.js';
 import { decoded, importLibrary, type LibraryReport } from './import-library.js';
 
-const KINDS: readonly FileKind[] = ['hs_codes', ...CODE_TOPICS];
+const KINDS: readonly FileKind[] = ['hs_codes', 'tax_classification', ...CODE_TOPICS];
 const LIBRARY = 'refund-rates';
 const LIBRARY_NAME = '出口退税率文库';
 
@@ -58,7 +60,10 @@ const report = await withClient(adminUrl, async (client): Promise<ImportReport |
     source: values.source ?? null,
     year: values.year === undefined ? null : Number(values.year),
   };
-  return importFile(client, createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }), terms);
+  // The tax authority's own table is kept in GBK by most.
+  const input =
+    kind === 'tax_classification' ? Readable.from([decoded(await readFile(file))]) : createReadStream(file, 'utf8');
+  return importFile(client, createInterface({ input, crlfDelay: Infinity }), terms);
 });
 process.stdout.write(`${JSON.stringify(tellReport(report, values.zh === true ? 'zh' : 'en'), null, 2)}\n`);
 process.exitCode = report.outcome === 'recorded' ? 0 : 65;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApprovalsJobsModule } from '../approvals/index.js';
-import { Catalogue, RefundLibrary } from '../catalogue/index.js';
+import { Catalogue, RefundLibrary, TaxClassifications } from '../catalogue/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrdersJobsModule } from '../orders/index.js';
 import { PartiesJobsModule } from '../parties/index.js';
@@ -35,6 +35,9 @@ import { Matching } from './application/matching.service.js';
 import { RateNotices } from './application/rate-notices.service.js';
 import { RefundCases } from './application/refund-cases.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
+import { IssuerCapacities } from './application/issuer-capacities.service.js';
+import { PurchaseFindings } from './application/purchase-findings.service.js';
+import { TaxCategories } from './application/tax-categories.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { AskCertificateProcessor } from './jobs/ask-certificate.processor.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
@@ -57,6 +60,7 @@ import {
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
+import { OnClawbackPayment } from './jobs/on-clawback-payment.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -66,6 +70,7 @@ import { TellRatesProcessor } from './jobs/tell-rate-changes.processor.js';
 import { RemindAnswerProcessor } from './jobs/remind-answer.processor.js';
 import { SendCertificateProcessor } from './jobs/send-certificate.processor.js';
 import { TakeBureauMessageProcessor } from './jobs/take-bureau-message.processor.js';
+import { WeighIssuerProcessor } from './jobs/weigh-issuer.processor.js';
 import { FollowIssuerProcessor } from './jobs/follow-issuer.processor.js';
 import { TellAbnormalProcessor } from './jobs/tell-abnormal.processor.js';
 import { VerifyInvoiceProcessor } from './jobs/verify-invoice.processor.js';
@@ -85,6 +90,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     // Its module belongs to the api: it has routes.
     Catalogue,
     RefundLibrary,
+    TaxClassifications,
     ExportRates,
     RateNotices,
     TellRateChanges,
@@ -97,6 +103,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     MatchCases,
     BatchQueue,
     StreamedOperations,
+    IssuerCapacities,
+    PurchaseFindings,
+    TaxCategories,
     TaxPeriods,
     PeriodOutcomes,
     Claims,
@@ -122,6 +131,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnDeclarationCleared,
     OnOverseasExport,
     OnOrderCollected,
+    OnClawbackPayment,
     OnApprovalDecided,
     MatchExportProcessor,
     PlanMatchRunProcessor,
@@ -147,6 +157,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     WatchAgencyProcessor,
     VerifyInvoiceProcessor,
     FollowIssuerProcessor,
+    WeighIssuerProcessor,
     SendCertificateProcessor,
     AskCertificateProcessor,
     AbnormalNotices,

@@ -89,6 +89,9 @@ import { RedLetters } from './application/red-letters.service.js';
 import { OverseasSettlements } from './application/overseas-settlements.service.js';
 import { PeriodOutcomes } from './application/period-outcomes.service.js';
 import { RefundMoney } from './application/refund-money.service.js';
+import { IssuerCapacities } from './application/issuer-capacities.service.js';
+import { PurchaseFindings } from './application/purchase-findings.service.js';
+import { TaxCategories } from './application/tax-categories.service.js';
 import { TaxPeriods } from './application/tax-periods.service.js';
 import { EInvoiceReader } from './partners/e-invoice-reader.port.js';
 import { XmlEInvoiceReader } from './partners/e-invoice-reader.xml.js';
@@ -149,6 +152,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     IssuerFindings,
     AbnormalLists,
     { provide: EInvoiceReader, useClass: XmlEInvoiceReader },
+    IssuerCapacities,
+    PurchaseFindings,
+    TaxCategories,
     TaxPeriods,
     PeriodOutcomes,
     Claims,

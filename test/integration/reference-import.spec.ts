@@ -108,6 +108,19 @@ describe('The import of reference data', () => {
     expect(await history('DEU063', 'world_port')).toMatchObject([{ value: { nameEn: 'Hamburg, "the port"' } }]);
   });
 
+  const taxTable = path.join(
+    process.env['REFERENCE_DATA_DIR'] ?? '/nowhere',
+    'cn_tax_classification/tax_classification_codes_20171222.csv',
+  );
+  (existsSync(taxTable) ? it : it.skip)('takes the published table of tax classification codes as it is', async () => {
+    const text = readFileSync(taxTable, 'utf8').trimEnd();
+    expect(await load(text, '2017-12-22', 'tax_classification')).toMatchObject({ added: 4_205, changed: 0 });
+    expect(await history('1010101010000000000', 'tax_classification')).toMatchObject([
+      { from: '2017-12-22', value: { nameZh: '稻谷', shortName: '谷物', hsCodes: [], isGroup: null } },
+    ]);
+    expect(await load(text, '2017-12-22', 'tax_classification')).toMatchObject({ added: 0, unchanged: 4_205 });
+  });
+
   const folder = path.join(process.env['REFERENCE_DATA_DIR'] ?? '/nowhere', 'customs_params');
   const whereGiven = existsSync(folder) ? it : it.skip;
 

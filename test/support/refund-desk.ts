@@ -270,7 +270,7 @@ export class RefundDesk {
     return (await this.events(claimId)).map(({ type }) => type.replace('tax_refund.claim.', ''));
   }
 
-  events(id: string, kind: 'claim' | 'invoice' = 'claim'): Promise<EventRow[]> {
+  events(id: string, kind: 'claim' | 'invoice' | 'invoiceIssuer' = 'claim'): Promise<EventRow[]> {
     const sql = `SELECT type, sequence, data FROM platform.event WHERE resource_id = $1 ORDER BY sequence`;
     return this.platform.rows<EventRow>(sql, [parseId(kind, id)]);
   }

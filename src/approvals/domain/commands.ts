@@ -24,6 +24,10 @@ export const GUARDED_COMMANDS = {
   'fx.conversion': { subject: 'conversion', name: { en: 'Convert currency', zh: '兑换货币' } },
   'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
   'fx.tax_payment': { subject: 'taxPayment', name: { en: 'Pay the taxes of an import', zh: '缴纳进口税款' } },
+  'fx.clawback_payment': {
+    subject: 'taxPayment',
+    name: { en: 'Give a recovered refund back', zh: '缴回已退税款' },
+  },
   'tax_refund.claim.filing': { subject: 'claim', name: { en: 'File a tax refund', zh: '申报退税' } },
   'financing.advance.draw': { subject: 'advance', name: { en: 'Draw an advance', zh: '提取融资' } },
 } as const satisfies Record<string, GuardedCommand>;

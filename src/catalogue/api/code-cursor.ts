@@ -10,6 +10,13 @@ export function codeCursor(cursor: string | undefined): string {
   throw foreign();
 }
 
+/** Where a list of tax classification codes goes on. @throws MalformedRequestError when it is not a cursor that we gave */
+export function taxCodeCursor(cursor: string | undefined): string {
+  if (cursor === undefined) return '';
+  if (/^\d{19}$/.test(cursor)) return cursor;
+  throw foreign();
+}
+
 /** Where a list of numbered things, the last first, goes on. @throws MalformedRequestError when it is not a cursor that we gave */
 export function numberCursor(cursor: string | undefined): number {
   if (cursor === undefined) return INT_MAX;

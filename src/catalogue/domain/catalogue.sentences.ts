@@ -63,6 +63,16 @@ export const SAY = sentences('CATALOGUE', {
     zh: '已导入的资料均未载明，请导入现行官方表',
   },
   line_code: { en: 'A code has ten digits and a chapter of the tariff', zh: '商品编号为10位数字，且章号有效' },
+  line_tax_code: { en: 'A tax classification code has 19 digits', zh: '税收分类编码为19位数字' },
+  line_hs_codes: {
+    en: '{text} are no first digits of HS codes such as 0101、8516.60 or 8501-8504',
+    zh: '{text} 不是海关商品品目，如 0101、8516.60 或 8501-8504',
+  },
+  line_group: { en: '{text} is not Y or N', zh: '{text} 不是 Y 或 N' },
+  no_such_tax_code: {
+    en: 'No table that is loaded has the tax classification code {code} on {day}',
+    zh: '已导入的税收分类编码表在 {day} 无编码 {code}',
+  },
   line_code_blank: { en: 'The code is missing', zh: '缺少代码' },
   line_name: { en: 'The Chinese name is missing', zh: '缺少中文名称' },
   line_unit: { en: '{unit} is not a unit code of three digits', zh: '{unit} 不是3位计量单位代码' },

@@ -69,8 +69,24 @@ export interface CodeName {
   readonly nameEn: string | null;
 }
 
-export type Topic = HsTopic | CodeTopic;
-export type ValueOf<T extends Topic> = T extends HsTopic ? HsValues[T] : CodeName;
+/** What the table of tax classification codes (商品和服务税收分类编码表) says of one code. */
+export interface TaxClassificationValue {
+  readonly nameZh: string;
+  /** 商品和服务分类简称: printed between asterisks before the name of the goods. */
+  readonly shortName: string | null;
+  readonly description: string | null;
+  /** 海关进出口商品品目: the first digits of HS codes, or two of one length with a hyphen between; empty where none are stated. */
+  readonly hsCodes: readonly string[];
+  /** 汇总项: stands for those below it and is not invoiced; null where the file does not say. */
+  readonly isGroup: boolean | null;
+}
+
+export type Topic = HsTopic | CodeTopic | 'tax_classification';
+export type ValueOf<T extends Topic> = T extends HsTopic
+  ? HsValues[T]
+  : T extends 'tax_classification'
+    ? TaxClassificationValue
+    : CodeName;
 
 /** How long a value holds, and who says so. Days are inclusive; null: open. */
 export interface Provenance {

@@ -3,9 +3,10 @@ import { type Sentence } from '../../kernel/sentence.js';
 import { SAY } from './catalogue.sentences.js';
 import { HS_COLUMNS, hsEntries } from './hs-row.js';
 import { type CodeTopic, type Provenance, type ReferenceEntry } from './reference-entry.js';
+import { taxClassificationColumns, taxClassificationDays, taxClassificationEntry } from './tax-classification-row.js';
 
-/** What a file is about: the tariff, or one table of codes. */
-export type FileKind = 'hs_codes' | CodeTopic;
+/** What a file is about: the tariff, the tax classification of goods, or one table of codes. */
+export type FileKind = 'hs_codes' | 'tax_classification' | CodeTopic;
 
 /** What holds for all lines of a file that do not say otherwise. */
 export interface FileTerms {
@@ -23,6 +24,7 @@ const CODE_COLUMNS = ['code', 'name_zh', 'name_en'];
 
 /** @returns what is wrong with the first line; columns named `old_…`, of codes that were, are passed over */
 export function columnFaults(kind: FileKind, columns: readonly string[]): Sentence[] {
+  if (kind === 'tax_classification') return taxClassificationColumns(columns);
   const own: readonly string[] = kind === 'hs_codes' ? HS_COLUMNS : CODE_COLUMNS;
   const needed = kind === 'hs_codes' ? ['code'] : ['code', 'name_zh'];
   const isKnown = (name: string): boolean =>
@@ -34,11 +36,27 @@ export function columnFaults(kind: FileKind, columns: readonly string[]): Senten
 }
 
 /** Reads one line of a file: what it states, and what is wrong with it. */
-export function readLine(terms: FileTerms, cells: Cells): { entries: ReferenceEntry[]; faults: Sentence[] } {
+export function readLine(terms: FileTerms, given: Cells): { entries: ReferenceEntry[]; faults: Sentence[] } {
+  const cells = terms.kind === 'tax_classification' ? taxClassificationDays(given) : given;
   const provenance = provenanceOf(terms, cells);
   const faults = provenanceFaults(cells, provenance);
-  const read = terms.kind === 'hs_codes' ? hsEntries(cells, provenance) : codeEntry(terms.kind, cells, provenance);
+  const read = entriesOf(terms.kind, cells, provenance);
   return { entries: read.entries, faults: [...faults, ...read.faults] };
+}
+
+function entriesOf(
+  kind: FileKind,
+  cells: Cells,
+  provenance: Provenance,
+): { entries: ReferenceEntry[]; faults: Sentence[] } {
+  switch (kind) {
+    case 'hs_codes':
+      return hsEntries(cells, provenance);
+    case 'tax_classification':
+      return taxClassificationEntry(cells, provenance);
+    default:
+      return codeEntry(kind, cells, provenance);
+  }
 }
 
 function codeEntry(

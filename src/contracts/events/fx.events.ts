@@ -1,11 +1,19 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { decimal, event, instant, integer, nullable, text, word } from './shape.js';
+import { day, decimal, event, instant, integer, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
 const RATE = decimal('7.1', 'CNY for 1 unit of the foreign currency');
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
+
+/** A refund that goes back to the tax bureau (缴回已退税款). */
+const CLAWBACK_PAYMENT = {
+  amount: CNY,
+  claimId: text('clm_01m86mfg92esn8mhffhbvgn20z', 'The claim'),
+  number: integer(1, 'Which recovery of the claim'),
+  letter: text('ZH-2026-0001', "Number of the bureau's notice"),
+} as const;
 
 export const FX_EVENTS = {
   'fx.collection_account.opened': event(
@@ -136,6 +144,34 @@ export const FX_EVENTS = {
     billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
   }),
   'fx.tax_payment.overdue': event(
+    ['taxPayment'],
+    'no answer of the bank by `expectedBy`',
+    '银行逾 `expectedBy` 未答复',
+    OVERDUE,
+  ),
+  'fx.clawback_payment.sent': event(
+    ['taxPayment'],
+    'payment order for a recovered refund sent to the bank',
+    '缴回退税款付款指令已发送银行',
+    CLAWBACK_PAYMENT,
+  ),
+  'fx.clawback_payment.confirmed': event(
+    ['taxPayment'],
+    'the bank has paid a recovered refund back',
+    '银行已缴回退税款',
+    {
+      ...CLAWBACK_PAYMENT,
+      paidOn: day('2026-12-01'),
+      bankReference: text('BNK795000001', 'Of the bank, or of our message where it named none'),
+    },
+  ),
+  'fx.clawback_payment.refused': event(
+    ['taxPayment'],
+    'a recovered refund was not paid back, with the reason',
+    '退税款未缴回，附原因',
+    { ...REASON, ...CLAWBACK_PAYMENT },
+  ),
+  'fx.clawback_payment.overdue': event(
     ['taxPayment'],
     'no answer of the bank by `expectedBy`',
     '银行逾 `expectedBy` 未答复',

@@ -55,6 +55,35 @@ export const REFUND_CLAIM_EVENTS = {
     reason: text('The supplier is being checked'),
   }),
   'tax_refund.claim.resumed': event(['claim'], 'the bureau goes on', '税务机关恢复办理', {}),
+  'tax_refund.claim.clawback_payment_ordered': event(
+    ['claim'],
+    'what the bureau wants back is to be paid out of what the seller has with the platform',
+    '已指示从卖方资金中缴回退税款',
+    {
+      amount: money('3900.00', 'CNY'),
+      number: integer(1, 'Which recovery of the claim'),
+      letter: text('ZH-2026-0001', "Number of the bureau's notice"),
+      payerId: text('pty_01m86mfg92esn8mhffhbvgn20z'),
+      payerName: text('宁波示例电器有限公司'),
+      payee: object({
+        name: text('国家金库宁波市中心支库'),
+        accountNumber: text('270000000002267001'),
+        cnaps: text('011332000013', '12 digits'),
+      }),
+      remittance: text('ZH-2026-0001'),
+    },
+  ),
+  'tax_refund.claim.clawback_payment_refused': event(
+    ['claim'],
+    'it could not be paid back, with the reason; it is owed still, and may be tried again',
+    '退税款未能缴回，附原因；仍应缴回，可重试',
+    {
+      amount: money('3900.00', 'CNY'),
+      number: integer(1, 'Which recovery of the claim'),
+      letter: text('ZH-2026-0001', "Number of the bureau's notice"),
+      reason: text('AM04: Insufficient funds'),
+    },
+  ),
   'tax_refund.claim.clawed_back': event(
     ['claim'],
     'the bureau wants back what it paid, in part or in full (追回已退税款)',

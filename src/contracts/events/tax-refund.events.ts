@@ -86,6 +86,12 @@ export const TAX_REFUND_EVENTS = {
       claimIds: list(text('clm_01m86mfg92esn8mhffhbvgn20z')),
     },
   ),
+  'tax_refund.invoice.check_declined': event(
+    ['invoice'],
+    'the tax authority will not look at it (查验被拒): nothing is known of it, and it is not used',
+    '税务机关不予查验该发票：真伪未知，暂不使用',
+    { invoiceNumber: text('26332000000012345678'), ...REASON },
+  ),
   'tax_refund.invoice.abnormal': event(
     ['invoice'],
     'the tax authority holds it, or its issuer, for abnormal (异常凭证); `claimIds` stand on it',
@@ -132,6 +138,20 @@ export const TAX_REFUND_EVENTS = {
     'an issuer of invoices waits for its review (开票人预审)',
     '开票人待预审',
     ISSUER,
+  ),
+  'tax_refund.invoice_issuer.capacity_passed': event(
+    ['invoiceIssuer'],
+    'its invoices of a year are for more of a product than it can make; told once for each',
+    '开票人当年开票数量超过该产品年生产能力；每个产品每年通知一次',
+    {
+      ...ISSUER,
+      year: integer(2026),
+      hsCode: text('851660', 'As in its review: the first digits'),
+      goodsName: text('电烤箱'),
+      unit: text('001', 'Code of the customs unit table'),
+      invoiced: decimal('50001', 'How many of the unit'),
+      yearlyCapacity: decimal('50000'),
+    },
   ),
   'tax_refund.invoice_issuer.approved': event(
     ['invoiceIssuer'],

@@ -43,6 +43,7 @@ export class TaxPaymentsController {
     @LanguageOf() language: Language,
   ): Promise<TaxPaymentPageDto> {
     const filter = {
+      kind: 'customs_tax' as const,
       state: query.state,
       partyId: parseOptionalId('party', query.importerId),
       billId: parseOptionalId('taxBill', query.billId),
@@ -68,7 +69,9 @@ export class TaxPaymentsController {
     @Res({ passthrough: true }) reply: Reply,
     @LanguageOf() language: Language,
   ): Promise<TaxPaymentDto> {
-    const found = await this.unitOfWork.read(caller, (view) => this.payments.get(view, parseId('taxPayment', id)));
+    const found = await this.unitOfWork.read(caller, (view) =>
+      this.payments.get(view, parseId('taxPayment', id), 'customs_tax'),
+    );
     return withETag(reply, TaxPaymentDto.from(found, language));
   }
 }

@@ -8,12 +8,15 @@ import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { PAYOUT, type PayoutCommand, type PayoutState } from '../domain/payouts/payout-status.js';
+import { TAX_PAYMENT_KINDS, type TaxPaymentCause } from '../domain/payouts/tax-payment-kind.js';
 import { type Creditor, type Refusal } from './payout.entity.js';
 
-/** Taxes of an import on their way from what a client has with the platform to the treasury. It lives like a payout. */
+/** Money on its way from what a client has with the platform to the treasury: import taxes, recovered refunds. It lives like a payout. */
 @Entity({ schema: 'fx', name: 'tax_payment' })
 @Index('uq_tax_payment_bill', ['tenantId', 'billId'], { unique: true })
+@Index('uq_tax_payment_clawback', ['tenantId', 'claimId', 'clawbackNumber'], { unique: true })
 @Check('ck_tax_payment_state', oneOf('state', PAYOUT.states))
+@Check('ck_tax_payment_kind', oneOf('kind', TAX_PAYMENT_KINDS))
 export class TaxPayment implements Versioned {
   @TenantKey('tax_payment')
   readonly tenantId!: string;
@@ -21,9 +24,22 @@ export class TaxPayment implements Versioned {
   @TenantKey('tax_payment')
   readonly id!: string;
 
-  /** The bill of customs: what makes a second payment of it impossible. */
-  @Column('uuid')
-  readonly billId!: string;
+  @Column('text', { default: 'customs_tax' })
+  readonly kind!: TaxPaymentCause['kind'];
+
+  /** The bill of customs: what makes a second payment of it impossible. Null of other kinds. */
+  @Column('uuid', { nullable: true })
+  readonly billId!: string | null;
+
+  /** Of a recovery by the tax bureau: the claim, which of its recoveries it is, and the bureau's notice. */
+  @Column('uuid', { nullable: true })
+  readonly claimId!: string | null;
+
+  @Column('integer', { nullable: true })
+  readonly clawbackNumber!: number | null;
+
+  @Column('text', { nullable: true })
+  readonly letter!: string | null;
 
   /** Whose money it is. */
   @Column('uuid')
@@ -86,15 +102,17 @@ export class TaxPayment implements Versioned {
   static of(facts: {
     tenantId: string;
     id: string;
-    billId: string;
+    cause: TaxPaymentCause;
     partyId: string;
     amount: Money;
     creditor: Creditor;
     remittance: string;
     now: Date;
   }): TaxPayment {
-    const { amount, now, ...plain } = facts;
+    const { amount, now, cause, ...plain } = facts;
     return Object.assign(new TaxPayment(), plain, {
+      ...{ billId: null, claimId: null, clawbackNumber: null, letter: null },
+      ...cause,
       amountColumns: MoneyColumns.from(amount),
       state: 'blocked' as const,
       attempt: 0,
@@ -104,6 +122,15 @@ export class TaxPayment implements Versioned {
       createdAt: now,
       updatedAt: now,
     });
+  }
+
+  get cause(): TaxPaymentCause {
+    const { kind, billId, claimId, clawbackNumber, letter } = this;
+    if (kind === 'customs_tax' && billId !== null) return { kind, billId };
+    if (kind === 'refund_clawback' && claimId !== null && clawbackNumber !== null && letter !== null) {
+      return { kind, claimId, clawbackNumber, letter };
+    }
+    throw new Error(`Tax payment ${this.id} is for nothing`);
   }
 
   get amount(): Money {
@@ -119,9 +146,9 @@ export class TaxPayment implements Versioned {
     return isAwaiting(this.approval);
   }
 
-  /** What is paid, as it is asked for now: the note may be another. */
-  word(remittance: string): void {
-    Object.assign(this, { remittance });
+  /** How it is asked for now: after a no the note may be another, and of a recovery the account. */
+  word(remittance: string, creditor: Creditor): void {
+    Object.assign(this, { remittance, creditor });
   }
 
   /** It stays where it is, for a second person, or for want of one or of money. */

@@ -20,6 +20,7 @@ export class OnApprovalDecidedProcessor extends Subscriber {
     'fx.conversion': (tx, decision) => this.conversions.decided(tx, decision),
     'fx.payout': (tx, decision) => this.orders.decided(tx, decision),
     'fx.tax_payment': (tx, decision) => this.taxes.decided(tx, decision),
+    'fx.clawback_payment': (tx, decision) => this.taxes.decided(tx, decision),
   });
 
   constructor(

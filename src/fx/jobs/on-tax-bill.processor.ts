@@ -5,7 +5,7 @@ import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { TaxPayments } from '../application/tax-payments/tax-payments.js';
 import { onTaxBill } from './fx.job.js';
 
-/** What customs says of taxes: somebody owes them, somebody wants them paid. */
+/** What is heard of money for the treasury: somebody owes taxes, somebody wants them, or a recovered refund, paid. */
 @Injectable()
 export class OnTaxBillProcessor extends Subscriber {
   readonly job = onTaxBill;
@@ -13,6 +13,7 @@ export class OnTaxBillProcessor extends Subscriber {
   readonly hearing: Hearing = {
     'customs.tax_bill.issued': (tx, event) => this.payments.owed(tx, event),
     'customs.tax_bill.payment_ordered': (tx, event) => this.payments.order(tx, event),
+    'tax_refund.claim.clawback_payment_ordered': (tx, event) => this.payments.giveBack(tx, event),
   };
 
   constructor(

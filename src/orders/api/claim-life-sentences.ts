@@ -5,7 +5,7 @@ import { inChinese } from './invoice-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'closed' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'clawback_payment_ordered' | 'clawback_payment_refused' | 'closed' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -45,6 +45,14 @@ export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
   'tax_refund.claim.clawed_back': ({ amount, reason, dueOn }) => [
     `The tax bureau wants ${money(amount)} back by ${dueOn}: ${reason}`,
     `税务机关追回已退税款 ${money(amount)}，缴回期限 ${dueOn}：${reason}`,
+  ],
+  'tax_refund.claim.clawback_payment_ordered': ({ amount, letter }) => [
+    `${money(amount)} of the refund to be paid back (${letter})`,
+    `已指示缴回退税款 ${money(amount)}（${letter}）`,
+  ],
+  'tax_refund.claim.clawback_payment_refused': ({ amount, reason }) => [
+    `${money(amount)} of the refund could not be paid back: ${reason}`,
+    `退税款 ${money(amount)} 未能缴回：${reason}`,
   ],
   'tax_refund.claim.settled': ({ amount, how }) =>
     how === 'repaid'

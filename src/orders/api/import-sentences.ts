@@ -8,6 +8,7 @@ type OfImports = Extract<
   | `customs.import_tax_refund.${string}`
   | `customs.tax_bill.${string}`
   | `fx.tax_payment.${string}`
+  | `fx.clawback_payment.${string}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -71,6 +72,22 @@ export const OF_IMPORTS: { readonly [Type in OfImports]: Words<Type> } = {
   'fx.tax_payment.refused': ({ amount, reason }) => [
     `The bank did not pay taxes of ${money(amount)}: ${reason}`,
     `银行未缴纳税款 ${money(amount)}：${reason}`,
+  ],
+  'fx.clawback_payment.sent': ({ amount }) => [
+    `Repayment of ${money(amount)} of a refund sent to the bank`,
+    `缴回退税款 ${money(amount)} 已发送银行`,
+  ],
+  'fx.clawback_payment.confirmed': ({ amount }) => [
+    `The bank paid ${money(amount)} of a refund back`,
+    `银行已缴回退税款 ${money(amount)}`,
+  ],
+  'fx.clawback_payment.refused': ({ amount, reason }) => [
+    `The bank did not pay ${money(amount)} of a refund back: ${reason}`,
+    `银行未缴回退税款 ${money(amount)}：${reason}`,
+  ],
+  'fx.clawback_payment.overdue': ({ state }) => [
+    `No word from the bank on the repayment of a refund in time (${state}); asking`,
+    `银行逾期未答复退税款缴回（${state}），正在查询`,
   ],
   'fx.tax_payment.overdue': ({ state }) => [
     `No word from the bank on a tax payment in time (${state}); asking`,

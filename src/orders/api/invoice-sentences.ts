@@ -23,6 +23,10 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
     `VAT invoice ${data.invoiceNumber} did not pass its check: ${data.reason}`,
     `发票 ${data.invoiceNumber} 查验未通过：${inChinese(data)}`,
   ],
+  'tax_refund.invoice.check_declined': (data) => [
+    `The tax authority will not look at VAT invoice ${data.invoiceNumber}: ${data.reason}`,
+    `税务机关不予查验发票 ${data.invoiceNumber}：${inChinese(data)}`,
+  ],
   'tax_refund.invoice.abnormal': ({ invoiceNumber, listedOn, source }) => [
     `VAT invoice ${invoiceNumber} is abnormal since ${listedOn} (${source})`,
     `发票 ${invoiceNumber} 自 ${listedOn} 起列为异常凭证（${source}）`,
@@ -35,6 +39,10 @@ export const INVOICE_NEWS: { readonly [Type in InvoiceEvent]: Words<Type> } = {
   'tax_refund.invoice_issuer.approved': ({ name, validTo }) => [
     `${name} is approved until ${validTo ?? ''}`,
     `开票人 ${name} 预审通过，有效期至 ${validTo ?? ''}`,
+  ],
+  'tax_refund.invoice_issuer.capacity_passed': ({ name, year, invoiced, goodsName, yearlyCapacity }) => [
+    `${name} invoiced ${invoiced} of ${goodsName} in ${year}, and can make ${yearlyCapacity}`,
+    `开票人 ${name} ${year} 年开具 ${goodsName} ${invoiced}，超过年生产能力 ${yearlyCapacity}`,
   ],
   'tax_refund.invoice_issuer.refused': ({ name, reason }) => [
     `${name} was refused: ${reason}`,

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../kernel/local-date.js';
 import { type InvoiceOutcome } from '../world/magic.js';
 import { Fields, parseObject } from '../world/json.js';
-import { Faults } from '../world/refusal.js';
+import { Faults, Refusal } from '../world/refusal.js';
 
 /** A question whether an invoice is genuine. */
 export interface InvoiceQuestion {
@@ -31,7 +31,7 @@ export function readInvoiceQuestion(body: string): InvoiceQuestion {
   return { reference, vat, magicTexts: [name, reference] };
 }
 
-const OUTCOME: Readonly<Record<InvoiceOutcome, string>> = {
+const OUTCOME: Readonly<Record<Exclude<InvoiceOutcome, 'NO-CHECK'>, string>> = {
   UNKNOWN: 'not_found',
   VOIDED: 'voided',
   RED: 'red_flushed',
@@ -39,9 +39,18 @@ const OUTCOME: Readonly<Record<InvoiceOutcome, string>> = {
   'OTHER-VAT': 'differs',
 };
 
-/** Every invoice is genuine here, unless a magic word in the name of its issuer says otherwise. */
+/** The first question about an invoice ends with 1. */
+const FIRST = /\.1$/;
+
+/**
+ * Every invoice is genuine here, unless a magic word in the name of its issuer says otherwise.
+ * @throws Refusal 422 when it is not looked at
+ */
 export function verdictOn({ reference, vat }: InvoiceQuestion, words: readonly string[]): object {
-  const word = words.find((each): each is InvoiceOutcome => Object.hasOwn(OUTCOME, each));
+  if (words.includes('NO-CHECK') && FIRST.test(reference)) {
+    throw new Refusal(422, 'NOT_CHECKED', 'Too many questions about invoices of this issuer today');
+  }
+  const word = words.find((each): each is keyof typeof OUTCOME => Object.hasOwn(OUTCOME, each));
   const outcome = word === undefined ? 'genuine' : OUTCOME[word];
   if (outcome !== 'differs') return { reference, outcome };
   return { reference, outcome, differences: [{ field: 'vat', recorded: oneYuanMore(vat) }] };

@@ -76,6 +76,7 @@ export const INVOICE_OUTCOMES = {
   RED: 'A red-letter invoice has taken it back',
   ABNORMAL: 'It is held for abnormal',
   'OTHER-VAT': 'It has one yuan more of VAT there',
+  'NO-CHECK': 'It is not looked at at all (422), until it is asked about anew',
 } as const;
 export type InvoiceOutcome = keyof typeof INVOICE_OUTCOMES;
 

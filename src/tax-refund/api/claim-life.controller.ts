@@ -5,6 +5,7 @@ import { InvalidInputError } from '../../kernel/domain-error.js';
 import { parseId } from '../../kernel/ids.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { InsufficientFundsError } from '../../ledger/index.js';
+import { MandateLimitError } from '../../platform/auth/mandates/mandate.errors.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Command, CommandOf, Commands } from '../../platform/http/command.js';
 import { CommandOperation } from '../../platform/http/operation.js';
@@ -12,9 +13,14 @@ import { ClaimAnswers } from '../application/claim-answers.service.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { Clawbacks } from '../application/clawbacks.service.js';
-import { ClawbackSettledError } from '../domain/claim-life.errors.js';
+import { ClawbackSettledError, ClawbackUnderWayError } from '../domain/claim-life.errors.js';
 import { CorrectionsOpenError } from '../domain/correction.errors.js';
-import { DoubtAnswerRequest, InquiryExtensionRequest, RepaymentRequest } from './dto/claim-life-requests.dto.js';
+import {
+  DoubtAnswerRequest,
+  InquiryExtensionRequest,
+  RepaymentOrderRequest,
+  RepaymentRequest,
+} from './dto/claim-life-requests.dto.js';
 import { ClaimDto } from './dto/claim.dto.js';
 
 const CLAIM_ID = {
@@ -102,7 +108,7 @@ export class ClaimLifeController {
     idempotencyKey: 'required',
     ifMatch: 'optional',
     byId: true,
-    problems: [InvalidInputError, ClawbackSettledError, InsufficientFundsError],
+    problems: [InvalidInputError, ClawbackSettledError, ClawbackUnderWayError, InsufficientFundsError],
   })
   repay(
     @CommandOf() command: Command,
@@ -111,6 +117,39 @@ export class ClaimLifeController {
     @Body() repayment: RepaymentRequest,
   ): Promise<string> {
     return this.run(command, id, (tx, claimId) => this.clawbacks.repay(tx, claimId, Number(number), repayment));
+  }
+
+  @Post(':id/clawbacks/:number/payment')
+  @ApiParam(CLAIM_ID)
+  @ApiParam(NUMBER)
+  @CommandOperation({
+    id: 'payClaimClawback',
+    summary: 'Pay a recovered refund back through the bank (缴回已退税款)',
+    description:
+      'Out of the CNY that the seller has with the platform, to the account of the treasury. A second person approves it where a ' +
+      'policy for `fx.clawback_payment` says so. `paying` until the bank has paid; while it may still do so nothing is ordered ' +
+      'again. After a refusal it is `owed` with the reason, and may be tried again: a new order, under a new message id.',
+    scope: 'fx:write',
+    answers: ClaimDto,
+    speaks: true,
+    status: 202,
+    idempotencyKey: 'required',
+    ifMatch: 'optional',
+    dryRun: true,
+    byId: true,
+    problems: [ClawbackSettledError, ClawbackUnderWayError, MandateLimitError],
+  })
+  pay(
+    @CommandOf() command: Command,
+    @Param('id') id: string,
+    @Param('number') number: string,
+    @Body() { payee, note }: RepaymentOrderRequest,
+  ): Promise<string> {
+    const order = {
+      payee: { name: payee.name, accountNumber: payee.accountNumber, cnaps: payee.cnaps },
+      note: note ?? null,
+    };
+    return this.run(command, id, (tx, claimId) => this.clawbacks.pay(tx, claimId, Number(number), order));
   }
 
   @Post(':id/closure')

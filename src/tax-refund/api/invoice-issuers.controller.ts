@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { InvalidInputError } from '../../kernel/domain-error.js';
+import { Reference } from '../../catalogue/index.js';
 import { parseId } from '../../kernel/ids.js';
 import { IllegalTransitionError } from '../../kernel/state-machine.js';
 import { type Tx } from '../../platform/database/session.js';
@@ -11,6 +12,7 @@ import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage, type Page } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
+import { IssuerCapacities } from '../application/issuer-capacities.service.js';
 import { InvoiceIssuers } from '../application/invoice-issuers.service.js';
 import { IssuerSubmittedError, OwnIssuerError } from '../domain/issuer.errors.js';
 import { type InvoiceIssuer } from '../entities/invoice-issuer.entity.js';
@@ -21,6 +23,8 @@ import {
   InvoiceIssuersQuery,
   IssuerApprovalRequest,
   IssuerReasonRequest,
+  IssuerCapacitiesDto,
+  IssuerCapacityQuery,
 } from './dto/invoice-issuer.dto.js';
 
 const ID = {
@@ -46,6 +50,8 @@ export class InvoiceIssuersController {
     private readonly commands: Commands,
     private readonly unitOfWork: UnitOfWork,
     private readonly issuers: InvoiceIssuers,
+    private readonly capacities: IssuerCapacities,
+    private readonly reference: Reference,
   ) {}
 
   @Post()
@@ -98,6 +104,30 @@ export class InvoiceIssuersController {
   ): Promise<InvoiceIssuerDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.issuers.get(view, parseId('invoiceIssuer', id)));
     return withETag(reply, InvoiceIssuerDto.from(found));
+  }
+
+  @Get(':id/capacity')
+  @ApiParam(ID)
+  @QueryOperation({
+    id: 'getInvoiceIssuerCapacity',
+    summary: 'What an issuer invoiced in a year, beside what it can make',
+    description:
+      'Of each product of the review with a yearly capacity: what the invoices that were recorded of this issuer, by its tax ' +
+      'number, are for in that unit (units of mass are converted), and whether that is more than it can make.',
+    scope: 'tax_refund:read',
+    answers: IssuerCapacitiesDto,
+    byId: true,
+  })
+  capacity(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Query() query: IssuerCapacityQuery,
+  ): Promise<IssuerCapacitiesDto> {
+    return this.unitOfWork.read(caller, async (view) => {
+      const issuer = await this.issuers.get(view, parseId('invoiceIssuer', id));
+      const year = query.year ?? (await this.reference.today(view)).slice(0, 4);
+      return IssuerCapacitiesDto.of(year, await this.capacities.of(view, issuer, year));
+    });
   }
 
   @Post(':id/approval')

@@ -1,3 +1,4 @@
+import { type EventData } from '../../contracts/events.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { publish } from '../../platform/outbox/outbox.js';
@@ -85,6 +86,36 @@ export function announceSettled(tx: Tx, claim: Claim, { amount, letter }: Clawba
     type: 'tax_refund.claim.settled',
     ...about(claim, ['state', 'clawbacks']),
     data: { amount: amount.toJSON(), letter, how },
+  });
+}
+
+/** The bank is to pay it back. */
+export function announceRepaymentOrdered(
+  tx: Tx,
+  claim: Claim,
+  { amount, number, letter }: Clawback,
+  where: Pick<RepaymentWanted, 'payee' | 'remittance'>,
+): void {
+  const { sellerId, taxpayerName: payerName } = claim;
+  const payer = { payerId: publicId('party', sellerId), payerName };
+  publish(tx, {
+    type: 'tax_refund.claim.clawback_payment_ordered',
+    ...about(claim, ['clawbacks']),
+    data: { amount: amount.toJSON(), number, letter, ...payer, ...where },
+  });
+}
+type RepaymentWanted = EventData['tax_refund.claim.clawback_payment_ordered'];
+
+export function announceRepaymentRefused(
+  tx: Tx,
+  claim: Claim,
+  { amount, number, letter }: Clawback,
+  reason: string,
+): void {
+  publish(tx, {
+    type: 'tax_refund.claim.clawback_payment_refused',
+    ...about(claim, ['clawbacks']),
+    data: { amount: amount.toJSON(), number, letter, reason },
   });
 }
 

@@ -8,7 +8,7 @@ import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { SAY } from '../domain/invoice.sentences.js';
 import { SAY as SAY_REFUND } from '../domain/tax-refund.sentences.js';
 import { VERIFICATION, type VerificationCommand } from '../domain/verification-status.js';
-import { commandFor, type Verdict, VERIFICATION_OUTCOMES } from '../domain/verification.js';
+import { type Answer, commandFor, type Declined, type Verdict, VERIFICATION_OUTCOMES } from '../domain/verification.js';
 import { claimsOn, flagClaims } from '../entities/claim-flags.table.js';
 import {
   checksOf,
@@ -22,7 +22,7 @@ import { Invoice } from '../entities/invoice.entity.js';
 import { VERIFY_INVOICE, type VerifyInvoice } from '../jobs/tax-refund.job.js';
 import { type InvoiceQuestion } from '../partners/invoice-verifier.port.js';
 import { liftByCheck, listByCheck } from './abnormal-checks.js';
-import { announceRefused, announceVerified, lookAgain } from './invoice-news.js';
+import { announceDeclined, announceRefused, announceVerified, lookAgain } from './invoice-news.js';
 
 /** Whether invoices are what they say they are: asked of the tax authority after intake, and whenever somebody wants to know. */
 @Injectable()
@@ -45,7 +45,7 @@ export class InvoiceChecks {
     }
     const state = VERIFICATION.next(check.state, 'ask');
     const expectedBy = nextAsk(tx, 0);
-    await storeCheck(tx, { ...check, state, round: check.round + 1, asks: 0, expectedBy });
+    await storeCheck(tx, { ...check, state, round: check.round + 1, asks: 0, reason: null, expectedBy });
     note(tx, 'ask', invoiceId, check.state, state);
     order(tx, invoiceId, expectedBy, null);
   }
@@ -67,29 +67,39 @@ export class InvoiceChecks {
     return { ...head, reference, invoiceCode, invoiceNumber, amount, vat };
   }
 
-  /** @param verdict 'silence' when nothing is known: it is asked again, later */
-  async record(tx: Tx, wait: VerifyInvoice, verdict: Verdict | 'silence'): Promise<void> {
+  async record(tx: Tx, wait: VerifyInvoice, answer: Answer): Promise<void> {
     const invoice = await tx.lock(Invoice, wait.invoiceId);
     const check = await lockCheck(tx, wait.invoiceId);
     if (invoice === null || check === null || !stillWaits(check, wait)) return;
+    if (answer === 'silence') return this.again(tx, check, check.round);
+    if ('declined' in answer) return this.decline(tx, invoice, check, answer);
     const { issuedOn } = invoice;
     const facts = { issuedOn, today: dateInZone(tx.now, CHINA), livemode: tx.livemode };
-    const command = verdict === 'silence' ? null : commandFor(verdict, facts);
-    if (command === null || verdict === 'silence') {
-      // An answer that says nothing yet is an answer: the next question is another one.
-      const round = verdict === 'silence' ? check.round : check.round + 1;
-      const asks = check.asks + 1;
-      const expectedBy = nextAsk(tx, asks);
-      await storeCheck(tx, { ...check, round, asks, expectedBy });
-      order(tx, check.id, expectedBy, expectedBy);
-      return;
-    }
+    const command = commandFor(answer, facts);
+    // An answer that says nothing yet is an answer: the next question is another one.
+    if (command === null) return this.again(tx, check, check.round + 1);
     const state = VERIFICATION.next(check.state, command);
-    await storeCheck(tx, { ...check, ...verdict, state, expectedBy: null, answeredAt: tx.now });
-    note(tx, command, check.id, check.state, state, { outcome: verdict.outcome });
-    if (verdict.outcome !== 'abnormal') await liftByCheck(tx, invoice);
+    await storeCheck(tx, { ...check, ...answer, state, expectedBy: null, answeredAt: tx.now });
+    note(tx, command, check.id, check.state, state, { outcome: answer.outcome });
+    if (answer.outcome !== 'abnormal') await liftByCheck(tx, invoice);
     if (command === 'pass') announceVerified(tx, invoice);
-    else await this.refuse(tx, invoice, verdict);
+    else await this.refuse(tx, invoice, answer);
+    lookAgain(tx, invoice);
+  }
+
+  private async again(tx: Tx, check: InvoiceCheck, round: number): Promise<void> {
+    const asks = check.asks + 1;
+    const expectedBy = nextAsk(tx, asks);
+    await storeCheck(tx, { ...check, round, asks, expectedBy });
+    order(tx, check.id, expectedBy, expectedBy);
+  }
+
+  /** It says nothing of the invoice, so what is claimed already stays as it is. */
+  private async decline(tx: Tx, invoice: Invoice, check: InvoiceCheck, { declined }: Declined): Promise<void> {
+    const state = VERIFICATION.next(check.state, 'decline');
+    await storeCheck(tx, { ...check, state, reason: declined, expectedBy: null, answeredAt: tx.now });
+    note(tx, 'decline', check.id, check.state, state, { reason: declined });
+    announceDeclined(tx, invoice, declined);
     lookAgain(tx, invoice);
   }
 

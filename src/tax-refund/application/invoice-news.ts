@@ -44,6 +44,17 @@ export function announceVerified(tx: Tx, { id, orderId, invoiceNumber }: Invoice
   });
 }
 
+/** The authority will not look at it. */
+export function announceDeclined(tx: Tx, { id, orderId, invoiceNumber }: Invoice, reason: string): void {
+  publish(tx, {
+    type: 'tax_refund.invoice.check_declined',
+    resource: { type: 'invoice', id },
+    orderId,
+    changed: ['verification'],
+    data: { invoiceNumber, ...reasonOf(reason) },
+  });
+}
+
 interface Refusal {
   readonly outcome: string;
   readonly detail: Sentence;

@@ -7,6 +7,7 @@ import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { violates } from '../../platform/database/violates.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
 import { entityPage } from '../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
@@ -23,11 +24,13 @@ import { checksOf, type InvoiceCheck } from '../entities/invoice-checks.table.js
 import { Invoice } from '../entities/invoice.entity.js';
 import { insertInvoiceLines, type InvoiceLineRow, invoiceLinesOf } from '../entities/invoice-lines.table.js';
 import { readInvoicePolicy } from '../entities/invoice-policies.table.js';
+import { WEIGH_ISSUER } from '../jobs/tax-refund.job.js';
 import { takeDeclared } from './declared-invoices.js';
 import { promiseTelling } from './abnormal-news.js';
 import { InvoiceChecks } from './invoice-checks.service.js';
 import { announceInvoice, lookAgain, noteInvoice } from './invoice-news.js';
 import { IssuerFindings } from './issuer-findings.service.js';
+import { TaxCategories } from './tax-categories.service.js';
 import { RedLetters } from './red-letters.service.js';
 
 /** An invoice with its lines. */
@@ -56,6 +59,7 @@ export class Invoices {
     private readonly redLetters: RedLetters,
     private readonly checks: InvoiceChecks,
     private readonly issuers: IssuerFindings,
+    private readonly categories: TaxCategories,
   ) {}
 
   /**
@@ -71,7 +75,8 @@ export class Invoices {
   ): Promise<FullInvoice> {
     const { checkDigits } = await readInvoicePolicy(tx);
     const found = checkInvoice(input, dateInZone(tx.now, CHINA), checkDigits);
-    const checked = { ...found, warnings: [...said, ...found.warnings, ...(await this.issuers.of(tx, input))] };
+    const seen = [...(await this.issuers.of(tx, input)), ...(await this.categories.warnings(tx, input))];
+    const checked = { ...found, warnings: [...said, ...found.warnings, ...seen] };
     await this.assertNew(tx, input);
     const reversal = await this.redLetters.plan(tx, input);
     const given = reversal?.blue.orderId ?? orderId;
@@ -91,6 +96,7 @@ export class Invoices {
     await this.checks.begin(tx, invoice.id);
     announceInvoice(tx, invoice);
     noteInvoice(tx, 'record', invoice, null);
+    if (redOf === null) enqueue(tx, WEIGH_ISSUER, { taxNumber: input.seller.taxNumber, issuedOn: input.issuedOn });
     if (reversal === null) lookAgain(tx, invoice);
     else await this.redLetters.perform(tx, invoice, reversal);
     const full = await this.full(tx, invoice);

@@ -36,6 +36,7 @@ import { announceMatched, entrustedBy, note } from './announce.js';
 import { Claims, isWindowClosed } from './claims.service.js';
 import { type ExportRate, ExportRates } from './export-rates.js';
 import { InvoiceStandings } from './invoice-standings.service.js';
+import { PurchaseFindings } from './purchase-findings.service.js';
 import { type PeriodAnswer, TaxPeriods } from './tax-periods.service.js';
 
 /** One look at everything that is known of an export. */
@@ -57,6 +58,7 @@ export class Matching {
     private readonly periods: TaxPeriods,
     private readonly claims: Claims,
     private readonly standings: InvoiceStandings,
+    private readonly purchases: PurchaseFindings,
   ) {}
 
   /** The caller holds the case and stores it. */
@@ -115,7 +117,7 @@ export class Matching {
     ]);
     const match = {
       ...matched,
-      findings: [...matched.findings, ...held.map(heldFinding)],
+      findings: [...matched.findings, ...held.map(heldFinding), ...(await this.purchases.of(tx, matched.matched))],
       missing: [...matched.missing, ...period.missing, ...missingAccount(order)],
     };
     return {

@@ -17,6 +17,7 @@ import { PreMatchRegimeError } from '../domain/match-run.errors.js';
 import { SAY } from '../domain/matching.sentences.js';
 import { freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { readMatchRules } from '../entities/match-rules.table.js';
+import { IssuerCapacities } from './issuer-capacities.service.js';
 
 /** 基本税率 (增值税法 第十条); where nobody has said another. */
 const STANDARD_VAT_RATE = new Decimal('0.13');
@@ -47,10 +48,11 @@ export class PreMatching {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly orders: OrderBook,
+    private readonly capacities: IssuerCapacities,
   ) {}
 
-  /** By what the caller tells. */
-  async ofDraft(tx: Tx, draft: DraftExport): Promise<PreMatch> {
+  /** By what the caller tells. @param recorded those of its invoice lines that are recorded already */
+  async ofDraft(tx: Tx, draft: DraftExport, recorded: readonly InvoiceLine[] = []): Promise<PreMatch> {
     const today = dateInZone(tx.now, CHINA);
     const exportDate = draft.exportDate ?? today;
     const rates = await this.catalogue.refundRates(
@@ -78,7 +80,9 @@ export class PreMatching {
       waitsForCollection: true,
       rules: await readMatchRules(tx),
     };
-    return preMatch(planned);
+    const found = preMatch(planned);
+    const drafted = draft.invoiceLines.filter((line) => !recorded.includes(line));
+    return { ...found, findings: [...found.findings, ...(await this.capacities.findings(tx, recorded, drafted))] };
   }
 
   /**
@@ -94,7 +98,8 @@ export class PreMatching {
     const { mode } = order.refund;
     if (!isRegime(mode)) throw new PreMatchRegimeError(SAY.order_wants_none);
     const { name, uscc } = order.seller;
-    return this.ofDraft(tx, {
+    const recorded = await freeInvoiceLines(tx, orderId);
+    const draft = {
       regime: mode,
       exporterTaxNumber: uscc,
       // Of agency whoever files; who that is the order does not say.
@@ -103,8 +108,9 @@ export class PreMatching {
       exportDate,
       fxRate: new Decimal(order.fx.planRate),
       lines: linesOf(order),
-      invoiceLines: [...(await freeInvoiceLines(tx, orderId)), ...drafts],
-    });
+      invoiceLines: [...recorded, ...drafts],
+    };
+    return this.ofDraft(tx, draft, recorded);
   }
 }
 

@@ -35,6 +35,4 @@ export const SAY = sentences('AGENCY_CERTIFICATE', {
     zh: '被补办的证明属于其他订单',
   },
   answer_unknown: { en: 'The answer of the tax bureau cannot be read', zh: '无法读取税务机关的答复' },
-  not_let_in: { en: 'The tax bureau does not let us in', zh: '税务机关拒绝接入' },
-  bureau_refused: { en: 'The tax bureau does not take it', zh: '税务机关不予受理' },
 });

@@ -21,6 +21,31 @@ export class ClawbackSettledError extends DomainError {
   );
 }
 
+export class ClawbackUnderWayError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.CLAWBACK_UNDER_WAY',
+    'conflict',
+    {
+      en: 'The bank was ordered to pay this recovery, and may still do so',
+      zh: '该笔追回已指示银行缴款，可能仍会执行',
+    },
+    {
+      en: 'Wait for the bank: it is paid, or may be ordered again',
+      zh: '请等待银行结果：缴款成功，或失败后可重新指示',
+    },
+  );
+}
+
+/** The treasury kept what the bank was ordered to pay: what comes of the order is waited for. */
+export class ClawbackNotDecidedYetError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.CLAWBACK_NOT_DECIDED_YET',
+    'unavailable',
+    { en: 'The bank has not said yet whether it paid what was set off', zh: '银行尚未答复被抵减款项的缴款结果' },
+    { en: 'Nothing to do: it is tried again by itself', zh: '无需处理，系统会自动重试' },
+  );
+}
+
 /** The treasury kept something for a notice that has not come: it is tried again, and then shown to a person. */
 export class NoticeNotHeardYetError extends DomainError {
   static readonly problem = problem(

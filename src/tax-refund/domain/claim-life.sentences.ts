@@ -12,6 +12,8 @@ export const SAY = sentences('TAX_REFUND', {
   not_later: { en: 'The day must be after {dueOn}', zh: '日期须晚于 {dueOn}' },
   no_such_clawback: { en: 'The claim has no recovery {number}', zh: '该申报没有编号为 {number} 的追回' },
   clawback_settled: { en: 'It was settled on {day}', zh: '已于 {day} 结清' },
+  clawback_under_way: { en: 'Recovery {number} is being paid', zh: '编号为 {number} 的追回正在缴款' },
+  clawback_undecided: { en: 'The recovery of the notice {letter} is being paid', zh: '追回通知 {letter} 正在缴款' },
   notice_unknown: { en: 'The notice {letter} has not come yet', zh: '尚未收到追回通知 {letter}' },
   no_such_table: { en: 'There is no such table', zh: '没有该申报表' },
   no_table: {

@@ -18,6 +18,16 @@ export const CHECKS = {
     title: { en: 'Invoice and declaration name the goods alike', zh: '发票与报关单品名一致' },
     fix: { en: 'Have the invoice re-issued if they are other goods', zh: '如非同一商品，请要求重开发票' },
   },
+  tax_category: {
+    title: {
+      en: 'The tax classification code of the invoice goes with the declared goods',
+      zh: '发票税收分类编码与申报商品相符',
+    },
+    fix: {
+      en: 'Have the invoice re-issued under the code that is right for the goods, or be ready to explain it',
+      zh: '请按商品对应的税收分类编码重开发票，或准备说明材料',
+    },
+  },
   unit: {
     title: { en: 'The invoice counts in a declared unit', zh: '发票计量单位为报关单三种单位之一' },
     fix: { en: 'Have the invoice re-issued in one of the declared units', zh: '请按报关单计量单位之一重开发票' },

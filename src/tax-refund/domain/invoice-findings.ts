@@ -15,6 +15,7 @@ export const INVOICE_WARNINGS = [
   'hs_code_from_order',
   'issuer_not_reviewed',
   'issuer_other_goods',
+  'tax_category',
 ] as const;
 
 export interface InvoiceWarning {

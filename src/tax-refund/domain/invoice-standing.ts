@@ -15,6 +15,8 @@ export interface InvoiceStanding {
   /** Null: recorded before invoices were checked. */
   readonly state: VerificationState | null;
   readonly outcome: VerificationOutcome | null;
+  /** Why the authority will not look at it. */
+  readonly reason: string | null;
   readonly issuedOn: LocalDate;
   readonly sellerName: string;
   readonly isReviewed: boolean;
@@ -40,7 +42,7 @@ export function judgeInvoices(standings: readonly InvoiceStanding[], issuerRevie
   const note = (check: CheckName, invoiceNumber: string, detail: Finding['detail']): void => {
     findings.push({ check, outcome: 'block', lineNumber: null, invoiceNumber, detail });
   };
-  for (const { id, invoiceNumber, state, outcome, issuedOn, sellerName, isReviewed, abnormal } of standings) {
+  for (const { id, invoiceNumber, state, outcome, reason, issuedOn, sellerName, isReviewed, abnormal } of standings) {
     if (!isReviewed && issuerReview === 'block') {
       unusable.add(id);
       note('issuer', invoiceNumber, SAY_ISSUERS.not_reviewed({ name: sellerName, day: issuedOn }));
@@ -57,6 +59,9 @@ export function judgeInvoices(standings: readonly InvoiceStanding[], issuerRevie
       unusable.add(id);
       const detail = SAY.check_says({ number: invoiceNumber, outcome: VERIFICATION_OUTCOMES[outcome] });
       note('authenticity', invoiceNumber, detail);
+    } else if (state === 'declined') {
+      unusable.add(id);
+      note('authenticity', invoiceNumber, SAY.check_declined({ number: invoiceNumber, reason: reason ?? '' }));
     } else if (state === 'unverified') {
       const detail = SAY.check_awaited({ number: invoiceNumber });
       missing.push({ fact: 'invoice_verification', lineNumber: null, detail });

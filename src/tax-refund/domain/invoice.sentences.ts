@@ -77,6 +77,10 @@ export const SAY = sentences('TAX_INVOICES', {
   },
   red_follows: { en: 'A red-letter invoice goes with its blue one', zh: '红字发票随对应蓝字发票' },
   check_says: { en: 'Invoice {number}: {outcome}', zh: '发票 {number}：{outcome}' },
+  check_declined: {
+    en: 'The tax authority will not look at invoice {number}: {reason}',
+    zh: '税务机关不予查验发票 {number}：{reason}',
+  },
   check_awaited: {
     en: 'The tax authority has not said yet whether invoice {number} is genuine (查验)',
     zh: '发票 {number} 尚未完成查验',

@@ -12,6 +12,10 @@ export const SAY = sentences('TAX_ISSUERS', {
     en: '{name} has no review that is valid on {day} (开票人预审)',
     zh: '开票人 {name} 在 {day} 无有效预审',
   },
+  capacity_passed: {
+    en: '{name} invoiced {invoiced} of {goods} in {year}, and can make {capacity} (unit {unit})',
+    zh: '开票人 {name} {year} 年已开具 {goods} {invoiced}，年生产能力为 {capacity}（单位 {unit}）',
+  },
   other_goods: {
     en: 'The review of {name} does not cover HS {hsCode}',
     zh: '开票人 {name} 的预审不含商品编码 {hsCode}',

@@ -19,6 +19,8 @@ export interface InvoiceLine {
   readonly orderLineNumber: number | null;
   readonly hsCode: string;
   readonly goodsName: string;
+  /** 税收分类编码, where the invoice was recorded with one. */
+  readonly taxCategory?: string | null;
   readonly unit: string;
   readonly quantity: Decimal;
   readonly amount: Money;

@@ -25,6 +25,14 @@ export interface Verdict {
   readonly differences: readonly Difference[];
 }
 
+/** The authority will not look at the invoice, and says why: nothing is known of it, and asking the same again is of no use. */
+export interface Declined {
+  readonly declined: string;
+}
+
+/** 'silence': nothing is known yet. */
+export type Answer = Verdict | Declined | 'silence';
+
 /**
  * What an answer makes of an invoice; null: it says nothing yet. Of an invoice of today or yesterday that the authority does not
  * have, its system may simply not know yet (it takes in the day's invoices by night).

@@ -241,6 +241,11 @@ export class Claim extends ClaimColumns {
     Object.assign(this, { reason, updatedAt: now });
   }
 
+  /** Something beside it has changed. */
+  touch(now: Date): void {
+    Object.assign(this, { updatedAt: now });
+  }
+
   clawBack(reason: string, moment: Moment): void {
     this.become('claw_back', { reason }, moment);
   }

@@ -13,11 +13,13 @@ export interface InvoiceCheck {
   readonly round: number;
   /** How often this question had no answer. */
   readonly asks: number;
+  /** Why the authority will not look at it, in its words. */
+  readonly reason: string | null;
   readonly expectedBy: Date | null;
   readonly answeredAt: Date | null;
 }
 
-const COLUMNS = `id, state, outcome, differences, round, asks, expected_by AS "expectedBy", answered_at AS "answeredAt"`;
+const COLUMNS = `id, state, outcome, differences, round, asks, reason, expected_by AS "expectedBy", answered_at AS "answeredAt"`;
 const OPEN = `
   INSERT INTO tax_refund.invoice_check (tenant_id, id, state, differences, round, asks, expected_by, created_at, updated_at)
   VALUES ($1, $2, 'unverified', '[]', 1, 0, $3, $4, $4)`;
@@ -25,7 +27,8 @@ const OF = `SELECT ${COLUMNS} FROM tax_refund.invoice_check WHERE tenant_id = $1
 const LOCKED = `SELECT ${COLUMNS} FROM tax_refund.invoice_check WHERE tenant_id = $1 AND id = $2 FOR UPDATE`;
 const SET = `
   UPDATE tax_refund.invoice_check
-  SET state = $3, outcome = $4, differences = $5::jsonb, asks = $6, expected_by = $7, answered_at = $8, updated_at = $9, round = $10
+  SET state = $3, outcome = $4, differences = $5::jsonb, asks = $6, expected_by = $7, answered_at = $8, updated_at = $9, round = $10,
+      reason = $11
   WHERE tenant_id = $1 AND id = $2`;
 
 /** @returns when it is asked for again, if nothing has come by then */
@@ -45,7 +48,7 @@ export async function lockCheck(tx: Tx, invoiceId: string): Promise<InvoiceCheck
 }
 
 export async function storeCheck(tx: Tx, check: InvoiceCheck): Promise<void> {
-  const { id, state, outcome, differences, round, asks, expectedBy, answeredAt } = check;
+  const { id, state, outcome, differences, round, asks, reason, expectedBy, answeredAt } = check;
   await tx.query(SET, [
     tx.tenantId,
     id,
@@ -57,6 +60,7 @@ export async function storeCheck(tx: Tx, check: InvoiceCheck): Promise<void> {
     answeredAt,
     tx.now,
     round,
+    reason,
   ]);
 }
 
@@ -71,6 +75,8 @@ export interface InvoiceStandingRow {
   readonly issuedOn: LocalDate;
   readonly state: VerificationState | null;
   readonly outcome: Verdict['outcome'] | null;
+  /** Why the authority will not look at it. */
+  readonly reason: string | null;
   readonly sellerName: string;
   /** Whether its issuer has a review that is valid on the day of issue. */
   readonly isReviewed: boolean;
@@ -78,7 +84,7 @@ export interface InvoiceStandingRow {
 
 const OF_ORDER = `
   SELECT i.id, i.invoice_number AS "invoiceNumber", i.issued_on::text AS "issuedOn",
-         i.seller_name AS "sellerName", c.state, c.outcome,
+         i.seller_name AS "sellerName", c.state, c.outcome, c.reason,
          EXISTS (SELECT FROM tax_refund.invoice_issuer r
                  WHERE r.tenant_id = i.tenant_id AND r.tax_number = i.seller_tax_number AND r.state IN ('approved', 'expired')
                    AND r.valid_from <= i.issued_on AND r.valid_to >= i.issued_on) AS "isReviewed"

@@ -7,6 +7,11 @@ import { type Versioned } from '../../platform/database/session.js';
 import { type IssuerDetails, nextNotice, type ReviewDays } from '../domain/issuer.js';
 import { ISSUER, ISSUER_STATES, type IssuerCommand, type IssuerState } from '../domain/issuer-status.js';
 
+interface PassedCapacity {
+  readonly hsCode: string;
+  readonly year: string;
+}
+
 interface NewIssuer {
   readonly tenantId: string;
   readonly id: string;
@@ -62,6 +67,10 @@ export class InvoiceIssuer implements Versioned {
   @Column('timestamptz', { nullable: true })
   readonly expectedBy!: Date | null;
 
+  /** Products of which it invoiced more in a year than it can make, as far as that was told. */
+  @Column('jsonb', { default: [] })
+  readonly capacityPassed!: readonly PassedCapacity[];
+
   @Column('integer')
   readonly version!: number;
 
@@ -80,6 +89,7 @@ export class InvoiceIssuer implements Versioned {
       validFrom: null,
       validTo: null,
       warnedAt: null,
+      capacityPassed: [],
       expectedBy: null,
       version: 1,
       createdAt: now,
@@ -102,6 +112,14 @@ export class InvoiceIssuer implements Versioned {
   warn(now: Date): void {
     const expectedBy = this.validTo === null ? null : nextNotice(this.validTo, true);
     Object.assign(this, { warnedAt: now, expectedBy, updatedAt: now });
+  }
+
+  hasPassed(hsCode: string, year: string): boolean {
+    return this.capacityPassed.some((passed) => passed.hsCode === hsCode && passed.year === year);
+  }
+
+  pass(passed: PassedCapacity, now: Date): void {
+    Object.assign(this, { capacityPassed: [...this.capacityPassed, passed], updatedAt: now });
   }
 
   expire(now: Date): void {

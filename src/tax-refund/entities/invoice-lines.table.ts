@@ -134,6 +134,7 @@ function toInvoiceLine(row: FreeRow): InvoiceLine {
     orderLineNumber: row.order_line_number,
     hsCode: row.hs_code,
     goodsName: row.goods_name,
+    taxCategory: row.tax_category,
     unit: row.unit,
     quantity,
     amount,

@@ -13,6 +13,7 @@ export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaratio
 export const ON_OVERSEAS_EXPORT = defineSubscriber('tax-refund.on-overseas-export');
 /** What FX says: the buyer has paid. */
 export const ON_ORDER_COLLECTED = defineSubscriber('tax-refund.on-order-collected');
+export const ON_CLAWBACK_PAYMENT = defineSubscriber('tax-refund.on-clawback-payment');
 
 /** What a second person said to a claim that waited for them. */
 export const ON_APPROVAL_DECIDED = defineSubscriber('tax-refund.on-approval-decided');
@@ -87,6 +88,13 @@ export interface FollowIssuer {
 /** Due when the review of an issuer is to be warned of, and when it is over, by the tenant's clock. */
 export const FOLLOW_ISSUER = defineWatch<FollowIssuer>('tax-refund.expire-issuer');
 
+export interface WeighIssuer {
+  readonly taxNumber: string;
+  readonly issuedOn: string;
+}
+/** Holds what an issuer invoiced in a year against what it can make. */
+export const WEIGH_ISSUER = defineJob<WeighIssuer>('tax-refund.weigh-issuer');
+
 export interface TellAbnormal {
   readonly entryId: string;
 }
@@ -131,6 +139,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_DECLARATION_CLEARED,
   ON_OVERSEAS_EXPORT,
   ON_ORDER_COLLECTED,
+  ON_CLAWBACK_PAYMENT,
   ON_APPROVAL_DECIDED,
   MATCH_EXPORT,
   PLAN_MATCH_RUN,
@@ -152,6 +161,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   WATCH_AGENCY,
   VERIFY_INVOICE,
   FOLLOW_ISSUER,
+  WEIGH_ISSUER,
   SEND_CERTIFICATE,
   ASK_CERTIFICATE,
   TELL_ABNORMAL,

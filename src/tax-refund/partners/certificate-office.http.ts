@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { isLocalDate } from '../../kernel/local-date.js';
-import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
+import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type CertificateNews } from '../domain/certificate-news.js';
 import { SAY } from '../domain/agency-certificate.sentences.js';
+import { fieldsOf, letIn, textIn } from './bureau-door.js';
 import {
   type CertificateApplication,
   type CertificateMessageKind,
@@ -30,8 +31,6 @@ const STATUSES: Readonly<Record<string, CertificateNews['status']>> = {
   voided: 'granted',
   refused: 'refused',
 };
-/** The door is shut to us: our configuration is wrong, the application is not. */
-const NOT_LET_IN: readonly unknown[] = [401, 403];
 const REASON_MAX = 1_000;
 
 /** The bureau's JSON over HTTPS: applications and voidances out, what becomes of them in. */
@@ -80,7 +79,7 @@ export class HttpCertificateOffice extends CertificateOffice {
   }
 
   override read(message: string): CertificateNews | null {
-    const fields = parse(message);
+    const fields = fieldsOf(message);
     const type = fields === null ? null : textIn(fields, 'type');
     const about = type === null ? undefined : CALLBACKS[type];
     return fields === null || about === undefined ? null : newsOf(fields, about);
@@ -89,7 +88,7 @@ export class HttpCertificateOffice extends CertificateOffice {
 
 /** `{"reference", "status": "received" | "issued" | "voided" | "refused", "applicationNumber", …}` */
 function readStatus(body: string, kind: CertificateMessageKind): CertificateNews | null {
-  const fields = parse(body);
+  const fields = fieldsOf(body);
   const status = fields === null ? undefined : STATUSES[textIn(fields, 'status') ?? ''];
   return fields === null || status === undefined ? null : newsOf(fields, { kind, status });
 }
@@ -114,45 +113,4 @@ function newsOf(
 function understood(news: CertificateNews | null): CertificateNews {
   if (news === null) throw new PartnerUnavailableError(SAY.answer_unknown, { partner: 'tax-bureau' });
   return news;
-}
-
-async function letIn<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof PartnerRejectedError)) throw error;
-    if (NOT_LET_IN.includes(error.details['status'])) {
-      throw new PartnerUnavailableError(SAY.not_let_in, { partner: 'tax-bureau' }, [], { cause: error });
-    }
-    const reason = reasonOf(String(error.details['reason'] ?? ''));
-    throw new PartnerRejectedError(SAY.bureau_refused, { partner: 'tax-bureau', reason }, [], { cause: error });
-  }
-}
-
-/** The bureau's own words, of every fault: `{"code","message","errors":[{"pointer","message"}]}`. */
-function reasonOf(answer: string): string {
-  const fields = parse(answer);
-  if (fields === null) return beginningOf(answer, REASON_MAX);
-  const listed = fields['errors'];
-  const faults = (Array.isArray(listed) ? (listed as unknown[]) : []).filter(isFields);
-  const said = faults.map((fault) => `${textIn(fault, 'pointer') ?? ''} ${textIn(fault, 'message') ?? ''}`.trim());
-  return beginningOf([textIn(fields, 'message') ?? answer, ...said].join('; '), REASON_MAX);
-}
-
-function parse(body: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isFields(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textIn(fields: Readonly<Record<string, unknown>>, name: string): string | null {
-  const value = fields[name];
-  return typeof value === 'string' && value !== '' ? value : null;
 }

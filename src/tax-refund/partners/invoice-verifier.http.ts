@@ -4,6 +4,7 @@ import { PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { PartnerClient } from '../../platform/partners/partner-client.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
 import { type Difference, OUTCOME_NAMES, type Verdict } from '../domain/verification.js';
+import { fieldsOf, isFields, letIn } from './bureau-door.js';
 import { type InvoiceQuestion, InvoiceVerifier } from './invoice-verifier.port.js';
 import { type Asker } from './tax-bureau.port.js';
 
@@ -19,23 +20,19 @@ export class HttpInvoiceVerifier extends InvoiceVerifier {
 
   override async verify(asker: Asker, question: InvoiceQuestion): Promise<Verdict> {
     const { reference, invoiceCode, invoiceNumber, issuedOn, seller, buyer, amount, vat } = question;
-    const { body } = await this.client.call(asker, {
-      partner: 'tax-bureau',
-      operation: 'check-invoice',
+    const message = {
       reference,
-      method: 'POST',
-      path: '/invoice-checks',
-      body: JSON.stringify({
-        reference,
-        ...(invoiceCode === null ? {} : { invoiceCode }),
-        invoiceNumber,
-        issuedOn,
-        seller,
-        buyer,
-        amountExVat: amount.toAmountString(),
-        vat: vat.toAmountString(),
+      ...(invoiceCode === null ? {} : { invoiceCode }),
+      ...{ invoiceNumber, issuedOn, seller, buyer },
+      amountExVat: amount.toAmountString(),
+      vat: vat.toAmountString(),
+    };
+    const { body } = await letIn(() =>
+      this.client.call(asker, {
+        ...{ partner: 'tax-bureau', operation: 'check-invoice', reference },
+        ...{ method: 'POST', path: '/invoice-checks', body: JSON.stringify(message) },
       }),
-    });
+    );
     const verdict = readVerdict(body);
     if (verdict === null) throw new PartnerUnavailableError(SAY.answer_unknown, { partner: 'tax-bureau' });
     return verdict;
@@ -44,13 +41,8 @@ export class HttpInvoiceVerifier extends InvoiceVerifier {
 
 /** `{"outcome": "differs", "differences": [{"field": "vat", "recorded": "7800.00"}]}`; null where it says something else. */
 export function readVerdict(body: string): Verdict | null {
-  let fields: unknown;
-  try {
-    fields = JSON.parse(body);
-  } catch {
-    return null;
-  }
-  if (!isFields(fields)) return null;
+  const fields = fieldsOf(body);
+  if (fields === null) return null;
   const outcome = OUTCOME_NAMES.find((name) => name === fields['outcome']);
   const listed = fields['differences'] ?? [];
   if (outcome === undefined || !Array.isArray(listed)) return null;
@@ -63,8 +55,4 @@ function differenceOf(value: unknown): Difference | null {
   const { field, recorded } = value;
   if (typeof field !== 'string' || typeof recorded !== 'string') return null;
   return { field: field.slice(0, TEXT_MAX), recorded: recorded.slice(0, TEXT_MAX) };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,7 +21,7 @@ export abstract class InvoiceVerifier {
   /**
    * Has no effect there, so that it may be asked again.
    * @throws PartnerUnavailableError when nothing is known: no answer, or none that can be read
-   * @throws PartnerRejectedError when the question itself is not answered
+   * @throws PartnerRejectedError when it will not answer this question, with its words in `details.reason`
    */
   abstract verify(asker: Asker, question: InvoiceQuestion): Promise<Verdict>;
 }

@@ -16,15 +16,10 @@ import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { type TaxPayment } from '../../entities/tax-payment.entity.js';
 
-export class TaxPaymentDto extends WithApprovalDto {
+/** A payment to the treasury, as it stands at the bank. */
+abstract class TreasuryPaymentDto extends WithApprovalDto {
   @IdField({ description: 'Id of the payment', kind: 'taxPayment' })
   readonly id!: string;
-
-  @IdField({ description: 'The tax bill that is paid', kind: 'taxBill' })
-  readonly billId!: string;
-
-  @IdField({ description: 'Whose money it is', kind: 'party' })
-  readonly importerId!: string;
 
   @EnumField({ description: 'State', values: PAYOUT.states, example: 'confirmed' })
   readonly state!: string;
@@ -36,7 +31,7 @@ export class TaxPaymentDto extends WithApprovalDto {
   readonly accountEnding!: string;
 
   @TextField({
-    description: 'The text of the payment: the number of the bill',
+    description: 'The text of the payment: the number of the bill or of the notice',
     max: 140,
     example: '310420261000000001',
   })
@@ -73,23 +68,77 @@ export class TaxPaymentDto extends WithApprovalDto {
 
   @InstantField({ description: 'When it last changed' })
   readonly updatedAt!: string;
+}
+
+function standing(payment: TaxPayment, language: Language): TreasuryPaymentDto {
+  const { state, attempt, remittance, reasonCode, reason, causes, bankReference } = payment;
+  return {
+    id: publicId('taxPayment', payment.id),
+    ...{ state, attempt, remittance, reasonCode, bankReference },
+    ...approvalOf(payment.approval, language),
+    amount: payment.amount.toJSON(),
+    accountEnding: payment.creditor.accountNumber.slice(-4),
+    messageId: attempt === 0 ? null : payment.messageId,
+    reason: causes === null ? reason : reasonIn(causes, language),
+    expectedBy: payment.expectedBy?.toISOString() ?? null,
+    ...stampsOf(payment),
+  };
+}
+
+export class TaxPaymentDto extends TreasuryPaymentDto {
+  @IdField({ description: 'The tax bill that is paid', kind: 'taxBill' })
+  readonly billId!: string;
+
+  @IdField({ description: 'Whose money it is', kind: 'party' })
+  readonly importerId!: string;
 
   static from(this: void, payment: TaxPayment, language: Language): TaxPaymentDto {
-    const { state, attempt, remittance, reasonCode, reason, causes, bankReference } = payment;
-    return {
-      id: publicId('taxPayment', payment.id),
-      billId: publicId('taxBill', payment.billId),
-      importerId: publicId('party', payment.partyId),
-      ...{ state, attempt, remittance, reasonCode, bankReference },
-      ...approvalOf(payment.approval, language),
-      amount: payment.amount.toJSON(),
-      accountEnding: payment.creditor.accountNumber.slice(-4),
-      messageId: attempt === 0 ? null : payment.messageId,
-      reason: causes === null ? reason : reasonIn(causes, language),
-      expectedBy: payment.expectedBy?.toISOString() ?? null,
-      ...stampsOf(payment),
-    };
+    const { cause, partyId } = payment;
+    if (cause.kind !== 'customs_tax') throw new Error(`Payment ${payment.id} is of no tax bill`);
+    const importerId = publicId('party', partyId);
+    return { ...standing(payment, language), billId: publicId('taxBill', cause.billId), importerId };
   }
+}
+
+export class ClawbackPaymentDto extends TreasuryPaymentDto {
+  @IdField({ description: 'The claim whose refund is given back', kind: 'claim' })
+  readonly claimId!: string;
+
+  @IntegerField({ description: 'Which recovery of the claim it is', min: 1, example: 1 })
+  readonly number!: number;
+
+  @TextField({ description: "Number of the bureau's notice", max: 200, example: 'ZH-2026-0001' })
+  readonly letter!: string;
+
+  @IdField({ description: 'Whose money it is', kind: 'party' })
+  readonly sellerId!: string;
+
+  static from(this: void, payment: TaxPayment, language: Language): ClawbackPaymentDto {
+    const { cause, partyId } = payment;
+    if (cause.kind !== 'refund_clawback') throw new Error(`Payment ${payment.id} is of no recovery`);
+    const { claimId, clawbackNumber: number, letter } = cause;
+    const facts = { claimId: publicId('claim', claimId), number, letter, sellerId: publicId('party', partyId) };
+    return { ...standing(payment, language), ...facts };
+  }
+}
+
+export class ClawbackPaymentPageDto extends PageOf(ClawbackPaymentDto) {}
+
+export class ClawbackPaymentsQuery extends DatedPageQuery {
+  @TextField({
+    description: 'States, separated by commas',
+    pattern: wordsPattern(PAYOUT.states),
+    max: 80,
+    optional: true,
+    example: 'rejected',
+  })
+  readonly state?: string;
+
+  @IdField({ description: "Only this seller's", kind: 'party', optional: true })
+  readonly sellerId?: string;
+
+  @IdField({ description: 'Only of this claim', kind: 'claim', optional: true })
+  readonly claimId?: string;
 }
 
 export class TaxPaymentPageDto extends PageOf(TaxPaymentDto) {}

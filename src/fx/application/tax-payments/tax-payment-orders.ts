@@ -12,7 +12,7 @@ import { type Refusal } from '../../entities/payout.entity.js';
 import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
 import { announceRefused, noteTaxPayment } from './tax-payment-news.js';
 
-/** How taxes are ordered to be paid: at once, or when a second person has approved it; or not, for want of money. */
+/** How money for the treasury is ordered to be paid: at once, or when a second person has approved it; or not, for want of money. */
 @Injectable()
 export class TaxPaymentOrders {
   constructor(
@@ -78,9 +78,9 @@ export class TaxPaymentOrders {
 }
 
 /** For the gate: what is approved is this amount to this account, in this one attempt. */
-function payingOf({ id, amount, creditor, remittance, attempt, approval }: TaxPayment): GuardedStep {
+function payingOf({ id, kind, amount, creditor, remittance, attempt, approval }: TaxPayment): GuardedStep {
   return {
-    command: 'fx.tax_payment',
+    command: kind === 'customs_tax' ? 'fx.tax_payment' : 'fx.clawback_payment',
     subjectId: id,
     orderId: null,
     amount,

@@ -13,6 +13,7 @@ import { expectedBy, nextAsk } from '../../domain/patience.js';
 import { judgeStatus, PAYMENT_STATUSES } from '../../domain/payouts/payment-status.js';
 import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { type Refusal } from '../../entities/payout.entity.js';
+import { SETTLED_BY } from '../../domain/payouts/tax-payment-kind.js';
 import { TaxPayment } from '../../entities/tax-payment.entity.js';
 import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
 import {
@@ -25,12 +26,12 @@ import {
 
 const MESSAGE = /^(txp_[0-9a-z]{26})-(\d{1,4})$/;
 
-/** Whether a message of the bank's is about taxes. */
+/** Whether a message of the bank's is about money for the treasury. */
 export function isOfTaxes(messageId: string): boolean {
   return MESSAGE.test(messageId);
 }
 
-/** What becomes of a payment of taxes at the bank, and in the books. */
+/** What becomes of a payment to the treasury at the bank, and in the books. */
 @Injectable()
 export class TaxPaymentReports {
   constructor(private readonly ledger: Ledger) {}
@@ -111,25 +112,28 @@ export class TaxPaymentReports {
     if (wasQueued) announceSent(tx, payment);
   }
 
-  /** The client's money has left the bank: the client owes it no more to the platform, nor the platform to customs. */
+  /** The client's money has left the bank: the client owes it no more, nor is it owed to the authority. */
   private async confirm(tx: Tx, payment: TaxPayment, bankReference: string | null): Promise<void> {
-    const { id, partyId, amount, holdId, messageId, state: from } = payment;
+    const { id, kind, partyId, amount, holdId, messageId, state: from } = payment;
+    const { client, authority, sign } = SETTLED_BY[kind];
+    const settled = sign === 1 ? amount : amount.negated();
+    const paidOn = dateInZone(tx.now, CHINA);
     if (holdId === null) throw new Error(`Tax payment ${id} was ordered without a hold`);
     payment.confirm({ bankReference, now: tx.now });
     await this.ledger.settleHold(tx, holdId, {
-      kind: 'fx.tax-payment',
+      kind: kind === 'customs_tax' ? 'fx.tax-payment' : 'fx.clawback-payment',
       key: `fx.tax-payment/${messageId}`,
-      valueDate: dateInZone(tx.now, CHINA),
+      valueDate: paidOn,
       memo: messageId,
       postings: [
         { account: { code: 'client_funds', partyId }, amount },
-        { account: { code: 'client_dues', partyId }, amount: amount.negated() },
-        { account: { code: 'clearing_customs' }, amount },
+        { account: { code: client, partyId }, amount: settled },
+        { account: { code: authority }, amount: settled.negated() },
         { account: { code: 'clearing_bank' }, amount: amount.negated() },
       ],
     });
     await tx.store(TaxPayment, payment);
-    announceConfirmed(tx, payment);
+    announceConfirmed(tx, payment, paidOn);
     noteTaxPayment(tx, 'confirmed', payment, from);
   }
 

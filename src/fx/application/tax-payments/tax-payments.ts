@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type ReceivedEvent } from '../../../contracts/events.js';
 import { newId, parseId } from '../../../kernel/ids.js';
-import { Money } from '../../../kernel/money.js';
+import { Money, type MoneyJson } from '../../../kernel/money.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
@@ -11,6 +11,8 @@ import { SAY } from '../../domain/fx.sentences.js';
 import { asLine } from '../../domain/payouts/payment-order.js';
 import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
+import { type TaxPaymentCause } from '../../domain/payouts/tax-payment-kind.js';
+import { type Creditor } from '../../entities/payout.entity.js';
 import { TaxPayment } from '../../entities/tax-payment.entity.js';
 import { CollectionAccounts } from '../collections/collection-accounts.js';
 import { TaxPaymentOrders } from './tax-payment-orders.js';
@@ -18,13 +20,24 @@ import { TaxPaymentOrders } from './tax-payment-orders.js';
 const NAME_MAX = 140;
 const REMITTANCE_MAX = 140;
 
+/** What an authority is to be paid, by whom, and where. */
+interface Wanted {
+  readonly payerId: string;
+  readonly payerName: string;
+  readonly payee: Creditor;
+  readonly amount: MoneyJson;
+  readonly remittance: string;
+}
+
 export interface TaxPaymentFilter {
+  readonly kind: TaxPaymentCause['kind'];
   readonly state?: string | undefined;
   readonly partyId?: string | undefined;
   readonly billId?: string | undefined;
+  readonly claimId?: string | undefined;
 }
 
-/** Taxes of imports: somewhere to pay from, and one payment for each bill. */
+/** Money for the treasury: somewhere to pay from, and one payment for each bill of customs and each recovery of a refund. */
 @Injectable()
 export class TaxPayments {
   constructor(
@@ -39,24 +52,38 @@ export class TaxPayments {
     ]);
   }
 
-  /** A bill is to be paid: for the first time, or again after a no. While an order may be carried out there is no other. */
+  /** A bill is to be paid: for the first time, or again after a no. */
   async order(tx: Tx, { resourceId, data }: ReceivedEvent<'customs.tax_bill.payment_ordered'>): Promise<void> {
-    const partyId = parseId('party', data.payerId);
-    await this.accounts.ensure(tx, [{ partyId, currency: HOME, ownerName: data.payerName }]);
-    const remittance = asLine(data.remittance, REMITTANCE_MAX);
-    const known = await this.ofBill(tx, resourceId);
+    await this.pay(tx, { kind: 'customs_tax', billId: resourceId }, data);
+  }
+
+  /** The tax bureau is to have back what it refunded. */
+  async giveBack(
+    tx: Tx,
+    { resourceId, data }: ReceivedEvent<'tax_refund.claim.clawback_payment_ordered'>,
+  ): Promise<void> {
+    const { number: clawbackNumber, letter } = data;
+    await this.pay(tx, { kind: 'refund_clawback', claimId: resourceId, clawbackNumber, letter }, data);
+  }
+
+  /** While an order may be carried out there is no other. */
+  private async pay(tx: Tx, cause: TaxPaymentCause, wanted: Wanted): Promise<void> {
+    const partyId = parseId('party', wanted.payerId);
+    await this.accounts.ensure(tx, [{ partyId, currency: HOME, ownerName: wanted.payerName }]);
+    const remittance = asLine(wanted.remittance, REMITTANCE_MAX);
+    const { name, accountNumber, cnaps } = wanted.payee;
+    const creditor = { name: asLine(name, NAME_MAX), accountNumber, cnaps };
+    const known = await this.of(tx, cause);
     if (known !== null) {
       if (!PAYOUT.allows(known.state, 'retry') || known.isAwaited) return;
-      known.word(remittance);
+      known.word(remittance, creditor);
       await this.orders.order(tx, known);
       await tx.store(TaxPayment, known);
       return;
     }
-    const { payee } = data;
     const payment = TaxPayment.of({
-      ...{ tenantId: tx.tenantId, id: newId(), billId: resourceId, partyId, remittance },
-      amount: Money.fromJSON(data.amount),
-      creditor: { name: asLine(payee.name, NAME_MAX), accountNumber: payee.accountNumber, cnaps: payee.cnaps },
+      ...{ tenantId: tx.tenantId, id: newId(), cause, partyId, remittance, creditor },
+      amount: Money.fromJSON(wanted.amount),
       now: tx.now,
     });
     await this.orders.order(tx, payment);
@@ -64,21 +91,32 @@ export class TaxPayments {
   }
 
   /** @throws ResourceNotFoundError */
-  async get(view: View, id: string): Promise<TaxPayment> {
+  async get(view: View, id: string, kind?: TaxPaymentCause['kind']): Promise<TaxPayment> {
     const payment = await view.find(TaxPayment, id);
-    if (payment === null) throw new ResourceNotFoundError(SAY.no_such_tax_payment);
+    if (payment === null || (kind !== undefined && payment.kind !== kind))
+      throw new ResourceNotFoundError(SAY.no_such_tax_payment);
     return payment;
   }
 
-  list(view: View, query: PageQuery, { state, partyId, billId }: TaxPaymentFilter): Promise<Page<TaxPayment>> {
-    const conditions = [...among('state', state), ...equal('party_id', partyId), ...equal('bill_id', billId)];
+  /** Of one kind, newest first. */
+  list(view: View, query: PageQuery, filter: TaxPaymentFilter): Promise<Page<TaxPayment>> {
+    const { kind, state, partyId, billId, claimId } = filter;
+    const conditions = [
+      ...equal('kind', kind),
+      ...among('state', state),
+      ...equal('party_id', partyId),
+      ...equal('bill_id', billId),
+      ...equal('claim_id', claimId),
+    ];
     return entityPage(view, TaxPayment, { table: 'fx.tax_payment', query, conditions });
   }
 
-  private ofBill(tx: Tx, billId: string): Promise<TaxPayment | null> {
-    return tx.manager.findOne(TaxPayment, {
-      where: { tenantId: tx.tenantId, billId },
-      lock: { mode: 'for_no_key_update' },
-    });
+  private of(tx: Tx, cause: TaxPaymentCause): Promise<TaxPayment | null> {
+    const { tenantId } = tx;
+    const what =
+      cause.kind === 'customs_tax'
+        ? { billId: cause.billId }
+        : { claimId: cause.claimId, clawbackNumber: cause.clawbackNumber };
+    return tx.manager.findOne(TaxPayment, { where: { tenantId, ...what }, lock: { mode: 'for_no_key_update' } });
   }
 }

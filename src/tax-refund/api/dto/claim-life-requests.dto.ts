@@ -1,4 +1,4 @@
-import { DateField, EnumField, ListField, TextField } from '../../../platform/http/fields.js';
+import { DateField, EnumField, ListField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { REPAYMENT_SOURCES } from '../../application/clawbacks.service.js';
 
 export class DocumentReferenceDto {
@@ -46,4 +46,29 @@ export class RepaymentRequest {
     example: 'own_account',
   })
   from!: (typeof REPAYMENT_SOURCES)[number];
+}
+
+export class TreasuryAccountDto {
+  @TextField({ description: 'Of the treasury', max: 140, example: '国家金库宁波市中心支库' })
+  name!: string;
+
+  @TextField({ description: 'Account number', max: 34, pattern: /^[A-Za-z0-9-]+$/, example: '270000000002267001' })
+  accountNumber!: string;
+
+  @TextField({ description: 'CNAPS code of its bank', max: 12, pattern: /^\d{12}$/, example: '011332000013' })
+  cnaps!: string;
+}
+
+export class RepaymentOrderRequest {
+  @ObjectField(() => TreasuryAccountDto, { description: 'Where the bureau wants it, as its notice says' })
+  payee!: TreasuryAccountDto;
+
+  @TextField({
+    description: 'Stands behind the number of the notice in the text of the payment',
+    max: 60,
+    optional: true,
+    pattern: /^[^\p{Cc}]*$/u,
+    example: 'Order SO-1',
+  })
+  note?: string;
 }

@@ -15,7 +15,7 @@ import {
 import { type Answer, DOUBT_WEIGHTS, type KnownDoubt } from '../../domain/doubt.js';
 import { type Inquiry } from '../../domain/inquiry.js';
 import { type Disallowed } from '../../entities/claim-columns.js';
-import { type Clawback } from '../../entities/clawbacks.table.js';
+import { type Clawback, CLAWBACK_STATES } from '../../entities/clawbacks.table.js';
 import { DocumentReferenceDto } from './claim-life-requests.dto.js';
 
 export class ClaimAnswerDto {
@@ -129,7 +129,7 @@ export class ClawbackDto {
   @TextField({ description: "Number of the bureau's notice", max: 200 })
   readonly letter!: string;
 
-  @EnumField({ description: 'How it stands', values: ['owed', 'repaid', 'set_off'], example: 'owed' })
+  @EnumField({ description: 'How it stands', values: CLAWBACK_STATES, example: 'owed' })
   readonly state!: string;
 
   @MoneyField({ description: 'What the bureau wants back' })
@@ -149,6 +149,9 @@ export class ClawbackDto {
 
   @IdField({ kind: 'claim', description: 'From whose payment it was kept', nullable: true })
   readonly setOffBy!: string | null;
+
+  @TextField({ description: 'Why the last order to pay it came to nothing', max: 1_100, nullable: true })
+  readonly refusal!: string | null;
 
   static from(this: void, { claimId: _claim, amount, setOffBy, ...clawback }: Clawback): ClawbackDto {
     return { ...clawback, amount: amount.toJSON(), setOffBy: setOffBy === null ? null : publicId('claim', setOffBy) };

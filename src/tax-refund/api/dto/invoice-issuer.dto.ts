@@ -14,6 +14,7 @@ import {
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { CREDIT_GRADES, type CreditGrade, type IssuerDetails } from '../../domain/issuer.js';
+import { type CapacityUse } from '../../domain/issuer-capacity.js';
 import { ISSUER, ISSUER_STATES } from '../../domain/issuer-status.js';
 import { type InvoiceIssuer } from '../../entities/invoice-issuer.entity.js';
 import { TAX_NUMBER } from './invoice-fields.js';
@@ -165,3 +166,59 @@ export class InvoiceIssuerDto extends IssuerFields {
 }
 
 export const InvoiceIssuerPageDto = PageOf(InvoiceIssuerDto);
+
+/** What of a product was invoiced in a year. */
+export class IssuerCapacityDto {
+  @TextField({ description: 'HS code, or its first digits, as in the review', max: 10, example: '851660' })
+  readonly hsCode!: string;
+
+  @TextField({ description: 'What it makes', max: 200, example: '电烤箱' })
+  readonly goodsName!: string;
+
+  @TextField({ description: 'Unit code of the capacity', max: 3, example: '001' })
+  readonly unit!: string;
+
+  @DecimalField({ description: 'How much it can make in a year', example: '50000' })
+  readonly yearlyCapacity!: string;
+
+  @DecimalField({ description: 'How much its invoices of that year are for, less red letters', example: '12000' })
+  readonly invoiced!: string;
+
+  @TextListField({
+    description: 'Units that were invoiced beside, and cannot be converted: they are not in `invoiced`',
+    max: 100,
+    maxLength: 3,
+  })
+  readonly otherUnits!: string[];
+
+  @BooleanField({ description: 'More was invoiced than it can make' })
+  readonly passed!: boolean;
+}
+
+export class IssuerCapacitiesDto {
+  @IntegerField({ description: 'The calendar year of issue', min: 2_000, max: 2_999, example: 2026 })
+  readonly year!: number;
+
+  @ListField(() => IssuerCapacityDto, { description: 'Products with a capacity', max: 100 })
+  readonly products!: IssuerCapacityDto[];
+
+  static of(this: void, year: string, uses: readonly CapacityUse[]): IssuerCapacitiesDto {
+    const products = uses.map(({ hsCode, goodsName, unit, yearlyCapacity, invoiced, otherUnits, isPassed }) => ({
+      ...{ hsCode, goodsName, unit, otherUnits: [...otherUnits], passed: isPassed },
+      yearlyCapacity: yearlyCapacity.toFixed(),
+      invoiced: invoiced.toFixed(),
+    }));
+    return { year: Number(year), products };
+  }
+}
+
+export class IssuerCapacityQuery {
+  @TextField({
+    description: 'The calendar year of issue; absent: the present one in China',
+    optional: true,
+    max: 4,
+    pattern: /^2\d{3}$/,
+    example: '2026',
+  })
+  year?: string;
+}

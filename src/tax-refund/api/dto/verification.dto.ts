@@ -44,6 +44,9 @@ export class VerificationDto {
   @ListField(() => InvoiceDifferenceDto, { description: 'What differs', max: 50 })
   readonly differences!: InvoiceDifferenceDto[];
 
+  @TextField({ description: 'Why the tax authority will not look at it, in its words', max: 1_000, nullable: true })
+  readonly reason!: string | null;
+
   @InstantField({ description: 'When it was answered', nullable: true })
   readonly answeredAt!: string | null;
 
@@ -51,12 +54,13 @@ export class VerificationDto {
   readonly expectedBy!: string | null;
 
   static of(this: void, check: InvoiceCheck, language: Language): VerificationDto {
-    const { state, outcome, differences, answeredAt, expectedBy } = check;
+    const { state, outcome, differences, reason, answeredAt, expectedBy } = check;
     return {
       state,
       outcome,
       message: outcome === null ? null : told(VERIFICATION_OUTCOMES[outcome], language),
       differences: differences.map(({ field, recorded }) => ({ field, recorded })),
+      reason,
       answeredAt: answeredAt?.toISOString() ?? null,
       expectedBy: expectedBy?.toISOString() ?? null,
     };
