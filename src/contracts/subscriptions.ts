@@ -125,6 +125,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.payout.rejected': [ORDER],
   'fx.payout.overdue': [],
   'fx.bank_file.taken_in': [],
+  'fx.statement.difference_found': [],
   'fx.tax_payment.sent': [],
   'fx.tax_payment.confirmed': ['customs.on-tax-payment'],
   'fx.tax_payment.refused': ['customs.on-tax-payment'],

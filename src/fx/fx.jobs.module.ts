@@ -23,6 +23,7 @@ import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
+import { ReconcileStatementProcessor } from './jobs/statement.processors.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
@@ -42,6 +43,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
     OnApprovalDecidedProcessor,
+    ReconcileStatementProcessor,
     TakeBankFileProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,

@@ -14,6 +14,7 @@ import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
+import { StatementsController } from './api/statements.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
 import { USE_CASES } from './fx.use-cases.js';
@@ -34,6 +35,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     PayoutsController,
     QuotesController,
     ReceivablesController,
+    StatementsController,
     TaxPaymentsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],

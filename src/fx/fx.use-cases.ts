@@ -12,6 +12,9 @@ import { DuesReturns } from './application/dues/dues-returns.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
+import { EntryBookings } from './application/statements/entry-bookings.js';
+import { Reconciliations } from './application/statements/reconciliations.js';
+import { Statements } from './application/statements/statements.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
@@ -22,6 +25,9 @@ import { Receivables } from './application/collections/receivables.js';
 export const USE_CASES: Provider[] = [
   BankFiles,
   Board,
+  EntryBookings,
+  Reconciliations,
+  Statements,
   CollectionAccounts,
   Collections,
   ConversionDecisions,

@@ -122,6 +122,19 @@ export const FX_EVENTS = {
       known: integer(1, 'Entries'),
     },
   ),
+  'fx.statement.difference_found': event(
+    ['bankReport'],
+    'bank and books differ by what somebody has to look into; see the reconciliation of the statement',
+    '银行与账簿存在需人工处理的差异，详见该对账单的对账结果',
+    {
+      accountEnding: text('0001', 'The account: its last four characters'),
+      on: text('2026-11-24', 'The last day of the statement'),
+      bankBalance: money('9970.00', 'USD'),
+      ledgerBalance: money('9975.00', 'USD'),
+      difference: money('-5.00', 'USD', 'The bank’s balance less ours'),
+      open: integer(1, 'Explanations to look into'),
+    },
+  ),
   'fx.tax_payment.sent': event(['taxPayment'], 'payment order for taxes sent to the bank', '缴税付款指令已发送银行', {
     amount: CNY,
     billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),

@@ -64,6 +64,12 @@ export interface BankFilePayload {
 /** Takes in what a file of the bank says of money that came. */
 export const takeBankFile = defineJob<BankFilePayload>('fx.take-bank-file', { attemptsMax: 10 });
 
+export interface StatementPayload {
+  readonly statementId: string;
+}
+/** Holds a statement that was taken in against the ledger. */
+export const reconcileStatement = defineJob<StatementPayload>('fx.reconcile-statement', { attemptsMax: 10 });
+
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
   onOrderCancelled,
@@ -83,5 +89,6 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   sendTaxPayment,
   askTaxPayment,
   takeBankFile,
+  reconcileStatement,
   INBOUND_JOBS.bank,
 ];

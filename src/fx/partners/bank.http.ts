@@ -64,15 +64,16 @@ export class HttpBank extends Bank {
 
   override async deal(
     caller: BankCaller,
-    request: { reference: string; sell: Money; buyCurrency: Currency; rate: Decimal; unit: Decimal },
+    request: Parameters<Bank['deal']>[1],
   ): Promise<Deal> {
-    const { reference, sell, buyCurrency, rate, unit } = request;
+    const { reference, sell, buyCurrency, rate, unit, debitAccount, creditAccount } = request;
+    const accounts = { ...(debitAccount === null ? {} : { debitAccount }), ...(creditAccount === null ? {} : { creditAccount }) };
     const answer = await this.call(caller, {
       operation: 'deal',
       reference,
       method: 'POST',
       path: '/fx/deals',
-      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() }),
+      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed(), ...accounts }),
     });
     const { dealId, sold, bought, valueDate } = jsonOf(answer);
     const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };

@@ -55,6 +55,9 @@ export abstract class Bank {
       readonly buyCurrency: Currency;
       readonly rate: Decimal;
       readonly unit: Decimal;
+      /** Where the money is taken from and put to; null while the client has no account in that currency. */
+      readonly debitAccount: string | null;
+      readonly creditAccount: string | null;
     },
   ): Promise<Deal>;
 

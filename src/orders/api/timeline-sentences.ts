@@ -118,6 +118,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `File of the bank taken in (${messageType}), with ${takenIn} new entries`,
     `银行文件（${messageType}）已接收，新分录 ${takenIn} 条`,
   ],
+  'fx.statement.difference_found': ({ accountEnding, difference }) => [
+    `Bank and books differ on account …${accountEnding} by ${money(difference)}`,
+    `账户（尾号 ${accountEnding}）银行与账簿相差 ${money(difference)}`,
+  ],
   'fx.collection_account.opened': ({ currency }) => [
     `Collection account opened in ${currency}`,
     `已开立 ${currency} 收款账户`,

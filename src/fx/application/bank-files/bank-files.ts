@@ -35,7 +35,7 @@ import {
   reportsOf,
 } from '../../entities/bank-files.table.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
-import { type BankFilePayload, takeBankFile } from '../../jobs/fx.job.js';
+import { type BankFilePayload, reconcileStatement, takeBankFile } from '../../jobs/fx.job.js';
 import { type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 import { planOf } from './bank-file-plan.js';
 import { movementFromJson } from './bank-movement-json.js';
@@ -158,6 +158,9 @@ export class BankFiles {
     );
     const of = (...outcomes: string[]): number =>
       counts.filter(({ outcome }) => outcomes.includes(outcome)).reduce((sum, { count }) => sum + count, 0);
+    for (const { id: statementId, kind, repeats } of reports) {
+      if (kind === 'statement' && repeats === null) enqueue(tx, reconcileStatement, { statementId });
+    }
     publish(tx, {
       type: 'fx.bank_file.taken_in',
       resource: { type: 'bankFile', id },

@@ -24,6 +24,7 @@ import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { Payout, type Refusal } from '../../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../../jobs/fx.job.js';
+import { atBank } from '../bank-account-of.js';
 import { DuesPurchases } from '../dues/dues-purchases.js';
 import { creditorOf, PayoutOrders } from './payout-orders.js';
 
@@ -204,7 +205,7 @@ export class Payouts {
       memo: messageId,
       postings: [
         { account: { code: 'client_funds', partyId }, amount },
-        { account: { code: 'clearing_bank' }, amount: amount.negated() },
+        { account: await atBank(tx, partyId, amount.currency), amount: amount.negated() },
       ],
     });
     await tx.store(Payout, payout);

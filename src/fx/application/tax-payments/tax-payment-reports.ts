@@ -15,6 +15,7 @@ import { PAYOUT } from '../../domain/payouts/payout-status.js';
 import { type Refusal } from '../../entities/payout.entity.js';
 import { TaxPayment } from '../../entities/tax-payment.entity.js';
 import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
+import { atBank } from '../bank-account-of.js';
 import {
   announceConfirmed,
   announceOverdue,
@@ -125,7 +126,7 @@ export class TaxPaymentReports {
         { account: { code: 'client_funds', partyId }, amount },
         { account: { code: 'client_dues', partyId }, amount: amount.negated() },
         { account: { code: 'clearing_customs' }, amount },
-        { account: { code: 'clearing_bank' }, amount: amount.negated() },
+        { account: await atBank(tx, partyId, amount.currency), amount: amount.negated() },
       ],
     });
     await tx.store(TaxPayment, payment);
