@@ -21,6 +21,7 @@ import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
+import { ClosePayoutBatchProcessor, SendPayoutBatchProcessor } from './jobs/payout-batch.processors.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
 import { ReconcileStatementProcessor } from './jobs/statement.processors.js';
@@ -55,6 +56,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskDealProcessor,
     SendPayoutProcessor,
     AskPayoutProcessor,
+    ClosePayoutBatchProcessor,
+    SendPayoutBatchProcessor,
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,

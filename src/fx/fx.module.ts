@@ -11,6 +11,7 @@ import { CollectionAccountsController } from './api/collection-accounts.controll
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
+import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
@@ -32,6 +33,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionsController,
     DuesPurchasesController,
     FxCalculationsController,
+    PayoutBatchesController,
     PayoutsController,
     QuotesController,
     ReceivablesController,

@@ -110,6 +110,24 @@ export const FX_EVENTS = {
     ...REASON,
     amount: CNY,
   }),
+  'fx.payout.returned': event(
+    ['payout'],
+    'paid out, and sent back by the bank of the seller: the money is with the platform again. `charges` were kept on the way',
+    '付出后被卖方银行退回，款项重回平台；`charges` 为途中扣费',
+    { ...REASON, amount: CNY, charges: money('0.00', 'CNY') },
+  ),
+  'fx.payout_batch.sent': event(
+    ['payoutBatch'],
+    'payouts of one account and day were sent to the bank in one message',
+    '同一账户同一日的付款已合并发送银行',
+    { payments: integer(2), total: CNY, executionOn: text('2026-11-24', 'When the bank is to carry them out') },
+  ),
+  'fx.payout_batch.refused': event(
+    ['payoutBatch'],
+    'the bank would not take the message, with the reason: none of its payments is carried out',
+    '银行拒收付款批次及原因，其中付款均未办理',
+    { ...REASON, payments: integer(2), total: CNY },
+  ),
   'fx.bank_file.taken_in': event(
     ['bankFile'],
     'what a file of the bank says of money that came is taken in; `known` had come before',

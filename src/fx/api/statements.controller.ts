@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { parseId, parseOptionalId } from '../../kernel/ids.js';
@@ -141,13 +141,18 @@ export class StatementsController {
   book(
     @CommandOf() command: Command,
     @Param('id') id: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number') number: string,
     @Body() { kind }: EntryBookingBodyDto,
   ): Promise<string> {
     return this.commands.run(
       command,
-      (tx) => this.bookings.book(tx, parseId('bankReport', id), number, kind),
+      (tx) => this.bookings.book(tx, parseId('bankReport', id), numberOf(number), kind),
       EntryBookingDto.from,
     );
   }
+}
+
+/** What is no number is no entry's; none has the number 0. */
+function numberOf(text: string): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0;
 }

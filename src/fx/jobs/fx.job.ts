@@ -46,6 +46,13 @@ export const askDeal = defineWatch<ConversionPayload>('fx.ask-deal');
 export const sendPayout = defineJob<PayoutPayload>('fx.send-payout', { attemptsMax: 10 });
 export const askPayout = defineWatch<PayoutPayload>('fx.ask-payout');
 
+export interface PayoutBatchPayload {
+  readonly batchId: string;
+}
+/** The cut-off of a batch. */
+export const closePayoutBatch = defineWatch<PayoutBatchPayload>('fx.close-payout-batch');
+export const sendPayoutBatch = defineJob<PayoutBatchPayload>('fx.send-payout-batch', { attemptsMax: 10 });
+
 export interface TaxPaymentPayload {
   readonly paymentId: string;
   /** The message it is about: an earlier one than the present is old news. */
@@ -85,6 +92,8 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   askDeal,
   sendPayout,
   askPayout,
+  closePayoutBatch,
+  sendPayoutBatch,
   onTaxBill,
   sendTaxPayment,
   askTaxPayment,

@@ -4,7 +4,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type PartnerClient } from '../../platform/partners/partner-client.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
-import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 
 /** On whose behalf the bank is called. */
 export type BankCaller = Parameters<PartnerClient['call']>[0];
@@ -63,6 +63,9 @@ export abstract class Bank {
 
   /** Orders a transfer. Taken is not carried out: what becomes of it is reported. */
   abstract pay(caller: BankCaller, order: PaymentOrder): Promise<void>;
+
+  /** Orders several transfers in one message. */
+  abstract payBatch(caller: BankCaller, batch: PaymentBatch): Promise<void>;
 
   /** What became of a payment order; null while the bank knows nothing of it, or has not looked at it yet. */
   abstract paymentReport(caller: BankCaller, messageId: string): Promise<PaymentReport | null>;

@@ -170,6 +170,18 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `The bank returned the payout of ${money(data.amount)}: ${data.reason}`,
     `付款 ${money(data.amount)} 被银行退回：${inChinese(data)}`,
   ],
+  'fx.payout.returned': (data) => [
+    `${money(data.amount)} came back from the seller’s bank: ${data.reason}`,
+    `付款 ${money(data.amount)} 被卖方银行退回：${inChinese(data)}`,
+  ],
+  'fx.payout_batch.sent': ({ payments, total }) => [
+    `${payments} payouts sent to the bank in one message, ${money(total)} in all`,
+    `已向银行合并发送 ${payments} 笔付款，共 ${money(total)}`,
+  ],
+  'fx.payout_batch.refused': (data) => [
+    `The bank refused a batch of ${data.payments} payouts: ${data.reason}`,
+    `银行拒收 ${data.payments} 笔付款的批次：${inChinese(data)}`,
+  ],
   'fx.payout.overdue': ({ state }) => [
     `No word from the bank in time (${state}); asking`,
     `银行逾期未答复（${state}），正在查询`,
