@@ -71,6 +71,9 @@ export interface BankFilePayload {
 /** Takes in what a file of the bank says of money that came. */
 export const takeBankFile = defineJob<BankFilePayload>('fx.take-bank-file', { attemptsMax: 10 });
 
+/** Fetches the statements of an account, every morning. */
+export const askStatement = defineWatch<AccountPayload>('fx.ask-statement');
+
 export interface StatementPayload {
   readonly statementId: string;
 }
@@ -98,6 +101,7 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   sendTaxPayment,
   askTaxPayment,
   takeBankFile,
+  askStatement,
   reconcileStatement,
   INBOUND_JOBS.bank,
 ];

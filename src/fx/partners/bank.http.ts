@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Currency, isCurrency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { verbatim } from '../../kernel/kernel.sentences.js';
-import { isLocalDate } from '../../kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { told } from '../../kernel/sentence.js';
@@ -122,6 +122,12 @@ export class HttpBank extends Bank {
       body,
       contentType,
     });
+  }
+
+  override async statement(caller: BankCaller, accountNumber: string, day: LocalDate): Promise<string | null> {
+    const path = `/accounts/${encodeURIComponent(accountNumber)}/statements/${day}`;
+    const request = { operation: 'ask-statement', reference: accountNumber, method: 'GET', path } as const;
+    return (await this.find(caller, request))?.body ?? null;
   }
 
   /** Asking refuses nothing: whatever is not an answer leaves things unknown. */

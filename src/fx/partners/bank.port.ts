@@ -72,6 +72,9 @@ export abstract class Bank {
 
   /** All credits of an account so far, for a notice that was lost on its way; null where the bank cannot say. */
   abstract credits(caller: BankCaller, accountNumber: string): Promise<BankMessage | null>;
+
+  /** The statement of an account at the end of a day (camt.053), as it is; null where the bank has none. */
+  abstract statement(caller: BankCaller, accountNumber: string, day: LocalDate): Promise<string | null>;
 }
 
 /** Reads what the bank sends. */
