@@ -83,6 +83,14 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
+      name: 'Payout batches',
+      description: 'Payouts of one account and day in one message to the bank, and the policy that says so.',
+    },
+    {
+      name: 'Bank statements',
+      description: 'Statements of accounts at the bank, held against the ledger to the cent.',
+    },
+    {
       name: 'Bank files',
       description: 'Statements and notifications of the bank: read, checked, taken in and reconciled.',
     },

@@ -21,11 +21,15 @@ import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
 import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.processor.js';
+import { ClosePayoutBatchProcessor, SendPayoutBatchProcessor } from './jobs/payout-batch.processors.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
+import { AskStatementProcessor, ReconcileStatementProcessor } from './jobs/statement.processors.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
+import { BankFileReader } from './partners/bank-file-reader.port.js';
+import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
@@ -35,6 +39,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
   imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     ...USE_CASES,
+    { provide: BankFileReader, useClass: XmlBankFileReader },
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
     OnOrderPlacedProcessor,
@@ -42,6 +47,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
     OnApprovalDecidedProcessor,
+    AskStatementProcessor,
+    ReconcileStatementProcessor,
     TakeBankFileProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,
@@ -53,6 +60,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskDealProcessor,
     SendPayoutProcessor,
     AskPayoutProcessor,
+    ClosePayoutBatchProcessor,
+    SendPayoutBatchProcessor,
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,

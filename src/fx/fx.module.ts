@@ -11,10 +11,12 @@ import { CollectionAccountsController } from './api/collection-accounts.controll
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
+import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
 import { ClawbackPaymentsController } from './api/clawback-payments.controller.js';
+import { StatementsController } from './api/statements.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
 import { USE_CASES } from './fx.use-cases.js';
@@ -32,10 +34,12 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionsController,
     DuesPurchasesController,
     FxCalculationsController,
+    PayoutBatchesController,
     PayoutsController,
     QuotesController,
     ReceivablesController,
     ClawbackPaymentsController,
+    StatementsController,
     TaxPaymentsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],

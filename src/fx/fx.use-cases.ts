@@ -9,9 +9,16 @@ import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
 import { DuesPurchases } from './application/dues/dues-purchases.js';
 import { DuesReturns } from './application/dues/dues-returns.js';
+import { BankMovements } from './application/bank-files/bank-movements.js';
+import { PayoutBatches } from './application/payouts/payout-batches.js';
+import { PayoutPolicies } from './application/payouts/payout-policies.js';
+import { PayoutReturns } from './application/payouts/payout-returns.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
+import { EntryBookings } from './application/statements/entry-bookings.js';
+import { Reconciliations } from './application/statements/reconciliations.js';
+import { Statements } from './application/statements/statements.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
@@ -21,7 +28,11 @@ import { Receivables } from './application/collections/receivables.js';
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
   BankFiles,
+  BankMovements,
   Board,
+  EntryBookings,
+  Reconciliations,
+  Statements,
   CollectionAccounts,
   Collections,
   ConversionDecisions,
@@ -29,7 +40,10 @@ export const USE_CASES: Provider[] = [
   Debts,
   DuesPurchases,
   DuesReturns,
+  PayoutBatches,
   PayoutOrders,
+  PayoutPolicies,
+  PayoutReturns,
   Payouts,
   Proceeds,
   Quotes,

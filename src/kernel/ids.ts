@@ -58,6 +58,7 @@ export const ID_PREFIX = {
   fxQuote: 'fxq',
   conversion: 'cnv',
   payout: 'pay',
+  payoutBatch: 'pba',
   duesPurchase: 'dpu',
   taxPayment: 'txp',
   bankFile: 'bkf',

@@ -118,6 +118,24 @@ export const FX_EVENTS = {
     ...REASON,
     amount: CNY,
   }),
+  'fx.payout.returned': event(
+    ['payout'],
+    'paid out, and sent back by the bank of the seller: the money is with the platform again. `charges` were kept on the way',
+    '付出后被卖方银行退回，款项重回平台；`charges` 为途中扣费',
+    { ...REASON, amount: CNY, charges: money('0.00', 'CNY') },
+  ),
+  'fx.payout_batch.sent': event(
+    ['payoutBatch'],
+    'payouts of one account and day were sent to the bank in one message',
+    '同一账户同一日的付款已合并发送银行',
+    { payments: integer(2), total: CNY, executionOn: text('2026-11-24', 'When the bank is to carry them out') },
+  ),
+  'fx.payout_batch.refused': event(
+    ['payoutBatch'],
+    'the bank would not take the message, with the reason: none of its payments is carried out',
+    '银行拒收付款批次及原因，其中付款均未办理',
+    { ...REASON, payments: integer(2), total: CNY },
+  ),
   'fx.bank_file.taken_in': event(
     ['bankFile'],
     'what a file of the bank says of money that came is taken in; `known` had come before',
@@ -128,6 +146,19 @@ export const FX_EVENTS = {
       accounts: integer(1, 'Accounts that it tells of'),
       takenIn: integer(2, 'Entries'),
       known: integer(1, 'Entries'),
+    },
+  ),
+  'fx.statement.difference_found': event(
+    ['bankReport'],
+    'bank and books differ by what somebody has to look into; see the reconciliation of the statement',
+    '银行与账簿存在需人工处理的差异，详见该对账单的对账结果',
+    {
+      accountEnding: text('0001', 'The account: its last four characters'),
+      on: text('2026-11-24', 'The last day of the statement'),
+      bankBalance: money('9970.00', 'USD'),
+      ledgerBalance: money('9975.00', 'USD'),
+      difference: money('-5.00', 'USD', 'The bank’s balance less ours'),
+      open: integer(1, 'Explanations to look into'),
     },
   ),
   'fx.tax_payment.sent': event(['taxPayment'], 'payment order for taxes sent to the bank', '缴税付款指令已发送银行', {

@@ -81,7 +81,7 @@ export class PayoutsController {
     id: 'retryPayout',
     summary: 'Pay out again',
     description:
-      'Only after the bank said no, or when there was no account to pay to: a new order, under a new message id, to the ' +
+      'Only after the bank said no, when the money came back, or when there was no account to pay to: a new order, under a new message id, to the ' +
       'account that the seller has now. While the bank may still carry out the old one, there is nothing to retry.',
     scope: 'fx:write',
     answers: PayoutDto,

@@ -22,6 +22,11 @@ export function expectedBy(what: Awaited, { now, livemode }: Moment): Date {
   return later(now, EXPECTED_SECONDS[modeOf(livemode)][what]);
 }
 
+/** Of what is carried out from an instant to come: the bank's time begins then. */
+export function expectedAfter(what: Awaited, startsAt: Date, { now, livemode }: Moment): Date {
+  return expectedBy(what, { now: startsAt > now ? startsAt : now, livemode });
+}
+
 /** The next time to ask about something that waits since `since`: after as long again, with a limit. */
 export function nextAsk(what: Awaited, since: Date, { now, livemode }: Moment): Date {
   const mode = modeOf(livemode);

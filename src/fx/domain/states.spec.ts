@@ -3,6 +3,7 @@ import { COLLECTION_ACCOUNT } from './collections/collection-account-status.js';
 import { COLLECTION } from './collections/collection-status.js';
 import { CONVERSION } from './conversions/conversion-status.js';
 import { judgeStatus, type PaymentStatus } from './payouts/payment-status.js';
+import { PAYOUT_BATCH } from './payouts/payout-batch-status.js';
 import { PAYOUT, type PayoutState } from './payouts/payout-status.js';
 import { FX_QUOTE } from './conversions/quote-status.js';
 import { RECEIVABLE } from './collections/receivable-status.js';
@@ -57,8 +58,16 @@ describe('Every transition', () => {
       'sent reject rejected',
       'accepted confirm confirmed',
       'accepted reject rejected',
+      'confirmed return returned',
       'rejected retry queued',
+      'returned retry queued',
     ]);
+  });
+});
+
+describe('Every transition of a batch of payouts', () => {
+  it('leads to the bank', () => {
+    expect(transitions(PAYOUT_BATCH)).toEqual(['open submit closed', 'closed send sent', 'closed refuse refused']);
   });
 });
 
@@ -73,6 +82,7 @@ describe('A report of the bank on a payout', () => {
     ['confirmed', 'ACCC', true, 'old-news', 'credited, after settled'],
     ['confirmed', 'RJCT', true, 'contradiction', 'money that is gone is said not to be'],
     ['rejected', 'ACSC', true, 'contradiction', 'money that came back is said to be gone'],
+    ['returned', 'ACSC', true, 'old-news', 'it was settled before it came back'],
     ['sent', 'PDNG', true, 'old-news', 'it still pends'],
     ['queued', 'RJCT', false, 'old-news', 'the no that the retry followed, once more'],
     ['queued', 'ACSC', false, 'contradiction', 'the first order was carried out after all'],

@@ -85,12 +85,12 @@ export const FILE = `
   id, sha256, message_type AS "messageType", message_version AS "messageVersion", message_id AS "messageId",
   bank_created_at AS "bankCreatedAt", size_bytes AS "sizeBytes", quirks, state, version, created_at AS "createdAt",
   updated_at AS "updatedAt"`;
-const REPORT = `
+export const REPORT = `
   id, file_id AS "fileId", ordinal, kind, account_id AS "accountId", party_id AS "partyId",
   account_number AS "accountNumber", reference, page, currency, from_on::text AS "fromOn", to_on::text AS "toOn",
   opening_minor::text AS "openingMinor", closing_minor::text AS "closingMinor", balances, checks, digest, repeats,
   created_at AS "createdAt"`;
-const ENTRY = `
+export const ENTRY = `
   ordinal, report_id AS "reportId", line, reference, direction, is_reversal AS "isReversal", status,
   amount_minor::text AS "amountMinor", currency, booked_on::text AS "bookedOn", value_date::text AS "valueDate",
   kind_code AS "kindCode", movements, outcome`;

@@ -6,7 +6,10 @@ import { type Reversible } from '../domain/bank-files/find-reversed.js';
 const KNOWN = `
   SELECT bank_reference AS "bankReference", part_of AS "partOf", entry_kind AS kind FROM fx.collection
   WHERE tenant_id = $1 AND account_id = $2
-    AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]) OR part_of = ANY($3::text[]))`;
+    AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]) OR part_of = ANY($3::text[]))
+  UNION ALL
+  SELECT bank_reference, NULL, 'credit' FROM fx.payout_return
+  WHERE tenant_id = $1 AND account_id = $2 AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]))`;
 /** Each can be taken back once. */
 const REVERSIBLE = `
   SELECT c.id, c.bank_reference AS "bankReference", c.end_to_end_id AS "endToEndId", c.uetr FROM fx.collection c

@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index } from 'typeorm';
 import { type ApprovalStanding, isAwaiting } from '../../kernel/approval-standing.js';
 import { type Money } from '../../kernel/money.js';
 import { publicId } from '../../kernel/ids.js';
+import { type LocalDate } from '../../kernel/local-date.js';
 import { type Reason, reasonOf, type Sentence } from '../../kernel/sentence.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
@@ -76,6 +77,14 @@ export class Payout implements Versioned {
   @Column('timestamptz', { nullable: true })
   readonly queuedAt!: Date | null;
 
+  /** The day on which the bank is to carry out the present message; null of those before days were named. */
+  @Column('date', { nullable: true })
+  readonly executionOn!: LocalDate | null;
+
+  /** The message that it goes in together with others; null where it goes by itself. */
+  @Column('uuid', { nullable: true })
+  readonly batchId!: string | null;
+
   @Column('uuid', { nullable: true })
   readonly holdId!: string | null;
 
@@ -130,6 +139,8 @@ export class Payout implements Versioned {
       state: 'blocked' as const,
       attempt: 0,
       queuedAt: null,
+      executionOn: null,
+      batchId: null,
       holdId: null,
       reasonCode: 'FX.NO_BANK_ACCOUNT',
       ...reasonOf([SAY.no_bank_account]),
@@ -165,15 +176,17 @@ export class Payout implements Versioned {
     Object.assign(this, { approval, reasonCode, reason, causes: causes ?? null, updatedAt: now });
   }
 
-  /** Writes a new message to the bank. @throws IllegalTransitionError unless blocked or rejected */
+  /** Writes a new message to the bank. @throws IllegalTransitionError unless blocked, rejected or returned */
   queue({
     creditor,
     holdId,
+    executionOn,
     expectedBy,
     now,
   }: {
     creditor: Creditor;
     holdId: string;
+    executionOn: LocalDate;
     expectedBy: Date;
     now: Date;
   }): void {
@@ -183,6 +196,8 @@ export class Payout implements Versioned {
       creditorCnaps: creditor.cnaps,
       attempt: this.attempt + 1,
       queuedAt: now,
+      executionOn,
+      batchId: null,
       holdId,
       reasonCode: null,
       reason: null,
@@ -208,6 +223,16 @@ export class Payout implements Versioned {
 
   reject({ reasonCode, reason, causes }: Refusal, now: Date): void {
     this.become('reject', now, { reasonCode, reason, causes: causes ?? null, expectedBy: null });
+  }
+
+  /** It was settled, and the money has come back. */
+  comeBack({ reasonCode, reason, causes }: Refusal, now: Date): void {
+    this.become('return', now, { reasonCode, reason, causes: causes ?? null, expectedBy: null });
+  }
+
+  /** It goes in this message, with others. */
+  join(batchId: string): void {
+    Object.assign(this, { batchId });
   }
 
   waitUntil(expectedBy: Date, now: Date): void {

@@ -1,5 +1,5 @@
 import { causesOf } from '../../kernel/domain-error.js';
-import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { reasonOf } from '../../kernel/sentence.js';
@@ -7,8 +7,10 @@ import { type View } from '../../platform/database/session.js';
 import { type CollectionAccounts } from '../application/collections/collection-accounts.js';
 import { type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';
+import { type PayoutBatch } from '../entities/payout-batch.entity.js';
+import { type PayoutBatchItem } from '../entities/payout-batches.table.js';
 import { type Creditor, type Refusal } from '../entities/payout.entity.js';
 import { type Bank, type BankCaller } from '../partners/bank.port.js';
 
@@ -23,6 +25,8 @@ interface Payable {
   readonly creditor: Creditor;
   readonly remittance: string;
   readonly queuedAt: Date;
+  /** Null or absent: the day on which it was written. */
+  readonly executionOn?: LocalDate | null;
 }
 
 /**
@@ -32,19 +36,49 @@ interface Payable {
 export async function paymentOrderOf(
   accounts: CollectionAccounts,
   view: View,
-  { messageId, partyId, amount, creditor, remittance, queuedAt }: Payable,
+  { messageId, partyId, amount, creditor, remittance, queuedAt, executionOn = null }: Payable,
 ): Promise<PaymentOrder> {
-  const account = await accounts.of(view, partyId, amount.currency);
-  if (account?.accountNumber == null || account.bankBic === null) throw new AccountNotOpenError(SAY.account_not_open);
   return {
     messageId,
     createdAt: chinaTime(queuedAt),
-    executionDate: dateInZone(queuedAt, CHINA),
+    executionDate: executionOn ?? dateInZone(queuedAt, CHINA),
     amount,
-    debtor: { name: account.ownerName, accountNumber: account.accountNumber, bic: account.bankBic },
+    debtor: await debtorOf(accounts, view, partyId, amount.currency),
     creditor,
     remittance,
   };
+}
+
+/** Several of them in one message. @throws AccountNotOpenError while the bank has not opened the client's account */
+export async function paymentBatchOf(
+  accounts: CollectionAccounts,
+  view: View,
+  batch: PayoutBatch,
+  items: readonly PayoutBatchItem[],
+): Promise<PaymentBatch> {
+  const { messageId, closedAt, executionOn, batchBooking, partyId, currency } = batch;
+  return {
+    ...{ messageId, executionDate: executionOn, batchBooking },
+    createdAt: chinaTime(closedAt ?? batch.createdAt),
+    debtor: await debtorOf(accounts, view, partyId, currency),
+    transfers: items.map(({ endToEndId, amount, creditor, remittance }) => ({
+      endToEndId,
+      amount,
+      creditor,
+      remittance,
+    })),
+  };
+}
+
+async function debtorOf(
+  accounts: CollectionAccounts,
+  view: View,
+  partyId: string,
+  currency: string,
+): Promise<PaymentOrder['debtor']> {
+  const account = await accounts.of(view, partyId, currency);
+  if (account?.accountNumber == null || account.bankBic === null) throw new AccountNotOpenError(SAY.account_not_open);
+  return { name: account.ownerName, accountNumber: account.accountNumber, bic: account.bankBic };
 }
 
 /** What the bank says of an order; null where it never had it. A bank that does not answer ends nothing: it is asked again later. */

@@ -4,7 +4,7 @@ import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/part
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collections/collection-accounts.js';
-import { Collections } from '../application/collections/collections.js';
+import { BankMovements } from '../application/bank-files/bank-movements.js';
 import { type BankMessage } from '../domain/bank-files/bank-message.js';
 import { Bank } from '../partners/bank.port.js';
 import { type AccountPayload, type AccountRequestPayload, askAccount, askCredits, openAccount } from './fx.job.js';
@@ -62,7 +62,7 @@ export class AskCreditsProcessor extends Processor<AccountPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly accounts: CollectionAccounts,
-    private readonly collections: Collections,
+    private readonly movements: BankMovements,
     private readonly bank: Bank,
   ) {
     super();
@@ -75,7 +75,7 @@ export class AskCreditsProcessor extends Processor<AccountPayload> {
     const message = await this.ask(delivery, account.accountNumber);
     await this.deliveries.once(delivery, async (tx) => {
       // The exchange with the bank is kept; the delivery's id stands where an inbox message would.
-      if (message?.kind === 'credit-notice') await this.collections.takeIn(tx, message.notices, delivery.job.messageId);
+      if (message?.kind === 'credit-notice') await this.movements.takeIn(tx, message.notices, delivery.job.messageId);
       await this.accounts.watchOn(tx, accountId);
     });
   }

@@ -4,6 +4,7 @@ import { publicId } from '../../kernel/ids.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
+import { bankAccountsOf } from '../application/bank-account-of.js';
 import { Board } from '../application/conversions/board.js';
 import { Conversions } from '../application/conversions/conversions.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
@@ -80,7 +81,11 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
 
   override async process(delivery: Delivery<ConversionPayload>): Promise<void> {
     const { conversionId } = delivery.payload;
-    const conversion = await this.deliveries.read(delivery, (view) => this.conversions.get(view, conversionId));
+    const { conversion, accounts } = await this.deliveries.read(delivery, async (view) => {
+      const found = await this.conversions.get(view, conversionId);
+      const currencies = [found.bankSell.currency, found.bankBuy.currency];
+      return { conversion: found, accounts: await bankAccountsOf(view, found.partyId, currencies) };
+    });
     if (conversion.state !== 'booked') return;
     const { bankSell, bankBuy, boardRate, unit } = conversion;
     try {
@@ -90,6 +95,8 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
         buyCurrency: bankBuy.currency,
         rate: boardRate,
         unit,
+        debitAccount: accounts.get(bankSell.currency)?.accountNumber ?? null,
+        creditAccount: accounts.get(bankBuy.currency)?.accountNumber ?? null,
       });
       await this.deliveries.once(delivery, (tx) => this.conversions.recordDeal(tx, conversionId, deal));
     } catch (error) {

@@ -46,6 +46,13 @@ export const askDeal = defineWatch<ConversionPayload>('fx.ask-deal');
 export const sendPayout = defineJob<PayoutPayload>('fx.send-payout', { attemptsMax: 10 });
 export const askPayout = defineWatch<PayoutPayload>('fx.ask-payout');
 
+export interface PayoutBatchPayload {
+  readonly batchId: string;
+}
+/** The cut-off of a batch. */
+export const closePayoutBatch = defineWatch<PayoutBatchPayload>('fx.close-payout-batch');
+export const sendPayoutBatch = defineJob<PayoutBatchPayload>('fx.send-payout-batch', { attemptsMax: 10 });
+
 export interface TaxPaymentPayload {
   readonly paymentId: string;
   /** The message it is about: an earlier one than the present is old news. */
@@ -64,6 +71,15 @@ export interface BankFilePayload {
 /** Takes in what a file of the bank says of money that came. */
 export const takeBankFile = defineJob<BankFilePayload>('fx.take-bank-file', { attemptsMax: 10 });
 
+/** Fetches the statements of an account, every morning. */
+export const askStatement = defineWatch<AccountPayload>('fx.ask-statement');
+
+export interface StatementPayload {
+  readonly statementId: string;
+}
+/** Holds a statement that was taken in against the ledger. */
+export const reconcileStatement = defineJob<StatementPayload>('fx.reconcile-statement', { attemptsMax: 10 });
+
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
   onOrderCancelled,
@@ -79,9 +95,13 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   askDeal,
   sendPayout,
   askPayout,
+  closePayoutBatch,
+  sendPayoutBatch,
   onTaxBill,
   sendTaxPayment,
   askTaxPayment,
   takeBankFile,
+  askStatement,
+  reconcileStatement,
   INBOUND_JOBS.bank,
 ];

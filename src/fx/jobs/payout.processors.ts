@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
+import { publicId } from '../../kernel/ids.js';
 import { type View } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { CollectionAccounts } from '../application/collections/collection-accounts.js';
+import { PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
 import { type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { PAYOUT } from '../domain/payouts/payout-status.js';
@@ -45,10 +47,19 @@ export class SendPayoutProcessor extends Processor<PayoutPayload> {
   /** Null when nothing is to be sent any more. @throws AccountNotOpenError while the bank has not opened the seller's account */
   private async orderOf(view: View, { payoutId, attempt }: PayoutPayload): Promise<PaymentOrder | null> {
     const payout = await this.payouts.get(view, payoutId);
-    const { creditor, queuedAt, state, amount, partyId, remittance, messageId } = payout;
+    const { creditor, queuedAt, state, amount, partyId, remittance, messageId, executionOn, batchId } = payout;
+    if (batchId !== null) return null;
     if (payout.attempt !== attempt || !PAYOUT.allows(state, 'confirm') || creditor === null || queuedAt === null)
       return null;
-    return paymentOrderOf(this.accounts, view, { messageId, partyId, amount, creditor, remittance, queuedAt });
+    return paymentOrderOf(this.accounts, view, {
+      messageId,
+      partyId,
+      amount,
+      creditor,
+      remittance,
+      queuedAt,
+      executionOn,
+    });
   }
 }
 
@@ -60,6 +71,7 @@ export class AskPayoutProcessor extends Processor<PayoutPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly payouts: Payouts,
+    private readonly batches: PayoutBatches,
     private readonly bank: Bank,
   ) {
     super();
@@ -69,10 +81,16 @@ export class AskPayoutProcessor extends Processor<PayoutPayload> {
     const { payoutId, attempt } = delivery.payload;
     const payout = await this.deliveries.read(delivery, (view) => this.payouts.get(view, payoutId));
     if (payout.attempt !== attempt || !PAYOUT.allows(payout.state, 'confirm')) return;
-    const report = await reportAsked(this.bank, delivery.caller, payout.messageId);
+    const { batchId } = payout;
+    const messageId = batchId === null ? payout.messageId : publicId('payoutBatch', batchId);
+    const report = await reportAsked(this.bank, delivery.caller, messageId);
     await this.deliveries.once(delivery, async (tx) => {
-      if (typeof report === 'object' && report !== null) await this.payouts.report(tx, report);
+      if (typeof report === 'object' && report !== null) await this.reports(batchId).report(tx, report);
       await this.payouts.chase(tx, payoutId, attempt, report !== null);
     });
+  }
+
+  private reports(batchId: string | null): Payouts | PayoutBatches {
+    return batchId === null ? this.payouts : this.batches;
   }
 }

@@ -4,7 +4,8 @@ import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platf
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { Collections } from '../application/collections/collections.js';
+import { BankMovements } from '../application/bank-files/bank-movements.js';
+import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
 import { type PaymentReport } from '../domain/bank-files/bank-message.js';
@@ -18,8 +19,9 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly messages: BankMessages,
-    private readonly collections: Collections,
+    private readonly movements: BankMovements,
     private readonly payouts: Payouts,
+    private readonly batches: PayoutBatches,
     private readonly taxes: TaxPaymentReports,
   ) {
     super();
@@ -29,14 +31,13 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     const { id, body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const message = this.messages.read(body);
     await this.deliveries.once(delivery, (tx) =>
-      message.kind === 'credit-notice'
-        ? this.collections.takeIn(tx, message.notices, id)
-        : this.paid(tx, message.report),
+      message.kind === 'credit-notice' ? this.movements.takeIn(tx, message.notices, id) : this.paid(tx, message.report),
     );
   }
 
-  /** The id of the message says what it paid for. */
+  /** The id of the message says what it paid for, and whether it paid several. */
   private paid(tx: Tx, report: PaymentReport): Promise<void> {
+    if (isOfBatch(report.messageId)) return this.batches.report(tx, report);
     return isOfTaxes(report.messageId) ? this.taxes.report(tx, report) : this.payouts.report(tx, report);
   }
 }

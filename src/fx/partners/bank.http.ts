@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Currency, isCurrency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { verbatim } from '../../kernel/kernel.sentences.js';
-import { isLocalDate } from '../../kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { told } from '../../kernel/sentence.js';
@@ -11,9 +11,9 @@ import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../pl
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
-import { writePain001 } from './pain001.xml.js';
+import { writePain001, writePain001Batch } from './pain001.xml.js';
 
 /** The bank says no to the thing itself with these; any other 4xx is about the call, and says nothing of the thing. */
 const REFUSALS: readonly unknown[] = [400, 422];
@@ -62,17 +62,18 @@ export class HttpBank extends Bank {
     return { asOf, lines: quotes.flatMap((quote) => lineOf(quote as Json)) };
   }
 
-  override async deal(
-    caller: BankCaller,
-    request: { reference: string; sell: Money; buyCurrency: Currency; rate: Decimal; unit: Decimal },
-  ): Promise<Deal> {
-    const { reference, sell, buyCurrency, rate, unit } = request;
+  override async deal(caller: BankCaller, request: Parameters<Bank['deal']>[1]): Promise<Deal> {
+    const { reference, sell, buyCurrency, rate, unit, debitAccount, creditAccount } = request;
+    const accounts = {
+      ...(debitAccount === null ? {} : { debitAccount }),
+      ...(creditAccount === null ? {} : { creditAccount }),
+    };
     const answer = await this.call(caller, {
       operation: 'deal',
       reference,
       method: 'POST',
       path: '/fx/deals',
-      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() }),
+      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed(), ...accounts }),
     });
     const { dealId, sold, bought, valueDate } = jsonOf(answer);
     const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
@@ -82,15 +83,13 @@ export class HttpBank extends Bank {
     return { dealId, sold: sell, bought: amounts.bought ?? Money.zero(buyCurrency), valueDate };
   }
 
+  // Both are async: a message that cannot be written is a refusal like any other.
   override async pay(caller: BankCaller, order: PaymentOrder): Promise<void> {
-    await this.call(caller, {
-      operation: 'order-payment',
-      reference: order.messageId,
-      method: 'POST',
-      path: '/payments',
-      body: writePain001(order),
-      contentType: 'application/xml; charset=utf-8',
-    });
+    await this.order(caller, order.messageId, writePain001(order));
+  }
+
+  override async payBatch(caller: BankCaller, batch: PaymentBatch): Promise<void> {
+    await this.order(caller, batch.messageId, writePain001Batch(batch));
   }
 
   override async paymentReport(caller: BankCaller, messageId: string): Promise<PaymentReport | null> {
@@ -111,6 +110,24 @@ export class HttpBank extends Bank {
     const request = { operation: 'ask-credits', reference: accountNumber, method: 'GET', path } as const;
     const answer = await this.find(caller, request);
     return answer === null ? null : this.messages.read(answer.body);
+  }
+
+  private async order(caller: BankCaller, reference: string, body: string): Promise<void> {
+    const contentType = 'application/xml; charset=utf-8';
+    await this.call(caller, {
+      operation: 'order-payment',
+      reference,
+      method: 'POST',
+      path: '/payments',
+      body,
+      contentType,
+    });
+  }
+
+  override async statement(caller: BankCaller, accountNumber: string, day: LocalDate): Promise<string | null> {
+    const path = `/accounts/${encodeURIComponent(accountNumber)}/statements/${day}`;
+    const request = { operation: 'ask-statement', reference: accountNumber, method: 'GET', path } as const;
+    return (await this.find(caller, request))?.body ?? null;
   }
 
   /** Asking refuses nothing: whatever is not an answer leaves things unknown. */

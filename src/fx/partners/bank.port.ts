@@ -4,7 +4,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type PartnerClient } from '../../platform/partners/partner-client.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
-import { type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 
 /** On whose behalf the bank is called. */
 export type BankCaller = Parameters<PartnerClient['call']>[0];
@@ -55,17 +55,26 @@ export abstract class Bank {
       readonly buyCurrency: Currency;
       readonly rate: Decimal;
       readonly unit: Decimal;
+      /** Where the money is taken from and put to; null while the client has no account in that currency. */
+      readonly debitAccount: string | null;
+      readonly creditAccount: string | null;
     },
   ): Promise<Deal>;
 
   /** Orders a transfer. Taken is not carried out: what becomes of it is reported. */
   abstract pay(caller: BankCaller, order: PaymentOrder): Promise<void>;
 
+  /** Orders several transfers in one message. */
+  abstract payBatch(caller: BankCaller, batch: PaymentBatch): Promise<void>;
+
   /** What became of a payment order; null while the bank knows nothing of it, or has not looked at it yet. */
   abstract paymentReport(caller: BankCaller, messageId: string): Promise<PaymentReport | null>;
 
   /** All credits of an account so far, for a notice that was lost on its way; null where the bank cannot say. */
   abstract credits(caller: BankCaller, accountNumber: string): Promise<BankMessage | null>;
+
+  /** The statement of an account at the end of a day (camt.053), as it is; null where the bank has none. */
+  abstract statement(caller: BankCaller, accountNumber: string, day: LocalDate): Promise<string | null>;
 }
 
 /** Reads what the bank sends. */

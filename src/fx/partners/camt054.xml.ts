@@ -104,7 +104,19 @@ function movement(
     uetr: first?.optional('Refs/UETR') ?? null,
     bookedOn: booked,
     valueDate: dateOf(entry, 'ValDt') ?? booked,
+    ...returnReasonOf(first),
   };
+}
+
+/** `RtrInf` says that it is a payment that comes back, and why. */
+function returnReasonOf(detail: XmlElement | undefined): Pick<BankEntry, 'returnReason'> {
+  if (detail?.has('RtrInf') !== true) return {};
+  const code = detail.optional('RtrInf/Rsn/Cd') ?? detail.optional('RtrInf/Rsn/Prtry');
+  const words = detail
+    .all('RtrInf/AddtlInf')
+    .map((line) => line.text())
+    .join(' ');
+  return { returnReason: { code: code === null ? null : beginningOf(code, 35), words: beginningOf(words, 500) } };
 }
 
 function kindOf(entry: XmlElement, detail: XmlElement | undefined): BankEntry['kind'] {

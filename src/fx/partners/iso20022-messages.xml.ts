@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { isPaymentStatus } from '../domain/payouts/payment-status.js';
+import { type TransactionReport } from '../domain/payouts/batch-report.js';
+import { isPaymentStatus, type PaymentStatus } from '../domain/payouts/payment-status.js';
 import { readNotices } from './camt054.xml.js';
 import { BankMessages } from './bank.port.js';
 import { XmlElement } from './xml-element.js';
@@ -32,7 +33,10 @@ export class Iso20022Messages extends BankMessages {
   }
 }
 
-/** One message of ours holds one transfer, so the status nearest to the transfer is the one that counts. */
+/**
+ * Of a message with one transfer the status nearest to the transfer is the one that counts. Of one with several each transaction has
+ * its own, where the bank names it.
+ */
 function readReport(report: XmlElement): PaymentReport {
   const group = report.child('OrgnlGrpInfAndSts');
   const payment = report.child('OrgnlPmtInfAndSts');
@@ -42,16 +46,44 @@ function readReport(report: XmlElement): PaymentReport {
   if (messageId === '' || code === '') {
     throw new UnreadableBankMessageError(SAY.no_status);
   }
-  if (!isPaymentStatus(code)) {
+  if (code !== 'PART' && !isPaymentStatus(code)) {
     throw new UnknownBankMessageError(SAY.status_unknown({ status: code.slice(0, 8) }), { messageId });
   }
-  const reason = [transfer, payment, group].map((level) => level.child('StsRsnInf')).find((info) => info.has('Rsn'));
-  const words = (reason?.all('AddtlInf') ?? []).map((line) => line.text()).join(' ');
+  const why = reasonOf(transfer, payment, group);
+  const transactions = report
+    .all('OrgnlPmtInfAndSts')
+    .flatMap((each) => each.all('TxInfAndSts'))
+    .flatMap((each) => transactionOf(each, messageId));
   return {
     messageId,
-    status: code,
-    reasonCode: reason?.optional('Rsn/Cd') ?? reason?.optional('Rsn/Prtry') ?? null,
-    reason: words === '' ? null : words,
+    status: code === 'PART' ? (transactions[0]?.status ?? 'PDNG') : code,
+    groupStatus: groupStatusOf(payment.text('PmtInfSts') || group.text('GrpSts')),
+    transactions,
+    ...why,
     bankReference: transfer.optional('AcctSvcrRef'),
   };
+}
+
+/** @throws UnknownBankMessageError for a status that is not understood */
+function transactionOf(transaction: XmlElement, messageId: string): TransactionReport[] {
+  const [endToEndId, status] = [transaction.text('OrgnlEndToEndId'), transaction.text('TxSts')];
+  if (endToEndId === '' || status === '') return [];
+  if (!isPaymentStatus(status)) {
+    throw new UnknownBankMessageError(SAY.status_unknown({ status: status.slice(0, 8) }), { messageId });
+  }
+  return [{ endToEndId, status, ...reasonOf(transaction), bankReference: transaction.optional('AcctSvcrRef') }];
+}
+
+/** The first of the levels that names one. */
+function reasonOf(...levels: readonly XmlElement[]): { reasonCode: string | null; reason: string | null } {
+  const found = levels.map((level) => level.child('StsRsnInf')).find((info) => info.has('Rsn'));
+  const words = (found?.all('AddtlInf') ?? []).map((line) => line.text()).join(' ');
+  return {
+    reasonCode: found?.optional('Rsn/Cd') ?? found?.optional('Rsn/Prtry') ?? null,
+    reason: words === '' ? null : words,
+  };
+}
+
+function groupStatusOf(code: string): PaymentStatus | 'PART' | null {
+  return code === 'PART' || isPaymentStatus(code) ? code : null;
 }

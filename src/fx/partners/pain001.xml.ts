@@ -1,4 +1,11 @@
-import { assertPaymentOrder, type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { Money } from '../../kernel/money.js';
+import {
+  assertPaymentBatch,
+  assertPaymentOrder,
+  type BatchTransfer,
+  type PaymentBatch,
+  type PaymentOrder,
+} from '../domain/payouts/payment-order.js';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -16,20 +23,57 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function writePain001(order: PaymentOrder): string {
   assertPaymentOrder(order);
-  const { messageId, createdAt, executionDate, amount, debtor, creditor, remittance } = order;
-  const sum = amount.toAmountString();
+  const { messageId: endToEndId, amount, creditor, remittance } = order;
+  return documentOf(order, [{ endToEndId, amount, creditor, remittance }], null);
+}
+
+/**
+ * Several transfers from one account on one day as one payment (`PmtInf`) of pain.001.001.09: number and control sum are those of
+ * all, and `BtchBookg` says whether the bank books them as one entry. The payment has the id of the message.
+ * @throws PaymentOrderFaultyError naming every fault; nothing is written then
+ */
+export function writePain001Batch(batch: PaymentBatch): string {
+  assertPaymentBatch(batch);
+  return documentOf(batch, batch.transfers, batch.batchBooking);
+}
+
+function documentOf(
+  { messageId, createdAt, executionDate, debtor }: Omit<PaymentBatch, 'transfers' | 'batchBooking'>,
+  transfers: readonly BatchTransfer[],
+  batchBooking: boolean | null,
+): string {
+  const currency = transfers[0]?.amount.currency ?? '';
+  const amounts = transfers.map(({ amount }) => amount);
+  const sum = Money.sum(amounts, currency).toAmountString();
+  const totals = leaf('NbOfTxs', String(transfers.length)) + leaf('CtrlSum', sum);
   const header = node(
     'GrpHdr',
     leaf('MsgId', messageId),
     leaf('CreDtTm', createdAt),
-    leaf('NbOfTxs', '1'),
-    leaf('CtrlSum', sum),
+    totals,
     node('InitgPty', leaf('Nm', debtor.name)),
   );
-  const transfer = node(
+  const payment = node(
+    'PmtInf',
+    leaf('PmtInfId', messageId),
+    leaf('PmtMtd', 'TRF'),
+    batchBooking === null ? '' : leaf('BtchBookg', String(batchBooking)),
+    totals,
+    node('ReqdExctnDt', leaf('Dt', executionDate)),
+    node('Dbtr', leaf('Nm', debtor.name)),
+    node('DbtrAcct', accountId(debtor.accountNumber), leaf('Ccy', currency)),
+    node('DbtrAgt', node('FinInstnId', leaf('BICFI', debtor.bic))),
+    leaf('ChrgBr', 'SLEV'),
+    ...transfers.map(transferOf),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}">${node('CstmrCdtTrfInitn', header, payment)}</Document>`;
+}
+
+function transferOf({ endToEndId, amount, creditor, remittance }: BatchTransfer): string {
+  return node(
     'CdtTrfTxInf',
-    node('PmtId', leaf('InstrId', messageId), leaf('EndToEndId', messageId)),
-    node('Amt', leaf('InstdAmt', sum, ` Ccy="${amount.currency}"`)),
+    node('PmtId', leaf('InstrId', endToEndId), leaf('EndToEndId', endToEndId)),
+    node('Amt', leaf('InstdAmt', amount.toAmountString(), ` Ccy="${amount.currency}"`)),
     node(
       'CdtrAgt',
       node('FinInstnId', node('ClrSysMmbId', node('ClrSysId', leaf('Cd', 'CNAPS')), leaf('MmbId', creditor.cnaps))),
@@ -38,20 +82,6 @@ export function writePain001(order: PaymentOrder): string {
     node('CdtrAcct', accountId(creditor.accountNumber)),
     node('RmtInf', leaf('Ustrd', remittance)),
   );
-  const payment = node(
-    'PmtInf',
-    leaf('PmtInfId', messageId),
-    leaf('PmtMtd', 'TRF'),
-    leaf('NbOfTxs', '1'),
-    leaf('CtrlSum', sum),
-    node('ReqdExctnDt', leaf('Dt', executionDate)),
-    node('Dbtr', leaf('Nm', debtor.name)),
-    node('DbtrAcct', accountId(debtor.accountNumber), leaf('Ccy', amount.currency)),
-    node('DbtrAgt', node('FinInstnId', leaf('BICFI', debtor.bic))),
-    leaf('ChrgBr', 'SLEV'),
-    transfer,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}">${node('CstmrCdtTrfInitn', header, payment)}</Document>`;
 }
 
 function accountId(accountNumber: string): string {

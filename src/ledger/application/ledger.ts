@@ -9,6 +9,13 @@ import { assertEntry, type LedgerEntry } from '../domain/entry.js';
 import { SAY } from '../domain/ledger.sentences.js';
 import { type Balance, type BalanceQuery, readBalance, readBalancesOfOrder } from './balances.js';
 import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
+import {
+  type KeyedAmount,
+  readAmountsByKey,
+  readSubAmounts,
+  readSubBalance,
+  type SubAccount,
+} from './sub-accounts.js';
 import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
 interface ReversalOptions {
@@ -25,10 +32,11 @@ interface PostingOfTransfer {
   readonly party_id: string;
   readonly amount_minor: string;
   readonly currency: string;
+  readonly sub_account_id: string | null;
 }
 
 const POSTINGS_OF = `
-  SELECT t.order_id, a.code, a.party_id, p.amount_minor, p.currency
+  SELECT t.order_id, a.code, a.party_id, p.amount_minor, p.currency, p.sub_account_id
   FROM ledger.transfer t
   JOIN ledger.posting p ON p.tenant_id = t.tenant_id AND p.transfer_id = t.id
   JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
@@ -72,8 +80,8 @@ export class Ledger {
       orderId: first.order_id,
       valueDate: valueDate ?? dateInZone(tx.now, CHINA),
       memo: reason,
-      postings: rows.map(({ code, party_id, amount_minor, currency }) => ({
-        account: { code, partyId: party_id === NO_PARTY ? null : party_id },
+      postings: rows.map(({ code, party_id, amount_minor, currency, sub_account_id }) => ({
+        account: { code, partyId: party_id === NO_PARTY ? null : party_id, subAccountId: sub_account_id },
         amount: Money.ofMinor(-BigInt(amount_minor), currency),
       })),
     };
@@ -111,6 +119,29 @@ export class Ledger {
   /** What is posted for one order, in every currency in which it is not zero. */
   balancesOfOrder(view: View, account: { code: AccountCode; partyId: string; orderId: string }): Promise<Money[]> {
     return readBalancesOfOrder(view, account);
+  }
+
+  /** What stands in a part of an account, debit above zero, of what counts by that day; null: all of it. */
+  balanceOfPart(view: View, part: SubAccount, until: LocalDate | null): Promise<Money> {
+    return readSubBalance(view, part, until);
+  }
+
+  /** What each transfer did to a part of an account, of those that count after one day and until another, oldest first. */
+  amountsOfPart(
+    view: View,
+    part: SubAccount,
+    range: { readonly after: LocalDate | null; readonly until: LocalDate; readonly limit: number },
+  ): Promise<KeyedAmount[]> {
+    return readSubAmounts(view, part, range);
+  }
+
+  /** What the transfers of these keys did to an account, whichever part of it they name. Keys that are not booked are left out. */
+  amountsByKey(
+    view: View,
+    account: Omit<SubAccount, 'subAccountId'>,
+    keys: readonly string[],
+  ): Promise<KeyedAmount[]> {
+    return readAmountsByKey(view, account, keys);
   }
 }
 

@@ -20,6 +20,7 @@ export interface TransferPosting {
   readonly accountId: string;
   readonly code: AccountCode;
   readonly partyId: string | null;
+  readonly subAccountId: string | null;
   /** Debit above zero, credit below. */
   readonly amount: Money;
 }
@@ -57,6 +58,7 @@ interface PostingRow {
   readonly party_id: string;
   readonly amount_minor: string;
   readonly currency: string;
+  readonly sub_account_id: string | null;
 }
 
 const COLUMNS = `
@@ -64,7 +66,7 @@ const COLUMNS = `
   (SELECT r.id FROM ledger.transfer r WHERE r.tenant_id = t.tenant_id AND r.reverses = t.id) AS reversed_by`;
 
 const POSTINGS = `
-  SELECT p.transfer_id, p.account_id, a.code, a.party_id, p.amount_minor, p.currency
+  SELECT p.transfer_id, p.account_id, a.code, a.party_id, p.amount_minor, p.currency, p.sub_account_id
   FROM ledger.posting p JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
   WHERE p.tenant_id = $1 AND p.transfer_id = ANY($2) ORDER BY p.transfer_id, p.seq`;
 
@@ -119,6 +121,7 @@ export class TransferReader {
         accountId: posting.account_id,
         code: posting.code,
         partyId: posting.party_id === NO_PARTY ? null : posting.party_id,
+        subAccountId: posting.sub_account_id,
         amount: Money.ofMinor(BigInt(posting.amount_minor), posting.currency),
       })),
     }));

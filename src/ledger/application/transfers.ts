@@ -35,7 +35,7 @@ interface PostedRow {
 
 /** One round trip, whatever the number of transfers and postings: accounts are opened, balances moved and checked. */
 const POST = `SELECT nth, id, fingerprint FROM ledger.post(
-  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
 
 /**
  * Writes the bookings in their order. One whose key is in the books already is not written again.
@@ -72,10 +72,11 @@ function parameters(tx: Tx, bookings: readonly Booking[], fingerprints: readonly
     lines.map(({ account }) => account.partyId ?? NO_PARTY),
     lines.map(({ amount }) => amount.currency),
     lines.map(({ amount }) => amount.minor.toString()),
+    lines.map(({ account }) => account.subAccountId ?? null),
   ];
 }
 
-/** What makes two entries the same booking: everything but the value date and memo, which a retry may tell anew. */
+/** What makes two entries the same booking: everything but the value date, memo and part of an account, which a retry may tell anew. */
 function fingerprint({ kind, orderId, postings }: LedgerEntry): string {
   const lines = postings.map(({ account, amount }) => `${account.code} ${account.partyId ?? ''} ${amount.toString()}`);
   return createHash('sha256')

@@ -7,6 +7,8 @@ export interface AccountRef {
   readonly code: AccountCode;
   /** Whose account it is, for the codes that have one per party; absent for the others. */
   readonly partyId?: string | null;
+  /** Which part of the account, such as one account at the bank; the balance of the account is that of all parts. */
+  readonly subAccountId?: string | null;
 }
 
 export interface EntryPosting {

@@ -25,7 +25,7 @@ interface JournalTransfer {
   readonly orderId: string | null;
   readonly valueDate: LocalDate;
   readonly memo: string;
-  readonly postings: readonly (AccountName & { readonly amount: Money })[];
+  readonly postings: readonly (AccountName & { readonly amount: Money; readonly subAccountId?: string | null })[];
 }
 
 /** `liabilities:client_funds:pty_01…` */
@@ -51,7 +51,10 @@ export function journalEntry({ id, kind, key, orderId, valueDate, memo, postings
     `key:${oneLine(key)}`,
     ...(orderId === null ? [] : [`order:${publicId('order', orderId)}`]),
   ];
-  const lines = postings.map((posting) => `    ${accountName(posting)}  ${posting.amount.toString()}\n`);
+  const lines = postings.map((posting) => {
+    const part = posting.subAccountId == null ? '' : `  ; bank:${publicId('collectionAccount', posting.subAccountId)}`;
+    return `    ${accountName(posting)}  ${posting.amount.toString()}${part}\n`;
+  });
   return `\n${valueDate} (${publicId('transfer', id)}) ${title}\n    ; ${tags.join(', ')}\n${lines.join('')}`;
 }
 

@@ -118,6 +118,10 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `File of the bank taken in (${messageType}), with ${takenIn} new entries`,
     `银行文件（${messageType}）已接收，新分录 ${takenIn} 条`,
   ],
+  'fx.statement.difference_found': ({ accountEnding, difference }) => [
+    `Bank and books differ on account …${accountEnding} by ${money(difference)}`,
+    `账户（尾号 ${accountEnding}）银行与账簿相差 ${money(difference)}`,
+  ],
   'fx.collection_account.opened': ({ currency }) => [
     `Collection account opened in ${currency}`,
     `已开立 ${currency} 收款账户`,
@@ -165,6 +169,18 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   'fx.payout.rejected': (data) => [
     `The bank returned the payout of ${money(data.amount)}: ${data.reason}`,
     `付款 ${money(data.amount)} 被银行退回：${inChinese(data)}`,
+  ],
+  'fx.payout.returned': (data) => [
+    `${money(data.amount)} came back from the seller’s bank: ${data.reason}`,
+    `付款 ${money(data.amount)} 被卖方银行退回：${inChinese(data)}`,
+  ],
+  'fx.payout_batch.sent': ({ payments, total }) => [
+    `${payments} payouts sent to the bank in one message, ${money(total)} in all`,
+    `已向银行合并发送 ${payments} 笔付款，共 ${money(total)}`,
+  ],
+  'fx.payout_batch.refused': (data) => [
+    `The bank refused a batch of ${data.payments} payouts: ${data.reason}`,
+    `银行拒收 ${data.payments} 笔付款的批次：${inChinese(data)}`,
   ],
   'fx.payout.overdue': ({ state }) => [
     `No word from the bank in time (${state}); asking`,

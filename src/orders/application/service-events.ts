@@ -49,6 +49,7 @@ const STEPS = [
   'fx.conversion.lapsed',
   'fx.payout.sent',
   'fx.payout.rejected',
+  'fx.payout.returned',
   'tax_refund.claim.doubted',
   'tax_refund.claim.filed',
   'tax_refund.claim.accepted',

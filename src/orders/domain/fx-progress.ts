@@ -62,6 +62,8 @@ export class FxProgress {
     else if (isApproval(event) && event.data.command === 'fx.payout') this.hearApproval(event);
     else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
     else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
+    // It had arrived, and has not any more.
+    else if (event.type === 'fx.payout.returned') this.payouts.set(resourceId, { state: 'rejected', amount: null });
   }
 
   get state(): FxState {

@@ -43,6 +43,11 @@ const OF_PAYOUTS: Outcomes = [
     'ACCEPT-REJECT',
     { en: 'The bank accepts it, and the other bank returns it', zh: '银行受理后被收款行退回' },
   ],
+  [
+    'sent_back',
+    'RETURN',
+    { en: 'It is settled, and the other bank sends the money back', zh: '付款成功后被收款行退汇' },
+  ],
 ];
 
 const OF_CLAIMS: Outcomes = [

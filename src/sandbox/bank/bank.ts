@@ -2,62 +2,66 @@ import { randomUUID } from 'node:crypto';
 
 import { type FastifyInstance } from 'fastify';
 
+import { isLocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { chinaDate } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { Fields, isCurrencyCode, parseObject } from '../world/json.js';
-import { isManner, magicWords, type Outcome } from '../world/magic.js';
+import { isManner, magicWords } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
-import { type Beginning, type Story, type World } from '../world/world.js';
-import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
-import { FIRST_BOARD, type Quote, readDeal, strike } from './exchange.js';
-import { type Account, BANK_BIC, creditNotice, type PaymentStatus, statusReport } from './messages.js';
-import { messageIdOf, type PaymentOrder, readPaymentOrder, type Reason } from './payment-order.js';
-import { type AccountState, type BuyerPayment, type CreditState, type Dealt, type PaymentState } from './states.js';
+import { type Story, type World } from '../world/world.js';
+import { XML_HEAD, XML_TYPE } from '../world/xml.js';
+import { AccountBook } from './account-book.js';
+import { type Deal, FIRST_BOARD, type Quote, readDeal, strike, type Wish } from './exchange.js';
+import { type Account, BANK_BIC, creditNotice } from './messages.js';
+import { type Reason, type Transfer } from './payment-order.js';
+import { Payments } from './payments.js';
+import { type AccountState, type BuyerPayment, type CreditState, type Dealt } from './states.js';
 
-const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
-  REJECT: { code: 'AC04', text: 'Closed account number' },
-  NOFUNDS: { code: 'AM04', text: 'Insufficient funds' },
-  'ACCEPT-REJECT': { code: 'AC01', text: 'Incorrect account number at the creditor bank' },
-};
+type PaidTransfer = Transfer & { readonly bankReference: string };
+
 const NO_ACCOUNT = jsonAnswer(422, { code: 'ACCOUNT_REFUSED', message: 'The owner is not accepted' });
 const BOARD_NOTE = 'bank/board';
 
 /** A Chinese bank: collection accounts, credits (camt.054), payments (pain.001 → pain.002), a board and deals. */
 export class Bank {
+  private readonly payments: Payments;
+  private readonly books: AccountBook;
+
   constructor(
     server: FastifyInstance,
     private readonly world: World,
   ) {
+    this.books = new AccountBook(world);
+    this.payments = new Payments(world, {
+      isOurs: (accountNumber) => this.isOurs(accountNumber),
+      bankReference: () => this.bankReference(),
+      debit: (transfers, asOne) => {
+        this.debit(transfers, asOne);
+      },
+      giveBack: (transfer, reason) => {
+        this.giveBack(transfer, reason);
+      },
+    });
     const door = new Doorway(server, world, 'bank');
     const referenced = ({ body }: Arrival): string | null => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null;
     door.on('POST', '/accounts', (arrival) => this.openAccount(arrival), referenced);
     door.on('GET', '/accounts/:accountNumber/credits', (arrival) => this.credits(arrival));
+    door.on('GET', '/accounts/:accountNumber/statements/:day', (arrival) => this.statement(arrival));
     door.on(
       'POST',
       '/payments',
-      (arrival) => this.pay(arrival),
+      (arrival) => this.payments.take(arrival),
       ({ body }) => /<MsgId>([^<]*)</.exec(body)?.[1] ?? null,
     );
     door.on(
       'GET',
       '/payments/:messageId',
-      (arrival) => this.payment(arrival),
+      (arrival) => this.payments.reportOn(arrival),
       ({ params }) => params['messageId'] ?? null,
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
     door.on('POST', '/fx/deals', (arrival) => this.deal(arrival), referenced);
-    world.teach<PaymentState>('bank', 'payment', {
-      check: (story) => {
-        this.check(story);
-      },
-      settle: (story) => {
-        const { laterRefusal } = story.state;
-        if (laterRefusal === null) this.settle(story);
-        else this.report(story, 'RJCT', laterRefusal);
-      },
-    });
-    world.courses.teach<PaymentState>('bank', 'payment', courseOf);
     world.signals.hearPaidBack(({ amount, ...paidBack }) => {
       const [sent, charges] = [Money.parse(amount, 'CNY'), Money.zero('CNY')];
       this.expect({ ...paidBack, sent, charges, payerCountry: 'CN' }, 0);
@@ -76,7 +80,7 @@ export class Bank {
   expect(payment: BuyerPayment, afterMs: number): { bankReference: string; credited: Money } {
     const owner = this.account(payment.accountNumber);
     const { account } = owner.state;
-    const { sent, charges, payerName, payerCountry, remittance } = payment;
+    const { sent, charges, payerName, payerCountry, remittance, returned } = payment;
     if (sent.currency !== account.currency) {
       throw new Refusal(422, 'WRONG_CURRENCY', `Account ${account.accountNumber} is held in ${account.currency}`);
     }
@@ -85,7 +89,8 @@ export class Bank {
     const bankReference = this.bankReference();
     const credited = sent.minus(charges);
     const amounts = { sent: sent.toJSON(), charges: charges.toJSON(), credited: credited.toJSON() };
-    const credit = { bankReference, uetr: randomUUID(), ...amounts, payerName, payerCountry, remittance };
+    const told = { payerName, payerCountry, remittance, ...(returned === undefined ? {} : { returned }) };
+    const credit = { bankReference, uetr: randomUUID(), ...amounts, ...told };
     const words = magicWords('bank', [remittance, payerName]);
     const story: Story<CreditState> = {
       ...owner,
@@ -112,11 +117,19 @@ export class Bank {
   }
 
   private book(story: Story<CreditState>): void {
+    const { account, credit } = story.state;
+    const { bankReference, credited: amount, payerName, remittance, returned } = credit;
     story.state.isBooked = true;
     this.world.stories.save(story);
+    this.books.record(account, {
+      ...{ bankReference, amount, payerName, remittance, direction: 'CRDT', parts: [] },
+      kind: returned === undefined ? 'RCDT/XBCT' : 'ICDT/RRTN',
+      endToEndId: returned?.endToEndId ?? null,
+      returned: returned?.reason ?? null,
+    });
     // A notice that is lost stays lost; who asks for the account's credits finds the money.
     if (story.manners.includes('LOST') || story.manners.includes('NEVER')) return;
-    this.world.tell(story, XML_TYPE, this.notice(story.state.account, [story]), story.state.accountReference);
+    this.world.tell(story, XML_TYPE, this.notice(account, [story]), story.state.accountReference);
   }
 
   private notice(account: Account, stories: readonly Story<CreditState>[]): string {
@@ -182,84 +195,54 @@ export class Bank {
     return asked(owner.reference, { status: 200, contentType: XML_TYPE, body: this.notice(account, booked) });
   }
 
-  private pay(arrival: Arrival): Reply {
-    const document = Element.parse(arrival.body, 'Document');
-    const reference = messageIdOf(document);
-    if (document === null || reference === null) {
-      throw new Refusal(400, 'UNREADABLE', 'Not a pain.001.001.09 with GrpHdr/MsgId of 1 to 35 characters');
-    }
-    const order = readPaymentOrder(document);
-    const texts = order.transfers.flatMap((transfer) => [
-      transfer.remittance,
-      transfer.creditorName,
-      transfer.endToEndId,
-    ]);
-    const request = requestOf(arrival, 'payment', reference, texts);
-    return reply(
-      reference,
-      this.world.take<PaymentState>(request, (words) => this.begin(order, words)),
-    );
+  /** The end of a day: 404 where nothing was booked since the last statement. */
+  private statement(arrival: Arrival): Reply {
+    const owner = this.account(arrival.params['accountNumber'] ?? '');
+    const day = arrival.params['day'] ?? '';
+    if (!isLocalDate(day)) throw new Refusal(400, 'INVALID', 'The day must be a date');
+    const body = this.books.statementOf(owner.state.account, day);
+    if (body === null) throw new Refusal(404, 'NOT_FOUND', `Nothing to state of ${day}`);
+    return asked(owner.reference, { status: 200, contentType: XML_TYPE, body });
   }
 
-  private begin(order: PaymentOrder, words: readonly string[]): Beginning<PaymentState> {
-    const unknown = order.transfers.find(({ debtorAccount }) => !this.isOurs(debtorAccount));
-    const foreign: Reason | null =
-      unknown === undefined ? null : { code: 'AC02', text: `Debtor account ${unknown.debtorAccount} is not held here` };
-    const wanted = (['REJECT', 'NOFUNDS'] as const).find((word) => words.includes(word));
-    return {
-      state: {
-        order,
-        bankReferences: order.transfers.map(() => this.bankReference()),
-        refusal: order.reason ?? foreign ?? (wanted === undefined ? null : REASONS[wanted]),
-        laterRefusal: words.includes('ACCEPT-REJECT') ? REASONS['ACCEPT-REJECT'] : null,
-        status: null,
-        report: null,
+  private debit(transfers: readonly PaidTransfer[], asOne: boolean): void {
+    const entries = asOne && transfers.length > 1 ? [transfers] : transfers.map((transfer) => [transfer]);
+    for (const some of entries) {
+      const [first] = some;
+      if (first === undefined) continue;
+      const { account } = this.account(first.debtorAccount).state;
+      const money = some.map(({ amount, currency }) => Money.parse(amount, currency));
+      const parts = some.map(({ endToEndId, bankReference }, index) => {
+        return { endToEndId, bankReference, amount: (money[index] ?? Money.zero(first.currency)).toJSON() };
+      });
+      // A batch has a reference of its own; its payments keep theirs.
+      const bankReference = some.length > 1 ? this.bankReference() : first.bankReference;
+      this.books.record(account, {
+        ...{ bankReference, direction: 'DBIT', kind: 'ICDT/DMCT', payerName: null, returned: null },
+        amount: Money.sum(money, first.currency).toJSON(),
+        endToEndId: first.endToEndId,
+        remittance: first.remittance,
+        parts: some.length > 1 ? parts : [],
+      });
+    }
+  }
+
+  private giveBack(transfer: Transfer, reason: Reason): void {
+    const { debtorAccount, endToEndId, amount, currency, creditorName, remittance } = transfer;
+    this.expect(
+      {
+        reference: null,
+        accountNumber: debtorAccount,
+        sent: Money.parse(amount, currency),
+        charges: Money.zero(currency),
+        payerName: creditorName,
+        payerCountry: 'CN',
+        // The words that sent it back are not to send back what is told of it.
+        remittance: `RETURN ${remittance.replace(/SBX-\S*/g, '')}`.trim(),
+        returned: { endToEndId, reason },
       },
-      answer: jsonAnswer(202, { messageId: order.messageId, status: 'RCVD' }),
-      firstStep: 'check',
-    };
-  }
-
-  private check(story: Story<PaymentState>): void {
-    const { refusal } = story.state;
-    this.report(story, refusal === null ? 'ACCP' : 'RJCT', refusal);
-    if (refusal === null) this.world.next(story, 'settle');
-  }
-
-  /** Whoever is paid hears of it. */
-  private settle(story: Story<PaymentState>): void {
-    this.report(story, 'ACSC', null);
-    for (const { currency, debtorAccount, creditorAccount, amount, remittance } of story.state.order.transfers) {
-      if (currency === 'CNY') this.world.signals.paid({ debtorAccount, creditorAccount, amount, remittance });
-    }
-  }
-
-  private report(story: Story<PaymentState>, status: PaymentStatus, reason: Reason | null): void {
-    const { state } = story;
-    state.status = status;
-    const report = {
-      messageId: `PSR${this.world.numbers.next('bank/report')}`,
-      status,
-      reason,
-      bankReferences: state.bankReferences,
-    };
-    state.report = XML_HEAD + statusReport(state.order, report, this.world.clock.now());
-    this.world.stories.save(story);
-    this.world.tell(story, XML_TYPE, state.report);
-  }
-
-  /** Until the bank has looked at an order there is no report: 404, as for an order that never came. */
-  private payment(arrival: Arrival): Reply {
-    const reference = arrival.params['messageId'] ?? '';
-    const story = this.world.stories.find({
-      partner: 'bank',
-      kind: 'payment',
-      reference,
-    }) as Story<PaymentState> | null;
-    if (story !== null) this.world.ask(story);
-    const report = story?.state.report ?? null;
-    if (report === null) throw new Refusal(404, 'NOT_FOUND', `No report on a payment order ${reference}`);
-    return asked(reference, { status: 200, contentType: XML_TYPE, body: report });
+      0,
+    );
   }
 
   private deal(arrival: Arrival): Reply {
@@ -268,10 +251,28 @@ export class Bank {
     const taken = this.world.take<Dealt>(requestOf(arrival, 'deal', reference, [reference], ''), () => {
       const deal = strike(wish, this.quotes());
       const dealId = `FXD${this.world.numbers.next('bank/deal')}`;
+      this.exchange(wish, deal, dealId);
       const valueDate = chinaDate(this.world.clock.now());
       return { state: {}, answer: jsonAnswer(200, { dealId, ...deal, valueDate }), firstStep: null };
     });
     return reply(reference, taken);
+  }
+
+  /** Where the customer says between which accounts, both are booked. */
+  private exchange({ reference, debitAccount, creditAccount }: Wish, { sold, bought }: Deal, dealId: string): void {
+    const sides = [
+      { number: debitAccount, money: sold, direction: 'DBIT' as const },
+      { number: creditAccount, money: bought, direction: 'CRDT' as const },
+    ];
+    for (const { number, money, direction } of sides) {
+      if (number === null || !this.isOurs(number)) continue;
+      const { account } = this.account(number).state;
+      if (account.currency !== money.currency) throw new Refusal(422, 'WRONG_CURRENCY', `${number} is no such account`);
+      this.books.record(account, {
+        ...{ direction, kind: 'MCOP/OTHR', endToEndId: reference, payerName: null, returned: null, parts: [] },
+        ...{ bankReference: dealId, amount: money.toJSON(), remittance: `FX ${dealId}` },
+      });
+    }
   }
 
   private account(accountNumber: string): Story<AccountState> {
@@ -283,16 +284,4 @@ export class Bank {
   private isOurs(accountNumber: string): boolean {
     return this.world.stories.knownAs(`bank/account/${accountNumber}`).length > 0;
   }
-}
-
-/** Before the bank has looked at an order it can find anything; one that it accepted, the other bank can still send back. */
-function courseOf({ state }: Story<PaymentState>, word: string): string | null {
-  const isNew = state.status === null;
-  if (word === 'ACCEPT-REJECT' && (isNew || state.status === 'ACCP')) {
-    state.laterRefusal = REASONS[word];
-    return isNew ? 'check' : 'settle';
-  }
-  if (!isNew || (word !== 'REJECT' && word !== 'NOFUNDS')) return null;
-  state.refusal = REASONS[word];
-  return 'check';
 }

@@ -44,12 +44,15 @@ export interface Deal {
   readonly unit: string;
 }
 
-interface Wish {
+export interface Wish {
   readonly reference: string;
   readonly sell: Money;
   readonly buyCurrency: string;
   readonly rate: Decimal;
   readonly unit: Decimal;
+  /** Between which accounts of the customer; null where it does not say. */
+  readonly debitAccount: string | null;
+  readonly creditAccount: string | null;
 }
 
 /** @throws Refusal 400 or 422 with every fault */
@@ -61,11 +64,12 @@ export function readDeal(body: string): Wish {
   const buyCurrency = fields.text('buyCurrency', (code) => /^[A-Z]{3}$/.test(code), 'must be a currency');
   const rate = new Decimal(fields.decimal('rate'));
   const unit = new Decimal(fields.decimal('unit'));
+  const [debitAccount, creditAccount] = [fields.optionalText('debitAccount'), fields.optionalText('creditAccount')];
   faults.unless(!sell.isZero(), '/sell/amount', 'must be above 0');
   faults.unless(rate.greaterThan(0), '/rate', 'must be above 0');
   faults.unless(unit.greaterThan(0), '/unit', 'must be above 0');
   faults.refuse(422, 'INVALID', 'The deal breaks one or more rules');
-  return { reference, sell, buyCurrency, rate, unit };
+  return { reference, sell, buyCurrency, rate, unit, debitAccount, creditAccount };
 }
 
 /**

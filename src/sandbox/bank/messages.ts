@@ -5,21 +5,29 @@ import { type PaymentOrder, type Reason, type Transfer } from './payment-order.j
 
 export const BANK_BIC = 'SBXCCNBJXXX';
 const USTRD_MAX = 140;
-const NAME_MAX = 140;
+export const NAME_MAX = 140;
 const REASON_MAX = 105;
 
-export type PaymentStatus = 'ACCP' | 'ACSC' | 'RJCT';
+export type PaymentStatus = 'ACCP' | 'ACSC' | 'RJCT' | 'PART';
+
+/** What is told of one transfer. */
+export interface TransferStatus {
+  readonly status: Exclude<PaymentStatus, 'PART'>;
+  readonly reason: Reason | null;
+}
 
 /** What a customer is told of a payment order. */
 export interface StatusReport {
   readonly messageId: string;
   readonly status: PaymentStatus;
   readonly reason: Reason | null;
+  /** Of each transfer. */
+  readonly statuses: readonly TransferStatus[];
   /** The bank's own references, one per transfer. */
   readonly bankReferences: readonly string[];
 }
 
-/** pain.002.001.10: all transfers of an order share one fate at this bank. */
+/** pain.002.001.10: each transfer with its own status; the whole is `PART` where they differ. */
 export function statusReport(order: PaymentOrder, report: StatusReport, now: Date): string {
   const reason = reasonOf(report.reason);
   const header = node(
@@ -37,16 +45,17 @@ export function statusReport(order: PaymentOrder, report: StatusReport, now: Dat
       leaf('GrpSts', report.status) +
       reason,
   );
-  const body = header + original + groupsOf(order, report, reason);
+  const body = header + original + groupsOf(order, report);
   return document('pain.002.001.10', node('CstmrPmtStsRpt', body));
 }
 
-function groupsOf(order: PaymentOrder, report: StatusReport, reason: string): string {
+function groupsOf(order: PaymentOrder, report: StatusReport): string {
   const groups = new Map<string, string>();
   for (const [index, transfer] of order.transfers.entries()) {
     const { paymentInfoId } = transfer;
     if (paymentInfoId === '') continue;
-    const status = transferStatus(transfer, report, reason, report.bankReferences[index] ?? '');
+    const { status: code, reason } = report.statuses[index] ?? { status: 'RJCT' as const, reason: report.reason };
+    const status = transferStatus(transfer, { code, reason }, report.bankReferences[index] ?? '');
     groups.set(paymentInfoId, (groups.get(paymentInfoId) ?? '') + status);
   }
   return [...groups]
@@ -56,13 +65,17 @@ function groupsOf(order: PaymentOrder, report: StatusReport, reason: string): st
     .join('');
 }
 
-function transferStatus(transfer: Transfer, report: StatusReport, reason: string, bankReference: string): string {
+function transferStatus(
+  transfer: Transfer,
+  { code, reason }: { readonly code: string; readonly reason: Reason | null },
+  bankReference: string,
+): string {
   return node(
     'TxInfAndSts',
     optional('OrgnlInstrId', transfer.instructionId) +
       optional('OrgnlEndToEndId', transfer.endToEndId) +
-      leaf('TxSts', report.status) +
-      reason +
+      leaf('TxSts', code) +
+      reasonOf(reason) +
       optional('AcctSvcrRef', bankReference),
   );
 }
@@ -90,6 +103,8 @@ export interface Credit {
   readonly payerCountry: string;
   readonly remittance: string;
   readonly bookedOn: string;
+  /** Of a payment of ours that comes back. */
+  readonly returned?: { readonly endToEndId: string; readonly reason: Reason };
 }
 
 /** camt.054.001.08 with one entry per credit. */
@@ -110,7 +125,10 @@ export function creditNotice(messageId: string, account: Account, credits: reado
 function entryOf(credit: Credit): string {
   const { bankReference, charges } = credit;
   const date = node('BookgDt', leaf('Dt', credit.bookedOn)) + node('ValDt', leaf('Dt', credit.bookedOn));
-  const family = node('Fmly', leaf('Cd', 'RCDT') + leaf('SubFmlyCd', 'XBCT'));
+  const family =
+    credit.returned === undefined
+      ? node('Fmly', leaf('Cd', 'RCDT') + leaf('SubFmlyCd', 'XBCT'))
+      : node('Fmly', leaf('Cd', 'ICDT') + leaf('SubFmlyCd', 'RRTN'));
   const charged =
     amount('TtlChrgsAndTaxAmt', charges) +
     node('Rcrd', amount('Amt', charges) + leaf('CdtDbtInd', 'DBIT') + leaf('ChrgInclInd', 'true'));
@@ -131,7 +149,9 @@ function entryOf(credit: Credit): string {
 
 function detailsOf(credit: Credit): string {
   const references =
-    leaf('AcctSvcrRef', credit.bankReference) + leaf('EndToEndId', 'NOTPROVIDED') + leaf('UETR', credit.uetr);
+    leaf('AcctSvcrRef', credit.bankReference) +
+    leaf('EndToEndId', credit.returned?.endToEndId ?? 'NOTPROVIDED') +
+    leaf('UETR', credit.uetr);
   const payer = leaf('Nm', credit.payerName.slice(0, NAME_MAX)) + node('PstlAdr', leaf('Ctry', credit.payerCountry));
   return node(
     'TxDtls',
@@ -140,12 +160,19 @@ function detailsOf(credit: Credit): string {
       leaf('CdtDbtInd', 'CRDT') +
       node('AmtDtls', node('InstdAmt', amount('Amt', credit.sent))) +
       node('RltdPties', node('Dbtr', node('Pty', payer))) +
-      (credit.remittance === '' ? '' : node('RmtInf', unstructured(credit.remittance))),
+      (credit.remittance === '' ? '' : node('RmtInf', unstructured(credit.remittance))) +
+      returnInfo(credit.returned?.reason ?? null),
   );
 }
 
+/** Why a payment comes back (`RtrInf`). */
+export function returnInfo(reason: Reason | null): string {
+  if (reason === null) return '';
+  return node('RtrInf', node('Rsn', leaf('Cd', reason.code)) + leaf('AddtlInf', reason.text.slice(0, REASON_MAX)));
+}
+
 /** Longer texts take several lines. */
-function unstructured(remittance: string): string {
+export function unstructured(remittance: string): string {
   const marks = Array.from(remittance);
   const lines: string[] = [];
   for (let start = 0; start < marks.length; start += USTRD_MAX)
@@ -153,7 +180,7 @@ function unstructured(remittance: string): string {
   return lines.map((line) => leaf('Ustrd', line)).join('');
 }
 
-function amount(name: string, money: Money): string {
+export function amount(name: string, money: Money): string {
   return leaf(name, money.toAmountString(), `Ccy="${money.currency}"`);
 }
 
@@ -161,6 +188,6 @@ function optional(name: string, text: string): string {
   return text === '' ? '' : leaf(name, text);
 }
 
-function document(name: string, content: string): string {
+export function document(name: string, content: string): string {
   return node('Document', content, `xmlns="urn:iso:std:iso:20022:tech:xsd:${name}"`);
 }

@@ -27,6 +27,8 @@ export interface PaymentOrder {
   readonly transactionCount: string;
   readonly controlSum: string;
   readonly transfers: readonly Transfer[];
+  /** Whether it asks to be booked as one entry. */
+  readonly batchBooking: boolean;
   /** Why it cannot be carried out as it stands; null when it can. */
   readonly reason: Reason | null;
 }
@@ -56,6 +58,7 @@ export function readPaymentOrder(document: Element): PaymentOrder {
     transactionCount: header.text('NbOfTxs'),
     controlSum: header.text('CtrlSum'),
     transfers,
+    batchBooking: groups.some((group) => group.text('BtchBookg') === 'true'),
     reason,
   };
 }

@@ -1,5 +1,5 @@
 import { type Money, type MoneyJson } from '../../kernel/money.js';
-import { type Account, type Credit } from './messages.js';
+import { type Account, type Credit, type PaymentStatus } from './messages.js';
 import { type PaymentOrder, type Reason } from './payment-order.js';
 
 export interface AccountState {
@@ -18,14 +18,24 @@ export interface CreditState {
 type Kept = Omit<Credit, 'sent' | 'charges' | 'credited' | 'bookedOn'> &
   Record<'sent' | 'charges' | 'credited', MoneyJson>;
 
+/** What becomes of one transfer: refused at once or after it was accepted, or sent back after it was settled. */
+export interface TransferFate {
+  refusal: Reason | null;
+  laterRefusal: Reason | null;
+  comesBack: boolean;
+  isBack: boolean;
+}
+
 export interface PaymentState {
   readonly order: PaymentOrder;
   readonly bankReferences: readonly string[];
-  /** Why it fails at once, or after it was accepted. */
-  refusal: Reason | null;
-  laterRefusal: Reason | null;
+  /** Of each transfer. */
+  readonly fates: readonly TransferFate[];
+  /** Why the whole of it fails. */
+  readonly refusal: Reason | null;
+  isSettled: boolean;
   /** The last that was said of it. */
-  status: 'ACCP' | 'ACSC' | 'RJCT' | null;
+  status: PaymentStatus | null;
   report: string | null;
 }
 
@@ -41,4 +51,6 @@ export interface BuyerPayment {
   readonly payerName: string;
   readonly payerCountry: string;
   readonly remittance: string;
+  /** Of a payment of ours that comes back. */
+  readonly returned?: { readonly endToEndId: string; readonly reason: Reason };
 }

@@ -33,6 +33,7 @@ export const OUTCOMES = {
     REJECT: 'The payment is rejected: account closed (AC04)',
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
     'ACCEPT-REJECT': 'The payment is accepted, then rejected by the creditor bank (AC01)',
+    RETURN: 'The payment is settled, then the creditor bank sends it back (AC04)',
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {

@@ -48,6 +48,8 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   fxQuote: '/v1/fx/quotes',
   conversion: '/v1/fx/conversions',
   payout: '/v1/fx/payouts',
+  payoutBatch: '/v1/fx/payout-batches',
+  bankReport: '/v1/fx/statements',
   taxPayment: '/v1/fx/tax-payments',
   duesPurchase: '/v1/fx/dues-purchases',
   invoice: '/v1/tax-refund/invoices',

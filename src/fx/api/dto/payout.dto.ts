@@ -3,6 +3,7 @@ import { publicId } from '../../../kernel/ids.js';
 import { type MoneyJson } from '../../../kernel/money.js';
 import { type Language, reasonIn } from '../../../kernel/sentence.js';
 import {
+  DateField,
   EnumField,
   IdField,
   InstantField,
@@ -29,7 +30,7 @@ export class PayoutDto extends WithApprovalDto {
   @EnumField({ description: 'State', values: PAYOUT.states, example: 'confirmed' })
   state!: PayoutState;
 
-  @TextListField({ description: 'Commands that can be given now', values: PAYOUT.commands, max: 5, maxLength: 40 })
+  @TextListField({ description: 'Commands that can be given now', values: PAYOUT.commands, max: 6, maxLength: 40 })
   allowedActions!: string[];
 
   @IdField({ description: 'The order that the money came from', kind: 'order' })
@@ -54,6 +55,16 @@ export class PayoutDto extends WithApprovalDto {
     example: 'pay_01jdq3x7k2e9ta6v0m8r4c5wzb-1',
   })
   messageId!: string | null;
+
+  @DateField({
+    description: 'The day on which the bank is to carry out the latest order; null while there was none',
+    nullable: true,
+    example: '2026-11-24',
+  })
+  executionDate!: string | null;
+
+  @IdField({ description: 'The message that it goes in together with others', kind: 'payoutBatch', nullable: true })
+  batchId!: string | null;
 
   @IntegerField({ description: 'Orders written to the bank so far', min: 0, example: 1 })
   attempt!: number;
@@ -97,6 +108,8 @@ export class PayoutDto extends WithApprovalDto {
       purpose: payout.purpose,
       accountEnding: payout.creditor?.accountNumber.slice(-4) ?? null,
       messageId: payout.attempt === 0 ? null : payout.messageId,
+      executionDate: payout.executionOn,
+      batchId: payout.batchId === null ? null : publicId('payoutBatch', payout.batchId),
       attempt: payout.attempt,
       reasonCode: payout.reasonCode,
       reason: payout.causes === null ? payout.reason : reasonIn(payout.causes, language),

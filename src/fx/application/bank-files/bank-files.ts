@@ -35,11 +35,11 @@ import {
   reportsOf,
 } from '../../entities/bank-files.table.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
-import { type BankFilePayload, takeBankFile } from '../../jobs/fx.job.js';
+import { type BankFilePayload, reconcileStatement, takeBankFile } from '../../jobs/fx.job.js';
 import { type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 import { planOf } from './bank-file-plan.js';
 import { movementFromJson } from './bank-movement-json.js';
-import { Collections } from '../collections/collections.js';
+import { BankMovements } from './bank-movements.js';
 
 /** Shown with a file; all of them are told of their own list. */
 const ENTRIES_SHOWN = 200;
@@ -64,7 +64,7 @@ export interface BankFileFilter {
 /** Files of the bank that somebody brings: kept word for word, and what they say of money that came taken in. */
 @Injectable()
 export class BankFiles {
-  constructor(private readonly collections: Collections) {}
+  constructor(private readonly movements: BankMovements) {}
 
   /**
    * Keeps a file, and orders that it is taken in. The same bytes are kept once.
@@ -102,7 +102,7 @@ export class BankFiles {
       accountNumber,
       entries: rows.flatMap(({ movements }) => movements.map(movementFromJson)),
     }));
-    await this.collections.takeIn(tx, notices, fileId);
+    await this.movements.takeIn(tx, notices, fileId);
     const last = entries.at(-1);
     if (entries.length === SLICE && last !== undefined) {
       enqueue(tx, takeBankFile, { fileId, after: last.ordinal });
@@ -158,6 +158,9 @@ export class BankFiles {
     );
     const of = (...outcomes: string[]): number =>
       counts.filter(({ outcome }) => outcomes.includes(outcome)).reduce((sum, { count }) => sum + count, 0);
+    for (const { id: statementId, kind, repeats } of reports) {
+      if (kind === 'statement' && repeats === null) enqueue(tx, reconcileStatement, { statementId });
+    }
     publish(tx, {
       type: 'fx.bank_file.taken_in',
       resource: { type: 'bankFile', id },

@@ -8,6 +8,7 @@ import { among, equal, type Page, type PageQuery } from '../../../platform/http/
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { expectedBy, nextAsk, nextCreditsAsk } from '../../domain/patience.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
+import { watchStatements } from '../statements/statement-watches.js';
 import { type AccountRequestPayload, askAccount, askCredits, openAccount } from '../../jobs/fx.job.js';
 
 interface AccountWish {
@@ -75,6 +76,7 @@ export class CollectionAccounts {
     for (const { id } of await tx.query<{ id: string }>(WATCH, [tx.tenantId, creditsAt, parties])) {
       enqueue(tx, askCredits, { accountId: id }, { dueAt: creditsAt });
     }
+    await watchStatements(tx, parties);
   }
 
   find(view: View, id: string): Promise<CollectionAccount | null> {
@@ -114,6 +116,7 @@ export class CollectionAccounts {
       to: 'open',
     });
     enqueue(tx, askCredits, { accountId: id }, { dueAt: creditsAt });
+    await watchStatements(tx, [account.partyId]);
   }
 
   /** The bank said no. */

@@ -244,14 +244,14 @@ function lockAccount(
 }
 
 /** The bank owes it to us, and we owe it to the seller. */
-function creditEntry({ id, partyId, amount, valueDate, bankReference }: Collection): LedgerEntry {
+function creditEntry({ id, accountId, partyId, amount, valueDate, bankReference }: Collection): LedgerEntry {
   return {
     kind: 'fx.collection-credited',
     key: `fx.collection-credited/${id}`,
     valueDate,
     memo: `Bank reference ${bankReference}`.slice(0, 500),
     postings: [
-      { account: { code: 'clearing_bank' }, amount },
+      { account: { code: 'clearing_bank', subAccountId: accountId }, amount },
       { account: { code: 'client_funds', partyId }, amount: amount.negated() },
     ],
   };

@@ -27,8 +27,16 @@ export function bookingEntry(conversion: Conversion, valueDate: LocalDate): Ledg
   };
 }
 
-/** The bank has dealt: the position is closed, and what the bank gave more or less than its board said is ours. */
-export function settlementEntry(conversion: Conversion, received: Money, valueDate: LocalDate): LedgerEntry {
+/**
+ * The bank has dealt: the position is closed, and what the bank gave more or less than its board said is ours.
+ * @param accounts of the client at the bank, by currency
+ */
+export function settlementEntry(
+  conversion: Conversion,
+  { received, valueDate }: { readonly received: Money; readonly valueDate: LocalDate },
+  accounts: ReadonlyMap<string, { readonly id: string }>,
+): LedgerEntry {
+  const atBank = ({ currency }: Money) => ({ code: 'clearing_bank', subAccountId: accounts.get(currency)?.id ?? null }) as const;
   const { bankSell, bankBuy } = conversion;
   return {
     kind: 'fx.conversion-settled',
@@ -38,8 +46,8 @@ export function settlementEntry(conversion: Conversion, received: Money, valueDa
     memo: publicId('conversion', conversion.id),
     postings: posted([
       [{ code: 'fx_position' }, bankSell],
-      [{ code: 'clearing_bank' }, bankSell.negated()],
-      [{ code: 'clearing_bank' }, received],
+      [atBank(bankSell), bankSell.negated()],
+      [atBank(received), received],
       [{ code: 'fx_position' }, bankBuy.negated()],
       [{ code: 'fx_spread' }, bankBuy.minus(received)],
     ]),

@@ -21,6 +21,7 @@ import { type Bound, Conversion } from '../../entities/conversion.entity.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { askDeal, convertAllocation, dealConversion } from '../../jobs/fx.job.js';
 import { type Deal } from '../../partners/bank.port.js';
+import { bankAccountsOf } from '../bank-account-of.js';
 import { Board } from './board.js';
 import { boundOf, type ConversionTerms } from './conversion-bound.js';
 import { bookingEntry, settlementEntry } from './conversion-entries.js';
@@ -146,7 +147,9 @@ export class Conversions {
     }
     if (conversion?.state !== 'booked') return;
     conversion.settle({ dealId, valueDate, now: tx.now });
-    await this.ledger.post(tx, settlementEntry(conversion, bought, valueDate));
+    const { partyId, bankSell } = conversion;
+    const accounts = await bankAccountsOf(tx, partyId, [bankSell.currency, bought.currency]);
+    await this.ledger.post(tx, settlementEntry(conversion, { received: bought, valueDate }, accounts));
     await tx.store(Conversion, conversion);
     this.publishSettled(tx, conversion, false);
     this.audit(tx, conversion, 'conversion.settled', 'booked');

@@ -9,12 +9,15 @@ import { OrderBook } from '../../../orders/index.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { audit, enqueue } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/fx.sentences.js';
-import { expectedBy } from '../../domain/patience.js';
-import { asLine } from '../../domain/payouts/payment-order.js';
+import { expectedAfter } from '../../domain/patience.js';
+import { executionOf } from '../../domain/payouts/payout-schedule.js';
+import { asLine, creditorFaults } from '../../domain/payouts/payment-order.js';
 import { NoBankAccountError } from '../../domain/payouts/payout.errors.js';
+import { readPayoutPolicy } from '../../entities/payout-batches.table.js';
 import { type Creditor, Payout } from '../../entities/payout.entity.js';
 import { askPayout, sendPayout } from '../../jobs/fx.job.js';
 import { orderingOf } from '../ordering.js';
+import { joinBatch } from './join-batch.js';
 
 const NAME_MAX = 140;
 
@@ -87,17 +90,23 @@ export class PayoutOrders {
     payout.stand(null, { reasonCode, ...reasonOf([sentence]) }, tx.now);
   }
 
+  /** By itself at once, or in the batch of its account and day; what the message could not carry goes by itself, and is refused so. */
   private async queue(tx: Tx, payout: Payout, creditor: Creditor): Promise<void> {
     const { id: payoutId, partyId, orderId, amount, attempt } = payout;
-    const dueAt = expectedBy('payout', tx);
+    const policy = await readPayoutPolicy(tx);
+    const execution = executionOf(tx.now, policy.cutOff);
+    const isBatched = policy.mode === 'batched' && creditorFaults(payout, creditor).length === 0;
+    const startsAt = isBatched && execution.closesAt !== null ? execution.closesAt : execution.startsAt;
+    const dueAt = expectedAfter('payout', startsAt, tx);
     const holdId = await this.ledger.hold(tx, {
       key: `fx.payout/${payoutId}/${attempt + 1}`,
       account: { code: 'client_funds', partyId },
       amount,
       orderId,
     });
-    payout.queue({ creditor, holdId, expectedBy: dueAt, now: tx.now });
-    enqueue(tx, sendPayout, { payoutId, attempt: payout.attempt });
+    payout.queue({ creditor, holdId, executionOn: execution.on, expectedBy: dueAt, now: tx.now });
+    if (isBatched) await joinBatch(tx, payout, creditor, { policy, execution });
+    else enqueue(tx, sendPayout, { payoutId, attempt: payout.attempt });
     enqueue(tx, askPayout, { payoutId, attempt: payout.attempt }, { dueAt });
   }
 }

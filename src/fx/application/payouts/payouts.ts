@@ -21,9 +21,12 @@ import { asLine } from '../../domain/payouts/payment-order.js';
 import { judgeStatus, PAYMENT_STATUSES } from '../../domain/payouts/payment-status.js';
 import { NoBankAccountError } from '../../domain/payouts/payout.errors.js';
 import { PAYOUT } from '../../domain/payouts/payout-status.js';
+import { payoutKey } from '../../domain/statements/ledger-keys.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { Payout, type Refusal } from '../../entities/payout.entity.js';
-import { askPayout, sendPayout } from '../../jobs/fx.job.js';
+import { returnsOf } from '../../entities/payout-returns.table.js';
+import { askPayout, sendPayout, sendPayoutBatch } from '../../jobs/fx.job.js';
+import { atBank } from '../bank-account-of.js';
 import { DuesPurchases } from '../dues/dues-purchases.js';
 import { creditorOf, PayoutOrders } from './payout-orders.js';
 
@@ -77,7 +80,7 @@ export class Payouts {
   }
 
   /**
-   * Orders it anew, under a new message id: only after the bank said no, or when there was no account to pay to.
+   * Orders it anew, under a new message id: only after the bank said no, when it came back, or when there was no account to pay to.
    * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, NoBankAccountError
    * @throws InsufficientFundsError when the money was used otherwise meanwhile
    * @throws MandateLimitError
@@ -132,6 +135,8 @@ export class Payouts {
     if (payout === null || attempt > payout.attempt) {
       throw new UnknownBankMessageError(SAY.payment_not_ours, { messageId });
     }
+    // It was settled, came back and was ordered anew: of that message nothing is news any more.
+    if (attempt < payout.attempt && (await returnsOf(tx, id)).some((back) => back.attempt === attempt)) return;
     const verdict = judgeStatus(payout.state, status, attempt === payout.attempt);
     if (verdict === 'contradiction') {
       throw new ContradictoryStatusError(SAY.payout_contradicts({ state: payout.state, status }), {
@@ -169,8 +174,14 @@ export class Payouts {
       changed: ['expectedBy'],
       data: { state: payout.state, expectedBy: overdueSince.toISOString() },
     });
-    if (!isKnown) enqueue(tx, sendPayout, { payoutId: id, attempt });
+    if (!isKnown && payout.batchId === null) enqueue(tx, sendPayout, { payoutId: id, attempt });
+    else if (!isKnown && payout.batchId !== null) enqueue(tx, sendPayoutBatch, { batchId: payout.batchId });
     enqueue(tx, askPayout, { payoutId: id, attempt }, { dueAt });
+  }
+
+  /** It has come back, so it had been settled, whether the bank told so before or not. Of one that was refused that cannot be. */
+  async confirmReturned(tx: Tx, payout: Payout, bankReference: string): Promise<void> {
+    if (PAYOUT.allows(payout.state, 'confirm')) await this.confirm(tx, payout, bankReference);
   }
 
   list(view: View, query: PageQuery, { orderId, partyId, state }: PayoutFilter): Promise<Page<Payout>> {
@@ -198,13 +209,13 @@ export class Payouts {
     payout.confirm({ bankReference, now: tx.now });
     await this.ledger.settleHold(tx, holdId, {
       kind: 'fx.payout',
-      key: `fx.payout/${messageId}`,
+      key: payoutKey(messageId),
       orderId,
       valueDate: dateInZone(tx.now, CHINA),
       memo: messageId,
       postings: [
         { account: { code: 'client_funds', partyId }, amount },
-        { account: { code: 'clearing_bank' }, amount: amount.negated() },
+        { account: await atBank(tx, partyId, amount.currency), amount: amount.negated() },
       ],
     });
     await tx.store(Payout, payout);

@@ -16,6 +16,7 @@ import { type Refusal } from '../../entities/payout.entity.js';
 import { SETTLED_BY } from '../../domain/payouts/tax-payment-kind.js';
 import { TaxPayment } from '../../entities/tax-payment.entity.js';
 import { askTaxPayment, sendTaxPayment } from '../../jobs/fx.job.js';
+import { atBank } from '../bank-account-of.js';
 import {
   announceConfirmed,
   announceOverdue,
@@ -129,7 +130,7 @@ export class TaxPaymentReports {
         { account: { code: 'client_funds', partyId }, amount },
         { account: { code: client, partyId }, amount: settled },
         { account: { code: authority }, amount: settled.negated() },
-        { account: { code: 'clearing_bank' }, amount: amount.negated() },
+        { account: await atBank(tx, partyId, amount.currency), amount: amount.negated() },
       ],
     });
     await tx.store(TaxPayment, payment);

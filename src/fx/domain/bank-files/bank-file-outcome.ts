@@ -5,6 +5,9 @@ import { type BankEntry } from './bank-message.js';
 export const OUTCOMES = ['taken_in', 'known', 'pending', 'own_deal', 'noted'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Interest and charges, by their codes in ISO 20022 (sub-families of MCOP, MDOP and others). */
+const OF_THE_BANK = /\/(INTR|CHRG|COMM|FEES)$/;
+
 /** What is known of the account already. */
 export interface KnownMovement {
   readonly bankReference: string;
@@ -28,7 +31,7 @@ export function isKnown(entry: BankEntry, known: readonly KnownMovement[]): bool
 /**
  * A notification tells of all that was booked as the callback does: money from buyers, and debits for a person to look into. Of
  * a statement, which repeats payouts, deals and fees, only money that came and reversals are taken in; the rest is for its
- * reconciliation. What the bank credits for a deal of ours is no money from a buyer. Nothing comes of an entry of nothing.
+ * reconciliation, and so is interest that the bank credits and a charge that it gives back: no buyer paid them. What the bank credits for a deal of ours is no money from a buyer. Nothing comes of an entry of nothing.
  */
 export function outcomeOf(
   type: BankFileType,
@@ -39,7 +42,7 @@ export function outcomeOf(
   if (isOwnDeal) return 'own_deal';
   if (entry.movements.every((movement) => isKnown(movement, known))) return 'known';
   if (entry.amount.isZero()) return 'noted';
-  const isMoney = entry.direction === 'credit' || entry.isReversal;
+  const isMoney = (entry.direction === 'credit' && !OF_THE_BANK.test(entry.kindCode ?? '')) || entry.isReversal;
   return type === 'camt.053' && !isMoney ? 'noted' : 'taken_in';
 }
 

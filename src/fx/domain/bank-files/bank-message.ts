@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
+import { type TransactionReport } from '../payouts/batch-report.js';
 import { type PaymentStatus } from '../payouts/payment-status.js';
 
 /** One movement on an account, as the bank booked it. */
@@ -28,6 +29,8 @@ export interface BankEntry {
   readonly uetr: string | null;
   readonly bookedOn: LocalDate;
   readonly valueDate: LocalDate;
+  /** Why it came back, where the bank says that it is a return (`RtrInf`): code of ISO 20022, and words. */
+  readonly returnReason?: { readonly code: string | null; readonly words: string };
 }
 
 /** The movements on one account that a message tells of. */
@@ -40,7 +43,12 @@ export interface AccountNotice {
 export interface PaymentReport {
   /** Our message id. */
   readonly messageId: string;
+  /** Nearest to the (first) transaction. */
   readonly status: PaymentStatus;
+  /** Of the message as a whole; `PART` where its transactions differ. */
+  readonly groupStatus?: PaymentStatus | 'PART' | null;
+  /** What it says of single transactions. */
+  readonly transactions?: readonly TransactionReport[];
   /** ISO 20022 external status reason, `AC04`. */
   readonly reasonCode: string | null;
   readonly reason: string | null;

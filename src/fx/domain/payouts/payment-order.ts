@@ -19,6 +19,22 @@ export interface PaymentOrder {
   readonly remittance: string;
 }
 
+/** One payment of several in a message. */
+export interface BatchTransfer {
+  readonly endToEndId: string;
+  readonly amount: Money;
+  readonly creditor: PaymentOrder['creditor'];
+  readonly remittance: string;
+}
+
+/** Transfers from one account on one day, in one message. The same batch always makes the same message, byte for byte. */
+export interface PaymentBatch extends Pick<PaymentOrder, 'messageId' | 'createdAt' | 'executionDate' | 'debtor'> {
+  /** Whether the bank is asked to book them as one entry. */
+  readonly batchBooking: boolean;
+  /** One or more, all in one currency. */
+  readonly transfers: readonly BatchTransfer[];
+}
+
 /** References pass every system on the way only in the characters that SWIFT and ISO 20022 share. */
 const REFERENCE = /^[A-Za-z0-9/\-?:().,'+_ ]{1,35}$/;
 const ACCOUNT = /^[A-Za-z0-9-]{1,34}$/;
@@ -53,6 +69,29 @@ export function paymentOrderFaults(order: PaymentOrder): Fault[] {
     [isLine(remittance, REMITTANCE_MAX), '/remittance', 'text', SAY.one_line({ max: REMITTANCE_MAX })],
   ];
   return checks.filter(([holds]) => !holds).map(([, pointer, code, message]) => ({ pointer, code, message }));
+}
+
+/** Faults of what is known before the account that pays is: with them a payment would keep all of its batch from leaving. */
+export function creditorFaults(
+  { amount, remittance }: Pick<PaymentOrder, 'amount' | 'remittance'>,
+  creditor: PaymentOrder['creditor'],
+): Fault[] {
+  const debtor = { name: 'X', accountNumber: '1', bic: 'DEUTDEFF' };
+  const rest = { messageId: 'X', createdAt: '2026-01-01T00:00:00Z', executionDate: '2026-01-01', debtor };
+  return paymentOrderFaults({ ...rest, amount, remittance, creditor });
+}
+
+/** @throws PaymentOrderFaultyError naming every fault */
+export function assertPaymentBatch({ transfers, ...rest }: PaymentBatch): void {
+  const faults = transfers.flatMap(({ endToEndId, ...transfer }, index) =>
+    [
+      ...paymentOrderFaults({ ...rest, ...transfer }),
+      ...paymentOrderFaults({ ...rest, ...transfer, messageId: endToEndId }).filter(
+        ({ pointer }) => pointer === '/messageId',
+      ),
+    ].map((fault) => ({ ...fault, pointer: `/transfers/${index}${fault.pointer}` })),
+  );
+  if (faults.length > 0) throw new PaymentOrderFaultyError(SAY.payment_faulty, {}, faults);
 }
 
 function isLine(text: string, max: number): boolean {

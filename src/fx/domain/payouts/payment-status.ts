@@ -27,6 +27,8 @@ const RANK: Readonly<Record<PayoutState, number>> = {
   accepted: 2,
   confirmed: 3,
   rejected: 3,
+  // Nothing that is said of the order itself goes beyond it.
+  returned: 4,
 };
 
 const REACHES: Readonly<Record<'send' | 'accept' | 'confirm' | 'reject', PayoutState>> = {

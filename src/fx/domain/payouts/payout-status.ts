@@ -1,7 +1,7 @@
 import { StateMachine } from '../../../kernel/state-machine.js';
 
-export type PayoutState = 'blocked' | 'queued' | 'sent' | 'accepted' | 'confirmed' | 'rejected';
-export type PayoutCommand = 'send' | 'accept' | 'confirm' | 'reject' | 'retry';
+export type PayoutState = 'blocked' | 'queued' | 'sent' | 'accepted' | 'confirmed' | 'rejected' | 'returned';
+export type PayoutCommand = 'send' | 'accept' | 'confirm' | 'reject' | 'return' | 'retry';
 
 const WITH_THE_BANK: readonly PayoutState[] = ['queued', 'sent', 'accepted'];
 
@@ -12,21 +12,23 @@ const WITH_THE_BANK: readonly PayoutState[] = ['queued', 'sent', 'accepted'];
  *        │
  *        ▼
  *      queued ──► sent ──► accepted ──► confirmed
- *        ▲ └────────┴─────────┴────────────►
- *        │          │
- *        └──────── rejected             only after the bank's no: a retry is a new message
+ *        ▲ └────────┴─────────┴────────────►   │
+ *        │          │                         ▼
+ *        ├──────── rejected                returned    settled, and the money came back
+ *        └─────────────────────────────────────┘      a retry is a new message: only after a no, or a return
  *
  * `queued` means: the money is held and the order to the bank is written; whether it arrived is not certain.
  * The bank's answers may skip states and come in any order; none leads backwards.
  */
 export const PAYOUT = new StateMachine<PayoutState, PayoutCommand>(
   'payout',
-  ['blocked', 'queued', 'sent', 'accepted', 'confirmed', 'rejected'],
+  ['blocked', 'queued', 'sent', 'accepted', 'confirmed', 'rejected', 'returned'],
   {
     send: { from: ['queued'], to: 'sent', event: 'fx.payout.sent' },
     accept: { from: ['queued', 'sent'], to: 'accepted' },
     confirm: { from: WITH_THE_BANK, to: 'confirmed', event: 'fx.payout.confirmed' },
     reject: { from: WITH_THE_BANK, to: 'rejected', event: 'fx.payout.rejected' },
-    retry: { from: ['rejected', 'blocked'], to: 'queued', byCaller: true },
+    return: { from: ['confirmed'], to: 'returned', event: 'fx.payout.returned' },
+    retry: { from: ['rejected', 'returned', 'blocked'], to: 'queued', byCaller: true },
   },
 );

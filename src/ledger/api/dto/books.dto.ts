@@ -151,17 +151,25 @@ export class PostingDto {
   @IdField({ description: 'Whose account it is; null for the tenant’s own', kind: 'party', nullable: true })
   readonly partyId!: string | null;
 
+  @IdField({
+    description: 'Of money at the bank: which account there; null where no account is named',
+    kind: 'collectionAccount',
+    nullable: true,
+  })
+  readonly bankAccountId!: string | null;
+
   @EnumField({ description: 'Debit or credit', values: ['debit', 'credit'], example: 'debit' })
   readonly side!: string;
 
   @MoneyField({ description: 'How much', positive: true })
   readonly amount!: MoneyDto;
 
-  static from({ accountId, code, partyId, amount }: TransferPosting): PostingDto {
+  static from({ accountId, code, partyId, subAccountId, amount }: TransferPosting): PostingDto {
     return {
       accountId: publicId('account', accountId),
       code,
       partyId: partyId === null ? null : publicId('party', partyId),
+      bankAccountId: subAccountId === null ? null : publicId('collectionAccount', subAccountId),
       side: amount.isNegative() ? 'credit' : 'debit',
       amount: amount.absolute().toJSON(),
     };

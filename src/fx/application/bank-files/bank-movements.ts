@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Tx } from '../../../platform/database/session.js';
+import { type AccountNotice } from '../../domain/bank-files/bank-message.js';
+import { Collections } from '../collections/collections.js';
+import { PayoutReturns } from '../payouts/payout-returns.js';
+
+/** What the bank reports of accounts, by whichever message: payouts that came back, and money from buyers. */
+@Injectable()
+export class BankMovements {
+  constructor(
+    private readonly returns: PayoutReturns,
+    private readonly collections: Collections,
+  ) {}
+
+  /**
+   * Takes in what the bank reports. A movement reported before changes nothing, by the bank's reference.
+   * @throws AccountUnknownError when an account is not (yet) one of ours; nothing is taken in then
+   */
+  async takeIn(tx: Tx, notices: readonly AccountNotice[], sourceId: string): Promise<void> {
+    await this.collections.takeIn(tx, await this.returns.takeOut(tx, notices), sourceId);
+  }
+}

@@ -1,0 +1,37 @@
+import { type BankEntry } from '../bank-files/bank-message.js';
+
+/** A payment of ours that a movement names. */
+const PAYOUT = /\bpay_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
+const TAXES = /\btxp_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
+
+/**
+ * Keys of the books that a movement names by the end-to-end id of a payment of ours. Money that comes back under it is a return;
+ * money that comes back as a reversal, the same.
+ */
+export function paymentKeysOf({ direction, endToEndId, references, remittance }: BankEntry): string[] {
+  const text = [endToEndId, references, remittance].join('\n');
+  const payouts = [...new Set(text.match(PAYOUT) ?? [])];
+  const taxes = [...new Set(text.match(TAXES) ?? [])];
+  if (direction === 'credit') return payouts.map(payoutReturnKey);
+  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`)];
+}
+
+export function payoutKey(messageId: string): string {
+  return `fx.payout/${messageId}`;
+}
+
+export function payoutReturnKey(messageId: string): string {
+  return `fx.payout-return/${messageId}`;
+}
+
+export function collectionKey(id: string): string {
+  return `fx.collection-credited/${id}`;
+}
+
+export function settlementKey(conversionId: string): string {
+  return `fx.conversion-settled/${conversionId}`;
+}
+
+export function entryKey({ fileId, ordinal }: { readonly fileId: string; readonly ordinal: number }): string {
+  return `fx.bank-entry/${fileId}/${ordinal}`;
+}
