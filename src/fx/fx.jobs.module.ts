@@ -17,6 +17,7 @@ import {
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
+import { OnMoneyFactProcessor } from './jobs/on-money-fact.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
@@ -24,6 +25,7 @@ import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.process
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
+import { RevalueMonths } from './jobs/revalue-months.schedule.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
@@ -42,6 +44,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnFreightReleasedProcessor,
     OnProceedsReleasedProcessor,
     OnApprovalDecidedProcessor,
+    OnMoneyFactProcessor,
+    RevalueMonths,
     TakeBankFileProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,

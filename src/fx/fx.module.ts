@@ -11,9 +11,12 @@ import { CollectionAccountsController } from './api/collection-accounts.controll
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
+import { ExposuresController } from './api/exposures.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
+import { FxResultsController } from './api/results.controller.js';
+import { RevaluationsController } from './api/revaluations.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
 import { USE_CASES } from './fx.use-cases.js';
@@ -30,10 +33,13 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     CollectionsController,
     ConversionsController,
     DuesPurchasesController,
+    ExposuresController,
     FxCalculationsController,
+    FxResultsController,
     PayoutsController,
     QuotesController,
     ReceivablesController,
+    RevaluationsController,
     TaxPaymentsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],

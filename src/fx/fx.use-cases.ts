@@ -9,6 +9,10 @@ import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
 import { DuesPurchases } from './application/dues/dues-purchases.js';
 import { DuesReturns } from './application/dues/dues-returns.js';
+import { BookedValues } from './application/results/booked-values.js';
+import { Exposures } from './application/exposures/exposures.js';
+import { HedgeInterest } from './application/exposures/hedge-interest.js';
+import { FxResults } from './application/results/fx-results.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
@@ -16,12 +20,14 @@ import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
 import { TaxPayments } from './application/tax-payments/tax-payments.js';
+import { Revaluations } from './application/results/revaluations.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
   BankFiles,
   Board,
+  BookedValues,
   CollectionAccounts,
   Collections,
   ConversionDecisions,
@@ -29,11 +35,15 @@ export const USE_CASES: Provider[] = [
   Debts,
   DuesPurchases,
   DuesReturns,
+  Exposures,
+  FxResults,
+  HedgeInterest,
   PayoutOrders,
   Payouts,
   Proceeds,
   Quotes,
   Receivables,
+  Revaluations,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,

@@ -80,7 +80,9 @@ export function exposureTable(
 
 /** Overdue first, then months in their order. */
 function monthsOf(groups: ReadonlyMap<string, unknown>): string[] {
-  return [...groups.keys()].toSorted((left, right) => (left === OVERDUE ? '' : left).localeCompare(right === OVERDUE ? '' : right));
+  return [...groups.keys()].toSorted((left, right) =>
+    (left === OVERDUE ? '' : left).localeCompare(right === OVERDUE ? '' : right),
+  );
 }
 
 function sumOf(items: readonly ExposureItem[], currency: string, price: MarketPrice | undefined): ExposureSum {

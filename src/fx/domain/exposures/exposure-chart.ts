@@ -65,7 +65,11 @@ function described(table: ExposureTable, at: string, say: (said: Said) => string
       buckets: buckets
         .filter(({ items }) => items > 0)
         .map((bucket) =>
-          SAY.of_bucket({ bucket: nameOf(bucket.name), open: bucket.open.toString(), hedged: bucket.hedged.toString() }),
+          SAY.of_bucket({
+            bucket: nameOf(bucket.name),
+            open: bucket.open.toString(),
+            hedged: bucket.hedged.toString(),
+          }),
         ),
     }),
   );
@@ -121,7 +125,14 @@ function roundStep(raw: Decimal): Decimal {
 function yOf(figure: Decimal, { least, most }: Scale): number {
   const span = most.minus(least);
   if (span.isZero()) return BASE;
-  return BASE - figure.minus(least).div(span).times(BASE - TOP).toNumber();
+  return (
+    BASE -
+    figure
+      .minus(least)
+      .div(span)
+      .times(BASE - TOP)
+      .toNumber()
+  );
 }
 
 function gridOf(scale: Scale): string[] {
@@ -129,7 +140,10 @@ function gridOf(scale: Scale): string[] {
   return Array.from({ length: count + 1 }, (_none, index) => {
     const figure = scale.least.plus(scale.step.times(index));
     const y = yOf(figure, scale);
-    return lineAt(LEFT, y, WIDTH - RIGHT, y, GRID) + textAt(LEFT - 8, y + 4, inTenThousands(figure), { size: 11, anchor: 'end' });
+    return (
+      lineAt(LEFT, y, WIDTH - RIGHT, y, GRID) +
+      textAt(LEFT - 8, y + 4, inTenThousands(figure), { size: 11, anchor: 'end' })
+    );
   });
 }
 
@@ -169,7 +183,9 @@ function legend(say: (said: Said) => string): string[] {
 
 function leftOut({ unvalued }: ExposureTable, say: (said: Said) => string): string[] {
   if (unvalued.length === 0) return [];
-  return [textAt(WIDTH / 2, HEIGHT - 12, say(SAY.left_out({ currencies: [...unvalued] })), { size: 12, fill: INK.note })];
+  return [
+    textAt(WIDTH / 2, HEIGHT - 12, say(SAY.left_out({ currencies: [...unvalued] })), { size: 12, fill: INK.note }),
+  ];
 }
 
 function nameOf(bucket: string): Said {

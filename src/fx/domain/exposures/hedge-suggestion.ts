@@ -125,7 +125,13 @@ function suggest(item: ExposureItem, open: Money, wish: HedgeWish): HedgeSuggest
   return { ...facts, ...costOf({ amount, open, priced, price, depositShare: rule.depositShare, share: wish.share }) };
 }
 
-function nothingPriced(open: Money, price: MarketPrice | undefined): Pick<HedgeSuggestion, 'amount' | 'remaining' | 'spotRate' | 'forwardRate' | 'points' | 'cost' | 'deposit' | 'remainingValue'> {
+function nothingPriced(
+  open: Money,
+  price: MarketPrice | undefined,
+): Pick<
+  HedgeSuggestion,
+  'amount' | 'remaining' | 'spotRate' | 'forwardRate' | 'points' | 'cost' | 'deposit' | 'remainingValue'
+> {
   return {
     amount: Money.zero(open.currency),
     remaining: open,
@@ -157,7 +163,14 @@ function worstOfWindow(
     const days = daysBetween(today, day);
     const [foreignRate, homeRate] = [interestOf(currency, days), interestOf(HOME, days)];
     if (foreignRate === null || homeRate === null) return null;
-    const terms = { spot, baseCurrency: currency, quoteCurrency: HOME, baseRate: foreignRate, quoteRate: homeRate, days };
+    const terms = {
+      spot,
+      baseCurrency: currency,
+      quoteCurrency: HOME,
+      baseRate: foreignRate,
+      quoteRate: homeRate,
+      days,
+    };
     return { spot, forward: forwardRate(terms).forwardRate, days, foreignRate, homeRate };
   });
   return ends.reduce((worst, end) => {
@@ -175,7 +188,14 @@ interface Costing {
   readonly share: Decimal;
 }
 
-function costOf({ amount, open, priced, price, depositShare, share }: Costing): Omit<HedgeSuggestion, 'sellerId' | 'orderId' | 'currency' | 'open' | 'from' | 'to' | 'rule'> {
+function costOf({
+  amount,
+  open,
+  priced,
+  price,
+  depositShare,
+  share,
+}: Costing): Omit<HedgeSuggestion, 'sellerId' | 'orderId' | 'currency' | 'open' | 'from' | 'to' | 'rule'> {
   const { spot, forward, days, foreignRate, homeRate } = priced;
   const points = roundHalfUp(forward.minus(spot), 8);
   const inHome = (rate: Decimal): Money => Money.ofMajor(amount.toDecimal().times(rate), HOME, 'half-up');
@@ -194,7 +214,11 @@ function costOf({ amount, open, priced, price, depositShare, share }: Costing): 
     remainingValue: valueAtMarket(remaining, price),
     steps: [
       step('amount', `open × ${share.toString()}, down to a whole step`, amount),
-      step('forwardRate', `parity over ${days} days: ${HOME} ${homeRate.toString()}, ${amount.currency} ${foreignRate.toString()}`, forward),
+      step(
+        'forwardRate',
+        `parity over ${days} days: ${HOME} ${homeRate.toString()}, ${amount.currency} ${foreignRate.toString()}`,
+        forward,
+      ),
       step('points', 'forwardRate − spotRate', points),
       step('cost', 'round(−points × amount)', cost),
       step('deposit', `round(amount × forwardRate × ${depositShare.toString()})`, deposit),

@@ -72,7 +72,7 @@ export function whatIf(
   scenarios: readonly Scenario[],
   { prices, margins }: { prices: readonly MarketPrice[]; margins: ReadonlyMap<string, OrderMargin> },
 ): WhatIf {
-  const priceOf = new Map(prices.map((price) => [price.currency as string, price]));
+  const priceOf = new Map(prices.map((price) => [price.currency, price]));
   const open = items.filter((item) => !item.open.isZero());
   const valued = open.filter((item) => priceOf.has(item.open.currency));
   const byOrder = Map.groupBy(valued, ({ orderId }) => orderId);
@@ -86,12 +86,18 @@ export function whatIf(
       HOME,
     ),
   }));
-  const unvalued = [...new Set(open.filter((item) => !priceOf.has(item.open.currency)).map((item) => item.open.currency))];
+  const unvalued = [
+    ...new Set(open.filter((item) => !priceOf.has(item.open.currency)).map((item) => item.open.currency)),
+  ];
   return { orders, totals, unvalued: unvalued.toSorted(), rule: WHAT_IF_RULE };
 }
 
 /** @returns CNY; nothing for what is not open */
-export function effectOn({ open, due }: Pick<ExposureItem, 'open' | 'due'>, scenario: Scenario, price: MarketPrice): Money {
+export function effectOn(
+  { open, due }: Pick<ExposureItem, 'open' | 'due'>,
+  scenario: Scenario,
+  price: MarketPrice,
+): Money {
   const market = marketRate(open, price);
   const rate = rateIn(scenario, due.dueOn, market);
   return Money.ofMajor(open.toDecimal().times(rate.minus(market)), HOME, 'half-up');
@@ -118,14 +124,20 @@ function ofOrder(
     const price = priceOf.get(item.open.currency);
     return price === undefined ? [] : [{ item, price }];
   });
-  const planToMarket = margin === undefined ? null : Money.sum(priced.map(({ item, price }) => driftOf(item, price, margin)), HOME);
+  const planToMarket =
+    margin === undefined
+      ? null
+      : Money.sum(
+          priced.map(({ item, price }) => driftOf(item, price, margin)),
+          HOME,
+        );
   const before = margin === undefined || planToMarket === null ? null : margin.margin.plus(planToMarket);
   const effects = scenarios.map((scenario): ScenarioEffect => {
     const effect = Money.sum(
       priced.map(({ item, price }) => effectOn(item, scenario, price)),
       HOME,
     );
-    return { name: scenario.name, effect, margin: before && before.plus(effect) };
+    return { name: scenario.name, effect, margin: before?.plus(effect) ?? null };
   });
   return {
     orderId,

@@ -34,14 +34,27 @@ export interface Revalued extends Explained {
 }
 
 /** Between what the bank pays and what it takes: the middle of its board, CNY for one unit, eight decimals. */
-export function middleRate({ unit, spotBuy, spotSell }: { unit: Decimal; spotBuy: Decimal; spotSell: Decimal }): Decimal {
+export function middleRate({
+  unit,
+  spotBuy,
+  spotSell,
+}: {
+  unit: Decimal;
+  spotBuy: Decimal;
+  spotSell: Decimal;
+}): Decimal {
   return roundHalfUp(spotBuy.plus(spotSell).div(2).div(unit), 8);
 }
 
 /** Recognised at the rate of the day. Rounding: half up to the fen. */
 export function takeIn(amount: Money, rate: Decimal): Movement {
   const value = Money.ofMajor(amount.toDecimal().times(rate), HOME, 'half-up');
-  return { foreign: amount, value, rule: CARRYING_RULE, steps: [step('value', `round(${amount.toString()} × ${rate.toString()})`, value)] };
+  return {
+    foreign: amount,
+    value,
+    rule: CARRYING_RULE,
+    steps: [step('value', `round(${amount.toString()} × ${rate.toString()})`, value)],
+  };
 }
 
 /**
@@ -54,7 +67,9 @@ export function takeOut(carried: Carried, amount: Money): Movement {
     foreign: amount.negated(),
     value: value.negated(),
     rule: CARRYING_RULE,
-    steps: [step('value', `${amount.toString()} of ${carried.foreign.toString()} at ${carried.value.toString()}`, value)],
+    steps: [
+      step('value', `${amount.toString()} of ${carried.foreign.toString()} at ${carried.value.toString()}`, value),
+    ],
   };
 }
 
