@@ -17,6 +17,7 @@ import {
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
+import { OnMoneyFactProcessor } from './jobs/on-money-fact.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlacedProcessor } from './jobs/on-order-placed.processor.js';
@@ -26,6 +27,7 @@ import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processor
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
 import { AskStatementProcessor, ReconcileStatementProcessor } from './jobs/statement.processors.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
+import { RevalueMonths } from './jobs/revalue-months.schedule.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { BankFileReader } from './partners/bank-file-reader.port.js';
@@ -49,6 +51,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnApprovalDecidedProcessor,
     AskStatementProcessor,
     ReconcileStatementProcessor,
+    OnMoneyFactProcessor,
+    RevalueMonths,
     TakeBankFileProcessor,
     TakeBankMessageProcessor,
     OpenAccountProcessor,

@@ -17,6 +17,9 @@ import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
 import { ClawbackPaymentsController } from './api/clawback-payments.controller.js';
 import { StatementsController } from './api/statements.controller.js';
+import { ExposuresController } from './api/exposures.controller.js';
+import { FxResultsController } from './api/results.controller.js';
+import { RevaluationsController } from './api/revaluations.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
 import { USE_CASES } from './fx.use-cases.js';
@@ -33,6 +36,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     CollectionsController,
     ConversionsController,
     DuesPurchasesController,
+    ExposuresController,
     FxCalculationsController,
     PayoutBatchesController,
     PayoutsController,
@@ -40,6 +44,8 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ReceivablesController,
     ClawbackPaymentsController,
     StatementsController,
+    FxResultsController,
+    RevaluationsController,
     TaxPaymentsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],

@@ -13,6 +13,10 @@ import { BankMovements } from './application/bank-files/bank-movements.js';
 import { PayoutBatches } from './application/payouts/payout-batches.js';
 import { PayoutPolicies } from './application/payouts/payout-policies.js';
 import { PayoutReturns } from './application/payouts/payout-returns.js';
+import { BookedValues } from './application/results/booked-values.js';
+import { Exposures } from './application/exposures/exposures.js';
+import { HedgeInterest } from './application/exposures/hedge-interest.js';
+import { FxResults } from './application/results/fx-results.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
@@ -23,6 +27,7 @@ import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
 import { TaxPayments } from './application/tax-payments/tax-payments.js';
+import { Revaluations } from './application/results/revaluations.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -33,6 +38,7 @@ export const USE_CASES: Provider[] = [
   EntryBookings,
   Reconciliations,
   Statements,
+  BookedValues,
   CollectionAccounts,
   Collections,
   ConversionDecisions,
@@ -41,6 +47,9 @@ export const USE_CASES: Provider[] = [
   DuesPurchases,
   DuesReturns,
   PayoutBatches,
+  Exposures,
+  FxResults,
+  HedgeInterest,
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,
@@ -48,6 +57,7 @@ export const USE_CASES: Provider[] = [
   Proceeds,
   Quotes,
   Receivables,
+  Revaluations,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,

@@ -1,4 +1,5 @@
 export { type Balance, type BalanceQuery } from './application/balances.js';
+export { type ForeignBalance, foreignBalances, foreignPositions } from './application/foreign-balances.js';
 export { type HoldRef, type NewHold } from './application/holds.js';
 export { Ledger } from './application/ledger.js';
 export { type OrderTotal, orderTotals } from './application/order-totals.js';

@@ -112,6 +112,27 @@ export const FX_EVENTS = {
     '已扣收的应付款不再应付：所付 `paid` 退还卖方',
     { due: money('350.00', 'USD'), paid: money('350.00', 'USD') },
   ),
+  'fx.result.realised': event(
+    ['conversion'],
+    'what an exchange `brought` beside what was `sold` had stood at (`carried`); `result` may be a loss',
+    '已实现汇兑损益：兑换所得 `brought`、所卖外币账面 `carried` 与损益 `result`（可为负）',
+    {
+      sold: USD,
+      brought: CNY,
+      carried: money('70800.00', 'CNY'),
+      result: money('200.00', 'CNY'),
+    },
+  ),
+  'fx.revaluation.booked': event(
+    ['revaluation'],
+    'open foreign balances of a month stand at its last rate; reversed when the next one begins',
+    '期末外币余额已按月末汇率调整，次期初冲回',
+    {
+      period: text('2026-11', 'Month'),
+      result: money('-1520.00', 'CNY', 'Unrealised; may be a loss'),
+      unvalued: integer(0, 'Balances without a rate'),
+    },
+  ),
   'fx.payout.sent': event(['payout'], 'payment order sent to the bank', '付款指令已发送银行', { amount: CNY }),
   'fx.payout.confirmed': event(['payout'], 'paid out', '已付款', { amount: CNY, purpose: text('proceeds') }),
   'fx.payout.rejected': event(['payout'], 'the bank did not pay, with the reason', '银行拒绝付款，附原因', {

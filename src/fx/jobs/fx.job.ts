@@ -10,6 +10,9 @@ export const onFreightReleased = defineSubscriber('fx.on-freight-released');
 /** What financing says: this much may be paid out. */
 export const onProceedsReleased = defineSubscriber('fx.on-proceeds-released');
 
+/** What happens to the money of an order: what it stands at in CNY follows. */
+export const onMoneyFact = defineSubscriber('fx.on-money-fact');
+
 /** What a second person said to what waited for them. */
 export const onApprovalDecided = defineSubscriber('fx.on-approval-decided');
 
@@ -86,6 +89,7 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   onFreightReleased,
   onProceedsReleased,
   onApprovalDecided,
+  onMoneyFact,
   openAccount,
   askAccount,
   askCredits,

@@ -54,6 +54,33 @@ export const CHART = {
     ...ofTenant,
     meaning: { en: 'The platform’s margin on conversions', zh: '平台结售汇点差收入' },
   },
+  fx_result: {
+    type: 'revenue',
+    normalSide: 'credit',
+    ...ofTenant,
+    meaning: {
+      en: 'What exchanges of orders’ money brought above the rate it was booked at; a loss counts against it',
+      zh: '订单外币兑换高于入账汇率的已实现汇兑损益（损失为负）',
+    },
+  },
+  fx_unrealised: {
+    type: 'revenue',
+    normalSide: 'credit',
+    ...ofTenant,
+    meaning: {
+      en: 'Month-end revaluation of open foreign balances, reversed when the next month begins',
+      zh: '期末调汇形成的未实现汇兑损益，次期初冲回',
+    },
+  },
+  fx_valuation: {
+    type: 'asset',
+    normalSide: 'debit',
+    ...ofTenant,
+    meaning: {
+      en: 'Counterpart of exchange results: what foreign balances are worth in CNY above the rate they were booked at',
+      zh: '汇兑损益的对方科目：外币余额按现行汇率高于入账汇率的人民币差额',
+    },
+  },
   refund_receivable: {
     type: 'asset',
     normalSide: 'debit',

@@ -161,6 +161,14 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(due)} is owed no more: ${money(paid)} is the seller’s again`,
     `${money(due)} 无需再付，已退还卖方 ${money(paid)}`,
   ],
+  'fx.result.realised': ({ sold, result }) => [
+    `${money(sold)} brought ${money(result)} against the rate it was booked at`,
+    `${money(sold)} 兑换的汇兑损益：${money(result)}`,
+  ],
+  'fx.revaluation.booked': ({ period, result }) => [
+    `Open foreign balances of ${period} revalued: ${money(result)}`,
+    `${period} 期末调汇：${money(result)}`,
+  ],
   'fx.payout.sent': ({ amount }) => [
     `Payout of ${money(amount)} sent to the bank`,
     `付款指令 ${money(amount)} 已提交银行`,

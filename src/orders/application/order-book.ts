@@ -1,13 +1,29 @@
 import { Injectable } from '@nestjs/common';
 
 import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../../contracts/order-snapshot.js';
+import { type Decimal } from '../../kernel/decimal.js';
+import { type Money } from '../../kernel/money.js';
 import { type PartyFacts, Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { EventLog } from '../../platform/outbox/event-log.js';
+import { marginOf } from '../domain/margin.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { type GoodsOfOrder, goodsOfOrders } from './order-goods.js';
-import { readOrder } from './order-rows.js';
+import { readOrder, readOrders } from './order-rows.js';
+import { toServiceEvents, TRACKED_EVENTS } from './service-events.js';
+
+/** What an order is expected to earn today. */
+export interface ExpectedMargin {
+  readonly orderId: string;
+  /** CNY; foreign amounts that are not exchanged stand at the plan rate in it. */
+  readonly margin: Money;
+  readonly planRate: Decimal;
+  readonly currency: string;
+  /** Lines that have no figure yet. */
+  readonly without: readonly string[];
+}
 
 /** What the services may ask about an order. */
 @Injectable()
@@ -17,6 +33,18 @@ export class OrderBook {
   /** The goods of many orders as an estimate needs them, in one statement. */
   goods(view: View, orderIds: readonly string[]): Promise<GoodsOfOrder[]> {
     return goodsOfOrders(view, orderIds);
+  }
+
+  /** The margins of many orders as `GET /v1/orders/{id}/margin` expects them, in two statements. */
+  async expectedMargins(view: View, orderIds: readonly string[]): Promise<ExpectedMargin[]> {
+    if (orderIds.length === 0) return [];
+    const orders = await readOrders(view, orderIds);
+    const logs = await EventLog.ofOrders(view, orderIds, TRACKED_EVENTS);
+    return orders.map((order) => {
+      const { expected, planRate } = marginOf(order, toServiceEvents(logs.get(order.id) ?? []));
+      const { margin, without } = expected;
+      return { orderId: order.id, margin, planRate, currency: order.value.currency, without };
+    });
   }
 
   /**

@@ -66,7 +66,7 @@ export const HEAD_COLUMNS = `
   customs_state, freight_state, fx_state, tax_refund_state, financing_state, customs_binds, placed_at, closed_at,
   cancellation_reason, version, created_at, updated_at`;
 
-const ORDER = `
+const WITH_LINES = `
   SELECT ${HEAD_COLUMNS}, (
     SELECT json_agg(json_build_object(
              'id', l.id, 'lineNumber', l.line_number, 'hsCode', l.hs_code, 'goodsName', l.goods_name,
@@ -81,12 +81,24 @@ const ORDER = `
              'refundCode', l.refund_code, 'purchaseMinor', l.purchase_minor::text, 'vatRate', l.vat_rate::text, 'refundRate', l.refund_rate::text,
              'refundRateVersion', l.refund_rate_version) ORDER BY l.line_number)
     FROM orders.order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id) AS lines
-  FROM orders.trade_order o WHERE o.tenant_id = $1 AND o.id = $2`;
+  FROM orders.trade_order o WHERE o.tenant_id = $1`;
+const ORDER = `${WITH_LINES} AND o.id = $2`;
+const ORDERS = `${WITH_LINES} AND o.id = ANY($2::uuid[])`;
+
+type WholeRow = HeadRow & { readonly lines: readonly LineRow[] };
 
 /** The order with its lines, by one prepared statement; null where the tenant has none of this id. */
 export async function readOrder(view: View, id: string): Promise<TradeOrder | null> {
-  const [row] = await view.query<HeadRow & { readonly lines: readonly LineRow[] }>(ORDER, [view.tenantId, id]);
-  if (row === undefined) return null;
+  const [row] = await view.query<WholeRow>(ORDER, [view.tenantId, id]);
+  return row === undefined ? null : orderOf(row);
+}
+
+/** Those of these orders that the tenant has, by one statement. */
+export async function readOrders(view: View, ids: readonly string[]): Promise<TradeOrder[]> {
+  return (await view.query<WholeRow>(ORDERS, [view.tenantId, [...ids]])).map(orderOf);
+}
+
+function orderOf(row: WholeRow): TradeOrder {
   return { ...headOf(row), lines: row.lines.map((line) => lineOf(line, row.value_currency)) };
 }
 

@@ -1,6 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Language, told } from '../../kernel/sentence.js';
+import { grouped, INK, lineAt, picture, rectAt, textAt } from '../../kernel/svg.js';
 import { SAY } from './money.sentences.js';
 import { type AgeBand, type Ageing } from './refund-ageing.js';
 
@@ -33,51 +34,28 @@ export function ageingChart({ bands }: Ageing, language: Language): string {
   );
   const step = (WIDTH - 2 * LEFT) / bands.length;
   const bars = bands.map((band, index) => bar(band, most, LEFT + index * step + GAP / 2, step - GAP, language));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title desc" lang="${language}" font-family="sans-serif">`,
-    `<title id="title">${escaped(title)}</title>`,
-    `<desc id="desc">${escaped(described)}</desc>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    `<text x="${LEFT}" y="30" font-size="16" fill="#1a1a1a">${escaped(title)}</text>`,
-    `<line x1="${LEFT}" y1="${BASE}" x2="${WIDTH - LEFT}" y2="${BASE}" stroke="#5c5c5c"/>`,
+  return picture({ title, description: described, language }, { width: WIDTH, height: HEIGHT }, [
+    lineAt(LEFT, BASE, WIDTH - LEFT, BASE),
     ...bars,
-    `<text x="${WIDTH / 2}" y="${HEIGHT - 10}" font-size="12" fill="#3d3d3d" text-anchor="middle">${escaped(told(SAY.days_axis, language))}</text>`,
-    '</svg>',
-    '',
-  ].join('\n');
+    textAt(WIDTH / 2, HEIGHT - 10, told(SAY.days_axis, language), { size: 12, fill: INK.note }),
+  ]);
 }
 
 function bar(band: AgeBand, most: Money, x: number, width: number, language: Language): string {
   const share = most.isZero() ? new Decimal(0) : band.amount.toDecimal().div(most.toDecimal());
-  const exact = rounded(share.times(BASE - TOP - 34).toNumber());
+  const exact = share.times(BASE - TOP - 34).toNumber();
   // What is there at all is seen, however little it is beside the others.
   const height = band.amount.isZero() ? 0 : Math.max(exact, 1);
-  const top = rounded(BASE - height);
-  const middle = rounded(x + width / 2);
-  const text = (y: number, size: number, words: string): string =>
-    `<text x="${middle}" y="${y}" font-size="${size}" fill="#1a1a1a" text-anchor="middle">${escaped(words)}</text>`;
+  const top = BASE - height;
+  const middle = x + width / 2;
   return [
-    `<rect x="${rounded(x)}" y="${top}" width="${rounded(width)}" height="${height}" fill="#1f5fa8"/>`,
-    text(rounded(top - 20), 11, grouped(band.amount.toAmountString())),
-    text(rounded(top - 6), 11, told(SAY.claims_short({ claims: band.claims }), language)),
-    text(BASE + 18, 12, daysOf(band)),
+    rectAt({ x, y: top, width, height }, '#1f5fa8'),
+    textAt(middle, top - 20, grouped(band.amount.toAmountString()), { size: 11 }),
+    textAt(middle, top - 6, told(SAY.claims_short({ claims: band.claims }), language), { size: 11 }),
+    textAt(middle, BASE + 18, daysOf(band), { size: 12 }),
   ].join('');
-}
-
-/** To a tenth of a pixel: no longer numbers than a picture needs. */
-function rounded(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}
-
-/** `1,234,567.89`, as both languages write it. */
-function grouped(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
 function daysOf({ from, to }: AgeBand): string {
   return to === null ? `≥ ${from}` : `${from}–${to}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

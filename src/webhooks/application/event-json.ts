@@ -52,6 +52,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   bankReport: '/v1/fx/statements',
   taxPayment: '/v1/fx/tax-payments',
   duesPurchase: '/v1/fx/dues-purchases',
+  revaluation: '/v1/fx/revaluations',
   invoice: '/v1/tax-refund/invoices',
   claim: '/v1/tax-refund/claims',
   agencyAgreement: '/v1/tax-refund/agency-agreements',

@@ -6,6 +6,7 @@ import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
 import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
 import { refreshBoard } from '../../jobs/fx.job.js';
+import { keepDayRates } from '../../entities/day-rates.table.js';
 import { type BankBoard, type BoardLine } from '../../partners/bank.port.js';
 
 /** The bank's board as it was last fetched. */
@@ -92,6 +93,7 @@ export class Board {
       cash_sell: line.cashSell.toFixed(),
     }));
     await tx.query(RECORD, [tx.tenantId, tx.now, asOf, JSON.stringify(rows)]);
+    await keepDayRates(tx, { asOf, lines });
   }
 
   /** The bank no longer deals at these prices: nobody is quoted from them. */

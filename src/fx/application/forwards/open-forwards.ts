@@ -1,0 +1,66 @@
+import { type LocalDate } from '../../../kernel/local-date.js';
+import { Money } from '../../../kernel/money.js';
+import { type View } from '../../../platform/database/session.js';
+
+/** A contract that binds, with what is still to be delivered of it. */
+export interface OpenForward {
+  readonly id: string;
+  readonly sellerId: string;
+  readonly orderId: string | null;
+  readonly currency: string;
+  /** Sold and neither delivered, rolled over nor closed out, nor on its way to be. */
+  readonly open: Money;
+  /** CNY for 100 units of the currency, the client's. */
+  readonly rate: string;
+  /** First and last day on which it may be delivered; one day where it has no window. */
+  readonly startsOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+interface Row {
+  readonly id: string;
+  readonly party_id: string;
+  readonly order_id: string;
+  readonly currency: string;
+  readonly open_minor: string;
+  readonly rate: string;
+  readonly starts_on: LocalDate;
+  readonly due_on: LocalDate;
+}
+
+const OPEN = `
+  SELECT f.id, f.party_id, f.order_id, f.amount_currency AS currency,
+         (f.amount_minor - f.delivered_minor - f.rolled_minor - f.closed_minor - f.moving_minor)::text AS open_minor,
+         trim_scale(f.rate * 100 / f.unit)::text AS rate, f.starts_on::text, f.due_on::text
+  FROM fx.forward f
+  WHERE f.tenant_id = $1 AND f.state IN ('requested', 'booked', 'partly_delivered', 'overdue')
+    AND f.amount_minor > f.delivered_minor + f.rolled_minor + f.closed_minor + f.moving_minor
+    AND ($2::uuid IS NULL OR f.party_id = $2) AND ($3::uuid IS NULL OR f.order_id = $3)
+  ORDER BY f.due_on, f.id`;
+
+/** What is sold forward and open, by the day it falls due: of a seller, of an order, or of all. */
+export async function openForwards(
+  tx: View,
+  { sellerId, orderId }: { readonly sellerId?: string | undefined; readonly orderId?: string | undefined },
+): Promise<readonly OpenForward[]> {
+  const rows = await tx.query<Row>(OPEN, [tx.tenantId, sellerId ?? null, orderId ?? null]);
+  return rows.map((row) => ({
+    id: row.id,
+    sellerId: row.party_id,
+    orderId: row.order_id,
+    currency: row.currency,
+    open: Money.ofMinor(BigInt(row.open_minor), row.currency),
+    rate: row.rate,
+    startsOn: row.starts_on,
+    dueOn: row.due_on,
+  }));
+}
+
+/** What is sold forward of an order and open, in its currency. */
+export async function openOfOrder(tx: View, orderId: string, currency: string): Promise<Money> {
+  const found = await openForwards(tx, { orderId });
+  return Money.sum(
+    found.filter((forward) => forward.currency === currency).map(({ open }) => open),
+    currency,
+  );
+}
