@@ -63,6 +63,7 @@ export const ID_PREFIX = {
   bankFile: 'bkf',
   bankReport: 'bkr',
   invoice: 'inv',
+  consumptionTaxVoucher: 'ctv',
   claim: 'clm',
   invoiceIssuer: 'iss',
   abnormalEntry: 'abn',

@@ -57,6 +57,7 @@ import {
 import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
+import { CarryPeriodProcessor } from './jobs/carry-period.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -124,6 +125,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnOrderCollected,
     OnApprovalDecided,
     MatchExportProcessor,
+    CarryPeriodProcessor,
     PlanMatchRunProcessor,
     WorkMatchChunkProcessor,
     SettleMatchRunProcessor,
