@@ -67,6 +67,7 @@ export const ID_PREFIX = {
   carryingMovement: 'fxm',
   revaluation: 'rvl',
   invoice: 'inv',
+  consumptionTaxVoucher: 'ctv',
   claim: 'clm',
   invoiceIssuer: 'iss',
   abnormalEntry: 'abn',

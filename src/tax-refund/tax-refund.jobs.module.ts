@@ -61,6 +61,7 @@ import { OnApprovalDecided } from './jobs/on-approval-decided.processor.js';
 import { OnDeclarationCleared } from './jobs/on-declaration-cleared.processor.js';
 import { OnOverseasExport } from './jobs/on-overseas-export.processor.js';
 import { OnClawbackPayment } from './jobs/on-clawback-payment.processor.js';
+import { CarryPeriodProcessor } from './jobs/carry-period.processor.js';
 import { OnOrderCollected } from './jobs/on-order-collected.processor.js';
 import { OnOrderCancelled } from './jobs/on-order-cancelled.processor.js';
 import { OnOrderPlaced } from './jobs/on-order-placed.processor.js';
@@ -134,6 +135,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     OnClawbackPayment,
     OnApprovalDecided,
     MatchExportProcessor,
+    CarryPeriodProcessor,
     PlanMatchRunProcessor,
     WorkMatchChunkProcessor,
     SettleMatchRunProcessor,

@@ -57,6 +57,11 @@ import { ClaimMessages } from './application/claim-messages.service.js';
 import { ClaimReader } from './application/claim-reader.service.js';
 import { Claims } from './application/claims.service.js';
 import { Clawbacks } from './application/clawbacks.service.js';
+import {
+  ConsumptionTaxVouchersController,
+  ConsumptionTaxWaiversController,
+} from './api/consumption-tax-vouchers.controller.js';
+import { ConsumptionTaxVouchers } from './application/consumption-tax-vouchers.service.js';
 import { Corrections } from './application/corrections.service.js';
 import { DeclarationImports } from './application/declaration-imports.service.js';
 import { DeclarationSummaries } from './application/declaration-summaries.service.js';
@@ -106,6 +111,8 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   controllers: [
     InvoicesController,
     InvoicePolicyController,
+    ConsumptionTaxVouchersController,
+    ConsumptionTaxWaiversController,
     EInvoicesController,
     InvoiceImportsController,
     InvoiceIssuersController,
@@ -143,6 +150,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
   providers: [
     Invoices,
     InvoicePolicies,
+    ConsumptionTaxVouchers,
     RedLetters,
     RedLetterCorrections,
     InvoiceChecks,

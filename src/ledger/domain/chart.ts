@@ -87,6 +87,15 @@ export const CHART = {
     ...perParty,
     meaning: { en: 'Export tax refund claimed for a client and not yet paid', zh: '已代客户申报、尚未到账的出口退税' },
   },
+  consumption_tax_receivable: {
+    type: 'asset',
+    normalSide: 'debit',
+    ...perParty,
+    meaning: {
+      en: 'Consumption tax of exports claimed back for a client and not yet paid',
+      zh: '已代客户申报、尚未到账的出口消费税退税',
+    },
+  },
   loan_principal: {
     type: 'asset',
     normalSide: 'debit',

@@ -18,12 +18,20 @@ export interface ClaimState {
   readonly batch?: string;
   readonly acceptanceNumber: string;
   readonly claimed: MoneyJson;
+  /** What of it is consumption tax; absent where none is. */
+  readonly claimedConsumptionTax?: MoneyJson;
   readonly taxpayer: string;
   /** The first item. */
-  readonly firstLine: { readonly declarationLine: string; readonly amount: MoneyJson };
+  readonly firstLine: {
+    readonly declarationLine: string;
+    readonly amount: MoneyJson;
+    readonly consumptionTax: MoneyJson;
+  };
   words: readonly string[];
   status: Status;
   amount?: MoneyJson;
+  /** What of the amount is consumption tax. */
+  consumptionTaxAmount?: MoneyJson;
   reason?: string;
   treasuryReference?: string;
   letter?: string;

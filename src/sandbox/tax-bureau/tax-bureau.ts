@@ -173,6 +173,11 @@ export class TaxBureau {
       faults.unless(isClaimed, `/lines/${String(index)}/declarationLine`, 'is no line of the claim that is corrected');
     }
     const claimed = corrected === null ? Money.zero('CNY') : Money.fromJSON(corrected.state.claimed);
+    // Of a manufacturer the period decides, and the sums of the lines are held against it.
+    if (claim.regime === 'manufacturer') {
+      faults.refuse(422, 'NOT_CORRECTABLE', 'A correction takes back what was claimed, and no more');
+      return;
+    }
     const isTooMuch = claim.refund.isMoreThan(Money.zero('CNY')) || claim.refund.negated().isMoreThan(claimed);
     faults.unless(!isTooMuch, '/totals/refundAmount', 'is not between nothing and what was claimed');
     faults.refuse(422, 'NOT_CORRECTABLE', 'A correction takes back what was claimed, and no more');
@@ -186,6 +191,7 @@ export class TaxBureau {
     const hidden = {
       words: undefined,
       claimed: undefined,
+      claimedConsumptionTax: undefined,
       taxpayer: undefined,
       firstLine: undefined,
       isToBeSetOff: undefined,
@@ -205,14 +211,18 @@ export class TaxBureau {
   private approve(story: ClaimStory): void {
     const { state } = story;
     const claimed = Money.fromJSON(state.claimed);
+    const tax = Money.fromJSON(state.claimedConsumptionTax ?? { amount: '0.00', currency: 'CNY' });
     if (has(story, 'PARTIAL')) {
       const { amount, declarationLine } = state.firstLine;
       state.disallowed = [{ declarationLine, amount, reason: REASONS.partial.reason }];
       state.amount = claimed.minus(Money.fromJSON(amount)).toJSON();
+      if (!tax.isZero())
+        state.consumptionTaxAmount = tax.minus(Money.fromJSON(state.firstLine.consumptionTax)).toJSON();
       this.becomes(story, 'approved', REASONS.partial);
     } else {
       const isLess = has(story, 'LESS');
       state.amount = (isLess ? claimed.times(HALF, 'down') : claimed).toJSON();
+      if (!tax.isZero()) state.consumptionTaxAmount = (isLess ? tax.times(HALF, 'down') : tax).toJSON();
       this.becomes(story, 'approved', isLess ? REASONS.less : undefined);
     }
     if (state.batch === undefined) this.world.next(story, 'pay');
@@ -268,7 +278,17 @@ export class TaxBureau {
     const { state, reference } = story;
     const type = `claim.${status}`;
     const at = chinaDateTime(this.world.clock.now());
-    const { acceptanceNumber, amount, treasuryReference, letter, dueOn, disallowed, demand, setOffs } = state;
+    const {
+      acceptanceNumber,
+      amount,
+      consumptionTaxAmount,
+      treasuryReference,
+      letter,
+      dueOn,
+      disallowed,
+      demand,
+      setOffs,
+    } = state;
     state.status = status;
     if (why !== undefined) state.reason = why.reason;
     state.history.push({ type, at });
@@ -282,6 +302,7 @@ export class TaxBureau {
       acceptanceNumber,
       at,
       amount,
+      consumptionTaxAmount,
       treasuryReference,
       ...about[status],
       ...why,
@@ -294,10 +315,17 @@ function has(story: ClaimStory, word: Outcome<'tax-bureau'>): boolean {
 }
 
 /** What the bureau remembers of what was claimed. */
-function kept({ refund, taxpayer, lines: [first] }: Claim): Pick<ClaimState, 'claimed' | 'taxpayer' | 'firstLine'> {
+function kept({
+  refund,
+  consumptionTax,
+  taxpayer,
+  lines: [first],
+}: Claim): Pick<ClaimState, 'claimed' | 'claimedConsumptionTax' | 'taxpayer' | 'firstLine'> {
   if (first === undefined) throw new Error('A claim has lines');
-  const firstLine = { declarationLine: first.declarationLine, amount: first.refund.toJSON() };
-  return { claimed: refund.toJSON(), taxpayer, firstLine };
+  const { declarationLine, consumptionTax: tax } = first;
+  const firstLine = { declarationLine, amount: first.refund.plus(tax).toJSON(), consumptionTax: tax.toJSON() };
+  const ofTax = consumptionTax.isZero() ? {} : { claimedConsumptionTax: consumptionTax.toJSON() };
+  return { claimed: refund.toJSON(), ...ofTax, taxpayer, firstLine };
 }
 
 const DECIDED: readonly Status[] = ['approved', 'paid', 'rejected', 'clawed_back'];

@@ -93,6 +93,11 @@ export class Fields {
     return new Fields(isObject(value) ? value : {}, this.faults, `${this.base}/${name}`);
   }
 
+  /** Null where it is left out. */
+  optionalObject(name: string): Fields | null {
+    return this.object[name] === undefined ? null : this.object_(name);
+  }
+
   list(name: string): Fields[] {
     const value = this.object[name];
     if (!Array.isArray(value) || value.length === 0) {

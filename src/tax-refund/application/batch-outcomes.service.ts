@@ -152,10 +152,10 @@ export class BatchOutcomes {
     for (const id of paid) {
       const claim = await tx.lock(Claim, id);
       if (claim === null) throw new Error(`There is no claim ${id}`);
-      const { acceptanceNumber, awarded: amount } = claim;
+      const { acceptanceNumber, awarded: amount, awardedConsumptionTax: consumptionTax } = claim;
       const news = { ...PLAIN_NEWS, kind: 'paid' as const, reference: '', acceptanceNumber: acceptanceNumber ?? '' };
       await this.steps.perform(tx, claim, 'pay', {
-        ...{ ...news, amount, at: last.paidAt, treasuryReference: last.treasuryReference },
+        ...{ ...news, amount, consumptionTax, at: last.paidAt, treasuryReference: last.treasuryReference },
       });
       await tx.store(Claim, claim);
     }

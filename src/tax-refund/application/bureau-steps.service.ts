@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type BureauNews, type StepCommand } from '../domain/bureau-news.js';
+import { grantedOf } from '../domain/granted.js';
 import { type Inquiry } from '../domain/inquiry.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { answerFiling } from '../entities/filings.table.js';
@@ -72,13 +74,15 @@ export class BureauSteps {
 
   private async grant(tx: Tx, claim: Claim, step: 'approve' | 'pay', news: BureauNews): Promise<void> {
     const day = dateInZone(news.at ?? tx.now, CHINA);
-    const granted = news.amount ?? claim.awarded;
+    const before = { total: claim.awarded, consumptionTax: claim.awardedConsumptionTax };
+    const granted = grantedOf(before, news.amount ?? claim.awarded, news.consumptionTax);
     await this.books.adjusted(tx, claim, granted, day);
     if (step === 'approve') {
       claim.approve(granted, news.reason, news.disallowed, tx);
       return;
     }
-    if (claim.correctsId === null) await this.books.paid(tx, claim, granted, day);
+    const isPaid = claim.correctsId === null || granted.total.isMoreThan(Money.zero('CNY'));
+    if (isPaid) await this.books.paid(tx, claim, granted, day);
     else await this.books.corrected(tx, claim, granted, day);
     claim.pay(granted, news.treasuryReference ?? '', tx);
     await this.clawbacks.setOff(tx, claim, news.setOffs, day);

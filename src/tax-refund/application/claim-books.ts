@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { type EntryPosting, Ledger } from '../../ledger/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type Demand } from '../domain/bureau-news.js';
+import { type Granted, vatOf } from '../domain/granted.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Clawback } from '../entities/clawbacks.table.js';
 
@@ -19,27 +20,31 @@ export class ClaimBooks {
 
   /** @returns the transfer, to be reversed if the bureau says no; null where there is nothing to book */
   async filed(tx: Tx, claim: Claim, valueDate: LocalDate): Promise<string | null> {
-    return this.post(tx, claim, 'filed', valueDate, receivable(claim, claim.refund));
+    const asked = { total: claim.refund, consumptionTax: claim.consumptionTax };
+    return this.post(tx, claim, 'filed', valueDate, receivable(claim, asked));
   }
 
   /** From what was expected to what is granted. */
-  async adjusted(tx: Tx, claim: Claim, granted: Money, valueDate: LocalDate): Promise<void> {
-    const difference = granted.minus(claim.awarded);
+  async adjusted(tx: Tx, claim: Claim, granted: Granted, valueDate: LocalDate): Promise<void> {
+    const difference = {
+      total: granted.total.minus(claim.awarded),
+      consumptionTax: granted.consumptionTax.minus(claim.awardedConsumptionTax),
+    };
     await this.post(tx, claim, `adjusted-${claim.state}`, valueDate, receivable(claim, difference));
   }
 
-  async paid(tx: Tx, claim: Claim, amount: Money, valueDate: LocalDate): Promise<void> {
+  async paid(tx: Tx, claim: Claim, granted: Granted, valueDate: LocalDate): Promise<void> {
     const { sellerId: partyId } = claim;
     await this.post(tx, claim, 'paid', valueDate, [
-      { account: { code: 'clearing_bank' }, amount },
-      { account: { code: 'client_funds', partyId }, amount: amount.negated() },
-      ...receivable(claim, amount.negated()),
+      { account: { code: 'clearing_bank' }, amount: granted.total },
+      { account: { code: 'client_funds', partyId }, amount: granted.total.negated() },
+      ...settled(claim, granted),
     ]);
   }
 
   /** The bureau wants back what it paid: the client is to give it, so less is to come. */
   async demanded(tx: Tx, claim: Claim, { letter, amount }: Demand, valueDate: LocalDate): Promise<void> {
-    await this.post(tx, claim, 'clawed-back', valueDate, receivable(claim, amount.negated()), letter);
+    await this.post(tx, claim, 'clawed-back', valueDate, receivable(claim, ofVat(amount.negated())), letter);
   }
 
   /**
@@ -58,17 +63,17 @@ export class ClaimBooks {
       { account: { code: 'client_funds', partyId }, amount },
       { account: { code: 'clearing_bank' }, amount: amount.negated() },
     ];
-    const postings = [...(isFromFunds ? funds : []), ...receivable(claim, amount)];
+    const postings = [...(isFromFunds ? funds : []), ...receivable(claim, ofVat(amount))];
     await this.post(tx, claim, 'given-back', valueDate, postings, letter);
   }
 
   /** A correction is done: what was taken back was kept by the treasury, and the client owes it to the platform. */
-  async corrected(tx: Tx, claim: Claim, amount: Money, valueDate: LocalDate): Promise<void> {
+  async corrected(tx: Tx, claim: Claim, granted: Granted, valueDate: LocalDate): Promise<void> {
     const { sellerId: partyId } = claim;
     await this.post(tx, claim, 'corrected', valueDate, [
-      { account: { code: 'clearing_bank' }, amount },
-      { account: { code: 'client_dues', partyId }, amount: amount.negated() },
-      ...receivable(claim, amount.negated()),
+      { account: { code: 'clearing_bank' }, amount: granted.total },
+      { account: { code: 'client_dues', partyId }, amount: granted.total.negated() },
+      ...settled(claim, granted),
     ]);
   }
 
@@ -83,10 +88,11 @@ export class ClaimBooks {
     { id, attempt, orderId, orderReference }: Claim,
     what: string,
     valueDate: LocalDate,
-    postings: readonly EntryPosting[],
+    given: readonly EntryPosting[],
     once = String(attempt),
   ): Promise<string | null> {
-    if (postings.some(({ amount }) => amount.isZero())) return null;
+    const postings = given.filter(({ amount }) => !amount.isZero());
+    if (postings.length === 0) return null;
     return this.ledger.post(tx, {
       kind: `tax-refund.${what}`,
       key: `tax-refund.${what}:${id}:${once}`,
@@ -98,9 +104,20 @@ export class ClaimBooks {
   }
 }
 
-function receivable({ sellerId: partyId }: Claim, amount: Money): EntryPosting[] {
+/** Each tax on an account of its own: VAT, and the consumption tax of trading companies. */
+function receivable({ sellerId: partyId }: Claim, amount: Granted): EntryPosting[] {
   return [
-    { account: { code: 'refund_receivable', partyId }, amount },
-    { account: { code: 'clearing_tax_bureau' }, amount: amount.negated() },
+    { account: { code: 'refund_receivable', partyId }, amount: vatOf(amount) },
+    { account: { code: 'consumption_tax_receivable', partyId }, amount: amount.consumptionTax },
+    { account: { code: 'clearing_tax_bureau' }, amount: amount.total.negated() },
   ];
+}
+
+function settled(claim: Claim, { total, consumptionTax }: Granted): EntryPosting[] {
+  return receivable(claim, { total: total.negated(), consumptionTax: consumptionTax.negated() });
+}
+
+/** What the bureau wants back is not told by tax: it stands with the VAT until it is given back. */
+function ofVat(total: Money): Granted {
+  return { total, consumptionTax: Money.zero(total.currency) };
 }

@@ -8,7 +8,12 @@ import { type KnownDoubt } from '../domain/doubt.js';
 import { Claim } from '../entities/claim.entity.js';
 import { type ClaimLineRow, claimLinesOf } from '../entities/claim-lines.table.js';
 import { insertFiling } from '../entities/filings.table.js';
-import { type FiledExplanation, type FiledLine, TaxBureau } from '../partners/tax-bureau.port.js';
+import {
+  type FiledConsumptionTax,
+  type FiledExplanation,
+  type FiledLine,
+  TaxBureau,
+} from '../partners/tax-bureau.port.js';
 
 /** The place of an attempt in a batch. */
 export interface BatchPlace {
@@ -38,6 +43,7 @@ export class ClaimMessages {
       explanations: claim.doubts.flatMap(explanationOf),
       taxable: claim.taxable,
       refund: claim.refund,
+      consumptionTax: claim.consumptionTax,
       account: claim,
     });
     return insertFiling(tx, { claimId: id, attempt, reference, body, batchId: place?.batchId ?? null });
@@ -72,7 +78,20 @@ function filedLine(row: ClaimLineRow, { declarations, exportDate }: Claim, place
       supplierTaxNumber,
       taxable: fen(amountMinor),
     })),
+    consumptionTax: filedTax(row),
   };
+}
+
+/** Consumption tax of a line, with its papers; a correction names those of the line that it corrects. */
+function filedTax({ consumption_tax_minor: refundMinor, vouchers }: ClaimLineRow): FiledConsumptionTax | null {
+  const refund = fen(refundMinor);
+  if (refund.isZero()) return null;
+  const papers = vouchers.map(({ kind, voucherNumber, issuedOn, supplierTaxNumber, unit, ...share }) => ({
+    ...{ kind, number: voucherNumber, issuedOn, supplierTaxNumber, unit },
+    ...{ quantity: share.quantity, rate: share.rate, amountPerUnit: share.amountPerUnit },
+    ...{ taxable: fen(share.taxableMinor), tax: fen(share.taxMinor) },
+  }));
+  return { refund, papers };
 }
 
 function referenceOf({ id, attempt }: Claim): string {
@@ -85,8 +104,9 @@ async function linesToFile(tx: Tx, { id, correctsId }: Claim): Promise<ClaimLine
   if (correctsId === null) return lines;
   const corrected = await claimLinesOf(tx, correctsId);
   return lines.map((line) => {
-    const { invoices = [] } = corrected.find((each) => each.declaration_line === line.declaration_line) ?? {};
-    return { ...line, invoices };
+    const { invoices = [], vouchers = [] } =
+      corrected.find((each) => each.declaration_line === line.declaration_line) ?? {};
+    return { ...line, invoices, vouchers };
   });
 }
 

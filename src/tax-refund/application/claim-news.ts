@@ -1,11 +1,12 @@
 import { type EventData } from '../../contracts/events.js';
 import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
-import { publish } from '../../platform/outbox/outbox.js';
+import { enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type Demand } from '../domain/bureau-news.js';
 import { blocking } from '../domain/doubt.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Clawback } from '../entities/clawbacks.table.js';
+import { CARRY_PERIOD } from '../jobs/tax-refund.job.js';
 
 function about({ id, orderId }: Claim, changed: readonly string[]) {
   return { resource: { type: 'claim' as const, id }, orderId, changed };
@@ -15,6 +16,7 @@ function about({ id, orderId }: Claim, changed: readonly string[]) {
 export function announceCorrected(tx: Tx, claim: Claim): void {
   const { correction, correctsId, refund } = claim;
   if (correction === null || correctsId === null) throw new Error(`Claim ${claim.id} corrects nothing`);
+  carryOn(tx, claim);
   publish(tx, {
     type: 'tax_refund.claim.corrected',
     ...about(claim, ['state']),
@@ -30,12 +32,18 @@ export function announceCorrected(tx: Tx, claim: Claim): void {
 export function announceMoved(tx: Tx, claim: Claim): boolean {
   const { correctsId, state, refund } = claim;
   if (correctsId === null) return false;
+  carryOn(tx, claim);
   publish(tx, {
     type: 'tax_refund.claim.correction_moved',
     ...about(claim, ['state']),
     data: { corrects: publicId('claim', correctsId), state, refund: refund.toJSON() },
   });
   return true;
+}
+
+/** Of a manufacturer: the months after the one that a correction has moved in have to know. */
+export function carryOn(tx: Tx, { correctsId, regime, sellerId, period }: Claim): void {
+  if (correctsId !== null && regime === 'manufacturer') enqueue(tx, CARRY_PERIOD, { sellerId, period });
 }
 
 export function announceDoubted(tx: Tx, claim: Claim): void {

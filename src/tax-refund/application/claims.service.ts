@@ -28,7 +28,7 @@ import { AgencyGate } from './agency-gate.service.js';
 import { announceHeld, awaitBureau, entrustedBy, note } from './announce.js';
 import { BatchGathering } from './batch-gathering.service.js';
 import { ClaimMessages } from './claim-messages.service.js';
-import { announceClosed } from './claim-news.js';
+import { announceClosed, carryOn } from './claim-news.js';
 import { filingOf } from './filing-step.js';
 
 /** What happens to a claim on our side: filed, answered for, given up. */
@@ -187,6 +187,7 @@ export class Claims {
     claim.abandon(reason, tx);
     note(tx, 'abandon', claim, from, { reason });
     if (claim.correctsId === null) await reopenCase(tx, claim);
+    carryOn(tx, claim);
     await tx.store(Claim, claim);
     return claim;
   }

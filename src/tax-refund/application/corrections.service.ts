@@ -4,15 +4,18 @@ import { Catalogue } from '../../catalogue/index.js';
 import { type Explained } from '../../kernel/calculation.js';
 import { type Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
+import { InputCheck } from '../../kernel/input-check.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { wire } from '../../kernel/wire.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { manufacturerCorrection } from '../domain/claim-figures.js';
 import { type ClaimState } from '../domain/claim-status.js';
 import { type Correction, type CorrectionKind, correctionOf, type LineChange } from '../domain/correction.js';
 import { ClaimNotCorrectableError } from '../domain/correction.errors.js';
 import { SAY } from '../domain/correction.sentences.js';
+import { neighbour } from '../domain/period-outcome.js';
 import { SAY as SAY_OF_CLAIMS } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 import { Claim } from '../entities/claim.entity.js';
@@ -20,6 +23,7 @@ import { correctableLines, insertCorrectionLines } from '../entities/corrections
 import { note } from './announce.js';
 import { announceCorrected } from './claim-news.js';
 import { Claims } from './claims.service.js';
+import { TaxPeriods } from './tax-periods.service.js';
 
 /** What a correction is asked to change. */
 export interface CorrectionOrder {
@@ -27,10 +31,14 @@ export interface CorrectionOrder {
   readonly reason: string;
   /** The paper that it stands on: a red-letter invoice, a notice of customs; null where there is none. */
   readonly document: string | null;
+  /** Of a manufacturer: the period (所属期) that it is declared in; null: the present one, or the one after the claim's. */
+  readonly period?: string | null;
   readonly lines: readonly {
     readonly declarationLine: string;
     readonly taxable: Money | null;
     readonly hsCode: string | null;
+    /** Of a manufacturer: the base that is right, and how much of the goods. */
+    readonly anew?: { readonly taxable: Money; readonly quantity: Decimal | null } | null;
   }[];
 }
 
@@ -53,11 +61,13 @@ export class Corrections {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly claims: Claims,
+    private readonly periods: TaxPeriods,
   ) {}
 
   /**
    * Opens a correction, and files it as every claim is. Together with those before it it never takes back more than was claimed.
-   * @throws ResourceNotFoundError, ClaimNotCorrectableError, CorrectionTooLargeError, RefundRateNotFoundError
+   * @throws ResourceNotFoundError, ClaimNotCorrectableError, CorrectionTooLargeError, RefundRateNotFoundError; of a manufacturer also
+   * PeriodNotRecordedError, and InvalidInputError for a period that is none to correct in
    * @returns the new claim's id
    */
   async open(tx: Tx, claimId: string, order: CorrectionOrder): Promise<string> {
@@ -65,13 +75,13 @@ export class Corrections {
     if (corrected === null) throw new ResourceNotFoundError(SAY_OF_CLAIMS.no_such_claim);
     tx.assertFresh(corrected);
     assertCorrectable(corrected);
+    const isByPeriod = corrected.regime === 'manufacturer';
+    const period = periodOf(tx, corrected, order);
     const refundRates = await this.ratesOf(tx, corrected, order);
-    const changes = order.lines.map(({ hsCode, ...line }): LineChange => {
-      const rate = refundRates.find((each) => each.declarationLine === line.declarationLine && each.hsCode === hsCode);
-      return { ...line, anew: rate === undefined ? null : { hsCode: rate.hsCode, refundRate: rate.rate } };
-    });
-    const correction = correctionOf(await correctableLines(tx, claimId), changes);
-    const claim = this.claimFor(tx, corrected, order, correction, refundRates);
+    const changes = order.lines.map((line) => changeOf(line, refundRates));
+    const correction = correctionOf(await correctableLines(tx, claimId), changes, isByPeriod);
+    const declared = isByPeriod ? await this.periods.forCorrection(tx, corrected.sellerId, period) : null;
+    const claim = claimFor(tx, { corrected, order, correction, refundRates, period, declared });
     note(tx, 'correct', claim, null, { corrects: claimId, kind: order.kind });
     announceCorrected(tx, claim);
     const files = await this.claims.mayLeave(tx, claim);
@@ -96,30 +106,74 @@ export class Corrections {
     }
     return rates;
   }
+}
 
-  private claimFor(
-    tx: Tx,
-    corrected: Claim,
-    { kind, reason, document, lines: asked }: CorrectionOrder,
-    { lines, steps, ...figures }: Correction,
-    rates: readonly AnewRate[],
-  ): Claim {
-    const { tenantId, now } = tx;
-    const calculation: ClaimCalculation = {
-      ...{ rule: RULE, steps, deadlines: corrected.calculation.deadlines },
-      inputs: wire({ kind, lines: asked, claimed: lines }),
-      refundRates: rates.map(({ rate, declarationLine: _item, ...rest }) => ({ ...rest, refundRate: rate.toString() })),
-    };
-    return Claim.correct(
-      corrected,
-      { kind, reason, document },
-      {
-        ...figures,
-        ...{ tenantId, id: newId(), period: dateInZone(now, CHINA).slice(0, 7).replace('-', ''), calculation },
-      },
-      now,
-    );
+interface Opening {
+  readonly corrected: Claim;
+  readonly order: CorrectionOrder;
+  readonly correction: Correction;
+  readonly refundRates: readonly AnewRate[];
+  readonly period: string;
+  /** Of a manufacturer: what the period is reckoned by. */
+  readonly declared: Awaited<ReturnType<TaxPeriods['forCorrection']>> | null;
+}
+
+function claimFor(tx: Tx, { corrected, order, correction, refundRates, period, declared }: Opening): Claim {
+  const { kind, reason, document, lines: asked } = order;
+  const { lines, steps, ...sums } = correction;
+  const brought = declared === null ? null : manufacturerCorrection(lines, declared.figures);
+  const calculation: ClaimCalculation = {
+    ...{ rule: RULE, deadlines: corrected.calculation.deadlines },
+    steps: [...steps, ...(brought?.steps ?? [])],
+    inputs: wire({ kind, lines: asked, claimed: lines, ...(declared === null ? {} : { period: declared.inputs }) }),
+    refundRates: refundRates.map(({ rate, declarationLine: _item, ...rest }) => ({
+      ...{ ...rest, refundRate: rate.toString() },
+    })),
+  };
+  const figures = { ...sums, refund: brought?.refund ?? sums.refund };
+  const exemptCredit = brought?.exemptCredit ?? Money.zero('CNY');
+  return Claim.correct(
+    corrected,
+    { kind, reason, document },
+    { ...figures, exemptCredit, tenantId: tx.tenantId, id: newId(), period, calculation },
+    tx.now,
+  );
+}
+
+function changeOf(
+  { declarationLine, taxable, hsCode, anew = null }: CorrectionOrder['lines'][number],
+  rates: readonly AnewRate[],
+): LineChange {
+  const rate = rates.find((each) => each.declarationLine === declarationLine && each.hsCode === hsCode);
+  if (rate === undefined && anew === null) return { declarationLine, taxable, anew: null };
+  const code = rate === undefined ? null : { hsCode: rate.hsCode, refundRate: rate.rate };
+  const claimed = { code, taxable: anew?.taxable ?? null, quantity: anew?.quantity ?? null };
+  return { declarationLine, taxable, anew: claimed };
+}
+
+/**
+ * Of a manufacturer the present month, or where the claim is of that the one after it, unless another is named: always one after the
+ * claim's. Everybody else corrects in the month of the correction.
+ * @throws InvalidInputError
+ */
+function periodOf({ now }: Tx, { regime, period: claimed }: Claim, { period = null, lines }: CorrectionOrder): string {
+  const present = dateInZone(now, CHINA).slice(0, 7).replace('-', '');
+  const check = new InputCheck();
+  if (regime !== 'manufacturer') {
+    check.that(period === null, '/period', 'not_applicable', SAY.manufacturer_alone);
+    lines.forEach(({ anew = null }, index) => {
+      check.that(anew === null, `/lines/${index}/anew`, 'not_applicable', SAY.manufacturer_alone);
+    });
+    check.done();
+    return present;
   }
+  const after = neighbour(claimed, 1);
+  const latest = present > after ? present : after;
+  const chosen = period ?? latest;
+  const isLater = chosen > claimed && chosen <= latest;
+  check.that(isLater, '/period', 'out_of_range', SAY.period_later({ claimed, latest }));
+  check.done();
+  return chosen;
 }
 
 /** How a correction is worked out: the same rates and the same rounding as the claim, below zero. */
@@ -130,8 +184,7 @@ const RULE = {
 } as const;
 
 /** @throws ClaimNotCorrectableError */
-function assertCorrectable({ state, regime, correctsId }: Claim): void {
+function assertCorrectable({ state, correctsId }: Claim): void {
   if (correctsId !== null) throw new ClaimNotCorrectableError(SAY.corrects_itself);
-  if (regime === 'manufacturer') throw new ClaimNotCorrectableError(SAY.by_period);
   if (!WITH_BUREAU.includes(state)) throw new ClaimNotCorrectableError(SAY.bureau_has_not({ state }), { state });
 }

@@ -20,7 +20,7 @@ export class DeclarationSummaries {
 
   /** @throws ResourceNotFoundError where the month was not given */
   async records(view: View, sellerId: string, period: string): Promise<TableRecord[]> {
-    const { outcome } = await this.outcomes.standing(view, sellerId, period);
+    const { outcome, taxPeriod } = await this.outcomes.standing(view, sellerId, period);
     const [{ groups }, exportsUsd] = await Promise.all([
       earlierClaims(view, sellerId, period),
       exportsInUsd(view, sellerId, period),
@@ -29,7 +29,7 @@ export class DeclarationSummaries {
       groups.map(({ taxable_minor }) => Money.ofMinor(BigInt(taxable_minor), 'CNY')),
       'CNY',
     );
-    return summaryRecords({ ...outcome, exports, exportsUsd });
+    return summaryRecords({ ...outcome, carriedReduction: taxPeriod.carriedReduction, exports, exportsUsd });
   }
 
   /** As rows that a table of the same taxpayer and month is held against; none where it claimed nothing here. */

@@ -79,10 +79,14 @@ async function generated(tx: Tx, { claim, documents }: Facts): Promise<File[]> {
     declarationLine: declaration_line,
     invoices: taken,
   }));
+  const vouchers = lines
+    .filter(({ vouchers: taken }) => taken.length > 0)
+    .map(({ declaration_line, vouchers: taken }) => ({ declarationLine: declaration_line, vouchers: taken }));
   return [
     json('claim.json', '退税申报 Claim', claimFacts(claim)),
     json('declarations.json', '报关单 Declarations', refundCase?.declarations ?? []),
     json('invoices.json', '增值税发票 Invoices', invoices),
+    ...(vouchers.length === 0 ? [] : [json('consumption-tax.json', '消费税凭证 Papers of consumption tax', vouchers)]),
     json('collections.json', '收汇 Collections', refundCase?.collection ?? null),
     json('calculation.json', '计算过程 Calculation trace', claim.calculation),
     json('audit.json', '审计摘录 Audit extract', audit),
@@ -112,6 +116,9 @@ function claimFacts(claim: Claim): object {
     taxable: claim.taxable,
     refund: claim.refund,
     awarded: claim.awarded,
+    ...(claim.consumptionTax.isZero()
+      ? {}
+      : { consumptionTaxRefund: claim.consumptionTax, awardedConsumptionTax: claim.awardedConsumptionTax }),
     nonRefundableVat: claim.nonRefundableVat,
     acceptanceNumber: claim.acceptanceNumber,
     treasuryReference: claim.treasuryReference,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 
 import { Catalogue } from '../../catalogue/index.js';
 import { type OrderLineSnapshot } from '../../contracts/order-snapshot.js';
+import { Decimal } from '../../kernel/decimal.js';
 import { type Sentence } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
+import { type TaxRates } from '../domain/consumption-tax-voucher.js';
 import { type ClearedDeclaration } from '../domain/export-facts.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 
@@ -12,6 +14,8 @@ export interface ExportRate {
   readonly known: ClaimCalculation['refundRates'][number] | null;
   /** Why none is known, or that a person must choose one. */
   readonly refusal: Sentence | null;
+  /** How the official library has the goods taxed with consumption tax; null where it knows none. */
+  readonly consumptionTax: TaxRates | null;
 }
 
 /** The refund rates of what was exported, on its export date. */
@@ -33,12 +37,25 @@ export class ExportRates {
     });
     const found = await this.catalogue.refundRates(view, queries);
     return found.map((rate, index): ExportRate => {
-      if (rate instanceof Error) return { known: null, refusal: rate.sentence };
-      const { refundRate, rule, steps } = rate;
+      if (rate instanceof Error) return { known: null, refusal: rate.sentence, consumptionTax: null };
+      const { refundRate, rule, steps, library } = rate;
       return {
         known: { hsCode: queries[index]?.hsCode ?? '', exportDate, refundRate: refundRate.toString(), rule, steps },
         refusal: null,
+        consumptionTax: taxOf(library),
       };
     });
   }
+}
+
+function taxOf(library: { readonly adValorem: string | null; readonly specificTax: string | null } | null) {
+  const rate = decimalOf(library?.adValorem ?? null);
+  const amountPerUnit = decimalOf(library?.specificTax ?? null);
+  return rate === null && amountPerUnit === null ? null : { rate, amountPerUnit };
+}
+
+/** A rate of nought is none. */
+function decimalOf(text: string | null): Decimal | null {
+  const value = text === null ? null : new Decimal(text);
+  return value?.isZero() === false ? value : null;
 }

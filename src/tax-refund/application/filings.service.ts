@@ -190,5 +190,5 @@ function stillWaits({ state, expectedBy }: Claim, wait: AskBureau): boolean {
 
 /** The same without what only a recovery says. */
 function paymentOf(news: BureauNews): BureauNews {
-  return news.kind === 'clawed_back' ? { ...news, amount: null, reason: null } : news;
+  return news.kind === 'clawed_back' ? { ...news, amount: null, consumptionTax: null, reason: null } : news;
 }

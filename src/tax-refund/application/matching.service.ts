@@ -19,6 +19,7 @@ import { type Finding, type Missing, withPasses } from '../domain/finding.js';
 import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine } from '../domain/match-facts.js';
+import { type TaxedItem } from '../domain/match-consumption-tax.js';
 import { exchangeCostFinding } from '../domain/match-plausibility.js';
 import { type MatchRules } from '../domain/match-rules.js';
 import { type Suggestion, suggestionsFor } from '../domain/match-suggestions.js';
@@ -29,6 +30,7 @@ import { SAY } from '../domain/tax-refund.sentences.js';
 import { type ClaimCalculation } from '../entities/claim-columns.js';
 import { Claim, type NewClaim } from '../entities/claim.entity.js';
 import { claimedElsewhere, insertClaimLines } from '../entities/claim-lines.table.js';
+import { freeVouchers } from '../entities/consumption-tax-vouchers.table.js';
 import { freeElsewhere, freeInvoiceLines } from '../entities/invoice-lines.table.js';
 import { readMatchRules } from '../entities/match-rules.table.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
@@ -85,7 +87,7 @@ export class Matching {
 
   private async compare(
     tx: Tx,
-    { id, regime, collection, sellerId, declarations }: RefundCase,
+    { id, regime, collection, sellerId, declarations, consumptionTaxWaiver }: RefundCase,
     order: OrderSnapshot,
     invoiceLines: readonly InvoiceLine[],
   ): Promise<Look> {
@@ -100,6 +102,8 @@ export class Matching {
       supervisionMode: firstExport(declarations).supervisionMode,
       lines,
       invoiceLines,
+      vouchers: regime === 'trading' ? await freeVouchers(tx, id) : [],
+      consumptionTaxWaiver,
       shortfall: collection === null ? null : Money.fromJSON(collection.shortfall),
       today: dateInZone(tx.now, CHINA),
       collectBy: refundDeadlines({ exportDate: firstExport(declarations).exportDate }).collectBy,
@@ -185,6 +189,7 @@ function exportLines(
       exportDate,
       refundRate: rate?.known ? new Decimal(rate.known.refundRate) : null,
       noRate: rate?.refusal ?? null,
+      consumptionTax: rate?.consumptionTax ?? null,
     };
   });
 }
@@ -228,6 +233,7 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
     declarations: declarations.map((each) => ({ entryNumber: each.entryNumber, exportDate: each.exportDate })),
     taxable: figures.taxable,
     refund: figures.refund,
+    consumptionTax: figures.consumptionTax,
     nonRefundableVat: figures.nonRefundableVat,
     exemptCredit: figures.exemptCredit,
     checks: withPasses([...match.findings, ...costFindings(refundCase, look, figures)]),
@@ -244,7 +250,7 @@ function newClaim(tx: Tx, refundCase: RefundCase, look: Look, figures: ClaimFigu
 
 /** Everything that went into the figures, as it was on that day. */
 function inputsOf({ declarations, period }: Look, { lines }: ClaimFigures): Readonly<Record<string, unknown>> {
-  const items = lines.map(({ matched: { line, unit, quantity, refundRate, takes }, vatRate }) => ({
+  const items = lines.map(({ matched: { line, unit, quantity, refundRate, takes, consumptionTax }, vatRate }) => ({
     lineNumber: line.lineNumber,
     declarationLine: line.declarationLine,
     exportDate: line.exportDate,
@@ -264,9 +270,20 @@ function inputsOf({ declarations, period }: Look, { lines }: ClaimFigures): Read
       takenQuantity: taken,
       takenAmount: amount,
     })),
+    ...(consumptionTax ? { consumptionTax: papersOf(consumptionTax) } : {}),
   }));
   const { exportDate, entryNumber } = firstExport(declarations);
   return wire({ exportDate, entryNumber, items, period: period.inputs });
+}
+
+function papersOf({ unit, quantity, takes }: TaxedItem): object {
+  const papers = takes.map(({ voucher, ...taken }) => ({
+    voucherNumber: voucher.voucherNumber,
+    ...{ quantity: voucher.quantity, taxableAmount: voucher.taxable, tax: voucher.tax },
+    ...{ rate: voucher.rate, amountPerUnit: voucher.amountPerUnit },
+    ...{ takenQuantity: taken.quantity, takenTaxable: taken.taxable, takenTax: taken.tax },
+  }));
+  return { unit, quantity, papers };
 }
 
 function costFindings({ regime }: RefundCase, { declarations, order, rules }: Look, figures: ClaimFigures): Finding[] {

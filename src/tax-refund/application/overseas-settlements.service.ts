@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
 import { type Sentence, told } from '../../kernel/sentence.js';
 import { wire } from '../../kernel/wire.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { isNothing } from '../domain/correction.js';
 import {
   type AdvanceSettlement,
   settleAdvance,
@@ -59,7 +61,7 @@ export class OverseasSettlements {
     const { id: claimId } = claim;
     const filed = await settlementOfClaim(view, claimId);
     // What was settled is shown as it was before that.
-    const claimed = (await correctableLines(view, claimId, filed?.id)).filter((line) => !line.taxable.isZero());
+    const claimed = (await correctableLines(view, claimId, filed?.id)).filter((line) => !isNothing(line));
     const refundCase = await view.find(RefundCase, claim.orderId);
     const settlement = settleAdvance(claimed, refundCase?.overseasSales ?? []);
     return { ...settlement, window: settlementWindow(paidOn), filed };
@@ -89,7 +91,7 @@ export class OverseasSettlements {
       claim,
       { kind: 'overseas_settlement', reason, document: null },
       {
-        ...figures,
+        ...{ ...figures, exemptCredit: Money.zero('CNY') },
         ...{ tenantId: tx.tenantId, id: newId(), period: today.slice(0, 7).replace('-', '') },
         calculation: {
           ...{ rule: RULE, steps, deadlines: claim.calculation.deadlines, refundRates: [] },

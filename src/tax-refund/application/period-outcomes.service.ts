@@ -5,6 +5,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
+import { audit } from '../../platform/outbox/outbox.js';
 import { type RateGroup } from '../domain/manufacturer-refund.js';
 import { type Carried, carriedInto, neighbour, type PeriodOutcome, periodOutcome } from '../domain/period-outcome.js';
 import { SAY } from '../domain/tax-refund.sentences.js';
@@ -38,7 +39,7 @@ export class PeriodOutcomes {
     const { outcome, isSettled } = await this.reckon(view, taxPeriod);
     if (following === null) return { taxPeriod, outcome, isSettled, next: null };
     const claims = await earlierClaims(view, sellerId, following.period);
-    const next = carriedInto(outcome, { ...creditOf(following), isClaimed: claims.groups.length > 0 });
+    const next = carriedInto(outcome, { ...carriedOf(following), isClaimed: claims.groups.length > 0 });
     return { taxPeriod, outcome, isSettled, next };
   }
 
@@ -55,15 +56,52 @@ export class PeriodOutcomes {
     throw new InvalidInputError([{ pointer: '/carryForwardCredit', code: 'not_settled', message }]);
   }
 
+  /** 上期结转需冲减的免抵退税额 of a month where nobody says: what the month before could not take off. */
+  async reductionInto(tx: Tx, sellerId: string, period: string): Promise<Money> {
+    const before = await this.find(tx, sellerId, neighbour(period, -1));
+    return before === null ? Money.zero('CNY') : (await this.reckon(tx, before)).outcome.reductionForward;
+  }
+
+  /**
+   * A correction has moved in a month: the months after it that took over what that left, and that no claim stands on, take over what it
+   * leaves now, one after the other.
+   */
+  async carryOn(tx: Tx, sellerId: string, period: string): Promise<void> {
+    let before = await this.locked(tx, sellerId, period);
+    while (before !== null) {
+      const next = await this.locked(tx, sellerId, neighbour(before.period, 1));
+      if (next === null || next.carriedFrom !== before.period) return;
+      if ((await earlierClaims(tx, sellerId, next.period)).groups.length > 0) return;
+      const { carryForward, reductionForward } = (await this.reckon(tx, before)).outcome;
+      if (!next.carry(carryForward, reductionForward, tx.now)) return;
+      await tx.store(TaxPeriod, next);
+      audit(tx, {
+        action: 'tax_refund.period.carry',
+        resourceType: 'tax_period',
+        resourceId: next.id,
+        details: { from: before.period, credit: carryForward.toJSON(), reduction: reductionForward.toJSON() },
+      });
+      before = next;
+    }
+  }
+
   private async reckon(view: View, found: TaxPeriod): Promise<{ outcome: PeriodOutcome; isSettled: boolean }> {
-    const { sellerId, period, domesticOutputVat, inputVat, carryForwardCredit } = found;
+    const { sellerId, period, domesticOutputVat, inputVat, carryForwardCredit, carriedReduction } = found;
     const [claims, open] = await Promise.all([
       earlierClaims(view, sellerId, period),
       openInPeriod(view, sellerId, period),
     ]);
     const claimedRefund = Money.ofMinor(claims.refundMinor, 'CNY');
-    const account = { domesticOutputVat, inputVat, carryForwardCredit, groups: rateGroupsOf(claims), claimedRefund };
+    const groups = rateGroupsOf(claims);
+    const account = { domesticOutputVat, inputVat, carryForwardCredit, carriedReduction, groups, claimedRefund };
     return { outcome: periodOutcome(account), isSettled: open === 0 };
+  }
+
+  private locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
+    return tx.manager.findOne(TaxPeriod, {
+      where: { tenantId: tx.tenantId, sellerId, period },
+      lock: { mode: 'for_no_key_update' },
+    });
   }
 
   private find(view: View, sellerId: string, period: string): Promise<TaxPeriod | null> {
@@ -81,6 +119,6 @@ export function rateGroupsOf({ groups }: EarlierClaims): RateGroup[] {
   }));
 }
 
-function creditOf({ period, carryForwardCredit }: TaxPeriod): { period: string; carryForwardCredit: Money } {
-  return { period, carryForwardCredit };
+function carriedOf({ period, carryForwardCredit, carriedReduction }: TaxPeriod) {
+  return { period, carryForwardCredit, carriedReduction };
 }

@@ -91,8 +91,9 @@ async function openClaims(view: View, filter: MoneyFilter, today: LocalDate): Pr
   }
 }
 
-function openClaim({ awardedMinor, enterpriseClass, ...row }: OpenClaimRow): OpenClaim {
-  return { ...row, amount: fen(awardedMinor), enterpriseClass: enterpriseClass ?? CLASS_UNLESS_NOTED };
+function openClaim({ awardedMinor, consumptionTaxMinor, enterpriseClass, ...row }: OpenClaimRow): OpenClaim {
+  const money = { amount: fen(awardedMinor), consumptionTax: fen(consumptionTaxMinor) };
+  return { ...row, ...money, enterpriseClass: enterpriseClass ?? CLASS_UNLESS_NOTED };
 }
 
 interface Booked {
@@ -103,12 +104,13 @@ interface Booked {
 
 async function bookedOf(view: View, rows: readonly ClaimMoneyRow[]): Promise<Booked> {
   const orders = [...new Set(rows.map(({ orderId }) => orderId))];
-  const [filed, paid, drawn] = await Promise.all([
+  const [filed, filedTax, paid, drawn] = await Promise.all([
     orderTotals(view, 'refund_receivable', ['tax-refund.filed', 'tax-refund.clawed-back'], orders),
+    orderTotals(view, 'consumption_tax_receivable', ['tax-refund.filed'], orders),
     orderTotals(view, 'clearing_bank', ['tax-refund.paid'], orders),
     orderTotals(view, 'loan_principal', ['financing.draw'], orders),
   ]);
-  return { filed, paid, drawn };
+  return { filed: [...filed, ...filedTax], paid, drawn };
 }
 
 function added(sum: RefundSummary, rows: readonly ClaimMoneyRow[], { filed, paid, drawn }: Booked): RefundSummary {

@@ -13,6 +13,8 @@ import { IfMatchRequiredError } from '../../platform/http/request.errors.js';
 import { audit, enqueue } from '../../platform/outbox/outbox.js';
 import { type PeriodFigures } from '../domain/claim-figures.js';
 import { PeriodInUseError } from '../domain/claim.errors.js';
+import { PeriodNotRecordedError } from '../domain/correction.errors.js';
+import { SAY as SAY_OF_CORRECTIONS } from '../domain/correction.sentences.js';
 import { type ClearedDeclaration, latestExport } from '../domain/export-facts.js';
 import { type Missing } from '../domain/finding.js';
 import { type Regime } from '../domain/regime.js';
@@ -68,7 +70,8 @@ export class TaxPeriods {
       data.carryForwardCredit === null
         ? await this.outcomes.carriedIn(tx, sellerId, period)
         : { carryForwardCredit: data.carryForwardCredit, carriedFrom: null };
-    entry.declare({ ...data, ...credit }, tx.now);
+    const carriedReduction = data.carriedReduction ?? (await this.outcomes.reductionInto(tx, sellerId, period));
+    entry.declare({ ...data, ...credit, carriedReduction }, tx.now);
     await (found === null ? tx.insert(TaxPeriod, entry) : tx.store(TaxPeriod, entry));
     audit(tx, { action: 'tax_refund.period.declare', resourceType: 'tax_period', resourceId: entry.id });
     const waiting = await tx.query<{ id: string }>(WAITING_OF_SELLER, [tx.tenantId, sellerId]);
@@ -115,6 +118,20 @@ export class TaxPeriods {
     return { period, missing: [], inputs: inputsOf(found), figures: await figuresOf(tx, found, isProcessing) };
   }
 
+  /**
+   * The figures of the period that a correction is declared in; held until it is made.
+   * @throws PeriodNotRecordedError
+   */
+  async forCorrection(
+    tx: Tx,
+    sellerId: string,
+    period: string,
+  ): Promise<{ figures: PeriodFigures; inputs: Readonly<Record<string, unknown>> }> {
+    const found = await this.locked(tx, sellerId, period);
+    if (found === null) throw new PeriodNotRecordedError(SAY_OF_CORRECTIONS.period_unknown({ period }), { period });
+    return { figures: await figuresOf(tx, found, false), inputs: inputsOf(found) };
+  }
+
   private async locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
     return tx.manager.findOne(TaxPeriod, {
       where: { tenantId: tx.tenantId, sellerId, period },
@@ -147,6 +164,7 @@ async function figuresOf(tx: Tx, found: TaxPeriod, isProcessing: boolean): Promi
     domesticOutputVat: found.domesticOutputVat,
     inputVat: found.inputVat,
     carryForwardCredit: found.carryForwardCredit,
+    carriedReduction: found.carriedReduction,
     fxRates: new Map(found.fxRates.map(({ currency, rate }) => [currency, new Decimal(rate)])),
     bondedPlanRate: isProcessing && bondedPlanRate !== null ? new Decimal(bondedPlanRate) : null,
     earlierGroups: rateGroupsOf(claims),
@@ -154,6 +172,7 @@ async function figuresOf(tx: Tx, found: TaxPeriod, isProcessing: boolean): Promi
   };
 }
 
-function inputsOf({ period, domesticOutputVat, inputVat, carryForwardCredit, bondedPlanRate, fxRates }: TaxPeriod) {
-  return { period, domesticOutputVat, inputVat, carryForwardCredit, bondedPlanRate, fxRates };
+function inputsOf(found: TaxPeriod) {
+  const { period, domesticOutputVat, inputVat, carryForwardCredit, carriedReduction, bondedPlanRate, fxRates } = found;
+  return { period, domesticOutputVat, inputVat, carryForwardCredit, carriedReduction, bondedPlanRate, fxRates };
 }

@@ -48,6 +48,8 @@ export interface BureauNews {
   readonly at: Date | null;
   /** What is granted: on approved and paid. */
   readonly amount: Money | null;
+  /** What of it is consumption tax, where the bureau says so. */
+  readonly consumptionTax: Money | null;
   /** Why: on queried, withheld and rejected, and on approved where less is granted. */
   readonly reason: string | null;
   readonly treasuryReference: string | null;
@@ -65,7 +67,16 @@ export interface BureauNews {
 
 /** News that carries nothing but its kind. */
 export const PLAIN_NEWS = {
-  ...{ at: null, amount: null, reason: null, treasuryReference: null, letter: null, dueOn: null, demand: null },
+  ...{
+    at: null,
+    amount: null,
+    consumptionTax: null,
+    reason: null,
+    treasuryReference: null,
+    letter: null,
+    dueOn: null,
+    demand: null,
+  },
   ...{ disallowed: [], setOffs: [] },
 } as const satisfies Omit<BureauNews, 'kind' | 'reference' | 'acceptanceNumber'>;
 

@@ -4,6 +4,7 @@ import { StateMachine, type Transition } from '../../kernel/state-machine.js';
  *   gathering ──claim──▶ claimed
  *     │ ▲                   │
  *     │ └──────reopen───────┘   the claim was abandoned
+ *     │  waive_consumption_tax   leaves it where it is
  *     │
  *     └──close──▶ closed        the order was cancelled
  */
@@ -13,6 +14,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 const TABLE = {
   claim: { from: ['gathering'], to: 'claimed' },
   reopen: { from: ['claimed'], to: 'gathering' },
+  waive_consumption_tax: { from: ['gathering'], to: 'gathering', byCaller: true },
   close: { from: ['gathering'], to: 'closed' },
 } as const satisfies Record<string, Transition<CaseState>>;
 export type CaseCommand = keyof typeof TABLE;

@@ -91,6 +91,7 @@ describe('What a manufacturer claims', () => {
     domesticOutputVat: cny('0.00'),
     inputVat: cny('5000.00'),
     carryForwardCredit: cny('0.00'),
+    carriedReduction: cny('0.00'),
     bondedPlanRate: null,
     fxRates: new Map([['USD', new Decimal('7.00')]]),
     earlierGroups: [],

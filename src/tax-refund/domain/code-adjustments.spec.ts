@@ -13,7 +13,7 @@ const line = (change: Partial<DeclaredLine>): DeclaredLine => ({
     refund: cny('-78.00'),
     nonRefundable: cny('0.00'),
   },
-  ...{ purchases: [], isCorrection: true },
+  ...{ purchases: [], papers: [], consumptionTax: cny('0.00'), isCorrection: true },
   ...change,
 });
 const anew = (change: Partial<DeclaredLine> = {}): DeclaredLine =>

@@ -24,6 +24,18 @@ export class ClaimNotCorrectableError extends DomainError {
   );
 }
 
+export class PeriodNotRecordedError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.PERIOD_NOT_RECORDED',
+    'conflict',
+    { en: 'The VAT figures of the period are not recorded', zh: '该所属期的增值税数据尚未登记' },
+    {
+      en: 'Record them by PUT /v1/tax-refund/periods/{period}, then correct the claim',
+      zh: '请先通过 PUT /v1/tax-refund/periods/{period} 登记，再更正申报',
+    },
+  );
+}
+
 export class CorrectionsOpenError extends DomainError {
   static readonly problem = problem(
     'TAX_REFUND.CORRECTIONS_OPEN',

@@ -10,11 +10,15 @@ const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const LINE: CorrectableLine = {
   ...{ declarationLine: ITEM, hsCode: '8516609000', goodsName: '电烤箱', unit: '001', quantity: new Decimal(1000) },
   ...{ taxable: cny('60000.00'), refund: cny('7800.00'), nonRefundableVat: cny('0.00') },
+  ...{ bonded: cny('0.00'), consumptionTax: cny('0.00') },
   ...{ vatRate: new Decimal('0.13'), refundRate: new Decimal('0.13') },
 };
 const back = (taxable: string | null, anew: LineChange['anew'] = null): LineChange => ({
   ...{ declarationLine: ITEM, anew },
   taxable: taxable === null ? null : cny(taxable),
+});
+const anewAs = (hsCode: string, refundRate: string): LineChange['anew'] => ({
+  ...{ code: { hsCode, refundRate: new Decimal(refundRate) }, taxable: null, quantity: null },
 });
 const told = ({ lines }: Correction): string[] =>
   lines.map(
@@ -38,7 +42,7 @@ describe('A correction', () => {
   });
 
   it('claims anew under another code at its rate, and goes on from there', () => {
-    const anew = { hsCode: '8516605000', refundRate: new Decimal('0.09') };
+    const anew = anewAs('8516605000', '0.09');
     const first = correctionOf([LINE], [back(null, anew)]);
     expect(told(first)).toEqual([
       '8516609000 -1000 -60000.00 CNY -7800.00 CNY',
@@ -61,7 +65,7 @@ describe('A correction', () => {
 
   it('never brings more than was claimed: a better rate is claimed by no correction', () => {
     const poor = { ...LINE, refundRate: new Decimal('0.09'), refund: cny('5400.00') };
-    const anew = { hsCode: '8516605000', refundRate: new Decimal('0.13') };
+    const anew = anewAs('8516605000', '0.13');
     expect(() => correctionOf([poor], [back(null, anew)])).toThrow(CorrectionTooLargeError);
   });
 

@@ -31,6 +31,8 @@ export type CellForm =
   | 'money'
   /** Of a hundred. */
   | 'percent'
+  /** The same, or CNY for each unit. */
+  | 'rate'
   /** 栏次 of a summary. */
   | 'box';
 
@@ -108,8 +110,8 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
       UNIT,
       needed('数量', 'quantity', 'quantity'),
       needed('计税金额', 'taxable', 'money'),
-      VAT_RATE,
-      REFUND_RATE,
+      { ...VAT_RATE, form: 'rate' },
+      { ...REFUND_RATE, form: 'rate' },
       needed('可退税额', 'refund', 'money', ['应退税额']),
       REMARK,
     ],

@@ -53,7 +53,7 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['bonded', 'amount']);
 
 const KEYS: Readonly<Record<TableKind, readonly string[]>> = {
   export_details: ['item'],
-  purchase_details: ['voucher', 'supplier'],
+  purchase_details: ['tax', 'voucher', 'supplier'],
   agency_details: ['item', 'voucher'],
   manufacturer_details: ['item'],
   manufacturer_summary: ['box'],

@@ -167,6 +167,7 @@ const FORMS: Readonly<Record<CellForm, Sentence>> = {
   quantity: SAY.form_quantity,
   money: SAY.form_money,
   percent: SAY.form_percent,
+  rate: SAY.form_percent,
   box: SAY.form_box,
 };
 
@@ -191,7 +192,9 @@ function canonical(form: CellForm, cell: string): string | null {
     case 'quantity':
       return /^-?\d{1,13}(\.\d{1,10})?$/.test(plain(cell)) ? new Decimal(plain(cell)).toFixed() : null;
     case 'percent':
-      return percentOf(cell);
+      return percentOf(cell, HUNDRED);
+    case 'rate':
+      return percentOf(cell, AMOUNT_MAX);
     case 'box':
       return canonicalBox(cell);
     default:
@@ -217,11 +220,15 @@ function dateOf(cell: string): string | null {
 }
 
 /** Of a hundred: `13`, `13%` and `13.00` are the same. */
-function percentOf(cell: string): string | null {
-  const text = /^(\d{1,3}(?:\.\d{1,8})?)\s*[%％]?$/.exec(cell)?.[1];
-  if (text === undefined || new Decimal(text).greaterThan(100)) return null;
+function percentOf(cell: string, max: number): string | null {
+  const text = /^(\d{1,6}(?:\.\d{1,8})?)\s*[%％]?$/.exec(cell)?.[1];
+  if (text === undefined || new Decimal(text).greaterThan(max)) return null;
   return new Decimal(text).toFixed();
 }
+
+const HUNDRED = 100;
+/** Of consumption tax for each unit. */
+const AMOUNT_MAX = 999_999;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 const GB_18030 = new TextDecoder('gb18030');

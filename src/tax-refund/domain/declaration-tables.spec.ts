@@ -27,6 +27,7 @@ const LINE: DeclaredLine = {
   ...{ unit: '001', quantity: new Decimal(1000), fobUsd: Money.parse('10000.00', 'USD') },
   ...{ vatRate: new Decimal('0.13'), refundRate: new Decimal('0.13'), refund: cny('7800.01') },
   ...{ taxable: cny('60000.00'), bonded: cny('0.00'), nonRefundable: cny('0.00'), isCorrection: false },
+  ...{ papers: [], consumptionTax: cny('0.00') },
   purchases: [
     PURCHASE,
     { ...PURCHASE, invoiceCode: '3300211130', invoiceNumber: '12345678', taxable: cny('24000.00') },
@@ -87,6 +88,8 @@ const line = (isCorrection: boolean): fc.Arbitrary<DeclaredLine> =>
       fobUsd: fc.option(amount.map(({ minor }) => Money.ofMinor(minor, 'USD'))),
       refundRate: rate,
       purchases: fc.array(purchase, { minLength: 1, maxLength: 4 }),
+      papers: fc.constant([]),
+      consumptionTax: fc.constant(Money.zero('CNY')),
     })
     .map((each) => {
       if (!isCorrection) return { ...each, isCorrection };

@@ -2,6 +2,7 @@ import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { cellsOfRecord, type TableKind, type TableRecord } from './declaration-table-columns.js';
+import { type VoucherKind } from './consumption-tax-voucher.js';
 import { type BusinessType } from './overseas-advance.js';
 
 /** The tables that have a row for each declared line, or for each purchase of it. */
@@ -14,6 +15,22 @@ export interface PurchaseShare {
   readonly issuedOn: LocalDate;
   readonly quantity: Decimal;
   readonly taxable: Money;
+}
+
+/** A share of a paper of consumption tax; money in CNY. */
+export interface PaperShare {
+  readonly kind: VoucherKind;
+  readonly voucherNumber: string;
+  readonly supplierTaxNumber: string;
+  readonly issuedOn: LocalDate;
+  readonly unit: string;
+  readonly quantity: Decimal;
+  readonly taxable: Money;
+  readonly tax: Money;
+  /** 从价, a fraction; null where it is taxed by quantity alone. */
+  readonly rate: Decimal | null;
+  /** 从量, CNY for each unit. */
+  readonly amountPerUnit: Decimal | null;
 }
 
 /** A line of a claim as the tables want it; money in CNY but the FOB value. Of what a correction takes back all is below zero. */
@@ -35,6 +52,9 @@ export interface DeclaredLine {
   readonly nonRefundable: Money;
   /** Of a correction: those of the claim that it corrects. */
   readonly purchases: readonly PurchaseShare[];
+  /** The papers of its consumption tax; of a correction as `purchases`. */
+  readonly papers: readonly PaperShare[];
+  readonly consumptionTax: Money;
   readonly isCorrection: boolean;
 }
 
@@ -75,7 +95,10 @@ export function lineRecords(kind: DetailKind, line: DeclaredLine, head: Declared
     case 'export_details':
       return [exported(line, head)];
     case 'purchase_details':
-      return shares(line).map((share) => ({ ...purchased(line, share), tax: 'V', voucherKind: '增值税专用发票' }));
+      return [
+        ...shares(line).map((share) => ({ ...purchased(line, share), tax: 'V', voucherKind: '增值税专用发票' })),
+        ...taxed(line),
+      ];
     case 'agency_details':
       return shares(line).map((share) => ({ ...exported(line, head), ...purchased(line, share) }));
     case 'manufacturer_details':
@@ -151,6 +174,37 @@ function purchased(line: DeclaredLine, { purchase, quantity, taxable, refund }: 
     refundRate: percent(line.refundRate),
     refund: refund.toAmountString(),
   };
+}
+
+/** 凭证种类 of the papers of consumption tax. */
+const PAPERS: Readonly<Record<VoucherKind, string>> = {
+  payment_certificate: '消费税专用缴款书',
+  export_certificate: '税收缴款书（出口货物劳务专用）',
+  split_certificate: '出口货物完税分割单',
+};
+
+/**
+ * Rows of 税种 C: base, quantity and tax of each paper. 征税率 and 退税率 are the share of the value, or the amount for each unit where
+ * goods are taxed by quantity alone. What a correction takes back is shared out over the papers by their tax, to the fen.
+ */
+function taxed(line: DeclaredLine): TableRecord[] {
+  const { papers, consumptionTax, isCorrection } = line;
+  const whole = papers.reduce((sum, { tax }) => sum + tax.minor, 0n);
+  if (consumptionTax.isZero() || whole === 0n) return [];
+  const refunds = isCorrection ? consumptionTax.allocate(papers.map(({ tax }) => tax.minor)) : [];
+  const part = consumptionTax.toDecimal().div(Money.ofMinor(whole, 'CNY').toDecimal());
+  return papers.map((paper, index) => ({
+    ...{ tax: 'C', voucherKind: PAPERS[paper.kind], voucher: paper.voucherNumber, supplier: paper.supplierTaxNumber },
+    ...{ issuedOn: paper.issuedOn, hsCode: line.hsCode, goodsName: line.goodsName, unit: paper.unit },
+    quantity: (isCorrection ? paper.quantity.times(part).toDecimalPlaces(QUANTITY_PLACES) : paper.quantity).toFixed(),
+    taxable: (isCorrection ? paper.taxable.times(part, 'half-up') : paper.taxable).toAmountString(),
+    ...{ vatRate: rateOf(paper), refundRate: rateOf(paper) },
+    refund: (isCorrection ? (refunds[index] ?? ZERO) : paper.tax).toAmountString(),
+  }));
+}
+
+function rateOf({ rate, amountPerUnit }: PaperShare): string {
+  return rate === null ? (amountPerUnit?.toFixed() ?? '') : percent(rate);
 }
 
 function manufactured(line: DeclaredLine, { planRate }: DeclaredHead): TableRecord {

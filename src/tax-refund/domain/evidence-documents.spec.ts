@@ -25,7 +25,13 @@ describe('evidenceStanding (公告2026年第5号 第四十五条)', () => {
 
   it('knows what each kind is for, or that it is for none', () => {
     const idle = DOCUMENT_KINDS.filter((kind) => evidenceStanding([added(kind, '2026-12-01')]).missing.length === 3);
-    expect(idle).toEqual(['packing_list', 'commercial_invoice', 'collection_evidence', 'other']);
+    expect(idle).toEqual([
+      'packing_list',
+      'commercial_invoice',
+      'consumption_tax_certificate',
+      'collection_evidence',
+      'other',
+    ]);
   });
 });
 

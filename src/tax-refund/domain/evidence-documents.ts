@@ -19,6 +19,7 @@ export const DOCUMENT_KINDS = [
   'substitute_entrustment',
   'packing_list',
   'commercial_invoice',
+  'consumption_tax_certificate',
   'collection_evidence',
   'other',
 ] as const;

@@ -91,6 +91,13 @@ export const CHECKS = {
       zh: '请重开：金额=离岸价×汇率，不得除以（1+税率）',
     },
   },
+  consumption_tax: {
+    title: { en: 'Consumption tax is claimed by the papers that show it', zh: '消费税按缴款书退还' },
+    fix: {
+      en: 'Record the papers: POST /v1/tax-refund/consumption-tax-vouchers; or waive it: POST …/cases/{orderId}/consumption-tax-waiver',
+      zh: '请录入消费税凭证（POST /v1/tax-refund/consumption-tax-vouchers），或放弃退还消费税（POST …/cases/{orderId}/consumption-tax-waiver）',
+    },
+  },
   issuer: {
     title: { en: 'The issuers of the invoices were reviewed (开票人预审)', zh: '开票人预审有效' },
     fix: {
@@ -124,6 +131,7 @@ export const MISSING_FACTS = [
   'declaration_cleared',
   'invoice',
   'invoice_verification',
+  'consumption_tax_voucher',
   'collection',
   'tax_period',
   'exchange_rate',

@@ -27,6 +27,8 @@ export interface ManufacturerPeriod {
   readonly inputVat: Money;
   /** 上期留抵税额 */
   readonly carryForwardCredit?: Money | undefined;
+  /** 上期结转需冲减的免抵退税额: what corrections of the period before took back, and that had too little to take it off. */
+  readonly carriedReduction?: Money | undefined;
 }
 
 export interface RateGroupResult {
@@ -54,6 +56,8 @@ export interface ManufacturerRefund extends Explained {
   readonly exemptCredit: Money;
   /** 结转下期留抵 */
   readonly carryForward: Money;
+  /** 结转下期需冲减的免抵退税额. */
+  readonly reductionForward: Money;
 }
 
 interface GroupWorking extends RateGroupResult {
@@ -74,9 +78,19 @@ interface GroupWorking extends RateGroupResult {
  */
 export function manufacturerRefund(period: ManufacturerPeriod): ManufacturerRefund {
   checkPeriod(period);
+  return reckonPeriod(period);
+}
+
+/**
+ * The same of what is on record, where corrections of earlier periods may have made a group less than nothing: what cannot be taken off
+ * 免抵退税额 of this period goes over into the next (boxes 13 to 16 of 免抵退税申报汇总表), and 不得免征和抵扣税额 below zero is credit.
+ */
+export function reckonPeriod(period: ManufacturerPeriod): ManufacturerRefund {
   const groups = period.rateGroups.map(workOutGroup);
   const nonDeductibleVat = sum(groups.map((group) => group.nonDeductibleVat));
-  const exemptCreditRefund = sum(groups.map((group) => group.exemptCreditRefund));
+  const carriedReduction = period.carriedReduction ?? ZERO;
+  const claimed = sum(groups.map((group) => group.exemptCreditRefund));
+  const exemptCreditRefund = Money.max(ZERO, claimed.minus(carriedReduction));
   const netVat = period.domesticOutputVat
     .minus(period.inputVat.minus(nonDeductibleVat))
     .minus(period.carryForwardCredit ?? ZERO);
@@ -98,8 +112,10 @@ export function manufacturerRefund(period: ManufacturerPeriod): ManufacturerRefu
     refund,
     exemptCredit: exemptCreditRefund.minus(refund),
     carryForward: endingCredit.minus(refund),
+    reductionForward: Money.max(ZERO, carriedReduction.minus(claimed)),
   };
-  return { ...result, rule: RULE, steps: workingOf(result) };
+  const isReduced = !carriedReduction.isZero() || !result.reductionForward.isZero();
+  return { ...result, rule: RULE, steps: [...workingOf(result), ...(isReduced ? reductionOf(result) : [])] };
 }
 
 const ZERO = Money.zero('CNY');
@@ -107,7 +123,7 @@ const ZERO = Money.zero('CNY');
 function workOutGroup(group: RateGroup): GroupWorking {
   const fobCny = fobInCny(group);
   const bonded = group.bondedMaterialValue ?? ZERO;
-  const net = Money.max(ZERO, fobCny.minus(bonded));
+  const net = fobCny.isNegative() ? fobCny.minus(bonded) : Money.max(ZERO, fobCny.minus(bonded));
   const gap = group.vatRate.minus(group.refundRate);
   return {
     fobCny,
@@ -132,11 +148,19 @@ function checkPeriod(period: ManufacturerPeriod): void {
   check.amount(period.domesticOutputVat, '/domesticOutputVat', 'CNY');
   check.amount(period.inputVat, '/inputVat', 'CNY');
   check.amount(period.carryForwardCredit, '/carryForwardCredit', 'CNY');
+  check.amount(period.carriedReduction, '/carriedReduction', 'CNY');
   check.done();
 }
 
 function sum(amounts: readonly Money[]): Money {
   return Money.sum(amounts, 'CNY');
+}
+
+function reductionOf({ exemptCreditRefund, reductionForward }: Omit<ManufacturerRefund, keyof Explained>) {
+  return [
+    step('exemptCreditRefund', 'max(0, Σ rateGroups − carriedReduction)', exemptCreditRefund),
+    step('reductionForward', 'max(0, carriedReduction − Σ rateGroups)', reductionForward),
+  ];
 }
 
 function workingOf(result: Omit<ManufacturerRefund, keyof Explained>): CalculationStep[] {

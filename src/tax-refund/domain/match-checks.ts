@@ -22,8 +22,11 @@ export function finding(
   return { check, outcome, lineNumber, invoiceNumber, detail };
 }
 
-/** What concerns the export as a whole. */
-export function exportFindings(given: ExportToMatch): { findings: Finding[]; missing: Missing[] } {
+/** What concerns the export as a whole. @param isTaxClaimed whether consumption tax of an item is claimed */
+export function exportFindings(
+  given: ExportToMatch,
+  isTaxClaimed: (line: ExportLine) => boolean,
+): { findings: Finding[]; missing: Missing[] } {
   const findings: Finding[] = [];
   const missing: Missing[] = [];
   if (!REFUNDABLE_MODES.includes(given.supervisionMode)) {
@@ -32,7 +35,7 @@ export function exportFindings(given: ExportToMatch): { findings: Finding[]; mis
   const collected = collectionFindings(given);
   findings.push(...collected.findings);
   missing.push(...collected.missing);
-  findings.push(...rateFindings(given.lines));
+  findings.push(...rateFindings(given.lines, isTaxClaimed));
   return { findings, missing };
 }
 
@@ -57,14 +60,14 @@ function collectionFindings(given: ExportToMatch): { findings: Finding[]; missin
   return { findings: [found], missing: waitsForCollection ? [waited] : [] };
 }
 
-function rateFindings(lines: readonly ExportLine[]): Finding[] {
+function rateFindings(lines: readonly ExportLine[], isTaxClaimed: (line: ExportLine) => boolean): Finding[] {
   const findings = lines.flatMap(({ lineNumber, hsCode, refundRate, noRate }) => {
     if (refundRate === null) {
       return [finding('refund_rate', 'block', noRate ?? SAY.no_rate_for({ hsCode }), { lineNumber })];
     }
     return refundRate.isZero() ? [finding('refund_rate', 'warn', SAY.no_refund_for({ hsCode }), { lineNumber })] : [];
   });
-  const hasRefund = lines.some(({ refundRate }) => refundRate === null || isPositive(refundRate));
+  const hasRefund = lines.some((line) => line.refundRate === null || isPositive(line.refundRate) || isTaxClaimed(line));
   return hasRefund ? findings : [...findings, finding('refund_rate', 'block', SAY.none_refunded)];
 }
 

@@ -12,6 +12,7 @@ import {
   strayFindings,
   vatRateFinding,
 } from './match-checks.js';
+import { claimsTax, matchConsumptionTax, type TaxedItem } from './match-consumption-tax.js';
 import { dateFindings, placeFindings } from './match-plausibility.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine, type Take } from './match-facts.js';
 import { SAY } from './tax-refund.sentences.js';
@@ -40,28 +41,49 @@ export function isComplete({ matched, findings, missing }: Match): boolean {
  * - The items take in the order of their keys, the invoices are taken in the order of their days and numbers: in which order
  *   they are given makes no difference.
  * - Bought less than exported: the other invoices are waited for.
- * - Items without a refund rate on the export date need no invoices and are left out.
+ * - Items whose refund rate is nought need no invoices, and are left out unless consumption tax is claimed for them.
  *
  * Sources: 国家税务总局公告2013年第12号 (units, codes), 公告2026年第5号, 公告2017年第35号 (agency).
  */
 export function matchExport(given: ExportToMatch): Match {
-  const { findings, missing } = exportFindings(given);
+  const { findings, missing } = exportFindings(given, (line) => claimsTax(given, line));
   const refundable = given.lines.filter(({ refundRate }) => refundRate !== null && isPositive(refundRate));
   if (given.regime === 'manufacturer') {
-    return { matched: refundable.map((line) => matchedLine(line, [])), findings, missing };
+    const exempt = matchConsumptionTax(given, new Map());
+    const matched = refundable.map((line) => matchedLine(line, []));
+    return { matched, findings: [...findings, ...exempt.findings], missing };
   }
   const pool = new InvoicePool(given.invoiceLines);
   const invoices = inOrder(given.invoiceLines);
   const results = byKey(refundable).map((line) => matchLine(given, line, invoices, pool));
+  const covered = results.flatMap(({ matched }) => (matched === null ? [] : [matched]));
+  const taxed = matchConsumptionTax(given, new Map(covered.map(({ line, unit }) => [line, unit])));
   return {
-    matched: results.flatMap(({ matched }) => (matched === null ? [] : [matched])),
+    matched: withTax(given, covered, taxed.items),
     findings: [
       ...findings,
       ...results.flatMap((result) => [...splitFinding(result, pool), ...result.findings]),
       ...strayFindings(given),
+      ...taxed.findings,
     ],
-    missing: [...missing, ...results.flatMap((result) => result.missing)],
+    missing: [...missing, ...results.flatMap((result) => result.missing), ...taxed.missing],
   };
+}
+
+/** Goods whose VAT is not refunded are claimed for their consumption tax alone, without invoices. */
+function withTax(
+  { lines }: ExportToMatch,
+  covered: readonly MatchedLine[],
+  taxed: ReadonlyMap<ExportLine, TaxedItem>,
+): MatchedLine[] {
+  if (taxed.size === 0) return [...covered];
+  const alone = byKey(lines).flatMap((line): MatchedLine[] => {
+    const item = taxed.get(line);
+    const isAlone = item !== undefined && line.refundRate?.isZero() === true;
+    return isAlone ? [{ ...matchedLine(line, [], item.unit), consumptionTax: item }] : [];
+  });
+  const both = covered.map((matched) => ({ ...matched, consumptionTax: taxed.get(matched.line) ?? null }));
+  return [...both, ...alone];
 }
 
 interface LineResult {

@@ -2,6 +2,8 @@ import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Said } from '../../kernel/sentence.js';
+import { type TaxRates } from './consumption-tax-voucher.js';
+import { type FreeVoucher, type TaxedItem } from './match-consumption-tax.js';
 import { type MatchRules } from './match-rules.js';
 import { type InvoiceKind } from './invoice-input.js';
 import { type Regime } from './regime.js';
@@ -50,6 +52,8 @@ export interface ExportLine {
   readonly refundRate: Decimal | null;
   /** Why none is known. */
   readonly noRate?: Said | null;
+  /** How the refund library has the goods taxed; null or absent where it knows no consumption tax of them. */
+  readonly consumptionTax?: TaxRates | null;
 }
 
 export interface ExportToMatch {
@@ -59,6 +63,10 @@ export interface ExportToMatch {
   readonly supervisionMode: string;
   readonly lines: readonly ExportLine[];
   readonly invoiceLines: readonly InvoiceLine[];
+  /** Papers of consumption tax; absent where none are looked at. */
+  readonly vouchers?: readonly FreeVoucher[];
+  /** Why consumption tax is not claimed; null or absent where it is. */
+  readonly consumptionTaxWaiver?: string | null;
   /** What the buyer has not paid of what it owed; null while the export is not collected. */
   readonly shortfall: Money | null;
   /** In China. */
@@ -86,6 +94,8 @@ export interface MatchedLine {
   readonly unit: string;
   readonly quantity: Decimal;
   readonly takes: readonly Take[];
+  /** The papers of consumption tax that cover it; null or absent where none is claimed. */
+  readonly consumptionTax?: TaxedItem | null;
 }
 
 /**

@@ -18,6 +18,7 @@ const line = (item: number, taxable: Money, quantity = '1000'): CorrectableLine 
     unit: '001',
   },
   ...{ quantity: new Decimal(quantity), taxable, vatRate: RATE, refundRate: RATE },
+  ...{ bonded: cny('0.00'), consumptionTax: cny('0.00') },
   ...{ refund: taxable.times(RATE, 'half-up'), nonRefundableVat: cny('0.00') },
 });
 const sales = (...sold: readonly string[]): OverseasSales[] => [

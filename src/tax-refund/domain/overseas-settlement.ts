@@ -2,7 +2,7 @@ import { step } from '../../kernel/calculation.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { addMonths, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { type CorrectableLine, type Correction, negated, remaining } from './correction.js';
+import { type CorrectableLine, type Correction, isNothing, negated, remaining, sumsOf } from './correction.js';
 import { type OverseasItem, type OverseasSales } from './overseas-advance.js';
 
 /** Within which days an advance on goods in a warehouse abroad is settled (销售再核算); both days of payment inclusive, `null` = open. */
@@ -75,11 +75,10 @@ export function settleAdvance(claimed: readonly CorrectableLine[], sales: readon
     const left = remaining(claimed, key);
     const { declared, sold } = soldOf(key, sales) ?? { declared: left.quantity, sold: new Decimal(0) };
     const kept = keptOf(left, declared.isZero() ? declared : sold.dividedBy(declared));
-    const paidBack = left.refund.minus(kept.refund);
-    items.push({ declarationLine: key, declared, sold, advanced: left.refund, confirmed: kept.refund, paidBack });
-    if (!left.taxable.isZero()) lines.push(negated(left), ...(kept.taxable.isZero() ? [] : [kept]));
+    const [advanced, confirmed] = [bothOf(left), bothOf(kept)];
+    items.push({ declarationLine: key, declared, sold, advanced, confirmed, paidBack: advanced.minus(confirmed) });
+    if (!isNothing(left)) lines.push(negated(left), ...(isNothing(kept) ? [] : [kept]));
   }
-  const sum = (field: 'taxable' | 'refund' | 'nonRefundableVat') => sumOf(lines.map((line) => line[field]));
   const steps = items.map(({ declarationLine, sold, declared, advanced, confirmed }) =>
     step(
       `items.${declarationLine}`,
@@ -91,10 +90,7 @@ export function settleAdvance(claimed: readonly CorrectableLine[], sales: readon
     items,
     confirmed: sumOf(items.map(({ confirmed }) => confirmed)),
     paidBack: sumOf(items.map(({ paidBack }) => paidBack)),
-    correction: {
-      ...{ lines, steps, taxable: sum('taxable'), refund: sum('refund') },
-      nonRefundableVat: sum('nonRefundableVat'),
-    },
+    correction: { lines, steps, ...sumsOf(lines) },
   };
 }
 
@@ -109,7 +105,13 @@ function keptOf(left: CorrectableLine, share: Decimal): CorrectableLine {
     quantity: left.quantity.times(share).toDecimalPlaces(QUANTITY_PLACES),
     refund: refund.isMoreThan(left.refund) ? left.refund : refund,
     nonRefundableVat: taxable.times(left.vatRate.minus(left.refundRate), 'half-up'),
+    consumptionTax: left.consumptionTax.times(share, 'half-up'),
   };
+}
+
+/** VAT and consumption tax of a line. */
+function bothOf({ refund, consumptionTax }: CorrectableLine): Money {
+  return refund.plus(consumptionTax);
 }
 
 function soldOf(key: string, sales: readonly OverseasSales[]): { declared: Decimal; sold: Decimal } | null {

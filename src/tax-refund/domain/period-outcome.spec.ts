@@ -16,6 +16,7 @@ const account = (change: Partial<PeriodAccount>): PeriodAccount => ({
   domesticOutputVat: cny('0.00'),
   inputVat: cny('0.00'),
   carryForwardCredit: cny('0.00'),
+  carriedReduction: cny('0.00'),
   groups: [],
   claimedRefund: cny('0.00'),
   ...change,
@@ -77,7 +78,10 @@ describe('What a month of a manufacturer comes to (免抵退)', () => {
             fob,
             bondedMaterialValue: bonded,
           }));
-          const given = { domesticOutputVat: output, inputVat: input, carryForwardCredit: credit };
+          const given = {
+            ...{ domesticOutputVat: output, inputVat: input, carryForwardCredit: credit },
+            carriedReduction: cny('0.00'),
+          };
           const claimedRefund =
             groups.length === 0 ? cny('0.00') : manufacturerRefund({ ...given, rateGroups: groups }).refund;
           const outcome = periodOutcome({ ...given, groups, claimedRefund });
@@ -93,7 +97,8 @@ describe('What a month of a manufacturer comes to (免抵退)', () => {
 
   it('says what a correction changes in the month after', () => {
     const outcome = periodOutcome(account({ inputVat: cny('120.00') }));
-    const next = { period: '202612', carryForwardCredit: cny('100.00'), isClaimed: true };
+    const recorded = { carryForwardCredit: cny('100.00'), carriedReduction: cny('0.00') };
+    const next = { period: '202612', ...recorded, isClaimed: true };
     const { due, difference, isClaimed } = carriedInto(outcome, next);
     expect([due.toAmountString(), difference.toAmountString(), isClaimed]).toEqual(['120.00', '20.00', true]);
   });

@@ -1,5 +1,5 @@
 import { Money } from '../../kernel/money.js';
-import { manufacturerRefund, type ManufacturerRefund, type RateGroup } from './manufacturer-refund.js';
+import { type ManufacturerRefund, type RateGroup, reckonPeriod } from './manufacturer-refund.js';
 
 /** What a manufacturer's month is reckoned by. Money in CNY. */
 export interface PeriodAccount {
@@ -7,6 +7,8 @@ export interface PeriodAccount {
   readonly inputVat: Money;
   /** 上期留抵税额. */
   readonly carryForwardCredit: Money;
+  /** 上期结转需冲减的免抵退税额. */
+  readonly carriedReduction: Money;
   /** The exports that were claimed in it, by pair of rates. */
   readonly groups: readonly RateGroup[];
   /** What of it was claimed as refund: what is on the way is not carried over. */
@@ -23,6 +25,7 @@ export type PeriodOutcome = Pick<
   | 'refund'
   | 'exemptCredit'
   | 'carryForward'
+  | 'reductionForward'
 >;
 
 const ZERO = Money.zero('CNY');
@@ -34,16 +37,17 @@ const ZERO = Money.zero('CNY');
  */
 export function periodOutcome({ groups, claimedRefund, ...account }: PeriodAccount): PeriodOutcome {
   if (groups.length > 0) {
-    const outcome = manufacturerRefund({ ...account, rateGroups: groups });
+    const outcome = reckonPeriod({ ...account, rateGroups: groups });
     // Claims of a month get what is left of it at their turn; what none of them claimed is still credit.
-    const refund = Money.min(claimedRefund, outcome.endingCredit);
+    const refund = Money.max(ZERO, Money.min(claimedRefund, outcome.endingCredit));
     const exemptCredit = Money.max(ZERO, outcome.exemptCreditRefund.minus(refund));
     return { ...outcome, refund, exemptCredit, carryForward: outcome.endingCredit.minus(refund) };
   }
   const netVat = account.domesticOutputVat.minus(account.inputVat).minus(account.carryForwardCredit);
   const endingCredit = Money.max(ZERO, netVat.negated());
   const none = { nonDeductibleVat: ZERO, exemptCreditRefund: ZERO, refund: ZERO, exemptCredit: ZERO };
-  return { ...none, netVat, vatPayable: Money.max(ZERO, netVat), endingCredit, carryForward: endingCredit };
+  const forward = { carryForward: endingCredit, reductionForward: account.carriedReduction };
+  return { ...none, ...forward, netVat, vatPayable: Money.max(ZERO, netVat), endingCredit };
 }
 
 /** `YYYYMM` of the month before, or after. */
@@ -60,14 +64,31 @@ export interface Carried {
   /** What this month leaves. */
   readonly due: Money;
   readonly difference: Money;
+  /** 结转下期需冲减的免抵退税额: on record there, and what this month leaves. */
+  readonly recordedReduction: Money;
+  readonly dueReduction: Money;
   /** Claims stand on it: it is corrected with them. */
   readonly isClaimed: boolean;
 }
 
 export function carriedInto(
-  { carryForward }: Pick<PeriodOutcome, 'carryForward'>,
-  next: { readonly period: string; readonly carryForwardCredit: Money; readonly isClaimed: boolean },
+  { carryForward, reductionForward }: Pick<PeriodOutcome, 'carryForward' | 'reductionForward'>,
+  next: {
+    readonly period: string;
+    readonly carryForwardCredit: Money;
+    readonly carriedReduction: Money;
+    readonly isClaimed: boolean;
+  },
 ): Carried {
-  const { period, carryForwardCredit: recorded, isClaimed } = next;
-  return { period, recorded, due: carryForward, difference: carryForward.minus(recorded), isClaimed };
+  const { period, carryForwardCredit: recorded, carriedReduction: recordedReduction, isClaimed } = next;
+  const difference = carryForward.minus(recorded);
+  return {
+    period,
+    recorded,
+    due: carryForward,
+    difference,
+    recordedReduction,
+    dueReduction: reductionForward,
+    isClaimed,
+  };
 }

@@ -9,11 +9,18 @@ describe('免抵退税申报汇总表', () => {
   it('keeps the formulas that its boxes name', () => {
     const facts = fc.record({
       exportsUsd: fc.option(money.map(({ minor }) => Money.ofMinor(minor, 'USD'))),
-      ...{ exports: money, nonDeductibleVat: money, exemptCreditRefund: money, endingCredit: money },
+      ...{ exports: money, nonDeductibleVat: money, claimed: money, carriedReduction: money, endingCredit: money },
     });
     fc.assert(
-      fc.property(facts, (given) => {
+      fc.property(facts, ({ claimed, ...rest }) => {
+        const nothing = Money.zero('CNY');
+        const given = {
+          ...rest,
+          exemptCreditRefund: Money.max(nothing, claimed.minus(rest.carriedReduction)),
+          reductionForward: Money.max(nothing, rest.carriedReduction.minus(claimed)),
+        };
         const records = summaryRecords(given);
+        expect(Money.parse(records[9]?.['amount'] ?? '', 'CNY').equals(claimed)).toBe(true);
         const box = (number: number): bigint => Money.parse(records[number - 1]?.['amount'] ?? '', 'CNY').minor;
         const larger = (left: bigint, right: bigint) => (left > right ? left : right);
         expect(records.map((record) => record['box'])).toEqual(

@@ -10,6 +10,8 @@ export interface OpenClaim {
   readonly state: string;
   /** CNY: as claimed, or as granted. */
   readonly amount: Money;
+  /** What of it is consumption tax. */
+  readonly consumptionTax: Money;
   readonly matchedOn: LocalDate;
   readonly filedOn: LocalDate | null;
   readonly approvedOn: LocalDate | null;
@@ -33,6 +35,8 @@ export interface ExpectedPayment extends Explained {
 export interface ForecastWeek {
   readonly weekStart: LocalDate;
   readonly amount: Money;
+  /** What of it is consumption tax. */
+  readonly consumptionTax: Money;
   readonly claims: number;
   readonly late: number;
 }
@@ -91,8 +95,15 @@ export function forecastWeeks(payments: readonly ExpectedPayment[], today: Local
   return Array.from({ length: weeks }, (_, index) => {
     const weekStart = addDays(first, 7 * index);
     const within = payments.filter(({ expectedOn }) => weekOf(expectedOn) === weekStart);
-    const amounts = within.map(({ claim }) => claim.amount);
+    const amount = Money.sum(
+      within.map(({ claim }) => claim.amount),
+      'CNY',
+    );
+    const consumptionTax = Money.sum(
+      within.map(({ claim }) => claim.consumptionTax),
+      'CNY',
+    );
     const late = within.filter(({ isLate }) => isLate).length;
-    return { weekStart, amount: Money.sum(amounts, 'CNY'), claims: within.length, late };
+    return { weekStart, amount, consumptionTax, claims: within.length, late };
   });
 }

@@ -8,6 +8,7 @@ const claim = (change: Partial<OpenClaim> = {}): OpenClaim => ({
   id: 'c',
   state: 'filed',
   amount: Money.parse('100.00', 'CNY'),
+  consumptionTax: Money.parse('0.00', 'CNY'),
   matchedOn: '2026-11-01',
   filedOn: '2026-11-02',
   approvedOn: null,

@@ -83,6 +83,7 @@ describe('The life of a refund case', () => {
   it('goes back only when its claim is abandoned, and ends with its order', () => {
     expect(transitionsOf(CASE_MACHINE)).toEqual([
       'gathering --claim--> claimed',
+      'gathering --waive_consumption_tax--> gathering',
       'gathering --close--> closed',
       'claimed --reopen--> gathering',
     ]);

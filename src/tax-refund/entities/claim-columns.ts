@@ -112,6 +112,12 @@ export abstract class ClaimColumns implements Versioned {
   @Column(() => MoneyColumns, { prefix: 'refund' })
   protected readonly refundColumns!: MoneyColumns;
 
+  @Column(() => MoneyColumns, { prefix: 'consumptionTax' })
+  protected readonly consumptionTaxColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'awardedConsumptionTax' })
+  protected readonly awardedConsumptionTaxColumns!: MoneyColumns;
+
   @Column(() => MoneyColumns, { prefix: 'nonRefundable' })
   protected readonly nonRefundableColumns!: MoneyColumns;
 
@@ -229,9 +235,19 @@ export abstract class ClaimColumns implements Versioned {
     return this.taxableColumns.toMoney();
   }
 
-  /** As claimed. */
+  /** As claimed, of both taxes. */
   get refund(): Money {
     return this.refundColumns.toMoney();
+  }
+
+  /** What of the refund is consumption tax. */
+  get consumptionTax(): Money {
+    return this.consumptionTaxColumns.toMoney();
+  }
+
+  /** What of `awarded` is consumption tax. */
+  get awardedConsumptionTax(): Money {
+    return this.awardedConsumptionTaxColumns.toMoney();
   }
 
   get nonRefundableVat(): Money {

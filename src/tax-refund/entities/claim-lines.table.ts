@@ -2,6 +2,12 @@ import { Decimal } from '../../kernel/decimal.js';
 import { newId } from '../../kernel/ids.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type ClaimedLine } from '../domain/claim-figures.js';
+import {
+  type AllocatedVoucher,
+  releaseVouchers,
+  takeVouchers,
+  vouchersOfLine,
+} from './consumption-tax-vouchers.table.js';
 import { awaitImports } from './declared-elsewhere.table.js';
 
 /** A claim line with the invoices it stands on, as it is shown and filed. */
@@ -17,7 +23,10 @@ export interface ClaimLineRow {
   readonly refund_rate: string;
   readonly refund_minor: string;
   readonly non_refundable_minor: string;
+  readonly consumption_tax_minor: string;
   readonly invoices: readonly AllocatedInvoice[];
+  /** The papers of its consumption tax. */
+  readonly vouchers: readonly AllocatedVoucher[];
 }
 
 /** A share of an invoice line. */
@@ -38,13 +47,13 @@ const INSERT = `
   WITH line AS (
     INSERT INTO tax_refund.claim_line (tenant_id, id, claim_id, line_number, declaration_line, hs_code, goods_name, quantity,
                                        unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor,
-                                       bonded_minor)
+                                       bonded_minor, consumption_tax_minor)
     SELECT $1, l.id, $2, l.line_number, l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor,
-           l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor, l.bonded_minor
+           l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor, l.bonded_minor, l.consumption_tax_minor
     FROM jsonb_to_recordset($3::jsonb) AS l (
       id uuid, line_number int, declaration_line text, hs_code text, goods_name text, quantity numeric, unit text,
       taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint,
-      bonded_minor bigint)
+      bonded_minor bigint, consumption_tax_minor bigint)
   ), taken AS (
     UPDATE tax_refund.invoice_line i
     SET allocated_quantity = i.allocated_quantity + a.quantity, allocated_minor = i.allocated_minor + a.amount_minor
@@ -66,7 +75,7 @@ const INSERT = `
 export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly ClaimedLine[]): Promise<void> {
   const rows = lines.map((line) => ({ id: newId(), line }));
   const lineRows = rows.map(
-    ({ id, line: { matched, taxable, vatRate, refundRate, refund, nonRefundableVat, bonded } }) => ({
+    ({ id, line: { matched, taxable, vatRate, refundRate, refund, nonRefundableVat, bonded, consumptionTax } }) => ({
       id,
       line_number: matched.line.lineNumber,
       declaration_line: matched.line.declarationLine,
@@ -80,6 +89,7 @@ export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly 
       refund_minor: refund.minor.toString(),
       non_refundable_minor: nonRefundableVat.minor.toString(),
       bonded_minor: bonded.minor.toString(),
+      consumption_tax_minor: consumptionTax.minor.toString(),
     }),
   );
   const shares = rows.flatMap(({ id, line }) =>
@@ -92,11 +102,17 @@ export async function insertClaimLines(tx: Tx, claimId: string, lines: readonly 
   );
   await awaitImports(tx);
   await tx.query(INSERT, [tx.tenantId, claimId, JSON.stringify(lineRows), JSON.stringify(shares)]);
+  const papers = rows.map(({ id, line }) => ({
+    claimLineId: id,
+    takes: line.matched.consumptionTax?.takes ?? [],
+  }));
+  await takeVouchers(tx, papers);
 }
 
 const OF_CLAIM = `
   SELECT l.line_number, l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor, l.vat_rate,
-         l.refund_rate, l.refund_minor, l.non_refundable_minor, coalesce(a.invoices, '[]') AS invoices
+         l.refund_rate, l.refund_minor, l.non_refundable_minor, l.consumption_tax_minor, coalesce(a.invoices, '[]') AS invoices,
+         coalesce(v.vouchers, '[]') AS vouchers
   FROM tax_refund.claim_line l
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
@@ -107,6 +123,7 @@ const OF_CLAIM = `
     JOIN tax_refund.invoice_line il ON il.tenant_id = al.tenant_id AND il.id = al.invoice_line_id
     JOIN tax_refund.invoice i ON i.tenant_id = il.tenant_id AND i.id = il.invoice_id
     WHERE al.tenant_id = l.tenant_id AND al.claim_line_id = l.id) a ON true
+  ${vouchersOfLine('l')}
   WHERE l.tenant_id = $1 AND l.claim_id = $2 ORDER BY l.line_number`;
 
 export function claimLinesOf(view: View, claimId: string): Promise<ClaimLineRow[]> {
@@ -150,6 +167,7 @@ const RELEASE = `
 
 /** Gives the declared items and the invoices of an abandoned claim free; the lines stay on record. */
 export async function releaseClaimLines(tx: Tx, claimId: string): Promise<void> {
+  await releaseVouchers(tx, claimId);
   await tx.query(RELEASE, [tx.tenantId, claimId]);
 }
 
@@ -171,12 +189,14 @@ const EARLIER_GROUPS = `
   FROM tax_refund.claim c
   JOIN tax_refund.claim_line l ON l.tenant_id = c.tenant_id AND l.claim_id = c.id
   WHERE c.tenant_id = $1 AND c.seller_id = $2 AND c.period = $3 AND c.regime = 'manufacturer' AND c.state <> 'abandoned'
+    AND NOT (c.corrects_id IS NOT NULL AND c.state = 'rejected')
   GROUP BY l.vat_rate, l.refund_rate`;
 const EARLIER_REFUND = `
   SELECT coalesce(sum(refund_minor), 0)::text AS refund_minor FROM tax_refund.claim
-  WHERE tenant_id = $1 AND seller_id = $2 AND period = $3 AND regime = 'manufacturer' AND state <> 'abandoned'`;
+  WHERE tenant_id = $1 AND seller_id = $2 AND period = $3 AND regime = 'manufacturer' AND state <> 'abandoned'
+    AND NOT (corrects_id IS NOT NULL AND state = 'rejected')`;
 
-/** What a manufacturer has claimed in a period so far; the caller holds the period. */
+/** What a manufacturer has claimed in a period so far, less what corrections took back in it; the caller holds the period. */
 export async function earlierClaims(view: View, sellerId: string, period: string): Promise<EarlierClaims> {
   const values = [view.tenantId, sellerId, period];
   const [groups, [sum]] = await Promise.all([
@@ -190,7 +210,8 @@ export async function earlierClaims(view: View, sellerId: string, period: string
 const OPEN_IN_PERIOD = `
   SELECT (SELECT count(*) FROM tax_refund.claim
           WHERE tenant_id = $1 AND seller_id = $2 AND period = $3 AND regime = 'manufacturer'
-            AND state NOT IN ('approved', 'paid', 'abandoned'))
+            AND state NOT IN ('approved', 'paid', 'abandoned', 'clawed_back', 'closed')
+            AND NOT (corrects_id IS NOT NULL AND state = 'rejected'))
        + (SELECT count(*) FROM tax_refund.refund_case
           WHERE tenant_id = $1 AND seller_id = $2 AND regime = 'manufacturer' AND state = 'gathering'
             AND replace(left((SELECT max(d ->> 'exportDate') FROM jsonb_array_elements(declarations) AS d), 7), '-', '') = $3)

@@ -7,6 +7,7 @@ import { oneOf } from '../../platform/database/checks.js';
 import { MoneyColumns } from '../../platform/database/columns.js';
 import { type ClaimHold } from '../domain/agency-gate.js';
 import { type DisallowedLine } from '../domain/bureau-news.js';
+import { type Granted } from '../domain/granted.js';
 import { CLAIM_MACHINE, CLAIM_STATES, type ClaimCommand, type ClaimState } from '../domain/claim-status.js';
 import { afterCheck, type Answer, type Doubt, type KnownDoubt } from '../domain/doubt.js';
 import { type Finding } from '../domain/finding.js';
@@ -38,7 +39,9 @@ export interface NewClaim {
   readonly exportDate: LocalDate;
   readonly declarations: readonly ClaimedDeclaration[];
   readonly taxable: Money;
+  /** Of both taxes. */
   readonly refund: Money;
+  readonly consumptionTax: Money;
   readonly nonRefundableVat: Money;
   readonly exemptCredit: Money;
   readonly calculation: ClaimCalculation;
@@ -51,10 +54,18 @@ export interface NewClaim {
   };
 }
 
-/** What a correction claims; all of it zero or below. */
+/** What a correction claims; all of it zero or below, but of a manufacturer, whose period decides. */
 type CorrectionFigures = Pick<
   NewClaim,
-  'tenantId' | 'id' | 'period' | 'taxable' | 'refund' | 'nonRefundableVat' | 'calculation'
+  | 'tenantId'
+  | 'id'
+  | 'period'
+  | 'taxable'
+  | 'refund'
+  | 'consumptionTax'
+  | 'nonRefundableVat'
+  | 'exemptCredit'
+  | 'calculation'
 >;
 
 /** When something happens, and whose world it happens in: the sandbox's is quicker. */
@@ -70,7 +81,7 @@ export interface Moment {
 @Check('ck_claim_business_type', oneOf('business_type', BUSINESS_TYPES))
 export class Claim extends ClaimColumns {
   static match({ taxpayer, account, deadlines, ...given }: NewClaim, now: Date): Claim {
-    const { taxable, refund, nonRefundableVat, exemptCredit, ...facts } = given;
+    const { taxable, refund, consumptionTax, nonRefundableVat, exemptCredit, ...facts } = given;
     return Object.assign(new Claim(), {
       ...facts,
       ...deadlines,
@@ -84,7 +95,9 @@ export class Claim extends ClaimColumns {
       refundColumns: MoneyColumns.from(refund),
       nonRefundableColumns: MoneyColumns.from(nonRefundableVat),
       exemptCreditColumns: MoneyColumns.from(exemptCredit),
+      consumptionTaxColumns: MoneyColumns.from(consumptionTax),
       awardedColumns: MoneyColumns.from(refund),
+      awardedConsumptionTaxColumns: MoneyColumns.from(consumptionTax),
       acceptanceNumber: null,
       treasuryReference: null,
       reason: null,
@@ -119,7 +132,7 @@ export class Claim extends ClaimColumns {
       {
         ...corrected,
         ...figures,
-        ...{ taxpayer: { name, uscc }, account: corrected, exemptCredit: Money.zero('CNY'), checks: [] },
+        ...{ taxpayer: { name, uscc }, account: corrected, checks: [] },
         deadlines: { collectBy, fileBy, filingExpiresOn: null, deemedDomesticOn: null },
       },
       now,
@@ -160,8 +173,8 @@ export class Claim extends ClaimColumns {
 
   /** A new attempt, with a reference of its own, in the batch that it waits in, if it does. */
   file(moment: Moment): void {
-    const awardedColumns = this.refundColumns;
-    this.become('file', { ...NO_ANSWER, attempt: this.attempt + 1, awardedColumns, approval: null }, moment);
+    const awarded = { awardedColumns: this.refundColumns, awardedConsumptionTaxColumns: this.consumptionTaxColumns };
+    this.become('file', { ...NO_ANSWER, ...awarded, attempt: this.attempt + 1, approval: null }, moment);
   }
 
   send(acceptanceNumber: string, moment: Moment): void {
@@ -225,15 +238,13 @@ export class Claim extends ClaimColumns {
   }
 
   /** @param lines what is not refunded, where the bureau says which items */
-  approve(awarded: Money, reason: string | null, lines: readonly DisallowedLine[], moment: Moment): void {
+  approve(granted: Granted, reason: string | null, lines: readonly DisallowedLine[], moment: Moment): void {
     const disallowed = lines.map(({ amount, ...line }) => ({ ...line, amount: amount.toAmountString() }));
-    const awardedColumns = MoneyColumns.from(awarded);
-    this.become('approve', { awardedColumns, reason, disallowed, approvedAt: moment.now }, moment);
+    this.become('approve', { ...awarded(granted), reason, disallowed, approvedAt: moment.now }, moment);
   }
 
-  pay(awarded: Money, treasuryReference: string, moment: Moment): void {
-    const awardedColumns = MoneyColumns.from(awarded);
-    this.become('pay', { awardedColumns, treasuryReference, paidAt: moment.now }, moment);
+  pay(granted: Granted, treasuryReference: string, moment: Moment): void {
+    this.become('pay', { ...awarded(granted), treasuryReference, paidAt: moment.now }, moment);
   }
 
   /** Why less was granted, told after the payment. */
@@ -260,11 +271,11 @@ export class Claim extends ClaimColumns {
   }
 
   reject(reason: string, moment: Moment): void {
-    this.become('reject', { reason, awardedColumns: NOTHING, filingBatchId: null }, moment);
+    this.become('reject', { reason, ...NOTHING, filingBatchId: null }, moment);
   }
 
   abandon(reason: string, moment: Moment): void {
-    this.become('abandon', { reason, awardedColumns: NOTHING, approval: null, filingBatchId: null }, moment);
+    this.become('abandon', { reason, ...NOTHING, approval: null, filingBatchId: null }, moment);
   }
 
   /** Nothing came: wait again, longer. */
@@ -284,11 +295,19 @@ export class Claim extends ClaimColumns {
   }
 }
 
-const NOTHING = MoneyColumns.from(Money.zero('CNY'));
+const NO_MONEY = MoneyColumns.from(Money.zero('CNY'));
+const NOTHING = { awardedColumns: NO_MONEY, awardedConsumptionTaxColumns: NO_MONEY } as const;
 const NO_ANSWER = {
   ...{ acceptanceNumber: null, reason: null, queriedAt: null, filedAt: null, approvedAt: null },
   ...{ withheldAt: null, disallowed: [], held: null },
 } as const;
+
+function awarded({ total, consumptionTax }: Granted): object {
+  return {
+    awardedColumns: MoneyColumns.from(total),
+    awardedConsumptionTaxColumns: MoneyColumns.from(consumptionTax),
+  };
+}
 
 function deadline(state: ClaimState, asks: number, { now, livemode }: Moment): Date | null {
   const patience = patienceMs(state, asks, livemode);

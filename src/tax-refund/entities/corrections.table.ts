@@ -15,11 +15,13 @@ interface LineRow {
   readonly refund_rate: string;
   readonly refund_minor: string;
   readonly non_refundable_minor: string;
+  readonly bonded_minor: string;
+  readonly consumption_tax_minor: string;
 }
 
 const CLAIMED = `
   SELECT l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor, l.vat_rate, l.refund_rate,
-         l.refund_minor, l.non_refundable_minor
+         l.refund_minor, l.non_refundable_minor, l.bonded_minor, l.consumption_tax_minor
   FROM tax_refund.claim c
   JOIN tax_refund.claim_line l ON l.tenant_id = c.tenant_id AND l.claim_id = c.id
   WHERE c.tenant_id = $1 AND (c.id = $2 OR (c.corrects_id = $2 AND c.state NOT IN ('rejected', 'abandoned') AND c.id IS DISTINCT FROM $3))
@@ -46,17 +48,21 @@ export async function correctableLines(
     refundRate: new Decimal(row.refund_rate),
     refund: Money.ofMinor(BigInt(row.refund_minor), 'CNY'),
     nonRefundableVat: Money.ofMinor(BigInt(row.non_refundable_minor), 'CNY'),
+    bonded: Money.ofMinor(BigInt(row.bonded_minor), 'CNY'),
+    consumptionTax: Money.ofMinor(BigInt(row.consumption_tax_minor), 'CNY'),
   }));
 }
 
 const INSERT = `
   INSERT INTO tax_refund.claim_line (tenant_id, id, claim_id, line_number, declaration_line, released, hs_code, goods_name,
-                                     quantity, unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor)
+                                     quantity, unit, taxable_minor, vat_rate, refund_rate, refund_minor, non_refundable_minor,
+                                     bonded_minor, consumption_tax_minor)
   SELECT $1, l.id, $2, l.line_number, l.declaration_line, true, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor,
-         l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor
+         l.vat_rate, l.refund_rate, l.refund_minor, l.non_refundable_minor, l.bonded_minor, l.consumption_tax_minor
   FROM jsonb_to_recordset($3::jsonb) AS l (
     id uuid, line_number int, declaration_line text, hs_code text, goods_name text, quantity numeric, unit text,
-    taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint)`;
+    taxable_minor bigint, vat_rate numeric, refund_rate numeric, refund_minor bigint, non_refundable_minor bigint,
+    bonded_minor bigint, consumption_tax_minor bigint)`;
 
 /** The lines of a correction hold no declared item and no invoice: the claim that they correct does. */
 export async function insertCorrectionLines(tx: Tx, claimId: string, lines: readonly CorrectableLine[]): Promise<void> {
@@ -73,6 +79,8 @@ export async function insertCorrectionLines(tx: Tx, claimId: string, lines: read
     refund_rate: line.refundRate.toFixed(),
     refund_minor: line.refund.minor.toString(),
     non_refundable_minor: line.nonRefundableVat.minor.toString(),
+    bonded_minor: line.bonded.minor.toString(),
+    consumption_tax_minor: line.consumptionTax.minor.toString(),
   }));
   await tx.query(INSERT, [tx.tenantId, claimId, JSON.stringify(rows)]);
 }

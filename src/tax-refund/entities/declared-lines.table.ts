@@ -6,6 +6,7 @@ import { type DeclaredLine } from '../domain/declaration-tables.js';
 import { type Regime } from '../domain/regime.js';
 import { type ClaimedDeclaration } from './claim-columns.js';
 import { type AllocatedInvoice } from './claim-lines.table.js';
+import { type AllocatedVoucher, vouchersOfLine } from './consumption-tax-vouchers.table.js';
 
 /** A line of a claim as the official tables want it, and whose claim it is. */
 export interface ClaimedDeclaredLine {
@@ -32,14 +33,17 @@ interface Row {
   readonly refund_minor: string;
   readonly non_refundable_minor: string;
   readonly fob: MoneyJson | null;
+  readonly consumption_tax_minor: string;
   readonly invoices: readonly AllocatedInvoice[];
+  readonly vouchers: readonly AllocatedVoucher[];
 }
 
 /** A correction holds no invoice of its own: it stands on those of the claim that it corrects. */
 const LINES = `
   SELECT c.id AS claim_id, c.taxpayer_number, c.corrects_id, c.declarations, c.export_date::text AS export_date,
          l.declaration_line, l.hs_code, l.goods_name, l.quantity, l.unit, l.taxable_minor, l.bonded_minor, l.vat_rate,
-         l.refund_rate, l.refund_minor, l.non_refundable_minor, coalesce(a.invoices, '[]') AS invoices, (
+         l.refund_rate, l.refund_minor, l.non_refundable_minor, l.consumption_tax_minor, coalesce(a.invoices, '[]') AS invoices,
+         coalesce(v.vouchers, '[]') AS vouchers, (
            SELECT i -> 'fob' FROM jsonb_array_elements(
              CASE WHEN jsonb_typeof(c.calculation #> '{inputs,items}') = 'array' THEN c.calculation #> '{inputs,items}' END) AS i
            WHERE i ->> 'declarationLine' = l.declaration_line LIMIT 1) AS fob
@@ -56,6 +60,9 @@ const LINES = `
     JOIN tax_refund.invoice i ON i.tenant_id = il.tenant_id AND i.id = il.invoice_id
     WHERE o.tenant_id = l.tenant_id AND o.claim_id = coalesce(c.corrects_id, c.id)
       AND o.declaration_line = l.declaration_line) a ON true
+  LEFT JOIN tax_refund.claim_line first ON first.tenant_id = l.tenant_id AND first.declaration_line = l.declaration_line
+    AND first.claim_id = coalesce(c.corrects_id, c.id)
+  ${vouchersOfLine('first')}
   WHERE l.tenant_id = $1`;
 const OF_CLAIM = `${LINES} AND l.claim_id = $2 ORDER BY l.line_number`;
 const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::bpchar[]) AND c.regime = ANY($3::text[]) AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
@@ -65,7 +72,13 @@ const ITEMS_OF_VOUCHERS = `
   JOIN tax_refund.invoice_line il ON il.tenant_id = i.tenant_id AND il.invoice_id = i.id
   JOIN tax_refund.allocation al ON al.tenant_id = il.tenant_id AND al.invoice_line_id = il.id
   JOIN tax_refund.claim_line l ON l.tenant_id = al.tenant_id AND l.id = al.claim_line_id
-  WHERE i.tenant_id = $1 AND coalesce(i.invoice_code, '') || i.invoice_number = ANY($2::text[])`;
+  WHERE i.tenant_id = $1 AND coalesce(i.invoice_code, '') || i.invoice_number = ANY($2::text[])
+  UNION
+  SELECT DISTINCT l.declaration_line
+  FROM tax_refund.consumption_tax_voucher v
+  JOIN tax_refund.voucher_allocation va ON va.tenant_id = v.tenant_id AND va.voucher_id = v.id
+  JOIN tax_refund.claim_line l ON l.tenant_id = va.tenant_id AND l.id = va.claim_line_id
+  WHERE v.tenant_id = $1 AND v.voucher_number = ANY($2::text[])`;
 
 /** The lines of a claim, of a correction too. */
 export async function declaredLinesOf(view: View, claimId: string): Promise<DeclaredLine[]> {
@@ -112,6 +125,15 @@ function lineOf(row: Row): DeclaredLine {
       quantity: new Decimal(quantity),
       taxable: cny(amountMinor),
     })),
+    papers: row.vouchers.map(({ kind, voucherNumber, supplierTaxNumber, issuedOn, unit, ...share }) => ({
+      ...{ kind, voucherNumber, supplierTaxNumber, issuedOn, unit },
+      quantity: new Decimal(share.quantity),
+      taxable: cny(share.taxableMinor),
+      tax: cny(share.taxMinor),
+      rate: share.rate === null ? null : new Decimal(share.rate),
+      amountPerUnit: share.amountPerUnit === null ? null : new Decimal(share.amountPerUnit),
+    })),
+    consumptionTax: cny(row.consumption_tax_minor),
     isCorrection,
   };
 }

@@ -49,6 +49,10 @@ export class RefundCase implements Versioned {
   @Column('jsonb')
   readonly overseasSales!: readonly OverseasSales[];
 
+  /** Why consumption tax is not claimed; null where it is. */
+  @Column('text', { nullable: true })
+  readonly consumptionTaxWaiver!: string | null;
+
   /** What is still waited for, as of the last look. */
   @Column('jsonb')
   readonly missing!: readonly Missing[];
@@ -94,6 +98,11 @@ export class RefundCase implements Versioned {
 
   suggest(suggestions: readonly Suggestion[]): void {
     Object.assign(this, { suggestions });
+  }
+
+  waiveConsumptionTax(consumptionTaxWaiver: string, now: Date): void {
+    this.become('waive_consumption_tax', now);
+    Object.assign(this, { consumptionTaxWaiver });
   }
 
   claim(now: Date): void {

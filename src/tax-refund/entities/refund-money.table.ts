@@ -23,6 +23,7 @@ export interface OpenClaimRow {
   readonly id: string;
   readonly state: string;
   readonly awardedMinor: string;
+  readonly consumptionTaxMinor: string;
   readonly matchedOn: LocalDate;
   readonly filedOn: LocalDate | null;
   readonly approvedOn: LocalDate | null;
@@ -41,7 +42,8 @@ const CLAIMS = `
   WHERE ${OF_FILTER} AND c.state <> 'abandoned' AND c.id > $5 ORDER BY c.id LIMIT $6`;
 /** As in the index of open claims. */
 const OPEN = `
-  SELECT c.id, c.state, c.awarded_minor AS "awardedMinor", (c.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "matchedOn",
+  SELECT c.id, c.state, c.awarded_minor AS "awardedMinor", c.awarded_consumption_tax_minor AS "consumptionTaxMinor",
+         (c.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "matchedOn",
          (c.filed_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "filedOn",
          (c.approved_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "approvedOn",
          (SELECT e.class FROM tax_refund.enterprise_class e

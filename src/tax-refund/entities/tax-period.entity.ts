@@ -16,6 +16,8 @@ export interface PeriodData {
   readonly inputVat: Money;
   /** Null: what the month before leaves. */
   readonly carryForwardCredit: Money | null;
+  /** 上期结转需冲减的免抵退税额; null: what the month before could not take off. */
+  readonly carriedReduction: Money | null;
   /** 计划分配率, a fraction; null where nothing is processed from duty-free material. */
   readonly bondedPlanRate: string | null;
   readonly fxRates: readonly PeriodFxRate[];
@@ -24,6 +26,7 @@ export interface PeriodData {
 /** With the credit that it starts with, and the month that this is from; null: somebody said it. */
 interface SettledData extends PeriodData {
   readonly carryForwardCredit: Money;
+  readonly carriedReduction: Money;
   readonly carriedFrom: string | null;
 }
 
@@ -51,6 +54,9 @@ export class TaxPeriod implements Versioned {
 
   @Column(() => MoneyColumns, { prefix: 'carryForward' })
   private readonly carryForwardColumns!: MoneyColumns;
+
+  @Column(() => MoneyColumns, { prefix: 'carriedReduction' })
+  private readonly carriedReductionColumns!: MoneyColumns;
 
   @Column('numeric', { nullable: true })
   readonly bondedPlanRate!: string | null;
@@ -86,11 +92,31 @@ export class TaxPeriod implements Versioned {
     return this.carryForwardColumns.toMoney();
   }
 
-  declare({ domesticOutputVat, inputVat, carryForwardCredit, ...given }: SettledData, now: Date): void {
+  /** 上期结转需冲减的免抵退税额. */
+  get carriedReduction(): Money {
+    return this.carriedReductionColumns.toMoney();
+  }
+
+  /** What the month before leaves has changed. @returns false where it is the same */
+  carry(credit: Money, reduction: Money, now: Date): boolean {
+    if (credit.equals(this.carryForwardCredit) && reduction.equals(this.carriedReduction)) return false;
+    Object.assign(this, {
+      carryForwardColumns: MoneyColumns.from(credit),
+      carriedReductionColumns: MoneyColumns.from(reduction),
+      updatedAt: now,
+    });
+    return true;
+  }
+
+  declare(
+    { domesticOutputVat, inputVat, carryForwardCredit, carriedReduction, ...given }: SettledData,
+    now: Date,
+  ): void {
     Object.assign(this, {
       domesticOutputColumns: MoneyColumns.from(domesticOutputVat),
       inputColumns: MoneyColumns.from(inputVat),
       carryForwardColumns: MoneyColumns.from(carryForwardCredit),
+      carriedReductionColumns: MoneyColumns.from(carriedReduction),
       ...given,
       updatedAt: now,
     });

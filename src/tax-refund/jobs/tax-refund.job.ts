@@ -24,6 +24,14 @@ export interface MatchExport {
 /** Holds the facts of an order against one another, after an invoice or a tax period was recorded. */
 export const MATCH_EXPORT = defineJob<MatchExport>('tax-refund.match-export');
 
+export interface CarryPeriod {
+  readonly sellerId: string;
+  /** `YYYYMM`. */
+  readonly period: string;
+}
+/** Lets the months after one in which a correction has moved take over what that leaves now. */
+export const CARRY_PERIOD = defineJob<CarryPeriod>('tax-refund.carry-period');
+
 export interface FileClaim {
   readonly filingId: string;
 }
@@ -142,6 +150,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   ON_CLAWBACK_PAYMENT,
   ON_APPROVAL_DECIDED,
   MATCH_EXPORT,
+  CARRY_PERIOD,
   PLAN_MATCH_RUN,
   WORK_MATCH_CHUNK,
   PLAN_MATCH_CASES,

@@ -17,6 +17,7 @@ describe('A message from the bureau', () => {
       kind: 'paid',
       reference: 'clm_1',
       acceptanceNumber: '33022026795000001',
+      consumptionTax: null,
       at: new Date('2026-11-24T09:49:05.120Z'),
       amount: '13000.00 CNY',
       reason: null,

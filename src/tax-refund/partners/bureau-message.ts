@@ -94,6 +94,7 @@ function newsOf(fields: Fields, kind: string, at: string | null): BureauNews {
     acceptanceNumber,
     at: Number.isNaN(instant) ? null : new Date(instant),
     amount: amountOf(fields['amount']),
+    consumptionTax: amountOf(fields['consumptionTaxAmount']),
     reason: text(fields, 'reason'),
     treasuryReference: text(fields, 'treasuryReference'),
     letter: text(fields, 'letter'),

@@ -22,6 +22,7 @@ import {
   type BatchPayment,
   type FiledBatch,
   type FiledClaim,
+  type FiledConsumptionTax,
   type FiledInvoice,
   type FiledLine,
   TaxBureau,
@@ -49,7 +50,10 @@ export class HttpTaxBureau extends TaxBureau {
       currency: 'CNY',
       lines: lines.map(lineOf),
       ...(explanations.length === 0 ? {} : { explanations }),
-      totals: { taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
+      totals: {
+        ...{ taxableAmount: claim.taxable.toAmountString(), refundAmount: claim.refund.toAmountString() },
+        ...(claim.consumptionTax.isZero() ? {} : { consumptionTaxAmount: claim.consumptionTax.toAmountString() }),
+      },
       refundAccount: { accountNumber: account.accountNumber, accountHolder: account.accountHolder },
     });
   }
@@ -171,6 +175,7 @@ function lineOf(line: FiledLine): object {
     vatRate: line.vatRate.toFixed(),
     refundRate: line.refundRate.toFixed(),
     refundAmount: line.refund.toAmountString(),
+    ...(line.consumptionTax === null ? {} : { consumptionTax: taxOf(line.consumptionTax) }),
     // One item bought with several invoices: the first stands in the line, all the others behind it.
     ...(further.length === 0
       ? {}
@@ -180,6 +185,20 @@ function lineOf(line: FiledLine): object {
             taxableAmount: invoice.taxable.toAmountString(),
           })),
         }),
+  };
+}
+
+/** 消费税: what is refunded of it, and the papers that show it. */
+function taxOf({ refund, papers }: FiledConsumptionTax): object {
+  return {
+    refundAmount: refund.toAmountString(),
+    vouchers: papers.map((paper) => ({
+      ...{ kind: paper.kind, number: paper.number, issuedOn: paper.issuedOn, supplierTaxNo: paper.supplierTaxNumber },
+      ...{ quantity: paper.quantity, unit: paper.unit, taxableAmount: paper.taxable.toAmountString() },
+      ...(paper.rate === null ? {} : { rate: paper.rate }),
+      ...(paper.amountPerUnit === null ? {} : { amountPerUnit: paper.amountPerUnit }),
+      taxAmount: paper.tax.toAmountString(),
+    })),
   };
 }
 

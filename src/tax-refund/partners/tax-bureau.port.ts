@@ -18,6 +18,25 @@ export interface FiledInvoice {
   readonly taxable: Money;
 }
 
+/** A share of a paper of consumption tax. */
+export interface FiledPaper {
+  readonly kind: string;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly supplierTaxNumber: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly taxable: Money;
+  readonly rate: string | null;
+  readonly amountPerUnit: string | null;
+  readonly tax: Money;
+}
+
+export interface FiledConsumptionTax {
+  readonly refund: Money;
+  readonly papers: readonly FiledPaper[];
+}
+
 export interface FiledLine {
   /** 关联号, in a batch. */
   readonly link: string | null;
@@ -31,8 +50,10 @@ export interface FiledLine {
   readonly vatRate: Decimal;
   readonly refundRate: Decimal;
   readonly refund: Money;
-  /** Empty for a manufacturer, who has no purchase invoices. */
+  /** Empty for a manufacturer, who has no purchase invoices, and where only consumption tax is claimed. */
   readonly invoices: readonly FiledInvoice[];
+  /** Null where none is claimed. */
+  readonly consumptionTax: FiledConsumptionTax | null;
 }
 
 /** What is said to a doubt of the self-check. */
@@ -57,7 +78,10 @@ export interface FiledClaim {
   readonly lines: readonly FiledLine[];
   readonly explanations: readonly FiledExplanation[];
   readonly taxable: Money;
+  /** Of both taxes. */
   readonly refund: Money;
+  /** What of it is consumption tax. */
+  readonly consumptionTax: Money;
   readonly account: { readonly accountNumber: string; readonly accountHolder: string };
 }
 

@@ -9,6 +9,7 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { type AllocatedInvoice, type ClaimLineRow } from '../../entities/claim-lines.table.js';
+import { type AllocatedVoucher } from '../../entities/consumption-tax-vouchers.table.js';
 import { fen } from './fen.js';
 
 export class ClaimInvoiceDto {
@@ -34,6 +35,37 @@ export class ClaimInvoiceDto {
       lineNumber: share.lineNumber,
       quantity: share.quantity,
       amountExVat: fen(share.amountMinor),
+    };
+  }
+}
+
+export class ClaimVoucherDto {
+  @IdField({ kind: 'consumptionTaxVoucher', description: 'The paper of consumption tax' })
+  readonly voucherId!: string;
+
+  @TextField({ description: '缴款书或分割单号码', max: 32 })
+  readonly voucherNumber!: string;
+
+  @DecimalField({ description: 'How much of its quantity' })
+  readonly quantity!: string;
+
+  @TextField({ description: 'Unit code', max: 3 })
+  readonly unit!: string;
+
+  @MoneyField({ description: 'How much of its base (计税金额)' })
+  readonly taxableAmount!: MoneyDto;
+
+  @MoneyField({ description: 'How much of its tax' })
+  readonly tax!: MoneyDto;
+
+  static from(this: void, share: AllocatedVoucher): ClaimVoucherDto {
+    return {
+      voucherId: publicId('consumptionTaxVoucher', share.voucherId),
+      voucherNumber: share.voucherNumber,
+      quantity: share.quantity,
+      unit: share.unit,
+      taxableAmount: fen(share.taxableMinor),
+      tax: fen(share.taxMinor),
     };
   }
 }
@@ -69,14 +101,20 @@ export class ClaimLineDto {
   @DecimalField({ description: 'The lower of the refund rate on the export date and the VAT rate' })
   readonly refundRate!: string;
 
-  @MoneyField({ description: 'Refund of the line' })
+  @MoneyField({ description: 'VAT refund of the line' })
   readonly refund!: MoneyDto;
+
+  @MoneyField({ description: 'Consumption tax refund of the line' })
+  readonly consumptionTaxRefund!: MoneyDto;
 
   @MoneyField({ description: 'VAT that becomes cost' })
   readonly nonRefundableVat!: MoneyDto;
 
   @ListField(() => ClaimInvoiceDto, { description: 'The purchases that it stands on', max: 1_000 })
   readonly invoices!: ClaimInvoiceDto[];
+
+  @ListField(() => ClaimVoucherDto, { description: 'The papers of its consumption tax', max: 1_000 })
+  readonly vouchers!: ClaimVoucherDto[];
 
   static from(this: void, row: ClaimLineRow): ClaimLineDto {
     return {
@@ -90,8 +128,10 @@ export class ClaimLineDto {
       vatRate: row.vat_rate,
       refundRate: row.refund_rate,
       refund: fen(row.refund_minor),
+      consumptionTaxRefund: fen(row.consumption_tax_minor),
       nonRefundableVat: fen(row.non_refundable_minor),
       invoices: row.invoices.map(ClaimInvoiceDto.from),
+      vouchers: row.vouchers.map(ClaimVoucherDto.from),
     };
   }
 }

@@ -100,8 +100,11 @@ export class ClaimSummaryDto extends WithApprovalDto {
   @MoneyField({ description: 'What the refund is computed on' })
   readonly taxable!: MoneyDto;
 
-  @MoneyField({ description: 'As claimed' })
+  @MoneyField({ description: 'As claimed, VAT and consumption tax together' })
   readonly refund!: MoneyDto;
+
+  @MoneyField({ description: 'What of the refund is consumption tax (消费税); of a trading company only' })
+  readonly consumptionTaxRefund!: MoneyDto;
 
   @MoneyField({ description: 'VAT that becomes cost' })
   readonly nonRefundableVat!: MoneyDto;
@@ -111,6 +114,9 @@ export class ClaimSummaryDto extends WithApprovalDto {
 
   @MoneyField({ description: 'What is to come or has come: as claimed, then as approved, then as paid' })
   readonly awarded!: MoneyDto;
+
+  @MoneyField({ description: 'What of `awarded` is consumption tax' })
+  readonly awardedConsumptionTax!: MoneyDto;
 
   @DateField({ description: 'Not collected by then: the refund must be given back' })
   readonly collectBy!: string;
@@ -203,9 +209,11 @@ export class ClaimSummaryDto extends WithApprovalDto {
       declarations: [...claim.declarations],
       taxable: claim.taxable.toJSON(),
       refund: claim.refund.toJSON(),
+      consumptionTaxRefund: claim.consumptionTax.toJSON(),
       nonRefundableVat: claim.nonRefundableVat.toJSON(),
       exemptCredit: claim.exemptCredit.toJSON(),
       awarded: claim.awarded.toJSON(),
+      awardedConsumptionTax: claim.awardedConsumptionTax.toJSON(),
       collectBy: claim.collectBy,
       fileBy: claim.fileBy,
       filingExpiresOn: claim.filingExpiresOn,

@@ -1,6 +1,27 @@
-import { EnumField, ListField, MoneyDto, MoneyField, TextField } from '../../../platform/http/fields.js';
+import {
+  DecimalField,
+  EnumField,
+  ListField,
+  MoneyDto,
+  MoneyField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { CORRECTION_KINDS, KINDS_OF_CORRECTIONS } from '../../domain/correction.js';
 import { type CorrectionFacts } from '../../entities/claim-columns.js';
+
+export class ClaimedAnewRequest {
+  @MoneyField({ description: 'The base that is right, in CNY', positive: true, currency: 'CNY' })
+  taxable!: MoneyDto;
+
+  @DecimalField({
+    description: 'How much of the goods it is for; left out: as much as was taken back',
+    optional: true,
+    places: 5,
+    example: '900',
+  })
+  quantity?: string;
+}
 
 export class LineChangeRequest {
   @TextField({
@@ -27,6 +48,12 @@ export class LineChangeRequest {
     example: '8516609000',
   })
   hsCode?: string;
+
+  @ObjectField(() => ClaimedAnewRequest, {
+    description: 'Of a manufacturer: claimed anew on another base, where the value (FOB) was wrong',
+    optional: true,
+  })
+  anew?: ClaimedAnewRequest;
 }
 
 export class CorrectionRequest {
@@ -47,6 +74,17 @@ export class CorrectionRequest {
     example: '26332000000012345679',
   })
   document?: string;
+
+  @TextField({
+    description:
+      'Of a manufacturer: the period (所属期) that it is declared in, after that of the claim; left out: the present one, or the one ' +
+      'after the claim',
+    optional: true,
+    max: 6,
+    pattern: /^\d{4}(0[1-9]|1[0-2])$/,
+    example: '202612',
+  })
+  period?: string;
 
   @ListField(() => LineChangeRequest, { description: 'What is taken back, item by item', min: 1, max: 1_000 })
   lines!: LineChangeRequest[];

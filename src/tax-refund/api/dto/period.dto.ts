@@ -35,6 +35,10 @@ export class PeriodFxRateDto {
 const OUTPUT = { description: 'Output VAT on domestic sales (内销销项税额)', currency: 'CNY' };
 const INPUT = { description: 'Input VAT of the period (进项税额)', currency: 'CNY' };
 const CARRY = { description: 'Credit carried in from the period before (上期留抵税额)', currency: 'CNY' };
+const REDUCTION = {
+  description: 'What corrections left to be taken off (上期结转需冲减的免抵退税额)',
+  currency: 'CNY',
+};
 const PLAN_RATE = {
   description: 'Share of duty-free material in what is exported under 0615 (进料加工计划分配率, 实耗法), a fraction',
   example: '0.35',
@@ -59,6 +63,13 @@ export class TaxPeriodRequest {
   })
   carryForwardCredit?: MoneyDto;
 
+  @MoneyField({
+    ...REDUCTION,
+    description: `${REDUCTION.description}; left out: what the period before could not take off`,
+    optional: true,
+  })
+  carriedReduction?: MoneyDto;
+
   @DecimalField({ ...PLAN_RATE, optional: true })
   bondedPlanRate?: string;
 
@@ -70,6 +81,7 @@ export class TaxPeriodRequest {
       domesticOutputVat: Money.fromJSON(this.domesticOutputVat),
       inputVat: Money.fromJSON(this.inputVat),
       carryForwardCredit: this.carryForwardCredit ? Money.fromJSON(this.carryForwardCredit) : null,
+      carriedReduction: this.carriedReduction ? Money.fromJSON(this.carriedReduction) : null,
       bondedPlanRate: this.bondedPlanRate ?? null,
       fxRates: this.fxRates.map(({ currency, rate, source }) => ({ currency, rate, source })),
     };
@@ -100,6 +112,9 @@ export class TaxPeriodDto {
   })
   readonly carriedFrom!: string | null;
 
+  @MoneyField(REDUCTION)
+  readonly carriedReduction!: MoneyDto;
+
   @DecimalField({ ...PLAN_RATE, nullable: true })
   readonly bondedPlanRate!: string | null;
 
@@ -120,6 +135,7 @@ export class TaxPeriodDto {
       inputVat: row.inputVat.toJSON(),
       carryForwardCredit: row.carryForwardCredit.toJSON(),
       carriedFrom: row.carriedFrom,
+      carriedReduction: row.carriedReduction.toJSON(),
       bondedPlanRate: row.bondedPlanRate,
       fxRates: [...row.fxRates],
       version: row.version,
@@ -153,6 +169,12 @@ export class CarriedPeriodDto {
     description: 'What a correction of the month after comes to; zero: nothing is to be corrected',
   })
   readonly difference!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: 'What is to be taken off there (需冲减的免抵退税额), as recorded' })
+  readonly recordedReduction!: MoneyDto;
+
+  @MoneyField({ ...CNY, description: 'What this month leaves to be taken off' })
+  readonly dueReduction!: MoneyDto;
 
   @BooleanField({ description: 'Whether claims stand on the month after' })
   readonly claimed!: boolean;
@@ -190,6 +212,9 @@ export class TaxPeriodOutcomeDto {
   @MoneyField({ ...CNY, description: '结转下期留抵税额, the credit of the month after' })
   readonly carryForward!: MoneyDto;
 
+  @MoneyField({ ...CNY, description: '结转下期需冲减的免抵退税额: of corrections, what this month could not take off' })
+  readonly reductionForward!: MoneyDto;
+
   @ObjectField(() => CarriedPeriodDto, { description: 'The month after, where it is recorded', nullable: true })
   readonly next!: CarriedPeriodDto | null;
 
@@ -205,11 +230,14 @@ export class TaxPeriodOutcomeDto {
       refund: outcome.refund.toJSON(),
       exemptCredit: outcome.exemptCredit.toJSON(),
       carryForward: outcome.carryForward.toJSON(),
+      reductionForward: outcome.reductionForward.toJSON(),
       next: next && {
         period: next.period,
         recorded: next.recorded.toJSON(),
         due: next.due.toJSON(),
         difference: next.difference.toJSON(),
+        recordedReduction: next.recordedReduction.toJSON(),
+        dueReduction: next.dueReduction.toJSON(),
         claimed: next.isClaimed,
       },
     };

@@ -76,14 +76,17 @@ class ForecastWeekDto {
   @MoneyField({ description: 'Expected within it' })
   readonly amount!: MoneyDto;
 
+  @MoneyField({ description: 'What of it is consumption tax' })
+  readonly consumptionTax!: MoneyDto;
+
   @IntegerField({ description: 'Of so many claims' })
   readonly claims!: number;
 
   @IntegerField({ description: 'Of them late by the times of their class' })
   readonly late!: number;
 
-  static from(this: void, { weekStart, amount, claims, late }: ForecastWeek): ForecastWeekDto {
-    return { weekStart, amount: amount.toJSON(), claims, late };
+  static from(this: void, { weekStart, amount, consumptionTax, claims, late }: ForecastWeek): ForecastWeekDto {
+    return { weekStart, amount: amount.toJSON(), consumptionTax: consumptionTax.toJSON(), claims, late };
   }
 }
 
