@@ -83,6 +83,12 @@ words of an enum may appear at any time: let your client tolerate them.`,
     },
     { name: 'FX', description: 'Money from buyers, matched with orders; quotes, conversions, and payouts in CNY.' },
     {
+      name: 'Currency control',
+      description:
+        'What SAFE is told and wants to see: classes of sellers, money under review, trade-background checks, declarations of ' +
+        'foreign receipts, reports of trade credit.',
+    },
+    {
       name: 'Bank files',
       description: 'Statements and notifications of the bank: read, checked, taken in and reconciled.',
     },

@@ -25,9 +25,21 @@ import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processor
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
+import {
+  AskBopDeclarationProcessor,
+  ExpireBopDeclarationProcessor,
+  SendBopDeclarationProcessor,
+} from './jobs/bop.processors.js';
+import {
+  ExpireTradeCreditProcessor,
+  OnExportDeclaredProcessor,
+  OnReceiptNewsProcessor,
+} from './jobs/safe.processors.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
+import { HttpCurrencyControl } from './partners/currency-control.http.js';
+import { CurrencyControl } from './partners/currency-control.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
 /** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
@@ -37,6 +49,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     ...USE_CASES,
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
+    { provide: CurrencyControl, useClass: HttpCurrencyControl },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
     OnFreightReleasedProcessor,
@@ -56,6 +69,12 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,
+    OnReceiptNewsProcessor,
+    OnExportDeclaredProcessor,
+    SendBopDeclarationProcessor,
+    AskBopDeclarationProcessor,
+    ExpireBopDeclarationProcessor,
+    ExpireTradeCreditProcessor,
   ],
 })
 export class FxJobsModule {}

@@ -7,9 +7,14 @@ import { PartiesModule } from '../parties/index.js';
 import { BankFilesController } from './api/bank-files.controller.js';
 import { BoardController } from './api/board.controller.js';
 import { FxCalculationsController } from './api/calculations.controller.js';
+import { BopDeclarationsController } from './api/bop-declarations.controller.js';
 import { CollectionAccountsController } from './api/collection-accounts.controller.js';
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
+import { CurrencyControlController } from './api/currency-control.controller.js';
+import { EnterpriseClassesController } from './api/enterprise-classes.controller.js';
+import { TradeChecksController } from './api/trade-checks.controller.js';
+import { TradeCreditReportsController } from './api/trade-credit-reports.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
@@ -26,15 +31,20 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
   controllers: [
     BankFilesController,
     BoardController,
+    BopDeclarationsController,
     CollectionAccountsController,
     CollectionsController,
     ConversionsController,
+    CurrencyControlController,
     DuesPurchasesController,
+    EnterpriseClassesController,
     FxCalculationsController,
     PayoutsController,
     QuotesController,
     ReceivablesController,
     TaxPaymentsController,
+    TradeChecksController,
+    TradeCreditReportsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],
 })

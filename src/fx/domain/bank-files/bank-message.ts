@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
+import { type ControlReport } from '../bop/bop-filing.js';
 import { type PaymentStatus } from '../payouts/payment-status.js';
 
 /** One movement on an account, as the bank booked it. */
@@ -50,4 +51,5 @@ export interface PaymentReport {
 /** A message of the bank, read. */
 export type BankMessage =
   | { readonly kind: 'credit-notice'; readonly notices: readonly AccountNotice[] }
-  | { readonly kind: 'payment-status'; readonly report: PaymentReport };
+  | { readonly kind: 'payment-status'; readonly report: PaymentReport }
+  | { readonly kind: 'control-status'; readonly report: ControlReport };
