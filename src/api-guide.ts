@@ -91,6 +91,12 @@ words of an enum may appear at any time: let your client tolerate them.`,
       description: 'Statements of accounts at the bank, held against the ledger to the cent.',
     },
     {
+      name: 'Currency control',
+      description:
+        'What SAFE is told and wants to see: classes of sellers, money under review, trade-background checks, declarations of ' +
+        'foreign receipts, reports of trade credit.',
+    },
+    {
       name: 'Bank files',
       description: 'Statements and notifications of the bank: read, checked, taken in and reconciled.',
     },

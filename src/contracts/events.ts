@@ -6,6 +6,7 @@ import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
+import { SAFE_EVENTS } from './events/safe.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
 import { PLATFORM_EVENTS } from './events/platform.events.js';
 import { type DataOf } from './events/shape.js';
@@ -27,6 +28,7 @@ export const EVENT_CATALOGUE = {
   ...IMPORT_EVENTS,
   ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
+  ...SAFE_EVENTS,
   ...REFUND_CLAIM_EVENTS,
   ...FILING_BATCH_EVENTS,
   ...AGENCY_CERTIFICATE_EVENTS,

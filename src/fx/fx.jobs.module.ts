@@ -29,11 +29,23 @@ import { AskStatementProcessor, ReconcileStatementProcessor } from './jobs/state
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { RevalueMonths } from './jobs/revalue-months.schedule.js';
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
+import {
+  AskBopDeclarationProcessor,
+  ExpireBopDeclarationProcessor,
+  SendBopDeclarationProcessor,
+} from './jobs/bop.processors.js';
+import {
+  ExpireTradeCreditProcessor,
+  OnExportDeclaredProcessor,
+  OnReceiptNewsProcessor,
+} from './jobs/safe.processors.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { BankFileReader } from './partners/bank-file-reader.port.js';
 import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
+import { HttpCurrencyControl } from './partners/currency-control.http.js';
+import { CurrencyControl } from './partners/currency-control.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
 /** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
@@ -44,6 +56,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     { provide: BankFileReader, useClass: XmlBankFileReader },
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
+    { provide: CurrencyControl, useClass: HttpCurrencyControl },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
     OnFreightReleasedProcessor,
@@ -69,6 +82,12 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,
+    OnReceiptNewsProcessor,
+    OnExportDeclaredProcessor,
+    SendBopDeclarationProcessor,
+    AskBopDeclarationProcessor,
+    ExpireBopDeclarationProcessor,
+    ExpireTradeCreditProcessor,
   ],
 })
 export class FxJobsModule {}

@@ -7,9 +7,14 @@ import { PartiesModule } from '../parties/index.js';
 import { BankFilesController } from './api/bank-files.controller.js';
 import { BoardController } from './api/board.controller.js';
 import { FxCalculationsController } from './api/calculations.controller.js';
+import { BopDeclarationsController } from './api/bop-declarations.controller.js';
 import { CollectionAccountsController } from './api/collection-accounts.controller.js';
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
+import { CurrencyControlController } from './api/currency-control.controller.js';
+import { EnterpriseClassesController } from './api/enterprise-classes.controller.js';
+import { TradeChecksController } from './api/trade-checks.controller.js';
+import { TradeCreditReportsController } from './api/trade-credit-reports.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
@@ -32,11 +37,14 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
   controllers: [
     BankFilesController,
     BoardController,
+    BopDeclarationsController,
     CollectionAccountsController,
     CollectionsController,
     ConversionsController,
+    CurrencyControlController,
     DuesPurchasesController,
     ExposuresController,
+    EnterpriseClassesController,
     FxCalculationsController,
     PayoutBatchesController,
     PayoutsController,
@@ -47,6 +55,8 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     FxResultsController,
     RevaluationsController,
     TaxPaymentsController,
+    TradeChecksController,
+    TradeCreditReportsController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],
 })

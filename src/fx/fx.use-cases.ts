@@ -1,6 +1,10 @@
 import { type Provider } from '@nestjs/common';
 
 import { BankFiles } from './application/bank-files/bank-files.js';
+import { BopDeclarations } from './application/bop/bop-declarations.js';
+import { BopDrafts } from './application/bop/bop-drafts.js';
+import { BopExports } from './application/bop/bop-exports.js';
+import { BopReports } from './application/bop/bop-reports.js';
 import { Board } from './application/conversions/board.js';
 import { CollectionAccounts } from './application/collections/collection-accounts.js';
 import { Collections } from './application/collections/collections.js';
@@ -28,6 +32,13 @@ import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
 import { TaxPayments } from './application/tax-payments/tax-payments.js';
 import { Revaluations } from './application/results/revaluations.js';
+import { CurrencyControlRules } from './application/safe/currency-control-rules.js';
+import { FundReviews } from './application/safe/fund-reviews.js';
+import { SmallSellers } from './application/safe/small-sellers.js';
+import { TradeChecks } from './application/safe/trade-checks.js';
+import { TradeCreditDesk } from './application/safe/trade-credit-desk.js';
+import { TradeCredits } from './application/safe/trade-credits.js';
+import { TradeEvidence } from './application/safe/trade-evidence.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -39,10 +50,15 @@ export const USE_CASES: Provider[] = [
   Reconciliations,
   Statements,
   BookedValues,
+  BopDeclarations,
+  BopDrafts,
+  BopExports,
+  BopReports,
   CollectionAccounts,
   Collections,
   ConversionDecisions,
   Conversions,
+  CurrencyControlRules,
   Debts,
   DuesPurchases,
   DuesReturns,
@@ -50,6 +66,7 @@ export const USE_CASES: Provider[] = [
   Exposures,
   FxResults,
   HedgeInterest,
+  FundReviews,
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,
@@ -58,7 +75,12 @@ export const USE_CASES: Provider[] = [
   Quotes,
   Receivables,
   Revaluations,
+  SmallSellers,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,
+  TradeChecks,
+  TradeCreditDesk,
+  TradeCredits,
+  TradeEvidence,
 ];

@@ -6,6 +6,7 @@ import { fastify, type FastifyError } from 'fastify';
 
 import { type Clock, SystemClock } from '../kernel/clock.js';
 import { Bank } from './bank/bank.js';
+import { CurrencyControlDesk } from './bank/currency-control.js';
 import { Carrier } from './carrier/carrier.js';
 import { Control } from './control/control.js';
 import { CebCustoms } from './customs-ceb/ceb-customs.js';
@@ -72,6 +73,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   new CebCustoms(server, world);
   new Carrier(server, world);
   const bank = new Bank(server, world);
+  new CurrencyControlDesk(server, world, () => bank.bankReference());
   new Lender(server, world);
   new TaxBureau(server, world);
   new AgencyCertificateDesk(server, world);

@@ -1,4 +1,5 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { SAFE_JOBS } from './safe.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 /** What the orders say: a seller needs accounts, a buyer owes. */
@@ -107,5 +108,6 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   takeBankFile,
   askStatement,
   reconcileStatement,
+  ...SAFE_JOBS,
   INBOUND_JOBS.bank,
 ];

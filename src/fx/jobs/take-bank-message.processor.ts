@@ -5,6 +5,7 @@ import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { BankMovements } from '../application/bank-files/bank-movements.js';
+import { BopReports } from '../application/bop/bop-reports.js';
 import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
@@ -23,6 +24,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     private readonly payouts: Payouts,
     private readonly batches: PayoutBatches,
     private readonly taxes: TaxPaymentReports,
+    private readonly declarations: BopReports,
   ) {
     super();
   }
@@ -30,9 +32,11 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
   override async process(delivery: Delivery<InboundPayload>): Promise<void> {
     const { id, body } = await this.deliveries.read(delivery, (view) => readInboxMessage(view, delivery.payload));
     const message = this.messages.read(body);
-    await this.deliveries.once(delivery, (tx) =>
-      message.kind === 'credit-notice' ? this.movements.takeIn(tx, message.notices, id) : this.paid(tx, message.report),
-    );
+    await this.deliveries.once(delivery, (tx) => {
+      if (message.kind === 'credit-notice') return this.movements.takeIn(tx, message.notices, id);
+      if (message.kind === 'control-status') return this.declarations.report(tx, message.report, body);
+      return this.paid(tx, message.report);
+    });
   }
 
   /** The id of the message says what it paid for, and whether it paid several. */

@@ -5,6 +5,7 @@ import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/b
 import { SAY } from '../domain/fx.sentences.js';
 import { type TransactionReport } from '../domain/payouts/batch-report.js';
 import { isPaymentStatus, type PaymentStatus } from '../domain/payouts/payment-status.js';
+import { AUTH_027, readAuth027 } from './auth027.xml.js';
 import { readNotices } from './camt054.xml.js';
 import { BankMessages } from './bank.port.js';
 import { XmlElement } from './xml-element.js';
@@ -13,7 +14,7 @@ import { XmlElement } from './xml-element.js';
 const CREDIT_NOTICE = /^urn:iso:std:iso:20022:tech:xsd:camt\.054\.001\.0[2-8]$/;
 const PAYMENT_STATUS = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.(0[3-9]|1[0-4])$/;
 
-/** Reads the bank's ISO 20022 messages: camt.054 (versions 02 to 08) and pain.002 (03 to 14). */
+/** Reads the bank's ISO 20022 messages: camt.054 (versions 02 to 08), pain.002 (03 to 14) and auth.027 (01, 02). */
 @Injectable()
 export class Iso20022Messages extends BankMessages {
   override read(text: string): BankMessage {
@@ -25,6 +26,9 @@ export class Iso20022Messages extends BankMessages {
     }
     if (root.name === 'Document' && PAYMENT_STATUS.test(namespace)) {
       return { kind: 'payment-status', report: readReport(root.element.child('CstmrPmtStsRpt')) };
+    }
+    if (root.name === 'Document' && AUTH_027.test(namespace)) {
+      return { kind: 'control-status', report: readAuth027(root.element.child('CcyCtrlStsAdvc')) };
     }
     const content = root.element.names()[0] ?? '';
     throw new UnknownBankMessageError(SAY.no_message_of_ours({ name: root.name, content: content.slice(0, 60) }), {

@@ -11,6 +11,7 @@ import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
+import { OF_SAFE } from './safe-sentences.js';
 import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
 import { INVOICE_NEWS } from './invoice-sentences.js';
 import { OF_FILINGS } from './order-filing-sentences.js';
@@ -114,6 +115,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `承运人逾期未答复（${state}），正在查询`,
   ],
 
+  ...OF_SAFE,
   'fx.bank_file.taken_in': ({ messageType, takenIn }) => [
     `File of the bank taken in (${messageType}), with ${takenIn} new entries`,
     `银行文件（${messageType}）已接收，新分录 ${takenIn} 条`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Currency } from '../../../kernel/currency.js';
 import { newId } from '../../../kernel/ids.js';
-import { Ledger, type LedgerEntry } from '../../../ledger/index.js';
+import { type AccountCode, Ledger, type LedgerEntry } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { type Condition } from '../../../platform/http/condition.js';
@@ -24,6 +24,7 @@ import { Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { Debts } from './debts.js';
 import { Proceeds } from '../payouts/proceeds.js';
+import { FundReviews } from '../safe/fund-reviews.js';
 import { Receivables } from './receivables.js';
 
 export interface CollectionFilter {
@@ -49,6 +50,7 @@ export class Collections {
     private readonly receivables: Receivables,
     private readonly proceeds: Proceeds,
     private readonly ledger: Ledger,
+    private readonly reviews: FundReviews,
   ) {}
 
   /**
@@ -158,10 +160,12 @@ export class Collections {
     }
     // Receivables before balances, as conversions hold them: the other way round the two would wait for each other.
     const { match, receivables } = await this.debts.match(tx, collection);
-    await this.ledger.post(tx, creditEntry(collection));
+    const credited = await this.reviews.accountOf(tx, collection);
+    await this.ledger.post(tx, creditEntry(collection, credited));
     if (match.by === null) collection.leaveUnmatched(match);
     else collection.match({ surplus: match.surplus, explanation: match, now: tx.now });
     await tx.insert(Collection, collection);
+    await this.reviews.note(tx, collection, credited);
     this.announce(tx, collection, match);
     await this.share(tx, collection, match, receivables);
   }
@@ -244,7 +248,10 @@ function lockAccount(
 }
 
 /** The bank owes it to us, and we owe it to the seller. */
-function creditEntry({ id, accountId, partyId, amount, valueDate, bankReference }: Collection): LedgerEntry {
+function creditEntry(
+  { id, accountId, partyId, amount, valueDate, bankReference }: Collection,
+  code: AccountCode,
+): LedgerEntry {
   return {
     kind: 'fx.collection-credited',
     key: `fx.collection-credited/${id}`,
@@ -252,7 +259,7 @@ function creditEntry({ id, accountId, partyId, amount, valueDate, bankReference 
     memo: `Bank reference ${bankReference}`.slice(0, 500),
     postings: [
       { account: { code: 'clearing_bank', subAccountId: accountId }, amount },
-      { account: { code: 'client_funds', partyId }, amount: amount.negated() },
+      { account: { code, partyId }, amount: amount.negated() },
     ],
   };
 }

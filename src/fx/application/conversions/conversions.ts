@@ -28,6 +28,7 @@ import { bookingEntry, settlementEntry } from './conversion-entries.js';
 import { convertingOf } from '../ordering.js';
 import { Quotes } from './quotes.js';
 import { Receivables } from '../collections/receivables.js';
+import { TradeChecks } from '../safe/trade-checks.js';
 
 export interface ConversionFilter {
   readonly orderId?: string | undefined;
@@ -65,6 +66,7 @@ export class Conversions {
     private readonly board: Board,
     private readonly ledger: Ledger,
     private readonly approvals: Approvals,
+    private readonly checks: TradeChecks,
   ) {}
 
   /**
@@ -73,6 +75,7 @@ export class Conversions {
    * @throws InvalidInputError, ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
    * @throws MoreThanCollectedError when the order's money was sold before, or has not come
    * @throws InsufficientFundsError when the client does not hold what it sells
+   * @throws TradeCheckOpenError when the trade behind the order's money is not shown
    * @throws MandateLimitError
    */
   async convert(tx: Tx, { quoteId, worstRate, validUntil }: ConversionOrder): Promise<Conversion> {
@@ -85,6 +88,7 @@ export class Conversions {
         left: left.toString(),
       });
     }
+    if (orderId !== null) await this.requireTrade(tx, orderId);
     await moveUnderMandate(tx, sell, quote.buy);
     return this.begin(tx, quote, bound, null);
   }
@@ -98,7 +102,9 @@ export class Conversions {
     const known = await tx.find(Allocation, allocationId);
     if (known === null) return;
     // The debt before its shares, as everybody takes them.
-    await this.receivables.lock(tx, known.orderId);
+    const receivable = await this.receivables.lock(tx, known.orderId);
+    // Whoever shows the trade behind it orders the conversion anew.
+    if (receivable !== null && !(await this.checks.judge(tx, receivable)).isOpen) return;
     const allocation = await tx.lock(Allocation, allocationId);
     if (allocation === null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
@@ -236,6 +242,11 @@ export class Conversions {
     }
     await tx.insert(Conversion, conversion);
     return conversion;
+  }
+
+  private async requireTrade(tx: Tx, orderId: string): Promise<void> {
+    const receivable = await this.receivables.find(tx, orderId);
+    if (receivable !== null) await this.checks.require(tx, receivable);
   }
 
   /** What may still be sold of an order's money; its receivable is held, so that two cannot sell the same. */

@@ -4,15 +4,15 @@ import { newId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
-import { enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { publish } from '../../../platform/outbox/outbox.js';
 import { isCollected, type MatchedBy, stillOwed } from '../../domain/collections/match-collection.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { Allocation } from '../../entities/allocation.entity.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
-import { convertAllocation } from '../../jobs/fx.job.js';
 import { Conversions } from '../conversions/conversions.js';
 import { Receivables } from '../collections/receivables.js';
+import { FundReviews } from '../safe/fund-reviews.js';
 
 interface MatchedMoney {
   readonly collection: Collection;
@@ -30,6 +30,7 @@ export class Proceeds {
     private readonly receivables: Receivables,
     private readonly conversions: Conversions,
     private readonly ledger: Ledger,
+    private readonly reviews: FundReviews,
   ) {}
 
   async pass(tx: Tx, { collection, receivable, amount, by, tolerance }: MatchedMoney): Promise<void> {
@@ -55,9 +56,8 @@ export class Proceeds {
       allocation.convertBy(await this.conversions.passAtPar(tx, money), tx.now);
     }
     await tx.insert(Allocation, allocation);
-    if (amount.currency !== HOME && receivable.conversion === 'automatic' && !allocation.proceeds.isZero()) {
-      enqueue(tx, convertAllocation, { allocationId: allocation.id });
-    }
+    // Where the trade behind it is shown, what is under review is released, and what converts by itself is converted.
+    await this.reviews.judge(tx, receivable);
   }
 
   private announce(tx: Tx, receivable: Receivable, allocation: Allocation, completes: boolean): void {
@@ -96,7 +96,7 @@ export class Proceeds {
     amount: Money,
   ): Promise<Money> {
     const { currency } = amount;
-    if (currency === HOME) return Money.zero(currency);
+    if (currency === HOME || (await this.reviews.isUnderReview(tx, collection.id))) return Money.zero(currency);
     const { posted } = await this.ledger.balance(tx, { code: 'client_dues', partyId, currency, orderId });
     const dues = Money.max(Money.min(posted, amount), Money.zero(currency));
     if (dues.isZero()) return dues;

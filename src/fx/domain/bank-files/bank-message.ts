@@ -1,6 +1,7 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type TransactionReport } from '../payouts/batch-report.js';
+import { type ControlReport } from '../bop/bop-filing.js';
 import { type PaymentStatus } from '../payouts/payment-status.js';
 
 /** One movement on an account, as the bank booked it. */
@@ -58,4 +59,5 @@ export interface PaymentReport {
 /** A message of the bank, read. */
 export type BankMessage =
   | { readonly kind: 'credit-notice'; readonly notices: readonly AccountNotice[] }
-  | { readonly kind: 'payment-status'; readonly report: PaymentReport };
+  | { readonly kind: 'payment-status'; readonly report: PaymentReport }
+  | { readonly kind: 'control-status'; readonly report: ControlReport };

@@ -1,0 +1,212 @@
+import { type FastifyInstance } from 'fastify';
+
+import { isLocalDate } from '../../kernel/local-date.js';
+import { Money } from '../../kernel/money.js';
+import { chinaSeconds } from '../world/china-time.js';
+import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
+import { isObject, parseObject } from '../world/json.js';
+import { Refusal } from '../world/refusal.js';
+import { type Story, type World } from '../world/world.js';
+import { Element, leaf, node, XML_HEAD, XML_TYPE } from '../world/xml.js';
+import { BANK_BIC } from './messages.js';
+import { type Reason } from './payment-order.js';
+
+/** What the desk reads of a declaration, whichever way it came. */
+interface Declared {
+  readonly action: string;
+  readonly number: string;
+  readonly payerName: string;
+  readonly payerCountry: string;
+  readonly codes: readonly string[];
+  readonly contractNumber: string;
+}
+
+interface DeclarationState {
+  readonly declared: Declared;
+  readonly bankReference: string;
+  readonly refusal: Reason | null;
+  advice: string | null;
+}
+
+const ROOT = 'PmtRgltryInfNtfctn';
+const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:auth.027.001.02';
+const REASON_MAX = 105;
+
+/** The bank as the desk of SAFE: declarations of foreign receipts, as JSON or as auth.024, answered by auth.027. */
+export class CurrencyControlDesk {
+  constructor(
+    server: FastifyInstance,
+    private readonly world: World,
+    private readonly newReference: () => string,
+  ) {
+    const door = new Doorway(server, world, 'bank');
+    door.on(
+      'POST',
+      '/bop/declarations',
+      (arrival) => this.takeJson(arrival),
+      ({ body }) => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null,
+    );
+    door.on(
+      'POST',
+      '/currency-control',
+      (arrival) => this.takeXml(arrival),
+      ({ body }) => /<MsgId>([^<]*)</.exec(body)?.[1] ?? null,
+    );
+    door.on('GET', '/currency-control/:messageId', (arrival) => this.advice(arrival));
+    world.teach<DeclarationState>('bank', 'bop-declaration', {
+      check: (story) => {
+        this.answer(story);
+      },
+    });
+  }
+
+  private takeJson(arrival: Arrival): Reply {
+    const body = parseObject(arrival.body);
+    const { reference, lines } = body;
+    if (typeof reference !== 'string') throw new Refusal(400, 'INVALID', 'reference is required');
+    const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
+    const codes = Array.isArray(lines) ? lines.map((line) => (isObject(line) ? String(line['code'] ?? '') : '')) : [];
+    const declared: Declared = {
+      ...{ action: text('action'), number: text('number'), payerName: text('payerName'), codes },
+      ...{ payerCountry: text('payerCountry'), contractNumber: text('contractNumber') },
+    };
+    const request = requestOf(arrival, 'bop-declaration', reference, [arrival.body]);
+    const taken = this.world.take<DeclarationState>(request, (words) => {
+      const state = this.judge(declared, reference, words);
+      const { refusal, bankReference } = state;
+      const answer =
+        refusal === null
+          ? { reference, status: 'accepted', bankReference }
+          : { reference, status: 'rejected', reasonCode: refusal.code, reason: refusal.text };
+      return { state, answer: jsonAnswer(200, answer), firstStep: null };
+    });
+    return reply(reference, taken);
+  }
+
+  private takeXml(arrival: Arrival): Reply {
+    const document = Element.parse(arrival.body, 'Document');
+    const message = document?.child(ROOT) ?? null;
+    const reference = message?.text('GrpHdr/MsgId') ?? '';
+    if (message === null || reference === '') throw new Refusal(400, 'UNREADABLE', 'Not an auth.024 with GrpHdr/MsgId');
+    const declared = readNotification(message);
+    const request = requestOf(arrival, 'bop-declaration', reference, [declared.payerName, arrival.body]);
+    const taken = this.world.take<DeclarationState>(request, (words) => ({
+      state: this.judge(declared, reference, words),
+      answer: jsonAnswer(202, { messageId: reference, status: 'RCVD' }),
+      firstStep: 'check',
+    }));
+    return reply(reference, taken);
+  }
+
+  private judge(declared: Declared, reference: string, words: readonly string[]): DeclarationState {
+    const refusal = words.includes('REJECT') ? REFUSED : this.faultOf(declared, reference);
+    if (refusal === null) this.keep(declared);
+    return { declared, bankReference: this.newReference(), refusal, advice: null };
+  }
+
+  private faultOf({ action, number, payerName, payerCountry, codes }: Declared, reference: string): Reason | null {
+    const day = `20${number.slice(12, 14)}-${number.slice(14, 16)}-${number.slice(16, 18)}`;
+    if (!/^\d{22}$/.test(number) || !isLocalDate(day))
+      return { code: 'NUMB', text: `${number} is no declaration number` };
+    const isKept = this.world.stories.noted(keyOf(number)) === 'kept';
+    if (action === 'add' && isKept) return { code: 'DUPL', text: `${number} was declared before` };
+    if (action !== 'add' && !isKept) return { code: 'NOOR', text: `${number} was never declared (${reference})` };
+    if (payerName === '') return { code: 'BE08', text: 'The payer is not named' };
+    if (!/^[A-Z]{2}$/.test(payerCountry)) return { code: 'BE09', text: 'The country of the payer is missing' };
+    const wrong = codes.find((code) => !/^\d{6}$/.test(code));
+    if (codes.length === 0 || wrong !== undefined)
+      return { code: 'CODE', text: `${wrong ?? 'None'} is no transaction code` };
+    return null;
+  }
+
+  private keep({ action, number }: Declared): void {
+    this.world.stories.note(keyOf(number), action === 'delete' ? 'deleted' : 'kept');
+  }
+
+  private answer(story: Story<DeclarationState>): void {
+    const { state, reference } = story;
+    const messageId = `CSA${this.world.numbers.next('bank/advice')}`;
+    state.advice = XML_HEAD + adviceOf(messageId, reference, state, chinaSeconds(this.world.clock.now()));
+    this.world.stories.save(story);
+    this.world.tell(story, XML_TYPE, state.advice);
+  }
+
+  private advice(arrival: Arrival): Reply {
+    const reference = arrival.params['messageId'] ?? '';
+    const key = { partner: 'bank', kind: 'bop-declaration', reference } as const;
+    const story = this.world.stories.find(key) as Story<DeclarationState> | null;
+    if (story !== null) this.world.ask(story);
+    const body = story?.state.advice ?? null;
+    if (body === null) throw new Refusal(404, 'NOT_FOUND', `No advice on a message ${reference}`);
+    return asked(reference, { status: 200, contentType: XML_TYPE, body });
+  }
+}
+
+const REFUSED: Reason = { code: 'NARR', text: 'The declaration is sent back: ask the branch' };
+
+function keyOf(number: string): string {
+  return `bank/bop/${number}`;
+}
+
+function readNotification(message: Element): Declared {
+  const certificate = message.child('TxNtfctn/TxCert');
+  const records = certificate.all('CertRcrd').map((record) => wordsOf(record.text('Ctrct/AddtlInf')));
+  const [first] = records;
+  const amounts = certificate.all('CertRcrd').map((record) => record.child('Tx/Amt'));
+  const isOfOneCurrency = new Set(amounts.map((amount) => amount.attribute('Ccy'))).size === 1;
+  if (!isOfOneCurrency) throw new Refusal(400, 'UNREADABLE', 'Records in more than one currency');
+  for (const amount of amounts) Money.parse(amount.own(), amount.attribute('Ccy') as 'USD');
+  return {
+    action: (first?.get('ACT') ?? 'ADD').toLowerCase(),
+    number: certificate.text('TxId'),
+    payerName: first?.get('PAYER') ?? '',
+    payerCountry: first?.get('CTRY') ?? '',
+    codes: records.map((words) => words.get('BOP') ?? ''),
+    contractNumber: first?.get('CTR') ?? '',
+  };
+}
+
+function wordsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split(';').map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+    }),
+  );
+}
+
+/** auth.027.001.02 on one message of one record. */
+function adviceOf(messageId: string, reference: string, state: DeclarationState, createdAt: string): string {
+  const { refusal, bankReference, declared } = state;
+  const status = refusal === null ? 'ACPT' : 'RJCT';
+  const bank = node('RegnAgt', node('FinInstnId', leaf('BICFI', BANK_BIC)));
+  const reason =
+    refusal === null
+      ? ''
+      : node('StsRsn', node('Rsn', leaf('Cd', refusal.code)) + leaf('AddtlInf', refusal.text.slice(0, REASON_MAX)));
+  const header = node(
+    'GrpHdr',
+    leaf('MsgId', messageId) +
+      leaf('CreDtTm', createdAt) +
+      leaf('NbOfItms', '1') +
+      node('RcvgPty', leaf('Nm', 'Customer')) +
+      bank,
+  );
+  const group = node(
+    'GrpSts',
+    node('OrgnlRefs', leaf('OrgnlMsgId', reference) + leaf('OrgnlMsgNmId', 'auth.024.001.02')) +
+      node('RptgPty', node('PtyId', leaf('Nm', 'Customer'))) +
+      bank +
+      leaf('Sts', status) +
+      reason,
+  );
+  const record = node(
+    'RcrdSts',
+    leaf('RcrdId', declared.number) +
+      leaf('Sts', status) +
+      reason +
+      node('DocId', leaf('Id', bankReference) + leaf('DtOfIsse', createdAt.slice(0, 10))),
+  );
+  const pack = node('PackgSts', leaf('PackgId', reference) + leaf('Sts', status) + record);
+  return `<Document xmlns="${NAMESPACE}">${node('CcyCtrlStsAdvc', header + group + pack)}</Document>`;
+}
