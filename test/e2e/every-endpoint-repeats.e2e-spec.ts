@@ -198,6 +198,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['explainClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],
   ['repayClaimClawback', clawedBack],
+  ['payClaimClawback', clawedBack],
   ['createRefundCalendar', withBody({ name: 'Outlook' })],
   ['revokeRefundCalendar', onNew(refundCalendar)],
   ['makeEvidencePack', filedClaim],

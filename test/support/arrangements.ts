@@ -115,7 +115,8 @@ export const clawedBack: Arrange = async (house, endpoint) => {
   const id = parseId('claim', house.idFor(endpoint.path));
   await house.platform.rows(
     `INSERT INTO tax_refund.clawback (tenant_id, claim_id, number, letter, state, amount_minor, reason, due_on, created_at)
-     VALUES ($1, $2, 1, 'ZH1', 'owed', 100, 'r', '2026-12-15', now())`,
+     VALUES ($1, $2, 1, 'ZH1', 'owed', 100, 'r', '2026-12-15', now())
+     ON CONFLICT (tenant_id, letter) DO UPDATE SET state = 'owed', settled_on = NULL, bank_reference = NULL`,
     [house.tenant.tenantId, id],
   );
   return inState('tax_refund.claim', 'clawed_back')(house, endpoint);

@@ -23,6 +23,8 @@ import {
   FIRST_KEY,
   MANUFACTURER,
   OPEN_BATCH,
+  CLASSIFY,
+  PAY_CLAWBACK,
   PAY_DUES,
   REFUSE_TAX_REFUND,
 } from './house-rows.js';
@@ -119,6 +121,7 @@ export class FullHouse {
   address(path: string, id?: string): string {
     const filled = path
       .replace('/hs-codes/{code}', '/hs-codes/8516310000')
+      .replace('/tax-classification-codes/{code}', '/tax-classification-codes/1090413990000000000')
       .replace(/\{(\w+)\}/g, (place, name: string) => WORDS[name] ?? place);
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
@@ -218,6 +221,8 @@ export class FullHouse {
     await this.openOrder(order.id);
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
+    await platform.rows(PAY_CLAWBACK, [tenant.tenantId, newId(), newId(), newId()]);
+    await platform.rows(CLASSIFY);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));

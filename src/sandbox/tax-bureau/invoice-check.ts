@@ -40,14 +40,14 @@ const OUTCOME: Readonly<Record<Exclude<InvoiceOutcome, 'NO-CHECK'>, string>> = {
 };
 
 /** The first question about an invoice ends with 1. */
-const FIRST = /\.1$/;
+const FIRST = '.1';
 
 /**
  * Every invoice is genuine here, unless a magic word in the name of its issuer says otherwise.
  * @throws Refusal 422 when it is not looked at
  */
 export function verdictOn({ reference, vat }: InvoiceQuestion, words: readonly string[]): object {
-  if (words.includes('NO-CHECK') && FIRST.test(reference)) {
+  if (words.includes('NO-CHECK') && reference.endsWith(FIRST)) {
     throw new Refusal(422, 'NOT_CHECKED', 'Too many questions about invoices of this issuer today');
   }
   const word = words.find((each): each is keyof typeof OUTCOME => Object.hasOwn(OUTCOME, each));
