@@ -73,6 +73,8 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       }),
   ],
   ['placeOrder', onNew((house) => order(house, { placement: 'later' }))],
+  ['bookStatementEntry', asDocumented],
+  ['submitPayoutBatch', asDocumented],
   ['cancelOrder', onNew((house) => order(house, { placement: 'later' }))],
   ['cancelOperation', onNew(batch)],
   ['retryDeadLetter', onNew(deadLetter)],

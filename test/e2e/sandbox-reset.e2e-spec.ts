@@ -46,6 +46,30 @@ const ADDED = [
    VALUES ($1, gen_random_uuid(), 1, 'L 1', gen_random_uuid(), 'SO', '2026-11-20', '[]', now())`,
   `INSERT INTO freight.retraction (tenant_id, retracted_event_id, event_id, created_at) VALUES ($1, 'a', 'b', now())`,
   `INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, name, created_at) VALUES ($1, gen_random_uuid(), 'n', 'N', now())`,
+  `INSERT INTO fx.payout_policy (tenant_id, mode, batch_max, batch_booking, updated_at) VALUES ($1, 'immediate', 100, false, now())`,
+  `INSERT INTO fx.payout_batch (tenant_id, id, party_id, currency, execution_on, batch_booking, payments_max, payments, total_minor,
+                                state, closes_at, version, created_at, updated_at)
+   VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'CNY', '2026-11-30', false, 100, 1, 1, 'open', now(), 1, now(), now())`,
+  `INSERT INTO fx.payout_batch_item (tenant_id, batch_id, ordinal, payout_id, attempt, amount_minor, currency, creditor, remittance)
+   SELECT b.tenant_id, b.id, 1, p.id, 9, 1, 'CNY', '{}', 'r' FROM fx.payout_batch b JOIN fx.payout p ON p.tenant_id = b.tenant_id
+   WHERE b.tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.payout_return (tenant_id, payout_id, attempt, account_id, bank_reference, amount_minor, currency, booked_on, created_at)
+   SELECT tenant_id, id, 1, id, 'B', 1, 'CNY', '2026-11-30', now() FROM fx.payout WHERE tenant_id = $1 LIMIT 1`,
+  `WITH file AS (
+     INSERT INTO fx.bank_file (tenant_id, id, sha256, message_type, message_id, size_bytes, quirks, content, state, created_at, updated_at)
+     VALUES ($1, gen_random_uuid(), repeat('a', 64), 'camt.053', 'M', 1, '[]', 'x', 'taken_in', now(), now()) RETURNING tenant_id, id),
+   report AS (
+     INSERT INTO fx.bank_report (tenant_id, id, file_id, ordinal, kind, account_id, party_id, account_number, reference, page, currency,
+                                 balances, checks, digest, created_at)
+     SELECT f.tenant_id, gen_random_uuid(), f.id, 1, 'statement', a.id, a.party_id, 'n', 'r', 1, 'CNY', '[]', '[]', repeat('a', 64), now()
+     FROM file f JOIN fx.collection_account a ON a.tenant_id = f.tenant_id LIMIT 1 RETURNING tenant_id, id, file_id),
+   entry AS (
+     INSERT INTO fx.bank_entry (tenant_id, file_id, ordinal, report_id, line, reference, direction, is_reversal, status, amount_minor,
+                                currency, movements, outcome)
+     SELECT tenant_id, file_id, 1, id, 1, 'r', 'debit', false, 'booked', 1, 'CNY', '[]', 'noted' FROM report
+     RETURNING tenant_id, file_id, ordinal)
+   INSERT INTO fx.entry_booking (tenant_id, file_id, ordinal, kind, transfer_id, created_at)
+   SELECT tenant_id, file_id, ordinal, 'fee', gen_random_uuid(), now() FROM entry`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,
   `INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, asks, created_at, updated_at)

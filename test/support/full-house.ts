@@ -4,7 +4,7 @@ import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { abnormalEntry } from './arrangements.js';
-import { bringBankFile } from './bank-file-desk.js';
+import { bringBankFile, bringStatement } from './bank-file-desk.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { certificate } from './certificates.js';
@@ -21,6 +21,7 @@ import {
   BURY,
   CHANGE_RATE,
   FIRST_KEY,
+  GATHER_PAYOUTS,
   MANUFACTURER,
   OPEN_BATCH,
   CLASSIFY,
@@ -185,6 +186,7 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
+    await platform.rows(GATHER_PAYOUTS, [tenant.tenantId, newId()]);
     await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
@@ -197,6 +199,7 @@ export class FullHouse {
     await holdOrder(tenant, order.id);
     await bringExports(tenant);
     await bringBankFile(tenant);
+    await bringStatement(tenant);
     await bringOverseasStock(tenant);
     // Last: what is documented of parcels is about imports.
     const imports = await bringParcels(tenant);

@@ -26,6 +26,13 @@ export const PAY_DUES = `
   VALUES ($1, $2, $3, $4, $5, 149500, 'USD', 1063095, 'CNY', 0, 'USD', 0, 'CNY', 711.10, 100, now(),
           '{"rule": {"id": "fx.conversion", "version": "1994-01-01", "source": "s"}, "steps": []}', now(), now())`;
 
+/** Payouts that are gathered for the next day. */
+export const GATHER_PAYOUTS = `
+  INSERT INTO fx.payout_batch (tenant_id, id, party_id, currency, execution_on, batch_booking, payments_max, payments, total_minor,
+                               state, closes_at, version, created_at, updated_at)
+  SELECT tenant_id, $2, party_id, 'CNY', '2099-11-30', false, 100, 1, amount_minor, 'open', '2099-11-30', 1, now(), now()
+  FROM fx.payout WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
+
 export const FIRST_KEY = `SELECT id FROM platform.api_key WHERE tenant_id = $1 ORDER BY id LIMIT 1`;
 
 export const AWAIT_APPROVAL = `

@@ -32,10 +32,10 @@ const PREVIOUS = `
     ORDER BY coalesce(p.to_on, p.created_at::date) DESC, p.page DESC, p.id DESC LIMIT 1) AS before ON true`;
 
 const OF_IDS = `
-  SELECT r.*, before.id AS "previousId", before.to_on::text AS "previousTo",
+  SELECT told.*, before.id AS "previousId", before.to_on::text AS "previousTo",
          before.closing_minor::text AS "previousClosingMinor"
-  FROM (SELECT ${REPORT}, tenant_id, account_id, to_on, closing_minor, from_on FROM fx.bank_report r
-        WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[]) AND ${IS_STATEMENT}) AS r ${PREVIOUS}`;
+  FROM fx.bank_report r CROSS JOIN LATERAL (SELECT ${REPORT} FROM (SELECT r.*) AS own) AS told ${PREVIOUS}
+  WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[]) AND ${IS_STATEMENT}`;
 /** Up to this one, the latest first. */
 const UNTIL = `
   SELECT ${REPORT} FROM (

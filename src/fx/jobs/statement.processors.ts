@@ -26,8 +26,7 @@ export class AskStatementProcessor extends Processor<AccountPayload> {
   override async process(delivery: Delivery<AccountPayload>): Promise<void> {
     const { accountId } = delivery.payload;
     const turn = await this.deliveries.read(delivery, (view) => statementTurn(view, accountId));
-    const last = turn?.days.at(-1);
-    if (turn == null || last === undefined) return;
+    if (turn === null) return;
     const found: ReadBankFile[] = [];
     for (const day of turn.days) {
       const text = await this.bank.statement(delivery.caller, turn.accountNumber, day);
@@ -35,7 +34,7 @@ export class AskStatementProcessor extends Processor<AccountPayload> {
     }
     await this.deliveries.once(delivery, async (tx) => {
       for (const file of found) await this.files.keep(tx, file);
-      await statementsAsked(tx, accountId, last);
+      await statementsAsked(tx, accountId, turn.days.at(-1) ?? turn.askedUntil);
     });
   }
 }

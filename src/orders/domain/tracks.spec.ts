@@ -216,6 +216,18 @@ describe('the money of an order', () => {
     expect(fx(...back, ['fx.payout.sent', {}, 'p2'], PAID('71000.00', 'p2'))).toBe('paid_out');
   });
 
+  it('needs a person when a payout comes back after it was settled, until it is paid out anew', () => {
+    const back = [
+      ...COLLECTED,
+      SETTLED,
+      RELEASED('collection', '71000.00'),
+      PAID('71000.00'),
+      ['fx.payout.returned', { amount: cny('71000.00'), reason: 'AC04' }, 'p1'],
+    ] as const;
+    expect(standing(...back).needsAttention).toBe(true);
+    expect(standing(...back, ['fx.payout.sent', {}, 'p1'], PAID('71000.00')).needsAttention).toBe(false);
+  });
+
   it('needs a person when a conversion fails, until another one is booked', () => {
     expect(fx(...COLLECTED, ['fx.conversion.booked', {}, 'c1'], ['fx.conversion.failed', {}, 'c1'])).toBe(
       'conversion_failed',

@@ -52,7 +52,8 @@ export class StatementDto extends BankReportDto {
   readonly createdAt!: string;
 
   static of(this: void, { statement: row, counts }: CountedStatement): StatementDto {
-    const money = (minor: string | null): Money | null => (minor === null ? null : Money.ofMinor(BigInt(minor), row.currency));
+    const money = (minor: string | null): Money | null =>
+      minor === null ? null : Money.ofMinor(BigInt(minor), row.currency);
     const [opening, closing, before] = [row.openingMinor, row.closingMinor, row.previousClosingMinor].map(money);
     const gap = opening != null && before != null ? opening.minus(before) : null;
     return {

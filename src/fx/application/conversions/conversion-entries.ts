@@ -36,7 +36,8 @@ export function settlementEntry(
   { received, valueDate }: { readonly received: Money; readonly valueDate: LocalDate },
   accounts: ReadonlyMap<string, { readonly id: string }>,
 ): LedgerEntry {
-  const atBank = ({ currency }: Money) => ({ code: 'clearing_bank', subAccountId: accounts.get(currency)?.id ?? null }) as const;
+  const atBank = ({ currency }: Money) =>
+    ({ code: 'clearing_bank', subAccountId: accounts.get(currency)?.id ?? null }) as const;
   const { bankSell, bankBuy } = conversion;
   return {
     kind: 'fx.conversion-settled',

@@ -42,12 +42,21 @@ export async function keysOf(
 }
 
 function wordsOf({ reference }: FiledEntryRow, movements: readonly BankEntry[]): string[] {
-  const texts = movements.flatMap(({ endToEndId, references, remittance }) => [endToEndId ?? '', references, remittance]);
+  const texts = movements.flatMap(({ endToEndId, references, remittance }) => [
+    endToEndId ?? '',
+    references,
+    remittance,
+  ]);
   return [...new Set([reference, ...texts].join('\n').split(/\s+/))].filter((word) => word !== '');
 }
 
 function referencesOf({ row, movements }: Read): string[] {
-  return [...new Set([row.reference, ...movements.flatMap(({ bankReference, partOf }) => [bankReference, partOf ?? []].flat())])];
+  return [
+    ...new Set([
+      row.reference,
+      ...movements.flatMap(({ bankReference, partOf }) => [bankReference, partOf ?? []].flat()),
+    ]),
+  ];
 }
 
 /** Money that was taken in: by the same reference, as parts of the entry, or as the whole of its parts. */
@@ -61,7 +70,10 @@ async function collectionKeys(
   for (const { id, bankReference, partOf } of found) {
     for (const name of [bankReference, partOf ?? []].flat()) byName.set(name, [...(byName.get(name) ?? []), id]);
   }
-  return (entry) => referencesOf(entry).flatMap((name) => byName.get(name) ?? []).map(collectionKey);
+  return (entry) =>
+    referencesOf(entry)
+      .flatMap((name) => byName.get(name) ?? [])
+      .map(collectionKey);
 }
 
 async function conversionKeys(
@@ -74,7 +86,9 @@ async function conversionKeys(
   const uuids = ids.flatMap((id) => tryParseId('conversion', id) ?? []);
   const found = await conversionsNamed(view, partyId, { ids: uuids, words });
   const byName = new Map(
-    found.flatMap(({ id, dealId }) => [publicId('conversion', id), dealId ?? []].flat().map((name) => [name, id] as const)),
+    found.flatMap(({ id, dealId }) =>
+      [publicId('conversion', id), dealId ?? []].flat().map((name) => [name, id] as const),
+    ),
   );
   return (entry) =>
     entry.words

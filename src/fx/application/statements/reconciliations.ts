@@ -131,7 +131,9 @@ async function windowOf(view: View, statementId: string): Promise<Window> {
     entries + 1,
   );
   const until = dayOf(statement);
-  const from = pages.map((page) => page.fromOn ?? dayOf(page)).reduce((first, day) => (day < first ? day : first), until);
+  const from = pages
+    .map((page) => page.fromOn ?? dayOf(page))
+    .reduce((first, day) => (day < first ? day : first), until);
   return { statement, pages, rows, from, until };
 }
 

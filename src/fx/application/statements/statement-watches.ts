@@ -15,11 +15,12 @@ const READ = `
   WHERE w.tenant_id = $1 AND w.account_id = $2 AND a.account_number IS NOT NULL`;
 const MOVE = `
   UPDATE fx.statement_watch SET asked_until = $3, due_at = $4
-  WHERE tenant_id = $1 AND account_id = $2 AND asked_until < $3`;
+  WHERE tenant_id = $1 AND account_id = $2 AND asked_until <= $3`;
 
 export interface StatementTurn {
   readonly accountNumber: string;
   readonly days: readonly LocalDate[];
+  readonly askedUntil: LocalDate;
 }
 
 /** Open accounts of these sellers whose statements nobody asks for yet: from today on they are, every morning. */
@@ -37,7 +38,9 @@ export async function statementTurn(view: View, accountId: string): Promise<Stat
     view.tenantId,
     accountId,
   ]);
-  return row === undefined ? null : { accountNumber: row.accountNumber, days: daysToAsk(row.askedUntil, row.dueAt) };
+  if (row === undefined) return null;
+  const { accountNumber, askedUntil, dueAt } = row;
+  return { accountNumber, askedUntil, days: daysToAsk(askedUntil, dueAt) };
 }
 
 /** It was asked for up to that day: on with the next, or the next morning. */

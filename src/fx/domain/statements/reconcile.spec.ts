@@ -42,7 +42,10 @@ const told = ({ lines }: ReturnType<typeof reconcile>) => lines.map(({ kind, amo
 
 describe('The bank’s balance and the books', () => {
   it('agree where every entry is booked, whatever the order', () => {
-    const found = day([entry(1, '100.00', 'a'), entry(2, '-40.00', 'b')], [booked('b', '-40.00'), booked('a', '100.00')]);
+    const found = day(
+      [entry(1, '100.00', 'a'), entry(2, '-40.00', 'b')],
+      [booked('b', '-40.00'), booked('a', '100.00')],
+    );
     expect([found.matched, found.difference.isZero(), found.lines]).toEqual([2, true, []]);
   });
 
@@ -137,7 +140,9 @@ describe('The bank’s balance and the books', () => {
             ledgerBefore: given.before,
             ledgerBalance: given.balance,
             booked: named(given.amounts, 'in'),
-            elsewhere: named(given.elsewhere, 'out').filter(({ key: of }) => !given.amounts.some((one) => one.key === of)),
+            elsewhere: named(given.elsewhere, 'out').filter(
+              ({ key: of }) => !given.amounts.some((one) => one.key === of),
+            ),
           });
           const explained = Money.sum(
             lines.map(({ amount }) => amount),
@@ -145,7 +150,9 @@ describe('The bank’s balance and the books', () => {
           );
           expect(explained.toString()).toBe(difference.toString());
           expect(bankBalance.minus(ledgerBalance).equals(difference)).toBe(true);
-          const used = lines.flatMap((line) => (line.kind === 'timing' && line.entry === null ? line.booked?.key : []) ?? []);
+          const used = lines.flatMap(
+            (line) => (line.kind === 'timing' && line.entry === null ? line.booked?.key : []) ?? [],
+          );
           expect(new Set(used).size).toBe(used.length);
         },
       ),

@@ -15,11 +15,10 @@ export function daysToAsk(askedUntil: LocalDate, dueAt: Date): LocalDate[] {
   return days;
 }
 
-/** When it is asked next: at once while days are left, else the next morning. */
+/** The morning on which the day after is stated; at once where that is past. */
 export function nextTurn(askedUntil: LocalDate, now: Date): Date {
-  const today = dateInZone(now, CHINA);
-  const isBehind = askedUntil < addDays(today, -1) && now >= morningOf(today);
-  return isBehind ? now : morningOf(now < morningOf(today) ? today : addDays(today, 1));
+  const morning = morningOf(addDays(askedUntil, 2));
+  return morning > now ? morning : now;
 }
 
 function morningOf(day: LocalDate): Date {
