@@ -219,6 +219,7 @@ export class FullHouse {
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
+    await make('/v1/fx/revaluations', { period: '2026-10' });
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
