@@ -11,7 +11,6 @@ import { DuesPurchases } from './application/dues/dues-purchases.js';
 import { DuesReturns } from './application/dues/dues-returns.js';
 import { BookedValues } from './application/results/booked-values.js';
 import { Exposures } from './application/exposures/exposures.js';
-import { HedgeInterest } from './application/exposures/hedge-interest.js';
 import { FxResults } from './application/results/fx-results.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
@@ -37,7 +36,6 @@ export const USE_CASES: Provider[] = [
   DuesReturns,
   Exposures,
   FxResults,
-  HedgeInterest,
   PayoutOrders,
   Payouts,
   Proceeds,
