@@ -19,7 +19,6 @@ import { PayoutPolicies } from './application/payouts/payout-policies.js';
 import { PayoutReturns } from './application/payouts/payout-returns.js';
 import { BookedValues } from './application/results/booked-values.js';
 import { Exposures } from './application/exposures/exposures.js';
-import { HedgeInterest } from './application/exposures/hedge-interest.js';
 import { FxResults } from './application/results/fx-results.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
@@ -65,7 +64,6 @@ export const USE_CASES: Provider[] = [
   PayoutBatches,
   Exposures,
   FxResults,
-  HedgeInterest,
   FundReviews,
   PayoutOrders,
   PayoutPolicies,

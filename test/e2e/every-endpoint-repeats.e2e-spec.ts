@@ -163,6 +163,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ],
   ['matchCollection', asDocumented],
   ['quoteConversion', asDocumented],
+  ['revalueFx', asDocumented],
   [
     'convert',
     async (house, { path }) => {

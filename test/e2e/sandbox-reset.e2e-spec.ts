@@ -45,6 +45,8 @@ const ADDED = [
      (tenant_id, id, library_id, version, order_id, order_reference, export_date, lines, created_at)
    VALUES ($1, gen_random_uuid(), 1, 'L 1', gen_random_uuid(), 'SO', '2026-11-20', '[]', now())`,
   `INSERT INTO freight.retraction (tenant_id, retracted_event_id, event_id, created_at) VALUES ($1, 'a', 'b', now())`,
+  `INSERT INTO fx.revaluation_line (tenant_id, revaluation_id, ordinal, subject, foreign_minor, foreign_currency, carried_minor)
+   SELECT tenant_id, id, 0, 'position', 1, 'USD', 7 FROM fx.revaluation WHERE tenant_id = $1 LIMIT 1`,
   `INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, name, created_at) VALUES ($1, gen_random_uuid(), 'n', 'N', now())`,
   `INSERT INTO fx.payout_policy (tenant_id, mode, batch_max, batch_booking, updated_at) VALUES ($1, 'immediate', 100, false, now())`,
   `INSERT INTO fx.payout_batch (tenant_id, id, party_id, currency, execution_on, batch_booking, payments_max, payments, total_minor,

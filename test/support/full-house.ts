@@ -227,6 +227,7 @@ export class FullHouse {
     await platform.rows(PAY_CLAWBACK, [tenant.tenantId, newId(), newId(), newId()]);
     await platform.rows(CLASSIFY);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
+    await make('/v1/fx/revaluations', { period: '2026-10' });
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());

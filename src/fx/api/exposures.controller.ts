@@ -13,7 +13,7 @@ import { COSTLY_NOTE, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
 import { type Principal } from '../../platform/http/request.js';
 import { type ExposureFilter, Exposures } from '../application/exposures/exposures.js';
-import { HedgeInterest } from '../application/exposures/hedge-interest.js';
+import { SAY } from '../domain/exposures/exposure.sentences.js';
 import { exposureChart } from '../domain/exposures/exposure-chart.js';
 import {
   ExposureItemDto,
@@ -32,7 +32,6 @@ export class ExposuresController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly exposures: Exposures,
-    private readonly interest: HedgeInterest,
   ) {}
 
   @Get()
@@ -107,11 +106,9 @@ export class ExposuresController {
     @LanguageOf() language: Language,
   ): Promise<HedgeSuggestionsDto> {
     const { share, interest } = query.wish();
-    return this.unitOfWork.read(caller, async (view) => {
-      const { restsOn, terms } = await this.interest.of(view, interest);
-      const found = await this.exposures.hedges(view, filterOf(query), { share, ...terms });
-      return HedgeSuggestionsDto.from(found, told(restsOn, language));
-    });
+    const wish = { share, interestOf: (currency: string) => interest.get(currency) ?? null };
+    const found = await this.unitOfWork.read(caller, (view) => this.exposures.hedges(view, filterOf(query), wish));
+    return HedgeSuggestionsDto.from(found, told(SAY.rests_on_given, language));
   }
 
   @Get('chart')

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { type BuyerSnapshot, type OrderSnapshot, type SellerSnapshot } from '../../contracts/order-snapshot.js';
 import { type Decimal } from '../../kernel/decimal.js';
-import { type Money } from '../../kernel/money.js';
+import { Money } from '../../kernel/money.js';
 import { type PartyFacts, Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EventLog } from '../../platform/outbox/event-log.js';
-import { marginOf } from '../domain/margin.js';
+import { type Margin, marginOf } from '../domain/margin.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { type GoodsOfOrder, goodsOfOrders } from './order-goods.js';
@@ -41,9 +41,10 @@ export class OrderBook {
     const orders = await readOrders(view, orderIds);
     const logs = await EventLog.ofOrders(view, orderIds, TRACKED_EVENTS);
     return orders.map((order) => {
-      const { expected, planRate } = marginOf(order, toServiceEvents(logs.get(order.id) ?? []));
-      const { margin, without } = expected;
-      return { orderId: order.id, margin, planRate, currency: order.value.currency, without };
+      const found = marginOf(order, toServiceEvents(logs.get(order.id) ?? []));
+      const { planRate, expected } = found;
+      const margin = expected.margin.plus(stillToCome(found));
+      return { orderId: order.id, margin, planRate, currency: order.value.currency, without: expected.without };
     });
   }
 
@@ -71,6 +72,16 @@ export class OrderBook {
     if (seller === undefined || buyer === undefined) throw new Error(`A party of order ${orderId} is missing`);
     return snapshotOf(order, sellerOf(seller), buyerOf(buyer));
   }
+}
+
+/** While a buyer has paid a part, the margin counts that part: the rest of the price, at the plan rate. */
+function stillToCome({ lines }: Margin): Money {
+  const lineOf = (code: string) => lines.find((line) => line.code === code);
+  const [revenue, charges] = [lineOf('revenue'), lineOf('bank_charges')];
+  const isPart = revenue?.actual != null && charges?.actual == null;
+  const [planned, came] = [revenue?.estimate?.amount, revenue?.actual?.amount];
+  if (!isPart || planned === undefined || came === undefined) return Money.zero('CNY');
+  return Money.max(planned.minus(came), Money.zero('CNY'));
 }
 
 function snapshotOf(order: TradeOrder, seller: SellerSnapshot, buyer: BuyerSnapshot): OrderSnapshot {

@@ -185,8 +185,8 @@ export class HedgeQuery extends ExposureQuery {
 
   @TextField({
     description:
-      'Interest per year by currency, CNY among them; instead of the rates that are in use for forwards. Without either there is ' +
-      'no price, and `because` says so',
+      'Interest per year by currency, CNY among them; for every term the same. Without it there is no price, and `because` ' +
+      'says so',
     optional: true,
     max: 400,
     example: 'CNY=0.0165,USD=0.0475',
