@@ -5,6 +5,7 @@ import { bopDueOn, bopRemindOn } from './bop-dates.js';
 import { bopCsv, bopXml, type ExportedBop } from './bop-export.js';
 import { type BopContent, bopFindings } from './bop-findings.js';
 import { bopNumber, readBopNumber } from './bop-number.js';
+import { BOP } from './bop-status.js';
 import { isForeignReceipt } from './foreign-receipt.js';
 import { proposeBopLine } from './propose-bop-line.js';
 
@@ -133,5 +134,29 @@ describe('A file', () => {
     const xml = bopXml([row], { from: '2026-11-01', to: '2026-11-30' });
     expect(xml).toContain('format="entrepot-bop-1" from="2026-11-01" to="2026-11-30" count="1"');
     expect(xml).toContain('<Payer>=A,B</Payer>');
+  });
+});
+
+describe('Every transition', () => {
+  it('of a declaration', () => {
+    const moves = BOP.states.flatMap((from) =>
+      BOP.commands
+        .filter((command) => BOP.allows(from, command))
+        .map((command) => `${from} ${command} ${BOP.next(from, command)}`),
+    );
+    expect(moves).toEqual([
+      'draft submit submitted',
+      'draft delete deletion_submitted',
+      'draft drop deleted',
+      'submitted accept accepted',
+      'submitted reject rejected',
+      'accepted correct draft',
+      'accepted delete deletion_submitted',
+      'rejected correct draft',
+      'rejected delete deletion_submitted',
+      'rejected drop deleted',
+      'deletion_submitted confirm_deletion deleted',
+      'deletion_submitted refuse_deletion accepted',
+    ]);
   });
 });
