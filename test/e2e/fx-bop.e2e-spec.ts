@@ -160,12 +160,13 @@ describe('A receipt from abroad', () => {
     const { data } = await eventually(
       () => stranger.get<List<Declaration>>(`${PATH}?limit=100`),
       (page) => page.data.length === 12,
+      60_000,
     );
     const serials = data.map(({ number }) => Number(number.slice(-4))).sort((left, right) => left - right);
     expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     const [first] = data;
     expect((await desk.tenant.client.get(`${PATH}/${first?.id ?? ''}`)).status).toBe(404);
-  });
+  }, 90_000);
 });
 
 describe('Money of a seller that SAFE watches', () => {
