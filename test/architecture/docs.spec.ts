@@ -90,7 +90,7 @@ function anchors(file: string): string[] {
 }
 
 async function transitions(): Promise<string[]> {
-  const files = globSync('src/**/{domain,operations,bulk,mandates}/*-{status,state}.ts', { cwd: ROOT });
+  const files = globSync('src/**/{domain,operations,bulk,mandates}/**/*-{status,state}.ts', { cwd: ROOT });
   const modules = await Promise.all(
     files.map((file) => import(pathToFileURL(path.join(ROOT, file)).href) as Promise<Record<string, unknown>>),
   );

@@ -1,3 +1,4 @@
+import { bopThatIs, classA, creditThatIs, tradeThatIs } from '../support/safe-rows.js';
 import { randomUUID } from 'node:crypto';
 
 import { type ApiAnswer } from '../support/api-client.js';
@@ -211,6 +212,15 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['approveRequest', onNew((house) => house.awaitApproval())],
   ['refuseRequest', onNew((house) => house.awaitApproval())],
   ['withdrawRequest', onNew((house) => house.awaitApproval())],
+  ['submitBopDeclaration', bopThatIs('draft')],
+  ['correctBopDeclaration', bopThatIs('rejected')],
+  ['deleteBopDeclaration', bopThatIs('draft')],
+  ['bringTradeEvidence', tradeThatIs('passed')],
+  ['acceptTradeCheck', tradeThatIs('doubtful')],
+  ['reportTradeCredit', creditThatIs('due')],
+  ['correctTradeCreditReport', creditThatIs('reported')],
+  ['waiveTradeCreditReport', creditThatIs('due')],
+  ['recordEnterpriseClass', classA],
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],
@@ -229,6 +239,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],
+  ['expectTradeCredit', asDocumented, 'FX.NO_TRADE_CREDIT'],
 ];
 
 /** It leaves nothing to stand on, and is tried by itself. */

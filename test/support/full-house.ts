@@ -5,6 +5,7 @@ import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { abnormalEntry } from './arrangements.js';
 import { bringBankFile, bringStatement } from './bank-file-desk.js';
+import { bringCurrencyControl } from './safe-rows.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
 import { certificate } from './certificates.js';
@@ -232,6 +233,7 @@ export class FullHouse {
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
+    await bringCurrencyControl(platform, tenant, order.id);
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);

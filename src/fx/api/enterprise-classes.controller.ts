@@ -11,10 +11,10 @@ import { type Principal } from '../../platform/http/request.js';
 import { SmallSellers } from '../application/safe/small-sellers.js';
 import { TradeEvidence } from '../application/safe/trade-evidence.js';
 import {
-  EnterpriseClassDto,
+  SellerClassDto,
   EnterpriseClassesQuery,
-  EnterpriseClassPageDto,
-  NewEnterpriseClassDto,
+  SellerClassPageDto,
+  NewSellerClassDto,
   SmallSellerYearDto,
   SmallSellerYearPageDto,
   SmallSellerYearsQuery,
@@ -43,12 +43,12 @@ export class EnterpriseClassesController {
     summary: 'What was said of classes, newest first',
     description: 'Of a day counts what was said of it last; class A where nothing was.',
     scope: 'fx:read',
-    answers: EnterpriseClassPageDto,
+    answers: SellerClassPageDto,
   })
-  async list(@CallerOf() caller: Principal, @Query() query: EnterpriseClassesQuery): Promise<EnterpriseClassPageDto> {
+  async list(@CallerOf() caller: Principal, @Query() query: EnterpriseClassesQuery): Promise<SellerClassPageDto> {
     const partyId = parseOptionalId('party', query.sellerId);
     const found = await this.unitOfWork.read(caller, (view) => this.evidence.facts(view, query, partyId));
-    return mapPage(found, EnterpriseClassDto.from);
+    return mapPage(found, SellerClassDto.from);
   }
 
   @Get('enterprise-classes/:id')
@@ -58,12 +58,12 @@ export class EnterpriseClassesController {
     summary: 'One thing that was said of a class',
     description: 'Who said it, and for how long.',
     scope: 'fx:read',
-    answers: EnterpriseClassDto,
+    answers: SellerClassDto,
     byId: true,
   })
-  async get(@CallerOf() caller: Principal, @Param('id') id: string): Promise<EnterpriseClassDto> {
+  async get(@CallerOf() caller: Principal, @Param('id') id: string): Promise<SellerClassDto> {
     const factId = parseId('enterpriseClass', id);
-    return EnterpriseClassDto.from(await this.unitOfWork.read(caller, (view) => this.evidence.fact(view, factId)));
+    return SellerClassDto.from(await this.unitOfWork.read(caller, (view) => this.evidence.fact(view, factId)));
   }
 
   @Post('enterprise-classes')
@@ -75,7 +75,7 @@ export class EnterpriseClassesController {
       'shown. Nothing that was said is changed: say it anew. Orders that wait are looked at again.',
     scope: 'fx:write',
     status: 201,
-    answers: EnterpriseClassDto,
+    answers: SellerClassDto,
     dryRun: true,
     examples: {
       class_b: {
@@ -87,8 +87,8 @@ export class EnterpriseClassesController {
     },
     problems: [InvalidInputError],
   })
-  record(@CommandOf() command: Command, @Body() stated: NewEnterpriseClassDto): Promise<string> {
-    return this.commands.run(command, (tx) => this.evidence.classify(tx, stated.toStated()), EnterpriseClassDto.from);
+  record(@CommandOf() command: Command, @Body() stated: NewSellerClassDto): Promise<string> {
+    return this.commands.run(command, (tx) => this.evidence.classify(tx, stated.toStated()), SellerClassDto.from);
   }
 
   @Get('small-seller-years')

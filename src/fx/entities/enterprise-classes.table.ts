@@ -45,7 +45,7 @@ const USED = `
 
 export function quotaOf({ quotaMinor, quotaCurrency }: ClassFact): Money | null {
   if (quotaMinor === null || quotaCurrency === null) return null;
-  return Money.ofMinor(BigInt(quotaMinor), quotaCurrency as Money['currency']);
+  return Money.ofMinor(BigInt(quotaMinor), quotaCurrency);
 }
 
 export interface NewClassFact extends Omit<ClassFact, 'quotaMinor' | 'quotaCurrency' | 'createdAt' | 'recordedBy'> {

@@ -65,7 +65,7 @@ export class CurrencyControlDesk {
     const { reference, lines } = body;
     if (typeof reference !== 'string') throw new Refusal(400, 'INVALID', 'reference is required');
     const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
-    const codes = Array.isArray(lines) ? lines.map((line) => (isObject(line) ? String(line['code'] ?? '') : '')) : [];
+    const codes = Array.isArray(lines) ? lines.map((line) => (isObject(line) ? textOf(line['code']) : '')) : [];
     const declared: Declared = {
       ...{ action: text('action'), number: text('number'), payerName: text('payerName'), codes },
       ...{ payerCountry: text('payerCountry'), contractNumber: text('contractNumber') },
@@ -144,6 +144,10 @@ export class CurrencyControlDesk {
 
 const REFUSED: Reason = { code: 'NARR', text: 'The declaration is sent back: ask the branch' };
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function keyOf(number: string): string {
   return `bank/bop/${number}`;
 }
@@ -155,7 +159,7 @@ function readNotification(message: Element): Declared {
   const amounts = certificate.all('CertRcrd').map((record) => record.child('Tx/Amt'));
   const isOfOneCurrency = new Set(amounts.map((amount) => amount.attribute('Ccy'))).size === 1;
   if (!isOfOneCurrency) throw new Refusal(400, 'UNREADABLE', 'Records in more than one currency');
-  for (const amount of amounts) Money.parse(amount.own(), amount.attribute('Ccy') as 'USD');
+  for (const amount of amounts) Money.parse(amount.own(), amount.attribute('Ccy'));
   return {
     action: (first?.get('ACT') ?? 'ADD').toLowerCase(),
     number: certificate.text('TxId'),

@@ -20,7 +20,7 @@ import { type ClassFact, ENTERPRISE_CLASSES, quotaOf } from '../../entities/ente
 import { type SmallSellerYear } from '../../entities/small-seller-years.table.js';
 import { Money } from '../../../kernel/money.js';
 
-export class NewEnterpriseClassDto {
+export class NewSellerClassDto {
   @IdField({ description: 'The seller', kind: 'party' })
   readonly sellerId!: string;
 
@@ -68,7 +68,7 @@ export class NewEnterpriseClassDto {
   }
 }
 
-export class EnterpriseClassDto {
+export class SellerClassDto {
   @IdField({ description: 'Id of what was said', kind: 'enterpriseClass' })
   readonly id!: string;
 
@@ -102,7 +102,7 @@ export class EnterpriseClassDto {
   @InstantField({ description: 'When it was recorded' })
   readonly createdAt!: string;
 
-  static from(this: void, fact: ClassFact): EnterpriseClassDto {
+  static from(this: void, fact: ClassFact): SellerClassDto {
     const { enterpriseClass, directoryNumber, isSmallSeller, validFrom, validTo, source, recordedBy } = fact;
     return {
       id: publicId('enterpriseClass', fact.id),
@@ -114,7 +114,7 @@ export class EnterpriseClassDto {
   }
 }
 
-export class EnterpriseClassPageDto extends PageOf(EnterpriseClassDto) {}
+export class SellerClassPageDto extends PageOf(SellerClassDto) {}
 
 export class EnterpriseClassesQuery extends DatedPageQuery {
   @IdField({ description: "Only this seller's", kind: 'party', optional: true })

@@ -76,7 +76,8 @@ export class BopDeclarations {
     const declaration = await this.lock(tx, id);
     // What may not be submitted may not be mended either: correct it first.
     BOP.next(declaration.state, 'submit');
-    declaration.edit({ ...declaration.content, ...change }, tx.now);
+    const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    declaration.edit({ ...declaration.content, ...said }, tx.now);
     await tx.store(BopDeclaration, declaration);
     noteBop(tx, 'edited', declaration, declaration.state);
     return this.get(tx, id);

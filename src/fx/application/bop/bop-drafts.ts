@@ -51,7 +51,7 @@ export class BopDrafts {
   /** What the receipt was exchanged for, where it is one receipt that was. */
   async settled(tx: Tx, conversionId: string): Promise<void> {
     const conversion = await tx.find(Conversion, conversionId);
-    if (conversion === null || conversion.allocationId === null) return;
+    if (conversion?.allocationId == null) return;
     const allocation = await tx.find(Allocation, conversion.allocationId);
     const known = allocation === null ? null : await this.of(tx, allocation.collectionId);
     const declaration = known === null ? null : await tx.lock(BopDeclaration, known.id);

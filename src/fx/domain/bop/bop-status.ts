@@ -17,7 +17,7 @@ export type BopCommand =
  * The number stays with it, so that none is missing.
  */
 export const BOP = new StateMachine<BopState, BopCommand>(
-  'bop_declaration',
+  'bop declaration',
   ['draft', 'submitted', 'accepted', 'rejected', 'deletion_submitted', 'deleted'],
   {
     submit: { from: ['draft'], to: 'submitted', event: 'fx.bop_declaration.submitted', byCaller: true },

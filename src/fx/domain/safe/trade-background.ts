@@ -145,16 +145,12 @@ function directoryFindings({ isInDirectory, directory }: TradeFacts): TradeFindi
 }
 
 function stepsOf(facts: TradeFacts, band: ReturnType<typeof bandOf>, verdict: string): CalculationStep[] {
-  const { enterpriseClass, received, declared, quota } = facts;
+  const { enterpriseClass, received, quota } = facts;
   return [
     step('class', 'in force on the day of the check; A where none is recorded', enterpriseClass),
     step('received', 'sum of what was matched to the order', received),
     step('ordered', 'ordered + 5 %', band.ordered),
-    step(
-      'declared',
-      'declared in full + 5 %',
-      band.declared ?? (declared === null ? 'not declared in full' : declared),
-    ),
+    step('declared', 'declared in full + 5 %', band.declared ?? 'not declared in full'),
     ...(enterpriseClass === 'B'
       ? [
           step(

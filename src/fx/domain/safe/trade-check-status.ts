@@ -8,7 +8,7 @@ const ALL: readonly TradeCheckState[] = ['passed', 'doubtful', 'blocked', 'accep
  * Whether an order's money has a trade behind it. Facts move it to and fro; a second person may accept what facts do not
  * show, and that stands until more money comes.
  */
-export const TRADE_CHECK = new StateMachine<TradeCheckState, TradeCheckCommand>('trade_check', ALL, {
+export const TRADE_CHECK = new StateMachine<TradeCheckState, TradeCheckCommand>('trade check', ALL, {
   pass: { from: ALL, to: 'passed', event: 'fx.trade_check.passed' },
   doubt: { from: ALL, to: 'doubtful', event: 'fx.trade_check.doubted' },
   block: { from: ALL, to: 'blocked', event: 'fx.trade_check.blocked' },
@@ -20,7 +20,7 @@ export type FundsReviewCommand = 'release' | 'release_in_part';
 
 /** Money in the account under review (待核查账户), until the trade behind it is checked; its orders pass one by one. */
 export const FUNDS_REVIEW = new StateMachine<FundsReviewState, FundsReviewCommand>(
-  'funds_review',
+  'funds review',
   ['held', 'part_released', 'released'],
   {
     release: { from: ['held', 'part_released'], to: 'released', event: 'fx.funds_review.released' },

@@ -12,7 +12,7 @@ export type TradeCreditReportCommand = 'report' | 'correct' | 'waive' | 'settle'
  *      └──waive, settle──▲           a person says so, or goods or money came in time
  */
 export const TRADE_CREDIT_REPORT = new StateMachine<TradeCreditReportState, TradeCreditReportCommand>(
-  'trade_credit_report',
+  'trade credit report',
   ['due', 'reported', 'corrected', 'not_needed'],
   {
     report: { from: ['due'], to: 'reported', event: 'fx.trade_credit_report.reported', byCaller: true },

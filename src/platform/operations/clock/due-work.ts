@@ -25,6 +25,13 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'fx.ask-deal': question(SAY.ask_deal, about('conversionId', 'conversion')),
   'fx.ask-payout': question(SAY.ask_payout, about('payoutId', 'payout')),
   'fx.ask-tax-payment': question(SAY.ask_payout, about('paymentId', 'taxPayment')),
+  'fx.ask-bop-declaration': question(SAY.ask_bop, about('declarationId', 'bopDeclaration')),
+  'fx.expire-bop-declaration': {
+    kind: 'deadline',
+    what: SAY.declare_receipt,
+    subject: about('declarationId', 'bopDeclaration'),
+  },
+  'fx.expire-trade-credit': { kind: 'deadline', what: SAY.look_at_credit, subject: about('orderId', 'order') },
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
   'approvals.expire-request': {

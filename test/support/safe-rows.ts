@@ -1,0 +1,78 @@
+import { newId, parseId, publicId } from '../../src/kernel/ids.js';
+import { type Arrange } from './arrangements.js';
+import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
+
+/** What a trade that went well does not leave: money under review, a report of an advance, a message to the bank. */
+const ROWS = [
+  `INSERT INTO fx.enterprise_class (tenant_id, id, party_id, class, is_small_seller, valid_from, source, recorded_by, created_at)
+   SELECT tenant_id, $2, party_id, 'A', false, '2020-01-01', 'SAFE', 'test', now()
+   FROM fx.receivable WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.funds_review (tenant_id, id, collection_id, party_id, state, enterprise_class, amount_minor, amount_currency,
+                                released_minor, released_currency, version, created_at, updated_at)
+   SELECT tenant_id, $2, id, party_id, 'released', 'B', amount_minor, amount_currency, amount_minor, amount_currency, 1,
+          now(), now()
+   FROM fx.collection WHERE tenant_id = $1 AND entry_kind = 'credit' ORDER BY id LIMIT 1`,
+  `INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, content, created_at)
+   SELECT tenant_id, $2, 'out', 'bop.json', 'house', id, '{}', now() FROM fx.bop_declaration WHERE tenant_id = $1 LIMIT 1`,
+] as const;
+const CREDIT = `
+  INSERT INTO fx.trade_credit_report (tenant_id, id, order_id, party_id, type, subject_id, state, enterprise_class,
+                                      amount_minor, amount_currency, started_on, report_by, explanation, version,
+                                      created_at, updated_at)
+  SELECT tenant_id, $2, id, party_id, 'advance_receipt', $2, 'due', 'A', 100, 'USD', '2026-11-01', '2026-12-01',
+         '{"rule": {"id": "fx.trade-credit-reports", "version": "2020-08-31", "source": "s"}, "steps": []}', 1, now(), now()
+  FROM fx.receivable WHERE tenant_id = $1 AND id = $3`;
+
+export async function bringCurrencyControl(
+  platform: TestPlatform,
+  { client, tenantId }: TestTenant,
+  orderId: string,
+): Promise<void> {
+  await eventually(
+    () => client.get<{ data: object[] }>(`/v1/fx/bop-declarations?orderId=${orderId}`),
+    ({ body }) => body.data.length > 0,
+  );
+  for (const statement of ROWS) await platform.rows(statement, [tenantId, newId()]);
+  await platform.rows(CREDIT, [tenantId, newId(), parseId('order', orderId)]);
+}
+
+/** The declaration of the order's receipt, as if it had come this far. */
+export const bopThatIs =
+  (state: string): Arrange =>
+  async (house, endpoint) => {
+    const [row] = await house.platform.rows<{ id: string }>(
+      `UPDATE fx.bop_declaration SET state = $2, was_accepted = false, expected_by = NULL
+       WHERE (tenant_id, id) = (SELECT tenant_id, id FROM fx.bop_declaration WHERE tenant_id = $1 AND order_id IS NOT NULL
+                                ORDER BY id LIMIT 1) RETURNING id`,
+      [house.tenant.tenantId, state],
+    );
+    const path = house.address(endpoint.path, publicId('bopDeclaration', row?.id ?? ''));
+    return { path, body: house.bodyFor(endpoint) ?? {} };
+  };
+
+/** The check of an order, with a paper that somebody else brought. */
+export const tradeThatIs =
+  (state: string): Arrange =>
+  async (house, endpoint) => {
+    const evidence = [{ kind: 'contract', number: '1', note: null, by: 'user:other', at: '2026-11-24T00:00:00.000Z' }];
+    const [row] = await house.platform.rows<{ id: string }>(
+      `UPDATE fx.trade_check SET state = $2, evidence = $3 WHERE (tenant_id, id) =
+       (SELECT tenant_id, id FROM fx.trade_check WHERE tenant_id = $1 ORDER BY id LIMIT 1) RETURNING id`,
+      [house.tenant.tenantId, state, JSON.stringify(evidence)],
+    );
+    const path = house.address(endpoint.path, publicId('tradeCheck', row?.id ?? ''));
+    return { path, body: house.bodyFor(endpoint) ?? {} };
+  };
+
+export const creditThatIs =
+  (state: string): Arrange =>
+  async (house, endpoint) => {
+    await house.platform.rows(`UPDATE fx.trade_credit_report SET state = $2 WHERE tenant_id = $1`, [
+      house.tenant.tenantId,
+      state,
+    ]);
+    return { path: house.address(endpoint.path), body: house.bodyFor(endpoint) ?? {} };
+  };
+
+export const classA: Arrange = (house, endpoint) =>
+  Promise.resolve({ path: endpoint.path, body: { ...house.bodyFor(endpoint), enterpriseClass: 'A' } });
