@@ -16,6 +16,7 @@ import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
 import { TaxPayments } from './application/tax-payments/tax-payments.js';
+import { ReferenceRates } from './application/rates/reference-rates.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -34,6 +35,7 @@ export const USE_CASES: Provider[] = [
   Proceeds,
   Quotes,
   Receivables,
+  ReferenceRates,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,

@@ -40,15 +40,22 @@ const REQUEST = `
   ON CONFLICT (tenant_id) DO UPDATE SET requested_at = now() WHERE fx.board.requested_at < now() - interval '5 seconds'
   RETURNING tenant_id`;
 
+const ROWS = `jsonb_to_recordset($4::jsonb) AS p (currency char(3), unit numeric, spot_buy numeric, cash_buy numeric,
+  spot_sell numeric, cash_sell numeric)`;
+
+/** As it stands, and as it will be asked for later. */
 const RECORD = `
   WITH known AS (
     INSERT INTO fx.board (tenant_id, requested_at, fetched_at, as_of) VALUES ($1, now(), $2, $3)
     ON CONFLICT (tenant_id) DO UPDATE SET fetched_at = $2, as_of = $3
+  ), history AS (
+    INSERT INTO fx.board_history (tenant_id, currency, as_of, fetched_at, unit, spot_buy, cash_buy, spot_sell, cash_sell)
+    SELECT $1, p.currency, $3, $2, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell FROM ${ROWS}
+    ON CONFLICT (tenant_id, currency, as_of) DO NOTHING
   )
   INSERT INTO fx.board_price (tenant_id, currency, unit, spot_buy, cash_buy, spot_sell, cash_sell, as_of)
   SELECT $1, p.currency, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell, $3
-  FROM jsonb_to_recordset($4::jsonb) AS p (currency char(3), unit numeric, spot_buy numeric, cash_buy numeric,
-                                            spot_sell numeric, cash_sell numeric)
+  FROM ${ROWS}
   ORDER BY p.currency
   ON CONFLICT (tenant_id, currency) DO UPDATE SET unit = EXCLUDED.unit, spot_buy = EXCLUDED.spot_buy,
     cash_buy = EXCLUDED.cash_buy, spot_sell = EXCLUDED.spot_sell, cash_sell = EXCLUDED.cash_sell, as_of = EXCLUDED.as_of`;
