@@ -46,5 +46,16 @@ export const SAY = sentences('FX_RATES', {
   },
   mark_up_too_high: { en: 'At most {max}', zh: '不得高于 {max}' },
   mark_up_home: { en: 'CNY is what prices are in; name a foreign currency', zh: '人民币为计价币种，请填写外币' },
+  no_calendar: {
+    en: 'The working days of {currency} are not on record {year}',
+    zh: '{currency} 的工作日历未登记 {year}',
+  },
+  calendar_layout: {
+    en: 'The first line must name {expected}; found {found}',
+    zh: '首行应包含 {expected}，实为 {found}',
+  },
+  calendar_kind: { en: 'Not off or worked: {text}', zh: '应为 off 或 worked：{text}' },
+  calendar_weekday: { en: '{day} is no weekend: it is worked anyway', zh: '{day} 不是周末，本为工作日' },
+  calendar_both: { en: '{currency} is off and worked on {day}', zh: '{currency} 在 {day} 同时标为休息与上班' },
   seller_unknown: { en: 'No party of yours', zh: '不是您名下的主体' },
 });
