@@ -9,6 +9,9 @@
  * `npm run import -- fx-rates FILE.csv --publisher ecb|cfets --source "https://www.ecb.europa.eu/stats/eurofxref/…"`: records
  * exchange rates: the ECB's file as published, or middle rates (中间价) as date, base, quote, unit, rate. See docs/fx-rates.md.
  *
+ * `npm run import -- calendars FILE.csv --source "国务院办公厅关于2027年…"`: records the days off and worked weekends of currencies, as
+ * currency, day, kind (off, worked); each year that the file names, as a whole.
+ *
  * Ends with 65 where the file has faults: nothing is recorded then.
  */
 import { readFile } from 'node:fs/promises';
@@ -20,6 +23,7 @@ import { PUBLISHED_SOURCES } from '../../src/fx/domain/rates/rate-source.js';
 import { CODE_TOPICS } from '../../src/catalogue/domain/reference-entry.js';
 import { type FileKind } from '../../src/catalogue/domain/stated-row.js';
 import { withClient } from '../services/prepare-database.js';
+import { type CalendarsReport, importCalendars } from './import-calendars.js';
 import { fileLines } from './csv-records.js';
 import { importFile, type ImportReport, tellReport } from './import-file.js';
 import { importRates, type RatesReport } from './import-rates.js';
@@ -28,6 +32,7 @@ import { decoded, importLibrary, type LibraryReport } from './import-library.js'
 const KINDS: readonly FileKind[] = ['hs_codes', ...CODE_TOPICS];
 const LIBRARY = 'refund-rates';
 const RATES = 'fx-rates';
+const DAYS = 'calendars';
 const LIBRARY_NAME = '出口退税率文库';
 
 const { values, positionals } = parseArgs({
@@ -47,33 +52,39 @@ const kind = KINDS.find((each) => each === name.replaceAll('-', '_'));
 const { source = '', issue = '', library = LIBRARY_NAME } = values;
 const adminUrl = process.env['ADMIN_DATABASE_URL'] ?? '';
 const isLibrary = name === LIBRARY && issue !== '' && source !== '';
+const isDays = name === DAYS && source !== '';
 const publisher =
   name === RATES && source !== '' ? PUBLISHED_SOURCES.find((each) => each === values.publisher) : undefined;
-if (adminUrl === '' || (kind === undefined && !isLibrary && publisher === undefined) || file === '') {
+if (adminUrl === '' || (kind === undefined && !isLibrary && publisher === undefined && !isDays) || file === '') {
   const kinds = KINDS.map((each) => each.replaceAll('_', '-')).join(', ');
   process.stderr.write(
     `Usage: ADMIN_DATABASE_URL=postgresql://… npm run import -- KIND FILE.csv [--from DAY] [--source TEXT] [--year YEAR] [--zh]\n` +
       `       … npm run import -- ${LIBRARY} FILE.csv --issue ISSUE --source TEXT [--library NAME] [--zh]\n` +
       `       … npm run import -- ${RATES} FILE.csv --publisher ${PUBLISHED_SOURCES.join('|')} --source TEXT [--zh]\n` +
+      `       … npm run import -- ${DAYS} FILE.csv --source TEXT [--zh]\n` +
       `KIND is one of ${kinds}\n`,
   );
   process.exit(64);
 }
-const report = await withClient(adminUrl, async (client): Promise<ImportReport | LibraryReport | RatesReport> => {
-  if (publisher !== undefined) {
-    const today = dateInZone(new SystemClock().now(), CHINA);
-    return importRates(client, fileLines(file), { source: publisher, document: source, today });
-  }
-  if (kind === undefined) {
-    return importLibrary(client, decoded(await readFile(file)), { name: library, issue, source });
-  }
-  const terms = {
-    kind,
-    validFrom: values.from ?? null,
-    source: values.source ?? null,
-    year: values.year === undefined ? null : Number(values.year),
-  };
-  return importFile(client, fileLines(file), terms);
-});
+const report = await withClient(
+  adminUrl,
+  async (client): Promise<ImportReport | LibraryReport | RatesReport | CalendarsReport> => {
+    if (isDays) return importCalendars(client, fileLines(file), source);
+    if (publisher !== undefined) {
+      const today = dateInZone(new SystemClock().now(), CHINA);
+      return importRates(client, fileLines(file), { source: publisher, document: source, today });
+    }
+    if (kind === undefined) {
+      return importLibrary(client, decoded(await readFile(file)), { name: library, issue, source });
+    }
+    const terms = {
+      kind,
+      validFrom: values.from ?? null,
+      source: values.source ?? null,
+      year: values.year === undefined ? null : Number(values.year),
+    };
+    return importFile(client, fileLines(file), terms);
+  },
+);
 process.stdout.write(`${JSON.stringify(tellReport(report, values.zh === true ? 'zh' : 'en'), null, 2)}\n`);
 process.exitCode = report.outcome === 'recorded' ? 0 : 65;

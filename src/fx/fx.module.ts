@@ -13,6 +13,9 @@ import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
+import { MarkUpsController } from './api/mark-ups.controller.js';
+import { RatesController } from './api/rates.controller.js';
+import { ValueDatesController } from './api/value-dates.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
 import { TaxPaymentsController } from './api/tax-payments.controller.js';
 import { BankFileReadings } from './application/bank-files/bank-file-readings.js';
@@ -31,10 +34,13 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionsController,
     DuesPurchasesController,
     FxCalculationsController,
+    MarkUpsController,
     PayoutsController,
     QuotesController,
+    RatesController,
     ReceivablesController,
     TaxPaymentsController,
+    ValueDatesController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],
 })

@@ -16,12 +16,19 @@ import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
 import { TaxPayments } from './application/tax-payments/tax-payments.js';
+import { WorkCalendars } from './application/rates/calendars.js';
+import { MarkUps } from './application/rates/mark-ups.js';
+import { BoardRates } from './application/rates/board-rates.js';
+import { RateBook } from './application/rates/rate-book.js';
+import { RateHistory } from './application/rates/rate-history.js';
+import { RateIntake } from './application/rates/rate-intake.js';
 import { ReferenceRates } from './application/rates/reference-rates.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
   BankFiles,
+  BoardRates,
   Board,
   CollectionAccounts,
   Collections,
@@ -31,12 +38,17 @@ export const USE_CASES: Provider[] = [
   DuesPurchases,
   DuesReturns,
   PayoutOrders,
+  MarkUps,
   Payouts,
   Proceeds,
   Quotes,
+  RateBook,
+  RateHistory,
+  RateIntake,
   Receivables,
   ReferenceRates,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,
+  WorkCalendars,
 ];

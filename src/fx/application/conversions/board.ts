@@ -51,7 +51,7 @@ const RECORD = `
   ), history AS (
     INSERT INTO fx.board_history (tenant_id, currency, as_of, fetched_at, unit, spot_buy, cash_buy, spot_sell, cash_sell)
     SELECT $1, p.currency, $3, $2, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell FROM ${ROWS}
-    ON CONFLICT (tenant_id, currency, as_of) DO NOTHING
+    ON CONFLICT (tenant_id, currency, as_of) DO UPDATE SET fetched_at = EXCLUDED.fetched_at
   )
   INSERT INTO fx.board_price (tenant_id, currency, unit, spot_buy, cash_buy, spot_sell, cash_sell, as_of)
   SELECT $1, p.currency, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell, $3

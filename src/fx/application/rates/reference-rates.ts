@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Currency } from '../../../kernel/currency.js';
 import { Decimal } from '../../../kernel/decimal.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
 import { type View } from '../../../platform/database/session.js';
 import { type Quotation } from '../../domain/rates/quotation.js';
 import { rateBetween, type RateBetween } from '../../domain/rates/rate-between.js';
@@ -41,6 +42,16 @@ export interface RateQuestion {
   readonly at: Date;
 }
 
+export interface RateHistoryQuestion {
+  readonly source: PublishedSource;
+  /** Foreign to the source. */
+  readonly currencies: readonly Currency[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Days at most. */
+  readonly limit: number;
+}
+
 interface RateRow {
   readonly source: PublishedSource;
   readonly base: string;
@@ -71,6 +82,21 @@ const AT = `
        ORDER BY t.published_on DESC LIMIT 1)) AS both_kinds
     ORDER BY published_on DESC, rank LIMIT 1) AS found`;
 
+/** Days on which all of the currencies are on record, the newest first; of a day the operator's before the tenant's own. */
+const HISTORY = `
+  WITH found AS (
+    SELECT ${COLUMNS}, 1 AS rank FROM fx.reference_rate
+    WHERE source = $2 AND currency = ANY($3::char(3)[]) AND published_on >= $4 AND published_on <= $5
+    UNION ALL
+    SELECT ${COLUMNS}, 2 AS rank FROM fx.tenant_rate
+    WHERE tenant_id = $1 AND source = $2 AND currency = ANY($3::char(3)[]) AND published_on >= $4 AND published_on <= $5
+  ), days AS (
+    SELECT published_on FROM found GROUP BY published_on HAVING count(DISTINCT currency) = $6
+    ORDER BY published_on DESC LIMIT $7
+  )
+  SELECT DISTINCT ON (published_on, currency) found.* FROM found JOIN days USING (published_on)
+  ORDER BY published_on DESC, currency, rank`;
+
 /** Official by rank: the middle rate is what Chinese books and customs go by. */
 const ORDER: readonly PublishedSource[] = ['cfets', 'ecb'];
 
@@ -83,6 +109,13 @@ export class ReferenceRates {
     const rows = await view.query<RateRow>(AT, [view.tenantId, [...sources], [base, quote], at]);
     const found = ORDER.flatMap((code) => rateOf(code, { base, quote }, rows, at));
     return found.find(({ isStale }) => !isStale) ?? found[0] ?? null;
+  }
+
+  /** Day by day, both days inclusive, the newest first. */
+  async history(view: View, question: RateHistoryQuestion): Promise<RateOnRecord[]> {
+    const { source, currencies, from, to, limit } = question;
+    const values = [view.tenantId, source, [...currencies], from, to, currencies.length, limit];
+    return (await view.query<RateRow>(HISTORY, values)).map(onRecord);
   }
 }
 

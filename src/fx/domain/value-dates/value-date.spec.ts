@@ -2,17 +2,17 @@ import fc from 'fast-check';
 
 import { addDays } from '../../../kernel/local-date.js';
 import { CALENDARS } from './calendar-data.js';
-import { TENORS } from './cut-offs.js';
+import { type Tenor, TENORS } from './cut-offs.js';
 import { jointWorkday, valueDate } from './value-date.js';
 import { NoCalendarError } from './value-date.errors.js';
 
-const on = (pair: string, tenor: (typeof TENORS)[number], tradedAt: string) => {
+const on = (pair: string, tenor: Tenor, tradedAt: string) => {
   const [base = '', quote = ''] = pair.split('/');
   return valueDate({ pair: [base, quote], tenor, tradedAt: new Date(tradedAt) }, CALENDARS);
 };
 
 describe('A value date', () => {
-  it.each([
+  it.each<[string, Tenor, string, string, string]>([
     ['USD/CNY', 'tod', '2026-11-27T02:00:00Z', '2026-11-27', 'the same day'],
     ['USD/CNY', 'tom', '2026-11-27T02:00:00Z', '2026-11-30', 'past a weekend'],
     ['USD/CNY', 'spot', '2026-11-27T02:00:00Z', '2026-12-01', 'two days worked in both centres'],
@@ -33,7 +33,7 @@ describe('A value date', () => {
     ['HKD/CNY', 'tom', '2026-04-02T02:00:00Z', '2026-04-08', 'past Easter and Ching Ming in Hong Kong'],
     ['USD/CNY', 'tod', '2026-11-29T02:00:00Z', '2026-11-30', 'from a Sunday'],
     ['USD/CNY', 'tod', '2026-11-26T17:00:00Z', '2026-11-27', 'the day is that of China'],
-  ] as const)('of %s, %s, at %s is %s: %s', (pair, tenor, at, expected) => {
+  ])('of %s, %s, at %s is %s: %s', (pair, tenor, at, expected) => {
     expect(on(pair, tenor, at).valueDate).toBe(expected);
   });
 
@@ -49,9 +49,14 @@ describe('A value date', () => {
     ['a currency', 'BRL/CNY', '2026-11-27T02:00:00Z', { currency: 'BRL', year: '' }],
     ['a year', 'USD/CNY', '2028-11-27T02:00:00Z', { currency: 'USD', year: '2028' }],
   ])('is not guessed where nothing is on record of %s', (_what, pair, at, details) => {
-    const asked = (): unknown => on(pair, 'spot', at);
-    expect(asked).toThrow(NoCalendarError);
-    expect(asked).toThrow(expect.objectContaining({ details }));
+    const asked = (): object => {
+      try {
+        return on(pair, 'spot', at);
+      } catch (error) {
+        return error instanceof NoCalendarError ? error.details : { error };
+      }
+    };
+    expect(asked()).toEqual(details);
   });
 
   const currency = fc.constantFrom(...Object.keys(CALENDARS));
