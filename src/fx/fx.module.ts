@@ -9,6 +9,7 @@ import { BoardController } from './api/board.controller.js';
 import { FxCalculationsController } from './api/calculations.controller.js';
 import { CollectionAccountsController } from './api/collection-accounts.controller.js';
 import { CollectionsController } from './api/collections.controller.js';
+import { ConversionChangesController } from './api/conversion-changes.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
@@ -31,6 +32,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     BoardController,
     CollectionAccountsController,
     CollectionsController,
+    ConversionChangesController,
     ConversionsController,
     DuesPurchasesController,
     FxCalculationsController,

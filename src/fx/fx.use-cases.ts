@@ -4,6 +4,9 @@ import { BankFiles } from './application/bank-files/bank-files.js';
 import { Board } from './application/conversions/board.js';
 import { CollectionAccounts } from './application/collections/collection-accounts.js';
 import { Collections } from './application/collections/collections.js';
+import { ChangeOutcomes } from './application/conversions/change-outcomes.js';
+import { ConversionChanges } from './application/conversions/conversion-changes.js';
+import { ConversionDeals } from './application/conversions/conversion-deals.js';
 import { ConversionDecisions } from './application/conversions/conversion-decisions.js';
 import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
@@ -32,6 +35,9 @@ export const USE_CASES: Provider[] = [
   Board,
   CollectionAccounts,
   Collections,
+  ChangeOutcomes,
+  ConversionChanges,
+  ConversionDeals,
   ConversionDecisions,
   Conversions,
   Debts,

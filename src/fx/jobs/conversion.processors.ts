@@ -5,6 +5,7 @@ import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Board } from '../application/conversions/board.js';
+import { ConversionDeals } from '../application/conversions/conversion-deals.js';
 import { Conversions } from '../application/conversions/conversions.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
@@ -73,6 +74,7 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly conversions: Conversions,
+    private readonly deals: ConversionDeals,
     private readonly bank: Bank,
   ) {
     super();
@@ -82,7 +84,7 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
     const { conversionId } = delivery.payload;
     const conversion = await this.deliveries.read(delivery, (view) => this.conversions.get(view, conversionId));
     if (conversion.state !== 'booked') return;
-    const { bankSell, bankBuy, boardRate, unit } = conversion;
+    const { bankSell, bankBuy, boardRate, unit, tenor, valueDate } = conversion;
     try {
       const deal = await this.bank.deal(delivery.caller, {
         reference: publicId('conversion', conversionId),
@@ -90,13 +92,14 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
         buyCurrency: bankBuy.currency,
         rate: boardRate,
         unit,
+        valueDate: tenor === null ? null : valueDate,
       });
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordDeal(tx, conversionId, deal));
+      await this.deliveries.once(delivery, (tx) => this.deals.recordDeal(tx, conversionId, deal));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const code = String(error.details['reasonCode'] ?? 'REFUSED');
       const refusal = { code, reason: error.message };
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordRefusal(tx, conversionId, refusal));
+      await this.deliveries.once(delivery, (tx) => this.deals.recordRefusal(tx, conversionId, refusal));
     }
   }
 }
@@ -108,12 +111,12 @@ export class AskDealProcessor extends Processor<ConversionPayload> {
 
   constructor(
     private readonly deliveries: Deliveries,
-    private readonly conversions: Conversions,
+    private readonly deals: ConversionDeals,
   ) {
     super();
   }
 
   override async process(delivery: Delivery<ConversionPayload>): Promise<void> {
-    await this.deliveries.once(delivery, (tx) => this.conversions.chase(tx, delivery.payload.conversionId));
+    await this.deliveries.once(delivery, (tx) => this.deals.chase(tx, delivery.payload.conversionId));
   }
 }

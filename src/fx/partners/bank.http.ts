@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Currency, isCurrency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
 import { verbatim } from '../../kernel/kernel.sentences.js';
-import { isLocalDate } from '../../kernel/local-date.js';
+import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { told } from '../../kernel/sentence.js';
@@ -64,22 +64,65 @@ export class HttpBank extends Bank {
 
   override async deal(
     caller: BankCaller,
-    request: { reference: string; sell: Money; buyCurrency: Currency; rate: Decimal; unit: Decimal },
+    request: {
+      reference: string;
+      sell: Money;
+      buyCurrency: Currency;
+      rate: Decimal;
+      unit: Decimal;
+      valueDate: LocalDate | null;
+    },
   ): Promise<Deal> {
-    const { reference, sell, buyCurrency, rate, unit } = request;
+    const { reference, sell, buyCurrency, rate, unit, valueDate } = request;
     const answer = await this.call(caller, {
       operation: 'deal',
       reference,
       method: 'POST',
       path: '/fx/deals',
-      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() }),
+      body: JSON.stringify({
+        ...{ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() },
+        ...(valueDate === null ? {} : { valueDate }),
+      }),
     });
-    const { dealId, sold, bought, valueDate } = jsonOf(answer);
-    const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
-    const isOurs = amounts.sold?.equals(sell) === true && amounts.bought?.currency === buyCurrency;
-    if (!isOurs || !isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate))
-      throw unclear();
-    return { dealId, sold: sell, bought: amounts.bought ?? Money.zero(buyCurrency), valueDate };
+    const deal = dealOf(answer);
+    const isOurs = deal.sold.equals(sell) && deal.bought.currency === buyCurrency;
+    if (!isOurs || (valueDate !== null && deal.valueDate !== valueDate)) throw unclear();
+    return deal;
+  }
+
+  override async deliver(
+    caller: BankCaller,
+    request: { reference: string; dealId: string; valueDate: LocalDate },
+  ): Promise<Deal> {
+    const { reference, dealId, valueDate } = request;
+    const answer = await this.call(caller, {
+      operation: 'deliver-deal',
+      reference,
+      method: 'POST',
+      path: '/fx/deal-deliveries',
+      body: JSON.stringify({ reference, dealId, valueDate }),
+    });
+    const deal = dealOf(answer);
+    if (deal.dealId !== dealId || deal.valueDate !== valueDate) throw unclear();
+    return deal;
+  }
+
+  override async changeDeal(
+    caller: BankCaller,
+    request: { reference: string; dealId: string; to: Money; valueDate: LocalDate; rate: Decimal },
+  ): Promise<Money> {
+    const { reference, dealId, to, valueDate, rate } = request;
+    const answer = await this.call(caller, {
+      operation: 'change-deal',
+      reference,
+      method: 'POST',
+      path: '/fx/deal-changes',
+      body: JSON.stringify({ reference, dealId, to, valueDate, rate: rate.toFixed() }),
+    });
+    const { dealId: changed, difference } = jsonOf(answer);
+    const paid = moneyOf(difference, true);
+    if (changed !== dealId || paid?.currency !== 'CNY') throw unclear();
+    return paid;
   }
 
   override async pay(caller: BankCaller, order: PaymentOrder): Promise<void> {
@@ -177,10 +220,20 @@ function parse(text: string): Json {
   }
 }
 
-function moneyOf(value: unknown): Money | null {
+/** @throws PartnerUnavailableError when it cannot be read */
+function dealOf(answer: PartnerAnswer): Deal {
+  const { dealId, sold, bought, valueDate } = jsonOf(answer);
+  const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
+  if (!isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate)) throw unclear();
+  if (amounts.sold === null || amounts.bought === null) throw unclear();
+  return { dealId, sold: amounts.sold, bought: amounts.bought, valueDate };
+}
+
+function moneyOf(value: unknown, isSigned = false): Money | null {
   const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
   if (typeof amount !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return null;
-  return /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? Money.parse(amount, currency) : null;
+  const isAmount = /^-?\d{1,15}(\.\d{1,4})?$/.test(amount) && (isSigned || !amount.startsWith('-'));
+  return isAmount ? Money.parse(amount, currency) : null;
 }
 
 function isText(value: unknown, pattern: RegExp): value is string {

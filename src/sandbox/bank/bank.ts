@@ -10,10 +10,11 @@ import { isManner, magicWords, type Outcome } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type Beginning, type Story, type World } from '../world/world.js';
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
-import { FIRST_BOARD, type Quote, readDeal, strike } from './exchange.js';
+import { FIRST_BOARD, type Quote } from './exchange.js';
 import { type Account, BANK_BIC, creditNotice, type PaymentStatus, statusReport } from './messages.js';
 import { messageIdOf, type PaymentOrder, readPaymentOrder, type Reason } from './payment-order.js';
-import { type AccountState, type BuyerPayment, type CreditState, type Dealt, type PaymentState } from './states.js';
+import { type AccountState, type BuyerPayment, type CreditState, type PaymentState } from './states.js';
+import { SpotDeals } from './spot-deals.js';
 
 const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
   REJECT: { code: 'AC04', text: 'Closed account number' },
@@ -46,7 +47,7 @@ export class Bank {
       ({ params }) => params['messageId'] ?? null,
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
-    door.on('POST', '/fx/deals', (arrival) => this.deal(arrival), referenced);
+    new SpotDeals(server, world, () => this.quotes());
     world.teach<PaymentState>('bank', 'payment', {
       check: (story) => {
         this.check(story);
@@ -260,18 +261,6 @@ export class Bank {
     const report = story?.state.report ?? null;
     if (report === null) throw new Refusal(404, 'NOT_FOUND', `No report on a payment order ${reference}`);
     return asked(reference, { status: 200, contentType: XML_TYPE, body: report });
-  }
-
-  private deal(arrival: Arrival): Reply {
-    const wish = readDeal(arrival.body);
-    const { reference } = wish;
-    const taken = this.world.take<Dealt>(requestOf(arrival, 'deal', reference, [reference], ''), () => {
-      const deal = strike(wish, this.quotes());
-      const dealId = `FXD${this.world.numbers.next('bank/deal')}`;
-      const valueDate = chinaDate(this.world.clock.now());
-      return { state: {}, answer: jsonAnswer(200, { dealId, ...deal, valueDate }), firstStep: null };
-    });
-    return reply(reference, taken);
   }
 
   private account(accountNumber: string): Story<AccountState> {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
-import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
+import { rateSource } from '../../domain/rates/rate-source.js';
 import { refreshBoard } from '../../jobs/fx.job.js';
 import { type BankBoard, type BoardLine } from '../../partners/bank.port.js';
 
@@ -60,6 +59,8 @@ const RECORD = `
   ON CONFLICT (tenant_id, currency) DO UPDATE SET unit = EXCLUDED.unit, spot_buy = EXCLUDED.spot_buy,
     cash_buy = EXCLUDED.cash_buy, spot_sell = EXCLUDED.spot_sell, cash_sell = EXCLUDED.cash_sell, as_of = EXCLUDED.as_of`;
 
+const MAX_AGE_SECONDS = rateSource('board').maxAgeSeconds;
+
 const DISTRUST = `UPDATE fx.board SET fetched_at = NULL WHERE tenant_id = $1`;
 
 /** The bank's board, kept beside the time it was fetched: the api quotes from it and never calls the bank. */
@@ -71,16 +72,14 @@ export class Board {
     return { asOf: first?.as_of ?? null, fetchedAt: first?.fetched_at ?? null, lines: rows.flatMap(lineOf) };
   }
 
-  /** Fetched no longer ago than the quote rule allows. */
+  /** Fetched no longer ago than a board serves. */
   isFresh({ fetchedAt }: KnownBoard, now: Date): boolean {
-    const { boardMaxAgeSeconds } = quoteRuleOn(dateInZone(now, CHINA));
-    return fetchedAt !== null && ageSeconds(fetchedAt, now) <= boardMaxAgeSeconds;
+    return fetchedAt !== null && ageSeconds(fetchedAt, now) <= MAX_AGE_SECONDS;
   }
 
   /** Has the board fetched while it still serves, so that a board in use does not go stale. */
   async keepFresh(tx: Tx, { fetchedAt }: KnownBoard): Promise<void> {
-    const { boardMaxAgeSeconds } = quoteRuleOn(dateInZone(tx.now, CHINA));
-    if (fetchedAt !== null && ageSeconds(fetchedAt, tx.now) > boardMaxAgeSeconds / 2) await this.request(tx);
+    if (fetchedAt !== null && ageSeconds(fetchedAt, tx.now) > MAX_AGE_SECONDS / 2) await this.request(tx);
   }
 
   /** Orders a new board from the bank, unless one was ordered just now. */
