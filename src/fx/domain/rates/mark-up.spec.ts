@@ -20,7 +20,7 @@ describe('Of several mark-ups', () => {
     terms({ share: new Decimal('0.005'), validFrom: '2026-06-01', validTo: '2026-06-30' }),
   ];
 
-  it.each([
+  it.each<[string, string, string, string | undefined, string]>([
     ['USD', 'p', '2026-02-01', '0.001', 'the seller’s in the currency'],
     ['EUR', 'p', '2026-02-01', '0.002', 'the seller’s'],
     ['USD', 'q', '2026-02-01', '0.003', 'that of the currency'],
