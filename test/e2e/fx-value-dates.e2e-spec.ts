@@ -186,7 +186,7 @@ describe('A conversion for value on a later day', () => {
     const headers = key();
     const send = () => desk.tenant.client.post<Change>(`/v1/fx/conversions/${id}/cancellation`, {}, headers);
     const [first, second] = [await send(), await send()];
-    expect([first.status, second.text]).toEqual([201, first.text]);
+    expect([first.status, second.text]).toEqual([202, first.text]);
     await changeOf(first.body.id, 'agreed');
     expect((await look(id)).state).toBe('cancelled');
     // 10,000.00 USD came in, and are there again; the CNY that was bought is gone, and the cost with it.
@@ -201,7 +201,7 @@ describe('A conversion for value on a later day', () => {
     await desk.control('PUT', '/control/partners/bank', { down: true });
     const amount = { amount: '8000.00', currency: 'USD' };
     const asked = await post<Change>(`/v1/fx/conversions/${id}/amendment`, { amount, valueDate: '2027-12-07' });
-    expect([asked.status, asked.body.state, asked.body.difference.amount]).toEqual([201, 'asked', '-59.60']);
+    expect([asked.status, asked.body.state, asked.body.difference.amount]).toEqual([202, 'asked', '-59.60']);
     expect((await post<Problem>(`/v1/fx/conversions/${id}/cancellation`)).status).toBe(409);
     await desk.control('PUT', '/control/partners/bank', { down: false });
     await desk.hurry('fx.change-deal');
