@@ -1,3 +1,7 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+
 /** A record of a CSV file (RFC 4180) and the line that it begins on; null where a quotation mark is left open. */
 export interface CsvRecord {
   readonly line: number;
@@ -6,6 +10,16 @@ export interface CsvRecord {
 
 /** A text in quotation marks goes over no more lines than this: one that is never closed must not swallow the file. */
 const LINES_MAX = 50;
+
+/** The lines of a file. It is opened by whoever takes the first: lines that are read before somebody listens would be lost. */
+export async function* fileLines(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+}
+
+/** The lines of a text. */
+export async function* textLines(text: string): AsyncGenerator<string> {
+  yield* createInterface({ input: Readable.from([text]), crlfDelay: Infinity });
+}
 
 /** Reads records as the lines come. Blank lines are passed over, as is the mark that some programs begin a file with. */
 export async function* csvRecords(lines: AsyncIterable<string>): AsyncGenerator<CsvRecord> {

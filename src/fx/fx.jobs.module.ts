@@ -16,6 +16,7 @@ import {
   DealConversionProcessor,
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
+import { ChangeDealProcessor, DeliverDealProcessor } from './jobs/deal.processors.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
 import { OnMoneyFactProcessor } from './jobs/on-money-fact.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
@@ -74,6 +75,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     RefreshBoardProcessor,
     ConvertAllocationProcessor,
     DealConversionProcessor,
+    DeliverDealProcessor,
+    ChangeDealProcessor,
     AskDealProcessor,
     SendPayoutProcessor,
     AskPayoutProcessor,

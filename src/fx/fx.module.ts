@@ -10,6 +10,7 @@ import { FxCalculationsController } from './api/calculations.controller.js';
 import { BopDeclarationsController } from './api/bop-declarations.controller.js';
 import { CollectionAccountsController } from './api/collection-accounts.controller.js';
 import { CollectionsController } from './api/collections.controller.js';
+import { ConversionChangesController } from './api/conversion-changes.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { CurrencyControlController } from './api/currency-control.controller.js';
 import { EnterpriseClassesController } from './api/enterprise-classes.controller.js';
@@ -19,6 +20,9 @@ import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
+import { MarkUpsController } from './api/mark-ups.controller.js';
+import { RatesController } from './api/rates.controller.js';
+import { ValueDatesController } from './api/value-dates.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
 import { ClawbackPaymentsController } from './api/clawback-payments.controller.js';
 import { StatementsController } from './api/statements.controller.js';
@@ -40,6 +44,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     BopDeclarationsController,
     CollectionAccountsController,
     CollectionsController,
+    ConversionChangesController,
     ConversionsController,
     CurrencyControlController,
     DuesPurchasesController,
@@ -47,8 +52,10 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     EnterpriseClassesController,
     FxCalculationsController,
     PayoutBatchesController,
+    MarkUpsController,
     PayoutsController,
     QuotesController,
+    RatesController,
     ReceivablesController,
     ClawbackPaymentsController,
     StatementsController,
@@ -57,6 +64,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     TaxPaymentsController,
     TradeChecksController,
     TradeCreditReportsController,
+    ValueDatesController,
   ],
   providers: [...USE_CASES, BankFileReadings, { provide: BankFileReader, useClass: XmlBankFileReader }],
 })

@@ -8,6 +8,9 @@ import { BopReports } from './application/bop/bop-reports.js';
 import { Board } from './application/conversions/board.js';
 import { CollectionAccounts } from './application/collections/collection-accounts.js';
 import { Collections } from './application/collections/collections.js';
+import { ChangeOutcomes } from './application/conversions/change-outcomes.js';
+import { ConversionChanges } from './application/conversions/conversion-changes.js';
+import { ConversionDeals } from './application/conversions/conversion-deals.js';
 import { ConversionDecisions } from './application/conversions/conversion-decisions.js';
 import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
@@ -38,12 +41,20 @@ import { TradeChecks } from './application/safe/trade-checks.js';
 import { TradeCreditDesk } from './application/safe/trade-credit-desk.js';
 import { TradeCredits } from './application/safe/trade-credits.js';
 import { TradeEvidence } from './application/safe/trade-evidence.js';
+import { WorkCalendars } from './application/rates/calendars.js';
+import { MarkUps } from './application/rates/mark-ups.js';
+import { BoardRates } from './application/rates/board-rates.js';
+import { RateBook } from './application/rates/rate-book.js';
+import { RateHistory } from './application/rates/rate-history.js';
+import { RateIntake } from './application/rates/rate-intake.js';
+import { ReferenceRates } from './application/rates/reference-rates.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
   BankFiles,
   BankMovements,
+  BoardRates,
   Board,
   EntryBookings,
   Reconciliations,
@@ -55,6 +66,9 @@ export const USE_CASES: Provider[] = [
   BopReports,
   CollectionAccounts,
   Collections,
+  ChangeOutcomes,
+  ConversionChanges,
+  ConversionDeals,
   ConversionDecisions,
   Conversions,
   CurrencyControlRules,
@@ -68,9 +82,13 @@ export const USE_CASES: Provider[] = [
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,
+  MarkUps,
   Payouts,
   Proceeds,
   Quotes,
+  RateBook,
+  RateHistory,
+  RateIntake,
   Receivables,
   Revaluations,
   SmallSellers,
@@ -81,4 +99,6 @@ export const USE_CASES: Provider[] = [
   TradeCreditDesk,
   TradeCredits,
   TradeEvidence,
+  ReferenceRates,
+  WorkCalendars,
 ];

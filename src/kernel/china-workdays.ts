@@ -1,16 +1,11 @@
-import { addDays, type LocalDate } from './local-date.js';
+import { type LocalDate } from './local-date.js';
+import { addWorkdaysOf, isWorkdayOf, workdayFromOf, type YearOfDays } from './workdays.js';
 
-/** The days off and the working weekends of a year (放假调休), as the State Council announces them each autumn. */
-interface HolidayNotice {
-  /** First and last day off. Weekends that fall within are among them. */
-  readonly off: readonly (readonly [LocalDate, LocalDate])[];
-  /** Saturdays and Sundays on which is worked (调休上班). */
-  readonly worked: readonly LocalDate[];
-  readonly source: string;
-}
-
-/** By year. One that is announced is a new entry; of a year without one only the weekends are known. */
-const NOTICES: Readonly<Record<string, HolidayNotice>> = {
+/**
+ * The days off and the working weekends (放假调休), as the State Council announces them each autumn. One that is announced is a new entry; of a year
+ * without one only the weekends are known.
+ */
+export const CHINA_NOTICES: Readonly<Record<string, YearOfDays>> = {
   2024: {
     off: [
       ['2024-01-01', '2024-01-01'],
@@ -54,33 +49,27 @@ const NOTICES: Readonly<Record<string, HolidayNotice>> = {
   },
 };
 
-const SUNDAY = 0;
-const SATURDAY = 6;
-
 /** The notice that a year is known by; null where there is none, and nothing but its weekends is known. */
 export function holidayNotice(year: string): string | null {
-  return NOTICES[year]?.source ?? null;
+  return CHINA_NOTICES[year]?.source ?? null;
 }
 
 /** The first and the last day of the years that are known; before and after them only weekends are. */
 export function holidaysKnown(): { readonly from: LocalDate; readonly to: LocalDate } {
-  const years = Object.keys(NOTICES).sort();
+  const years = Object.keys(CHINA_NOTICES).sort();
   return { from: `${years.at(0) ?? ''}-01-01`, to: `${years.at(-1) ?? ''}-12-31` };
 }
 
+const isChinese = isWorkdayOf(CHINA_NOTICES);
+
 /** Whether is worked in China on that day. */
 export function isWorkday(day: LocalDate): boolean {
-  const notice = NOTICES[day.slice(0, 4)];
-  if (notice?.worked.includes(day) === true) return true;
-  if (notice?.off.some(([first, last]) => first <= day && day <= last) === true) return false;
-  return ![SATURDAY, SUNDAY].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return isChinese(day);
 }
 
 /** The day itself where it is worked, else the first after it on which is (顺延至其后的第一个工作日). */
 export function workdayFrom(day: LocalDate): LocalDate {
-  let found = day;
-  while (!isWorkday(found)) found = addDays(found, 1);
-  return found;
+  return workdayFromOf(isChinese, day);
 }
 
 /**
@@ -88,7 +77,5 @@ export function workdayFrom(day: LocalDate): LocalDate {
  * @example Friday 2026-11-27 + 1 → Monday 2026-11-30; Wednesday 2026-09-30 + 1 → Thursday 2026-10-08, after the National Day
  */
 export function addWorkdays(day: LocalDate, workdays: number): LocalDate {
-  let reached = day;
-  for (let left = workdays; left > 0; left -= 1) reached = workdayFrom(addDays(reached, 1));
-  return reached;
+  return addWorkdaysOf(isChinese, day, workdays);
 }

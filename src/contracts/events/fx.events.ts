@@ -5,6 +5,9 @@ import { day, decimal, event, instant, integer, nullable, text, word } from './s
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
 const RATE = decimal('7.1', 'CNY for 1 unit of the foreign currency');
+const VALUE_DATE = text('2026-12-01', 'Day on which both currencies change hands');
+const CHANGE = text('cvc_01jdq3x7k2e9ta6v0m8r4c5wzb', 'The change');
+const DIFFERENCE = money('-439.92', 'CNY', 'To the client; below zero, from it');
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
 
 /** A refund that goes back to the tax bureau (缴回已退税款). */
@@ -93,6 +96,30 @@ export const FX_EVENTS = {
     'it waited for a second person and will not be carried out, with the reason',
     '等待第二人审批的兑换不再办理及原因',
     REASON,
+  ),
+  'fx.conversion.dealt': event(
+    ['conversion'],
+    'dealt with the bank for a later value date; what is bought is held until then',
+    '已与银行成交，约定日后交割；买入资金在交割前冻结',
+    { sold: USD, bought: CNY, valueDate: VALUE_DATE },
+  ),
+  'fx.conversion.amended': event(
+    ['conversion'],
+    'another amount or value date, agreed with the bank; `difference` to the market price, a cost below zero',
+    '金额或交割日已与银行变更；`difference` 为与市价的差额，负数为成本',
+    { changeId: CHANGE, sold: USD, bought: CNY, valueDate: VALUE_DATE, difference: DIFFERENCE },
+  ),
+  'fx.conversion.cancelled': event(
+    ['conversion'],
+    'called off with the bank at the market price: `sold` is back; `difference` is a cost below zero',
+    '已按市价与银行取消：`sold` 退回；`difference` 负数为成本',
+    { changeId: CHANGE, sold: USD, difference: DIFFERENCE },
+  ),
+  'fx.conversion.change_refused': event(
+    ['conversion'],
+    'the bank did not agree to a change: the conversion stays as it was',
+    '银行未同意变更，兑换保持原状',
+    { changeId: CHANGE, reason: text('RATE_STALE') },
   ),
   'fx.conversion.overdue': event(
     ['conversion'],

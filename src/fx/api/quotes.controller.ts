@@ -16,6 +16,7 @@ import {
   PairNotQuotedError,
   UnknownSellerError,
 } from '../domain/conversions/quote.errors.js';
+import { NoCalendarError } from '../domain/value-dates/value-date.errors.js';
 import { QuoteDto, QuoteRequestDto } from './dto/quote.dto.js';
 
 const ID = {
@@ -38,9 +39,9 @@ export class QuotesController {
     id: 'quoteConversion',
     summary: 'Quote a conversion',
     description:
-      'A firm price from the bank’s board, made worse by the platform’s spread, for `lockSeconds`. Fix what is sold or what ' +
+      'A firm price from the bank’s board, made worse by the mark-up, for `lockSeconds`. Fix what is sold or what ' +
       'is bought; the other side is worked out. It converts once. Without a fresh board it answers 503 with `Retry-After` ' +
-      'and has one fetched.',
+      'and has one fetched. `dryRun=true` works it out and keeps nothing.',
     scope: 'fx:write',
     answers: QuoteDto,
     examples: {
@@ -54,10 +55,22 @@ export class QuotesController {
         sellCurrency: 'USD',
         sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
       },
+      spot: {
+        sell: { amount: '10000.00', currency: 'USD' },
+        tenor: 'spot',
+        sellerId: 'pty_01jdq3x7k2e9ta6v0m8r4c5wzb',
+      },
     },
     status: 201,
     dryRun: true,
-    problems: [InvalidInputError, BoardStaleError, PairNotQuotedError, AmountTooSmallError, UnknownSellerError],
+    problems: [
+      InvalidInputError,
+      BoardStaleError,
+      PairNotQuotedError,
+      AmountTooSmallError,
+      UnknownSellerError,
+      NoCalendarError,
+    ],
   })
   async quote(@CommandOf() command: Command, @Body() request: QuoteRequestDto): Promise<string> {
     try {

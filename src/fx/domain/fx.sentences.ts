@@ -12,6 +12,14 @@ export const SAY = sentences('FX', {
   nothing_owed: { en: 'Nothing is owed on this order any more', zh: '该订单已无应收款' },
   less_is_left: { en: 'Less than this is left of what was collected for the order', zh: '该订单可用收款余额不足' },
   no_such_conversion: { en: 'There is no such conversion', zh: '结汇记录不存在' },
+  no_such_change: { en: 'There is no such change', zh: '兑换变更记录不存在' },
+  change_in: { en: 'In {currency}, the foreign currency of the conversion', zh: '应为该笔兑换的外币 {currency}' },
+  change_to_nothing: { en: 'To have nothing of it, cancel it', zh: '如不再需要，请取消兑换' },
+  change_nothing: { en: 'Another amount or another value date', zh: '应提供不同的金额或交割日' },
+  change_day: {
+    en: 'A day worked in both centres from {first} to {last}',
+    zh: '应为 {first} 至 {last} 之间的共同工作日',
+  },
   deal_contradicts: { en: 'The bank refused this deal and now has made it', zh: '银行曾拒绝该交易，现又报告已成交' },
   no_such_payout: { en: 'There is no such payout', zh: '付款记录不存在' },
   approve_payout: {

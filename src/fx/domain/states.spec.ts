@@ -32,8 +32,14 @@ describe('Every transition', () => {
       'open convert used',
       'awaiting_approval book booked',
       'awaiting_approval lapse lapsed',
+      'booked deal dealt',
       'booked settle settled',
       'booked fail failed',
+      'dealt settle settled',
+      'dealt amend changing',
+      'dealt cancel changing',
+      'changing keep dealt',
+      'changing drop cancelled',
     ]);
   });
 

@@ -10,7 +10,9 @@ import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../plat
 import { type Versioned } from '../../platform/database/session.js';
 import { CONVERSION, type ConversionCommand, type ConversionState } from '../domain/conversions/conversion-status.js';
 import { HOME } from '../domain/conversions/price-quote.js';
+import { type DealtAmounts, type DealtTerms } from '../domain/conversions/price-change.js';
 import { type Rate, type Side } from '../domain/conversions/rate-bound.js';
+import { type Tenor } from '../domain/value-dates/cut-offs.js';
 import { type Quote } from './quote.entity.js';
 
 interface NewConversion {
@@ -89,6 +91,14 @@ export class Conversion implements Versioned {
   @Column('text', { nullable: true })
   readonly dealId!: string | null;
 
+  /** Null: exchanged at the bank's counter, at once. */
+  @Column('text', { nullable: true })
+  readonly tenor!: Tenor | null;
+
+  /** The change that the bank is asked for. */
+  @Column('uuid', { nullable: true })
+  readonly changeId!: string | null;
+
   @Column('date', { nullable: true })
   readonly valueDate!: LocalDate | null;
 
@@ -127,12 +137,11 @@ export class Conversion implements Versioned {
   static intend(facts: NewConversion & Bound & { quote: Quote }): Conversion {
     const { quote, now, worstRate, validUntil, ...plain } = facts;
     const { partyId, orderId } = quote;
-    return Object.assign(new Conversion(), plain, figuresOf(quote), {
+    return Object.assign(new Conversion(), plain, nothingYet(now), figuresOf(quote), {
       partyId,
       orderId,
       plannedMinor: null,
       state: 'awaiting_approval' as const,
-      ...nothingYet(now),
       worstRate,
       validUntil,
     });
@@ -193,6 +202,12 @@ export class Conversion implements Versioned {
     return this.sold.currency === HOME ? 'buy' : 'sell';
   }
 
+  /** As it was dealt. */
+  get terms(): DealtTerms {
+    const { side, rate, boardRate, unit, sold, bought } = this;
+    return { side, foreign: side === 'sell' ? sold : bought, rate, boardRate, unit };
+  }
+
   /** @throws Error at par */
   get worst(): Rate {
     if (this.worstRate === null) throw new Error(`Conversion ${this.id} has no bound`);
@@ -229,7 +244,40 @@ export class Conversion implements Versioned {
     this.become('lapse', now, { reason, causes: causes ?? null, approval });
   }
 
-  /** @throws IllegalTransitionError unless it is booked */
+  /** The bank has dealt for a later day. @throws IllegalTransitionError unless it is booked */
+  deal({ dealId, expectedBy, now }: { dealId: string; expectedBy: Date; now: Date }): void {
+    this.become('deal', now, { dealId });
+    this.waitUntil(expectedBy, now);
+  }
+
+  /** The bank is asked for a change. @throws IllegalTransitionError unless it is dealt */
+  change(
+    kind: 'amend' | 'cancel',
+    { changeId, expectedBy, now }: { changeId: string; expectedBy: Date; now: Date },
+  ): void {
+    this.become(kind, now, { changeId });
+    this.waitUntil(expectedBy, now);
+  }
+
+  /** It goes on, changed or as it was. @throws IllegalTransitionError unless a change was asked for */
+  keep(facts: { valueDate: LocalDate; expectedBy: Date; now: Date; dealt?: DealtAmounts; share?: Decimal }): void {
+    const { valueDate, expectedBy, now, dealt, share } = facts;
+    const plannedMinor = this.plannedPart(share);
+    this.become('keep', now, {
+      changeId: null,
+      valueDate,
+      plannedMinor,
+      ...(dealt === undefined ? {} : amounts(dealt)),
+    });
+    this.waitUntil(expectedBy, now);
+  }
+
+  /** It is called off. @throws IllegalTransitionError unless a change was asked for */
+  drop(now: Date): void {
+    this.become('drop', now, { changeId: null });
+  }
+
+  /** @throws IllegalTransitionError unless it is booked or dealt */
   settle({ dealId, valueDate, now }: { dealId: string; valueDate: LocalDate; now: Date }): void {
     this.become('settle', now, { dealId, valueDate });
   }
@@ -243,6 +291,13 @@ export class Conversion implements Versioned {
     Object.assign(this, { expectedBy, updatedAt: now });
   }
 
+  /** Of more or less of the same, that much more or less was planned. */
+  private plannedPart(share: Decimal | undefined): bigint | null {
+    const { planned } = this;
+    if (planned === null || share === undefined) return this.plannedMinor;
+    return planned.times(share, 'half-up').minor;
+  }
+
   private become(command: ConversionCommand, now: Date, facts: object): void {
     const state = CONVERSION.next(this.state, command);
     Object.assign(this, { state, expectedBy: null, updatedAt: now, ...facts });
@@ -250,8 +305,16 @@ export class Conversion implements Versioned {
 }
 
 function figuresOf(quote: Quote): object {
-  const { id: quoteId, rate, boardRate, unit, sell, buy, bankSell, bankBuy, margin } = quote;
-  return { quoteId, rate, boardRate, unit, ...amounts({ sold: sell, bought: buy, bankSell, bankBuy, margin }) };
+  const { id: quoteId, rate, boardRate, unit, tenor, valueDate, sell, buy, bankSell, bankBuy, margin } = quote;
+  return {
+    quoteId,
+    rate,
+    boardRate,
+    unit,
+    tenor,
+    valueDate,
+    ...amounts({ sold: sell, bought: buy, bankSell, bankBuy, margin }),
+  };
 }
 
 function amounts(money: { sold: Money; bought: Money; bankSell: Money; bankBuy: Money; margin: Money }): object {
@@ -267,6 +330,8 @@ function amounts(money: { sold: Money; bought: Money; bankSell: Money; bankBuy: 
 function nothingYet(now: Date): object {
   return {
     transferId: null,
+    tenor: null,
+    changeId: null,
     dealId: null,
     valueDate: null,
     reason: null,

@@ -2,6 +2,7 @@ import { Check, Column, Entity } from 'typeorm';
 
 import { type Explained } from '../../kernel/calculation.js';
 import { type Decimal } from '../../kernel/decimal.js';
+import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
@@ -9,6 +10,7 @@ import { type Versioned } from '../../platform/database/session.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { type PricedQuote } from '../domain/conversions/price-quote.js';
 import { FX_QUOTE, type QuoteState } from '../domain/conversions/quote-status.js';
+import { type Tenor } from '../domain/value-dates/cut-offs.js';
 import { QuoteExpiredError, QuoteUsedError } from '../domain/conversions/quote.errors.js';
 
 /** A firm price for one conversion, for a short time. */
@@ -57,6 +59,13 @@ export class Quote implements Versioned {
   @Column('timestamptz')
   readonly boardAsOf!: Date;
 
+  /** Null: exchanged at the bank's counter, at once. */
+  @Column('text', { nullable: true })
+  readonly tenor!: Tenor | null;
+
+  @Column('date', { nullable: true })
+  readonly valueDate!: LocalDate | null;
+
   @Column('jsonb')
   readonly explanation!: Explained;
 
@@ -82,6 +91,8 @@ export class Quote implements Versioned {
     orderId: string | null;
     priced: PricedQuote;
     boardAsOf: Date;
+    tenor: Tenor | null;
+    valueDate: LocalDate;
     expiresAt: Date;
     now: Date;
   }): Quote {

@@ -6,6 +6,7 @@ import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { bankAccountsOf } from '../application/bank-account-of.js';
 import { Board } from '../application/conversions/board.js';
+import { ConversionDeals } from '../application/conversions/conversion-deals.js';
 import { Conversions } from '../application/conversions/conversions.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { Bank } from '../partners/bank.port.js';
@@ -74,6 +75,7 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly conversions: Conversions,
+    private readonly deals: ConversionDeals,
     private readonly bank: Bank,
   ) {
     super();
@@ -87,7 +89,7 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
       return { conversion: found, accounts: await bankAccountsOf(view, found.partyId, currencies) };
     });
     if (conversion.state !== 'booked') return;
-    const { bankSell, bankBuy, boardRate, unit } = conversion;
+    const { bankSell, bankBuy, boardRate, unit, tenor, valueDate } = conversion;
     try {
       const deal = await this.bank.deal(delivery.caller, {
         reference: publicId('conversion', conversionId),
@@ -97,13 +99,14 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
         unit,
         debitAccount: accounts.get(bankSell.currency)?.accountNumber ?? null,
         creditAccount: accounts.get(bankBuy.currency)?.accountNumber ?? null,
+        valueDate: tenor === null ? null : valueDate,
       });
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordDeal(tx, conversionId, deal));
+      await this.deliveries.once(delivery, (tx) => this.deals.recordDeal(tx, conversionId, deal));
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const code = String(error.details['reasonCode'] ?? 'REFUSED');
       const refusal = { code, reason: error.message };
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordRefusal(tx, conversionId, refusal));
+      await this.deliveries.once(delivery, (tx) => this.deals.recordRefusal(tx, conversionId, refusal));
     }
   }
 }
@@ -115,12 +118,12 @@ export class AskDealProcessor extends Processor<ConversionPayload> {
 
   constructor(
     private readonly deliveries: Deliveries,
-    private readonly conversions: Conversions,
+    private readonly deals: ConversionDeals,
   ) {
     super();
   }
 
   override async process(delivery: Delivery<ConversionPayload>): Promise<void> {
-    await this.deliveries.once(delivery, (tx) => this.conversions.chase(tx, delivery.payload.conversionId));
+    await this.deliveries.once(delivery, (tx) => this.deals.chase(tx, delivery.payload.conversionId));
   }
 }

@@ -30,6 +30,9 @@ export interface AllocationPayload {
 export interface ConversionPayload {
   readonly conversionId: string;
 }
+export interface ConversionChangePayload {
+  readonly changeId: string;
+}
 export interface PayoutPayload {
   readonly payoutId: string;
   /** The message it is about: an earlier one than the present is old news. */
@@ -46,6 +49,9 @@ export const dealConversion = defineJob<ConversionPayload>('fx.deal-conversion',
   attemptsMax: 10,
   firstRetryDelayMs: 500,
 });
+/** On the value date of a deal. */
+export const deliverDeal = defineJob<ConversionPayload>('fx.deliver-deal', { attemptsMax: 10 });
+export const changeDeal = defineJob<ConversionChangePayload>('fx.change-deal', { attemptsMax: 10 });
 export const askDeal = defineWatch<ConversionPayload>('fx.ask-deal');
 export const sendPayout = defineJob<PayoutPayload>('fx.send-payout', { attemptsMax: 10 });
 export const askPayout = defineWatch<PayoutPayload>('fx.ask-payout');
@@ -97,6 +103,8 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   refreshBoard,
   convertAllocation,
   dealConversion,
+  deliverDeal,
+  changeDeal,
   askDeal,
   sendPayout,
   askPayout,

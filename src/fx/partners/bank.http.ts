@@ -63,24 +63,58 @@ export class HttpBank extends Bank {
   }
 
   override async deal(caller: BankCaller, request: Parameters<Bank['deal']>[1]): Promise<Deal> {
-    const { reference, sell, buyCurrency, rate, unit, debitAccount, creditAccount } = request;
-    const accounts = {
-      ...(debitAccount === null ? {} : { debitAccount }),
-      ...(creditAccount === null ? {} : { creditAccount }),
-    };
+    const { reference, sell, buyCurrency, rate, unit, valueDate, debitAccount, creditAccount } = request;
     const answer = await this.call(caller, {
       operation: 'deal',
       reference,
       method: 'POST',
       path: '/fx/deals',
-      body: JSON.stringify({ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed(), ...accounts }),
+      body: JSON.stringify({
+        ...{ reference, sell, buyCurrency, rate: rate.toFixed(), unit: unit.toFixed() },
+        ...(valueDate === null ? {} : { valueDate }),
+        ...(debitAccount === null ? {} : { debitAccount }),
+        ...(creditAccount === null ? {} : { creditAccount }),
+      }),
     });
-    const { dealId, sold, bought, valueDate } = jsonOf(answer);
-    const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
-    const isOurs = amounts.sold?.equals(sell) === true && amounts.bought?.currency === buyCurrency;
-    if (!isOurs || !isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate))
-      throw unclear();
-    return { dealId, sold: sell, bought: amounts.bought ?? Money.zero(buyCurrency), valueDate };
+    const deal = dealOf(answer);
+    const isOurs = deal.sold.equals(sell) && deal.bought.currency === buyCurrency;
+    if (!isOurs || (valueDate !== null && deal.valueDate !== valueDate)) throw unclear();
+    return deal;
+  }
+
+  override async deliver(
+    caller: BankCaller,
+    request: { reference: string; dealId: string; valueDate: LocalDate },
+  ): Promise<Deal> {
+    const { reference, dealId, valueDate } = request;
+    const answer = await this.call(caller, {
+      operation: 'deliver-deal',
+      reference,
+      method: 'POST',
+      path: '/fx/deal-deliveries',
+      body: JSON.stringify({ reference, dealId, valueDate }),
+    });
+    const deal = dealOf(answer);
+    if (deal.dealId !== dealId || deal.valueDate !== valueDate) throw unclear();
+    return deal;
+  }
+
+  override async changeDeal(
+    caller: BankCaller,
+    request: { reference: string; dealId: string; to: Money; valueDate: LocalDate; rate: Decimal },
+  ): Promise<Money> {
+    const { reference, dealId, to, valueDate, rate } = request;
+    const answer = await this.call(caller, {
+      operation: 'change-deal',
+      reference,
+      method: 'POST',
+      path: '/fx/deal-changes',
+      body: JSON.stringify({ reference, dealId, to, valueDate, rate: rate.toFixed() }),
+    });
+    const { dealId: changed, difference } = jsonOf(answer);
+    const paid = moneyOf(difference, true);
+    if (changed !== dealId || paid?.currency !== 'CNY') throw unclear();
+    return paid;
   }
 
   // Both are async: a message that cannot be written is a refusal like any other.
@@ -194,10 +228,20 @@ function parse(text: string): Json {
   }
 }
 
-function moneyOf(value: unknown): Money | null {
+/** @throws PartnerUnavailableError when it cannot be read */
+function dealOf(answer: PartnerAnswer): Deal {
+  const { dealId, sold, bought, valueDate } = jsonOf(answer);
+  const amounts = { sold: moneyOf(sold), bought: moneyOf(bought) };
+  if (!isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate)) throw unclear();
+  if (amounts.sold === null || amounts.bought === null) throw unclear();
+  return { dealId, sold: amounts.sold, bought: amounts.bought, valueDate };
+}
+
+function moneyOf(value: unknown, isSigned = false): Money | null {
   const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
   if (typeof amount !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return null;
-  return /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? Money.parse(amount, currency) : null;
+  const isAmount = /^-?\d{1,15}(\.\d{1,4})?$/.test(amount) && (isSigned || !amount.startsWith('-'));
+  return isAmount ? Money.parse(amount, currency) : null;
 }
 
 function isText(value: unknown, pattern: RegExp): value is string {

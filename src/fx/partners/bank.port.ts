@@ -55,11 +55,35 @@ export abstract class Bank {
       readonly buyCurrency: Currency;
       readonly rate: Decimal;
       readonly unit: Decimal;
+      /** When both currencies change hands; null: at once. */
+      readonly valueDate: LocalDate | null;
       /** Where the money is taken from and put to; null while the client has no account in that currency. */
       readonly debitAccount: string | null;
       readonly creditAccount: string | null;
     },
   ): Promise<Deal>;
+
+  /** Has a deal of a later value date delivered, on that date. */
+  abstract deliver(
+    caller: BankCaller,
+    request: { readonly reference: string; readonly dealId: string; readonly valueDate: LocalDate },
+  ): Promise<Deal>;
+
+  /**
+   * Asks for another foreign amount (of nothing: it is called off) or value date of a deal that is not delivered, at the market
+   * price of the moment. Refused with RATE_STALE when that has moved.
+   * @returns what the bank pays for it in CNY; below zero, what it is paid
+   */
+  abstract changeDeal(
+    caller: BankCaller,
+    request: {
+      readonly reference: string;
+      readonly dealId: string;
+      readonly to: Money;
+      readonly valueDate: LocalDate;
+      readonly rate: Decimal;
+    },
+  ): Promise<Money>;
 
   /** Orders a transfer. Taken is not carried out: what becomes of it is reported. */
   abstract pay(caller: BankCaller, order: PaymentOrder): Promise<void>;

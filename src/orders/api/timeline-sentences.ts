@@ -151,6 +151,22 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
   'fx.conversion.failed': ({ reason }) => [`Conversion failed: ${reason}`, `结汇失败：${reason}`],
   'fx.conversion.lapsed': (data) => [`Conversion lapsed: ${data.reason}`, `兑换已失效：${inChinese(data)}`],
+  'fx.conversion.dealt': ({ sold, valueDate }) => [
+    `Conversion of ${money(sold)} dealt for value on ${valueDate}`,
+    `${money(sold)} 的兑换已成交，交割日 ${valueDate}`,
+  ],
+  'fx.conversion.amended': ({ sold, valueDate, difference }) => [
+    `Conversion is now of ${money(sold)} for value on ${valueDate}; difference ${money(difference)}`,
+    `兑换已变更为 ${money(sold)}，交割日 ${valueDate}，差额 ${money(difference)}`,
+  ],
+  'fx.conversion.cancelled': ({ sold, difference }) => [
+    `Conversion of ${money(sold)} called off; difference ${money(difference)}`,
+    `${money(sold)} 的兑换已取消，差额 ${money(difference)}`,
+  ],
+  'fx.conversion.change_refused': ({ reason }) => [
+    `The bank did not change the conversion: ${reason}`,
+    `银行未同意变更兑换：${reason}`,
+  ],
   'fx.conversion.overdue': ({ state }) => [
     `No deal from the bank in time (${state}); asking`,
     `银行逾期未成交（${state}），正在查询`,

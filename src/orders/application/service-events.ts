@@ -47,6 +47,7 @@ const STEPS = [
   'fx.conversion.booked',
   'fx.conversion.failed',
   'fx.conversion.lapsed',
+  'fx.conversion.cancelled',
   'fx.payout.sent',
   'fx.payout.rejected',
   'fx.payout.returned',

@@ -53,6 +53,8 @@ export class FxProgress {
     else if (event.type === 'fx.conversion.booked') this.convert(resourceId, 'booked');
     else if (event.type === 'fx.conversion.failed' || event.type === 'fx.conversion.lapsed')
       this.convert(resourceId, 'failed');
+    // Called off: the money is there as if it had not been converted.
+    else if (event.type === 'fx.conversion.cancelled') this.conversions.delete(resourceId);
     else if (isOf(event, 'financing.proceeds.released')) this.released.push(event.data);
     else if (isOf(event, 'fx.dues.bought')) this.duesBought.push(event.data.cost);
     else if (isOf(event, 'fx.dues.returned')) this.duesReturned.push(event.data.paid);

@@ -12,11 +12,12 @@ import { Faults, Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { AccountBook } from './account-book.js';
-import { type Deal, FIRST_BOARD, type Quote, readDeal, strike, type Wish } from './exchange.js';
+import { FIRST_BOARD, type Quote } from './exchange.js';
 import { type Account, BANK_BIC, creditNotice } from './messages.js';
 import { type Reason, type Transfer } from './payment-order.js';
 import { Payments } from './payments.js';
-import { type AccountState, type BuyerPayment, type CreditState, type Dealt } from './states.js';
+import { type DealMovement, SpotDeals } from './spot-deals.js';
+import { type AccountState, type BuyerPayment, type CreditState } from './states.js';
 
 type PaidTransfer = Transfer & { readonly bankReference: string };
 
@@ -61,7 +62,12 @@ export class Bank {
       ({ params }) => params['messageId'] ?? null,
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
-    door.on('POST', '/fx/deals', (arrival) => this.deal(arrival), referenced);
+    new SpotDeals(server, world, {
+      quotes: () => this.quotes(),
+      book: (number, movement) => {
+        this.bookDeal(number, movement);
+      },
+    });
     world.signals.hearPaidBack(({ amount, ...paidBack }) => {
       const [sent, charges] = [Money.parse(amount, 'CNY'), Money.zero('CNY')];
       this.expect({ ...paidBack, sent, charges, payerCountry: 'CN' }, 0);
@@ -245,34 +251,15 @@ export class Bank {
     );
   }
 
-  private deal(arrival: Arrival): Reply {
-    const wish = readDeal(arrival.body);
-    const { reference } = wish;
-    const taken = this.world.take<Dealt>(requestOf(arrival, 'deal', reference, [reference], ''), () => {
-      const deal = strike(wish, this.quotes());
-      const dealId = `FXD${this.world.numbers.next('bank/deal')}`;
-      this.exchange(wish, deal, dealId);
-      const valueDate = chinaDate(this.world.clock.now());
-      return { state: {}, answer: jsonAnswer(200, { dealId, ...deal, valueDate }), firstStep: null };
+  /** Where the customer says between which accounts, they are booked. */
+  private bookDeal(number: string | null, { reference, dealId, direction, money }: DealMovement): void {
+    if (number === null || !this.isOurs(number)) return;
+    const { account } = this.account(number).state;
+    if (account.currency !== money.currency) throw new Refusal(422, 'WRONG_CURRENCY', `${number} is no such account`);
+    this.books.record(account, {
+      ...{ direction, kind: 'MCOP/OTHR', endToEndId: reference, payerName: null, returned: null, parts: [] },
+      ...{ bankReference: dealId, amount: money.toJSON(), remittance: `FX ${dealId}` },
     });
-    return reply(reference, taken);
-  }
-
-  /** Where the customer says between which accounts, both are booked. */
-  private exchange({ reference, debitAccount, creditAccount }: Wish, { sold, bought }: Deal, dealId: string): void {
-    const sides = [
-      { number: debitAccount, money: sold, direction: 'DBIT' as const },
-      { number: creditAccount, money: bought, direction: 'CRDT' as const },
-    ];
-    for (const { number, money, direction } of sides) {
-      if (number === null || !this.isOurs(number)) continue;
-      const { account } = this.account(number).state;
-      if (account.currency !== money.currency) throw new Refusal(422, 'WRONG_CURRENCY', `${number} is no such account`);
-      this.books.record(account, {
-        ...{ direction, kind: 'MCOP/OTHR', endToEndId: reference, payerName: null, returned: null, parts: [] },
-        ...{ bankReference: dealId, amount: money.toJSON(), remittance: `FX ${dealId}` },
-      });
-    }
   }
 
   private account(accountNumber: string): Story<AccountState> {

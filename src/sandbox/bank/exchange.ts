@@ -1,5 +1,6 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { FxRate } from '../../kernel/fx-rate.js';
+import { isLocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { Fields, parseObject } from '../world/json.js';
 import { Faults, Refusal } from '../world/refusal.js';
@@ -50,6 +51,8 @@ export interface Wish {
   readonly buyCurrency: string;
   readonly rate: Decimal;
   readonly unit: Decimal;
+  /** Null: at once. */
+  readonly valueDate: string | null;
   /** Between which accounts of the customer; null where it does not say. */
   readonly debitAccount: string | null;
   readonly creditAccount: string | null;
@@ -65,11 +68,13 @@ export function readDeal(body: string): Wish {
   const rate = new Decimal(fields.decimal('rate'));
   const unit = new Decimal(fields.decimal('unit'));
   const [debitAccount, creditAccount] = [fields.optionalText('debitAccount'), fields.optionalText('creditAccount')];
+  const valueDate = fields.optionalText('valueDate');
+  faults.unless(valueDate === null || isLocalDate(valueDate), '/valueDate', 'must be a date YYYY-MM-DD');
   faults.unless(!sell.isZero(), '/sell/amount', 'must be above 0');
   faults.unless(rate.greaterThan(0), '/rate', 'must be above 0');
   faults.unless(unit.greaterThan(0), '/unit', 'must be above 0');
   faults.refuse(422, 'INVALID', 'The deal breaks one or more rules');
-  return { reference, sell, buyCurrency, rate, unit, debitAccount, creditAccount };
+  return { reference, sell, buyCurrency, rate, unit, valueDate, debitAccount, creditAccount };
 }
 
 /**
@@ -80,17 +85,11 @@ export function strike(wish: Wish, board: readonly Quote[]): Deal {
   const { sell, buyCurrency, rate, unit, reference } = wish;
   const isSelling = buyCurrency === HOME;
   const foreign = isSelling ? sell.currency : buyCurrency;
-  const quoted = board.find(({ currency }) => currency === foreign);
-  if (quoted === undefined || (!isSelling && sell.currency !== HOME)) {
+  if (!isSelling && sell.currency !== HOME) {
     throw new Refusal(422, 'NO_QUOTE', `No quote for ${sell.currency} against ${buyCurrency}`);
   }
   const perOne = rate.div(unit);
-  const board1 = new Decimal(isSelling ? quoted.spotBuy : quoted.spotSell).div(quoted.unit);
-  // How much better the customer's rate is than the board's, from the customer's side.
-  const gain = (isSelling ? perOne.minus(board1) : board1.minus(perOne)).div(board1);
-  if (gain.greaterThan(STALE_SHARE)) throw new Refusal(422, 'RATE_STALE', 'The market has moved: take a new rate');
-  if (gain.lessThan(OFF_MARKET_SHARE.negated()))
-    throw new Refusal(422, 'RATE_OFF_MARKET', 'The rate is off the market');
+  assertMarket({ currency: foreign, isSelling, perOne }, board);
   const factor = isSelling ? perOne : new Decimal(1).div(perOne);
   const bought = isSelling
     ? FxRate.of({ base: foreign, quote: HOME, rate: factor.toFixed(), asOf: '', source: 'DEAL' }).convert(
@@ -99,4 +98,23 @@ export function strike(wish: Wish, board: readonly Quote[]): Deal {
       )
     : Money.ofMajor(sell.toDecimal().times(factor), foreign, 'half-up');
   return { reference, sold: sell, bought, rate: rate.toFixed(), unit: unit.toFixed() };
+}
+
+/**
+ * The customer's rate must be one that the board allows.
+ * @throws Refusal 422 NO_QUOTE, RATE_STALE, RATE_OFF_MARKET
+ */
+export function assertMarket(
+  { currency, isSelling, perOne }: { readonly currency: string; readonly isSelling: boolean; readonly perOne: Decimal },
+  board: readonly Quote[],
+): void {
+  const quoted = board.find((line) => line.currency === currency);
+  if (quoted === undefined) throw new Refusal(422, 'NO_QUOTE', `No quote for ${currency} against ${HOME}`);
+  const market = new Decimal(isSelling ? quoted.spotBuy : quoted.spotSell).div(quoted.unit);
+  // How much better the customer's rate is than the board's, from the customer's side.
+  const gain = (isSelling ? perOne.minus(market) : market.minus(perOne)).div(market);
+  if (gain.greaterThan(STALE_SHARE)) throw new Refusal(422, 'RATE_STALE', 'The market has moved: take a new rate');
+  if (gain.lessThan(OFF_MARKET_SHARE.negated())) {
+    throw new Refusal(422, 'RATE_OFF_MARKET', 'The rate is off the market');
+  }
 }

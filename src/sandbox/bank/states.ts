@@ -39,8 +39,6 @@ export interface PaymentState {
   report: string | null;
 }
 
-export type Dealt = Record<string, never>;
-
 /** A payment from abroad, as `/control` orders it. */
 export interface BuyerPayment {
   /** Given, the payment is made once, however often it is ordered. */

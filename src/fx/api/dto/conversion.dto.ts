@@ -19,6 +19,7 @@ import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
 import { type ConversionOrder } from '../../application/conversions/conversions.js';
 import { CONVERSION, type ConversionState } from '../../domain/conversions/conversion-status.js';
+import { TENORS } from '../../domain/value-dates/cut-offs.js';
 import { type Conversion } from '../../entities/conversion.entity.js';
 
 export class ConversionRequest {
@@ -61,7 +62,7 @@ export class ConversionDto extends WithApprovalDto {
   @EnumField({ description: 'State', values: CONVERSION.states, example: 'booked' })
   state!: ConversionState;
 
-  @TextListField({ description: 'Commands that can be given now: none, it goes on by itself', max: 5, maxLength: 40 })
+  @TextListField({ description: 'Commands that can be given now', max: 5, maxLength: 40 })
   allowedActions!: string[];
 
   @IdField({
@@ -95,7 +96,22 @@ export class ConversionDto extends WithApprovalDto {
   @TextField({ description: 'The bank’s number of the deal', max: 100, nullable: true, example: 'FXD795000001' })
   dealId!: string | null;
 
-  @DateField({ description: 'Day from which the bank’s money counts', nullable: true, example: '2026-11-24' })
+  @EnumField({
+    description: 'As quoted; null: at the bank’s counter, at once',
+    values: TENORS,
+    nullable: true,
+    example: 'spot',
+  })
+  tenor!: string | null;
+
+  @IdField({ description: 'The change that the bank is asked for', kind: 'conversionChange', nullable: true })
+  changeId!: string | null;
+
+  @DateField({
+    description: 'Day on which both currencies change hands, as the bank says once it has dealt',
+    nullable: true,
+    example: '2026-11-24',
+  })
   valueDate!: string | null;
 
   @DecimalField({
@@ -144,6 +160,8 @@ export class ConversionDto extends WithApprovalDto {
       rate: conversion.rate.toFixed(),
       unit: conversion.unit.toFixed(),
       dealId: conversion.dealId,
+      tenor: conversion.tenor,
+      changeId: conversion.changeId === null ? null : publicId('conversionChange', conversion.changeId),
       valueDate: conversion.valueDate,
       worstRate: conversion.worstRate?.toFixed() ?? null,
       validUntil: conversion.validUntil?.toISOString() ?? null,
@@ -160,7 +178,7 @@ export class ConversionsQuery extends DatedPageQuery {
   @TextField({
     description: 'States, separated by commas',
     pattern: wordsPattern(CONVERSION.states),
-    max: 80,
+    max: 120,
     optional: true,
     example: 'settled',
   })

@@ -3,6 +3,7 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { parseId, publicId } from '../../../kernel/ids.js';
 import { Money, type MoneyJson } from '../../../kernel/money.js';
 import {
+  DateField,
   DecimalField,
   EnumField,
   IdField,
@@ -16,6 +17,7 @@ import { type QuoteRequest } from '../../application/conversions/quotes.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { type Wish } from '../../domain/conversions/price-quote.js';
 import { FX_QUOTE } from '../../domain/conversions/quote-status.js';
+import { type Tenor, TENORS } from '../../domain/value-dates/cut-offs.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 
@@ -50,9 +52,19 @@ export class QuoteRequestDto {
   })
   lockSeconds?: number;
 
+  @EnumField({
+    description:
+      'Value today, tomorrow, or on the second working day; the money moves on that day. Without it the bank exchanges at its ' +
+      'counter, at once, on any day',
+    values: TENORS,
+    optional: true,
+    example: 'spot',
+  })
+  tenor?: Tenor;
+
   /** @throws InvalidInputError unless exactly one amount and its counter-currency are given, and somebody's money is named */
   toRequest(): QuoteRequest {
-    const { sell, buy, buyCurrency, sellCurrency, orderId, sellerId, lockSeconds } = this;
+    const { sell, buy, buyCurrency, sellCurrency, orderId, sellerId, lockSeconds, tenor } = this;
     const check = new InputCheck();
     if (sell === undefined) check.required(buy, '/sell');
     else check.absent(buy, '/buy', 'sell');
@@ -65,6 +77,7 @@ export class QuoteRequestDto {
       orderId: orderId === undefined ? null : parseId('order', orderId),
       partyId: sellerId === undefined ? null : parseId('party', sellerId),
       lockSeconds,
+      tenor,
     };
   }
 }
@@ -123,6 +136,21 @@ export class QuoteDto {
   @InstantField({ description: 'Time of the bank’s board', example: '2026-11-24T08:00:00.000Z' })
   boardAsOf!: string;
 
+  @EnumField({
+    description: 'As asked; null: at the bank’s counter, at once',
+    values: TENORS,
+    nullable: true,
+    example: 'spot',
+  })
+  tenor!: string | null;
+
+  @DateField({
+    description: 'Day on which both currencies change hands; null of quotes from before there were value dates',
+    nullable: true,
+    example: '2026-11-26',
+  })
+  valueDate!: string | null;
+
   @InstantField({ description: 'Until when it holds', example: '2026-11-24T08:01:00.000Z' })
   expiresAt!: string;
 
@@ -151,6 +179,8 @@ export class QuoteDto {
       unit: quote.unit.toFixed(),
       boardRate: quote.boardRate.toFixed(),
       boardAsOf: quote.boardAsOf.toISOString(),
+      tenor: quote.tenor,
+      valueDate: quote.valueDate,
       expiresAt: quote.expiresAt.toISOString(),
       explanation: ExplanationDto.from(quote.explanation),
       version: quote.version,

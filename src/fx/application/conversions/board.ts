@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { Decimal } from '../../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
-import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
+import { rateSource } from '../../domain/rates/rate-source.js';
 import { refreshBoard } from '../../jobs/fx.job.js';
 import { keepDayRates } from '../../entities/day-rates.table.js';
 import { type BankBoard, type BoardLine } from '../../partners/bank.port.js';
@@ -41,18 +40,27 @@ const REQUEST = `
   ON CONFLICT (tenant_id) DO UPDATE SET requested_at = now() WHERE fx.board.requested_at < now() - interval '5 seconds'
   RETURNING tenant_id`;
 
+const ROWS = `jsonb_to_recordset($4::jsonb) AS p (currency char(3), unit numeric, spot_buy numeric, cash_buy numeric,
+  spot_sell numeric, cash_sell numeric)`;
+
+/** As it stands, and as it will be asked for later. */
 const RECORD = `
   WITH known AS (
     INSERT INTO fx.board (tenant_id, requested_at, fetched_at, as_of) VALUES ($1, now(), $2, $3)
     ON CONFLICT (tenant_id) DO UPDATE SET fetched_at = $2, as_of = $3
+  ), history AS (
+    INSERT INTO fx.board_history (tenant_id, currency, as_of, fetched_at, unit, spot_buy, cash_buy, spot_sell, cash_sell)
+    SELECT $1, p.currency, $3, $2, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell FROM ${ROWS}
+    ON CONFLICT (tenant_id, currency, as_of) DO UPDATE SET fetched_at = EXCLUDED.fetched_at
   )
   INSERT INTO fx.board_price (tenant_id, currency, unit, spot_buy, cash_buy, spot_sell, cash_sell, as_of)
   SELECT $1, p.currency, p.unit, p.spot_buy, p.cash_buy, p.spot_sell, p.cash_sell, $3
-  FROM jsonb_to_recordset($4::jsonb) AS p (currency char(3), unit numeric, spot_buy numeric, cash_buy numeric,
-                                            spot_sell numeric, cash_sell numeric)
+  FROM ${ROWS}
   ORDER BY p.currency
   ON CONFLICT (tenant_id, currency) DO UPDATE SET unit = EXCLUDED.unit, spot_buy = EXCLUDED.spot_buy,
     cash_buy = EXCLUDED.cash_buy, spot_sell = EXCLUDED.spot_sell, cash_sell = EXCLUDED.cash_sell, as_of = EXCLUDED.as_of`;
+
+const MAX_AGE_SECONDS = rateSource('board').maxAgeSeconds;
 
 const DISTRUST = `UPDATE fx.board SET fetched_at = NULL WHERE tenant_id = $1`;
 
@@ -65,16 +73,14 @@ export class Board {
     return { asOf: first?.as_of ?? null, fetchedAt: first?.fetched_at ?? null, lines: rows.flatMap(lineOf) };
   }
 
-  /** Fetched no longer ago than the quote rule allows. */
+  /** Fetched no longer ago than a board serves. */
   isFresh({ fetchedAt }: KnownBoard, now: Date): boolean {
-    const { boardMaxAgeSeconds } = quoteRuleOn(dateInZone(now, CHINA));
-    return fetchedAt !== null && ageSeconds(fetchedAt, now) <= boardMaxAgeSeconds;
+    return fetchedAt !== null && ageSeconds(fetchedAt, now) <= MAX_AGE_SECONDS;
   }
 
   /** Has the board fetched while it still serves, so that a board in use does not go stale. */
   async keepFresh(tx: Tx, { fetchedAt }: KnownBoard): Promise<void> {
-    const { boardMaxAgeSeconds } = quoteRuleOn(dateInZone(tx.now, CHINA));
-    if (fetchedAt !== null && ageSeconds(fetchedAt, tx.now) > boardMaxAgeSeconds / 2) await this.request(tx);
+    if (fetchedAt !== null && ageSeconds(fetchedAt, tx.now) > MAX_AGE_SECONDS / 2) await this.request(tx);
   }
 
   /** Orders a new board from the bank, unless one was ordered just now. */

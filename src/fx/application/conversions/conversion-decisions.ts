@@ -61,7 +61,7 @@ export class ConversionDecisions {
 
   /** A price of now that is within what was approved; else what stands in the way. */
   private async offer(tx: Tx, conversion: Conversion): Promise<Quote | Sentence> {
-    const { sold, bought, orderId, partyId, side, worst, validUntil } = conversion;
+    const { sold, bought, orderId, partyId, side, worst, validUntil, tenor } = conversion;
     if (validUntil !== null && validUntil <= tx.now) {
       return SAY.time_to_convert_over({ validUntil: validUntil.toISOString() });
     }
@@ -69,7 +69,7 @@ export class ConversionDecisions {
     if (sold.isMoreThan(available)) return SAY.money_is_gone;
     const wish = { fixed: 'sell', amount: sold, buyCurrency: bought.currency } as const;
     try {
-      const quote = await this.quotes.give(tx, { wish, orderId, partyId });
+      const quote = await this.quotes.give(tx, { wish, orderId, partyId, tenor });
       if (isWithin(side, quote, worst)) return quote;
       return SAY.rate_moved_away({ rate: quote.rate.toFixed(), worst: worst.rate.toFixed() });
     } catch (error) {

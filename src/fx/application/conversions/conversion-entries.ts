@@ -7,13 +7,18 @@ import { type Conversion } from '../../entities/conversion.entity.js';
 /**
  * The client's money changes currency in the books: what it sells goes to the position, what it buys comes from it, and
  * the difference between the bank's price and the client's is the platform's margin.
+ * @param changeId of the change after which it is booked anew
  */
-export function bookingEntry(conversion: Conversion, valueDate: LocalDate): LedgerEntry {
+export function bookingEntry(
+  conversion: Conversion,
+  valueDate: LocalDate,
+  changeId: string | null = null,
+): LedgerEntry {
   const { partyId, sold, bought, bankSell, bankBuy, margin } = conversion;
   const client = { code: 'client_funds', partyId } as const;
   return {
     kind: 'fx.conversion-booked',
-    key: `fx.conversion-booked/${conversion.id}`,
+    key: `fx.conversion-booked/${conversion.id}${changeId === null ? '' : `/${changeId}`}`,
     orderId: conversion.orderId,
     valueDate,
     memo: `${publicId('conversion', conversion.id)}: ${sold.toString()} → ${bought.toString()}`,
@@ -55,6 +60,7 @@ export function settlementEntry(
   };
 }
 
-function posted(lines: readonly (readonly [EntryPosting['account'], Money])[]): EntryPosting[] {
+/** Accounts of nothing are left out. */
+export function posted(lines: readonly (readonly [EntryPosting['account'], Money])[]): EntryPosting[] {
   return lines.filter(([, amount]) => !amount.isZero()).map(([account, amount]) => ({ account, amount }));
 }

@@ -10,21 +10,19 @@ import { moveUnderMandate } from '../../../platform/auth/mandates/mandate-limits
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
-import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
-import { ContradictoryStatusError } from '../../domain/bank-files/bank-message.errors.js';
+import { enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/fx.sentences.js';
-import { expectedBy, later, nextAsk } from '../../domain/patience.js';
+import { expectedBy } from '../../domain/patience.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { MoreThanCollectedError } from '../../domain/conversions/quote.errors.js';
 import { Allocation } from '../../entities/allocation.entity.js';
 import { type Bound, Conversion } from '../../entities/conversion.entity.js';
 import { type Quote } from '../../entities/quote.entity.js';
-import { askDeal, convertAllocation, dealConversion } from '../../jobs/fx.job.js';
-import { type Deal } from '../../partners/bank.port.js';
-import { bankAccountsOf } from '../bank-account-of.js';
-import { Board } from './board.js';
+import { askDeal, dealConversion } from '../../jobs/fx.job.js';
 import { boundOf, type ConversionTerms } from './conversion-bound.js';
-import { bookingEntry, settlementEntry } from './conversion-entries.js';
+import { bookingEntry } from './conversion-entries.js';
+import { holdBought } from './conversion-holds.js';
+import { noteConversion, publishSettled } from './conversion-news.js';
 import { convertingOf } from '../ordering.js';
 import { Quotes } from './quotes.js';
 import { Receivables } from '../collections/receivables.js';
@@ -41,11 +39,7 @@ export interface ConversionOrder extends ConversionTerms {
   readonly quoteId: string;
 }
 
-/** What the bank says when the market has left the price behind; a new quote may do. */
-const MARKET_MOVED: readonly string[] = ['RATE_STALE', 'RATE_OFF_MARKET'];
-/** How often money that is converted by itself is quoted anew before a person has to look. */
-const AUTOMATIC_TRIES = 5;
-const RETRY_SECONDS = 2;
+const NOW = `SELECT coalesce(test_clock, now()) AS now FROM platform.tenant WHERE id = $1`;
 
 /**
  * What came in for an order, less dues taken from it, less what was sold of it before; in the order's currency. CNY that
@@ -55,7 +49,7 @@ const LEFT = `
   SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
-                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'dealt', 'changing', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
 
 /** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
 @Injectable()
@@ -63,7 +57,6 @@ export class Conversions {
   constructor(
     private readonly quotes: Quotes,
     private readonly receivables: Receivables,
-    private readonly board: Board,
     private readonly ledger: Ledger,
     private readonly approvals: Approvals,
     private readonly checks: TradeChecks,
@@ -131,7 +124,7 @@ export class Conversions {
     const facts = { tenantId: tx.tenantId, id, valueDate: dateInZone(tx.now, CHINA), now: tx.now };
     const conversion = Conversion.atPar({ ...facts, ...money });
     await tx.insert(Conversion, conversion);
-    this.publishSettled(tx, conversion, true);
+    publishSettled(tx, conversion, true);
     return id;
   }
 
@@ -142,65 +135,15 @@ export class Conversions {
     return conversion;
   }
 
-  /**
-   * The bank has dealt. Hearing so again changes nothing.
-   * @throws ContradictoryStatusError when it had refused before: the deal is then in nobody's books, and people must look
-   */
-  async recordDeal(tx: Tx, id: string, { dealId, bought, valueDate }: Deal): Promise<void> {
-    const conversion = await tx.lock(Conversion, id);
-    if (conversion?.state === 'failed') {
-      throw new ContradictoryStatusError(SAY.deal_contradicts, { dealId });
-    }
-    if (conversion?.state !== 'booked') return;
-    conversion.settle({ dealId, valueDate, now: tx.now });
-    const { partyId, bankSell } = conversion;
-    const accounts = await bankAccountsOf(tx, partyId, [bankSell.currency, bought.currency]);
-    await this.ledger.post(tx, settlementEntry(conversion, { received: bought, valueDate }, accounts));
-    await tx.store(Conversion, conversion);
-    this.publishSettled(tx, conversion, false);
-    this.audit(tx, conversion, 'conversion.settled', 'booked');
-  }
-
-  /**
-   * The bank said no: the booking is reversed. Where the market had moved and the order converts by itself, a new
-   * quote is tried.
-   */
-  async recordRefusal(tx: Tx, id: string, { code, reason }: { code: string; reason: string }): Promise<void> {
-    const conversion = await tx.lock(Conversion, id);
-    if (conversion?.state !== 'booked') return;
-    conversion.fail(`${code}: ${reason}`, tx.now);
-    if (conversion.transferId !== null) {
-      await this.ledger.reverse(tx, conversion.transferId, { key: `fx.conversion-failed/${id}`, reason: code });
-    }
-    await tx.store(Conversion, conversion);
-    publish(tx, {
-      type: 'fx.conversion.failed',
-      resource: { type: 'conversion', id },
-      orderId: conversion.orderId,
-      changed: ['state', 'reason'],
-      data: { reason: code },
-    });
-    this.audit(tx, conversion, 'conversion.failed', 'booked');
-    if (MARKET_MOVED.includes(code)) await this.tryAnew(tx, conversion);
-  }
-
-  /** Time is up: if it still waits, the deal is made again (the bank makes it once), and somebody is told. */
-  async chase(tx: Tx, id: string): Promise<void> {
-    const conversion = await tx.lock(Conversion, id);
-    if (conversion?.state !== 'booked' || conversion.expectedBy === null) return;
-    const overdueSince = conversion.expectedBy;
-    const dueAt = nextAsk('deal', conversion.createdAt, tx);
-    conversion.waitUntil(dueAt, tx.now);
-    await tx.store(Conversion, conversion);
-    publish(tx, {
-      type: 'fx.conversion.overdue',
-      resource: { type: 'conversion', id },
-      orderId: conversion.orderId,
-      changed: ['expectedBy'],
-      data: { state: conversion.state, expectedBy: overdueSince.toISOString() },
-    });
-    enqueue(tx, dealConversion, { conversionId: id });
-    enqueue(tx, askDeal, { conversionId: id }, { dueAt });
+  /** What a delivery is about; one whose day was put off is not due. */
+  async delivery(
+    view: View,
+    id: string,
+  ): Promise<Pick<Conversion, 'state' | 'dealId' | 'valueDate'> & { readonly isDue: boolean }> {
+    const { state, dealId, valueDate } = await this.get(view, id);
+    const [tenant] = await view.query<{ now: Date }>(NOW, [view.tenantId]);
+    const isDue = tenant !== undefined && valueDate !== null && valueDate <= dateInZone(tenant.now, CHINA);
+    return { state, dealId, valueDate, isDue };
   }
 
   list(view: View, query: PageQuery, { orderId, partyId, state }: ConversionFilter): Promise<Page<Conversion>> {
@@ -215,6 +158,7 @@ export class Conversions {
     const isNew = conversion.approval === null;
     conversion.book({ quote, planned: await this.planned(tx, quote), expectedBy: dueAt, now: tx.now });
     conversion.bookedAs(await this.ledger.post(tx, bookingEntry(conversion, dateInZone(tx.now, CHINA))));
+    await holdBought(tx, this.ledger, conversion);
     publish(tx, {
       type: 'fx.conversion.booked',
       resource: { type: 'conversion', id },
@@ -223,7 +167,7 @@ export class Conversions {
       changed: ['state'],
       data: { sold: conversion.sold.toJSON(), rate: conversion.ratePerOne.toFixed() },
     });
-    this.audit(tx, conversion, 'conversion.booked', isNew ? null : from);
+    noteConversion(tx, conversion, 'conversion.booked', isNew ? null : from);
     enqueue(tx, dealConversion, { conversionId: id });
     enqueue(tx, askDeal, { conversionId: id }, { dueAt });
   }
@@ -238,7 +182,7 @@ export class Conversions {
       await this.book(tx, conversion, quote);
     } else {
       conversion.stand(awaited, tx.now);
-      this.audit(tx, conversion, 'conversion.asked', null);
+      noteConversion(tx, conversion, 'conversion.asked', null);
     }
     await tx.insert(Conversion, conversion);
     return conversion;
@@ -263,33 +207,5 @@ export class Conversions {
     const receivable = orderId === null || side === 'buy' ? null : await this.receivables.find(view, orderId);
     if (receivable?.expected.currency !== sell.currency) return null;
     return Money.ofMajor(sell.toDecimal().times(receivable.planRate), HOME, 'half-up');
-  }
-
-  private async tryAnew(tx: Tx, { allocationId }: Conversion): Promise<void> {
-    await this.board.distrust(tx);
-    if (allocationId === null) return;
-    const tries = await tx.manager.countBy(Conversion, { tenantId: tx.tenantId, allocationId });
-    if (tries >= AUTOMATIC_TRIES) return;
-    enqueue(tx, convertAllocation, { allocationId }, { dueAt: later(tx.now, RETRY_SECONDS * tries) });
-  }
-
-  private publishSettled(tx: Tx, conversion: Conversion, creates: boolean): void {
-    publish(tx, {
-      type: 'fx.conversion.settled',
-      resource: { type: 'conversion', id: conversion.id },
-      orderId: conversion.orderId,
-      creates,
-      changed: ['state', 'dealId', 'valueDate'],
-      data: {
-        sold: conversion.sold.toJSON(),
-        bought: conversion.bought.toJSON(),
-        rate: conversion.ratePerOne.toFixed(),
-        planned: conversion.planned?.toJSON() ?? null,
-      },
-    });
-  }
-
-  private audit(tx: Tx, { id, state }: Conversion, action: string, from: string | null): void {
-    audit(tx, { action, resourceType: 'conversion', resourceId: id, from, to: state });
   }
 }

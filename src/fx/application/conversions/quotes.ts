@@ -12,8 +12,12 @@ import { later } from '../../domain/patience.js';
 import { HOME, priceQuote, type Wish } from '../../domain/conversions/price-quote.js';
 import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
 import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../../domain/conversions/quote.errors.js';
+import { type Tenor } from '../../domain/value-dates/cut-offs.js';
+import { type ValueDate } from '../../domain/value-dates/value-date.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
 import { Quote } from '../../entities/quote.entity.js';
+import { WorkCalendars } from '../rates/calendars.js';
+import { MarkUps } from '../rates/mark-ups.js';
 import { Board } from './board.js';
 import { Receivables } from '../collections/receivables.js';
 
@@ -24,6 +28,8 @@ export interface QuoteRequest {
   readonly partyId: string | null;
   /** How long it should hold; no longer than the rule's. */
   readonly lockSeconds?: number | undefined;
+  /** Null, or left out: at the bank's counter, at once. */
+  readonly tenor?: Tenor | null | undefined;
 }
 
 const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
@@ -35,14 +41,16 @@ export class Quotes {
     private readonly clock: Clock,
     private readonly board: Board,
     private readonly receivables: Receivables,
+    private readonly markUps: MarkUps,
+    private readonly calendars: WorkCalendars,
   ) {}
 
   /**
-   * @throws UnknownSellerError, PairNotQuotedError, AmountTooSmallError, InvalidInputError
+   * @throws UnknownSellerError, PairNotQuotedError, NoCalendarError, AmountTooSmallError, InvalidInputError
    * @throws BoardStaleError when no fresh board is at hand; the caller has one ordered, in a transaction of its own
    */
   async give(tx: Tx, request: QuoteRequest): Promise<Quote> {
-    const { wish, orderId, lockSeconds } = request;
+    const { wish, orderId, lockSeconds, tenor = null } = request;
     const foreign = foreignOf(wish);
     const seller = await this.sellerOf(tx, request);
     const board = await this.board.read(tx);
@@ -54,14 +62,21 @@ export class Quotes {
     const prices = board.lines.find(({ currency }) => currency === foreign);
     if (prices === undefined)
       throw new PairNotQuotedError(SAY.currency_not_quoted({ currency: foreign }), { currency: foreign });
-    const rule = quoteRuleOn(dateInZone(tx.now, CHINA));
+    const today = dateInZone(tx.now, CHINA);
+    const rule = quoteRuleOn(today);
+    const markUp = await this.markUps.inForce(tx, { currency: foreign, partyId: seller, on: today });
+    const value = tenor === null ? null : await this.valueDate(tx, foreign, tenor);
+    const { share: spread, version: validFrom, source } = markUp;
+    const priced = priceQuote(wish, prices, { ...rule, spread, validFrom, source });
     const quote = Quote.give({
       tenantId: tx.tenantId,
       id: newId(),
       partyId: seller,
       orderId,
-      priced: priceQuote(wish, prices, rule),
+      priced: { ...priced, steps: [...priced.steps, ...(value?.steps ?? [])] },
       boardAsOf: prices.asOf,
+      tenor,
+      valueDate: value?.valueDate ?? today,
       expiresAt: later(tx.now, Math.min(lockSeconds ?? rule.lockSeconds, rule.lockSecondsMax)),
       now: tx.now,
     });
@@ -88,6 +103,10 @@ export class Quotes {
     quote.use(tx.now);
     await tx.store(Quote, quote);
     return quote;
+  }
+
+  private valueDate(view: Tx, foreign: Currency, tenor: Tenor): Promise<ValueDate> {
+    return this.calendars.valueDate(view, { pair: [foreign, HOME], tenor, tradedAt: view.now });
   }
 
   private async sellerOf(tx: Tx, { wish, orderId, partyId }: QuoteRequest): Promise<string> {

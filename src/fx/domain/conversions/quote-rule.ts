@@ -9,8 +9,6 @@ export interface QuoteRule {
   /** How long a quote holds, unless the caller asks for less. */
   readonly lockSeconds: number;
   readonly lockSecondsMax: number;
-  /** An older board is not quoted from. */
-  readonly boardMaxAgeSeconds: number;
   readonly source: string;
 }
 
@@ -21,7 +19,6 @@ const RULES: readonly QuoteRule[] = [
     spread: new Decimal('0.001'),
     lockSeconds: 60,
     lockSecondsMax: 600,
-    boardMaxAgeSeconds: 600,
     source: 'The platform’s own price list: 0.1 % on the bank’s board, firm for a minute',
   },
 ];

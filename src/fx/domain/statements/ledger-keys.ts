@@ -1,8 +1,11 @@
+import { parseId } from '../../../kernel/ids.js';
 import { type BankEntry } from '../bank-files/bank-message.js';
 
 /** A payment of ours that a movement names. */
 const PAYOUT = /\bpay_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
 const TAXES = /\btxp_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
+/** A change of a deal, whose difference is settled at once. */
+const CHANGES = /\bcvc_[0-7][0-9a-z]{25}\b/g;
 
 /**
  * Keys of the books that a movement names by the end-to-end id of a payment of ours. Money that comes back under it is a return;
@@ -12,8 +15,9 @@ export function paymentKeysOf({ direction, endToEndId, references, remittance }:
   const text = [endToEndId, references, remittance].join('\n');
   const payouts = [...new Set(text.match(PAYOUT) ?? [])];
   const taxes = [...new Set(text.match(TAXES) ?? [])];
-  if (direction === 'credit') return payouts.map(payoutReturnKey);
-  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`)];
+  const changes = [...new Set(text.match(CHANGES) ?? [])].map((id) => differenceKey(parseId('conversionChange', id)));
+  if (direction === 'credit') return [...payouts.map(payoutReturnKey), ...changes];
+  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`), ...changes];
 }
 
 export function payoutKey(messageId: string): string {
@@ -30,6 +34,11 @@ export function collectionKey(id: string): string {
 
 export function settlementKey(conversionId: string): string {
   return `fx.conversion-settled/${conversionId}`;
+}
+
+/** What a change of a booked conversion costs or brings. */
+export function differenceKey(changeId: string): string {
+  return `fx.conversion-difference/${changeId}`;
 }
 
 export function entryKey({ fileId, ordinal }: { readonly fileId: string; readonly ordinal: number }): string {

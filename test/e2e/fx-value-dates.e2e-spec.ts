@@ -1,0 +1,246 @@
+import { parseId } from '../../src/kernel/ids.js';
+import { type ConversionBody, type Problem, type QuoteBody } from '../support/fx-answers.js';
+import { FxDesk, key } from '../support/fx-desk.js';
+import { eventually, TestPlatform } from '../support/test-platform.js';
+
+const RACERS = 40;
+/** A Monday, 10:00 in China. */
+const START = '2027-12-06T02:00:00.000Z';
+const BOARD = {
+  currency: 'USD',
+  unit: '100',
+  spotBuy: '708.12',
+  cashBuy: '702.36',
+  spotSell: '711.10',
+  cashSell: '711.10',
+};
+
+interface Dealt extends ConversionBody {
+  readonly orderId: string;
+  readonly valueDate: string;
+  readonly tenor: string | null;
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+  readonly expectedBy: string | null;
+}
+interface Change {
+  readonly id: string;
+  readonly state: string;
+  readonly difference: { readonly amount: string };
+  readonly reason: string | null;
+}
+interface RateBody {
+  readonly rate: string;
+  readonly derivation: string;
+  readonly via: string | null;
+  readonly legs: readonly object[];
+  readonly isStale: boolean;
+  readonly prices: readonly { readonly side: string; readonly reference: string; readonly client: string }[];
+}
+
+let platform: TestPlatform;
+let desk: FxDesk;
+
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  desk = await FxDesk.open(platform);
+}, 60_000);
+afterAll(() => platform.stop());
+
+const setBoard = (change: object): Promise<unknown> =>
+  desk.control('PUT', '/control/fx/board', { quotes: [{ ...BOARD, ...change }] });
+const post = <Body>(path: string, body: object = {}) => desk.tenant.client.post<Body>(path, body, key());
+const look = (id: string): Promise<Dealt> => desk.get<Dealt>(`/v1/fx/conversions/${id}`);
+const until = (id: string, state: string): Promise<Dealt> =>
+  eventually(
+    () => look(id),
+    (found) => found.state === state,
+  );
+
+async function paid(remittance: string): Promise<void> {
+  await desk.collection(await desk.pay({ amount: '10000.00', remittance }), ({ state }) => state === 'matched');
+}
+
+/** The seller has so much besides. */
+async function fund(currency: string, amount: string): Promise<void> {
+  const [{ id } = { id: '' }] = (await desk.get<{ data: { id: string }[] }>('/v1/orders?limit=1')).data;
+  await desk.book(
+    id,
+    [
+      ['client_funds', `-${amount}`],
+      ['clearing_bank', amount],
+    ],
+    currency,
+  );
+}
+
+/** An order whose money is sold for value on a later day. */
+async function dealtFor(reference: string, amount = '10000.00'): Promise<Dealt> {
+  const orderId = await desk.order({ reference });
+  await paid(reference);
+  const quote = await desk.quote({ sell: { amount, currency: 'USD' }, orderId, tenor: 'spot' });
+  const { id } = (await desk.convert(quote.body.id)).body;
+  return until(id, 'dealt');
+}
+
+const changeOf = (id: string, state: string): Promise<Change> =>
+  eventually(
+    () => desk.get<Change>(`/v1/fx/conversion-changes/${id}`),
+    (found) => found.state === state,
+  );
+
+describe('Rates', () => {
+  const middle = (rates: object[]) => ({
+    source: 'cfets',
+    publishedOn: '2026-11-02',
+    document: 'chinamoney.com.cn',
+    rates,
+  });
+
+  it('are told with their legs and parts; middle rates are taken in once, and the wrong way round not at all', async () => {
+    const usd = { base: 'USD', quote: 'CNY', rate: '7.0712' };
+    const thb = { base: 'CNY', quote: 'THB', rate: '4.5820' };
+    const taken = await post<{ added: number }>('/v1/fx/rates', middle([usd, thb]));
+    expect([taken.status, taken.body.added]).toEqual([201, 2]);
+    expect((await post<object>('/v1/fx/rates', middle([usd]))).body).toMatchObject({ added: 0, unchanged: 1 });
+    const wrong = await post<Problem>(
+      '/v1/fx/rates',
+      middle([
+        { ...usd, rate: '7.1' },
+        { ...thb, base: 'THB', quote: 'CNY' },
+        { ...usd, base: 'XQZ', rate: '0' },
+      ]),
+    );
+    expect(wrong.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/rates/1/base manner',
+      '/rates/2/base currency',
+      '/rates/2/rate rate',
+      '/rates/0/rate on_record',
+    ]);
+    const at = '2026-11-03T00:00:00Z';
+    const cross = await desk.get<RateBody>(`/v1/fx/rates?base=USD&quote=THB&source=cfets&at=${at}`);
+    expect(cross).toMatchObject({ rate: '32.4002384', derivation: 'derived', via: 'CNY', isStale: false });
+    expect(cross.legs).toHaveLength(2);
+    const past = await desk.get<{ data: RateBody[] }>(
+      '/v1/fx/rates/history?base=THB&quote=CNY&source=cfets&from=2026-11-01',
+    );
+    expect(past.data).toMatchObject([{ rate: '0.2182453077', derivation: 'inverted' }]);
+    const none = await desk.tenant.client.get<Problem>('/v1/fx/rates?base=USD&quote=BRL');
+    expect([none.status, none.body.code]).toEqual([404, 'FX.NO_RATE']);
+  });
+
+  it('of the board carry the mark-up that a tenant has set for a seller, and so do quotes', async () => {
+    await desk.order();
+    const body = { sell: { amount: '1000.00', currency: 'USD' }, sellerId: desk.sellerId };
+    expect((await desk.quote(body)).body.rate).toBe('707.41188');
+    const made = await post<{ id: string }>('/v1/fx/mark-ups', {
+      ...{ currency: 'USD', sellerId: desk.sellerId, share: '0.002', validFrom: '2026-01-01' },
+    });
+    expect(made.status).toBe(201);
+    expect((await desk.quote(body)).body.rate).toBe('706.70376');
+    const path = `/v1/fx/mark-ups/${made.body.id}`;
+    const stale = await desk.tenant.client.patch<Problem>(path, { share: '0' }, { ...key(), 'If-Match': '"9"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'REQUEST.STALE_VERSION']);
+    await desk.tenant.client.patch(path, { share: '0' }, { ...key(), 'If-Match': '"1"' });
+    expect((await desk.quote(body)).body.rate).toBe('708.12');
+    const rate = await desk.get<RateBody>(`/v1/fx/rates?base=USD&quote=CNY&source=board&sellerId=${desk.sellerId}`);
+    expect(rate.prices).toMatchObject([
+      { side: 'sell', reference: '7.0812', client: '7.0812' },
+      { side: 'buy', reference: '7.111', client: '7.111' },
+    ]);
+  });
+
+  it('lead to value dates', async () => {
+    const on = '/v1/fx/value-dates?base=USD&quote=CNY&tenor=spot&tradedAt=2026-09-29T02:00:00Z';
+    expect(await desk.get<object>(on)).toMatchObject({ tradeDate: '2026-09-29', valueDate: '2026-10-08' });
+    const none = await desk.tenant.client.get<Problem>('/v1/fx/value-dates?base=USD&quote=BRL&tenor=spot');
+    expect([none.status, none.body.code]).toEqual([422, 'FX.NO_CALENDAR']);
+  });
+});
+
+describe('A conversion for value on a later day', () => {
+  beforeAll(async () => {
+    await desk.tenant.client.post('/v1/sandbox/clock', { now: START });
+  });
+
+  it(`is one of ${RACERS} that race for a quote; a trial keeps nothing`, async () => {
+    const orderId = await desk.order({ reference: 'SO-9100' });
+    await paid('SO-9100');
+    const body = { sell: { amount: '10000.00', currency: 'USD' }, orderId, tenor: 'spot' };
+    const trial = await post<QuoteBody & { valueDate: string }>('/v1/fx/quotes?dryRun=true', body);
+    expect([trial.status, trial.body.valueDate]).toEqual([200, '2027-12-08']);
+    expect((await desk.tenant.client.get(`/v1/fx/quotes/${trial.body.id}`)).status).toBe(404);
+    const { id } = (await desk.quote(body)).body;
+    const answers = await Promise.all(Array.from({ length: RACERS }, () => desk.convert(id)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    await desk.conversions(orderId, ([first]) => first?.state === 'dealt');
+  });
+
+  it('is called off at the market price: a cost is posted, and the money is back', async () => {
+    const funds = BigInt(await desk.balance('client_funds', 'USD'));
+    const { id } = await dealtFor('SO-9101');
+    await fund('CNY', '1000.00');
+    const yuan = BigInt(await desk.balance('client_funds', 'CNY'));
+    const trial = await post<Change>(`/v1/fx/conversions/${id}/cancellation?dryRun=true`);
+    expect([trial.status, trial.body.difference.amount]).toEqual([200, '-298.00']);
+    const headers = key();
+    const send = () => desk.tenant.client.post<Change>(`/v1/fx/conversions/${id}/cancellation`, {}, headers);
+    const [first, second] = [await send(), await send()];
+    expect([first.status, second.text]).toEqual([202, first.text]);
+    await changeOf(first.body.id, 'agreed');
+    expect((await look(id)).state).toBe('cancelled');
+    // 10,000.00 USD came in, and are there again; the CNY that was bought is gone, and the cost with it.
+    expect(BigInt(await desk.balance('client_funds', 'USD')) - funds).toBe(1_000_000n);
+    expect(BigInt(await desk.balance('client_funds', 'CNY')) - yuan).toBe(-(7_081_200n + 29_800n));
+    const again = await post<Problem>(`/v1/fx/conversions/${id}/cancellation`);
+    expect(again.status).toBe(409);
+  });
+
+  it('is amended down, survives a bank that is down, and settles on its day', async () => {
+    const { id, orderId } = await dealtFor('SO-9102');
+    await desk.control('PUT', '/control/partners/bank', { down: true });
+    const amount = { amount: '8000.00', currency: 'USD' };
+    const asked = await post<Change>(`/v1/fx/conversions/${id}/amendment`, { amount, valueDate: '2027-12-07' });
+    expect([asked.status, asked.body.state, asked.body.difference.amount]).toEqual([202, 'asked', '-59.60']);
+    expect((await post<Problem>(`/v1/fx/conversions/${id}/cancellation`)).status).toBe(409);
+    await desk.control('PUT', '/control/partners/bank', { down: false });
+    await desk.hurry('fx.change-deal');
+    await changeOf(asked.body.id, 'agreed');
+    const changed = await look(id);
+    expect(changed).toMatchObject({
+      state: 'dealt',
+      valueDate: '2027-12-07',
+      sold: amount,
+      bought: { amount: '56649.60' },
+    });
+    const [held] = await platform.rows<{ minor: string }>(
+      `SELECT sum(amount_minor)::text AS minor FROM ledger.hold WHERE tenant_id = $1 AND state = 'active' AND order_id = $2`,
+      [desk.tenant.tenantId, parseId('order', orderId)],
+    );
+    expect(held?.minor).toBe('5664960');
+    await desk.tenant.client.post('/v1/sandbox/clock/advances', { to: '2027-12-07T02:00:00.000Z' });
+    await until(id, 'settled');
+  });
+
+  it('stays as it was where the bank refuses, the market having moved', async () => {
+    const { id } = await dealtFor('SO-9103');
+    await setBoard({ spotSell: '730.00' });
+    const { body } = await post<Change>(`/v1/fx/conversions/${id}/cancellation`);
+    const change = await changeOf(body.id, 'refused');
+    expect(change.reason).toContain('RATE_STALE');
+    expect((await look(id)).state).toBe('dealt');
+    await setBoard({});
+  });
+
+  it.each([
+    ['to nothing', { amount: { amount: '0.00', currency: 'USD' } }, '/amount'],
+    ['in another currency', { amount: { amount: '1.00', currency: 'EUR' } }, '/amount'],
+    ['to what it is', { amount: { amount: '10000.00', currency: 'USD' } }, '/amount'],
+    ['to a Sunday', { valueDate: '2027-12-12' }, '/valueDate'],
+    ['not at all', {}, '/amount'],
+  ])('is not amended %s', async (_how, body, pointer) => {
+    const { data } = await desk.get<{ data: { id: string }[] }>('/v1/fx/conversions?state=dealt&limit=1');
+    const answer = await post<Problem>(`/v1/fx/conversions/${data[0]?.id ?? ''}/amendment`, body);
+    expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, pointer]);
+  });
+});
