@@ -7,7 +7,7 @@ import { type PartyFacts, Parties } from '../../parties/index.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { EventLog } from '../../platform/outbox/event-log.js';
-import { type Margin, marginOf } from '../domain/margin.js';
+import { type Margin, type MarginLine, marginOf } from '../domain/margin.js';
 import { SAY } from '../domain/orders.sentences.js';
 import { goodsOf, type OrderLine, type TradeOrder } from '../domain/trade-order.js';
 import { type GoodsOfOrder, goodsOfOrders } from './order-goods.js';
@@ -76,11 +76,11 @@ export class OrderBook {
 
 /** While a buyer has paid a part, the margin counts that part: the rest of the price, at the plan rate. */
 function stillToCome({ lines }: Margin): Money {
-  const lineOf = (code: string) => lines.find((line) => line.code === code);
+  const lineOf = (code: string): MarginLine | undefined => lines.find((line) => line.code === code);
   const [revenue, charges] = [lineOf('revenue'), lineOf('bank_charges')];
-  const isPart = revenue?.actual != null && charges?.actual == null;
+  const isCollected = (charges?.actual ?? null) !== null;
   const [planned, came] = [revenue?.estimate?.amount, revenue?.actual?.amount];
-  if (!isPart || planned === undefined || came === undefined) return Money.zero('CNY');
+  if (isCollected || planned === undefined || came === undefined) return Money.zero('CNY');
   return Money.max(planned.minus(came), Money.zero('CNY'));
 }
 
