@@ -118,6 +118,9 @@ const ADDED = [
   `INSERT INTO tax_refund.declared_share (tenant_id, import_id, number, invoice_line_id, quantity, amount_minor)
    SELECT p.tenant_id, p.import_id, p.number, l.id, 0, 1 FROM tax_refund.declared_purchase p
    JOIN tax_refund.invoice_line l ON l.tenant_id = p.tenant_id WHERE p.tenant_id = $1 LIMIT 1`,
+  `INSERT INTO tax_refund.voucher_allocation (tenant_id, claim_line_id, voucher_id, quantity, taxable_minor, tax_minor)
+   SELECT v.tenant_id, l.id, v.id, 1, 1, 1 FROM tax_refund.consumption_tax_voucher v
+   JOIN tax_refund.claim_line l ON l.tenant_id = v.tenant_id WHERE v.tenant_id = $1 LIMIT 1`,
   `INSERT INTO tax_refund.deadline_backlog (tenant_id, after_case) VALUES ($1, gen_random_uuid())`,
   `INSERT INTO tax_refund.deadline_day (tenant_id, day) VALUES ($1, '2199-12-31')`,
   `INSERT INTO platform.signature_nonce (tenant_id, credential_id, nonce, expires_at) VALUES ($1, gen_random_uuid(), 'n', now())`,

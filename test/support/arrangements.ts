@@ -7,7 +7,7 @@ import { type Endpoint } from './endpoint.js';
 import { ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringTable } from './declaration-desk.js';
 import { type FullHouse } from './full-house.js';
-import { OPEN_BATCH } from './house-rows.js';
+import { OPEN_BATCH, TAX_PAPER } from './house-rows.js';
 import { BUYER, orderBody, SELLER } from './order-samples.js';
 import { importParcel, IMPORTS, ParcelDesk } from './parcel-desk.js';
 interface Request {
@@ -170,6 +170,14 @@ export const verifiedInvoice = async (house: FullHouse): Promise<string> => {
     [parseId('invoice', id)],
   );
   return id;
+};
+
+let taxPapers = 0;
+/** A paper of consumption tax that no order has yet. */
+export const taxPaper = (house: FullHouse): Promise<string> => {
+  taxPapers += 1;
+  const body = { ...TAX_PAPER, voucherNumber: `3330212608${String(taxPapers).padStart(8, '0')}` };
+  return create(house, '/v1/tax-refund/consumption-tax-vouchers', body);
 };
 
 let abnormal = 0;

@@ -29,6 +29,7 @@ import {
   PAY_CLAWBACK,
   PAY_DUES,
   REFUSE_TAX_REFUND,
+  TAX_PAPER,
 } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
@@ -192,6 +193,7 @@ export class FullHouse {
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
     this.ids.set('/v1/tax-refund/abnormal-entries', await abnormalEntry(this));
+    await make('/v1/tax-refund/consumption-tax-vouchers', TAX_PAPER);
     await make('/v1/tax-refund/invoice-issuers', { ...ISSUER, taxNumber: issuerNumber(0) });
     this.ids.set('/v1/tax-refund/e-invoices', await make('/v1/tax-refund/e-invoices', eInvoice('0')));
     await make('/v1/api-keys', { name: 'ERP', scopes: ['orders:read'] });

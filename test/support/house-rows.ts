@@ -86,3 +86,21 @@ export const CLASSIFY = `
           '{"nameZh": "其他家用厨房电器具", "shortName": "家用厨房电器具", "description": null, "hsCodes": ["8516"], "isGroup": false}',
           '国家税务总局公告2017年第45号', 2017)
   ON CONFLICT DO NOTHING`;
+
+/** 1,000 kg of whisky: 20 % of the value and 1 CNY for each. */
+export const TAX_PAPER = {
+  kind: 'payment_certificate',
+  voucherNumber: '333021260700000001',
+  issuer: '国家税务总局宁波市鄞州区税务局',
+  issuedOn: '2026-11-11',
+  supplier: { name: '宁波示例酒业有限公司', taxNumber: '91330212MA2AF1XX2U' },
+  buyer: { name: '宁波示例进出口有限公司', taxNumber: '91330200MA2AEFJN86' },
+  hsCode: '2208300000',
+  goodsName: '威士忌酒',
+  quantity: '1000',
+  unit: '035',
+  taxableAmount: { amount: '60000.00', currency: 'CNY' },
+  rate: '0.2',
+  amountPerUnit: '1',
+  tax: { amount: '13000.00', currency: 'CNY' },
+};

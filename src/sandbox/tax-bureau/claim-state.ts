@@ -1,5 +1,6 @@
 import { type MoneyJson } from '../../kernel/money.js';
 import { type Story } from '../world/world.js';
+import { type Claim } from './claim.js';
 
 export type Status =
   'received' | 'accepted' | 'queried' | 'withheld' | 'resumed' | 'approved' | 'rejected' | 'paid' | 'clawed_back';
@@ -44,3 +45,27 @@ export interface ClaimState {
   readonly history: { readonly type: string; readonly at: string }[];
 }
 export type ClaimStory = Story<ClaimState>;
+
+/** What the bureau says for what it does. */
+export const REASONS = {
+  rejected: { reasonCode: 'INVOICE_DOUBTFUL', reason: 'The supplier is under investigation for false invoices' },
+  queried: { reasonCode: 'GOODS_NAME_DIFFERS', reason: 'Goods name on invoice and declaration differ' },
+  withheld: { reasonCode: 'RISK_CHECK', reason: 'The supplier is being checked: the refund is withheld until then' },
+  partial: { reasonCode: 'ITEM_DISALLOWED', reason: 'The invoice of the first item was voided' },
+  clawed_back: { reasonCode: 'REFUND_RECOVERED', reason: 'Half of the input VAT turned out to be false' },
+  less: { reasonCode: 'PARTLY_DISALLOWED', reason: 'Half of the input VAT is disallowed' },
+} as const;
+
+/** What the bureau remembers of what was claimed. */
+export function kept({
+  refund,
+  consumptionTax,
+  taxpayer,
+  lines: [first],
+}: Claim): Pick<ClaimState, 'claimed' | 'claimedConsumptionTax' | 'taxpayer' | 'firstLine'> {
+  if (first === undefined) throw new Error('A claim has lines');
+  const { declarationLine, consumptionTax: tax } = first;
+  const firstLine = { declarationLine, amount: first.refund.plus(tax).toJSON(), consumptionTax: tax.toJSON() };
+  const ofTax = consumptionTax.isZero() ? {} : { claimedConsumptionTax: consumptionTax.toJSON() };
+  return { claimed: refund.toJSON(), ...ofTax, taxpayer, firstLine };
+}

@@ -12,7 +12,7 @@ import { type Taken, type World } from '../world/world.js';
 import { type Claim, readClaim } from './claim.js';
 import { readInvoiceQuestion, verdictOn } from './invoice-check.js';
 import { BatchDesk } from './batch-desk.js';
-import { type ClaimState, type ClaimStory, type Status } from './claim-state.js';
+import { type ClaimState, type ClaimStory, kept, REASONS, type Status } from './claim-state.js';
 import { doubtsOf } from './self-check.js';
 
 const ENTRY_DIGITS = 18;
@@ -23,14 +23,6 @@ const QUERY_PACE = 4;
 const DAYS_TO_ANSWER = 30;
 const DAYS_TO_REPAY = 15;
 const HALF = new Decimal('0.5');
-const REASONS = {
-  rejected: { reasonCode: 'INVOICE_DOUBTFUL', reason: 'The supplier is under investigation for false invoices' },
-  queried: { reasonCode: 'GOODS_NAME_DIFFERS', reason: 'Goods name on invoice and declaration differ' },
-  withheld: { reasonCode: 'RISK_CHECK', reason: 'The supplier is being checked: the refund is withheld until then' },
-  partial: { reasonCode: 'ITEM_DISALLOWED', reason: 'The invoice of the first item was voided' },
-  clawed_back: { reasonCode: 'REFUND_RECOVERED', reason: 'Half of the input VAT turned out to be false' },
-  less: { reasonCode: 'PARTLY_DISALLOWED', reason: 'Half of the input VAT is disallowed' },
-} as const;
 
 /** The tax bureau's export refund desk: takes claims, examines, approves, has the treasury pay. */
 export class TaxBureau {
@@ -312,20 +304,6 @@ export class TaxBureau {
 
 function has(story: ClaimStory, word: Outcome<'tax-bureau'>): boolean {
   return story.state.words.includes(word);
-}
-
-/** What the bureau remembers of what was claimed. */
-function kept({
-  refund,
-  consumptionTax,
-  taxpayer,
-  lines: [first],
-}: Claim): Pick<ClaimState, 'claimed' | 'claimedConsumptionTax' | 'taxpayer' | 'firstLine'> {
-  if (first === undefined) throw new Error('A claim has lines');
-  const { declarationLine, consumptionTax: tax } = first;
-  const firstLine = { declarationLine, amount: first.refund.plus(tax).toJSON(), consumptionTax: tax.toJSON() };
-  const ofTax = consumptionTax.isZero() ? {} : { claimedConsumptionTax: consumptionTax.toJSON() };
-  return { claimed: refund.toJSON(), ...ofTax, taxpayer, firstLine };
 }
 
 const DECIDED: readonly Status[] = ['approved', 'paid', 'rejected', 'clawed_back'];

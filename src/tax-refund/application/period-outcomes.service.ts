@@ -70,7 +70,7 @@ export class PeriodOutcomes {
     let before = await this.locked(tx, sellerId, period);
     while (before !== null) {
       const next = await this.locked(tx, sellerId, neighbour(before.period, 1));
-      if (next === null || next.carriedFrom !== before.period) return;
+      if (next?.carriedFrom !== before.period) return;
       if ((await earlierClaims(tx, sellerId, next.period)).groups.length > 0) return;
       const { carryForward, reductionForward } = (await this.reckon(tx, before)).outcome;
       if (!next.carry(carryForward, reductionForward, tx.now)) return;

@@ -127,7 +127,7 @@ describe('A correction of a manufacturer’s claim (冲减、更正)', () => {
             lines,
             period({ ...given, earlierGroups: [exported], earlierRefund: first.refund }),
           );
-          const groups = [exported, ...lines.map(groupOf)];
+          const groups = mergedOf([exported, ...lines.map(groupOf)]);
           const claimedRefund = first.refund.plus(corrected.refund);
           const outcome = periodOutcome({ ...given, groups, claimedRefund });
           const { exemptCreditRefund } = reckonPeriod({ ...given, rateGroups: groups });
@@ -148,14 +148,17 @@ describe('A correction of a manufacturer’s claim (冲减、更正)', () => {
   });
 });
 
-/** 免抵退税额 of groups, each rounded as its period does. */
-function sumOf(groups: readonly RateGroup[]): Money {
+/** As claims are read: lines that share both rates are one group. */
+function mergedOf(groups: readonly RateGroup[]): RateGroup[] {
   const merged = new Map<string, RateGroup>();
   for (const group of groups) {
-    const key = `${group.vatRate.toString()} ${group.refundRate.toString()}`;
-    const before = merged.get(key);
-    merged.set(key, { ...group, fob: group.fob.plus(before?.fob ?? ZERO) });
+    const key = group.refundRate.toString();
+    merged.set(key, { ...group, fob: group.fob.plus(merged.get(key)?.fob ?? ZERO) });
   }
-  const amounts = [...merged.values()].map(({ fob, refundRate }) => fob.times(refundRate, 'half-up'));
+  return [...merged.values()];
+}
+
+function sumOf(groups: readonly RateGroup[]): Money {
+  const amounts = groups.map(({ fob, refundRate }) => fob.times(refundRate, 'half-up'));
   return Money.sum(amounts, 'CNY');
 }
