@@ -220,8 +220,8 @@ export class FullHouse {
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
-    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
-    this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
+    const sell = { amount: '100.00', currency: 'USD' };
+    this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', { orderId: order.id, sell, buyCurrency: 'CNY' }));
     this.ids.set('/v1/freight/rates', await this.addRate());
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
     await bringCurrencyControl(platform, tenant, order.id);
