@@ -4,7 +4,6 @@ import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { abnormalEntry } from './arrangements.js';
-import { bringBankFile } from './bank-file-desk.js';
 import { bringCurrencyControl } from './safe-rows.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
@@ -194,7 +193,6 @@ export class FullHouse {
     await this.orderBatch();
     await holdOrder(tenant, order.id);
     await bringExports(tenant);
-    await bringBankFile(tenant);
     await bringOverseasStock(tenant);
     // Last: what is documented of parcels is about imports.
     const imports = await bringParcels(tenant);

@@ -1,5 +1,6 @@
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange } from './arrangements.js';
+import { bringBankFile } from './bank-file-desk.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 
 /** What a trade that went well does not leave: money under review, a report of an advance, a message to the bank. */
@@ -23,11 +24,9 @@ const CREDIT = `
          '{"rule": {"id": "fx.trade-credit-reports", "version": "2020-08-31", "source": "s"}, "steps": []}', 1, now(), now()
   FROM fx.receivable WHERE tenant_id = $1 AND id = $3`;
 
-export async function bringCurrencyControl(
-  platform: TestPlatform,
-  { client, tenantId }: TestTenant,
-  orderId: string,
-): Promise<void> {
+export async function bringCurrencyControl(platform: TestPlatform, tenant: TestTenant, orderId: string): Promise<void> {
+  const { client, tenantId } = tenant;
+  await bringBankFile(tenant);
   await eventually(
     () => client.get<{ data: object[] }>(`/v1/fx/bop-declarations?orderId=${orderId}`),
     ({ body }) => body.data.length > 0,
