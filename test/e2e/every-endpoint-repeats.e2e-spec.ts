@@ -1,4 +1,4 @@
-import { bopThatIs, classA, creditThatIs, tradeThatIs } from '../support/safe-rows.js';
+import { SAFE_DONE_ONCE } from '../support/safe-rows.js';
 import { randomUUID } from 'node:crypto';
 
 import { type ApiAnswer } from '../support/api-client.js';
@@ -218,15 +218,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['approveRequest', onNew((house) => house.awaitApproval())],
   ['refuseRequest', onNew((house) => house.awaitApproval())],
   ['withdrawRequest', onNew((house) => house.awaitApproval())],
-  ['submitBopDeclaration', bopThatIs('draft')],
-  ['correctBopDeclaration', bopThatIs('rejected')],
-  ['deleteBopDeclaration', bopThatIs('draft')],
-  ['bringTradeEvidence', tradeThatIs('passed')],
-  ['acceptTradeCheck', tradeThatIs('doubtful')],
-  ['reportTradeCredit', creditThatIs('due')],
-  ['correctTradeCreditReport', creditThatIs('reported')],
-  ['waiveTradeCreditReport', creditThatIs('due')],
-  ['recordEnterpriseClass', classA],
+  ...SAFE_DONE_ONCE,
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],
   ['stepScenario', onNew(pausedScenario)],

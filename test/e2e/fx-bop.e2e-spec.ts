@@ -114,7 +114,7 @@ describe('A receipt from abroad', () => {
     const faults = ['/payerCountry home', '/lines/0/code unknown', '/lines/0/remark bonded', '/lines sum'];
     expect(edited.findings.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(faults);
     const refused = await post(draft.id, 'submission');
-    expect([refused.status, refused.body.code, refused.body.errors?.length]).toEqual([
+    expect([refused.status, refused.body.code, refused.body.errors.length]).toEqual([
       422,
       'FX.BOP_DECLARATION_FAULTY',
       4,

@@ -4,7 +4,7 @@ import { API_GUIDE } from '../../src/api-guide.js';
 import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { abnormalEntry } from './arrangements.js';
-import { bringBankFile, bringStatement } from './bank-file-desk.js';
+import { bringStatement } from './bank-file-desk.js';
 import { bringCurrencyControl } from './safe-rows.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
@@ -201,7 +201,6 @@ export class FullHouse {
     await this.orderBatch();
     await holdOrder(tenant, order.id);
     await bringExports(tenant);
-    await bringBankFile(tenant);
     await bringStatement(tenant);
     await bringOverseasStock(tenant);
     // Last: what is documented of parcels is about imports.

@@ -1,5 +1,6 @@
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
 import { type Arrange } from './arrangements.js';
+import { bringBankFile } from './bank-file-desk.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 
 /** What a trade that went well does not leave: money under review, a report of an advance, a message to the bank. */
@@ -23,11 +24,9 @@ const CREDIT = `
          '{"rule": {"id": "fx.trade-credit-reports", "version": "2020-08-31", "source": "s"}, "steps": []}', 1, now(), now()
   FROM fx.receivable WHERE tenant_id = $1 AND id = $3`;
 
-export async function bringCurrencyControl(
-  platform: TestPlatform,
-  { client, tenantId }: TestTenant,
-  orderId: string,
-): Promise<void> {
+export async function bringCurrencyControl(platform: TestPlatform, tenant: TestTenant, orderId: string): Promise<void> {
+  const { client, tenantId } = tenant;
+  await bringBankFile(tenant);
   await eventually(
     () => client.get<{ data: object[] }>(`/v1/fx/bop-declarations?orderId=${orderId}`),
     ({ body }) => body.data.length > 0,
@@ -37,7 +36,7 @@ export async function bringCurrencyControl(
 }
 
 /** The declaration of the order's receipt, as if it had come this far. */
-export const bopThatIs =
+const bopThatIs =
   (state: string): Arrange =>
   async (house, endpoint) => {
     const [row] = await house.platform.rows<{ id: string }>(
@@ -51,7 +50,7 @@ export const bopThatIs =
   };
 
 /** The check of an order, with a paper that somebody else brought. */
-export const tradeThatIs =
+const tradeThatIs =
   (state: string): Arrange =>
   async (house, endpoint) => {
     const evidence = [{ kind: 'contract', number: '1', note: null, by: 'user:other', at: '2026-11-24T00:00:00.000Z' }];
@@ -64,7 +63,7 @@ export const tradeThatIs =
     return { path, body: house.bodyFor(endpoint) ?? {} };
   };
 
-export const creditThatIs =
+const creditThatIs =
   (state: string): Arrange =>
   async (house, endpoint) => {
     await house.platform.rows(`UPDATE fx.trade_credit_report SET state = $2 WHERE tenant_id = $1`, [
@@ -74,5 +73,18 @@ export const creditThatIs =
     return { path: house.address(endpoint.path), body: house.bodyFor(endpoint) ?? {} };
   };
 
-export const classA: Arrange = (house, endpoint) =>
+const classA: Arrange = (house, endpoint) =>
   Promise.resolve({ path: endpoint.path, body: { ...house.bodyFor(endpoint), enterpriseClass: 'A' } });
+
+/** What is done once of it. */
+export const SAFE_DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
+  ['submitBopDeclaration', bopThatIs('draft')],
+  ['correctBopDeclaration', bopThatIs('rejected')],
+  ['deleteBopDeclaration', bopThatIs('draft')],
+  ['bringTradeEvidence', tradeThatIs('passed')],
+  ['acceptTradeCheck', tradeThatIs('doubtful')],
+  ['reportTradeCredit', creditThatIs('due')],
+  ['correctTradeCreditReport', creditThatIs('reported')],
+  ['waiveTradeCreditReport', creditThatIs('due')],
+  ['recordEnterpriseClass', classA],
+];

@@ -37,6 +37,9 @@ export interface FullBopDeclaration {
   readonly revisions: readonly BopRevision[];
 }
 
+/** What is left out stays. */
+type BopChange = { readonly [Field in keyof KeptBopContent]?: KeptBopContent[Field] | undefined };
+
 /** Declarations of foreign receipts: looked at, mended, submitted, corrected, taken back. */
 @Injectable()
 export class BopDeclarations {
@@ -72,7 +75,7 @@ export class BopDeclarations {
   }
 
   /** Says what the receipt is. @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError unless a draft */
-  async edit(tx: Tx, id: string, change: Partial<KeptBopContent>): Promise<FullBopDeclaration> {
+  async edit(tx: Tx, id: string, change: BopChange): Promise<FullBopDeclaration> {
     const declaration = await this.lock(tx, id);
     // What may not be submitted may not be mended either: correct it first.
     BOP.next(declaration.state, 'submit');
