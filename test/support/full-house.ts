@@ -25,11 +25,11 @@ import {
   GATHER_PAYOUTS,
   MANUFACTURER,
   OPEN_BATCH,
-  CLASSIFY,
   PAY_CLAWBACK,
   PAY_DUES,
   REFUSE_TAX_REFUND,
   TAX_PAPER,
+  withCodes,
 } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
@@ -122,10 +122,7 @@ export class FullHouse {
 
   /** The address of a documented path, with this id or with the tenant's own. */
   address(path: string, id?: string): string {
-    const filled = path
-      .replace('/hs-codes/{code}', '/hs-codes/8516310000')
-      .replace('/tax-classification-codes/{code}', '/tax-classification-codes/1090413990000000000')
-      .replace(/\{(\w+)\}/g, (place, name: string) => WORDS[name] ?? place);
+    const filled = withCodes(path).replace(/\{(\w+)\}/g, (place, name: string) => WORDS[name] ?? place);
     return filled.replace(/\{\w+\}/, () => id ?? this.idFor(path));
   }
 
@@ -227,7 +224,6 @@ export class FullHouse {
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_CLAWBACK, [tenant.tenantId, newId(), newId(), newId()]);
-    await platform.rows(CLASSIFY);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     await make('/v1/fx/revaluations', { period: '2026-10' });
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };

@@ -71,21 +71,19 @@ export const REFUSE_TAX_REFUND = `
          'Too much', '2029-12-03', 'refused', '申请理由不充分', 0, now(), now()
   FROM customs.tax_bill WHERE tenant_id = $1 LIMIT 1`;
 
-/** A refund that goes back to the tax bureau. */
+/** A refund that goes back to the tax bureau; and a table of tax classification codes, which is the operator's business. */
 export const PAY_CLAWBACK = `
+  WITH classified AS (
+    INSERT INTO catalogue.reference_entry (topic, code, valid_from, value, source, year)
+    VALUES ('tax_classification', '1090413990000000000', '2017-12-22',
+            '{"nameZh": "家用厨房电器具", "shortName": null, "description": null, "hsCodes": ["8516"], "isGroup": false}',
+            '国家税务总局公告2017年第45号', 2017)
+    ON CONFLICT DO NOTHING)
   INSERT INTO fx.tax_payment (tenant_id, id, kind, claim_id, clawback_number, letter, party_id, amount_minor, amount_currency,
                               creditor, remittance, state, attempt, reason_code, reason, created_at, updated_at)
   VALUES ($1, $2, 'refund_clawback', $3, 1, 'ZH-1', $4, 130000, 'CNY',
           '{"name": "国家金库", "accountNumber": "270000000002267001", "cnaps": "011332000013"}', 'ZH-1', 'blocked', 0,
           'LEDGER.INSUFFICIENT_FUNDS', 'Too little', now(), now())`;
-
-/** A table of tax classification codes is the operator's business. */
-export const CLASSIFY = `
-  INSERT INTO catalogue.reference_entry (topic, code, valid_from, value, source, year)
-  VALUES ('tax_classification', '1090413990000000000', '2017-12-22',
-          '{"nameZh": "其他家用厨房电器具", "shortName": "家用厨房电器具", "description": null, "hsCodes": ["8516"], "isGroup": false}',
-          '国家税务总局公告2017年第45号', 2017)
-  ON CONFLICT DO NOTHING`;
 
 /** 1,000 kg of whisky: 20 % of the value and 1 CNY for each. */
 export const TAX_PAPER = {
@@ -104,3 +102,10 @@ export const TAX_PAPER = {
   amountPerUnit: '1',
   tax: { amount: '13000.00', currency: 'CNY' },
 };
+
+/** A documented path with codes that are on record. */
+export function withCodes(path: string): string {
+  return path
+    .replace('/hs-codes/{code}', '/hs-codes/8516310000')
+    .replace('/tax-classification-codes/{code}', '/tax-classification-codes/1090413990000000000');
+}
