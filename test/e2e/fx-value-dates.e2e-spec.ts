@@ -167,6 +167,8 @@ describe('A conversion for value on a later day', () => {
     const orderId = await desk.order({ reference: 'SO-9100' });
     await paid('SO-9100');
     const body = { sell: { amount: '10000.00', currency: 'USD' }, orderId, tenor: 'spot' };
+    // The clock has moved: the board that there was is stale, and a new one is fetched.
+    await desk.quote(body);
     const trial = await post<QuoteBody & { valueDate: string }>('/v1/fx/quotes?dryRun=true', body);
     expect([trial.status, trial.body.valueDate]).toEqual([200, '2027-12-08']);
     expect((await desk.tenant.client.get(`/v1/fx/quotes/${trial.body.id}`)).status).toBe(404);

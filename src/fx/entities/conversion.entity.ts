@@ -137,7 +137,9 @@ export class Conversion implements Versioned {
   static intend(facts: NewConversion & Bound & { quote: Quote }): Conversion {
     const { quote, now, worstRate, validUntil, ...plain } = facts;
     const { partyId, orderId } = quote;
-    return Object.assign(new Conversion(), plain, nothingYet(now), figuresOf(quote), {
+    return Object.assign(new Conversion(), plain, {
+      ...nothingYet(now),
+      ...figuresOf(quote),
       partyId,
       orderId,
       plannedMinor: null,

@@ -94,9 +94,11 @@ export class ConversionDeals {
   /** Time is up: if it still waits, the bank is asked again (it does everything once), and somebody is told. */
   async chase(tx: Tx, id: string): Promise<void> {
     const conversion = await tx.lock(Conversion, id);
-    // Whoever was put off meanwhile has another question of its own.
-    if (conversion === null || conversion.expectedBy === null || conversion.expectedBy > tx.now) return;
-    const { state, changeId, expectedBy: overdueSince } = conversion;
+    const overdueSince = conversion?.expectedBy ?? null;
+    if (conversion === null || overdueSince === null) return;
+    // A question from before the deal is answered by it; what came of that has a question of its own.
+    if (conversion.state !== 'booked' && overdueSince > tx.now) return;
+    const { state, changeId } = conversion;
     if (state !== 'booked' && state !== 'dealt' && state !== 'changing') return;
     const dueAt = nextAsk('deal', state === 'booked' ? conversion.createdAt : overdueSince, tx);
     conversion.waitUntil(dueAt, tx.now);
