@@ -27,6 +27,7 @@ import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-paym
 import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
+import { SettleMatchRunProcessor, WorkMatchRunProcessor } from './jobs/match-run.processors.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
@@ -56,6 +57,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,
+    WorkMatchRunProcessor,
+    SettleMatchRunProcessor,
   ],
 })
 export class FxJobsModule {}

@@ -7,7 +7,14 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
 import { SAY } from '../domain/ledger.sentences.js';
-import { type Balance, type BalanceQuery, readBalance, readBalancesOfOrder } from './balances.js';
+import {
+  type Balance,
+  type BalanceQuery,
+  type OrdersQuery,
+  readBalance,
+  readBalancesOfOrder,
+  readBalancesOfOrders,
+} from './balances.js';
 import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
 import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
@@ -111,6 +118,11 @@ export class Ledger {
   /** What is posted for one order, in every currency in which it is not zero. */
   balancesOfOrder(view: View, account: { code: AccountCode; partyId: string; orderId: string }): Promise<Money[]> {
     return readBalancesOfOrder(view, account);
+  }
+
+  /** What is posted for each of many orders, in one currency; those of which it is nothing are left out. */
+  balancesOfOrders(view: View, query: OrdersQuery): Promise<ReadonlyMap<string, Money>> {
+    return readBalancesOfOrders(view, query);
   }
 }
 

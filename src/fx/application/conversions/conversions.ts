@@ -50,7 +50,7 @@ const RETRY_SECONDS = 2;
  * was given back to an order in another currency passes at par, and is none of it.
  */
 const LEFT = `
-  SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
+  SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor - a.back_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
                     WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
@@ -99,7 +99,7 @@ export class Conversions {
     // The debt before its shares, as everybody takes them.
     await this.receivables.lock(tx, known.orderId);
     const allocation = await tx.lock(Allocation, allocationId);
-    if (allocation === null || allocation.proceeds.isZero()) return;
+    if (allocation === null || allocation.undoneAt !== null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
     if (earlier !== null && earlier.state !== 'failed') return;
     const amount = Money.min(allocation.proceeds, await this.leftOf(tx, allocation.orderId));
@@ -236,6 +236,12 @@ export class Conversions {
   }
 
   /** What may still be sold of an order's money; its receivable is held, so that two cannot sell the same. */
+  /** Whether nothing of this share was converted by itself, or not for good. */
+  async isFree(view: View, { conversionId }: Allocation): Promise<boolean> {
+    const conversion = conversionId === null ? null : await view.find(Conversion, conversionId);
+    return conversion === null || conversion.state === 'failed' || conversion.state === 'lapsed';
+  }
+
   async leftOf(tx: Tx, orderId: string): Promise<Money> {
     const receivable = await this.receivables.lock(tx, orderId);
     if (receivable === null) throw new Error(`Order ${orderId} has no receivable`);
