@@ -23,7 +23,7 @@ export class FxGradeMatches1796375000000 implements MigrationInterface {
     await db.query(`ALTER TABLE fx.allocation DROP CONSTRAINT ck_allocation_matched_by, ADD CONSTRAINT ck_allocation_matched_by
       CHECK (matched_by IN ('reference', 'payer_and_amount', 'person'))`);
     await db.query(`ALTER TABLE fx.collection DROP COLUMN confidence, DROP COLUMN flags, DROP COLUMN payer_key,
-      DROP COLUMN advance_buyer_id, DROP COLUMN note`);
+      DROP COLUMN advance_buyer_id, DROP COLUMN note, DROP COLUMN direction`);
     await db.query(`ALTER TABLE fx.collection DROP CONSTRAINT ck_collection_state, ADD CONSTRAINT ck_collection_state
       CHECK (state IN ('unmatched', 'partly_matched', 'matched', 'set_aside'))`);
   }
@@ -35,7 +35,8 @@ export class FxGradeMatches1796375000000 implements MigrationInterface {
         ADD COLUMN flags            text[]  NOT NULL DEFAULT '{}',
         ADD COLUMN payer_key        text    NOT NULL DEFAULT '',
         ADD COLUMN advance_buyer_id uuid,
-        ADD COLUMN note             text`);
+        ADD COLUMN note             text,
+        ADD COLUMN direction        text CONSTRAINT ck_collection_direction CHECK (direction IN ('credit', 'debit'))`);
     await db.query(`ALTER TABLE fx.collection DROP CONSTRAINT ck_collection_state, ADD CONSTRAINT ck_collection_state
       CHECK (state IN ('unmatched', 'advance', 'partly_matched', 'matched', 'set_aside', 'returned'))`);
     // Receipts of one payer are matched together, so that its debts are read once.

@@ -18,6 +18,7 @@ import { DuesReturns } from './application/dues/dues-returns.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
+import { Reversals } from './application/collections/reversals.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
@@ -45,6 +46,7 @@ export const USE_CASES: Provider[] = [
   Proceeds,
   Quotes,
   Receivables,
+  Reversals,
   StreamedOperations,
   TaxPaymentOrders,
   TaxPaymentReports,

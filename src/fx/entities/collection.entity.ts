@@ -107,6 +107,10 @@ export class Collection implements Versioned {
   @Column('uuid', { nullable: true })
   readonly advanceBuyerId!: string | null;
 
+  /** Which way the money went; null of rows from before it was kept. */
+  @Column('text', { nullable: true })
+  readonly direction!: BankEntry['direction'] | null;
+
   /** Why a person set it aside, or what they know of it. */
   @Column('text', { nullable: true })
   readonly note!: string | null;
@@ -141,6 +145,7 @@ export class Collection implements Versioned {
       bankReference: entry.bankReference,
       partOf: entry.partOf,
       entryKind: entry.kind,
+      direction: entry.direction,
       amountColumns: MoneyColumns.from(amount),
       surplusColumns: MoneyColumns.from(amount),
       chargesMinor: charges?.minor ?? null,
@@ -213,6 +218,20 @@ export class Collection implements Versioned {
     const surplusColumns = MoneyColumns.from(this.surplus.plus(amount));
     const command = isWhole ? 'unmatch' : 'unmatch_in_part';
     this.become(command, now, { surplusColumns, ...(isWhole ? { confidence: null, flags: [] } : {}) });
+  }
+
+  /** The bank took it back. @param isOwed whether some of it had been used already, and the seller owes that */
+  takeBack(isOwed: boolean, now: Date): void {
+    this.become('return', now, {
+      surplusColumns: MoneyColumns.from(this.amount.minus(this.amount)),
+      advanceBuyerId: null,
+      flags: isOwed ? ['owed_by_seller'] : [],
+    });
+  }
+
+  /** What it takes back came after it. */
+  link(reverses: string, now: Date): void {
+    Object.assign(this, { reverses, updatedAt: now });
   }
 
   markAdvance(buyerId: string, now: Date): void {

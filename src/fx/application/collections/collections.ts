@@ -21,6 +21,7 @@ import { allocationsOf, lockAccount, type MatchedCollection } from './collection
 import { CollectionCommands } from './collection-commands.js';
 import { CollectionMatching } from './collection-matching.js';
 import { Debts } from './debts.js';
+import { Reversals } from './reversals.js';
 import { type Scope } from './receivables.js';
 
 export interface CollectionFilter {
@@ -38,6 +39,7 @@ export class Collections {
   constructor(
     private readonly matching: CollectionMatching,
     private readonly byHand: CollectionCommands,
+    private readonly reversals: Reversals,
     private readonly debts: Debts,
     private readonly ledger: Ledger,
   ) {}
@@ -128,7 +130,11 @@ export class Collections {
     );
     await this.takeCredits(tx, { partyId: account.partyId, currency: account.currency }, credit);
     await tx.insert(Collection, other);
-    for (const collection of other) this.audit(tx, collection, 'collection.set_aside', null);
+    for (const collection of other) {
+      this.audit(tx, collection, 'collection.set_aside', null);
+      await this.reversals.bookBack(tx, collection);
+    }
+    if (credit.length > 0) await this.reversals.linkEarly(tx, account.id, credit);
   }
 
   private async takeCredits(tx: Tx, scope: Scope, credits: readonly Collection[]): Promise<void> {

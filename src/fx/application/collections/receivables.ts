@@ -62,8 +62,8 @@ const CALLED = `
   WHERE tenant_id = $1 AND (similar_key = ANY($2::text[]) OR left(name_key, 30) = ANY($3::text[]))`;
 const LEARN = `
   INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, similar_key, name, created_at)
-  SELECT $1, n.buyer, n.key, n.similar, n.name, $2
-  FROM jsonb_to_recordset($3::jsonb) AS n (buyer uuid, key text, similar text, name text) ORDER BY n.buyer, n.key
+  SELECT $1, n.buyer, n.key, n.alike, n.name, $2
+  FROM jsonb_to_recordset($3::jsonb) AS n (buyer uuid, key text, alike text, name text) ORDER BY n.buyer, n.key
   ON CONFLICT (tenant_id, buyer_id, name_key) DO UPDATE SET similar_key = EXCLUDED.similar_key
     WHERE fx.payer_alias.similar_key = ''`;
 
@@ -208,7 +208,7 @@ async function learn(tx: Tx, names: readonly { readonly buyerId: string; readonl
   const rows = new Map<string, object>();
   for (const { buyerId, name } of names) {
     const key = normaliseName(name);
-    if (key !== '') rows.set(`${buyerId} ${key}`, { buyer: buyerId, key, similar: similarName(key), name });
+    if (key !== '') rows.set(`${buyerId} ${key}`, { buyer: buyerId, key, alike: similarName(key), name });
   }
   if (rows.size > 0) await tx.query(LEARN, [tx.tenantId, tx.now, JSON.stringify([...rows.values()])]);
 }

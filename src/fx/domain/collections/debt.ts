@@ -43,6 +43,12 @@ export function stillOwed({ expected, received }: Pick<Debt, 'expected' | 'recei
   return Money.max(expected.minus(received), Money.zero(expected.currency));
 }
 
+/** Whether money that does not name it may be for it: what is short within the tolerance was paid. */
+export function isOpenDebt(debt: Debt): boolean {
+  if (stillOwed(debt).isZero()) return false;
+  return debt.received.isZero() || !isCollected(debt);
+}
+
 /** How an amount stands to what is owed: `short` and `over` within the tolerance, `beside` it beyond. */
 export type Fit = 'exact' | 'short' | 'over' | 'beside';
 

@@ -274,7 +274,7 @@ describe('Whatever comes in', () => {
     fc.assert(
       fc.property(given, debts, fc.infiniteStream(fc.nat()), (credited, list, random) => {
         const shuffled = list
-          .map((each) => ({ each, at: random.next().value ?? 0 }))
+          .map((each) => ({ each, at: Number(random.next().value) }))
           .sort((left, right) => left.at - right.at)
           .map(({ each }) => each);
         expect(findMatch(credited, shuffled, ON)).toEqual(findMatch(credited, list, ON));

@@ -23,7 +23,7 @@ export const MATCH_FLAGS = [
   'part_payment',
   'several_orders',
   'over_payment',
-  'other_currency',
+  'owed_by_seller',
 ] as const;
 export type MatchFlag = (typeof MATCH_FLAGS)[number];
 

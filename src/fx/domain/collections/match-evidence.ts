@@ -1,4 +1,4 @@
-import { type Credit, type Debt, type Fit, fitOf, keysOfDebt, payerOf, stillOwed } from './debt.js';
+import { type Credit, type Debt, type Fit, fitOf, isOpenDebt, keysOfDebt, payerOf } from './debt.js';
 import { type NameAgreement } from './payer-name.js';
 import { type Mention, RemittanceText } from './remittance-reference.js';
 
@@ -21,7 +21,7 @@ export class MatchEvidence {
     this.text = new RemittanceText(credit.text);
     this.debts = debts.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1));
     this.named = mentioned(this.text, this.debts);
-    const owed = this.debts.filter((debt) => !stillOwed(debt).isZero());
+    const owed = this.debts.filter(isOpenDebt);
     this.ofPayer = owed.filter((debt) => this.payer(debt) === 'same');
     this.ofSimilarPayer = owed.filter((debt) => this.payer(debt) === 'similar');
   }

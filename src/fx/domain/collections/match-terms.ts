@@ -23,7 +23,6 @@ export const MATCH_GROUNDS = [
   'contradicted_reference',
   'one_of_several',
   'oldest_of_payer',
-  'other_currency',
 ] as const;
 export type MatchGround = (typeof MATCH_GROUNDS)[number];
 
@@ -63,7 +62,6 @@ const TERMS: readonly TermsRow[] = [
       contradicted_reference: '0.50',
       one_of_several: '0.50',
       oldest_of_payer: '0.40',
-      other_currency: '0.30',
     },
     sum: { debtsMax: 4, candidatesMax: 24, chanceMax: '0.0001' },
     instalments: ['0.1', '0.2', '0.25', '0.3', '0.4', '0.5', '0.6', '0.7', '0.75', '0.8', '0.9'],

@@ -1,6 +1,6 @@
 import { type CalculationStep, step } from '../../../kernel/calculation.js';
 import { Decimal } from '../../../kernel/decimal.js';
-import { type Debt, isInstalment, sentAmounts, stillOwed, sumOwed } from './debt.js';
+import { type Debt, isInstalment, isOpenDebt, sentAmounts, stillOwed, sumOwed } from './debt.js';
 import { type MatchEvidence } from './match-evidence.js';
 import { type MatchGround, type MatchTerms } from './match-terms.js';
 import { findSums } from './sum-search.js';
@@ -63,7 +63,7 @@ function byContract(evidence: MatchEvidence): Finding[] {
   if (evidence.named.length > 0) return [];
   const covered = evidence.underContract();
   if (covered.length === 0) return [];
-  const owed = covered.filter((debt) => !stillOwed(debt).isZero());
+  const owed = covered.filter(isOpenDebt);
   const fits = best(evidence, owed);
   const contracts = [...new Set(covered.map(({ contractNumber }) => contractNumber))].join(', ');
   const steps = [
@@ -197,7 +197,7 @@ function byAge({ credit, ofPayer, named }: MatchEvidence): Finding[] {
 
 /** Those of the credit's amount to the cent; where there is none, those within the tolerance. */
 function best(evidence: MatchEvidence, debts: readonly Debt[]): Debt[] {
-  const owed = debts.filter((debt) => !stillOwed(debt).isZero());
+  const owed = debts.filter(isOpenDebt);
   const exact = owed.filter((debt) => evidence.fit([debt]) === 'exact');
   return exact.length > 0 ? exact : owed.filter((debt) => evidence.fit([debt]) !== 'beside');
 }
