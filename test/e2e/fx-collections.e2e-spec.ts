@@ -15,17 +15,11 @@ afterAll(() => platform.stop());
 
 type Entries = SampleFile['entries'];
 
-/** A file of the bank with these entries is taken in. */
+/** The bank tells of these entries. */
 async function told(id: string, entries: Entries): Promise<void> {
   const { accountNumber: account } = await desk.account('USD');
-  const xml = camtSample({ account, id, messageId: id, entries });
-  const headers = { 'content-type': 'application/xml', ...key() };
-  const { status, body } = await desk.tenant.client.post<{ id: string }>('/v1/fx/bank-files', xml, headers);
-  expect(status).toBe(202);
-  await eventually(
-    () => desk.get<{ state: string }>(`/v1/fx/bank-files/${body.id}`),
-    ({ state }) => state === 'taken_in',
-  );
+  expect(await desk.callback(camtSample({ type: '054', account, id, messageId: id, entries }))).toBe(202);
+  for (const { reference = '' } of entries) await desk.collection(reference);
 }
 
 const command = <Body = CollectionBody>(

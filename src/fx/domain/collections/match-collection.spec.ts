@@ -212,6 +212,13 @@ describe('A credit that names nothing', () => {
     expect(findMatch(credit('1000.00'), rivals, ON).ground).toBe('payer_and_exact_amount');
   });
 
+  it('goes to the two that make it up to the cent, not to the one that it falls short of', () => {
+    const debts = [debt('A-1006', '41009.60'), debt('A-1007', '402.16'), debt('A-1008', '41431.73'), other];
+    expect(told(findMatch(credit('41411.76'), debts, ON))).toMatchObject({
+      shares: { 'A-1006': '41009.60', 'A-1007': '402.16' },
+    });
+  });
+
   it('pays the oldest debts first where the policy says so', () => {
     expect(findMatch(credit('1500.00'), [other, one], { ...ON, oldestFirst: true })).toMatchObject({
       by: 'payer',

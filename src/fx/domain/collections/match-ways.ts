@@ -103,7 +103,7 @@ function rivalsOf(evidence: MatchEvidence, found: readonly Debt[]): Debt[] {
   return evidence.ofPayer.filter((debt) => !found.includes(debt) && evidence.fit([debt]) === 'exact');
 }
 
-/** One debt of the payer of this amount, and none that charges of banks, or an instalment, would explain as well. */
+/** One debt of the payer of this amount; within the tolerance only where no instalment and no sum explains it as well. */
 function byAmount(evidence: MatchEvidence, terms: MatchTerms): Finding[] {
   if (evidence.named.length > 0) return [];
   return (
@@ -118,7 +118,7 @@ function byAmount(evidence: MatchEvidence, terms: MatchTerms): Finding[] {
 
 function amongPayer(
   evidence: MatchEvidence,
-  { instalments }: MatchTerms,
+  { instalments, sum }: MatchTerms,
   debts: readonly Debt[],
   [toTheCent, within]: readonly [MatchGround, MatchGround],
 ): Finding[] | null {
@@ -127,18 +127,15 @@ function amongPayer(
   const [first] = fits;
   if (first === undefined) return null;
   const isExact = evidence.fit(fits.slice(0, 1)) === 'exact';
-  // Less arrives than was sent: what is owed a little more may be what was paid, unless the banks say what they kept.
-  const isNet = sentAmounts(credit).length === 1;
-  const rivals = debts.filter(
-    (debt) =>
-      !fits.includes(debt) &&
-      (isExact ? isNet && evidence.fit([debt]) === 'short' : isInstalment(credit, debt, instalments)),
-  );
+  // An instalment of another order, to the cent, explains the amount as well as one that it falls short of.
+  const rivals = isExact ? [] : debts.filter((debt) => !fits.includes(debt) && isInstalment(credit, debt, instalments));
   const steps = [
     step('payer', 'a name of the buyer', credit.payerNames.join(' / ')),
     step('fits', 'debts of this payer and amount', namesOf(fits)),
   ];
-  const isOnly = fits.length === 1 && (rivals.length === 0 || isExact);
+  // Debts that make up the amount to the cent explain it better than one that it falls short of.
+  const isSum = !isExact && exactSums(evidence, debts, sum) > 0;
+  const isOnly = fits.length === 1 && !isSum && rivals.length === 0;
   if (isOnly) return [{ by: 'payer_and_amount', ground: isExact ? toTheCent : within, debts: [first], steps }];
   return [...fits, ...rivals].map((debt) => ({
     by: 'payer_and_amount',
@@ -146,6 +143,17 @@ function amongPayer(
     debts: [debt],
     steps,
   }));
+}
+
+/** In how many ways debts make up the amount to the cent, up to two; of too many debts it is not known. */
+function exactSums(
+  { credit }: MatchEvidence,
+  debts: readonly Debt[],
+  { debtsMax, candidatesMax }: MatchTerms['sum'],
+): number {
+  if (debts.length < 2 || debts.length > candidatesMax) return 0;
+  const items = debts.map((debt) => ({ debt, minor: stillOwed(debt).minor }));
+  return findSums(items, sentAmounts(credit), debtsMax).ways.length;
 }
 
 /** Several debts of the payer that make up the amount to the cent, in one way only, and hardly by chance. */
