@@ -2,12 +2,21 @@ import { apiBench } from './api.js';
 import { type Bench, log, withServices } from './harness.js';
 import { journeyBench } from './journey.js';
 import { ledgerBench } from './ledger.js';
+import { matchingBench } from './matching.js';
 import { parcelsBench } from './parcels.js';
 import { refundMatchBench } from './refund-match.js';
 import { webhooksBench } from './webhooks.js';
 
 /** Every bench, in the order in which `npm run bench` runs them. */
-const BENCHES: readonly Bench[] = [apiBench, journeyBench, ledgerBench, parcelsBench, refundMatchBench, webhooksBench];
+const BENCHES: readonly Bench[] = [
+  apiBench,
+  journeyBench,
+  ledgerBench,
+  matchingBench,
+  parcelsBench,
+  refundMatchBench,
+  webhooksBench,
+];
 
 /**
  * `npm run bench` runs all, `npm run bench -- NAME …` some. Each prints a table and, last, one JSON line. Load stays on

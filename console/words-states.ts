@@ -63,6 +63,8 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   unmatched: { en: 'Unmatched', zh: '未匹配' },
   partly_matched: { en: 'Partly matched', zh: '部分匹配' },
   set_aside: { en: 'Set aside', zh: '另行处理' },
+  advance: { en: 'In advance', zh: '预收' },
+  returned: { en: 'Taken back', zh: '已冲回' },
   failed: { en: 'Failed', zh: '失败' },
 
   // commands
@@ -75,6 +77,9 @@ export const STATES: Readonly<Record<string, { readonly en: string; readonly zh:
   validate: { en: 'check it', zh: '校验' },
   retry: { en: 'try again', zh: '重试' },
   match: { en: 'match it', zh: '匹配' },
+  unmatch: { en: 'undo the match', zh: '撤销匹配' },
+  mark_advance: { en: 'keep it for a later order', zh: '标记为预收' },
+  resume: { en: 'take it up again', zh: '恢复处理' },
   match_in_part: { en: 'match a part', zh: '部分匹配' },
   file: { en: 'file it', zh: '申报' },
   answer: { en: 'answer it', zh: '回复' },

@@ -44,6 +44,7 @@ import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js'
 import { BankFileReader } from './partners/bank-file-reader.port.js';
 import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
 import { HttpBank } from './partners/bank.http.js';
+import { SettleMatchRunProcessor, WorkMatchRunProcessor } from './jobs/match-run.processors.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { HttpCurrencyControl } from './partners/currency-control.http.js';
 import { CurrencyControl } from './partners/currency-control.port.js';
@@ -91,6 +92,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskBopDeclarationProcessor,
     ExpireBopDeclarationProcessor,
     ExpireTradeCreditProcessor,
+    WorkMatchRunProcessor,
+    SettleMatchRunProcessor,
   ],
 })
 export class FxJobsModule {}

@@ -5,6 +5,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { BankFilesController } from './api/bank-files.controller.js';
+import { CollectionMatchRunsController } from './api/match-runs.controller.js';
 import { BoardController } from './api/board.controller.js';
 import { FxCalculationsController } from './api/calculations.controller.js';
 import { BopDeclarationsController } from './api/bop-declarations.controller.js';
@@ -43,6 +44,7 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     BoardController,
     BopDeclarationsController,
     CollectionAccountsController,
+    CollectionMatchRunsController,
     CollectionsController,
     ConversionChangesController,
     ConversionsController,

@@ -1,11 +1,16 @@
 import { type Provider } from '@nestjs/common';
 
+import { BatchQueue } from '../platform/bulk/batch-queue.js';
+import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { BankFiles } from './application/bank-files/bank-files.js';
 import { BopDeclarations } from './application/bop/bop-declarations.js';
 import { BopDrafts } from './application/bop/bop-drafts.js';
 import { BopExports } from './application/bop/bop-exports.js';
 import { BopReports } from './application/bop/bop-reports.js';
 import { Board } from './application/conversions/board.js';
+import { AllocationUndoing } from './application/collections/allocation-undoing.js';
+import { CollectionCommands } from './application/collections/collection-commands.js';
+import { CollectionMatching } from './application/collections/collection-matching.js';
 import { CollectionAccounts } from './application/collections/collection-accounts.js';
 import { Collections } from './application/collections/collections.js';
 import { ChangeOutcomes } from './application/conversions/change-outcomes.js';
@@ -14,6 +19,7 @@ import { ConversionDeals } from './application/conversions/conversion-deals.js';
 import { ConversionDecisions } from './application/conversions/conversion-decisions.js';
 import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
+import { MatchRuns } from './application/collections/match-runs.js';
 import { DuesPurchases } from './application/dues/dues-purchases.js';
 import { DuesReturns } from './application/dues/dues-returns.js';
 import { BankMovements } from './application/bank-files/bank-movements.js';
@@ -29,6 +35,7 @@ import { Proceeds } from './application/payouts/proceeds.js';
 import { EntryBookings } from './application/statements/entry-bookings.js';
 import { Reconciliations } from './application/statements/reconciliations.js';
 import { Statements } from './application/statements/statements.js';
+import { Reversals } from './application/collections/reversals.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
 import { TaxPaymentReports } from './application/tax-payments/tax-payment-reports.js';
@@ -52,6 +59,7 @@ import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
 export const USE_CASES: Provider[] = [
+  AllocationUndoing,
   BankFiles,
   BankMovements,
   BoardRates,
@@ -64,6 +72,9 @@ export const USE_CASES: Provider[] = [
   BopDrafts,
   BopExports,
   BopReports,
+  BatchQueue,
+  CollectionCommands,
+  CollectionMatching,
   CollectionAccounts,
   Collections,
   ChangeOutcomes,
@@ -79,6 +90,7 @@ export const USE_CASES: Provider[] = [
   Exposures,
   FxResults,
   FundReviews,
+  MatchRuns,
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,
@@ -92,6 +104,8 @@ export const USE_CASES: Provider[] = [
   Receivables,
   Revaluations,
   SmallSellers,
+  Reversals,
+  StreamedOperations,
   TaxPaymentOrders,
   TaxPaymentReports,
   TaxPayments,

@@ -32,7 +32,7 @@ describe('Money from a buyer', () => {
       kind: 'credit',
     });
     expect(amounts(found)).toEqual([`${order} 9975.00 reference`]);
-    expect(found.explanation.steps.map(({ name }) => name)).toEqual(['reference', 'share']);
+    expect(found.explanation.steps.map(({ name }) => name)).toEqual(['reference', 'share', 'confidence']);
     expect(await desk.receivable(order, ({ state }) => state === 'collected')).toMatchObject({
       received: { amount: '9975.00' },
       outstanding: { amount: '25.00' },
@@ -93,8 +93,8 @@ describe('Money from a buyer', () => {
     const { id, state, allowedActions, explanation } = await desk.collection(
       await desk.pay({ amount: '1234.00', ...stranger }),
     );
-    expect([state, allowedActions]).toEqual(['unmatched', ['match']]);
-    expect(explanation.steps.map(({ name, value }) => `${name}: ${value}`)).toContain('fits: none');
+    expect([state, allowedActions]).toEqual(['unmatched', ['match', 'mark_advance', 'set_aside']]);
+    expect(explanation.steps.map(({ name, value }) => `${name}: ${value}`)).toContain('payer: 0');
     const list = await desk.get<{ data: CollectionBody[] }>('/v1/fx/collections?state=unmatched,partly_matched');
     expect(list.data.map((one) => one.id)).toContain(id);
 
@@ -116,7 +116,7 @@ describe('Money from a buyer', () => {
   });
 
   it('beyond what is owed is kept apart until a person says what it is for', async () => {
-    const [order, other] = [await desk.order({ reference: 'SO-7010' }), await desk.order({ amount: '600.00' })];
+    const [order, other] = [await desk.order({ reference: 'SO-7010' }), await desk.order({ amount: '900.00' })];
     const reference = await desk.pay({ amount: '10600.00', remittance: 'SO-7010' });
     const over = await desk.collection(reference, ({ state }) => state === 'partly_matched');
     expect([over.surplus.amount, amounts(over)]).toEqual(['600.00', [`${order} 10000.00 reference`]]);

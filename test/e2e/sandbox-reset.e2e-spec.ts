@@ -72,6 +72,7 @@ const ADDED = [
      RETURNING tenant_id, file_id, ordinal)
    INSERT INTO fx.entry_booking (tenant_id, file_id, ordinal, kind, transfer_id, created_at)
    SELECT tenant_id, file_id, ordinal, 'fee', gen_random_uuid(), now() FROM entry`,
+  `INSERT INTO fx.match_run (tenant_id, id, oldest_first, created_at) VALUES ($1, gen_random_uuid(), false, now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,
   `INSERT INTO customs.declaration_request (tenant_id, id, declaration_id, attempt, kind, state, reason, changes, asks, created_at, updated_at)

@@ -282,3 +282,42 @@ export async function create(house: FullHouse, path: string, body: object): Prom
   if (answer.status !== 201) throw new Error(`${path}: ${answer.text}`);
   return answer.body.id;
 }
+
+const COPY_COLLECTION = `
+  INSERT INTO fx.collection (tenant_id, id, account_id, party_id, bank_reference, entry_kind, direction, amount_minor,
+    amount_currency, surplus_minor, surplus_currency, payer_names, remittance, bank_text, booked_on, value_date, state,
+    explanation, inbox_message_id, created_at, updated_at)
+  SELECT tenant_id, $2, account_id, party_id, $2::text, entry_kind, direction, amount_minor, amount_currency,
+         CASE WHEN $3 = 'matched' THEN 0 ELSE amount_minor END, amount_currency, payer_names, '', '', booked_on, value_date, $3,
+         explanation, inbox_message_id, now(), now()
+  FROM fx.collection WHERE id = $1`;
+const PAY_WITH_IT = `
+  WITH paid AS (
+    UPDATE fx.receivable r SET received_minor = r.received_minor + c.amount_minor FROM fx.collection c
+    WHERE c.id = $1 AND r.id = $2 RETURNING c.tenant_id, c.amount_minor, c.amount_currency)
+  INSERT INTO fx.allocation (tenant_id, id, collection_id, order_id, matched_by, amount_minor, amount_currency, dues_minor,
+                             dues_currency, created_at, updated_at)
+  SELECT tenant_id, gen_random_uuid(), $1, $2, 'person', amount_minor, amount_currency, 0, amount_currency, now(), now() FROM paid`;
+
+/** Money like that which stands in the house, in this state; what is matched pays for the open order. */
+export const collectionIn =
+  (state: 'unmatched' | 'matched' | 'set_aside') =>
+  async (house: FullHouse): Promise<string> => {
+    const id = newId();
+    const known = parseId('collection', house.idFor('/v1/fx/collections/{id}'));
+    await house.platform.rows(COPY_COLLECTION, [known, id, state]);
+    if (state === 'matched') {
+      const [open] = await house.platform.rows<{ id: string }>(
+        `SELECT id FROM fx.receivable WHERE tenant_id = $1 AND state = 'open' AND expected_currency = 'USD' LIMIT 1`,
+        [house.tenant.tenantId],
+      );
+      await house.platform.rows(PAY_WITH_IT, [id, open?.id ?? '']);
+    }
+    return publicId('collection', id);
+  };
+
+/** A match names one order, or several with their amounts. */
+export const oneOrder: Arrange = (house, endpoint) => {
+  const { orderId } = house.bodyFor(endpoint) as { readonly orderId: string };
+  return Promise.resolve({ path: house.address(endpoint.path), body: { orderId } });
+};

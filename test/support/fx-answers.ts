@@ -16,6 +16,15 @@ export interface CollectionBody {
   readonly bankReference: string;
   readonly remittance: string;
   readonly reverses: string | null;
+  readonly confidence: string | null;
+  readonly flags: readonly string[];
+  readonly note: string | null;
+  readonly suggestions: readonly {
+    readonly ground: string;
+    readonly confidence: string;
+    readonly shares: readonly { readonly orderId: string; readonly amount: MoneyJson }[];
+    readonly flags: readonly string[];
+  }[];
   readonly allowedActions: readonly string[];
   readonly allocations: readonly {
     readonly orderId: string;

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, decimal, event, instant, integer, nullable, text, word } from './shape.js';
+import { day, decimal, event, flag, instant, integer, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
@@ -46,7 +46,7 @@ export const FX_EVENTS = {
         'USD',
         'Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted',
       ),
-      by: word(['reference', 'payer_and_amount', 'person']),
+      by: word(['reference', 'payer_and_amount', 'payer', 'person']),
       shortfall: nullable(money('25.00', 'USD', "Paid less than the order's value by this much, within the tolerance")),
     },
   ),
@@ -57,6 +57,31 @@ export const FX_EVENTS = {
     {
       amount: USD,
     },
+  ),
+  'fx.collection.match_undone': event(
+    ['collection'],
+    'does not pay for the order, after all: `outstanding` is owed again',
+    '不再用于该订单：`outstanding` 恢复为应收',
+    {
+      amount: USD,
+      duesReturned: money('0.00', 'USD', 'Dues that were taken of it, and are owed again'),
+      by: word(['person', 'refund', 'reversal']),
+      outstanding: USD,
+      reopened: flag(true, 'Whether the order had been collected'),
+    },
+  ),
+  'fx.collection.marked_advance': event(
+    ['collection'],
+    'came before its order: the next order of the buyer is given it',
+    '为预收款，用于该买方的下一订单',
+    { amount: USD },
+  ),
+  'fx.collection.set_aside': event(['collection'], 'a person looks into it', '已搁置待人工处理', { amount: USD }),
+  'fx.collection.returned': event(
+    ['collection'],
+    'it is here no more: the bank took it back. `owedBySeller` had been used already',
+    '款项已不在账：银行已冲回。`owedBySeller` 为此前已用、由卖方欠付的部分',
+    { amount: USD, owedBySeller: money('0.00', 'USD') },
   ),
   'fx.order.collected': event(
     ['collection'],

@@ -29,6 +29,7 @@ describe('Every transition', () => {
     expect([...transitions(RECEIVABLE), ...transitions(FX_QUOTE), ...transitions(CONVERSION)]).toEqual([
       'open collect collected',
       'open waive waived',
+      'collected reopen open',
       'open convert used',
       'awaiting_approval book booked',
       'awaiting_approval lapse lapsed',
@@ -47,8 +48,24 @@ describe('Every transition', () => {
     expect(transitions(COLLECTION)).toEqual([
       'unmatched match matched',
       'unmatched match_in_part partly_matched',
+      'unmatched mark_advance advance',
+      'unmatched set_aside set_aside',
+      'unmatched return returned',
+      'advance match matched',
+      'advance match_in_part partly_matched',
+      'advance set_aside set_aside',
+      'advance resume unmatched',
+      'advance return returned',
       'partly_matched match matched',
       'partly_matched match_in_part partly_matched',
+      'partly_matched unmatch unmatched',
+      'partly_matched unmatch_in_part partly_matched',
+      'partly_matched return returned',
+      'matched unmatch unmatched',
+      'matched unmatch_in_part partly_matched',
+      'matched return returned',
+      'set_aside resume unmatched',
+      'set_aside return returned',
     ]);
   });
 

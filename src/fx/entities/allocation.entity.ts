@@ -1,9 +1,12 @@
 import { Check, Column, Entity } from 'typeorm';
 
 import { Money } from '../../kernel/money.js';
-import { MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { BigintColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type MatchedBy } from '../domain/collections/match-collection.js';
+
+/** A person said otherwise, it was paid back to the payer, or the bank took it back. */
+export type UndoneBy = 'person' | 'refund' | 'reversal';
 
 /** So much of one collection pays for one order; a receipt may pay several orders, and an order be paid by several receipts. */
 @Entity({ schema: 'fx', name: 'allocation' })
@@ -34,6 +37,17 @@ export class Allocation implements Versioned {
   @Column('uuid', { nullable: true })
   readonly conversionId!: string | null;
 
+  /** Since when it pays for the order no more. */
+  @Column('timestamptz', { nullable: true })
+  readonly undoneAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  readonly undoneBy!: UndoneBy | null;
+
+  /** Of what was left to convert: it is there no more to be converted for this order. */
+  @BigintColumn()
+  readonly backMinor!: bigint;
+
   @Column('integer')
   readonly version!: number;
 
@@ -58,6 +72,9 @@ export class Allocation implements Versioned {
       amountColumns: MoneyColumns.from(amount),
       duesColumns: MoneyColumns.from(dues),
       conversionId: null,
+      undoneAt: null,
+      undoneBy: null,
+      backMinor: 0n,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -90,6 +107,11 @@ export class Allocation implements Versioned {
     const { tenantId, collectionId, orderId, matchedBy } = this;
     const dues = Money.zero(freed.currency);
     return Allocation.of({ tenantId, id, collectionId, orderId, matchedBy, amount: freed, dues, now });
+  }
+
+  /** It pays for the order no more; `back` of it was not converted yet. */
+  undo({ by, back, now }: { by: UndoneBy; back: Money; now: Date }): void {
+    Object.assign(this, { undoneAt: now, undoneBy: by, backMinor: back.minor, updatedAt: now });
   }
 
   convertBy(conversionId: string, now: Date): void {

@@ -1,14 +1,16 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 
 import { type Explained } from '../../kernel/calculation.js';
+import { type Decimal } from '../../kernel/decimal.js';
 import { type Currency } from '../../kernel/currency.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
-import { BigintColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
+import { normaliseName } from '../domain/collections/payer-name.js';
+import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { type BankEntry } from '../domain/bank-files/bank-message.js';
-import { COLLECTION, type CollectionState } from '../domain/collections/collection-status.js';
+import { COLLECTION, type CollectionCommand, type CollectionState } from '../domain/collections/collection-status.js';
 
 /** One movement that the bank booked on a collection account, and what it was found to pay for. */
 @Entity({ schema: 'fx', name: 'collection' })
@@ -89,6 +91,30 @@ export class Collection implements Versioned {
   @Column('jsonb')
   readonly explanation!: Explained;
 
+  /** How sure the match is, from 0 to 1; null where nothing was matched. */
+  @DecimalColumn({ nullable: true })
+  readonly confidence!: Decimal | null;
+
+  /** What a person should look at, sure as the match may be. */
+  @Column('text', { array: true })
+  readonly flags!: string[];
+
+  /** The payer as names are compared: receipts of one payer lie side by side. */
+  @Column('text')
+  readonly payerKey!: string;
+
+  /** The buyer whose next order it pays for, where it came before the order. */
+  @Column('uuid', { nullable: true })
+  readonly advanceBuyerId!: string | null;
+
+  /** Which way the money went; null of rows from before it was kept. */
+  @Column('text', { nullable: true })
+  readonly direction!: BankEntry['direction'] | null;
+
+  /** Why a person set it aside, or what they know of it. */
+  @Column('text', { nullable: true })
+  readonly note!: string | null;
+
   @Column('uuid')
   readonly inboxMessageId!: string;
 
@@ -119,6 +145,7 @@ export class Collection implements Versioned {
       bankReference: entry.bankReference,
       partOf: entry.partOf,
       entryKind: entry.kind,
+      direction: entry.direction,
       amountColumns: MoneyColumns.from(amount),
       surplusColumns: MoneyColumns.from(amount),
       chargesMinor: charges?.minor ?? null,
@@ -132,6 +159,11 @@ export class Collection implements Versioned {
       uetr: entry.uetr,
       bookedOn: entry.bookedOn,
       valueDate: entry.valueDate,
+      confidence: null,
+      flags: [],
+      payerKey: normaliseName(entry.payerName ?? entry.payerNames[0] ?? ''),
+      advanceBuyerId: null,
+      note: null,
       state: entry.kind === 'credit' ? ('unmatched' as const) : ('set_aside' as const),
       version: 1,
       createdAt: now,
@@ -159,15 +191,74 @@ export class Collection implements Versioned {
     return `${this.remittance}\n${this.bankText}`;
   }
 
+  /** Commands that somebody can give now. A debit or a reversal was never booked, so there is nothing to match. */
+  get allowedActions(): CollectionCommand[] {
+    return this.entryKind === 'credit' ? COLLECTION.allowedActions(this.state) : [];
+  }
+
   /** Why nothing was found. */
   leaveUnmatched(explanation: Explained): void {
-    Object.assign(this, { explanation });
+    Object.assign(this, { explanation: explained(explanation) });
   }
 
   /** @throws IllegalTransitionError when nothing of it is left to match */
-  match({ surplus, explanation, now }: { surplus: Money; explanation: Explained; now: Date }): void {
+  match({ surplus, confidence, flags, now, ...explanation }: MatchFacts): void {
     const command = surplus.isZero() ? 'match' : 'match_in_part';
-    const state = COLLECTION.next(this.state, command);
-    Object.assign(this, { state, surplusColumns: MoneyColumns.from(surplus), explanation, updatedAt: now });
+    this.become(command, now, {
+      surplusColumns: MoneyColumns.from(surplus),
+      explanation: explained(explanation),
+      confidence,
+      flags: [...flags],
+      advanceBuyerId: null,
+    });
   }
+
+  /** So much of it pays for no order any more. @param isWhole whether nothing of it does */
+  unmatch(amount: Money, isWhole: boolean, now: Date): void {
+    const surplusColumns = MoneyColumns.from(this.surplus.plus(amount));
+    const command = isWhole ? 'unmatch' : 'unmatch_in_part';
+    this.become(command, now, { surplusColumns, ...(isWhole ? { confidence: null, flags: [] } : {}) });
+  }
+
+  /** The bank took it back. @param isOwed whether some of it had been used already, and the seller owes that */
+  takeBack(isOwed: boolean, now: Date): void {
+    this.become('return', now, {
+      surplusColumns: MoneyColumns.from(this.amount.minus(this.amount)),
+      advanceBuyerId: null,
+      flags: isOwed ? ['owed_by_seller'] : [],
+    });
+  }
+
+  /** What it takes back came after it. */
+  link(reverses: string, now: Date): void {
+    Object.assign(this, { reverses, updatedAt: now });
+  }
+
+  markAdvance(buyerId: string, now: Date): void {
+    this.become('mark_advance', now, { advanceBuyerId: buyerId });
+  }
+
+  setAside(note: string, now: Date): void {
+    this.become('set_aside', now, { note, advanceBuyerId: null });
+  }
+
+  resume(now: Date): void {
+    if (this.entryKind !== 'credit') COLLECTION.next('returned', 'resume');
+    this.become('resume', now, { note: null, advanceBuyerId: null });
+  }
+
+  private become(command: CollectionCommand, now: Date, facts: object): void {
+    Object.assign(this, { state: COLLECTION.next(this.state, command), updatedAt: now, ...facts });
+  }
+}
+
+interface MatchFacts extends Explained {
+  readonly surplus: Money;
+  readonly confidence: Decimal | null;
+  readonly flags: readonly string[];
+  readonly now: Date;
+}
+
+function explained({ rule, steps }: Explained): Explained {
+  return { rule, steps };
 }

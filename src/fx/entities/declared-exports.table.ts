@@ -35,11 +35,11 @@ const VOID = `
                                   total_minor, total_currency, parts, is_void, created_at)
   VALUES ($1, $2, $3, '', $4, '', 0, 'CNY', 1, true, $5)
   ON CONFLICT (tenant_id, declaration_id) DO UPDATE SET is_void = true`;
-const OF_ORDER = `
+const OF_ORDERS = `
   SELECT declaration_id AS "declarationId", order_id AS "orderId", entry_number AS "entryNumber",
          export_date::text AS "exportDate", supervision_mode AS "supervisionMode", total_minor::text AS minor,
          total_currency AS currency, parts, is_void AS "isVoid"
-  FROM fx.declared_export WHERE tenant_id = $1 AND order_id = $2 ORDER BY export_date DESC, declaration_id DESC`;
+  FROM fx.declared_export WHERE tenant_id = $1 AND order_id = ANY($2::uuid[]) ORDER BY export_date DESC, declaration_id DESC`;
 
 /** Hearing of it again says the same, and does not bring back what was taken back. */
 export async function keepExport(tx: Tx, declared: DeclaredExport): Promise<void> {
@@ -55,10 +55,20 @@ export async function voidExport(tx: Tx, declarationId: string, orderId: string)
 }
 
 /** The latest first. */
-export async function exportsOf(view: View, orderId: string): Promise<DeclaredExport[]> {
-  const rows = await view.query<Row>(OF_ORDER, [view.tenantId, orderId]);
-  return rows.map(({ minor, currency, ...row }) => ({
-    ...row,
-    total: Money.ofMinor(BigInt(minor), currency as Money['currency']),
-  }));
+export async function exportsOf(view: View, orderId: string): Promise<readonly DeclaredExport[]> {
+  return (await exportsOfOrders(view, [orderId])).get(orderId) ?? [];
+}
+
+/** By order, the latest of each first. */
+export async function exportsOfOrders(
+  view: View,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DeclaredExport[]>> {
+  const rows = await view.query<Row>(OF_ORDERS, [view.tenantId, orderIds]);
+  const byOrder = new Map<string, DeclaredExport[]>();
+  for (const { minor, currency, ...row } of rows) {
+    const declared = { ...row, total: Money.ofMinor(BigInt(minor), currency) };
+    byOrder.set(row.orderId, [...(byOrder.get(row.orderId) ?? []), declared]);
+  }
+  return byOrder;
 }

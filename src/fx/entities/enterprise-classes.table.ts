@@ -33,6 +33,12 @@ const IN_FORCE = `
   SELECT ${CLASS_FACT} FROM fx.enterprise_class
   WHERE tenant_id = $1 AND party_id = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
   ORDER BY id DESC LIMIT 1`;
+const IN_FORCE_ON = `
+  SELECT d.day::text AS day, c.* FROM unnest($3::date[]) AS d (day)
+  CROSS JOIN LATERAL (
+    SELECT ${CLASS_FACT} FROM fx.enterprise_class
+    WHERE tenant_id = $1 AND party_id = $2 AND valid_from <= d.day AND (valid_to IS NULL OR valid_to >= d.day)
+    ORDER BY id DESC LIMIT 1) AS c`;
 const BY_ID = `SELECT ${CLASS_FACT} FROM fx.enterprise_class WHERE tenant_id = $1 AND id = $2`;
 const INSERT = `
   INSERT INTO fx.enterprise_class (tenant_id, id, party_id, class, directory_number, is_small_seller, quota_minor,
@@ -65,6 +71,18 @@ export async function insertClass(tx: Tx, fact: NewClassFact): Promise<void> {
 export async function classOn(view: View, partyId: string, day: LocalDate): Promise<ClassFact | null> {
   const [row] = await view.query<ClassFact>(IN_FORCE, [view.tenantId, partyId, day]);
   return row ?? null;
+}
+
+/** As `classOn`, for several days; those of which nothing was said are left out. */
+export async function classesOn(
+  view: View,
+  partyId: string,
+  days: readonly LocalDate[],
+): Promise<ReadonlyMap<LocalDate, ClassFact>> {
+  if (days.length === 0) return new Map();
+  const values = [view.tenantId, partyId, [...new Set(days)]];
+  const rows = await view.query<ClassFact & { readonly day: LocalDate }>(IN_FORCE_ON, values);
+  return new Map(rows.map(({ day, ...fact }) => [day, fact]));
 }
 
 export async function findClass(view: View, id: string): Promise<ClassFact | null> {

@@ -38,12 +38,12 @@ const OWED = `
 
 const HELD = `
   WITH came AS (
-    SELECT a.order_id, a.amount_currency AS currency, sum(a.amount_minor - a.dues_minor) AS minor
+    SELECT a.order_id, a.amount_currency AS currency, sum(a.amount_minor - a.dues_minor - a.back_minor) AS minor
     FROM fx.allocation a WHERE a.tenant_id = $1 AND a.amount_currency <> 'CNY' GROUP BY 1, 2),
   sold AS (
     SELECT c.order_id, c.sold_currency AS currency, sum(c.sold_minor) AS minor
     FROM fx.conversion c
-    WHERE c.tenant_id = $1 AND c.order_id IS NOT NULL AND c.state IN ('booked', 'settled') AND c.sold_currency <> 'CNY'
+    WHERE c.tenant_id = $1 AND c.order_id IS NOT NULL AND c.state IN ('booked', 'dealt', 'changing', 'settled') AND c.sold_currency <> 'CNY'
     GROUP BY 1, 2)
   SELECT came.order_id AS id, came.order_id AS "orderId", r.party_id AS "sellerId",
          (came.minor - coalesce(sold.minor, 0))::text AS minor, came.currency
@@ -55,7 +55,7 @@ const HELD = `
 
 const BOOKED = `
   SELECT id, order_id AS "orderId", party_id AS "sellerId", sold_minor::text AS minor, sold_currency AS currency FROM fx.conversion
-  WHERE tenant_id = $1 AND state = 'booked' AND sold_currency <> 'CNY' AND ($2::uuid IS NULL OR party_id = $2) ORDER BY id`;
+  WHERE tenant_id = $1 AND state IN ('booked', 'dealt', 'changing') AND sold_currency <> 'CNY' AND ($2::uuid IS NULL OR party_id = $2) ORDER BY id`;
 
 const READY = `
   INSERT INTO fx.order_term (tenant_id, id, ready_on) VALUES ($1, $2, $3)

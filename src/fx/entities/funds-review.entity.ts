@@ -72,6 +72,11 @@ export class FundsReview implements Versioned {
     return this.releasedColumns.toMoney();
   }
 
+  /** What is not released. */
+  get held(): Money {
+    return this.amount.minus(this.released);
+  }
+
   /** @throws IllegalTransitionError when all of it is released */
   release(amount: Money, now: Date): void {
     const released = this.released.plus(amount);

@@ -119,6 +119,16 @@ export class Receivable implements Versioned {
     Object.assign(this, { state: RECEIVABLE.next(this.state, 'collect'), collectedAt: now, updatedAt: now });
   }
 
+  /** Money that was counted here is not, after all. */
+  giveBack(amount: Money, now: Date): void {
+    Object.assign(this, { receivedColumns: MoneyColumns.from(this.received.minus(amount)), updatedAt: now });
+  }
+
+  /** More is owed again than the tolerance covers. @throws IllegalTransitionError unless it is collected */
+  reopen(now: Date): void {
+    Object.assign(this, { state: RECEIVABLE.next(this.state, 'reopen'), collectedAt: null, updatedAt: now });
+  }
+
   /** @throws IllegalTransitionError unless it is open */
   waive(now: Date): void {
     Object.assign(this, { state: RECEIVABLE.next(this.state, 'waive'), updatedAt: now });

@@ -56,7 +56,9 @@ const ENTRIES_OF_STATEMENT = `
 const ONE_ENTRY = `
   SELECT ${ENTRY}, file_id AS "fileId" FROM fx.bank_entry WHERE tenant_id = $1 AND report_id = $2 AND ordinal = $3`;
 const COLLECTIONS = `
-  SELECT id, bank_reference AS "bankReference", part_of AS "partOf" FROM fx.collection
+  SELECT id, bank_reference AS "bankReference", part_of AS "partOf", direction, reverses,
+         (SELECT count(*)::int FROM fx.allocation a WHERE a.tenant_id = c.tenant_id AND a.collection_id = c.reverses) AS shares
+  FROM fx.collection AS c
   WHERE tenant_id = $1 AND account_id = $2
     AND (bank_reference = ANY($3::text[]) OR part_of = ANY($3::text[]))`;
 const CONVERSIONS = `
@@ -112,12 +114,22 @@ export async function findEntry(view: View, id: string, number: number): Promise
   return (await view.query<FiledEntryRow>(ONE_ENTRY, [view.tenantId, id, number]))[0] ?? null;
 }
 
+export interface NamedCollection {
+  readonly id: string;
+  readonly bankReference: string;
+  readonly partOf: string | null;
+  readonly direction: 'credit' | 'debit';
+  /** The credit that it takes back, and how many orders that had paid for. */
+  readonly reverses: string | null;
+  readonly shares: number;
+}
+
 /** Collections of an account that were told under one of these references, or as parts of one. */
 export function collectionsNamed(
   view: View,
   accountId: string,
   references: readonly string[],
-): Promise<{ id: string; bankReference: string; partOf: string | null }[]> {
+): Promise<NamedCollection[]> {
   return view.query(COLLECTIONS, [view.tenantId, accountId, references]);
 }
 

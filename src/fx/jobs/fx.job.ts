@@ -1,3 +1,4 @@
+import { bulkKind, type WorkBatch } from '../../platform/bulk/batch.job.js';
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { SAFE_JOBS } from './safe.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
@@ -89,6 +90,16 @@ export interface StatementPayload {
 }
 /** Holds a statement that was taken in against the ledger. */
 export const reconcileStatement = defineJob<StatementPayload>('fx.reconcile-statement', { attemptsMax: 10 });
+export interface MatchRunPayload extends WorkBatch {
+  /** Which slice it is, from 0: each is worked once. */
+  readonly slice: number;
+}
+/** Matches some of what waits, and orders the next. */
+export const workMatchRun = defineJob<MatchRunPayload>('fx.work-match-run', { attemptsMax: 12 });
+/** Ends a run that was cancelled. */
+export const settleMatchRun = defineJob<WorkBatch>('fx.settle-match-run', { attemptsMax: 12 });
+/** Kind of the operations that are runs over collections that wait. */
+export const MATCH_RUN = bulkKind('collection-matching', settleMatchRun);
 
 export const FX_JOBS: readonly JobDefinition<object>[] = [
   onOrderPlaced,
@@ -117,5 +128,7 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   askStatement,
   reconcileStatement,
   ...SAFE_JOBS,
+  workMatchRun,
+  settleMatchRun,
   INBOUND_JOBS.bank,
 ];

@@ -21,7 +21,11 @@ export class OnOrderPlacedProcessor extends Subscriber {
       const { id: partyId, name, nameEn } = order.seller;
       await this.receivables.open(tx, order);
       // The account's lock first: whoever ends its watch meanwhile sees the new debt, or is seen.
-      await this.collections.rematch(tx, { partyId, currency: order.currency });
+      await this.collections.rematch(
+        tx,
+        { partyId, currency: order.currency },
+        { orderId: order.id, buyerId: order.buyer.id },
+      );
       await this.accounts.ensure(tx, [
         { partyId, currency: HOME, ownerName: name },
         // Buyers abroad write the name in Latin letters.

@@ -69,6 +69,33 @@ const OF_ORDER = `
   WHERE t.tenant_id = $1 AND t.order_id = $2 AND a.code = $3 AND a.party_id = $4
   GROUP BY a.currency, a.normal_side HAVING sum(p.amount_minor) <> 0 ORDER BY a.currency`;
 
+/** The same for many orders in one currency; those of which nothing is posted are left out. */
+const OF_ORDERS = `
+  SELECT t.order_id AS "orderId", (sum(p.amount_minor) * CASE a.normal_side WHEN 'debit' THEN 1 ELSE -1 END)::text AS posted
+  FROM ledger.transfer t
+  JOIN ledger.posting p ON p.tenant_id = t.tenant_id AND p.transfer_id = t.id
+  JOIN ledger.account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+  WHERE t.tenant_id = $1 AND t.order_id = ANY($2::uuid[]) AND a.code = $3 AND a.party_id = $4 AND a.currency = $5
+  GROUP BY t.order_id, a.normal_side HAVING sum(p.amount_minor) <> 0`;
+
+export async function readBalancesOfOrders(
+  view: View,
+  { code, partyId, currency, orderIds }: OrdersQuery,
+): Promise<ReadonlyMap<string, Money>> {
+  const rows = await view.query<{ orderId: string; posted: string }>(OF_ORDERS, [
+    ...[view.tenantId, orderIds, code, partyId, currency],
+  ]);
+  return new Map(rows.map(({ orderId, posted }) => [orderId, Money.ofMinor(BigInt(posted), currency)]));
+}
+
+/** What is asked of the account of a party, of these orders. */
+export interface OrdersQuery {
+  readonly code: AccountCode;
+  readonly partyId: string;
+  readonly currency: Currency;
+  readonly orderIds: readonly string[];
+}
+
 /** What an account of a party holds for one order, in each currency in which it holds anything. */
 export async function readBalancesOfOrder(
   view: View,

@@ -7,15 +7,16 @@ import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type AccountCode } from '../domain/chart.js';
 import { assertEntry, type LedgerEntry } from '../domain/entry.js';
 import { SAY } from '../domain/ledger.sentences.js';
-import { type Balance, type BalanceQuery, readBalance, readBalancesOfOrder } from './balances.js';
-import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
 import {
-  type KeyedAmount,
-  readAmountsByKey,
-  readSubAmounts,
-  readSubBalance,
-  type SubAccount,
-} from './sub-accounts.js';
+  type Balance,
+  type BalanceQuery,
+  type OrdersQuery,
+  readBalance,
+  readBalancesOfOrder,
+  readBalancesOfOrders,
+} from './balances.js';
+import { type HoldRef, type NewHold, placeHold, resolveHolds } from './holds.js';
+import { type KeyedAmount, readAmountsByKey, readSubAmounts, readSubBalance, type SubAccount } from './sub-accounts.js';
 import { type Booking, keyClash, NO_PARTY, writeTransfers } from './transfers.js';
 
 interface ReversalOptions {
@@ -136,12 +137,13 @@ export class Ledger {
   }
 
   /** What the transfers of these keys did to an account, whichever part of it they name. Keys that are not booked are left out. */
-  amountsByKey(
-    view: View,
-    account: Omit<SubAccount, 'subAccountId'>,
-    keys: readonly string[],
-  ): Promise<KeyedAmount[]> {
+  amountsByKey(view: View, account: Omit<SubAccount, 'subAccountId'>, keys: readonly string[]): Promise<KeyedAmount[]> {
     return readAmountsByKey(view, account, keys);
+  }
+
+  /** What is posted for each of many orders, in one currency; those of which it is nothing are left out. */
+  balancesOfOrders(view: View, query: OrdersQuery): Promise<ReadonlyMap<string, Money>> {
+    return readBalancesOfOrders(view, query);
   }
 }
 

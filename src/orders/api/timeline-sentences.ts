@@ -137,6 +137,19 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
     `${money(amount)} fits no order; a person has to look`,
     `${money(amount)} 未匹配到订单，需人工处理`,
   ],
+  'fx.collection.match_undone': ({ amount, by }) => [
+    `${money(amount)} does not pay for this order any more${by === 'reversal' ? ': the bank took it back' : ''}`,
+    `${money(amount)} 不再用于本订单${by === 'reversal' ? '（银行已冲回）' : ''}`,
+  ],
+  'fx.collection.marked_advance': ({ amount }) => [
+    `${money(amount)} came in advance, for the buyer's next order`,
+    `${money(amount)} 为预收款，用于该买方的下一订单`,
+  ],
+  'fx.collection.set_aside': ({ amount }) => [`${money(amount)} set aside`, `${money(amount)} 已搁置`],
+  'fx.collection.returned': ({ amount }) => [
+    `${money(amount)} was taken back by the bank`,
+    `${money(amount)} 已由银行冲回`,
+  ],
   'fx.order.collected': ({ received, shortfall }) => [
     `Paid in full: ${money(received)}${isZero(shortfall) ? '' : `, ${money(shortfall)} short within the tolerance`}`,
     `货款已收齐：${money(received)}${isZero(shortfall) ? '' : `，短收 ${money(shortfall)}，在容差内`}`,

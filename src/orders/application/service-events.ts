@@ -1,6 +1,6 @@
 import { type EventData, type EventType } from '../../contracts/events.js';
 import { type LogEntry } from '../../platform/outbox/event-log.js';
-import { type FigureData, type ServiceEvent } from '../domain/service-event.js';
+import { type FigureData, type ServiceEvent, withoutUndone } from '../domain/service-event.js';
 
 /** The figures that the domain reads are those that the contracts promise; a difference does not compile. */
 type Promised = { readonly [Type in keyof FigureData]: EventData[Type] extends FigureData[Type] ? true : never };
@@ -9,6 +9,7 @@ const PROMISED: Promised = {
   'freight.booking.confirmed': true,
   'freight.booking.completed': true,
   'fx.collection.matched': true,
+  'fx.collection.match_undone': true,
   'fx.order.collected': true,
   'fx.conversion.settled': true,
   'fx.dues.bought': true,
@@ -69,5 +70,5 @@ const STEPS = [
 export const TRACKED_EVENTS: readonly EventType[] = [...STEPS, ...(Object.keys(PROMISED) as (keyof FigureData)[])];
 
 export function toServiceEvents(entries: readonly LogEntry[]): ServiceEvent[] {
-  return entries.map(({ id, type, resourceId, data }) => ({ id, type, resourceId, data }));
+  return withoutUndone(entries.map(({ id, type, resourceId, data }) => ({ id, type, resourceId, data })));
 }

@@ -15,6 +15,7 @@ export interface FigureData {
   'freight.booking.confirmed': { readonly charges: readonly MoneyJson[] };
   'freight.booking.completed': { readonly charges: readonly MoneyJson[] };
   'fx.collection.matched': { readonly amount: MoneyJson; readonly duesTaken: MoneyJson };
+  'fx.collection.match_undone': { readonly amount: MoneyJson; readonly reopened: boolean };
   'fx.order.collected': { readonly expected: MoneyJson; readonly received: MoneyJson; readonly shortfall: MoneyJson };
   'fx.conversion.settled': { readonly sold: MoneyJson; readonly bought: MoneyJson };
   'fx.dues.bought': { readonly due: MoneyJson; readonly cost: MoneyJson };
@@ -51,6 +52,31 @@ export interface FigureEvent<Type extends FigureType> extends ServiceEvent {
 
 export function isOf<Type extends FigureType>(event: ServiceEvent, type: Type): event is FigureEvent<Type> {
   return event.type === type;
+}
+
+/**
+ * The log as it stands: a payment that was taken back, or was another order's, is as if it had not been, and so is that
+ * the order was collected with it.
+ */
+export function withoutUndone(log: readonly ServiceEvent[]): ServiceEvent[] {
+  const standing: ServiceEvent[] = [];
+  for (const event of log) {
+    if (!isOf(event, 'fx.collection.match_undone')) {
+      standing.push(event);
+      continue;
+    }
+    const { amount, reopened } = event.data;
+    const matched = standing.findLastIndex(
+      (earlier) =>
+        isOf(earlier, 'fx.collection.matched') &&
+        earlier.resourceId === event.resourceId &&
+        earlier.data.amount.amount === amount.amount,
+    );
+    if (matched >= 0) standing.splice(matched, 1);
+    const collected = reopened ? standing.findLastIndex(({ type }) => type === 'fx.order.collected') : -1;
+    if (collected >= 0) standing.splice(collected, 1);
+  }
+  return standing;
 }
 
 export function allOf<Type extends FigureType>(log: readonly ServiceEvent[], type: Type): FigureEvent<Type>[] {

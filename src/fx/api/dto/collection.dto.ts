@@ -1,7 +1,9 @@
-import { publicId } from '../../../kernel/ids.js';
-import { type MoneyJson } from '../../../kernel/money.js';
+import { InputCheck } from '../../../kernel/input-check.js';
+import { parseId, publicId } from '../../../kernel/ids.js';
+import { Money, type MoneyJson } from '../../../kernel/money.js';
 import {
   DateField,
+  DecimalField,
   EnumField,
   IdField,
   InstantField,
@@ -15,13 +17,16 @@ import {
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { type MatchedCollection } from '../../application/collections/collections.js';
+import { type MatchedCollection } from '../../application/collections/collection-rows.js';
 import { COLLECTION, type CollectionState } from '../../domain/collections/collection-status.js';
-import { type MatchedBy } from '../../domain/collections/match-collection.js';
+import { MATCH_FLAGS, type MatchedBy } from '../../domain/collections/match-collection.js';
+import { type ShareWish } from '../../application/collections/collection-commands.js';
+import { SAY } from '../../domain/fx.sentences.js';
 import { type Allocation } from '../../entities/allocation.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
+import { SuggestionDto } from './suggestion.dto.js';
 
-const MATCHED_BY = ['reference', 'payer_and_amount', 'person'] as const;
+export const MATCHED_BY = ['reference', 'payer_and_amount', 'payer', 'person'] as const;
 
 export class AllocationDto {
   @IdField({ description: 'The order that it pays for', kind: 'order' })
@@ -113,6 +118,30 @@ export class CollectionDto {
   @ListField(() => AllocationDto, { description: 'The orders that it pays for', max: 1_000 })
   allocations!: AllocationDto[];
 
+  @DecimalField({
+    description: 'How sure the match is, from 0 to 1; null where nothing is matched',
+    nullable: true,
+    example: '0.99',
+  })
+  confidence!: string | null;
+
+  @TextListField({
+    description: 'What to look at, sure as the match may be',
+    values: MATCH_FLAGS,
+    max: 10,
+    maxLength: 40,
+  })
+  flags!: string[];
+
+  @ListField(() => SuggestionDto, { description: 'What the rest of it may pay for, best first', max: 5 })
+  suggestions!: SuggestionDto[];
+
+  @IdField({ description: 'The buyer whose next order is given it', kind: 'party', nullable: true })
+  advanceBuyerId!: string | null;
+
+  @TextField({ description: 'Why it was set aside', max: 500, nullable: true })
+  note!: string | null;
+
   @ObjectField(() => ExplanationDto, { description: 'How it was matched, or what was looked for in vain' })
   explanation!: ExplanationDto;
 
@@ -125,14 +154,14 @@ export class CollectionDto {
   @InstantField({ description: 'When it last changed', example: '2026-11-24T08:00:00.000Z' })
   updatedAt!: string;
 
-  static from(this: void, { collection, allocations }: MatchedCollection): CollectionDto {
+  static from(this: void, { collection, allocations, suggestions }: MatchedCollection): CollectionDto {
     return {
       id: publicId('collection', collection.id),
       object: 'collection',
       sellerId: publicId('party', collection.partyId),
       accountId: publicId('collectionAccount', collection.accountId),
       state: collection.state,
-      allowedActions: COLLECTION.allowedActions(collection.state),
+      allowedActions: collection.allowedActions,
       kind: collection.entryKind,
       amount: collection.amount.toJSON(),
       charges: collection.charges?.toJSON() ?? null,
@@ -145,6 +174,11 @@ export class CollectionDto {
       bookedOn: collection.bookedOn,
       valueDate: collection.valueDate,
       allocations: allocations.map(AllocationDto.from),
+      confidence: collection.confidence?.toFixed(2) ?? null,
+      flags: collection.flags,
+      suggestions: suggestions.map(SuggestionDto.from),
+      advanceBuyerId: collection.advanceBuyerId === null ? null : publicId('party', collection.advanceBuyerId),
+      note: collection.note,
       explanation: ExplanationDto.from(collection.explanation),
       ...stampsOf(collection),
     };
@@ -170,7 +204,58 @@ export class CollectionsQuery extends DatedPageQuery {
   orderId?: string;
 }
 
-export class MatchRequest {
-  @IdField({ description: 'The order that the rest of the collection pays for', kind: 'order' })
+export class ShareRequest {
+  @IdField({ description: 'The order', kind: 'order' })
   orderId!: string;
+
+  @MoneyField({
+    description: 'So much of the collection; as much as the order can take, where it is left out',
+    optional: true,
+  })
+  amount?: MoneyJson;
+}
+
+export class MatchRequest {
+  @IdField({ description: 'The order that the rest of the collection pays for', kind: 'order', optional: true })
+  orderId?: string;
+
+  @ListField(() => ShareRequest, {
+    description: 'Or several orders at once, as a suggestion has them',
+    min: 1,
+    max: 100,
+    optional: true,
+  })
+  shares?: ShareRequest[];
+
+  /** @throws InvalidInputError unless exactly one way is taken */
+  static wishes(this: void, { orderId, shares }: MatchRequest): ShareWish[] {
+    const check = new InputCheck();
+    check.that((orderId === undefined) !== (shares === undefined), '', 'one_of', SAY.one_way_to_say);
+    check.done();
+    if (orderId !== undefined) return [{ orderId: parseId('order', orderId), pointer: '' }];
+    return (shares ?? []).map((share, index) => ({
+      orderId: parseId('order', share.orderId),
+      amount: share.amount === undefined ? undefined : Money.fromJSON(share.amount),
+      pointer: `/shares/${index}`,
+    }));
+  }
+}
+
+export class UnmatchRequest {
+  @IdField({
+    description: 'The order that it does not pay for; all of them, where it is left out',
+    kind: 'order',
+    optional: true,
+  })
+  orderId?: string;
+}
+
+export class AdvanceRequest {
+  @IdField({ description: 'The buyer whose next order is given it', kind: 'party' })
+  buyerId!: string;
+}
+
+export class SetAsideRequest {
+  @TextField({ description: 'Why', max: 500, example: 'The bank is asked who paid' })
+  reason!: string;
 }

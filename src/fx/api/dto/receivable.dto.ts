@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { PageOf, DatedPageQuery } from '../../../platform/http/paging.js';
 import { wordsPattern } from '../../../platform/http/words-pattern.js';
-import { stillOwed } from '../../domain/collections/match-collection.js';
+import { stillOwed } from '../../domain/collections/debt.js';
 import { RECEIVABLE, type ReceivableState } from '../../domain/collections/receivable-status.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 

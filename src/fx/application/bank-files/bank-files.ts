@@ -44,7 +44,7 @@ import { BankMovements } from './bank-movements.js';
 /** Shown with a file; all of them are told of their own list. */
 const ENTRIES_SHOWN = 200;
 /** Taken in together: more would hold the account for too long. */
-const SLICE = 50;
+const SLICE = 500;
 
 /** A file with what it says of each account. */
 export interface FullBankFile {

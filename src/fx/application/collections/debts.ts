@@ -1,104 +1,158 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Decimal } from '../../../kernel/decimal.js';
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
-import { Money } from '../../../kernel/money.js';
-import { Parties } from '../../../parties/index.js';
-import { type Tx } from '../../../platform/database/session.js';
+import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
 import { isUnderWay } from '../../../platform/queues/deliveries.js';
+import { type Debt } from '../../domain/collections/debt.js';
 import {
-  type Credit,
-  type Debt,
+  findMatch,
   type Match,
-  matchByContract,
-  matchByPayer,
-  matchByReference,
+  type MatchOptions,
+  type Suggestion,
 } from '../../domain/collections/match-collection.js';
-import { paymentTolerance } from '../../domain/collections/payment-tolerance.js';
+import { referenceKeys } from '../../domain/collections/remittance-reference.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { onOrderPlaced } from '../../jobs/fx.job.js';
 import { Board } from '../conversions/board.js';
-import { Receivables } from './receivables.js';
+import { DebtBook } from './debt-book.js';
+import { Receivables, type Scope } from './receivables.js';
 
-/** A match, with the rows of what it was matched to, locked. */
-export interface FoundMatch {
-  readonly match: Match;
-  readonly receivables: readonly Receivable[];
+/** What was found for each of many collections, and the debts it was found among, locked. */
+export interface FoundMatches {
+  readonly matches: ReadonlyMap<string, Match>;
+  readonly book: DebtBook;
 }
+
+type Terms = Pick<MatchOptions, 'oldestFirst'>;
 
 /** Brings together what the matching rule needs to know: debts, names, tolerances of the day. */
 @Injectable()
 export class Debts {
   constructor(
     private readonly receivables: Receivables,
-    private readonly parties: Parties,
     private readonly board: Board,
   ) {}
 
   /**
-   * First by reference; only where no order is named, by contract, then by payer and amount. While an order of the
-   * tenant is still on its way to us, only its reference decides: the money may be that order's, which will look for it
-   * when it is here.
+   * Finds what collections of one account pay for. Those whose order is named, and whose amount fits, come first: nobody
+   * else is given what they pay for. The rest is then held against whatever else its words point to, oldest first.
+   *
+   * While an order of the tenant is still on its way to us, only references decide: the money may be that order's, which
+   * will look for it when it is here.
    */
-  async match(tx: Tx, collection: Collection): Promise<FoundMatch> {
-    const credit: Credit = {
-      amount: collection.amount,
-      charges: collection.charges,
-      text: collection.text,
-      payerNames: collection.payerNames,
-    };
-    const scope = { partyId: collection.partyId, currency: collection.amount.currency };
-    const named = await this.receivables.lockNamed(tx, scope, credit.text);
-    const byReference = named.length === 0 ? null : matchByReference(credit, await this.of(tx, named));
-    if (byReference !== null) return { match: byReference, receivables: named };
-    if (await isUnderWay(tx, onOrderPlaced)) return { match: matchByPayer(credit, []), receivables: [] };
-    const covered = await this.receivables.lockUnderContract(tx, scope, credit);
-    const byContract = covered.length === 0 ? null : matchByContract(credit, await this.of(tx, covered));
-    if (byContract !== null) return { match: byContract, receivables: covered };
-    const open = await this.receivables.lockOpen(tx, scope, credit.amount);
-    const debts = open.length === 0 ? [] : await this.of(tx, open, await this.payerNames(tx, open));
-    return { match: matchByPayer(credit, debts), receivables: open };
+  async match(tx: Tx, scope: Scope, collections: readonly Collection[], terms: Terms = {}): Promise<FoundMatches> {
+    const book = await this.book(tx, scope, today(tx));
+    const sorted = collections.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+    const keys = keysOf(sorted);
+    book.add(await this.receivables.findNamed(tx, scope, keys));
+    const options = { on: today(tx), ...terms };
+    const matches = new Map<string, Match>();
+    const rest = sorted.filter((collection) => {
+      const match = decide(collection, book, options);
+      if (match.ground !== 'reference_and_amount') return true;
+      settle(book, matches, collection, match);
+      return false;
+    });
+    if (rest.length === 0) return { matches, book };
+    const isNewsOnItsWay = await isUnderWay(tx, onOrderPlaced);
+    if (isNewsOnItsWay) await this.addNames(tx, book);
+    else await this.addPointedTo(tx, scope, book, rest);
+    for (const collection of rest) {
+      const match = decide(collection, book, options);
+      const isTrusted = !isNewsOnItsWay || match.by === 'reference';
+      settle(
+        book,
+        matches,
+        collection,
+        isTrusted ? match : decide(collection, await this.book(tx, scope, today(tx)), options),
+      );
+    }
+    return { matches, book };
   }
 
-  /** @param names of each buyer, where the payer matters */
-  async of(
-    tx: Tx,
-    receivables: readonly Receivable[],
-    names: ReadonlyMap<string, readonly string[]> = new Map(),
-  ): Promise<Debt[]> {
-    const perUsd = await this.perUsd(tx, receivables);
-    const today = dateInZone(tx.now, CHINA);
-    return receivables.map(({ id, orderReference, contractNumber, buyerId, buyerName, due, received, state }) => ({
-      orderId: id,
-      reference: orderReference,
-      contractNumber,
-      payerNames: [buyerName, ...(names.get(buyerId) ?? [])],
-      expected: due,
-      received,
-      // Of a debt that was waived not a cent is expected.
-      tolerance: state === 'waived' ? Money.zero(due.currency) : paymentTolerance(due, today, perUsd).amount,
-    }));
+  /** Everything that collections may be for, best first, by the terms of their day: what `match` does not dare to say, too. */
+  async suggestions(
+    view: View,
+    collections: readonly Collection[],
+  ): Promise<ReadonlyMap<string, readonly Suggestion[]>> {
+    const found = new Map<string, readonly Suggestion[]>();
+    const byAccount = Map.groupBy(collections, ({ accountId }) => accountId);
+    for (const [first, ...others] of byAccount.values()) {
+      if (first === undefined) continue;
+      const scope = { partyId: first.partyId, currency: first.amount.currency };
+      const book = await this.book(view, scope, first.bookedOn);
+      book.add(await this.receivables.findNamed(view, scope, keysOf([first, ...others])));
+      await this.addPointedTo(view, scope, book, [first, ...others]);
+      for (const collection of [first, ...others]) {
+        const options = { on: collection.bookedOn, isExhaustive: true };
+        found.set(collection.id, decide(collection, book, options).suggestions);
+      }
+    }
+    return found;
   }
 
-  private perUsd(tx: Tx, [first]: readonly Receivable[]): Promise<Decimal | null> {
-    const currency = first?.expected.currency;
-    return currency === undefined || currency === 'USD' ? Promise.resolve(null) : this.board.perUsd(tx, currency);
-  }
-
-  /** What a buyer is called in its own record, and what people have recognised it by. */
-  private async payerNames(
-    tx: Tx,
-    receivables: readonly Receivable[],
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const buyerIds = [...new Set(receivables.map(({ buyerId }) => buyerId))];
-    const [buyers, learnt] = [await this.parties.byIds(tx, buyerIds), await this.receivables.aliases(tx, buyerIds)];
+  /** The debts of these rows, by order. */
+  async of(tx: Tx, receivables: readonly Receivable[]): Promise<ReadonlyMap<string, Debt>> {
+    const [first] = receivables;
+    if (first === undefined) return new Map();
+    const scope = { partyId: first.partyId, currency: first.expected.currency };
+    const book = await this.book(tx, scope, today(tx));
+    book.add(receivables);
     return new Map(
-      buyerIds.map((buyerId) => {
-        const buyer = buyers.get(buyerId);
-        const own = buyer === undefined ? [] : [buyer.name, buyer.nameEn ?? '', ...buyer.aliases];
-        return [buyerId, [...own, ...(learnt.get(buyerId) ?? [])].filter((name) => name !== '')];
+      receivables.flatMap(({ id }) => {
+        const debt = book.debt(id);
+        return debt === undefined ? [] : [[id, debt] as const];
       }),
     );
   }
+
+  private async book(view: View, { currency }: Scope, on: LocalDate): Promise<DebtBook> {
+    const perUsd = currency === 'USD' ? null : await this.board.perUsd(view, currency);
+    return new DebtBook({ today: on, perUsd });
+  }
+
+  /** Contracts and buyers that the collections name; of a single one also what is owed nearest to its amount. */
+  private async addPointedTo(
+    view: View,
+    scope: Scope,
+    book: DebtBook,
+    collections: readonly Collection[],
+  ): Promise<void> {
+    book.add(await this.receivables.findUnderContract(view, scope, keysOf(collections)));
+    const called = await this.receivables.buyersCalled(
+      view,
+      collections.flatMap(({ payerNames }) => payerNames),
+    );
+    if (called.length > 0) book.add(await this.receivables.findOfBuyers(view, scope, called));
+    const [only, second] = collections;
+    if (only !== undefined && second === undefined) {
+      // Records may have been given other names since the last order.
+      book.add(await this.receivables.findOpen(view, scope, only.surplus));
+    }
+    await this.addNames(view, book);
+  }
+
+  private async addNames(view: View, book: DebtBook): Promise<void> {
+    const buyerIds = [...new Set([...book.receivables.values()].map(({ buyerId }) => buyerId))];
+    book.add([], await this.receivables.payerNames(view, buyerIds));
+  }
+}
+
+function today({ now }: Tx): LocalDate {
+  return dateInZone(now, CHINA);
+}
+
+function keysOf(collections: readonly Collection[]): string[] {
+  return [...new Set(collections.flatMap(({ text }) => referenceKeys(text)))];
+}
+
+function decide(collection: Collection, book: DebtBook, options: MatchOptions): Match {
+  const { surplus: amount, charges, text, payerNames } = collection;
+  return findMatch({ amount, charges, text, payerNames }, book.candidates(collection), options);
+}
+
+function settle(book: DebtBook, matches: Map<string, Match>, { id }: Collection, match: Match): void {
+  matches.set(id, match);
+  book.take(match.shares);
 }

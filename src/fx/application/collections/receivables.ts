@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type SelectQueryBuilder } from 'typeorm';
 
 import { type OrderSnapshot } from '../../../contracts/order-snapshot.js';
 import { type Currency } from '../../../kernel/currency.js';
 import { Decimal } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
-import { type Tx, type View } from '../../../platform/database/session.js';
+import { type PartyFacts, Parties } from '../../../parties/index.js';
+import { Tx, type View } from '../../../platform/database/session.js';
+import { type SqlValue } from '../../../platform/database/sql-value.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { nameKeys, normaliseName, similarName } from '../../domain/collections/payer-name.js';
 import { RECEIVABLE } from '../../domain/collections/receivable-status.js';
-import { referenceKeys } from '../../domain/collections/remittance-reference.js';
+import { entitiesOf } from '../../entities/match-writes.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 
 /** Which receivables a payment may be for: those of the seller, in the currency of the account. */
-interface Scope {
+export interface Scope {
   readonly partyId: string;
   readonly currency: Currency;
 }
@@ -26,16 +28,50 @@ export interface ReceivableFilter {
 
 /** So many open receivables of one seller and currency are looked through for a payer. */
 const CANDIDATES_MAX = 500;
+/** So many that are owed under one contract, or by one buyer, are read for it. */
+const OF_ONE_MAX = 2_000;
+/** Buyers whose names are read together. */
+const BUYERS_AT_ONCE = 1_000;
+
+const OF_SCOPE = `r.tenant_id = $1 AND r.party_id = $2 AND r.expected_currency = $3`;
+/** Collected ones too: a second payment names them. */
+const NAMED = `
+  SELECT * FROM fx.receivable r WHERE ${OF_SCOPE} AND r.reference_key = ANY($4::text[]) ORDER BY r.id`;
+const COVERED = `
+  SELECT * FROM fx.receivable l WHERE l.tenant_id = $1 AND l.id = ANY(ARRAY(
+    SELECT o.id FROM unnest($4::text[]) AS k (contract_key) CROSS JOIN LATERAL (
+      SELECT r.id FROM fx.receivable r WHERE ${OF_SCOPE} AND r.contract_key = k.contract_key
+      ORDER BY r.state <> 'open', r.id LIMIT ${OF_ONE_MAX}) AS o)) ORDER BY l.id`;
+const OF_BUYERS = `
+  SELECT * FROM fx.receivable l WHERE l.tenant_id = $1 AND l.id = ANY(ARRAY(
+    SELECT o.id FROM unnest($4::uuid[]) AS b (buyer_id) CROSS JOIN LATERAL (
+      SELECT r.id FROM fx.receivable r WHERE ${OF_SCOPE} AND r.buyer_id = b.buyer_id AND r.state = 'open'
+      ORDER BY r.id LIMIT ${OF_ONE_MAX}) AS o)) ORDER BY l.id`;
+/** Nearest to the amount first, in case there are very many. */
+const NEAREST = `
+  SELECT * FROM fx.receivable r WHERE ${OF_SCOPE} AND r.state = 'open'
+  ORDER BY abs(r.expected_minor - r.received_minor - $4::bigint), r.id LIMIT ${CANDIDATES_MAX}`;
+const OPEN_BUYERS = `
+  SELECT DISTINCT r.buyer_id AS id FROM fx.receivable r
+  WHERE r.tenant_id = $1 AND r.state = 'open' AND r.buyer_id > $2 ORDER BY 1 LIMIT ${BUYERS_AT_ONCE}`;
 
 const ALIASES = `
   SELECT buyer_id, name FROM fx.payer_alias WHERE tenant_id = $1 AND buyer_id = ANY($2::uuid[]) ORDER BY name_key`;
+const CALLED = `
+  SELECT DISTINCT buyer_id AS id FROM fx.payer_alias
+  WHERE tenant_id = $1 AND (similar_key = ANY($2::text[]) OR left(name_key, 30) = ANY($3::text[]))`;
 const LEARN = `
-  INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, name, created_at) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (tenant_id, buyer_id, name_key) DO NOTHING`;
+  INSERT INTO fx.payer_alias (tenant_id, buyer_id, name_key, similar_key, name, created_at)
+  SELECT $1, n.buyer, n.key, n.alike, n.name, $2
+  FROM jsonb_to_recordset($3::jsonb) AS n (buyer uuid, key text, alike text, name text) ORDER BY n.buyer, n.key
+  ON CONFLICT (tenant_id, buyer_id, name_key) DO UPDATE SET similar_key = EXCLUDED.similar_key
+    WHERE fx.payer_alias.similar_key = ''`;
 
 /** What buyers owe, one row for each order. */
 @Injectable()
 export class Receivables {
+  constructor(private readonly parties: Parties) {}
+
   async open(tx: Tx, order: OrderSnapshot): Promise<void> {
     if ((await tx.find(Receivable, order.id)) !== null) return;
     const receivable = Receivable.open({
@@ -52,6 +88,7 @@ export class Receivables {
       now: tx.now,
     });
     await tx.insert(Receivable, receivable);
+    await this.learnRecords(tx, [order.buyer.id], new Map([[order.buyer.id, [order.buyer.name]]]));
   }
 
   /** Nothing is owed on a cancelled order. One that was collected at the same moment stays so. */
@@ -72,28 +109,29 @@ export class Receivables {
     return tx.lock(Receivable, orderId);
   }
 
-  /** Those whose reference may stand in the text, locked; whether it does, the rule decides. Collected ones too: a second payment names them. */
-  async lockNamed(tx: Tx, scope: Scope, text: string): Promise<Receivable[]> {
-    return locked(tx, scope)
-      .andWhere('r.reference_key = ANY(:keys)', { keys: referenceKeys(text) })
-      .getMany();
+  /** Those whose reference is one of the keys; whether it stands in a text, the rule decides. Collected ones too. */
+  findNamed(view: View, { partyId, currency }: Scope, keys: readonly string[]): Promise<Receivable[]> {
+    return this.debts(view, NAMED, [view.tenantId, partyId, currency, keys]);
   }
 
-  /** Those whose contract number may stand in the text, locked; those that are owed first, nearest to the amount. */
-  async lockUnderContract(
-    tx: Tx,
-    scope: Scope,
-    { text, amount }: { text: string; amount: Money },
-  ): Promise<Receivable[]> {
-    const found = locked(tx, scope)
-      .andWhere('r.contract_key = ANY(:keys)', { keys: referenceKeys(text) })
-      .orderBy(`r.state <> 'open'`);
-    return nearest(found, amount).getMany();
+  /** Those whose contract number is one of the keys; those that are owed first. */
+  findUnderContract(view: View, { partyId, currency }: Scope, keys: readonly string[]): Promise<Receivable[]> {
+    return this.debts(view, COVERED, [view.tenantId, partyId, currency, keys]);
   }
 
-  /** Those that are still owed, locked; those nearest to the amount first, in case there are very many. */
-  async lockOpen(tx: Tx, scope: Scope, amount: Money): Promise<Receivable[]> {
-    return nearest(locked(tx, scope).andWhere(`r.state = 'open'`), amount).getMany();
+  /** Those that are still owed by these buyers. */
+  findOfBuyers(view: View, { partyId, currency }: Scope, buyerIds: readonly string[]): Promise<Receivable[]> {
+    return this.debts(view, OF_BUYERS, [view.tenantId, partyId, currency, buyerIds]);
+  }
+
+  /** Those that are still owed; those nearest to the amount first, in case there are very many. */
+  findOpen(view: View, { partyId, currency }: Scope, amount: Money): Promise<Receivable[]> {
+    return this.debts(view, NEAREST, [view.tenantId, partyId, currency, amount.minor.toString()]);
+  }
+
+  /** In a transaction that changes something they are held until it ends. */
+  private debts(view: View, sql: string, values: readonly SqlValue[]): Promise<Receivable[]> {
+    return entitiesOf(view, Receivable, view instanceof Tx ? `${sql} FOR NO KEY UPDATE` : sql, values);
   }
 
   async store(tx: Tx, receivable: Receivable): Promise<void> {
@@ -107,8 +145,48 @@ export class Receivables {
     return new Map([...groups].map(([buyerId, found]) => [buyerId, found.map(({ name }) => name)]));
   }
 
-  async learnAlias(tx: Tx, buyerId: string, { key, name }: { key: string; name: string }): Promise<void> {
-    await tx.query(LEARN, [tx.tenantId, buyerId, key, name, tx.now]);
+  /** Buyers who are called so, or nearly so, by their own records or by what people have recognised. */
+  async buyersCalled(view: View, payerNames: readonly string[]): Promise<string[]> {
+    const { exact, similar } = nameKeys(payerNames);
+    const cut = [...exact].map((name) => name.slice(0, CUT_AT));
+    const rows = await view.query<{ id: string }>(CALLED, [view.tenantId, [...similar], cut]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** What buyers are called: in their own records, and by what people have recognised them by. */
+  async payerNames(view: View, buyerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const [buyers, learnt] = [await this.parties.byIds(view, buyerIds), await this.aliases(view, buyerIds)];
+    return new Map(buyerIds.map((id) => [id, [...recordedNames(buyers.get(id)), ...(learnt.get(id) ?? [])]]));
+  }
+
+  /** From now on these buyers are found by all the names in their records. */
+  async learnRecords(
+    tx: Tx,
+    buyerIds: readonly string[],
+    beside: ReadonlyMap<string, readonly string[]> = new Map(),
+  ): Promise<void> {
+    const buyers = await this.parties.byIds(tx, buyerIds);
+    await learn(
+      tx,
+      buyerIds.flatMap((buyerId) =>
+        [...recordedNames(buyers.get(buyerId)), ...(beside.get(buyerId) ?? [])].map((name) => ({ buyerId, name })),
+      ),
+    );
+  }
+
+  /** The same for all who owe something: before many receipts are matched at once. */
+  async learnOpenRecords(tx: Tx): Promise<void> {
+    let after = NOBODY;
+    for (;;) {
+      const ids = (await tx.query<{ id: string }>(OPEN_BUYERS, [tx.tenantId, after])).map(({ id }) => id);
+      if (ids.length > 0) await this.learnRecords(tx, ids);
+      if (ids.length < BUYERS_AT_ONCE) return;
+      after = ids.at(-1) ?? after;
+    }
+  }
+
+  async learnAlias(tx: Tx, buyerId: string, name: string): Promise<void> {
+    await learn(tx, [{ buyerId, name }]);
   }
 
   list(view: View, query: PageQuery, { partyId, orderId, state }: ReceivableFilter): Promise<Page<Receivable>> {
@@ -117,22 +195,20 @@ export class Receivables {
   }
 }
 
-function locked(tx: Tx, { partyId, currency }: Scope): SelectQueryBuilder<Receivable> {
-  return tx.manager
-    .createQueryBuilder(Receivable, 'r')
-    .setLock('for_no_key_update')
-    .where('r.tenant_id = :tenantId AND r.party_id = :partyId AND r.expected_currency = :currency', {
-      tenantId: tx.tenantId,
-      partyId,
-      currency,
-    });
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** As the index has it. */
+const CUT_AT = 30;
+
+function recordedNames(buyer: PartyFacts | undefined): string[] {
+  if (buyer === undefined) return [];
+  return [buyer.name, buyer.nameEn ?? '', ...buyer.aliases].filter((name) => name !== '');
 }
 
-/** In case there are very many: those whose rest is nearest to the amount. */
-function nearest(found: SelectQueryBuilder<Receivable>, amount: Money): SelectQueryBuilder<Receivable> {
-  return found
-    .addOrderBy('abs(r.expected_minor - r.received_minor - :minor::bigint)')
-    .addOrderBy('r.id')
-    .setParameter('minor', amount.minor.toString())
-    .limit(CANDIDATES_MAX);
+async function learn(tx: Tx, names: readonly { readonly buyerId: string; readonly name: string }[]): Promise<void> {
+  const rows = new Map<string, object>();
+  for (const { buyerId, name } of names) {
+    const key = normaliseName(name);
+    if (key !== '') rows.set(`${buyerId} ${key}`, { buyer: buyerId, key, alike: similarName(key), name });
+  }
+  if (rows.size > 0) await tx.query(LEARN, [tx.tenantId, tx.now, JSON.stringify([...rows.values()])]);
 }

@@ -46,7 +46,7 @@ const NOW = `SELECT coalesce(test_clock, now()) AS now FROM platform.tenant WHER
  * was given back to an order in another currency passes at par, and is none of it.
  */
 const LEFT = `
-  SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor) FROM fx.allocation a
+  SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor - a.back_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
                     WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'dealt', 'changing', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
@@ -97,9 +97,9 @@ export class Conversions {
     // The debt before its shares, as everybody takes them.
     const receivable = await this.receivables.lock(tx, known.orderId);
     // Whoever shows the trade behind it orders the conversion anew.
-    if (receivable !== null && !(await this.checks.judge(tx, receivable)).isOpen) return;
+    if (receivable !== null && !(await this.checks.isOpen(tx, receivable))) return;
     const allocation = await tx.lock(Allocation, allocationId);
-    if (allocation === null || allocation.proceeds.isZero()) return;
+    if (allocation === null || allocation.undoneAt !== null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
     if (earlier !== null && earlier.state !== 'failed') return;
     const amount = Money.min(allocation.proceeds, await this.leftOf(tx, allocation.orderId));
@@ -194,6 +194,12 @@ export class Conversions {
   }
 
   /** What may still be sold of an order's money; its receivable is held, so that two cannot sell the same. */
+  /** Whether nothing of this share was converted by itself, or not for good. */
+  async isFree(view: View, { conversionId }: Allocation): Promise<boolean> {
+    const conversion = conversionId === null ? null : await view.find(Conversion, conversionId);
+    return conversion === null || conversion.state === 'failed' || conversion.state === 'lapsed';
+  }
+
   async leftOf(tx: Tx, orderId: string): Promise<Money> {
     const receivable = await this.receivables.lock(tx, orderId);
     if (receivable === null) throw new Error(`Order ${orderId} has no receivable`);

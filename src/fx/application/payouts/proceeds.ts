@@ -2,19 +2,20 @@ import { Injectable } from '@nestjs/common';
 
 import { newId } from '../../../kernel/ids.js';
 import { Money } from '../../../kernel/money.js';
-import { Ledger } from '../../../ledger/index.js';
+import { Ledger, type LedgerEntry } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { publish } from '../../../platform/outbox/outbox.js';
-import { isCollected, type MatchedBy, stillOwed } from '../../domain/collections/match-collection.js';
+import { isCollected, stillOwed } from '../../domain/collections/debt.js';
+import { type MatchedBy } from '../../domain/collections/match-ways.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { Allocation } from '../../entities/allocation.entity.js';
 import { type Collection } from '../../entities/collection.entity.js';
+import { insertAllocations, storeReceivables } from '../../entities/match-writes.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { Conversions } from '../conversions/conversions.js';
-import { Receivables } from '../collections/receivables.js';
 import { FundReviews } from '../safe/fund-reviews.js';
 
-interface MatchedMoney {
+export interface MatchedMoney {
   readonly collection: Collection;
   /** Locked. */
   readonly receivable: Receivable;
@@ -27,37 +28,47 @@ interface MatchedMoney {
 @Injectable()
 export class Proceeds {
   constructor(
-    private readonly receivables: Receivables,
     private readonly conversions: Conversions,
     private readonly ledger: Ledger,
     private readonly reviews: FundReviews,
   ) {}
 
-  async pass(tx: Tx, { collection, receivable, amount, by, tolerance }: MatchedMoney): Promise<void> {
-    receivable.receive(amount, tx.now);
-    const completes = receivable.state === 'open' && isCollected({ ...amountsOf(receivable), tolerance });
-    if (completes) receivable.collect(tx.now);
-    await this.receivables.store(tx, receivable);
-    const allocation = Allocation.of({
-      tenantId: tx.tenantId,
-      id: newId(),
-      collectionId: collection.id,
-      orderId: receivable.id,
-      matchedBy: by,
-      amount,
-      dues: await this.takeDues(tx, collection, receivable, amount),
-      now: tx.now,
-    });
-    this.announce(tx, receivable, allocation, completes);
-    // Before the row is written, since money in CNY is passed on in the same breath.
-    if (amount.currency === HOME) {
-      const { id: allocationId, orderId, proceeds } = allocation;
-      const money = { orderId, partyId: receivable.partyId, allocationId, amount: proceeds };
-      allocation.convertBy(await this.conversions.passAtPar(tx, money), tx.now);
+  async pass(tx: Tx, money: MatchedMoney): Promise<void> {
+    await this.passAll(tx, [money]);
+  }
+
+  /** Several at once, of one seller and currency; what is written goes in one statement for each kind of row. */
+  async passAll(tx: Tx, moneys: readonly MatchedMoney[]): Promise<void> {
+    const taken = await this.takeDues(tx, moneys);
+    const allocations: Allocation[] = [];
+    for (const [index, { collection, receivable, amount, by, tolerance }] of moneys.entries()) {
+      receivable.receive(amount, tx.now);
+      const completes = receivable.state === 'open' && isCollected({ ...amountsOf(receivable), tolerance });
+      if (completes) receivable.collect(tx.now);
+      const allocation = Allocation.of({
+        tenantId: tx.tenantId,
+        id: newId(),
+        collectionId: collection.id,
+        orderId: receivable.id,
+        matchedBy: by,
+        amount,
+        dues: taken[index] ?? Money.zero(amount.currency),
+        now: tx.now,
+      });
+      allocations.push(allocation);
+      this.announce(tx, receivable, allocation, completes);
+      // Before the row is written, since money in CNY is passed on in the same breath.
+      if (amount.currency === HOME) {
+        const { id: allocationId, orderId, proceeds } = allocation;
+        const money = { orderId, partyId: receivable.partyId, allocationId, amount: proceeds };
+        allocation.convertBy(await this.conversions.passAtPar(tx, money), tx.now);
+      }
     }
-    await tx.insert(Allocation, allocation);
+    const receivables = [...new Set(moneys.map(({ receivable }) => receivable))];
+    await storeReceivables(tx, receivables);
+    await insertAllocations(tx, allocations);
     // Where the trade behind it is shown, what is under review is released, and what converts by itself is converted.
-    await this.reviews.judge(tx, receivable);
+    await this.reviews.judgeAll(tx, receivables);
   }
 
   private announce(tx: Tx, receivable: Receivable, allocation: Allocation, completes: boolean): void {
@@ -86,32 +97,49 @@ export class Proceeds {
   }
 
   /**
-   * What the seller owes on this order in the currency of the receipt is taken from it first. Money in CNY is left
+   * What the seller owes on an order in the currency of the receipt is taken from it first. Money in CNY is left
    * whole: it goes the way of converted money, where everything owed in CNY is settled in its order.
+   * @returns what is taken of each
    */
-  private async takeDues(
-    tx: Tx,
-    collection: Collection,
-    { id: orderId, partyId }: Receivable,
-    amount: Money,
-  ): Promise<Money> {
-    const { currency } = amount;
-    if (currency === HOME || (await this.reviews.isUnderReview(tx, collection.id))) return Money.zero(currency);
-    const { posted } = await this.ledger.balance(tx, { code: 'client_dues', partyId, currency, orderId });
-    const dues = Money.max(Money.min(posted, amount), Money.zero(currency));
-    if (dues.isZero()) return dues;
-    await this.ledger.post(tx, {
-      kind: 'fx.dues-taken',
-      key: `fx.dues-taken/${collection.id}/${orderId}/${newId()}`,
-      orderId,
-      valueDate: collection.valueDate,
-      postings: [
-        { account: { code: 'client_funds', partyId }, amount: dues },
-        { account: { code: 'client_dues', partyId }, amount: dues.negated() },
-      ],
+  private async takeDues(tx: Tx, moneys: readonly MatchedMoney[]): Promise<Money[]> {
+    const [first] = moneys;
+    if (first === undefined || first.amount.currency === HOME) return [];
+    const { partyId } = first.receivable;
+    const { currency } = first.amount;
+    const underReview = await this.reviews.underReview(
+      tx,
+      moneys.map(({ collection }) => collection.id),
+    );
+    const orderIds = [...new Set(moneys.map(({ receivable }) => receivable.id))];
+    const owed = new Map(await this.ledger.balancesOfOrders(tx, { code: 'client_dues', partyId, currency, orderIds }));
+    const entries: LedgerEntry[] = [];
+    const taken = moneys.map(({ collection, receivable: { id: orderId }, amount }) => {
+      const zero = Money.zero(currency);
+      const dues = Money.max(Money.min(owed.get(orderId) ?? zero, amount), zero);
+      if (dues.isZero() || underReview.has(collection.id)) return zero;
+      owed.set(orderId, (owed.get(orderId) ?? zero).minus(dues));
+      entries.push(duesEntry(collection, { orderId, partyId, dues }));
+      return dues;
     });
-    return dues;
+    if (entries.length > 0) await this.ledger.postAll(tx, entries);
+    return taken;
   }
+}
+
+function duesEntry(
+  { id, valueDate }: Collection,
+  { orderId, partyId, dues }: { readonly orderId: string; readonly partyId: string; readonly dues: Money },
+): LedgerEntry {
+  return {
+    kind: 'fx.dues-taken',
+    key: `fx.dues-taken/${id}/${orderId}/${newId()}`,
+    orderId,
+    valueDate,
+    postings: [
+      { account: { code: 'client_funds', partyId }, amount: dues },
+      { account: { code: 'client_dues', partyId }, amount: dues.negated() },
+    ],
+  };
 }
 
 function amountsOf({ expected, received }: Receivable): { expected: Money; received: Money } {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
 import { newId, publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
@@ -12,7 +13,7 @@ import { SAY } from '../../domain/safe/safe.sentences.js';
 import { TradeCheckOpenError } from '../../domain/safe/safe.errors.js';
 import { tradeBackground, type TradeFacts } from '../../domain/safe/trade-background.js';
 import { readSettings } from '../../entities/currency-control.table.js';
-import { type DeclaredExport, exportsOf } from '../../entities/declared-exports.table.js';
+import { type DeclaredExport, exportsOfOrders } from '../../entities/declared-exports.table.js';
 import { type ClassFact, classOn, quotaOf, usedOf } from '../../entities/enterprise-classes.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { TradeCheck } from '../../entities/trade-check.entity.js';
@@ -25,9 +26,9 @@ export interface TradeCheckFilter {
 }
 
 const PAID_ON = `
-  SELECT max(c.booked_on)::text AS day FROM fx.allocation a
+  SELECT a.order_id AS "orderId", max(c.booked_on)::text AS day FROM fx.allocation a
   JOIN fx.collection c ON c.tenant_id = a.tenant_id AND c.id = a.collection_id
-  WHERE a.tenant_id = $1 AND a.order_id = $2`;
+  WHERE a.tenant_id = $1 AND a.order_id = ANY($2::uuid[]) AND a.undone_at IS NULL GROUP BY a.order_id`;
 const NEWS = { passed: 'passed', doubtful: 'doubted', blocked: 'blocked', accepted: 'accepted' } as const;
 
 /** Whether the money of orders has trades behind it. One check for each order; who holds its receivable looks at it. */
@@ -40,17 +41,42 @@ export class TradeChecks {
    * @param receivable locked
    */
   async judge(tx: Tx, receivable: Receivable): Promise<TradeCheck> {
-    const known = await this.ofOrder(tx, receivable.id);
-    const { id: orderId, partyId, received } = receivable;
-    const check =
-      known ?? TradeCheck.of({ tenantId: tx.tenantId, id: newId(), orderId, partyId, received, now: tx.now });
-    const from = check.state;
-    const facts = await this.factsOf(tx, receivable, check);
-    check.judge(tradeBackground(facts), { received, enterpriseClass: facts.enterpriseClass, now: tx.now });
-    if (known === null) await tx.insert(TradeCheck, check);
-    else await tx.store(TradeCheck, check);
-    if (check.state !== from) this.announce(tx, check, from);
+    const [check] = await this.judgeAll(tx, [receivable]);
+    if (check === undefined) throw new Error('One looked at, none judged');
     return check;
+  }
+
+  /**
+   * Several at once, in a handful of statements however many they are.
+   * @param receivables of one seller, locked
+   * @returns in their order
+   */
+  async judgeAll(tx: Tx, receivables: readonly Receivable[]): Promise<TradeCheck[]> {
+    const known = await this.ofOrders(
+      tx,
+      receivables.map(({ id }) => id),
+    );
+    const checks = receivables.map((receivable) => known.get(receivable.id) ?? firstLook(tx, receivable));
+    const facts = await this.factsOf(tx, receivables, checks);
+    for (const [index, check] of checks.entries()) {
+      const seen = facts[index];
+      if (seen === undefined) throw new Error('A check without facts');
+      const from = check.state;
+      const { received, enterpriseClass } = seen;
+      check.judge(tradeBackground(seen), { received, enterpriseClass, now: tx.now });
+      if (known.has(check.orderId)) await tx.store(TradeCheck, check);
+      if (check.state !== from) this.announce(tx, check, from);
+    }
+    await tx.insert(
+      TradeCheck,
+      checks.filter(({ orderId }) => !known.has(orderId)),
+    );
+    return checks;
+  }
+
+  /** Whether the money of an order may be used, as it was judged last. */
+  async isOpen(tx: Tx, receivable: Receivable): Promise<boolean> {
+    return ((await this.ofOrder(tx, receivable.id)) ?? (await this.judge(tx, receivable))).isOpen;
   }
 
   /**
@@ -70,6 +96,11 @@ export class TradeChecks {
 
   async ofOrder(view: View, orderId: string): Promise<TradeCheck | null> {
     return view.manager.findOneBy(TradeCheck, { tenantId: view.tenantId, orderId });
+  }
+
+  private async ofOrders(view: View, orderIds: readonly string[]): Promise<ReadonlyMap<string, TradeCheck>> {
+    const found = await view.manager.findBy(TradeCheck, { tenantId: view.tenantId, orderId: In([...orderIds]) });
+    return new Map(found.map((check) => [check.orderId, check]));
   }
 
   /** @throws ResourceNotFoundError */
@@ -96,22 +127,35 @@ export class TradeChecks {
     audit(tx, { action: `trade_check.${NEWS[state]}`, resourceType: 'tradeCheck', resourceId: id, from, to: state });
   }
 
-  private async factsOf(tx: Tx, receivable: Receivable, check: TradeCheck): Promise<TradeFacts> {
-    const { id: orderId, partyId, expected, received } = receivable;
+  /** In the order of the receivables. */
+  private async factsOf(
+    tx: Tx,
+    receivables: readonly Receivable[],
+    checks: readonly TradeCheck[],
+  ): Promise<TradeFacts[]> {
+    const [first] = receivables;
+    if (first === undefined) return [];
+    const { partyId } = first;
+    const { currency } = first.expected;
     const on = dateInZone(tx.now, CHINA);
     const fact = await classOn(tx, partyId, on);
     const enterpriseClass = fact?.enterpriseClass ?? 'A';
     const { directory } = await readSettings(tx);
-    const exports = (await exportsOf(tx, orderId)).filter(({ isVoid }) => !isVoid);
-    const [paid] = await tx.query<{ day: LocalDate | null }>(PAID_ON, [tx.tenantId, orderId]);
-    return {
-      ...{ enterpriseClass, directory, received, ordered: expected, on, paidOn: paid?.day ?? on },
-      isInDirectory: await this.isInDirectory(tx, fact, on),
-      declared: declaredOf(exports, expected.currency),
-      exportedOn: exports[0]?.exportDate ?? null,
-      quota: enterpriseClass === 'B' && fact !== null ? await this.quotaOf(tx, fact, expected.currency) : null,
-      evidence: check.evidenceKinds,
-    };
+    const isInDirectory = await this.isInDirectory(tx, fact, on);
+    const quota = enterpriseClass === 'B' && fact !== null ? await this.quotaOf(tx, fact, currency) : null;
+    const ids = receivables.map(({ id }) => id);
+    const exported = await exportsOfOrders(tx, ids);
+    const paid = await tx.query<{ orderId: string; day: LocalDate }>(PAID_ON, [tx.tenantId, ids]);
+    const paidOn = new Map(paid.map(({ orderId, day }) => [orderId, day]));
+    return receivables.map(({ id, expected, received }, index) => {
+      const exports = (exported.get(id) ?? []).filter(({ isVoid }) => !isVoid);
+      return {
+        ...{ enterpriseClass, directory, received, ordered: expected, on, paidOn: paidOn.get(id) ?? on },
+        ...{ isInDirectory, quota, evidence: checks[index]?.evidenceKinds ?? [] },
+        declared: declaredOf(exports, expected.currency),
+        exportedOn: exports[0]?.exportDate ?? null,
+      };
+    });
   }
 
   /** Those who trade small amounts need no registration while the year's trade is small. */
@@ -137,4 +181,8 @@ function declaredOf(exports: readonly DeclaredExport[], currency: Money['currenc
     ofCurrency.map(({ total }) => total),
     currency,
   );
+}
+
+function firstLook({ tenantId, now }: Tx, { id: orderId, partyId, received }: Receivable): TradeCheck {
+  return TradeCheck.of({ tenantId, id: newId(), orderId, partyId, received, now });
 }

@@ -119,7 +119,7 @@ export class TradeEvidence {
     check.accept({ by: actor, at: tx.now.toISOString(), reason }, tx.now);
     await tx.store(TradeCheck, check);
     this.checks.announce(tx, check, from);
-    await this.reviews.free(tx, receivable);
+    await this.reviews.free(tx, [receivable]);
     return check;
   }
 

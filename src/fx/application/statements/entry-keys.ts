@@ -1,9 +1,20 @@
 import { ID_PREFIX, publicId, tryParseId } from '../../../kernel/ids.js';
 import { type View } from '../../../platform/database/session.js';
 import { type BankEntry } from '../../domain/bank-files/bank-message.js';
-import { collectionKey, entryKey, paymentKeysOf, settlementKey } from '../../domain/statements/ledger-keys.js';
+import {
+  collectionKey,
+  entryKey,
+  paymentKeysOf,
+  reversalKeys,
+  settlementKey,
+} from '../../domain/statements/ledger-keys.js';
 import { type BankReportRow } from '../../entities/bank-files.table.js';
-import { collectionsNamed, conversionsNamed, type FiledEntryRow } from '../../entities/statements.table.js';
+import {
+  collectionsNamed,
+  conversionsNamed,
+  type FiledEntryRow,
+  type NamedCollection,
+} from '../../entities/statements.table.js';
 import { movementFromJson } from '../bank-files/bank-movement-json.js';
 
 const CONVERSION_ID = new RegExp(`${ID_PREFIX.conversion}_[0-7][0-9a-z]{25}`, 'g');
@@ -66,14 +77,19 @@ async function collectionKeys(
   read: readonly Read[],
 ): Promise<(entry: Read) => readonly string[]> {
   const found = await collectionsNamed(view, accountId, read.flatMap(referencesOf));
-  const byName = new Map<string, string[]>();
-  for (const { id, bankReference, partOf } of found) {
-    for (const name of [bankReference, partOf ?? []].flat()) byName.set(name, [...(byName.get(name) ?? []), id]);
+  const byName = new Map<string, NamedCollection[]>();
+  for (const each of found) {
+    const { bankReference, partOf } = each;
+    for (const name of [bankReference, partOf ?? []].flat()) byName.set(name, [...(byName.get(name) ?? []), each]);
   }
+  // What is taken back may have the reference under which it came.
   return (entry) =>
     referencesOf(entry)
       .flatMap((name) => byName.get(name) ?? [])
-      .map(collectionKey);
+      .filter(({ direction }) => direction === entry.row.direction)
+      .flatMap(({ id, reverses, shares }) =>
+        reverses === null ? [collectionKey(id)] : reversalKeys(reverses, shares),
+      );
 }
 
 async function conversionKeys(

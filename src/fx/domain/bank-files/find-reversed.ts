@@ -8,11 +8,14 @@ export interface Reversible {
   readonly uetr: string | null;
 }
 
+/** What a reversal says of what it takes back. */
+export type Reversing = Pick<BankEntry, 'bankReference' | 'references' | 'remittance' | 'uetr' | 'endToEndId'>;
+
 /**
  * What a reversal takes back. The bank says so by the same reference, by naming it, by the same UETR, or by the same
  * end-to-end id; the first of these that fits exactly one decides. Two that fit equally are left to a person.
  */
-export function findReversed(reversal: BankEntry, candidates: readonly Reversible[]): Reversible | null {
+export function findReversed(reversal: Reversing, candidates: readonly Reversible[]): Reversible | null {
   const text = `${reversal.references}\n${reversal.remittance}`;
   const ways: readonly ((candidate: Reversible) => boolean)[] = [
     ({ bankReference }) => bankReference === reversal.bankReference,

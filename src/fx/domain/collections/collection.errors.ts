@@ -23,3 +23,33 @@ export class OrderNotOwedError extends DomainError {
     },
   );
 }
+
+export class NotBookedError extends DomainError {
+  static readonly problem = problem(
+    'FX.NOT_BOOKED',
+    'conflict',
+    { en: 'This movement is no money that came in', zh: '该变动并非到账款项' },
+    {
+      en: 'Debits and reversals are recorded only: look at what they take back',
+      zh: '借记与冲正仅作记录，请查看其所冲回的款项',
+    },
+  );
+}
+
+export class ConvertedBeforeError extends DomainError {
+  static readonly problem = problem(
+    'FX.CONVERTED_BEFORE',
+    'conflict',
+    { en: 'Part of this money has been converted', zh: '该款项已有部分结汇' },
+    { en: 'What is converted stays with its order', zh: '已结汇部分不能再改变归属' },
+  );
+}
+
+export class MatchRunOpenError extends DomainError {
+  static readonly problem = problem(
+    'FX.MATCH_RUN_OPEN',
+    'conflict',
+    { en: 'Another run is under way', zh: '已有匹配任务正在进行' },
+    { en: 'Wait until it is over, or cancel its operation', zh: '请等待其完成，或取消该任务' },
+  );
+}

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 
 import { Money } from '../../../kernel/money.js';
-import {
-  type Credit,
-  type Debt,
-  isCollected,
-  type Match,
-  matchByContract,
-  matchByPayer,
-  matchByPerson,
-  matchByReference,
-} from './match-collection.js';
+import { type Credit, type Debt, isCollected } from './debt.js';
+import { findMatch, type Match, matchByPerson, type MatchOptions } from './match-collection.js';
 
+const ON: MatchOptions = { on: '2026-11-28' };
 const usd = (amount: string): Money => Money.parse(amount, 'USD');
+const minor = (cents: number): Money => Money.ofMinor(BigInt(cents), 'USD');
 
 function debt(reference: string, expected: string, change: Partial<Debt> = {}): Debt {
   return {
@@ -31,54 +25,86 @@ function credit(amount: string, text = '', change: Partial<Credit> = {}): Credit
   return { amount: usd(amount), charges: null, text, payerNames: ['HAMBURG TOYS'], ...change };
 }
 
-function told(match: Match | null): unknown {
-  if (match === null) return null;
-  const shares = Object.fromEntries(match.shares.map(({ orderId, amount }) => [orderId, amount.toAmountString()]));
-  return { by: match.by, shares, surplus: match.surplus.toAmountString() };
+function told({ by, ground, shares, surplus, flags }: Match): unknown {
+  const given = Object.fromEntries(shares.map(({ orderId, amount }) => [orderId, amount.toAmountString()]));
+  return { by, ground, shares: given, surplus: surplus.toAmountString(), flags };
+}
+
+function suggested({ by, suggestions }: Match): unknown {
+  return [
+    by,
+    ...suggestions.map(({ ground, shares }) => `${ground} ${shares.map(({ orderId }) => orderId).join('+')}`),
+  ];
 }
 
 describe('A credit whose text names an order', () => {
   const one = debt('INV-2026-001', '1000.00');
   const other = debt('INV-2026-002', '2000.00');
+  const named = (amount: string, text: string, debts: Debt[], change: Partial<Credit> = {}): Match =>
+    findMatch(credit(amount, text, change), debts, ON);
 
   it.each([
-    ['1000.00', 'pays it exactly', { 'INV-2026-001': '1000.00' }, '0.00'],
-    ['960.00', 'is short within the tolerance', { 'INV-2026-001': '960.00' }, '0.00'],
-    ['300.00', 'pays a part', { 'INV-2026-001': '300.00' }, '0.00'],
-    ['1050.00', 'is over within the tolerance', { 'INV-2026-001': '1050.00' }, '0.00'],
-    ['1050.01', 'is over beyond it: a person decides on the rest', { 'INV-2026-001': '1000.00' }, '50.01'],
-  ])('%s %s', (amount, _why, shares, surplus) => {
-    const match = matchByReference(credit(amount, 'INV 2026 001'), [one, other]);
-    expect(told(match)).toEqual({ by: 'reference', shares, surplus });
+    ['1000.00', 'pays it exactly', 'reference_and_amount', '1000.00', '0.00', []],
+    ['960.00', 'is short within the tolerance', 'reference_and_amount', '960.00', '0.00', ['charges_deducted']],
+    ['333.00', 'pays a part', 'reference', '333.00', '0.00', ['part_payment']],
+    ['1050.00', 'is over within the tolerance', 'reference_and_amount', '1050.00', '0.00', []],
+    ['1050.01', 'is over beyond it', 'reference', '1000.00', '50.01', ['over_payment']],
+  ])('%s %s', (amount, _why, ground, share, surplus, flags) => {
+    const match = named(amount, 'INV 2026 001', [one, other]);
+    expect(told(match)).toEqual({ by: 'reference', ground, shares: { 'INV-2026-001': share }, surplus, flags });
   });
 
   it('pays several orders in the order of their mention, the last with what is left', () => {
-    const match = matchByReference(credit('2960.00', 'INV-2026-002 + INV-2026-001'), [one, other]);
-    expect(told(match)).toEqual({
-      by: 'reference',
+    expect(told(named('2960.00', 'INV-2026-002 + INV-2026-001', [one, other]))).toMatchObject({
+      ground: 'reference_and_amount',
       shares: { 'INV-2026-002': '2000.00', 'INV-2026-001': '960.00' },
       surplus: '0.00',
+      flags: ['charges_deducted', 'several_orders'],
     });
   });
 
   it('prefers the longer of two names where one is part of the other', () => {
     const part = debt('2026-001', '1000.00');
-    expect(told(matchByReference(credit('1000.00', 'INV-2026-001'), [part, one]))).toMatchObject({
+    expect(told(named('1000.00', 'INV-2026-001', [part, one]))).toMatchObject({
       shares: { 'INV-2026-001': '1000.00' },
     });
   });
 
   it('pays nothing twice: what was received before is no longer owed', () => {
     const paid = { ...one, received: usd('1000.00') };
-    expect(told(matchByReference(credit('1000.00', 'INV-2026-001'), [paid]))).toEqual({
-      by: null,
-      shares: {},
-      surplus: '1000.00',
+    expect(told(named('1000.00', 'INV-2026-001', [paid]))).toMatchObject({ by: null, shares: {}, surplus: '1000.00' });
+  });
+
+  it.each([
+    ['1000.00', 'of its amount is matched, and flagged', 'reference_and_amount_of_third_party', ['third_party_payer']],
+    ['333.00', 'of another amount is only suggested', null, []],
+  ])('paid by somebody else %s %s', (amount, _why, ground, flags) => {
+    const match = named(amount, 'INV-2026-001', [one], { payerNames: ['Bremen Boats'] });
+    expect([match.ground, match.flags]).toEqual([ground, flags]);
+    expect(match.suggestions.map((each) => each.flags)).toEqual(
+      ground === null ? [['third_party_payer', 'part_payment']] : [],
+    );
+  });
+
+  it('completes what is named by the one other debt that makes up the amount', () => {
+    expect(told(named('3000.00', 'INV-2026-001', [one, other]))).toMatchObject({
+      ground: 'reference_and_amount',
+      shares: { 'INV-2026-001': '1000.00', 'INV-2026-002': '2000.00' },
     });
   });
 
-  it('is not found where nothing is named', () => {
-    expect(matchByReference(credit('1000.00', 'thanks for the toys'), [one, other])).toBeNull();
+  it('is left to a person where the amount is, to the cent, that of another order of the payer', () => {
+    const match = named('500.00', 'INV-2026-001', [one, debt('INV-2026-010', '500.00')]);
+    expect(match.by).toBeNull();
+    expect(match.suggestions.map(({ shares }) => shares[0]?.orderId)).toEqual(['INV-2026-010', 'INV-2026-001']);
+  });
+
+  it('but for a slip of the pen, is matched where payer and amount agree, and suggested where the amount does not', () => {
+    expect(told(named('1000.00', 'INV-2O26-001', [one, other]))).toMatchObject({
+      ground: 'near_reference_and_amount',
+      flags: ['misspelt_reference'],
+    });
+    expect(suggested(named('333.00', 'INV-2O26-001', [one]))).toEqual([null, 'near_reference INV-2026-001']);
   });
 });
 
@@ -93,8 +119,9 @@ describe('A credit whose text names only a contract', () => {
     ['300.00', 'the only order under it that is owed, if in part', [first, paid], { 'A-1001': '300.00' }],
     ['2000.00', 'of several the one of its amount', [first, second, paid], { 'A-1002': '2000.00' }],
     ['1960.00', 'of several the one of its amount within the tolerance', [first, second], { 'A-1002': '1960.00' }],
+    ['3000.00', 'all of them', [first, second], { 'A-1001': '1000.00', 'A-1002': '2000.00' }],
   ])('%s pays %s', (amount, _why, debts, shares) => {
-    expect(told(matchByContract(credit(amount, 'frame 7'), debts))).toMatchObject({ by: 'reference', shares });
+    expect(told(findMatch(credit(amount, 'frame 7'), debts, ON))).toMatchObject({ by: 'reference', shares });
   });
 
   it.each<[string, string, Debt[]]>([
@@ -102,11 +129,7 @@ describe('A credit whose text names only a contract', () => {
     ['1000.00', 'two are owed of the same amount', [first, under('A-1004', '1000.00')]],
     ['500.00', 'nothing is owed under it any more', [paid]],
   ])('%s is left to a person: %s', (amount, _why, debts) => {
-    expect(told(matchByContract(credit(amount, 'FRAME-7'), debts))).toEqual({ by: null, shares: {}, surplus: amount });
-  });
-
-  it('says nothing of contracts that it does not name', () => {
-    expect(matchByContract(credit('1000.00', 'FRAME-8'), [first])).toBeNull();
+    expect(told(findMatch(credit(amount, 'FRAME-7'), debts, ON))).toMatchObject({ by: null, surplus: amount });
   });
 });
 
@@ -114,94 +137,176 @@ describe('A credit that names nothing', () => {
   const one = debt('A-1001', '1000.00');
   const other = debt('A-1002', '2000.00');
 
-  it.each<[string, Record<string, string>, string]>([
-    ['1000.00', { 'A-1001': '1000.00' }, 'to the cent'],
-    ['975.00', { 'A-1001': '975.00' }, 'short within the tolerance'],
-    ['1950.00', { 'A-1002': '1950.00' }, 'at its edge'],
-  ])('of %s goes to the one debt of its payer that it fits: %s', (amount, shares) => {
-    expect(told(matchByPayer(credit(amount), [one, other]))).toMatchObject({ by: 'payer_and_amount', shares });
+  it.each<[string, Record<string, string>, string, string]>([
+    ['1000.00', { 'A-1001': '1000.00' }, 'payer_and_exact_amount', 'to the cent'],
+    ['975.00', { 'A-1001': '975.00' }, 'payer_and_amount', 'short within the tolerance'],
+    ['1950.00', { 'A-1002': '1950.00' }, 'payer_and_amount', 'at its edge'],
+    ['3000.00', { 'A-1001': '1000.00', 'A-1002': '2000.00' }, 'payer_and_sum', 'all that the payer owes'],
+  ])('of %s goes to what it fits of its payer: %s', (amount, shares, ground) => {
+    const match = findMatch(credit(amount), [one, other], ON);
+    expect(told(match)).toMatchObject({ by: 'payer_and_amount', shares, ground });
   });
 
   it('is recognised by what the payer sent, before banks took their charges', () => {
     const after = credit('920.00', '', { charges: usd('80.00') });
-    expect(told(matchByPayer(after, [one, other]))).toMatchObject({ shares: { 'A-1001': '920.00' } });
+    expect(told(findMatch(after, [one, other], ON))).toMatchObject({ shares: { 'A-1001': '920.00' } });
   });
 
-  it.each([
-    [credit('1500.00'), [one, other], 'of another amount'],
-    [credit('1000.00', '', { payerNames: ['Bremen Boats'] }), [one, other], 'of another payer'],
-    [credit('1000.00', '', { payerNames: [] }), [one, other], 'of nobody'],
-    [credit('1000.00'), [one, debt('A-1003', '1000.00')], 'that fits two debts equally: never guessed'],
-    [credit('1010.00'), [one, debt('A-1003', '1020.00')], 'that fits two debts within the tolerance'],
-    [credit('1000.00'), [], 'when nothing is owed'],
-  ])('stays unmatched %#', (given, debts) => {
-    const match = matchByPayer(given, debts);
-    expect(told(match)).toEqual({ by: null, shares: {}, surplus: given.amount.toAmountString() });
+  it('is recognised by a name that is written otherwise abroad, where the amount agrees to the cent', () => {
+    const abroad = [debt('A-1001', '1000.00', { payerNames: ['Müller Spielwaren GmbH'] })];
+    const by = (amount: string): Match =>
+      findMatch(credit(amount, '', { payerNames: ['SPIELWAREN MUELLER'] }), abroad, ON);
+    expect(told(by('1000.00'))).toMatchObject({ flags: ['similar_payer_name'] });
+    expect(suggested(by('960.00'))).toEqual([null, 'similar_payer_and_amount A-1001']);
+  });
+
+  it('is put together of two debts in one way only', () => {
+    const debts = [one, other, debt('A-1003', '30000.00'), debt('A-1004', '71234.56')];
+    expect(told(findMatch(credit('73234.56'), debts, ON))).toMatchObject({
+      ground: 'payer_and_sum',
+      shares: { 'A-1002': '2000.00', 'A-1004': '71234.56' },
+    });
+    const twins = [...debts, debt('A-1005', '2000.00')];
+    expect(findMatch(credit('73234.56'), twins, ON).by).toBeNull();
+  });
+
+  it.each<[Credit, Debt[], string, string[]]>([
+    [credit('1510.00'), [one, other], 'of another amount', ['oldest_of_payer A-1001+A-1002']],
+    [
+      credit('600.00'),
+      [one, other],
+      'that is a usual instalment of two',
+      ['one_of_several A-1001', 'one_of_several A-1002'],
+    ],
+    [credit('700.00'), [one], 'that is an instalment of one', ['instalment A-1001']],
+    [credit('1000.00', '', { payerNames: ['Bremen Boats'] }), [one, other], 'of another payer', []],
+    [credit('1000.00', '', { payerNames: [] }), [one, other], 'of nobody', []],
+    [
+      credit('1000.00'),
+      [one, debt('A-1003', '1000.00')],
+      'that fits two debts equally: never guessed',
+      ['one_of_several A-1001', 'one_of_several A-1003'],
+    ],
+    [
+      credit('1010.00'),
+      [one, debt('A-1003', '1020.00')],
+      'that fits two debts within the tolerance',
+      ['one_of_several A-1001', 'one_of_several A-1003'],
+    ],
+    [
+      credit('900.00'),
+      [debt('A-1003', '920.00'), one],
+      'that charges explain, and an instalment of another order as well',
+      ['instalment A-1001', 'one_of_several A-1003'],
+    ],
+    [credit('1000.00'), [], 'when nothing is owed', []],
+  ])('stays unmatched %#', (given, debts, _why, suggestions) => {
+    const match = findMatch(given, debts, ON);
+    expect(told(match)).toMatchObject({ by: null, shares: {}, surplus: given.amount.toAmountString() });
+    expect(suggested(match)).toEqual([null, ...expectFirst(match, suggestions)]);
     expect(match.steps.length).toBeGreaterThan(0);
   });
 
-  it('prefers the debt that fits to the cent', () => {
-    expect(told(matchByPayer(credit('1000.00'), [debt('A-1003', '1020.00'), one]))).toMatchObject({
-      shares: { 'A-1001': '1000.00' },
+  it('that fits to the cent is matched, though charges would explain that of a little more', () => {
+    const rivals = [debt('A-1003', '1020.00'), one];
+    expect(findMatch(credit('1000.00'), rivals, ON).ground).toBe('payer_and_exact_amount');
+  });
+
+  it('goes to the two that make it up to the cent, not to the one that it falls short of', () => {
+    const debts = [debt('A-1006', '41009.60'), debt('A-1007', '402.16'), debt('A-1008', '41431.73'), other];
+    expect(told(findMatch(credit('41411.76'), debts, ON))).toMatchObject({
+      shares: { 'A-1006': '41009.60', 'A-1007': '402.16' },
+    });
+  });
+
+  it('pays the oldest debts first where the policy says so', () => {
+    expect(findMatch(credit('1500.00'), [other, one], { ...ON, oldestFirst: true })).toMatchObject({
+      by: 'payer',
+      shares: [
+        { orderId: 'A-1001', amount: usd('1000.00') },
+        { orderId: 'A-1002', amount: usd('500.00') },
+      ],
     });
   });
 });
 
-describe('Shares, whatever comes in', () => {
-  const cents = fc.integer({ min: 1, max: 500_000 });
-  const debts = fc.array(
-    fc.record({ expected: cents, received: cents, tolerance: fc.integer({ min: 0, max: 5_000 }) }),
-    {
-      minLength: 1,
-      maxLength: 6,
-    },
-  );
+/** The first of the suggestions are these. */
+function expectFirst(match: Match, first: string[]): string[] {
+  const all = (suggested(match) as string[]).slice(1);
+  expect(all.slice(0, first.length)).toEqual(first);
+  return all;
+}
 
-  it('and surplus make up the credit, and no order takes more than it is owed and its tolerance', () => {
+describe('Whatever comes in', () => {
+  const cents = fc.integer({ min: 1, max: 500_000 });
+  const facts = fc.record({ expected: cents, received: cents, tolerance: fc.integer({ min: 0, max: 5_000 }) });
+  const debts = fc
+    .array(facts, { minLength: 1, maxLength: 8 })
+    .map((list) => list.map((given, index) => owing(given, index)));
+  const credits = fc.record({
+    amount: cents,
+    charges: fc.option(fc.integer({ min: 1, max: 9_000 })),
+    words: fc.array(fc.oneof(fc.nat(9).map(referenceOf), fc.stringMatching(/^[A-Z0-9 -]{0,12}$/)), { maxLength: 4 }),
+    payer: fc.constantFrom('HAMBURG TOYS', 'BREMEN BOATS', ''),
+  });
+  const given = credits.map(({ amount, charges, words, payer }) => ({
+    amount: minor(amount),
+    charges: charges === null ? null : minor(charges),
+    text: words.join(' '),
+    payerNames: payer === '' ? [] : [payer],
+  }));
+
+  it('shares and surplus make up the credit, and no order takes more than it is owed and its tolerance', () => {
     fc.assert(
-      fc.property(cents, debts, (amount, owed) => {
-        const list = owed.map((facts, index) => owing(facts, index));
-        const given = {
-          ...credit('0.01'),
-          amount: minor(amount),
-          text: list.map(({ reference }) => reference).join(' '),
-        };
-        const match = matchByReference(given, list);
-        const shared = Money.sum(match?.shares.map((share) => share.amount) ?? [], 'USD');
-        expect(shared.plus(match?.surplus ?? given.amount).equals(given.amount)).toBe(true);
-        for (const { orderId, amount: share } of match?.shares ?? []) {
-          const found = list.find((candidate) => candidate.orderId === orderId) ?? debt('none', '0.00');
-          const { expected, received, tolerance } = found;
-          expect(share.minor > 0n).toBe(true);
-          expect(received.plus(share).isMoreThan(Money.max(expected.plus(tolerance), received))).toBe(false);
+      fc.property(given, debts, (credited, list) => {
+        const match = findMatch(credited, list, ON);
+        for (const { shares, surplus } of [match, ...match.suggestions]) {
+          const shared = Money.sum(
+            shares.map((share) => share.amount),
+            'USD',
+          );
+          expect(shared.plus(surplus).equals(credited.amount)).toBe(true);
+          expect(new Set(shares.map(({ orderId }) => orderId)).size).toBe(shares.length);
+          for (const { orderId, amount } of shares) {
+            const { expected, received, tolerance } = list.find((each) => each.orderId === orderId) ?? owing(NONE, 0);
+            expect(amount.minor > 0n).toBe(true);
+            expect(received.plus(amount).isMoreThan(Money.max(expected.plus(tolerance), received))).toBe(false);
+          }
         }
       }),
     );
   });
 
-  it('of a debt paid in parts add up to the same as paid at once', () => {
+  it('the order in which debts are given changes nothing', () => {
     fc.assert(
-      fc.property(
-        cents,
-        fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 8 }),
-        (expected, parts) => {
-          const start = owing({ expected, received: 0, tolerance: 5_000 }, 0);
-          const total = minor(parts.reduce((sum, part) => sum + part, 0));
-          const atOnce = pay(start, total);
-          const inParts = parts.reduce((owed, part) => pay(owed, minor(part)), start);
-          expect(isCollected(inParts)).toBe(isCollected(atOnce));
-          // A surplus arises part by part as soon as one does not fit, so in parts no more is taken than at once.
-          expect(inParts.received.isMoreThan(Money.max(atOnce.received, start.expected.plus(start.tolerance)))).toBe(
-            false,
-          );
-        },
-      ),
+      fc.property(given, debts, fc.infiniteStream(fc.nat()), (credited, list, random) => {
+        const shuffled = list
+          .map((each) => ({ each, at: Number(random.next().value) }))
+          .sort((left, right) => left.at - right.at)
+          .map(({ each }) => each);
+        expect(findMatch(credited, shuffled, ON)).toEqual(findMatch(credited, list, ON));
+      }),
     );
   });
 
-  it('do not depend on who matched: a person gives an order no more than it can take', () => {
-    const match = matchByPerson(usd('1200.00'), debt('A-1001', '1000.00'));
-    expect(told(match)).toEqual({ by: 'person', shares: { 'A-1001': '1000.00' }, surplus: '200.00' });
+  it('noise in the words never turns a match into another one: it stays, or is left to a person', () => {
+    fc.assert(
+      fc.property(debts, fc.nat(7), fc.nat(30), fc.nat(30), fc.boolean(), (list, index, at, other, isNamed) => {
+        const paid = list[index % list.length] ?? owing(NONE, 0);
+        const clean = isNamed ? `PAYMENT ${paid.reference}` : 'PAYMENT';
+        const noisy = swapped(clean, at % clean.length, other % clean.length);
+        const owed = paid.expected.minus(paid.received);
+        fc.pre(owed.minor > 0n);
+        const match = findMatch({ amount: owed, charges: null, text: noisy, payerNames: ['HAMBURG TOYS'] }, list, ON);
+        fc.pre(!list.some((each) => each !== paid && noisy.includes(each.reference)));
+        if (match.by !== null) expect(match.shares.map(({ orderId }) => orderId)).toEqual([paid.orderId]);
+      }),
+    );
+  });
+
+  it('a person gives an order no more than it can take', () => {
+    const match = matchByPerson(usd('1200.00'), debt('A-1001', '1000.00'), ON.on);
+    expect(told(match)).toMatchObject({ by: 'person', shares: { 'A-1001': '1000.00' }, surplus: '200.00' });
   });
 });
 
@@ -216,24 +321,25 @@ describe('An order is collected', () => {
   });
 });
 
-function minor(cents: number): Money {
-  return Money.ofMinor(BigInt(cents), 'USD');
+const NONE = { expected: 0, received: 0, tolerance: 0 };
+
+function referenceOf(index: number): string {
+  return `ORD-${7_310 + index * 37}`;
 }
 
 function owing(
   { expected, received, tolerance }: Record<'expected' | 'received' | 'tolerance', number>,
   index: number,
 ): Debt {
-  const reference = `ORD-${1_000 + index}`;
-  return debt(reference, '0.00', {
-    contractNumber: `C-${reference}`,
+  return debt(referenceOf(index), '0.00', {
     expected: minor(expected),
     received: minor(received),
     tolerance: minor(tolerance),
   });
 }
 
-function pay(owed: Debt, amount: Money): Debt {
-  const share = matchByReference({ ...credit('0.01', owed.reference), amount }, [owed])?.shares[0]?.amount;
-  return share === undefined ? owed : { ...owed, received: owed.received.plus(share) };
+function swapped(text: string, one: number, other: number): string {
+  const marks = [...text];
+  [marks[one], marks[other]] = [marks[other] ?? '', marks[one] ?? ''];
+  return marks.join('');
 }

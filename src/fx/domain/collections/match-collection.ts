@@ -1,39 +1,42 @@
-import { type CalculationRule, type CalculationStep, type Explained, step } from '../../../kernel/calculation.js';
+import { type CalculationStep, type Explained, step } from '../../../kernel/calculation.js';
+import { Decimal } from '../../../kernel/decimal.js';
+import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
-import { isSameName } from './payer-name.js';
-import { findReference, type Mention } from './remittance-reference.js';
+import { type Credit, type Debt, stillOwed } from './debt.js';
+import { MatchEvidence } from './match-evidence.js';
+import { type MatchGround, matchTerms, type MatchTerms } from './match-terms.js';
+import { type Finding, MATCH_WAYS, type MatchedBy, namesOf } from './match-ways.js';
 
-/** What a buyer owes for an order, as far as matching needs to know. */
-export interface Debt {
-  readonly orderId: string;
-  /** In the remittance text it names the order, and no other. */
-  readonly reference: string;
-  /** In the remittance text it names every order under the contract. */
-  readonly contractNumber: string;
-  /** Names that the buyer pays under. */
-  readonly payerNames: readonly string[];
-  readonly expected: Money;
-  /** Received so far. */
-  readonly received: Money;
-  /** How far `received` may stay below or go beyond `expected`. */
-  readonly tolerance: Money;
-}
-
-/** Money that arrived. */
-export interface Credit {
-  readonly amount: Money;
-  /** Kept by banks on the way; what the payer sent is `amount` plus these, where they are in the same currency. */
-  readonly charges: Money | null;
-  /** Everything the payer and the banks wrote, as one text. */
-  readonly text: string;
-  readonly payerNames: readonly string[];
-}
-
-export type MatchedBy = 'reference' | 'payer_and_amount' | 'person';
+export type { MatchedBy } from './match-ways.js';
 
 export interface Share {
   readonly orderId: string;
   readonly amount: Money;
+}
+
+/** What a person should look at, sure as the match may be. */
+export const MATCH_FLAGS = [
+  'third_party_payer',
+  'similar_payer_name',
+  'misspelt_reference',
+  'charges_deducted',
+  'part_payment',
+  'several_orders',
+  'over_payment',
+  'owed_by_seller',
+] as const;
+export type MatchFlag = (typeof MATCH_FLAGS)[number];
+
+/** What a credit may pay for, and how sure that is. */
+export interface Suggestion {
+  readonly by: MatchedBy;
+  readonly ground: MatchGround;
+  /** From 0 to 1, by the dated terms. */
+  readonly confidence: Decimal;
+  readonly shares: readonly Share[];
+  readonly surplus: Money;
+  readonly flags: readonly MatchFlag[];
+  readonly steps: readonly CalculationStep[];
 }
 
 export interface Match extends Explained {
@@ -42,99 +45,137 @@ export interface Match extends Explained {
   readonly shares: readonly Share[];
   /** What no order can take. */
   readonly surplus: Money;
+  readonly ground: MatchGround | null;
+  readonly confidence: Decimal | null;
+  readonly flags: readonly MatchFlag[];
+  /** What is not sure enough, best first. */
+  readonly suggestions: readonly Suggestion[];
 }
 
-const RULE: CalculationRule = {
-  id: 'fx.collection-match',
-  version: '2026-11-28',
-  source:
-    'Custom of the trade: reference in the remittance text, then the contract, then payer and amount within the tolerance, then a person',
-};
+export interface MatchOptions {
+  /** By whose terms. */
+  readonly on: LocalDate;
+  /** The policy lets a payer's oldest debts be paid first, where nothing else is found. */
+  readonly oldestFirst?: boolean;
+  /** All ways are tried, whatever is found: for a person who wants to see them. */
+  readonly isExhaustive?: boolean;
+}
+
+const SUGGESTIONS_MAX = 5;
+const NEAR: readonly MatchGround[] = ['near_reference_and_amount', 'near_reference'];
+const CERTAIN = new Decimal(1);
 
 /**
- * Finds what a credit pays for by the references in its text. Several orders named are paid in the order of their
- * mention, each up to what is still owed; the last takes the rest within its tolerance.
+ * Finds what a credit pays for: order named, contract named, order named but for a slip of the pen, payer and amount,
+ * payer and a sum of its debts, instalment, oldest debt. The first way that is sure enough decides; what is less sure is
+ * suggested. Two that fit equally are never guessed between, and the order in which debts are given does not matter.
  *
- * @returns null when no debt is named
+ * Shares and surplus make up the amount; no order takes more than it is owed and its tolerance.
  */
-export function matchByReference(credit: Credit, debts: readonly Debt[]): Match | null {
-  const named = mentioned(credit.text, debts);
-  if (named.length === 0) return null;
-  const steps = named.map(({ debt }) => step('reference', 'found in the remittance text', debt.reference));
-  return shareOut(
-    credit.amount,
-    named.map(({ debt }) => debt),
-    'reference',
-    steps,
-  );
-}
-
-/**
- * Finds what a credit pays for by a contract number in its text. A contract may cover many orders: the credit pays the
- * only one that is still owed, or the only one of its amount. Two that fit are left to a person.
- *
- * @returns null when no debt is under a contract that is named
- */
-export function matchByContract(credit: Credit, debts: readonly Debt[]): Match | null {
-  const covered = debts.filter(({ contractNumber }) => findReference(credit.text, contractNumber) !== null);
-  const [first] = covered;
-  if (first === undefined) return null;
-  const owed = covered.filter((debt) => !stillOwed(debt).isZero());
-  const fits = owed.length > 1 ? ofAmount(credit, owed) : owed;
-  const steps = [
-    step(
-      'contract',
-      'found in the remittance text',
-      [...new Set(covered.map((debt) => debt.contractNumber))].join(', '),
-    ),
-    step('fits', 'debts under it that are owed, of this amount where there are several', namesOf(fits)),
-  ];
-  const [found] = fits;
-  if (found !== undefined && fits.length === 1) return shareOut(credit.amount, [found], 'reference', steps);
-  return unmatched(credit, steps);
-}
-
-/**
- * Finds what a credit pays for by its payer and its amount: exactly one debt of that buyer, of that amount to the
- * cent, or, where there is none, exactly one within the tolerance. Two that fit are left to a person: never guessed.
- */
-export function matchByPayer(credit: Credit, debts: readonly Debt[]): Match {
-  const ofPayer = debts.filter(({ payerNames }) => isPayer(credit, payerNames));
-  const fits = ofAmount(credit, ofPayer);
-  const [found] = fits;
-  if (found !== undefined && fits.length === 1) {
-    return shareOut(credit.amount, [found], 'payer_and_amount', [
-      step('payer', 'a name of the buyer', credit.payerNames.join(' / ')),
-      step('difference', '|amount − still owed| ≤ tolerance', distance(credit, found)),
-    ]);
+export function findMatch(credit: Credit, debts: readonly Debt[], options: MatchOptions): Match {
+  const terms = matchTerms(options.on);
+  const evidence = new MatchEvidence(credit, debts);
+  const suggestions: Suggestion[] = [];
+  for (const way of MATCH_WAYS) {
+    const found = way(evidence, terms).map((finding) => suggest(evidence, finding, terms));
+    const [sure, rival] = found.filter((each) => each.shares.length > 0 && isSure(each, terms, options));
+    if (sure !== undefined && rival === undefined && options.isExhaustive !== true) return matchOf(sure, terms);
+    suggestions.push(...found.filter(({ shares }) => shares.length > 0));
   }
-  return unmatched(credit, [
-    step('reference', 'found in the remittance text', 'none'),
-    step('payer', 'debts of this payer', ofPayer.length),
-    step('fits', 'debts of this payer and amount', namesOf(fits)),
-  ]);
+  return nothingSure(evidence, ranked(suggestions), terms);
 }
 
 /** As a person says: the whole of `amount` to this debt, as far as it can take it. */
-export function matchByPerson(amount: Money, debt: Debt): Match {
-  return shareOut(amount, [debt], 'person', [step('person', 'named by a person', debt.reference)]);
+export function matchByPerson(amount: Money, debt: Debt, on: LocalDate): Match {
+  const { shares, surplus, steps } = shareOut(amount, [debt], [step('person', 'named by a person', debt.reference)]);
+  const by = shares.length === 0 ? null : 'person';
+  return {
+    by,
+    ground: null,
+    shares,
+    surplus,
+    steps,
+    rule: matchTerms(on).rule,
+    confidence: CERTAIN,
+    flags: [],
+    suggestions: [],
+  };
 }
 
-/** True when nothing is owed that the tolerance does not cover. */
-export function isCollected({
-  expected,
-  received,
-  tolerance,
-}: Pick<Debt, 'expected' | 'received' | 'tolerance'>): boolean {
-  return !expected.minus(received).isMoreThan(tolerance);
+function isSure({ ground, confidence }: Suggestion, { threshold }: MatchTerms, { oldestFirst }: MatchOptions): boolean {
+  return !confidence.lessThan(threshold) || (oldestFirst === true && ground === 'oldest_of_payer');
 }
 
-/** What is still owed; zero when more came than was owed. */
-export function stillOwed({ expected, received }: Pick<Debt, 'expected' | 'received'>): Money {
-  return Money.max(expected.minus(received), Money.zero(expected.currency));
+function suggest(evidence: MatchEvidence, { by, ground, debts, steps }: Finding, terms: MatchTerms): Suggestion {
+  const shared = shareOut(evidence.credit.amount, debts, steps);
+  const paid = debts.filter(({ orderId }) => shared.shares.some((share) => share.orderId === orderId));
+  const flags = flagsOf(evidence, paid, { ...shared, ground });
+  return { by, ground, confidence: terms.confidence(ground), ...shared, flags };
 }
 
-function shareOut(amount: Money, debts: readonly Debt[], by: MatchedBy, found: readonly CalculationStep[]): Match {
+function matchOf({ by, shares, surplus, confidence, flags, steps, ground }: Suggestion, { rule }: MatchTerms): Match {
+  const why = step('confidence', ground, confidence);
+  return { by, ground, shares, surplus, confidence, flags, rule, steps: [...steps, why], suggestions: [] };
+}
+
+function nothingSure({ credit, ofPayer, named }: MatchEvidence, suggestions: Suggestion[], terms: MatchTerms): Match {
+  const { rule } = terms;
+  const steps = [
+    step('reference', 'found in the remittance text', namesOf(named)),
+    step('payer', 'debts of this payer', ofPayer.length),
+    step('suggestions', `less sure than ${terms.threshold.toFixed(2)}`, suggestions.length),
+  ];
+  return {
+    by: null,
+    ground: null,
+    shares: [],
+    surplus: credit.amount,
+    confidence: null,
+    flags: [],
+    rule,
+    steps,
+    suggestions,
+  };
+}
+
+/** Best first; of the same shares the surest only. */
+function ranked(suggestions: readonly Suggestion[]): Suggestion[] {
+  const sorted = suggestions.toSorted((left, right) => right.confidence.comparedTo(left.confidence));
+  const seen = new Set<string>();
+  return sorted
+    .filter(({ shares }) => {
+      const key = shares.map(({ orderId, amount }) => `${orderId} ${amount.minor}`).join();
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, SUGGESTIONS_MAX);
+}
+
+interface Shared {
+  readonly shares: readonly Share[];
+  readonly surplus: Money;
+  readonly steps: readonly CalculationStep[];
+}
+
+function flagsOf(
+  evidence: MatchEvidence,
+  paid: readonly Debt[],
+  { shares, surplus, ground }: Shared & { readonly ground: MatchGround },
+): MatchFlag[] {
+  const rests = paid.map((debt, index) => stillOwed(debt).minus(shares[index]?.amount ?? evidence.credit.amount));
+  const isShort = paid.some((debt, index) => rests[index]?.isMoreThan(debt.tolerance) === true);
+  const checks: readonly (readonly [boolean, MatchFlag])[] = [
+    [evidence.isThirdParty(paid), 'third_party_payer'],
+    [paid.some((debt) => evidence.payer(debt) === 'similar'), 'similar_payer_name'],
+    [NEAR.includes(ground), 'misspelt_reference'],
+    [!isShort && rests.some((rest) => rest.minor > 0n), 'charges_deducted'],
+    [isShort, 'part_payment'],
+    [shares.length > 1, 'several_orders'],
+    [!surplus.isZero(), 'over_payment'],
+  ];
+  return checks.filter(([holds]) => holds).map(([, flag]) => flag);
+}
+
+function shareOut(amount: Money, debts: readonly Debt[], found: readonly CalculationStep[]): Shared {
   const steps = [...found];
   const shares: Share[] = [];
   let rest = amount;
@@ -148,7 +189,7 @@ function shareOut(amount: Money, debts: readonly Debt[], by: MatchedBy, found: r
     rest = rest.minus(share);
   }
   if (!rest.isZero()) steps.push(step('surplus', 'beyond what is owed and the tolerance', rest));
-  return { by: shares.length === 0 ? null : by, shares, surplus: rest, rule: RULE, steps };
+  return { shares, surplus: rest, steps };
 }
 
 /** The last debt takes the whole rest if the tolerance lets it; otherwise nobody takes more than it is owed. */
@@ -157,50 +198,4 @@ function shareOf(rest: Money, debt: Debt, isLast: boolean): Money {
   const room = expected.plus(tolerance).minus(received);
   if (isLast && !rest.isMoreThan(room)) return rest;
   return Money.min(rest, stillOwed(debt));
-}
-
-function unmatched(credit: Credit, steps: readonly CalculationStep[]): Match {
-  return { by: null, shares: [], surplus: credit.amount, rule: RULE, steps };
-}
-
-/** Those of the credit's amount to the cent; where there is none, those within the tolerance. */
-function ofAmount(credit: Credit, debts: readonly Debt[]): readonly Debt[] {
-  const exact = debts.filter((debt) => distance(credit, debt).isZero());
-  return exact.length > 0 ? exact : debts.filter((debt) => !distance(credit, debt).isMoreThan(debt.tolerance));
-}
-
-function namesOf(debts: readonly Debt[]): string {
-  return debts.map(({ reference }) => reference).join(', ') || 'none';
-}
-
-/** By what the payer sent or by what arrived, whichever is nearer: charges are somebody else's doing. */
-function distance({ amount, charges }: Credit, debt: Debt): Money {
-  const owed = stillOwed(debt);
-  const net = amount.minus(owed).absolute();
-  if (charges?.currency !== amount.currency) return net;
-  return Money.min(net, amount.plus(charges).minus(owed).absolute());
-}
-
-function isPayer({ payerNames }: Credit, names: readonly string[]): boolean {
-  return payerNames.some((payer) => names.some((name) => isSameName(payer, name)));
-}
-
-interface Named {
-  readonly debt: Debt;
-  readonly at: Mention;
-}
-
-/** Debts by the place of their first mention. A mention within a longer one is part of that name, not one of its own. */
-function mentioned(text: string, debts: readonly Debt[]): Named[] {
-  const all = debts.flatMap((debt) => {
-    const at = findReference(text, debt.reference);
-    return at === null ? [] : [{ debt, at }];
-  });
-  const own = all.filter(({ at, debt }) => !all.some((other) => other.debt !== debt && isWithin(at, other.at)));
-  return own.sort((left, right) => left.at.start - right.at.start);
-}
-
-function isWithin(inner: Mention, outer: Mention): boolean {
-  const isShorter = inner.end - inner.start < outer.end - outer.start;
-  return isShorter && inner.start >= outer.start && inner.end <= outer.end;
 }

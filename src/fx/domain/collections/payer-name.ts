@@ -42,6 +42,55 @@ export function isSameName(left: string, right: string): boolean {
   const [one, other] = [normaliseName(left), normaliseName(right)];
   if (one === '' || other === '') return false;
   if (one === other) return true;
+  return isCut(one, other);
+}
+
+/** One company's names, or those that a payment gives, ready to be compared. */
+export interface NameKeys {
+  readonly exact: ReadonlySet<string>;
+  readonly similar: ReadonlySet<string>;
+}
+
+const keysOf = new WeakMap<readonly string[], NameKeys>();
+
+export function nameKeys(names: readonly string[]): NameKeys {
+  let keys = keysOf.get(names);
+  if (keys === undefined) {
+    const exact = names.map(normaliseName).filter((name) => name !== '');
+    keys = { exact: new Set(exact), similar: new Set(exact.map(similarName)) };
+    keysOf.set(names, keys);
+  }
+  return keys;
+}
+
+/**
+ * Names as they are written abroad: `Müller` as `Mueller`, words in another order. Weaker than the same name.
+ * @param name normalised
+ */
+export function similarName(name: string): string {
+  return name
+    .replace(/([AOU])E/g, '$1')
+    .split(' ')
+    .toSorted()
+    .join(' ');
+}
+
+/** Whether two know each other: under the same name, one that is similar, or not at all. */
+export type NameAgreement = 'same' | 'similar' | 'other';
+
+export function agreementOf(left: NameKeys, right: NameKeys): NameAgreement {
+  for (const name of left.exact) if (right.exact.has(name)) return 'same';
+  for (const name of left.exact) for (const other of right.exact) if (isCut(name, other)) return 'same';
+  for (const name of left.similar) if (right.similar.has(name)) return 'similar';
+  return 'other';
+}
+
+/** What is left of a name where a message cuts it; null of one that is short enough. */
+export function cutName(name: string): string | null {
+  return name.length >= CUT_AT ? name.slice(0, CUT_AT) : null;
+}
+
+function isCut(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= CUT_AT && long.startsWith(short);
 }

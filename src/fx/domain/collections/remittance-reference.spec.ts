@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { findReference, referenceKey, referenceKeys } from './remittance-reference.js';
+import { isOneSlipAway, type Mention, referenceKey, referenceKeys, RemittanceText } from './remittance-reference.js';
 
 describe('A reference in what the payer wrote', () => {
   it.each([
@@ -41,6 +41,29 @@ describe('A reference in what the payer wrote', () => {
         if (findReference(text, words) !== null) expect(referenceKeys(text)).toContain(referenceKey(words));
       }),
     );
+  });
+});
+
+function findReference(text: string, words: string): Mention | null {
+  return new RemittanceText(text).find(referenceKey(words));
+}
+
+describe('A slip of the pen', () => {
+  it.each([
+    ['SO100234', 'SO100243', 'two swapped'],
+    ['SO100234', 'SO10O234', 'a letter for a digit'],
+    ['SO100234', 'SO10234', 'one left out'],
+    ['SO100234', 'SO1002234', 'one too many'],
+  ])('%s and %s are one away: %s', (left, right) => {
+    expect([isOneSlipAway(left, right), isOneSlipAway(right, left)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['SO100234', 'SO100234', 'none'],
+    ['SO100234', 'SO100343', 'two'],
+    ['SO100234', 'SO1002', 'two left out'],
+  ])('%s and %s are not: %s', (left, right) => {
+    expect(isOneSlipAway(left, right)).toBe(false);
   });
 });
 

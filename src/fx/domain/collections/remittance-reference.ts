@@ -12,20 +12,54 @@ export interface Mention {
   readonly end: number;
 }
 
-/**
- * Finds a reference in what the payer wrote, however it was spaced and punctuated: `INV-2026-001` in `inv 2026/001`.
- * A number that goes on is another number: `INV-2026-001` is not in `INV-2026-0012`.
- * @returns null when it is not there, or too short to be told from chance
- */
-export function findReference(text: string, reference: string): Mention | null {
-  const key = referenceKey(reference);
-  if (key.length < REFERENCE_MIN) return null;
-  const { compact, positions } = compactOf(text);
-  for (let at = compact.indexOf(key); at >= 0; at = compact.indexOf(key, at + 1)) {
-    const after = at + key.length;
-    if (isBoundary(compact, positions, at) && isBoundary(compact, positions, after)) return { start: at, end: after };
+/** What a payer wrote, read once for all references that are looked for in it. */
+export class RemittanceText {
+  /** Every key that `find` could find. */
+  readonly keys: ReadonlySet<string>;
+  private readonly compacted: Compacted;
+
+  constructor(text: string) {
+    this.keys = new Set(referenceKeys(text));
+    this.compacted = compactOf(text);
   }
-  return null;
+
+  /**
+   * Finds a reference however it was spaced and punctuated: `INV-2026-001` in `inv 2026/001`. A number that goes on is
+   * another number: `INV-2026-001` is not in `INV-2026-0012`.
+   * @param key of the reference, see `referenceKey`
+   * @returns null when it is not there, or too short to be told from chance
+   */
+  find(key: string): Mention | null {
+    if (!this.keys.has(key)) return null;
+    const { compact, positions } = this.compacted;
+    for (let at = compact.indexOf(key); at >= 0; at = compact.indexOf(key, at + 1)) {
+      const after = at + key.length;
+      if (isBoundary(compact, positions, at) && isBoundary(compact, positions, after)) return { start: at, end: after };
+    }
+    return null;
+  }
+
+  /** True when the reference is there but for one slip of the pen: a character too many, too few, wrong, or two swapped. */
+  isNear(key: string): boolean {
+    if (key.length < NEAR_MIN) return false;
+    for (const word of this.keys) if (isOneSlipAway(word, key)) return true;
+    return false;
+  }
+}
+
+/** A shorter reference has too many neighbours. */
+const NEAR_MIN = 6;
+
+/** Whether one edit (insert, delete, replace, swap neighbours) makes one of the other. Equal ones are not. */
+export function isOneSlipAway(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1 || left === right) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return isSwapped && short.slice(at + 2) === long.slice(at + 2);
 }
 
 /** A reference of more parts than this, such as `A1-B2-…`, is not looked for. */
@@ -34,7 +68,7 @@ const KEY_MAX = 80;
 const KEYS_MAX = 2_000;
 
 /**
- * Every key that `findReference` could find in a text: so that the debts that may be named are looked up by index.
+ * Every key that a text may name a reference by: so that the debts that may be named are looked up by index.
  * A reference begins and ends where a run of letters or a run of digits does, so the keys are neighbouring runs put together.
  */
 export function referenceKeys(text: string): string[] {

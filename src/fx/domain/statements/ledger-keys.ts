@@ -32,6 +32,16 @@ export function collectionKey(id: string): string {
   return `fx.collection-credited/${id}`;
 }
 
+/** Of a credit that the bank took back: what left the seller's funds, then what it owes for each order that it had paid for. */
+export function reversalKey(creditId: string, part: number): string {
+  return `fx.collection-reversed/${creditId}/${part}`;
+}
+
+/** @param shares how many orders the credit had paid for */
+export function reversalKeys(creditId: string, shares: number): string[] {
+  return Array.from({ length: shares + 2 }, (_, part) => reversalKey(creditId, part));
+}
+
 export function settlementKey(conversionId: string): string {
   return `fx.conversion-settled/${conversionId}`;
 }
