@@ -16,6 +16,16 @@ import {
   DealConversionProcessor,
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
+import {
+  AskForwardMoveProcessor,
+  AskForwardProcessor,
+  BookForwardProcessor,
+  DeliverForwardProcessor,
+  ExpireForwardProcessor,
+  MoveForwardProcessor,
+  OnCoverChangedProcessor,
+  RefreshCurvesProcessor,
+} from './jobs/forward.processors.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
 import { OnOrderCancelledProcessor } from './jobs/on-order-cancelled.processor.js';
@@ -28,6 +38,8 @@ import { TakeBankFileProcessor } from './jobs/take-bank-file.processor.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { HttpBank } from './partners/bank.http.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
+import { HttpForwardDesk } from './partners/forward-desk.http.js';
+import { ForwardDesk } from './partners/forward-desk.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
 /** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
@@ -37,6 +49,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     ...USE_CASES,
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
+    { provide: ForwardDesk, useClass: HttpForwardDesk },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
     OnFreightReleasedProcessor,
@@ -56,6 +69,14 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,
+    AskForwardMoveProcessor,
+    AskForwardProcessor,
+    BookForwardProcessor,
+    DeliverForwardProcessor,
+    ExpireForwardProcessor,
+    MoveForwardProcessor,
+    OnCoverChangedProcessor,
+    RefreshCurvesProcessor,
   ],
 })
 export class FxJobsModule {}

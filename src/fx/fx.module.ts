@@ -11,6 +11,9 @@ import { CollectionAccountsController } from './api/collection-accounts.controll
 import { CollectionsController } from './api/collections.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
+import { ForwardQuotesController } from './api/forward-quotes.controller.js';
+import { ForwardsController } from './api/forwards.controller.js';
+import { InterestCurvesController } from './api/interest-curves.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { ReceivablesController } from './api/receivables.controller.js';
@@ -31,6 +34,9 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionsController,
     DuesPurchasesController,
     FxCalculationsController,
+    ForwardQuotesController,
+    ForwardsController,
+    InterestCurvesController,
     PayoutsController,
     QuotesController,
     ReceivablesController,

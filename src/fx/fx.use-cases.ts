@@ -9,6 +9,17 @@ import { Conversions } from './application/conversions/conversions.js';
 import { Debts } from './application/collections/debts.js';
 import { DuesPurchases } from './application/dues/dues-purchases.js';
 import { DuesReturns } from './application/dues/dues-returns.js';
+import { Cover } from './application/forwards/cover.js';
+import { Curves } from './application/forwards/curves.js';
+import { ForwardAnswers } from './application/forwards/forward-answers.js';
+import { ForwardDecisions } from './application/forwards/forward-decisions.js';
+import { ForwardDeliveries } from './application/forwards/forward-deliveries.js';
+import { ForwardDeposits } from './application/forwards/forward-deposits.js';
+import { ForwardMoves } from './application/forwards/forward-moves.js';
+import { ForwardNotices } from './application/forwards/forward-notices.js';
+import { ForwardQuotes } from './application/forwards/forward-quotes.js';
+import { ForwardTermsBook } from './application/forwards/forward-terms.js';
+import { Forwards } from './application/forwards/forwards.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
@@ -29,6 +40,17 @@ export const USE_CASES: Provider[] = [
   Debts,
   DuesPurchases,
   DuesReturns,
+  Cover,
+  Curves,
+  ForwardAnswers,
+  ForwardDecisions,
+  ForwardDeliveries,
+  ForwardDeposits,
+  ForwardMoves,
+  ForwardNotices,
+  ForwardQuotes,
+  ForwardTermsBook,
+  Forwards,
   PayoutOrders,
   Payouts,
   Proceeds,

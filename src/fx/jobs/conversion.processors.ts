@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { Board } from '../application/conversions/board.js';
 import { Conversions } from '../application/conversions/conversions.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
-import { Bank } from '../partners/bank.port.js';
+import { ForwardAnswers } from '../application/forwards/forward-answers.js';
+import { type Conversion } from '../entities/conversion.entity.js';
+import { Bank, type BankCaller, type Deal } from '../partners/bank.port.js';
+import { ForwardDesk } from '../partners/forward-desk.port.js';
 import {
   type AllocationPayload,
   askDeal,
@@ -74,6 +78,8 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
     private readonly deliveries: Deliveries,
     private readonly conversions: Conversions,
     private readonly bank: Bank,
+    private readonly forwards: ForwardAnswers,
+    private readonly desk: ForwardDesk,
   ) {
     super();
   }
@@ -82,22 +88,47 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
     const { conversionId } = delivery.payload;
     const conversion = await this.deliveries.read(delivery, (view) => this.conversions.get(view, conversionId));
     if (conversion.state !== 'booked') return;
-    const { bankSell, bankBuy, boardRate, unit } = conversion;
+    const contractNumber = conversion.forwardId === null ? null : await this.contractOf(delivery, conversion.forwardId);
     try {
-      const deal = await this.bank.deal(delivery.caller, {
-        reference: publicId('conversion', conversionId),
-        sell: bankSell,
-        buyCurrency: bankBuy.currency,
-        rate: boardRate,
-        unit,
-      });
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordDeal(tx, conversionId, deal));
+      const deal =
+        contractNumber === null
+          ? await this.deal(delivery.caller, conversion)
+          : await this.deliver(delivery.caller, conversion, contractNumber);
+      await this.deliveries.once(delivery, (tx) =>
+        contractNumber === null
+          ? this.conversions.recordDeal(tx, conversionId, deal)
+          : this.forwards.recordDelivery(tx, conversionId, deal),
+      );
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const code = String(error.details['reasonCode'] ?? 'REFUSED');
       const refusal = { code, reason: error.message };
-      await this.deliveries.once(delivery, (tx) => this.conversions.recordRefusal(tx, conversionId, refusal));
+      await this.deliveries.once(delivery, (tx) =>
+        contractNumber === null
+          ? this.conversions.recordRefusal(tx, conversionId, refusal)
+          : this.forwards.recordDeliveryRefusal(tx, conversionId, refusal),
+      );
     }
+  }
+
+  private deal(caller: BankCaller, { id, bankSell, bankBuy, boardRate, unit }: Conversion): Promise<Deal> {
+    const reference = publicId('conversion', id);
+    return this.bank.deal(caller, { reference, sell: bankSell, buyCurrency: bankBuy.currency, rate: boardRate, unit });
+  }
+
+  /** Under a forward: on the day it was ordered, however late the bank hears of it. */
+  private deliver(caller: BankCaller, { id, bankSell, createdAt }: Conversion, contractNumber: string): Promise<Deal> {
+    const deliveredOn = dateInZone(createdAt, CHINA);
+    return this.desk.deliver(caller, {
+      reference: publicId('conversion', id),
+      contractNumber,
+      amount: bankSell,
+      deliveredOn,
+    });
+  }
+
+  private contractOf(delivery: Delivery<ConversionPayload>, forwardId: string): Promise<string> {
+    return this.deliveries.read(delivery, (view) => this.forwards.contractNumber(view, forwardId));
   }
 }
 

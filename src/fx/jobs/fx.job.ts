@@ -1,5 +1,6 @@
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { FORWARD_JOBS } from './forward.job.js';
 
 /** What the orders say: a seller needs accounts, a buyer owes. */
 export const onOrderPlaced = defineSubscriber('fx.on-order-placed');
@@ -83,5 +84,6 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   sendTaxPayment,
   askTaxPayment,
   takeBankFile,
+  ...FORWARD_JOBS,
   INBOUND_JOBS.bank,
 ];

@@ -54,6 +54,15 @@ export const CHART = {
     ...ofTenant,
     meaning: { en: 'The platform’s margin on conversions', zh: '平台结售汇点差收入' },
   },
+  fx_result: {
+    type: 'revenue',
+    normalSide: 'credit',
+    ...ofTenant,
+    meaning: {
+      en: 'What exchange rates gained or cost the platform, once it is certain',
+      zh: '平台已实现汇兑损益',
+    },
+  },
   refund_receivable: {
     type: 'asset',
     normalSide: 'debit',

@@ -6,16 +6,17 @@ import { Money } from '../../kernel/money.js';
 import { chinaDate } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { Fields, isCurrencyCode, parseObject } from '../world/json.js';
-import { isManner, magicWords, type Outcome } from '../world/magic.js';
+import { isManner, magicWords } from '../world/magic.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type Beginning, type Story, type World } from '../world/world.js';
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { FIRST_BOARD, type Quote, readDeal, strike } from './exchange.js';
+import { ForwardDesk } from './forward-desk.js';
 import { type Account, BANK_BIC, creditNotice, type PaymentStatus, statusReport } from './messages.js';
 import { messageIdOf, type PaymentOrder, readPaymentOrder, type Reason } from './payment-order.js';
 import { type AccountState, type BuyerPayment, type CreditState, type Dealt, type PaymentState } from './states.js';
 
-const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
+const REASONS: Record<'REJECT' | 'NOFUNDS' | 'ACCEPT-REJECT', Reason> = {
   REJECT: { code: 'AC04', text: 'Closed account number' },
   NOFUNDS: { code: 'AM04', text: 'Insufficient funds' },
   'ACCEPT-REJECT': { code: 'AC01', text: 'Incorrect account number at the creditor bank' },
@@ -47,6 +48,7 @@ export class Bank {
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
     door.on('POST', '/fx/deals', (arrival) => this.deal(arrival), referenced);
+    new ForwardDesk(door, world, () => this.quotes());
     world.teach<PaymentState>('bank', 'payment', {
       check: (story) => {
         this.check(story);

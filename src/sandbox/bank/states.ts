@@ -42,3 +42,15 @@ export interface BuyerPayment {
   readonly payerCountry: string;
   readonly remittance: string;
 }
+
+/** A contract to buy a customer's currency on a later day. */
+export interface ForwardContract {
+  readonly contractNumber: string;
+  readonly amount: MoneyJson;
+  open: MoneyJson;
+  readonly rate: string;
+  readonly unit: string;
+  readonly startsOn: string;
+  readonly dueOn: string;
+  refusesMove: boolean;
+}

@@ -33,6 +33,8 @@ export const OUTCOMES = {
     REJECT: 'The payment is rejected: account closed (AC04)',
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
     'ACCEPT-REJECT': 'The payment is accepted, then rejected by the creditor bank (AC01)',
+    'NO-LINE': 'A forward is not booked: no credit line',
+    'NO-MOVE': 'A forward is booked, and the first roll-over or close-out of it refused',
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {

@@ -5,7 +5,12 @@ import { ID_PREFIX, newId, publicId, tryParseId } from '../../../kernel/ids.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { checkReport } from '../../domain/bank-files/bank-file-checks.js';
 import { outcomeOf, wordsOf } from '../../domain/bank-files/bank-file-outcome.js';
-import { type AccountReport, type BankFile, bookedBalances, type ReportedEntry } from '../../domain/bank-files/bank-file.js';
+import {
+  type AccountReport,
+  type BankFile,
+  bookedBalances,
+  type ReportedEntry,
+} from '../../domain/bank-files/bank-file.js';
 import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
 import { type BankEntryRow, type BankReportRow, sameStatements } from '../../entities/bank-files.table.js';
 import { knownMovements } from '../../entities/bank-movements.table.js';

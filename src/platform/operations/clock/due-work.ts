@@ -25,6 +25,9 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
   'fx.ask-deal': question(SAY.ask_deal, about('conversionId', 'conversion')),
   'fx.ask-payout': question(SAY.ask_payout, about('payoutId', 'payout')),
   'fx.ask-tax-payment': question(SAY.ask_payout, about('paymentId', 'taxPayment')),
+  'fx.ask-forward': question(SAY.ask_forward, about('forwardId', 'forward')),
+  'fx.ask-forward-move': question(SAY.ask_forward, about('moveId', 'forwardMove')),
+  'fx.expire-forward': { kind: 'deadline', what: SAY.expire_forward, subject: about('forwardId', 'forward') },
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
   'approvals.expire-request': {
