@@ -21,6 +21,7 @@ import {
   BURY,
   CHANGE_RATE,
   FIRST_KEY,
+  FORWARD,
   MANUFACTURER,
   OPEN_BATCH,
   PAY_DUES,
@@ -226,7 +227,21 @@ export class FullHouse {
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
+    await this.sellForward(make);
     await this.lookRound();
+  }
+
+  /** Interest curves to quote from, terms, and a contract that was delivered. */
+  private async sellForward(make: (path: string, body: object) => Promise<string>): Promise<void> {
+    const points = [{ tenor: '1Y', bid: '0.02', ask: '0.021' }];
+    for (const currency of ['CNY', 'USD']) {
+      await make('/v1/fx/interest-curves', { currency, asOf: '2026-11-24', source: 'House', points });
+    }
+    const { platform, tenant } = this;
+    const [quoteId, forwardId] = [newId(), newId()];
+    await platform.rows(FORWARD, [tenant.tenantId, quoteId, forwardId, newId()]);
+    this.ids.set('/v1/fx/forward-quotes', publicId('forwardQuote', quoteId));
+    this.byPrefix.set('fwq', publicId('forwardQuote', quoteId)).set('fwd', publicId('forward', forwardId));
   }
 
   /** An electronic order to e-commerce customs, stored there. */

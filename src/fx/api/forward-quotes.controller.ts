@@ -46,6 +46,14 @@ export class ForwardQuotesController {
     status: 201,
     dryRun: true,
     byId: true,
+    examples: {
+      fixed_day: {
+        purpose: 'new',
+        orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb',
+        amount: { amount: '100.00', currency: 'USD' },
+        dueOn: '2027-02-26',
+      },
+    },
     problems: [
       InvalidInputError,
       BoardStaleError,
