@@ -10,13 +10,25 @@ export class FxCreateCurvesAndForwardQuotes1796373001000 implements MigrationInt
     await db.query(`
       ALTER TABLE fx.conversion
         ADD COLUMN forward_id uuid,
-        ADD CONSTRAINT fk_conversion_forward FOREIGN KEY (tenant_id, forward_id) REFERENCES fx.forward (tenant_id, id)`);
+        ADD CONSTRAINT fk_conversion_forward FOREIGN KEY (tenant_id, forward_id) REFERENCES fx.forward (tenant_id, id),
+        DROP CONSTRAINT ck_conversion_home,
+        ADD CONSTRAINT ck_conversion_home CHECK (
+          quote_id IS NOT NULL OR forward_id IS NOT NULL OR (sold_currency = bought_currency AND state = 'settled'))`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`ALTER TABLE fx.conversion DROP COLUMN forward_id`);
+    // Those who know of no forwards take a delivery for a conversion at a quote of its own.
+    await db.query(`UPDATE fx.conversion SET quote_id = id WHERE forward_id IS NOT NULL`);
+    await db.query(`
+      ALTER TABLE fx.conversion
+        DROP CONSTRAINT ck_conversion_home,
+        DROP COLUMN forward_id,
+        ADD CONSTRAINT ck_conversion_home
+          CHECK (quote_id IS NOT NULL OR (sold_currency = bought_currency AND state = 'settled'))`);
     await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'fx.forward_move'`);
-    await db.query(`DROP TABLE fx.forward_move, fx.forward_quote, fx.forward_terms, fx.curve_request, fx.interest_curve`);
+    await db.query(
+      `DROP TABLE fx.forward_move, fx.forward_quote, fx.forward_terms, fx.curve_request, fx.interest_curve`,
+    );
   }
 
   private async createCurves(db: QueryRunner): Promise<void> {

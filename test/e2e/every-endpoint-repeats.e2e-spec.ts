@@ -220,8 +220,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
 const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: string])[] = [
   ['contractForward', asDocumented, 'FX.QUOTE_USED'],
   ['deliverForward', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
-  ['rollForward', asDocumented, 'FX.FORWARD_QUOTE_MISMATCH'],
-  ['closeForward', asDocumented, 'FX.FORWARD_QUOTE_MISMATCH'],
+  ...['rollForward', 'closeForward'].map((id) => [id, asDocumented, 'FX.FORWARD_QUOTE_MISMATCH'] as const),
   ['resendCebMessage', asDocumented, 'CUSTOMS.CEB_MESSAGE_NOT_RESENDABLE'],
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],

@@ -37,6 +37,10 @@ const BOARD = {
   spotSell: '711.10',
   cashSell: '711.10',
 };
+const FUNDS = [
+  ['clearing_bank', '50000.00'],
+  ['client_funds', '-50000.00'],
+] as const;
 const DAY_MS = 86_400_000;
 
 let platform: TestPlatform;
@@ -45,11 +49,8 @@ let desk: FxDesk;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   desk = await FxDesk.open(platform);
-  // A first order whose money is CNY by now: deposits are held of it.
-  const order = await paid('SO-FIRST');
-  const quote = await desk.quote({ sell: usd('10000.00'), orderId: order });
-  await desk.convert(quote.body.id);
-  await desk.conversions(order, (found) => found[0]?.state === 'settled');
+  // The seller has CNY, of which deposits are held and losses paid.
+  await desk.book(await desk.order({ reference: 'SO-FIRST' }), FUNDS, 'CNY');
 }, 60_000);
 afterAll(() => platform.stop());
 
@@ -118,31 +119,6 @@ describe('A forward', () => {
     expect([found.reason, found.held.amount]).toEqual([expect.stringContaining('NO_LINE'), '0.00']);
   });
 
-  it('is delivered in parts within its window, at its own rate, and the books are square', async () => {
-    const shared = desk;
-    desk = await FxDesk.open(platform);
-    const terms = {
-      ...{ validFrom: '2026-01-01', spread: '0.001', depositShare: '0', lockSeconds: 60, source: 'Test' },
-      ...{ curveMaxAgeDays: 1, daysMax: 366, noticeDays: ['3'] },
-    };
-    expect((await desk.tenant.client.post('/v1/fx/forward-terms', terms, key())).status).toBe(201);
-    const order = await paid('SO-9003');
-    const { id } = await booked(order, '8000.00', { startsOn: dayIn(7), dueOn: dayIn(40) });
-    const early = await command(id, 'deliveries', {});
-    expect([early.status, early.body.code]).toEqual([409, 'FX.FORWARD_OUTSIDE_WINDOW']);
-    const now = `${dayIn(21)}T04:00:00Z`;
-    expect((await desk.tenant.client.post('/v1/sandbox/clock', { now }, key())).status).toBe(200);
-    const part = await command(id, 'deliveries', { amount: usd('3000.00') });
-    expect([part.status, part.body.open]).toEqual([202, usd('5000.00')]);
-    await forward(id, ({ state }) => state === 'partly_delivered');
-    expect((await command(id, 'deliveries', {})).status).toBe(202);
-    const done = await forward(id, ({ state }) => state === 'delivered');
-    expect(done.moves.map(({ state }) => state)).toEqual(['done', 'done']);
-    await desk.conversions(order, (found) => found.length === 2 && found.every(({ state }) => state === 'settled'));
-    expect([await desk.balance('fx_position', 'USD'), await desk.balance('fx_position', 'CNY')]).toEqual(['0', '0']);
-    desk = shared;
-  });
-
   it('is rolled over, and closed out at the market, with the difference booked once', async () => {
     const order = await desk.order({ reference: 'SO-9004' });
     const { id } = await booked(order);
@@ -186,5 +162,28 @@ describe('A forward', () => {
   it('survives a bank that is down or cuts the line: it is booked when it is back, once', async () => {
     const order = await desk.order({ reference: 'SO-SBX-BANK-HANGUP-9006' });
     await booked(order);
+  });
+
+  it('is delivered in parts within its window, at its own rate, and the books are square', async () => {
+    desk = await FxDesk.open(platform);
+    const terms = {
+      ...{ validFrom: '2026-01-01', spread: '0.001', depositShare: '0', lockSeconds: 60, source: 'Test' },
+      ...{ curveMaxAgeDays: 1, daysMax: 366, noticeDays: ['3'] },
+    };
+    expect((await desk.tenant.client.post('/v1/fx/forward-terms', terms, key())).status).toBe(201);
+    const order = await paid('SO-9003');
+    const { id } = await booked(order, '8000.00', { startsOn: dayIn(7), dueOn: dayIn(40) });
+    const early = await command(id, 'deliveries', {});
+    expect([early.status, early.body.code]).toEqual([409, 'FX.FORWARD_OUTSIDE_WINDOW']);
+    const now = `${dayIn(21)}T04:00:00Z`;
+    expect((await desk.tenant.client.post('/v1/sandbox/clock', { now }, key())).status).toBe(200);
+    const part = await command(id, 'deliveries', { amount: usd('3000.00') });
+    expect([part.status, part.body.open]).toEqual([202, usd('5000.00')]);
+    await forward(id, ({ state }) => state === 'partly_delivered');
+    expect((await command(id, 'deliveries', {})).status).toBe(202);
+    const done = await forward(id, ({ state }) => state === 'delivered');
+    expect(done.moves.map(({ state }) => state)).toEqual(['done', 'done']);
+    await desk.conversions(order, (found) => found.length === 2 && found.every(({ state }) => state === 'settled'));
+    expect([await desk.balance('fx_position', 'USD'), await desk.balance('fx_position', 'CNY')]).toEqual(['0', '0']);
   });
 });

@@ -21,7 +21,6 @@ import {
   BURY,
   CHANGE_RATE,
   FIRST_KEY,
-  FORWARD,
   MANUFACTURER,
   OPEN_BATCH,
   PAY_DUES,
@@ -29,6 +28,7 @@ import {
 } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
+import { sellForward } from './forward-house.js';
 import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
@@ -157,7 +157,7 @@ export class FullHouse {
 
   private async furnish(): Promise<void> {
     const { platform, tenant } = this;
-    const { client } = tenant;
+    const client = tenant.client;
     const make = async (path: string, body: object): Promise<string> => {
       const answer = await client.post<{ id: string }>(path, body, this.headers());
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
@@ -220,28 +220,15 @@ export class FullHouse {
     // It comes too late: nothing is owed any more.
     await new RehearsalDesk(tenant).simulated({ kind: 'collection.paid', resourceId: order.id });
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
-    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
+    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
-    await this.sellForward(make);
+    await sellForward(this, make, this.ids, this.byPrefix);
     await this.lookRound();
-  }
-
-  /** Interest curves to quote from, terms, and a contract that was delivered. */
-  private async sellForward(make: (path: string, body: object) => Promise<string>): Promise<void> {
-    const points = [{ tenor: '1Y', bid: '0.02', ask: '0.021' }];
-    for (const currency of ['CNY', 'USD']) {
-      await make('/v1/fx/interest-curves', { currency, asOf: '2026-11-24', source: 'House', points });
-    }
-    const { platform, tenant } = this;
-    const [quoteId, forwardId] = [newId(), newId()];
-    await platform.rows(FORWARD, [tenant.tenantId, quoteId, forwardId, newId()]);
-    this.ids.set('/v1/fx/forward-quotes', publicId('forwardQuote', quoteId));
-    this.byPrefix.set('fwq', publicId('forwardQuote', quoteId)).set('fwd', publicId('forward', forwardId));
   }
 
   /** An electronic order to e-commerce customs, stored there. */

@@ -136,4 +136,23 @@ export class InterestCurvesController {
     const found = await this.unitOfWork.read(caller, (view) => this.terms.list(view, query));
     return mapPage(found, ForwardTermsDto.from) as ForwardTermsPageDto;
   }
+
+  @Get('forward-terms/:id')
+  @ApiParam({ ...ID, schema: { ...ID.schema, example: 'fwt_01jdq3x7k2e9ta6v0m8r4c5wzb' } })
+  @QueryOperation({
+    id: 'getForwardTerms',
+    summary: 'Terms of forwards',
+    description: 'As they were set.',
+    scope: 'fx:read',
+    answers: ForwardTermsDto,
+    byId: true,
+  })
+  async getTerms(
+    @CallerOf() caller: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Omit<ForwardTermsDto, 'toTerms'>> {
+    const found = await this.unitOfWork.read(caller, (view) => this.terms.get(view, parseId('forwardTerms', id)));
+    return withETag(reply, ForwardTermsDto.from(found));
+  }
 }

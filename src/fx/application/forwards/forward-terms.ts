@@ -7,6 +7,7 @@ import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { type ForwardTermsRule, termsOn } from '../../domain/forwards/forward-terms.js';
@@ -37,6 +38,13 @@ export class ForwardTermsBook {
   async today(tx: Tx): Promise<ForwardTermsRule> {
     const own = await tx.manager.find(ForwardTerms, { where: { tenantId: tx.tenantId }, order: { validFrom: 'DESC' } });
     return termsOn(own, dateInZone(tx.now, CHINA));
+  }
+
+  /** @throws ResourceNotFoundError */
+  async get(view: View, id: string): Promise<ForwardTerms> {
+    const found = await view.find(ForwardTerms, id);
+    if (found === null) throw new ResourceNotFoundError(SAY.no_such_terms);
+    return found;
   }
 
   list(view: View, query: PageQuery): Promise<Page<ForwardTerms>> {

@@ -59,6 +59,7 @@ export const SAY = sentences('FX_FORWARD', {
   },
   deposit_is_gone: { en: 'The seller has too little CNY for the deposit', zh: '卖方人民币资金不足以缴纳保证金' },
   booked_contradicts: { en: 'The bank refused this before and now has done it', zh: '银行曾拒绝，现又报告已办理' },
+  no_such_terms: { en: 'There are no such terms', zh: '条款不存在' },
   terms_twice: { en: 'There are terms from this day on', zh: '该生效日已有条款' },
   notice_days: { en: 'Each number of days once', zh: '每个天数只能出现一次' },
 });
