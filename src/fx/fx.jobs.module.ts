@@ -17,6 +17,16 @@ import {
   RefreshBoardProcessor,
 } from './jobs/conversion.processors.js';
 import { ChangeDealProcessor, DeliverDealProcessor } from './jobs/deal.processors.js';
+import {
+  AskForwardMoveProcessor,
+  AskForwardProcessor,
+  BookForwardProcessor,
+  DeliverForwardProcessor,
+  ExpireForwardProcessor,
+  MoveForwardProcessor,
+  OnCoverChangedProcessor,
+  RefreshCurvesProcessor,
+} from './jobs/forward.processors.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
 import { OnMoneyFactProcessor } from './jobs/on-money-fact.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
@@ -48,6 +58,8 @@ import { SettleMatchRunProcessor, WorkMatchRunProcessor } from './jobs/match-run
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { HttpCurrencyControl } from './partners/currency-control.http.js';
 import { CurrencyControl } from './partners/currency-control.port.js';
+import { HttpForwardDesk } from './partners/forward-desk.http.js';
+import { ForwardDesk } from './partners/forward-desk.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
 
 /** Talks to the bank and hears the orders, freight and financing. Runs in the worker process only. */
@@ -59,6 +71,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
     { provide: CurrencyControl, useClass: HttpCurrencyControl },
+    { provide: ForwardDesk, useClass: HttpForwardDesk },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
     OnFreightReleasedProcessor,
@@ -94,6 +107,14 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     ExpireTradeCreditProcessor,
     WorkMatchRunProcessor,
     SettleMatchRunProcessor,
+    AskForwardMoveProcessor,
+    AskForwardProcessor,
+    BookForwardProcessor,
+    DeliverForwardProcessor,
+    ExpireForwardProcessor,
+    MoveForwardProcessor,
+    OnCoverChangedProcessor,
+    RefreshCurvesProcessor,
   ],
 })
 export class FxJobsModule {}

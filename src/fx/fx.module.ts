@@ -19,6 +19,9 @@ import { TradeChecksController } from './api/trade-checks.controller.js';
 import { TradeCreditReportsController } from './api/trade-credit-reports.controller.js';
 import { DuesPurchasesController } from './api/dues-purchases.controller.js';
 import { PayoutBatchesController } from './api/payout-batches.controller.js';
+import { ForwardQuotesController } from './api/forward-quotes.controller.js';
+import { ForwardsController } from './api/forwards.controller.js';
+import { InterestCurvesController } from './api/interest-curves.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { MarkUpsController } from './api/mark-ups.controller.js';
@@ -55,6 +58,9 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     FxCalculationsController,
     PayoutBatchesController,
     MarkUpsController,
+    ForwardQuotesController,
+    ForwardsController,
+    InterestCurvesController,
     PayoutsController,
     QuotesController,
     RatesController,

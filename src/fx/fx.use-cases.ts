@@ -29,6 +29,17 @@ import { PayoutReturns } from './application/payouts/payout-returns.js';
 import { BookedValues } from './application/results/booked-values.js';
 import { Exposures } from './application/exposures/exposures.js';
 import { FxResults } from './application/results/fx-results.js';
+import { Cover } from './application/forwards/cover.js';
+import { Curves } from './application/forwards/curves.js';
+import { ForwardAnswers } from './application/forwards/forward-answers.js';
+import { ForwardDecisions } from './application/forwards/forward-decisions.js';
+import { ForwardDeliveries } from './application/forwards/forward-deliveries.js';
+import { ForwardDeposits } from './application/forwards/forward-deposits.js';
+import { ForwardMoves } from './application/forwards/forward-moves.js';
+import { ForwardNotices } from './application/forwards/forward-notices.js';
+import { ForwardQuotes } from './application/forwards/forward-quotes.js';
+import { ForwardTermsBook } from './application/forwards/forward-terms.js';
+import { Forwards } from './application/forwards/forwards.js';
 import { PayoutOrders } from './application/payouts/payout-orders.js';
 import { Payouts } from './application/payouts/payouts.js';
 import { Proceeds } from './application/payouts/proceeds.js';
@@ -91,6 +102,17 @@ export const USE_CASES: Provider[] = [
   FxResults,
   FundReviews,
   MatchRuns,
+  Cover,
+  Curves,
+  ForwardAnswers,
+  ForwardDecisions,
+  ForwardDeliveries,
+  ForwardDeposits,
+  ForwardMoves,
+  ForwardNotices,
+  ForwardQuotes,
+  ForwardTermsBook,
+  Forwards,
   PayoutOrders,
   PayoutPolicies,
   PayoutReturns,

@@ -58,6 +58,7 @@ const POLICY = { limits: [], roles: ['owner'], approvers: 1, lifetimeHours: 24 }
 const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] = [
   ['createWebhookEndpoint', withBody({ url: 'http://127.0.0.1:9/other', eventTypes: ['fx.*'] })],
   ['createInbox', asDocumented],
+  ...['takeInterestCurve', 'setForwardTerms', 'quoteForward'].map((id) => [id, asDocumented] as const),
   ['replayWebhookEvents', onNew(hook)],
   ...['rotateWebhookSecret', 'testWebhookEndpoint'].map((id) => [id, onNew(hook)] as const),
   ['createEventConsumer', withBody({ name: 'once', start: 'newest' })],
@@ -238,6 +239,9 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
 
 /** What the state of the world forbids here: it is refused fifty times, and done never. */
 const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: string])[] = [
+  ['contractForward', asDocumented, 'FX.QUOTE_USED'],
+  ['deliverForward', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ...['rollForward', 'closeForward'].map((id) => [id, asDocumented, 'FX.FORWARD_QUOTE_MISMATCH'] as const),
   ['resendCebMessage', asDocumented, 'CUSTOMS.CEB_MESSAGE_NOT_RESENDABLE'],
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],

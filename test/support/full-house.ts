@@ -33,6 +33,7 @@ import {
 } from './house-rows.js';
 import { eInvoice, ISSUER, issuerNumber } from './e-invoice-samples.js';
 import { bringOverseasStock } from './overseas-desk.js';
+import { sellForward } from './forward-house.js';
 import { bringExports } from './filing-desk.js';
 import { bringMatchRows } from './match-desk.js';
 import { bringParcels } from './parcel-desk.js';
@@ -159,7 +160,7 @@ export class FullHouse {
 
   private async furnish(): Promise<void> {
     const { platform, tenant } = this;
-    const { client } = tenant;
+    const client = tenant.client;
     const make = async (path: string, body: object): Promise<string> => {
       const answer = await client.post<{ id: string }>(path, body, this.headers());
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
@@ -226,7 +227,7 @@ export class FullHouse {
     await platform.rows(PAY_CLAWBACK, [tenant.tenantId, newId(), newId(), newId()]);
     await platform.rows(PAY_DUES, [tenant.tenantId, newId(), newId(), newId(), newId()]);
     await make('/v1/fx/revaluations', { period: '2026-10' });
-    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' }, buyCurrency: 'CNY' };
+    const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
@@ -234,6 +235,7 @@ export class FullHouse {
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
+    await sellForward(this, make, this.ids, this.byPrefix);
     await this.lookRound();
   }
 

@@ -28,6 +28,18 @@ export interface Bound {
   readonly validUntil: Date | null;
 }
 
+/** What a part of a forward comes to. */
+interface Contracted {
+  readonly sold: Money;
+  readonly bought: Money;
+  readonly bankBuy: Money;
+  readonly rate: Decimal;
+  /** The bank's rate of the contract. */
+  readonly boardRate: Decimal;
+  readonly unit: Decimal;
+  readonly planned: Money | null;
+}
+
 /** One exchange of a client's money, booked at a quote and dealt with the bank at its board's price. */
 @Entity({ schema: 'fx', name: 'conversion' })
 @Index('uq_conversion_quote', ['tenantId', 'quoteId'], { unique: true })
@@ -42,6 +54,10 @@ export class Conversion implements Versioned {
   /** Null for money that came in CNY and needs no exchange. */
   @Column('uuid', { nullable: true })
   readonly quoteId!: string | null;
+
+  /** The forward that it delivers; null at a price of the day. */
+  @Column('uuid', { nullable: true })
+  readonly forwardId!: string | null;
 
   /** The share of a collection that is converted by itself. */
   @Column('uuid', { nullable: true })
@@ -166,6 +182,21 @@ export class Conversion implements Versioned {
       plannedMinor: null,
       state: 'settled' as const,
       valueDate: plain.valueDate,
+    });
+  }
+
+  /** A part of a forward, delivered at the contract's rate: booked, and the bank is to be told. */
+  static underForward(
+    facts: NewConversion & Contracted & { forwardId: string; partyId: string; orderId: string; expectedBy: Date },
+  ): Conversion {
+    const { sold, bought, bankBuy, planned, expectedBy, now, ...plain } = facts;
+    const margin = bankBuy.minus(bought);
+    return Object.assign(new Conversion(), nothingYet(now), plain, {
+      ...amounts({ sold, bought, bankSell: sold, bankBuy, margin }),
+      quoteId: null,
+      plannedMinor: planned?.minor ?? null,
+      state: 'booked' as const,
+      expectedBy,
     });
   }
 
@@ -331,6 +362,7 @@ function amounts(money: { sold: Money; bought: Money; bankSell: Money; bankBuy: 
 
 function nothingYet(now: Date): object {
   return {
+    forwardId: null,
     transferId: null,
     tenor: null,
     changeId: null,

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 
 import { publicId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
 import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Processor } from '../../platform/queues/processor.js';
-import { bankAccountsOf } from '../application/bank-account-of.js';
+import { bankAccountsOf, type NamedAccount } from '../application/bank-account-of.js';
 import { Board } from '../application/conversions/board.js';
 import { ConversionDeals } from '../application/conversions/conversion-deals.js';
 import { Conversions } from '../application/conversions/conversions.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
-import { Bank } from '../partners/bank.port.js';
+import { ForwardAnswers } from '../application/forwards/forward-answers.js';
+import { type Conversion } from '../entities/conversion.entity.js';
+import { Bank, type BankCaller, type Deal } from '../partners/bank.port.js';
+import { ForwardDesk } from '../partners/forward-desk.port.js';
 import {
   type AllocationPayload,
   askDeal,
@@ -77,6 +81,8 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
     private readonly conversions: Conversions,
     private readonly deals: ConversionDeals,
     private readonly bank: Bank,
+    private readonly forwards: ForwardAnswers,
+    private readonly desk: ForwardDesk,
   ) {
     super();
   }
@@ -89,25 +95,59 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
       return { conversion: found, accounts: await bankAccountsOf(view, found.partyId, currencies) };
     });
     if (conversion.state !== 'booked') return;
-    const { bankSell, bankBuy, boardRate, unit, tenor, valueDate } = conversion;
+    const contractNumber = conversion.forwardId === null ? null : await this.contractOf(delivery, conversion.forwardId);
     try {
-      const deal = await this.bank.deal(delivery.caller, {
-        reference: publicId('conversion', conversionId),
-        sell: bankSell,
-        buyCurrency: bankBuy.currency,
-        rate: boardRate,
-        unit,
-        debitAccount: accounts.get(bankSell.currency)?.accountNumber ?? null,
-        creditAccount: accounts.get(bankBuy.currency)?.accountNumber ?? null,
-        valueDate: tenor === null ? null : valueDate,
-      });
-      await this.deliveries.once(delivery, (tx) => this.deals.recordDeal(tx, conversionId, deal));
+      const deal =
+        contractNumber === null
+          ? await this.deal(delivery.caller, conversion, accounts)
+          : await this.deliver(delivery.caller, conversion, contractNumber);
+      await this.deliveries.once(delivery, (tx) =>
+        contractNumber === null
+          ? this.deals.recordDeal(tx, conversionId, deal)
+          : this.forwards.recordDelivery(tx, conversionId, deal),
+      );
     } catch (error) {
       if (!(error instanceof PartnerRejectedError)) throw error;
       const code = String(error.details['reasonCode'] ?? 'REFUSED');
       const refusal = { code, reason: error.message };
-      await this.deliveries.once(delivery, (tx) => this.deals.recordRefusal(tx, conversionId, refusal));
+      await this.deliveries.once(delivery, (tx) =>
+        contractNumber === null
+          ? this.deals.recordRefusal(tx, conversionId, refusal)
+          : this.forwards.recordDeliveryRefusal(tx, conversionId, refusal),
+      );
     }
+  }
+
+  private deal(
+    caller: BankCaller,
+    { id, bankSell, bankBuy, boardRate, unit, tenor, valueDate }: Conversion,
+    accounts: ReadonlyMap<string, NamedAccount>,
+  ): Promise<Deal> {
+    return this.bank.deal(caller, {
+      reference: publicId('conversion', id),
+      sell: bankSell,
+      buyCurrency: bankBuy.currency,
+      rate: boardRate,
+      unit,
+      debitAccount: accounts.get(bankSell.currency)?.accountNumber ?? null,
+      creditAccount: accounts.get(bankBuy.currency)?.accountNumber ?? null,
+      valueDate: tenor === null ? null : valueDate,
+    });
+  }
+
+  /** Under a forward: on the day it was ordered, however late the bank hears of it. */
+  private deliver(caller: BankCaller, { id, bankSell, createdAt }: Conversion, contractNumber: string): Promise<Deal> {
+    const deliveredOn = dateInZone(createdAt, CHINA);
+    return this.desk.deliver(caller, {
+      reference: publicId('conversion', id),
+      contractNumber,
+      amount: bankSell,
+      deliveredOn,
+    });
+  }
+
+  private contractOf(delivery: Delivery<ConversionPayload>, forwardId: string): Promise<string> {
+    return this.deliveries.read(delivery, (view) => this.forwards.contractNumber(view, forwardId));
   }
 }
 

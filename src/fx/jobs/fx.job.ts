@@ -2,6 +2,7 @@ import { bulkKind, type WorkBatch } from '../../platform/bulk/batch.job.js';
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
 import { SAFE_JOBS } from './safe.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+import { FORWARD_JOBS } from './forward.job.js';
 
 /** What the orders say: a seller needs accounts, a buyer owes. */
 export const onOrderPlaced = defineSubscriber('fx.on-order-placed');
@@ -130,5 +131,6 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   ...SAFE_JOBS,
   workMatchRun,
   settleMatchRun,
+  ...FORWARD_JOBS,
   INBOUND_JOBS.bank,
 ];

@@ -2,24 +2,18 @@ import { Injectable } from '@nestjs/common';
 
 import { type Currency, isCurrency } from '../../kernel/currency.js';
 import { Decimal } from '../../kernel/decimal.js';
-import { verbatim } from '../../kernel/kernel.sentences.js';
 import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
-import { told } from '../../kernel/sentence.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
-import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';
+import { isText, type Json, jsonOf, moneyOf, refusal, unclear } from './bank-json.js';
 import { writePain001, writePain001Batch } from './pain001.xml.js';
 
-/** The bank says no to the thing itself with these; any other 4xx is about the call, and says nothing of the thing. */
-const REFUSALS: readonly unknown[] = [400, 422];
 const PRICE = /^\d{1,12}(\.\d{1,10})?$/;
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The bank over HTTP: JSON for accounts, board and deals, ISO 20022 XML for payments and reports. */
 @Injectable()
@@ -183,26 +177,6 @@ export class HttpBank extends Bank {
   }
 }
 
-/** A refusal of the thing, in the bank's words; or, where only the call was wrong, an outcome that is not known. */
-function refusal(error: PartnerRejectedError): PartnerRejectedError | PartnerUnavailableError {
-  const status = error.details['status'] ?? null;
-  if (!REFUSALS.includes(status)) {
-    return new PartnerUnavailableError(SAY.bank_answered({ status: String(status) }), { partner: 'bank' }, [], {
-      cause: error,
-    });
-  }
-  const answer = parse(String(error.details['reason'] ?? ''));
-  const code = typeof answer['code'] === 'string' ? beginningOf(answer['code'], 60) : 'REFUSED';
-  const words =
-    typeof answer['message'] === 'string' ? verbatim(beginningOf(answer['message'], 500)) : SAY.bank_refused;
-  return new PartnerRejectedError(words, {
-    partner: 'bank',
-    status: Number(status),
-    reasonCode: code,
-    reason: told(words, 'en'),
-  });
-}
-
 function lineOf(quote: Json): BoardLine[] {
   const { currency, unit, spotBuy, cashBuy, spotSell, cashSell } = quote;
   const prices = [unit, spotBuy, cashBuy, spotSell, cashSell];
@@ -215,19 +189,6 @@ function lineOf(quote: Json): BoardLine[] {
 
 const ZERO = new Decimal(0);
 
-function jsonOf(answer: PartnerAnswer): Json {
-  return parse(answer.body);
-}
-
-function parse(text: string): Json {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-  } catch {
-    return {};
-  }
-}
-
 /** @throws PartnerUnavailableError when it cannot be read */
 function dealOf(answer: PartnerAnswer): Deal {
   const { dealId, sold, bought, valueDate } = jsonOf(answer);
@@ -235,20 +196,4 @@ function dealOf(answer: PartnerAnswer): Deal {
   if (!isText(dealId, /^.{1,100}$/) || typeof valueDate !== 'string' || !isLocalDate(valueDate)) throw unclear();
   if (amounts.sold === null || amounts.bought === null) throw unclear();
   return { dealId, sold: amounts.sold, bought: amounts.bought, valueDate };
-}
-
-function moneyOf(value: unknown, isSigned = false): Money | null {
-  const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
-  if (typeof amount !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return null;
-  const isAmount = /^-?\d{1,15}(\.\d{1,4})?$/.test(amount) && (isSigned || !amount.startsWith('-'));
-  return isAmount ? Money.parse(amount, currency) : null;
-}
-
-function isText(value: unknown, pattern: RegExp): value is string {
-  return typeof value === 'string' && pattern.test(value);
-}
-
-/** An answer that cannot be read may be a yes: the same reference is asked again. */
-function unclear(): PartnerUnavailableError {
-  return new PartnerUnavailableError(SAY.answer_unreadable, { partner: 'bank' });
 }

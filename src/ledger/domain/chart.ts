@@ -59,8 +59,8 @@ export const CHART = {
     normalSide: 'credit',
     ...ofTenant,
     meaning: {
-      en: 'What exchanges of orders’ money brought above the rate it was booked at; a loss counts against it',
-      zh: '订单外币兑换高于入账汇率的已实现汇兑损益（损失为负）',
+      en: 'What exchange rates have gained or cost, once it is certain: exchanges of orders’ money against the rate it was booked at, and forwards that were closed out',
+      zh: '已实现汇兑损益：订单外币兑换与入账汇率的差额，以及远期平仓损益（损失为负）',
     },
   },
   fx_unrealised: {

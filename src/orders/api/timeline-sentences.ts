@@ -10,6 +10,7 @@ import { REFUND_NEWS } from './refund-rate-sentences.js';
 import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
+import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_SAFE } from './safe-sentences.js';
 import { FILING_BATCH_NEWS } from './filing-batch-sentences.js';
@@ -71,6 +72,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
   'customs.declaration.cancelled': ({ reason }) => [`Declaration cancelled: ${reason}`, `报关单已撤销：${reason}`],
   ...OF_IMPORTS,
+  ...OF_FORWARDS,
   'customs.declaration.overdue': ({ state }) => [
     `No word from customs in time (${state}); asking`,
     `海关逾期未答复（${state}），正在查询`,

@@ -13,6 +13,7 @@ import { type Story, type World } from '../world/world.js';
 import { XML_HEAD, XML_TYPE } from '../world/xml.js';
 import { AccountBook } from './account-book.js';
 import { FIRST_BOARD, type Quote } from './exchange.js';
+import { ForwardDesk } from './forward-desk.js';
 import { type Account, BANK_BIC, creditNotice } from './messages.js';
 import { type Reason, type Transfer } from './payment-order.js';
 import { Payments } from './payments.js';
@@ -62,6 +63,7 @@ export class Bank {
       ({ params }) => params['messageId'] ?? null,
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
+    new ForwardDesk(door, world, () => this.quotes());
     new SpotDeals(server, world, {
       quotes: () => this.quotes(),
       book: (number, movement) => {

@@ -1,5 +1,5 @@
 import { type Arrival, asked, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
-import { magicWords, type Outcome } from '../world/magic.js';
+import { magicWords } from '../world/magic.js';
 import { Refusal } from '../world/refusal.js';
 import { type Beginning, type Story, type World } from '../world/world.js';
 import { Element, XML_HEAD, XML_TYPE } from '../world/xml.js';
@@ -7,7 +7,7 @@ import { statusReport, type TransferStatus } from './messages.js';
 import { messageIdOf, type PaymentOrder, readPaymentOrder, type Reason, type Transfer } from './payment-order.js';
 import { type PaymentState, type TransferFate } from './states.js';
 
-const REASONS: Record<Exclude<Outcome<'bank'>, 'NO-ACCOUNT'>, Reason> = {
+const REASONS: Record<'REJECT' | 'NOFUNDS' | 'ACCEPT-REJECT' | 'RETURN', Reason> = {
   REJECT: { code: 'AC04', text: 'Closed account number' },
   NOFUNDS: { code: 'AM04', text: 'Insufficient funds' },
   'ACCEPT-REJECT': { code: 'AC01', text: 'Incorrect account number at the creditor bank' },

@@ -52,3 +52,15 @@ export interface BuyerPayment {
   /** Of a payment of ours that comes back. */
   readonly returned?: { readonly endToEndId: string; readonly reason: Reason };
 }
+
+/** A contract to buy a customer's currency on a later day. */
+export interface ForwardContract {
+  readonly contractNumber: string;
+  readonly amount: MoneyJson;
+  open: MoneyJson;
+  readonly rate: string;
+  readonly unit: string;
+  readonly startsOn: string;
+  readonly dueOn: string;
+  refusesMove: boolean;
+}

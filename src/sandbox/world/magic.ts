@@ -34,6 +34,8 @@ export const OUTCOMES = {
     NOFUNDS: 'The payment is rejected: insufficient funds (AM04)',
     'ACCEPT-REJECT': 'The payment is accepted, then rejected by the creditor bank (AC01)',
     RETURN: 'The payment is settled, then the creditor bank sends it back (AC04)',
+    'NO-LINE': 'A forward is not booked: no credit line',
+    'NO-MOVE': 'A forward is booked, and the first roll-over or close-out of it refused',
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {

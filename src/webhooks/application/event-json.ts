@@ -47,6 +47,7 @@ const RESOURCE_PATH: Readonly<Partial<Record<IdKind, string>>> = {
   collection: '/v1/fx/collections',
   fxQuote: '/v1/fx/quotes',
   conversion: '/v1/fx/conversions',
+  forward: '/v1/fx/forwards',
   payout: '/v1/fx/payouts',
   payoutBatch: '/v1/fx/payout-batches',
   bankReport: '/v1/fx/statements',

@@ -72,6 +72,9 @@ export class ConversionDto extends WithApprovalDto {
   })
   quoteId!: string | null;
 
+  @IdField({ description: 'The forward that it delivers', kind: 'forward', nullable: true })
+  forwardId!: string | null;
+
   @IdField({ description: 'The seller whose money it is', kind: 'party' })
   sellerId!: string;
 
@@ -152,6 +155,7 @@ export class ConversionDto extends WithApprovalDto {
       state: conversion.state,
       allowedActions: CONVERSION.allowedActions(conversion.state),
       quoteId: conversion.quoteId === null ? null : publicId('fxQuote', conversion.quoteId),
+      forwardId: conversion.forwardId === null ? null : publicId('forward', conversion.forwardId),
       sellerId: publicId('party', conversion.partyId),
       orderId: conversion.orderId === null ? null : publicId('order', conversion.orderId),
       sold: conversion.sold.toJSON(),

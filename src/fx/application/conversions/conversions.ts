@@ -19,12 +19,14 @@ import { Allocation } from '../../entities/allocation.entity.js';
 import { type Bound, Conversion } from '../../entities/conversion.entity.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { askDeal, dealConversion } from '../../jobs/fx.job.js';
+import { deliverForward } from '../../jobs/forward.job.js';
 import { boundOf, type ConversionTerms } from './conversion-bound.js';
 import { bookingEntry } from './conversion-entries.js';
 import { holdBought } from './conversion-holds.js';
 import { noteConversion, publishSettled } from './conversion-news.js';
 import { convertingOf } from '../ordering.js';
 import { Quotes } from './quotes.js';
+import { openForwards } from '../forwards/open-forwards.js';
 import { Receivables } from '../collections/receivables.js';
 import { TradeChecks } from '../safe/trade-checks.js';
 
@@ -102,7 +104,7 @@ export class Conversions {
     if (allocation === null || allocation.undoneAt !== null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
     if (earlier !== null && earlier.state !== 'failed') return;
-    const amount = Money.min(allocation.proceeds, await this.leftOf(tx, allocation.orderId));
+    const amount = Money.min(allocation.proceeds, await this.freeOf(tx, allocation.orderId));
     if (amount.minor <= 0n) return;
     const wish = { fixed: 'sell', amount, buyCurrency: HOME } as const;
     const { id: quoteId } = await this.quotes.give(tx, { wish, orderId: allocation.orderId, partyId: null });
@@ -206,6 +208,15 @@ export class Conversions {
     const { currency } = receivable.expected;
     const [row] = await tx.query<{ left_minor: string }>(LEFT, [tx.tenantId, orderId, currency]);
     return Money.ofMinor(BigInt(row?.left_minor ?? 0), currency);
+  }
+
+  /** What may be sold at a price of the day: what is sold forward is kept back, and delivered at once on its last day. */
+  private async freeOf(tx: Tx, orderId: string): Promise<Money> {
+    const left = await this.leftOf(tx, orderId);
+    const forwards = await openForwards(tx, { orderId });
+    const today = dateInZone(tx.now, CHINA);
+    for (const { id, dueOn } of forwards) if (dueOn === today) enqueue(tx, deliverForward, { forwardId: id });
+    return forwards.reduce((free, { open }) => free.minus(open), left);
   }
 
   /** What the order's plan makes of it, for the margin: only sold foreign currency was planned. */

@@ -55,6 +55,3 @@ export const FORWARD = new StateMachine<ForwardState, ForwardCommand>('forward',
   },
   expire: { from: ['booked', 'partly_delivered'], to: 'overdue', event: 'fx.forward.past_due' },
 });
-
-/** A contract that binds, or is about to: what is open of it counts against what the order brings. */
-export const BINDING: readonly ForwardState[] = ['requested', 'booked', 'partly_delivered', 'overdue'];

@@ -17,6 +17,14 @@ export const SAY = sentences('CLOCK', {
   declare_receipt: { en: 'A receipt from abroad is to be declared', zh: '涉外收入申报到期' },
   look_at_credit: { en: 'Look whether an advance or a deferral is to be reported', zh: '核对预收或延期收款是否须报告' },
   ask_payout: { en: 'The bank has not confirmed the payout in time: it is asked', zh: '银行逾期未确认付款：主动查询' },
+  ask_forward: {
+    en: 'The bank has not answered on the forward in time: it is asked',
+    zh: '银行逾期未答复远期业务：主动查询',
+  },
+  expire_forward: {
+    en: 'A day of a forward: a reminder, its last day, or the end of it',
+    zh: '远期合约提醒日、到期日或到期后',
+  },
   ask_lender: { en: 'The lender has not decided in time: it is asked', zh: '资金方逾期未决定：主动查询' },
   ask_bureau: { en: 'The tax bureau has not decided in time: it is asked', zh: '税务机关逾期未审结：主动查询' },
   expire_request: { en: 'The time to approve is over', zh: '审批期限届满' },

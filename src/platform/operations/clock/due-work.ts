@@ -32,6 +32,9 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
     subject: about('declarationId', 'bopDeclaration'),
   },
   'fx.expire-trade-credit': { kind: 'deadline', what: SAY.look_at_credit, subject: about('orderId', 'order') },
+  'fx.ask-forward': question(SAY.ask_forward, about('forwardId', 'forward')),
+  'fx.ask-forward-move': question(SAY.ask_forward, about('moveId', 'forwardMove')),
+  'fx.expire-forward': { kind: 'deadline', what: SAY.expire_forward, subject: about('forwardId', 'forward') },
   'financing.ask-lender': question(SAY.ask_lender, about('advanceId', 'advance')),
   'tax-refund.ask-bureau': question(SAY.ask_bureau, about('claimId', 'claim')),
   'approvals.expire-request': {

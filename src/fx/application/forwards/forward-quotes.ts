@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../../kernel/clock.js';
+import { InvalidInputError } from '../../../kernel/domain-error.js';
+import { newId } from '../../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { type Money } from '../../../kernel/money.js';
+import { type Sentence } from '../../../kernel/sentence.js';
+import { type Tx, type View } from '../../../platform/database/session.js';
+import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
+import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../../domain/conversions/quote.errors.js';
+import { MoreThanOpenError, OtherQuoteError } from '../../domain/forwards/forward.errors.js';
+import { SAY } from '../../domain/forwards/forward.sentences.js';
+import { type Purpose } from '../../domain/forwards/forward-quote-status.js';
+import { FORWARD } from '../../domain/forwards/forward-status.js';
+import { type ForwardTermsRule } from '../../domain/forwards/forward-terms.js';
+import {
+  type Days,
+  type ForwardMarket,
+  priceClose,
+  type PricedClose,
+  type PricedForward,
+  priceForward,
+  priceRollover,
+} from '../../domain/forwards/price-forward.js';
+import { SAY as FX } from '../../domain/fx.sentences.js';
+import { later } from '../../domain/patience.js';
+import { Forward } from '../../entities/forward.entity.js';
+import { ForwardQuote } from '../../entities/forward-quote.entity.js';
+import { Receivables } from '../collections/receivables.js';
+import { Board } from '../conversions/board.js';
+import { Curves } from './curves.js';
+import { assertDays } from './forward-days.js';
+import { ForwardTermsBook } from './forward-terms.js';
+
+/** What is to be priced. Without an amount all that is open of the contract. */
+export type ForwardWish =
+  | { readonly purpose: 'new'; readonly orderId: string; readonly amount: Money; readonly days: Days }
+  | { readonly purpose: 'rollover'; readonly forwardId: string; readonly amount: Money | null; readonly days: Days }
+  | { readonly purpose: 'close_out'; readonly forwardId: string; readonly amount: Money | null };
+
+interface Priced {
+  readonly forward: Pick<ForwardQuote, 'forwardId' | 'partyId' | 'orderId'>;
+  readonly days: Days | null;
+  readonly next: PricedForward | null;
+  readonly close: PricedClose | null;
+}
+interface Prices extends ForwardMarket {
+  readonly asOf: Date;
+}
+
+const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
+
+/** Firm forward prices for some seconds, from the bank's board and the interest curves. */
+@Injectable()
+export class ForwardQuotes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly board: Board,
+    private readonly curves: Curves,
+    private readonly terms: ForwardTermsBook,
+    private readonly receivables: Receivables,
+  ) {}
+
+  /**
+   * @throws UnknownSellerError, PairNotQuotedError, InvalidInputError, MoreThanOpenError, TenorNotQuotedError
+   * @throws BoardStaleError, CurveStaleError when there is nothing fresh to price from; the caller has it ordered, in a
+   *   transaction of its own
+   */
+  async give(tx: Tx, wish: ForwardWish): Promise<ForwardQuote> {
+    const terms = await this.terms.today(tx);
+    const priced = wish.purpose === 'new' ? await this.priceNew(tx, wish, terms) : await this.priceEnd(tx, wish, terms);
+    const { forward, days, next, close, market } = priced;
+    const explained = next ?? close;
+    if (explained === null) throw new Error('Nothing was priced');
+    const { home, foreign, asOf } = market;
+    const quote = ForwardQuote.give({
+      ...forward,
+      ...{ tenantId: tx.tenantId, id: newId(), purpose: wish.purpose, days, next, close, boardAsOf: asOf, now: tx.now },
+      explanation: { rule: explained.rule, steps: explained.steps },
+      curves: [home, foreign].map((curve) => ({ currency: curve.currency, asOf: curve.asOf, source: curve.source })),
+      expiresAt: later(tx.now, terms.lockSeconds),
+    });
+    await tx.insert(ForwardQuote, quote);
+    return quote;
+  }
+
+  /** With the tenant's time, which says whether it still holds. @throws ResourceNotFoundError */
+  async look(view: View, id: string): Promise<{ readonly quote: ForwardQuote; readonly now: Date }> {
+    const quote = await view.find(ForwardQuote, id);
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
+    const [tenant] = await view.query<{ test_clock: Date | null }>(TEST_CLOCK, [view.tenantId]);
+    return { quote, now: tenant?.test_clock ?? this.clock.now() };
+  }
+
+  /**
+   * Uses the quote up, once, whoever races: the row is held until the transaction ends.
+   * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError
+   * @throws OtherQuoteError when it is for something else
+   */
+  async use(tx: Tx, id: string, wanted: { purpose: Purpose; forwardId: string | null }): Promise<ForwardQuote> {
+    const quote = await tx.lock(ForwardQuote, id);
+    if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
+    const { purpose, forwardId } = quote;
+    const mismatch = (sentence: Sentence): OtherQuoteError => new OtherQuoteError(sentence, { purpose });
+    if (purpose !== wanted.purpose) throw mismatch(SAY.other_purpose({ purpose }));
+    if (forwardId !== wanted.forwardId) throw mismatch(SAY.quote_of_other);
+    quote.use(tx.now);
+    await tx.store(ForwardQuote, quote);
+    return quote;
+  }
+
+  private async priceNew(
+    tx: Tx,
+    { orderId, amount, days }: Extract<ForwardWish, { purpose: 'new' }>,
+    terms: ForwardTermsRule,
+  ): Promise<Priced & { market: Prices }> {
+    const receivable = await this.receivables.find(tx, orderId);
+    if (receivable === null) throw new UnknownSellerError(FX.no_order_by_id);
+    const { currency } = receivable.expected;
+    if (currency === HOME || amount.currency !== currency) {
+      const message = currency === HOME ? SAY.cny_order : SAY.currency_of_order({ currency });
+      throw new InvalidInputError([{ pointer: '/sell', code: 'currency_mismatch', message }]);
+    }
+    assertDays(days, { today: dateInZone(tx.now, CHINA), daysMax: terms.daysMax });
+    const market = await this.market(tx, currency, terms);
+    const next = priceForward(amount, market, days, terms);
+    const forward = { forwardId: null, partyId: receivable.partyId, orderId };
+    return { forward, days, next, close: null, market };
+  }
+
+  private async priceEnd(
+    tx: Tx,
+    wish: Exclude<ForwardWish, { purpose: 'new' }>,
+    terms: ForwardTermsRule,
+  ): Promise<Priced & { market: Prices }> {
+    const contract = await tx.find(Forward, wish.forwardId);
+    if (contract === null) throw new ResourceNotFoundError(SAY.no_such_forward);
+    FORWARD.next(contract.state, wish.purpose === 'rollover' ? 'roll' : 'close_out');
+    const { open } = contract;
+    const amount = wish.amount ?? open;
+    if (amount.currency !== open.currency) {
+      const message = SAY.currency_of_order({ currency: open.currency });
+      throw new InvalidInputError([{ pointer: '/amount', code: 'currency_mismatch', message }]);
+    }
+    if (amount.isMoreThan(open) || open.isZero()) {
+      throw new MoreThanOpenError(SAY.more_than_open({ open: open.toString() }), { open: open.toString() });
+    }
+    const forward = { forwardId: contract.id, partyId: contract.partyId, orderId: contract.orderId };
+    const today = dateInZone(tx.now, CHINA);
+    if (wish.purpose === 'rollover') {
+      assertDays(wish.days, { today, daysMax: terms.daysMax, after: contract.dueOn });
+      const market = await this.market(tx, amount.currency, terms);
+      const { close, next } = priceRollover(amount, contract, { market, days: wish.days, terms });
+      return { forward, days: wish.days, next, close, market };
+    }
+    const market = await this.market(tx, amount.currency, terms);
+    return { forward, days: null, next: null, close: priceClose(amount, contract, market, terms), market };
+  }
+
+  private async market(tx: Tx, currency: string, terms: ForwardTermsRule): Promise<Prices> {
+    const board = await this.board.read(tx);
+    if (!this.board.isFresh(board, tx.now)) {
+      throw new BoardStaleError(FX.no_fresh_board, { fetchedAt: board.fetchedAt?.toISOString() ?? null });
+    }
+    const prices = board.lines.find((line) => line.currency === currency);
+    if (prices === undefined) throw new PairNotQuotedError(FX.currency_not_quoted({ currency }), { currency });
+    const home = await this.curves.fresh(tx, HOME, terms);
+    const foreign = await this.curves.fresh(tx, currency, terms);
+    await this.board.keepFresh(tx, board);
+    return { today: dateInZone(tx.now, CHINA), board: prices, home, foreign, asOf: prices.asOf };
+  }
+}

@@ -1,0 +1,40 @@
+import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
+
+export interface ForwardPayload {
+  readonly forwardId: string;
+}
+export interface ForwardDayPayload extends ForwardPayload {
+  /** The day in China that is waited for. */
+  readonly on: string;
+}
+export interface ForwardMovePayload {
+  readonly moveId: string;
+}
+
+/** What an order brings may have become less. */
+export const onCoverChanged = defineSubscriber('fx.on-cover-changed');
+/** Fetches the bank's interest curves. */
+export const refreshCurves = defineJob<object>('fx.refresh-curves', { attemptsMax: 4, firstRetryDelayMs: 500 });
+export const bookForward = defineJob<ForwardPayload>('fx.book-forward', { attemptsMax: 10, firstRetryDelayMs: 500 });
+export const askForward = defineWatch<ForwardPayload>('fx.ask-forward');
+/** Rolls over or closes out; a delivery goes the way of conversions. */
+export const moveForward = defineJob<ForwardMovePayload>('fx.move-forward', {
+  attemptsMax: 10,
+  firstRetryDelayMs: 500,
+});
+export const askForwardMove = defineWatch<ForwardMovePayload>('fx.ask-forward-move');
+/** Reminds, has it delivered on the last day, and after that says that it is over. */
+export const expireForward = defineWatch<ForwardDayPayload>('fx.expire-forward');
+/** Delivers what has come for an order that converts by itself, on the last day. */
+export const deliverForward = defineJob<ForwardPayload>('fx.deliver-forward', { attemptsMax: 12 });
+
+export const FORWARD_JOBS: readonly JobDefinition<object>[] = [
+  onCoverChanged,
+  refreshCurves,
+  bookForward,
+  askForward,
+  moveForward,
+  askForwardMove,
+  expireForward,
+  deliverForward,
+];
