@@ -174,7 +174,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ...['advanceCollection', 'setAsideCollection'].map((id) => [id, onNew(collectionIn('unmatched'))] as const),
   ['resumeCollection', onNew(collectionIn('set_aside'))],
   ['startCollectionMatchRun', asDocumented],
-  ['quoteConversion', asDocumented],
+  ...['takeFxRates', 'makeFxMarkUp', 'quoteConversion'].map((id) => [id, asDocumented] as const),
   ['revalueFx', asDocumented],
   [
     'convert',
@@ -249,6 +249,8 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['waiveConsumptionTax', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['settleAdvance', asDocumented, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['amendConversion', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
+  ['cancelConversion', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],
   ['expectTradeCredit', asDocumented, 'FX.NO_TRADE_CREDIT'],

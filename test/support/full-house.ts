@@ -5,6 +5,7 @@ import { newId, publicId } from '../../src/kernel/ids.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { abnormalEntry } from './arrangements.js';
 import { bringStatement } from './bank-file-desk.js';
+import { bringRates } from './rate-rows.js';
 import { bringCurrencyControl } from './safe-rows.js';
 import { BatchDesk, buyers } from './batch-desk.js';
 import { bodySamples, type DocumentedApi, operationsOf } from './body-samples.js';
@@ -232,6 +233,7 @@ export class FullHouse {
     this.ids.set('/v1/freight/rates', await this.addRate());
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
     await bringCurrencyControl(platform, tenant, order.id);
+    this.ids.set('/v1/fx/match-runs', (await bringRates(platform, tenant, make)).matchRun);
     await this.fileOrder();
     await ImportDesk.at(platform, tenant, maker).unpaid();
     await platform.rows(REFUSE_TAX_REFUND, [tenant.tenantId, newId(), newId()]);
