@@ -18,6 +18,8 @@ interface Told {
  */
 const WITHOUT_SIMULATION = [
   'bank NO-ACCOUNT',
+  'bank NO-LINE',
+  'bank NO-MOVE',
   'customs REJECT',
   'customs HOLD',
   'customs OVERCHARGE',

@@ -161,7 +161,7 @@ export class FullHouse {
 
   private async furnish(): Promise<void> {
     const { platform, tenant } = this;
-    const client = tenant.client;
+    const { client } = tenant;
     const make = async (path: string, body: object): Promise<string> => {
       const answer = await client.post<{ id: string }>(path, body, this.headers());
       if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
@@ -172,12 +172,9 @@ export class FullHouse {
     const replay = await make(`/v1/webhooks/endpoints/${hook}/replays`, { missing: true });
     await this.fillInbox();
     await this.rehearse();
-    const trader = await Trader.open({
-      baseUrl: platform.config.publicUrl,
-      sandboxUrl: platform.sandbox.url,
-      apiKey: tenant.apiKey,
-      tenantId: tenant.tenantId,
-    });
+    const { apiKey, tenantId } = tenant;
+    const addresses = { baseUrl: platform.config.publicUrl, sandboxUrl: platform.sandbox.url };
+    const trader = await Trader.open({ ...addresses, apiKey, tenantId });
     const order = await trader.trade({ refund: { mode: 'trading', advance: true } });
     const maker = await make('/v1/parties', { ...SELLER, ...MANUFACTURER });
     await fileProducts(make);
