@@ -113,12 +113,18 @@ export class JourneyTrader {
     await this.post(`/v1/customs/broker-mandates/${id}/acceptance`, {});
   }
 
-  /** An order, its invoice, and the buyer's money: from here on it goes on by itself. @returns the order's id */
-  async trade(): Promise<string> {
+  /**
+   * An order, its invoice, and the buyer's money: from here on it goes on by itself, unless a person is to convert.
+   * @returns the order's id
+   */
+  async trade(conversion: 'automatic' | 'manual' = 'automatic'): Promise<string> {
     this.placed += 1;
     const number = this.placed;
     const reference = `BENCH-${number}`;
-    const { id } = await this.post<Created>('/v1/orders', { ...ORDER, ...this.parties, reference });
+    const { id } = await this.post<Created>('/v1/orders', {
+      ...{ ...ORDER, ...this.parties, reference },
+      fx: { ...ORDER.fx, conversion },
+    });
     const invoiceNumber = String(FIRST_INVOICE + BigInt(number));
     await this.post('/v1/tax-refund/invoices', { ...INVOICE, orderId: id, invoiceNumber });
     const accountNumber = await this.account();
