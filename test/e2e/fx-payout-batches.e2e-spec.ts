@@ -103,9 +103,9 @@ describe('A batch of payouts', () => {
   });
 
   it.each([
-    ['the bank takes it and hangs up before it says so', 'SBX-BANK-HANGUP', { taken: 1, repeated: 1 }],
-    ['the bank mislays it', 'SBX-BANK-LOST', { taken: 1 }],
-  ])('is carried out once when %s', async (_how, word, counts) => {
+    ['the bank takes it and hangs up before it says so', 'SBX-BANK-HANGUP'],
+    ['the bank mislays it', 'SBX-BANK-LOST'],
+  ])('is carried out once when %s', async (_how, word) => {
     const { id, orders } = await openBatch(`PB-${word}`, `PB-ALSO-${word.length}`);
     await submit(id);
     if (word.endsWith('LOST')) {
@@ -113,7 +113,8 @@ describe('A batch of payouts', () => {
       await desk.waitForPayouts();
     }
     await Promise.all(orders.map((order) => payout(order, inState('confirmed'))));
-    expect(await taken(id)).toEqual(counts);
+    // However often it was repeated or asked about.
+    expect(await taken(id)).toMatchObject({ taken: 1 });
   });
 
   it('goes by itself at its cut-off, and at once when it is full', async () => {

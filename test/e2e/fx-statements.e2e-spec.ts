@@ -129,7 +129,7 @@ describe('The statement of an account', () => {
     const path = `/v1/fx/statements/${open.id}/entries/1/booking`;
     const tried = key();
     const book = (body: object, headers = key(), at = path) => desk.tenant.client.post<Problem>(at, body, headers);
-    expect((await book({ kind: 'tip' })).status).toBe(400);
+    expect((await book({ kind: 'tip' })).status).toBe(422);
     expect((await book({ kind: 'fee' }, key(), path.replace('/1/', '/9/'))).status).toBe(404);
     expect((await book({ kind: 'fee' }, key(), `${path}?dryRun=true`)).status).toBeLessThan(300);
     const booked = await book({ kind: 'fee' }, tried);

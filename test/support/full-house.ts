@@ -184,7 +184,6 @@ export class FullHouse {
     await this.declarePeriod();
     await platform.rows(BURY, [tenant.tenantId, newId(), newId()]);
     await platform.rows(ADVANCE, [tenant.tenantId, newId(), newId()]);
-    await platform.rows(GATHER_PAYOUTS, [tenant.tenantId, newId()]);
     await platform.rows(CHANGE_RATE, [tenant.tenantId, newId(), newId()]);
     this.ids.set('/v1/tax-refund/match-runs', await bringMatchRows(tenant));
     this.ids.set('/v1/tax-refund/agency-certificates', await certificate(this, order.id));
@@ -214,6 +213,7 @@ export class FullHouse {
     await trader.closed([order], PATIENCE_MS);
     await bringEvidence(tenant, order.id);
     await bringTable(tenant);
+    await platform.rows(GATHER_PAYOUTS, [tenant.tenantId, newId()]);
     await platform.rows(OPEN_BATCH, [tenant.tenantId, newId(), '202609']);
     await eventually(
       () => client.get<{ state: string }>(`/v1/webhooks/replays/${replay}`),
@@ -305,7 +305,10 @@ export class FullHouse {
     for (const path of new Set(this.endpoints.filter(hasId).map((each) => collectionOf(each.path)))) {
       if (this.ids.has(path)) continue;
       const { body } = await eventually(
-        () => this.tenant.client.get<{ data: { id?: string; orderId?: string }[] }>(path),
+        async () => {
+          const answer = await this.tenant.client.get<{ data: { id?: string; orderId?: string }[] }>(path);
+          return { path, body: answer.body };
+        },
         ({ body: { data } }) => data.length > 0,
       );
       const [first] = body.data;

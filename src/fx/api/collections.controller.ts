@@ -94,6 +94,7 @@ export class CollectionsController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
+    examples: { one_order: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb' } },
     problems: [InvalidInputError, IllegalTransitionError, OrderNotOwedError, NotBookedError],
   })
   match(@CommandOf() command: Command, @Param('id') id: string, @Body() request: MatchRequest): Promise<string> {

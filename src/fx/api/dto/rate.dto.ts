@@ -234,14 +234,29 @@ export class FxRateDto extends FxPastRateDto {
 export class FxPastRatePageDto extends PageOf(FxPastRateDto) {}
 
 export class FxRateHistoryQuery extends PageQuery {
-  @BaseField()
-  base!: string;
+  @EnumField({
+    description: 'What one unit of is priced; USD unless you say',
+    values: CURRENCIES,
+    optional: true,
+    example: 'USD',
+  })
+  base?: string;
 
-  @QuoteField()
-  quote!: string;
+  @EnumField({
+    description: 'What the price is in; CNY unless you say',
+    values: CURRENCIES,
+    optional: true,
+    example: 'CNY',
+  })
+  quote?: string;
 
-  @EnumField({ description: 'Whose rates', values: RATE_SOURCES, example: 'ecb' })
-  source!: (typeof RATE_SOURCES)[number];
+  @EnumField({
+    description: 'Whose rates; the bank’s board unless you say',
+    values: RATE_SOURCES,
+    optional: true,
+    example: 'ecb',
+  })
+  source?: (typeof RATE_SOURCES)[number];
 
   @DateField({ description: 'First day', optional: true, example: '2026-11-01' })
   from?: string;
@@ -250,7 +265,7 @@ export class FxRateHistoryQuery extends PageQuery {
   to?: string;
 
   toQuestion(now: Date): HistoryAsked {
-    const { base, quote, source, from = '1999-01-01', limit = 50, cursor } = this;
+    const { base = 'USD', quote = 'CNY', source = 'board', from = '1999-01-01', limit = 50, cursor } = this;
     const to: LocalDate = this.to ?? dateInZone(now, CHINA);
     return { base, quote, source, from, to, limit, cursor };
   }
