@@ -186,6 +186,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ...[
     'recordInvoice',
     'recordConsumptionTaxVoucher',
+    'waiveConsumptionTax',
     'recordEInvoice',
     'enterInvoiceIssuer',
     'enterAbnormalEntries',
@@ -246,7 +247,6 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['bookFreight', asDocumented, 'FREIGHT.BOOKING_EXISTS'],
   ['submitDeclaration', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['requestImportTaxRefund', asDocumented, 'CUSTOMS.NOTHING_TO_REFUND'],
-  ['waiveConsumptionTax', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['settleAdvance', asDocumented, 'TAX_REFUND.NO_ADVANCE_TO_SETTLE'],
   ['retryPayout', asDocumented, 'STATE.ILLEGAL_TRANSITION'],
   ['amendConversion', asDocumented, 'STATE.ILLEGAL_TRANSITION'],

@@ -72,6 +72,16 @@ const ADDED = [
      RETURNING tenant_id, file_id, ordinal)
    INSERT INTO fx.entry_booking (tenant_id, file_id, ordinal, kind, transfer_id, created_at)
    SELECT tenant_id, file_id, ordinal, 'fee', gen_random_uuid(), now() FROM entry`,
+  `INSERT INTO fx.tenant_rate (tenant_id, id, source, base, quote, currency, unit, direction, rate, per_unit, published_on, as_of,
+                               document, recorded_at)
+   VALUES ($1, gen_random_uuid(), 'cfets', 'USD', 'CNY', 'USD', 1, 'direct', 7.07, 7.07, '2026-11-02', now(), 'd', now())`,
+  `INSERT INTO fx.currency_control_settings (tenant_id, institution_code, channel, class_a_under_review, directory, updated_at)
+   VALUES ($1, '330200000101', 'bank_api', false, 'warn', now())`,
+  `INSERT INTO fx.bop_revision (tenant_id, declaration_id, revision, state, content, why_corrected, kept_at)
+   SELECT tenant_id, id, 1, 'accepted', '{}', 'w', now() FROM fx.bop_declaration WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.funds_release (tenant_id, allocation_id, review_id, created_at)
+   SELECT r.tenant_id, a.id, r.id, now() FROM fx.funds_review r JOIN fx.allocation a ON a.tenant_id = r.tenant_id
+   WHERE r.tenant_id = $1 LIMIT 1`,
   `INSERT INTO fx.match_run (tenant_id, id, oldest_first, created_at) VALUES ($1, gen_random_uuid(), false, now())`,
   `INSERT INTO platform.mandate_use (tenant_id, mandate_id, day, moved_minor)
    SELECT tenant_id, id, '2026-11-28', 1 FROM platform.mandate WHERE tenant_id = $1`,

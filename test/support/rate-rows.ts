@@ -16,7 +16,7 @@ export async function bringRates(
   { tenantId }: TestTenant,
   make: (path: string, body: object) => Promise<string>,
 ): Promise<{ readonly matchRun: string }> {
-  await make('/v1/fx/mark-ups', { currency: 'USD', share: '0.0008', validFrom: '2036-12-01' });
+  await make('/v1/fx/mark-ups', { currency: 'EUR', share: '0.0008', validFrom: '2036-12-01' });
   await platform.rows(CHANGE, [tenantId, newId()]);
   return { matchRun: await make('/v1/fx/match-runs', {}) };
 }
