@@ -6,6 +6,8 @@ import { IMPORT_EVENTS } from './events/import.events.js';
 import { FINANCING_EVENTS } from './events/financing.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
+import { FORWARD_EVENTS } from './events/forward.events.js';
+import { PAYOUT_EVENTS } from './events/payout.events.js';
 import { SAFE_EVENTS } from './events/safe.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
 import { PLATFORM_EVENTS } from './events/platform.events.js';
@@ -28,6 +30,8 @@ export const EVENT_CATALOGUE = {
   ...IMPORT_EVENTS,
   ...ECOMMERCE_EVENTS,
   ...FX_EVENTS,
+  ...FORWARD_EVENTS,
+  ...PAYOUT_EVENTS,
   ...SAFE_EVENTS,
   ...REFUND_CLAIM_EVENTS,
   ...FILING_BATCH_EVENTS,

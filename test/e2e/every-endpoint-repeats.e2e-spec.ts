@@ -11,7 +11,6 @@ import {
   type Arrange,
   asDocumented,
   batch,
-  collectionIn,
   brokerMandate,
   create,
   deadLetter,
@@ -26,7 +25,6 @@ import {
   oauthClient,
   offeredMandate,
   onNew,
-  oneOrder,
   order,
   aboutParcel,
   parcel,
@@ -46,6 +44,8 @@ import { type Endpoint, takesKey } from '../support/endpoint.js';
 import { isToldToWait, withoutSecret } from '../support/repeated-answers.js';
 import { exportIn, returningExport } from '../support/filing-desk.js';
 import { FullHouse } from '../support/full-house.js';
+import { CORRECT_CLAIM } from '../support/correct-claim.js';
+import { FX_DONE_ONCE } from '../support/fx-once.js';
 import { PRODUCT } from '../support/order-samples.js';
 import { releasedImport, releasedOverseas } from '../support/overseas-desk.js';
 
@@ -166,23 +166,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
       body: { ...house.bodyFor(endpoint), profileId: (await exportIn(house, 'cleared')).profileId },
     }),
   ],
-  ['matchCollection', oneOrder],
-  [
-    'unmatchCollection',
-    async (house, { path }) => ({ path: house.address(path, await collectionIn('matched')(house)), body: {} }),
-  ],
-  ...['advanceCollection', 'setAsideCollection'].map((id) => [id, onNew(collectionIn('unmatched'))] as const),
-  ['resumeCollection', onNew(collectionIn('set_aside'))],
-  ['startCollectionMatchRun', asDocumented],
-  ...['takeFxRates', 'makeFxMarkUp', 'quoteConversion'].map((id) => [id, asDocumented] as const),
-  ['revalueFx', asDocumented],
-  [
-    'convert',
-    async (house, { path }) => {
-      const quote = { orderId: house.idFor('/v1/orders/{id}'), sell: { amount: '100.00', currency: 'USD' } };
-      return { path, body: { quoteId: await create(house, '/v1/fx/quotes', quote) } };
-    },
-  ],
+  ...FX_DONE_ONCE,
   ...[
     'recordInvoice',
     'recordConsumptionTaxVoucher',
@@ -201,21 +185,7 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['answerClaim', inState('tax_refund.claim', 'queried', { waits: true })],
   ['abandonClaim', inState('tax_refund.claim', 'matched')],
   ['closeClaim', inState('tax_refund.claim', 'paid')],
-  [
-    'correctClaim',
-    async (house, endpoint) => {
-      const { path } = await inState('tax_refund.claim', 'paid')(house, endpoint);
-      const { body } = await house.tenant.client.get<{ lines: { declarationLine: string }[] }>(
-        `/v1/tax-refund/claims/${house.idFor(endpoint.path)}`,
-      );
-      const [line] = body.lines;
-      const taxable = { amount: '1.00', currency: 'CNY' };
-      return {
-        path,
-        body: { kind: 'other', reason: 'r', lines: [{ declarationLine: line?.declarationLine, taxable }] },
-      };
-    },
-  ],
+  CORRECT_CLAIM,
   ['explainClaimDoubt', claimThatIs('doubted')],
   ['extendClaimInquiry', claimThatIs('queried')],
   ['repayClaimClawback', clawedBack],
@@ -226,9 +196,9 @@ const DONE_ONCE: readonly (readonly [operationId: string, arrange: Arrange])[] =
   ['withdrawDeclarationImport', onNew(declarationImport)],
   ['makeApprovalPolicy', withBody({ ...POLICY, command: 'customs.declaration.submission' })],
   ['endApprovalPolicy', asDocumented],
-  ['approveRequest', onNew((house) => house.awaitApproval())],
-  ['refuseRequest', onNew((house) => house.awaitApproval())],
-  ['withdrawRequest', onNew((house) => house.awaitApproval())],
+  ...['approveRequest', 'refuseRequest', 'withdrawRequest'].map(
+    (id) => [id, onNew((house) => house.awaitApproval())] as const,
+  ),
   ...SAFE_DONE_ONCE,
   ['createSimulation', asDocumented],
   ['startScenario', withBody({ kind: 'export', mode: 'stepwise' })],

@@ -121,7 +121,7 @@ describe('A batch of payouts', () => {
     await setPolicy({ batchMax: 2, batchBooking: true });
     const { orders } = await openBatch('PB-10');
     const one = await payout(orders[0], inState('queued'));
-    await desk.hurry('fx.close-payout-batch');
+    await desk.hurry('fx.expire-payout-batch');
     await payout(orders[0], inState('confirmed'));
     const full = await released('PB-11', 'PB-12');
     const both = await Promise.all(full.map((order) => payout(order, inState('confirmed'))));

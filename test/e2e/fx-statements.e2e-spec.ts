@@ -65,7 +65,7 @@ async function paidOut(reference: string): Promise<void> {
 async function bring(days: number, file: Omit<SampleFile, 'account'>): Promise<StatementBody> {
   const day = addDays(TODAY, days);
   const id = `BRT-${day}`;
-  const xml = camtSample({ account: account.accountNumber ?? '', id, ...file }).replaceAll('2026-11-24', day);
+  const xml = camtSample({ account: account.accountNumber, id, ...file }).replaceAll('2026-11-24', day);
   const answer = await desk.tenant.client.post('/v1/fx/bank-files', xml, {
     'content-type': 'application/xml',
     ...key(),
@@ -148,7 +148,7 @@ describe('The statement of an account', () => {
     const code = '<Fmly><Cd>RCDT</Cd><SubFmlyCd>XBCT</SubFmlyCd></Fmly>';
     const day = addDays(TODAY, 4);
     const xml = camtSample({
-      account: account.accountNumber ?? '',
+      account: account.accountNumber,
       id: 'INTEREST',
       balances: [
         ['OPBD', '2.00'],

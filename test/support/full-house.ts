@@ -41,33 +41,12 @@ import { bringParcels } from './parcel-desk.js';
 import { payUnannounced } from './unannounced-payment.js';
 import { holdOrder } from './order-filing-desk.js';
 import { RehearsalDesk } from './rehearsal-desk.js';
+import { BY_NAME, EXAMPLE_ID, WORDS } from './house-names.js';
 import { Person } from './staff.js';
 import { eventually, TestPlatform, type TestTenant } from './test-platform.js';
 import { Trader } from './trader.js';
 
 const PATIENCE_MS = 90_000;
-/** Fields whose example is not the tenant's first of that prefix. */
-const BY_NAME: Readonly<Record<string, string>> = {
-  buyerId: 'buyer',
-  integratorId: 'integrator',
-  producerId: 'producer',
-};
-/** Ids of the documentation's examples; each stands for whatever this tenant has of that kind. */
-const EXAMPLE_ID = /^([a-z]{3})_01jdq3x7k2e9ta6v0m8r4c5wzb$/;
-
-/** What stands in an address and is no id. */
-const WORDS: Readonly<Record<string, string>> = {
-  ...{
-    number: '1',
-    table: 'export_details',
-    period: '202610',
-    code: 'REQUEST.INVALID',
-    partner: 'customs',
-    type: 'orders.order.closed',
-  },
-  ...{ message: 'CEB303Message', mode: '9610' },
-};
-
 /**
  * A tenant that has at least one of everything the API can show: a whole order that ran to its end, one that has just been
  * entered, and what people set up beside it. Tests that go through every endpoint stand on it.

@@ -582,6 +582,34 @@ export abstract class Resources extends Caller {
       /** The bank’s board. `GET /v1/fx/board`. Scope: `fx:read`. */
       get: this.get('/v1/fx/board'),
     },
+    bopDeclarations: {
+      /** Declarations of foreign receipts, newest first. `GET /v1/fx/bop-declarations`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/bop-declarations'),
+      export: {
+        /** What was declared in a period, as a file. `GET /v1/fx/bop-declarations/export`. Scope: `fx:read`. */
+        get: this.read('/v1/fx/bop-declarations/export'),
+      },
+      /** One declaration of a foreign receipt. `GET /v1/fx/bop-declarations/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/bop-declarations/{id}'),
+      /** Say what a foreign receipt is. `PATCH /v1/fx/bop-declarations/{id}`. Scope: `fx:write`. */
+      edit: this.write('PATCH', '/v1/fx/bop-declarations/{id}'),
+      /** Open a declaration again. `POST /v1/fx/bop-declarations/{id}/correction`. Scope: `fx:write`. */
+      correct: this.write('POST', '/v1/fx/bop-declarations/{id}/correction'),
+      /** Take a declaration back. `POST /v1/fx/bop-declarations/{id}/deletion`. Scope: `fx:write`. */
+      delete: this.write('POST', '/v1/fx/bop-declarations/{id}/deletion'),
+      /** Submit a declaration to the bank. `POST /v1/fx/bop-declarations/{id}/submission`. Scope: `fx:write`. */
+      submit: this.act('POST', '/v1/fx/bop-declarations/{id}/submission'),
+    },
+    calendars: {
+      /** The working days of currencies. `GET /v1/fx/calendars`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/calendars'),
+    },
+    clawbackPayments: {
+      /** Payments of recovered refunds, newest first. `GET /v1/fx/clawback-payments`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/clawback-payments'),
+      /** One payment of a recovered refund. `GET /v1/fx/clawback-payments/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/clawback-payments/{id}'),
+    },
     collectionAccounts: {
       /** Collection accounts, newest first. `GET /v1/fx/collection-accounts`. Scope: `fx:read`. */
       list: this.list('/v1/fx/collection-accounts'),
@@ -591,8 +619,22 @@ export abstract class Resources extends Caller {
       list: this.list('/v1/fx/collections'),
       /** One collection. `GET /v1/fx/collections/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/collections/{id}'),
-      /** Say which order a collection pays for. `POST /v1/fx/collections/{id}/match`. Scope: `fx:write`. */
+      /** Say that a collection came before its order. `POST /v1/fx/collections/{id}/advance`. Scope: `fx:write`. */
+      advance: this.write('POST', '/v1/fx/collections/{id}/advance'),
+      /** Say which orders a collection pays for. `POST /v1/fx/collections/{id}/match`. Scope: `fx:write`. */
       match: this.write('POST', '/v1/fx/collections/{id}/match'),
+      /** Take a collection up again. `POST /v1/fx/collections/{id}/resumption`. Scope: `fx:write`. */
+      resume: this.act('POST', '/v1/fx/collections/{id}/resumption'),
+      /** Set a collection aside. `POST /v1/fx/collections/{id}/set-aside`. Scope: `fx:write`. */
+      set: this.write('POST', '/v1/fx/collections/{id}/set-aside'),
+      /** Undo a wrong match. `POST /v1/fx/collections/{id}/unmatch`. Scope: `fx:write`. */
+      unmatch: this.write('POST', '/v1/fx/collections/{id}/unmatch'),
+    },
+    conversionChanges: {
+      /** Changes of conversions, newest first. `GET /v1/fx/conversion-changes`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/conversion-changes'),
+      /** One change of a conversion. `GET /v1/fx/conversion-changes/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/conversion-changes/{id}'),
     },
     conversions: {
       /** Conversions, newest first. `GET /v1/fx/conversions`. Scope: `fx:read`. */
@@ -601,12 +643,130 @@ export abstract class Resources extends Caller {
       convert: this.write('POST', '/v1/fx/conversions'),
       /** One conversion. `GET /v1/fx/conversions/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/conversions/{id}'),
+      /** Amend a conversion at the market price. `POST /v1/fx/conversions/{id}/amendment`. Scope: `fx:write`. */
+      amend: this.write('POST', '/v1/fx/conversions/{id}/amendment'),
+      /** Cancel a conversion at the market price. `POST /v1/fx/conversions/{id}/cancellation`. Scope: `fx:write`. */
+      cancel: this.act('POST', '/v1/fx/conversions/{id}/cancellation'),
+    },
+    currencyControlMessages: {
+      /** Messages of currency control, newest first. `GET /v1/fx/currency-control-messages`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/currency-control-messages'),
+      /** One message of currency control. `GET /v1/fx/currency-control-messages/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/currency-control-messages/{id}'),
+    },
+    currencyControlSettings: {
+      /** How the bank takes declarations. `GET /v1/fx/currency-control-settings`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/currency-control-settings'),
+      /** Say how the bank takes declarations. `PUT /v1/fx/currency-control-settings`. Scope: `fx:write`. */
+      set: this.write('PUT', '/v1/fx/currency-control-settings'),
     },
     duesPurchases: {
       /** Dues paid in another currency, newest first. `GET /v1/fx/dues-purchases`. Scope: `fx:read`. */
       list: this.list('/v1/fx/dues-purchases'),
       /** One payment of dues in another currency. `GET /v1/fx/dues-purchases/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/dues-purchases/{id}'),
+    },
+    enterpriseClasses: {
+      /** What was said of classes, newest first. `GET /v1/fx/enterprise-classes`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/enterprise-classes'),
+      /** Record how SAFE classes a seller. `POST /v1/fx/enterprise-classes`. Scope: `fx:write`. */
+      record: this.write('POST', '/v1/fx/enterprise-classes'),
+      /** One thing that was said of a class. `GET /v1/fx/enterprise-classes/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/enterprise-classes/{id}'),
+    },
+    exposures: {
+      /** Open foreign currency by due date. `GET /v1/fx/exposures`. Scope: `fx:read`. */
+      get: this.read('/v1/fx/exposures'),
+      chart: {
+        /** Open foreign currency by due date, as a picture. `GET /v1/fx/exposures/chart`. Scope: `fx:read`. */
+        get: this.read('/v1/fx/exposures/chart'),
+      },
+      hedgeSuggestions: {
+        /** What could be sold ahead, and what that would cost. `GET /v1/fx/exposures/hedge-suggestions`. Scope: `fx:read`. */
+        get: this.read('/v1/fx/exposures/hedge-suggestions'),
+      },
+      items: {
+        /** The amounts that exposures are made of, by due date. `GET /v1/fx/exposures/items`. Scope: `fx:read`. */
+        list: this.list('/v1/fx/exposures/items'),
+      },
+      whatIf: {
+        /** What a move of the market would do to margins. `GET /v1/fx/exposures/what-if`. Scope: `fx:read`. */
+        get: this.read('/v1/fx/exposures/what-if'),
+      },
+    },
+    forwardQuotes: {
+      /** Quote a forward. `POST /v1/fx/forward-quotes`. Scope: `fx:write`. */
+      quote: this.write('POST', '/v1/fx/forward-quotes'),
+      /** One forward quote. `GET /v1/fx/forward-quotes/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/forward-quotes/{id}'),
+    },
+    forwardTerms: {
+      /** Terms of forwards, newest first. `GET /v1/fx/forward-terms`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/forward-terms'),
+      /** Set the terms of forwards from a day on. `POST /v1/fx/forward-terms`. Scope: `fx:write`. */
+      set: this.write('POST', '/v1/fx/forward-terms'),
+      /** Terms of forwards. `GET /v1/fx/forward-terms/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/forward-terms/{id}'),
+    },
+    forwards: {
+      /** Forwards, newest first. `GET /v1/fx/forwards`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/forwards'),
+      /** Sell an order’s currency forward at a quote. `POST /v1/fx/forwards`. Scope: `fx:write`. */
+      contract: this.write('POST', '/v1/fx/forwards'),
+      /** One forward. `GET /v1/fx/forwards/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/forwards/{id}'),
+      /** How the contract’s rate was worked out. `GET /v1/fx/forwards/{id}/calculation`. Scope: `fx:read`. */
+      calculation: this.get('/v1/fx/forwards/{id}/calculation'),
+      /** Close a forward out, whole or in part (平仓). `POST /v1/fx/forwards/{id}/close-outs`. Scope: `fx:write`. */
+      close: this.write('POST', '/v1/fx/forwards/{id}/close-outs'),
+      /** Deliver a forward, whole or in part (交割). `POST /v1/fx/forwards/{id}/deliveries`. Scope: `fx:write`. */
+      deliver: this.write('POST', '/v1/fx/forwards/{id}/deliveries'),
+      /** Give a forward another last day (展期). `POST /v1/fx/forwards/{id}/rollovers`. Scope: `fx:write`. */
+      roll: this.write('POST', '/v1/fx/forwards/{id}/rollovers'),
+    },
+    fundsReviews: {
+      /** Money in the account under review, newest first. `GET /v1/fx/funds-reviews`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/funds-reviews'),
+      /** One receipt in the account under review. `GET /v1/fx/funds-reviews/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/funds-reviews/{id}'),
+    },
+    interestCurves: {
+      /** Interest curves, newest first. `GET /v1/fx/interest-curves`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/interest-curves'),
+      /** Give an interest curve. `POST /v1/fx/interest-curves`. Scope: `fx:write`. */
+      take: this.write('POST', '/v1/fx/interest-curves'),
+      /** One interest curve. `GET /v1/fx/interest-curves/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/interest-curves/{id}'),
+    },
+    markUps: {
+      /** Mark-ups, newest first. `GET /v1/fx/mark-ups`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/mark-ups'),
+      /** Set what is added to the bank’s price. `POST /v1/fx/mark-ups`. Scope: `fx:write`. */
+      make: this.write('POST', '/v1/fx/mark-ups'),
+      /** One mark-up. `GET /v1/fx/mark-ups/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/mark-ups/{id}'),
+      /** Change or end a mark-up. `PATCH /v1/fx/mark-ups/{id}`. Scope: `fx:write`. */
+      change: this.write('PATCH', '/v1/fx/mark-ups/{id}'),
+    },
+    matchRuns: {
+      /** Match all money that waits for its order. `POST /v1/fx/match-runs`. Scope: `fx:write`. */
+      start: this.act('POST', '/v1/fx/match-runs'),
+      /** One run. `GET /v1/fx/match-runs/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/match-runs/{id}'),
+    },
+    payoutBatches: {
+      /** Batches of payouts, newest first. `GET /v1/fx/payout-batches`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/payout-batches'),
+      /** One batch of payouts. `GET /v1/fx/payout-batches/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/payout-batches/{id}'),
+      /** Send a batch before its time. `POST /v1/fx/payout-batches/{id}/submission`. Scope: `fx:write`. */
+      submit: this.act('POST', '/v1/fx/payout-batches/{id}/submission'),
+    },
+    payoutPolicy: {
+      /** How payouts are ordered. `GET /v1/fx/payout-policy`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/payout-policy'),
+      /** Order payouts at once, or in batches. `PUT /v1/fx/payout-policy`. Scope: `fx:write`. */
+      set: this.write('PUT', '/v1/fx/payout-policy'),
     },
     payouts: {
       /** Payouts, newest first. `GET /v1/fx/payouts`. Scope: `fx:read`. */
@@ -622,15 +782,85 @@ export abstract class Resources extends Caller {
       /** One quote. `GET /v1/fx/quotes/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/quotes/{id}'),
     },
+    rates: {
+      /** The rate of a pair, and its parts. `GET /v1/fx/rates`. Scope: `fx:read`. */
+      get: this.read('/v1/fx/rates'),
+      /** Take in the rates of a day. `POST /v1/fx/rates`. Scope: `fx:write`. */
+      take: this.write('POST', '/v1/fx/rates'),
+      history: {
+        /** Rates of a pair, newest first. `GET /v1/fx/rates/history`. Scope: `fx:read`. */
+        list: this.list('/v1/fx/rates/history'),
+      },
+    },
     receivables: {
       /** What buyers owe, newest first. `GET /v1/fx/receivables`. Scope: `fx:read`. */
       list: this.list('/v1/fx/receivables'),
+    },
+    results: {
+      /** Gains and losses by exchange rates. `GET /v1/fx/results`. Scope: `fx:read`. */
+      get: this.read('/v1/fx/results'),
+      items: {
+        /** What orders’ foreign currency stands at in CNY, movement by movement, newest first. `GET /v1/fx/results/items`. Scope: `fx:read`. */
+        list: this.list('/v1/fx/results/items'),
+      },
+    },
+    revaluations: {
+      /** Revaluations, newest first. `GET /v1/fx/revaluations`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/revaluations'),
+      /** Revalue the open foreign balances of a month (期末调汇). `POST /v1/fx/revaluations`. Scope: `fx:write`. */
+      revalue: this.write('POST', '/v1/fx/revaluations'),
+      /** One revaluation. `GET /v1/fx/revaluations/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/revaluations/{id}'),
+    },
+    smallSellerYears: {
+      /** What sellers received from abroad by calendar year. `GET /v1/fx/small-seller-years`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/small-seller-years'),
+    },
+    statements: {
+      /** Statements of the bank, the last taken in first. `GET /v1/fx/statements`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/statements'),
+      /** One statement of the bank. `GET /v1/fx/statements/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/statements/{id}'),
+      /** All entries of a statement. `GET /v1/fx/statements/{id}/entries`. Scope: `fx:read`. */
+      entries: this.list('/v1/fx/statements/{id}/entries'),
+      /** Book a fee or interest of the bank. `POST /v1/fx/statements/{id}/entries/{number}/booking`. Scope: `fx:write`. */
+      book: this.write('POST', '/v1/fx/statements/{id}/entries/{number}/booking'),
+      /** The statement against the ledger. `GET /v1/fx/statements/{id}/reconciliation`. Scope: `fx:read`. */
+      reconciliation: this.get('/v1/fx/statements/{id}/reconciliation'),
     },
     taxPayments: {
       /** Payments of import taxes, newest first. `GET /v1/fx/tax-payments`. Scope: `fx:read`. */
       list: this.list('/v1/fx/tax-payments'),
       /** One payment of import taxes. `GET /v1/fx/tax-payments/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/tax-payments/{id}'),
+    },
+    tradeChecks: {
+      /** Trade-background checks, newest first. `GET /v1/fx/trade-checks`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/trade-checks'),
+      /** One trade-background check. `GET /v1/fx/trade-checks/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/trade-checks/{id}'),
+      /** Take the evidence of a trade for enough. `POST /v1/fx/trade-checks/{id}/acceptance`. Scope: `fx:write`. */
+      accept: this.write('POST', '/v1/fx/trade-checks/{id}/acceptance'),
+      /** Bring a paper for a trade-background check. `POST /v1/fx/trade-checks/{id}/evidence`. Scope: `fx:write`. */
+      bring: this.write('POST', '/v1/fx/trade-checks/{id}/evidence'),
+    },
+    tradeCreditReports: {
+      /** Reports of trade credit, newest first. `GET /v1/fx/trade-credit-reports`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/trade-credit-reports'),
+      /** Say when goods or money of an order are expected. `POST /v1/fx/trade-credit-reports`. Scope: `fx:write`. */
+      expect: this.write('POST', '/v1/fx/trade-credit-reports'),
+      /** One report of trade credit. `GET /v1/fx/trade-credit-reports/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/trade-credit-reports/{id}'),
+      /** Note that a report was corrected. `POST /v1/fx/trade-credit-reports/{id}/correction`. Scope: `fx:write`. */
+      correct: this.write('POST', '/v1/fx/trade-credit-reports/{id}/correction'),
+      /** Note that it was reported. `POST /v1/fx/trade-credit-reports/{id}/report`. Scope: `fx:write`. */
+      report: this.write('POST', '/v1/fx/trade-credit-reports/{id}/report'),
+      /** Say that no report is needed. `POST /v1/fx/trade-credit-reports/{id}/waiver`. Scope: `fx:write`. */
+      waive: this.write('POST', '/v1/fx/trade-credit-reports/{id}/waiver'),
+    },
+    valueDates: {
+      /** The value date of a trade. `GET /v1/fx/value-dates`. Scope: `fx:read`. */
+      get: this.read('/v1/fx/value-dates'),
     },
   };
 
@@ -810,6 +1040,12 @@ export abstract class Resources extends Caller {
       list: this.list('/v1/reference/hs-codes'),
       /** One HS code: names, units, declaration elements, supervision, duties and taxes. `GET /v1/reference/hs-codes/{code}`. Scope: `catalogue:read`. */
       get: this.read('/v1/reference/hs-codes/{code}'),
+    },
+    taxClassificationCodes: {
+      /** Tax classification codes (税收分类编码), in their order. `GET /v1/reference/tax-classification-codes`. Scope: `catalogue:read`. */
+      list: this.list('/v1/reference/tax-classification-codes'),
+      /** One tax classification code: its names, what is under it, and the HS codes that go with it. `GET /v1/reference/tax-classification-codes/{code}`. Scope: `catalogue:read`. */
+      get: this.read('/v1/reference/tax-classification-codes/{code}'),
     },
   };
 
@@ -993,6 +1229,8 @@ export abstract class Resources extends Caller {
       list: this.list('/v1/tax-refund/cases'),
       /** What the refund of an order still waits for. `GET /v1/tax-refund/cases/{orderId}`. Scope: `tax_refund:read`. */
       get: this.get('/v1/tax-refund/cases/{orderId}'),
+      /** Claim an order without its consumption tax. `POST /v1/tax-refund/cases/{orderId}/consumption-tax-waiver`. Scope: `tax_refund:write`. */
+      waive: this.write('POST', '/v1/tax-refund/cases/{orderId}/consumption-tax-waiver'),
     },
     claims: {
       /** The refund claims. `GET /v1/tax-refund/claims`. Scope: `tax_refund:read`. */
@@ -1005,6 +1243,8 @@ export abstract class Resources extends Caller {
       answer: this.write('POST', '/v1/tax-refund/claims/{id}/answers'),
       /** How a refund was worked out. `GET /v1/tax-refund/claims/{id}/calculation`. Scope: `tax_refund:read`. */
       calculation: this.get('/v1/tax-refund/claims/{id}/calculation'),
+      /** Pay a recovered refund back through the bank (缴回已退税款). `POST /v1/tax-refund/claims/{id}/clawbacks/{number}/payment`. Scope: `fx:write`. */
+      pay: this.write('POST', '/v1/tax-refund/claims/{id}/clawbacks/{number}/payment'),
       /** Note that a recovered refund was paid back (缴回已退税款). `POST /v1/tax-refund/claims/{id}/clawbacks/{number}/repayment`. Scope: `tax_refund:write`. */
       repay: this.write('POST', '/v1/tax-refund/claims/{id}/clawbacks/{number}/repayment'),
       /** Close a claim that was paid. `POST /v1/tax-refund/claims/{id}/closure`. Scope: `tax_refund:write`. */
@@ -1027,6 +1267,18 @@ export abstract class Resources extends Caller {
       settle: this.act('POST', '/v1/tax-refund/claims/{id}/settlement'),
       /** An official table of a claim as a file. `GET /v1/tax-refund/claims/{id}/tables/{table}`. Scope: `tax_refund:read`. */
       tables: this.read('/v1/tax-refund/claims/{id}/tables/{table}'),
+    },
+    consumptionTaxVouchers: {
+      /** The papers of consumption tax. `GET /v1/tax-refund/consumption-tax-vouchers`. Scope: `tax_refund:read`. */
+      list: this.list('/v1/tax-refund/consumption-tax-vouchers'),
+      /** Record a paper of consumption tax (消费税专用缴款书、分割单). `POST /v1/tax-refund/consumption-tax-vouchers`. Scope: `tax_refund:write`. */
+      record: this.write('POST', '/v1/tax-refund/consumption-tax-vouchers'),
+      /** One paper of consumption tax. `GET /v1/tax-refund/consumption-tax-vouchers/{id}`. Scope: `tax_refund:read`. */
+      get: this.get('/v1/tax-refund/consumption-tax-vouchers/{id}'),
+      /** Say which order a paper of consumption tax belongs to. `POST /v1/tax-refund/consumption-tax-vouchers/{id}/assignment`. Scope: `tax_refund:write`. */
+      assign: this.write('POST', '/v1/tax-refund/consumption-tax-vouchers/{id}/assignment'),
+      /** Take a paper of consumption tax out of use. `POST /v1/tax-refund/consumption-tax-vouchers/{id}/cancellation`. Scope: `tax_refund:write`. */
+      cancel: this.write('POST', '/v1/tax-refund/consumption-tax-vouchers/{id}/cancellation'),
     },
     deadlines: {
       /** By when what must be done for refunds. `GET /v1/tax-refund/deadlines`. Scope: `tax_refund:read`. */
@@ -1125,6 +1377,8 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/tax-refund/invoice-issuers/{id}'),
       /** Approve an issuer. `POST /v1/tax-refund/invoice-issuers/{id}/approval`. Scope: `tax_refund:write`. */
       approve: this.write('POST', '/v1/tax-refund/invoice-issuers/{id}/approval'),
+      /** What an issuer invoiced in a year, beside what it can make. `GET /v1/tax-refund/invoice-issuers/{id}/capacity`. Scope: `tax_refund:read`. */
+      capacity: this.read('/v1/tax-refund/invoice-issuers/{id}/capacity'),
       /** Refuse an issuer. `POST /v1/tax-refund/invoice-issuers/{id}/refusal`. Scope: `tax_refund:write`. */
       refuse: this.write('POST', '/v1/tax-refund/invoice-issuers/{id}/refusal'),
       /** Take an approval back. `POST /v1/tax-refund/invoice-issuers/{id}/revocation`. Scope: `tax_refund:write`. */
@@ -1343,14 +1597,51 @@ export const READ_AT = {
   "bkf": [
     "/v1/fx/bank-files/{id}"
   ],
+  "bop": [
+    "/v1/fx/bop-declarations/{id}"
+  ],
+  "txp": [
+    "/v1/fx/clawback-payments/{id}",
+    "/v1/fx/tax-payments/{id}"
+  ],
   "col": [
     "/v1/fx/collections/{id}"
+  ],
+  "cvc": [
+    "/v1/fx/conversion-changes/{id}"
   ],
   "cnv": [
     "/v1/fx/conversions/{id}"
   ],
+  "ccm": [
+    "/v1/fx/currency-control-messages/{id}"
+  ],
   "dpu": [
     "/v1/fx/dues-purchases/{id}"
+  ],
+  "ecl": [
+    "/v1/fx/enterprise-classes/{id}"
+  ],
+  "fwq": [
+    "/v1/fx/forward-quotes/{id}"
+  ],
+  "fwt": [
+    "/v1/fx/forward-terms/{id}"
+  ],
+  "fwd": [
+    "/v1/fx/forwards/{id}"
+  ],
+  "fur": [
+    "/v1/fx/funds-reviews/{id}"
+  ],
+  "icv": [
+    "/v1/fx/interest-curves/{id}"
+  ],
+  "fmu": [
+    "/v1/fx/mark-ups/{id}"
+  ],
+  "pba": [
+    "/v1/fx/payout-batches/{id}"
   ],
   "pay": [
     "/v1/fx/payouts/{id}"
@@ -1358,8 +1649,17 @@ export const READ_AT = {
   "fxq": [
     "/v1/fx/quotes/{id}"
   ],
-  "txp": [
-    "/v1/fx/tax-payments/{id}"
+  "rvl": [
+    "/v1/fx/revaluations/{id}"
+  ],
+  "bkr": [
+    "/v1/fx/statements/{id}"
+  ],
+  "tbc": [
+    "/v1/fx/trade-checks/{id}"
+  ],
+  "tcr": [
+    "/v1/fx/trade-credit-reports/{id}"
   ],
   "trf": [
     "/v1/ledger/transfers/{id}"
@@ -1408,6 +1708,9 @@ export const READ_AT = {
   ],
   "clm": [
     "/v1/tax-refund/claims/{id}"
+  ],
+  "ctv": [
+    "/v1/tax-refund/consumption-tax-vouchers/{id}"
   ],
   "ddl": [
     "/v1/tax-refund/deadlines/{id}"

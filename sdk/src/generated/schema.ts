@@ -3745,6 +3745,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/bop-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Declarations of foreign receipts, newest first
+         * @description With `state=draft,rejected&dueBefore=…` it is the work list of what is still to be declared.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listBopDeclarations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bop-declarations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was declared in a period, as a file
+         * @description What the bank has accepted of receipts credited from `from` to `to`, at most 10,000: `csv` with Chinese headings for a spreadsheet, or `xml` in a format of the platform’s own (`entrepot-bop-1`). Neither is the import file of SAFE’s own system.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["exportBopDeclarations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bop-declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One declaration of a foreign receipt
+         * @description With what the bank would send back, and what it said before it was corrected.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getBopDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what a foreign receipt is
+         * @description Of a draft only; a field that is left out stays. From then on nothing is proposed any more. `findings` says what is still to be mended.
+         *
+         *     Scope: `fx:write`
+         */
+        patch: operations["editBopDeclaration"];
+        trace?: never;
+    };
+    "/v1/fx/bop-declarations/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a declaration again
+         * @description Of what the bank has accepted or sent back. It becomes a draft under the same number; what it said is kept as a revision.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["correctBopDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bop-declarations/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a declaration back
+         * @description At once where the bank never accepted it; else the bank is asked, and it is `deletion_submitted` until it agrees. Its number is not given again.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["deleteBopDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/bop-declarations/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a declaration to the bank
+         * @description Refused with all findings at once where the bank would send it back. It goes the way that the settings say: by the bank’s own interface, or as auth.024 of ISO 20022, which the bank answers with auth.027.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["submitBopDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working days of currencies
+         * @description Days off and worked weekends of each centre, year by year, with who says so.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFxCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/clawback-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments of recovered refunds, newest first
+         * @description One for each recovery (追回) that was ordered to be paid to the tax bureau, with what the bank says of it.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listClawbackPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/clawback-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment of a recovered refund
+         * @description As it stands at the bank, and whether a second person is awaited.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getClawbackPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/collection-accounts": {
         parameters: {
             query?: never;
@@ -3776,7 +3980,7 @@ export interface paths {
         };
         /**
          * Money from buyers, newest first
-         * @description With `state=unmatched,partly_matched` it is the work list: money of which no order is known yet.
+         * @description With `state=unmatched,partly_matched` it is the work list: money of which no order is known yet, each with `suggestions`.
          *
          *     Scope: `fx:read`
          */
@@ -3811,6 +4015,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/collections/{id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a collection came before its order
+         * @description Money in advance (预收): the next order of this buyer is given it as soon as it is placed.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["advanceCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/collections/{id}/match": {
         parameters: {
             query?: never;
@@ -3821,12 +4047,122 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say which order a collection pays for
-         * @description For money that could not be matched by itself, or the surplus of it: as much as the order can take goes to it. The payer’s name is remembered as one of the buyer’s, so that its next payment is recognised.
+         * Say which orders a collection pays for
+         * @description For money that could not be matched by itself, or the surplus of it: one order, which is given as much as it can take, or several with their amounts, as a suggestion has them. The payer’s name is remembered as one of the buyer’s, so that its next payment is recognised.
          *
          *     Scope: `fx:write`
          */
         post: operations["matchCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/collections/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a collection up again
+         * @description What was set aside, or meant for a later order, waits for its order as before.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["resumeCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/collections/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a collection aside
+         * @description It waits for no order until it is taken up again; the money stays the seller’s.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["setAsideCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/collections/{id}/unmatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a wrong match
+         * @description As long as nothing of it was converted: the order is owed again, and so are dues that were taken of the money. Of one order, or of all that the collection pays for.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["unmatchCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/conversion-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of conversions, newest first
+         * @description What was asked of the bank, at which price, and what it came to.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listConversionChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/conversion-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One change of a conversion
+         * @description As it stands: asked, agreed or refused.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getConversionChange"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3883,6 +4219,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/conversions/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amend a conversion at the market price
+         * @description Of one that is `dealt`: another foreign amount, another value date, or both. The whole goes on at the rate that was dealt; the difference to the market, for what is added or taken away, is a gain or a cost in CNY. A cost is set aside now. The bank is asked, and may refuse: then the conversion stays as it was. `dryRun=true` tells the difference only.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["amendConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/conversions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a conversion at the market price
+         * @description Of one that is `dealt`: the deal is closed at the market price of the moment, and the difference is a gain or a cost in CNY. A cost is set aside now. The bank is asked, and may refuse: then the conversion stays as it was. `dryRun=true` tells the difference only.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["cancelConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/currency-control-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages of currency control, newest first
+         * @description What went to the bank and what came from it, word for word.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listCurrencyControlMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/currency-control-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message of currency control
+         * @description Word for word.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getCurrencyControlMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/currency-control-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the bank takes declarations
+         * @description Until they are set: the bank’s own interface, class A credited directly (汇发〔2019〕28号), and a warning where a seller is not in the directory.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["readCurrencyControlSettings"];
+        /**
+         * Say how the bank takes declarations
+         * @description Counts for receipts that come, and declarations that are sent, from now on.
+         *
+         *     Scope: `fx:write`
+         */
+        put: operations["setCurrencyControlSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/dues-purchases": {
         parameters: {
             query?: never;
@@ -3920,6 +4372,698 @@ export interface paths {
          */
         get: operations["getDuesPurchase"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/enterprise-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said of classes, newest first
+         * @description Of a day counts what was said of it last; class A where nothing was.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listEnterpriseClasses"];
+        put?: never;
+        /**
+         * Record how SAFE classes a seller
+         * @description Of classes B and C foreign currency is credited to the account under review from then on, and used when its trade is shown. Nothing that was said is changed: say it anew. Orders that wait are looked at again.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["recordEnterpriseClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/enterprise-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One thing that was said of a class
+         * @description Who said it, and for how long.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getEnterpriseClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open foreign currency by due date
+         * @description What buyers owe, what is held and not converted, what is sold and not settled, what sellers owe, less what forwards cover: gross, hedged and open, by currency and due date, worth in CNY at the bank’s board. A currency without a price is named in `unvalued`. `GET /v1/fx/exposures/items` shows the rows behind each figure.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["getFxExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/exposures/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open foreign currency by due date, as a picture
+         * @description SVG, with title and description for who cannot see it; it names nobody.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["drawFxExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/exposures/hedge-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What could be sold ahead, and what that would cost
+         * @description Order by order: an amount to sell by forward, the days of delivery, its price by interest parity from the bank’s buying price, the cost against spot, the deposit, and what would stay open. Advice: nothing is dealt by it, and the price that counts is that of a quote.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["suggestFxHedges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/exposures/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The amounts that exposures are made of, by due date
+         * @description Each with the row it stands on, when it is due and why, and the forwards that cover it.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["listFxExposureItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/exposures/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a move of the market would do to margins
+         * @description For each scenario the effect in CNY on what is open, by order beside the margin that the order expects, and in total. What is hedged is not affected. Move the market by parts (`shifts`), or along a `path` of your own.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["tryFxExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forward-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote a forward
+         * @description A firm forward price for some seconds, accepted once: for a new contract on a fixed day or within a window (择期), for another last day of one, or for its end before its day. By interest parity from the bank’s board and the interest curves; of a window the end that is worse for the seller. `explanation` has every step. Without a fresh board or curve it answers 503 with `Retry-After` and has them fetched.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["quoteForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forward-quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One forward quote
+         * @description As it stands: open, used or expired.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getForwardQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forward-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Terms of forwards, newest first
+         * @description The tenant’s own.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listForwardTerms"];
+        put?: never;
+        /**
+         * Set the terms of forwards from a day on
+         * @description Spread, deposit, how long quotes hold, and when reminders are given. Before the first the platform’s own count.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["setForwardTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forward-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Terms of forwards
+         * @description As they were set.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getForwardTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forwards, newest first
+         * @description Contracts and what became of them, part by part.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listForwards"];
+        put?: never;
+        /**
+         * Sell an order’s currency forward at a quote
+         * @description Real demand: never more is sold forward of an order than it brings, whoever asks at the same time. The deposit is held of the seller’s CNY at once, and the bank is asked after that: `booked`, or `refused` and the deposit is free again. Where an approval policy asks for a second person it is `awaiting_approval`: nothing is held, and the quote is used up; once approved it is made at a price of that moment, if that is no worse than `worstRate`.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["contractForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One forward
+         * @description As it stands, with its parts.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getForward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards/{id}/calculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the contract’s rate was worked out
+         * @description Rule, interest of both currencies, swap points, spread and deposit, step by step.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getForwardCalculation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards/{id}/close-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a forward out, whole or in part (平仓)
+         * @description At a quote for that: amount × (contract’s rate − market rate) is booked for the seller, or against it, at once; the deposit is free in proportion.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["closeForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a forward, whole or in part (交割)
+         * @description On its day or within its window, from the order’s collected money, at the contract’s rate: booked like a conversion, which `moves[].conversionId` names. Of an order that converts by itself this happens by itself on the last day.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["deliverForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/forwards/{id}/rollovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a forward another last day (展期)
+         * @description At a quote for that: the old contract is bought back and sold anew on one spot price, the difference is settled in CNY at once, and another contract carries the amount and its deposit on.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["rollForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/funds-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money in the account under review, newest first
+         * @description Receipts of classes B and C, and what of each was released.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFundsReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/funds-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One receipt in the account under review
+         * @description As it stands.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getFundsReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/interest-curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interest curves, newest first
+         * @description Those that were given, and the bank’s own.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listInterestCurves"];
+        put?: never;
+        /**
+         * Give an interest curve
+         * @description Rates by tenor of one currency on one day. It is used for forwards from now on, until a curve of a later day comes; `findings` says what is odd about it. A curve is never changed: give another.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["takeInterestCurve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/interest-curves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One interest curve
+         * @description As it was taken in.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getInterestCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/mark-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mark-ups, newest first
+         * @description Those that have ended among them.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFxMarkUps"];
+        put?: never;
+        /**
+         * Set what is added to the bank’s price
+         * @description For some days, on a currency or all, for a seller or all; the most particular one counts, and of several the one that began last. Without any it is the platform’s own 0.1 %. Quotes that were given keep their price.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["makeFxMarkUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/mark-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mark-up
+         * @description As it stands.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getFxMarkUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or end a mark-up
+         * @description Its share, or its last day; for quotes from now on.
+         *
+         *     Scope: `fx:write`
+         */
+        patch: operations["changeFxMarkUp"];
+        trace?: never;
+    };
+    "/v1/fx/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match all money that waits for its order
+         * @description Every unmatched collection is held against what is owed, by the same rule as when it came; with `oldestFirst` the oldest debts of a payer are paid first where nothing else is found. One run at a time. Follow `/v1/operations/{id}`.
+         *
+         *     Scope: `fx:write`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        post: operations["startCollectionMatchRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run
+         * @description How its work stands, and what came of it so far.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getCollectionMatchRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of payouts, newest first
+         * @description Payouts of one account, currency and day that go to the bank in one message.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listPayoutBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/payout-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch of payouts
+         * @description With the end-to-end ids of its payments. What becomes of each payment is told on the payout.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/payout-batches/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a batch before its time
+         * @description Nothing joins it any more, and it goes to the bank now. Without it that happens at the cut-off.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["submitPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/payout-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How payouts are ordered
+         * @description Until it is set each payout is ordered at once, by itself, at any hour.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["readPayoutPolicy"];
+        /**
+         * Order payouts at once, or in batches
+         * @description Of what is ordered from now on; what waits in a batch stays there.
+         *
+         *     Scope: `fx:write`
+         */
+        put: operations["setPayoutPolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3982,7 +5126,7 @@ export interface paths {
         put?: never;
         /**
          * Pay out again
-         * @description Only after the bank said no, or when there was no account to pay to: a new order, under a new message id, to the account that the seller has now. While the bank may still carry out the old one, there is nothing to retry.
+         * @description Only after the bank said no, when the money came back, or when there was no account to pay to: a new order, under a new message id, to the account that the seller has now. While the bank may still carry out the old one, there is nothing to retry.
          *
          *     Scope: `fx:write`
          */
@@ -4004,7 +5148,7 @@ export interface paths {
         put?: never;
         /**
          * Quote a conversion
-         * @description A firm price from the bank’s board, made worse by the platform’s spread, for `lockSeconds`. Fix what is sold or what is bought; the other side is worked out. It converts once. Without a fresh board it answers 503 with `Retry-After` and has one fetched.
+         * @description A firm price from the bank’s board, made worse by the mark-up, for `lockSeconds`. Fix what is sold or what is bought; the other side is worked out. It converts once. Without a fresh board it answers 503 with `Retry-After` and has one fetched. `dryRun=true` works it out and keeps nothing.
          *
          *     Scope: `fx:write`
          */
@@ -4037,6 +5181,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rate of a pair, and its parts
+         * @description As of a time: the source’s rate, whether it is published, turned round, or derived over EUR or CNY with both legs; then reference, mark-up and client’s rate for either side. It is no offer: `POST /v1/fx/quotes` is. 404 where no source has the pair.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["readFxRate"];
+        put?: never;
+        /**
+         * Take in the rates of a day
+         * @description For this tenant, where the operator has not recorded them: middle rates (人民币汇率中间价) as CFETS publishes them, CNY per 1 unit, JPY per 100, and MYR RUB ZAR KRW AED SAR HUF PLN DKK SEK NOK TRY MXN THB the other way round, foreign units for 1 CNY; or the ECB’s, foreign units for 1 EUR. All or none; a rate the wrong way round is a fault, and so is one that is on record otherwise.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["takeFxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/rates/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rates of a pair, newest first
+         * @description By one source: one for each day on which it published both sides of the pair, or of each board that was fetched.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/receivables": {
         parameters: {
             query?: never;
@@ -4051,6 +5245,236 @@ export interface paths {
          *     Scope: `fx:read`
          */
         get: operations["listReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gains and losses by exchange rates
+         * @description Realised: what exchanges of orders’ money brought against the rate it was booked at, by currency and order. Unrealised: what month-end revaluations booked and took back. Beside both what the ledger says of the same days. Exchanges that could not be valued are named in `unvalued`.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["getFxResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/results/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What orders’ foreign currency stands at in CNY, movement by movement, newest first
+         * @description Money comes in at the rate of the day on which it is recognised and goes out at its average; what an exchange brings beyond that is its result. Each with its working.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFxResultItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/revaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revaluations, newest first
+         * @description One for each month, made by itself or asked for.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listFxRevaluations"];
+        put?: never;
+        /**
+         * Revalue the open foreign balances of a month (期末调汇)
+         * @description Values what orders’ foreign currency, and the platform’s own position, stood at on the last day of the month at the rate of that day; the difference is an unrealised result, booked with that day’s value date and taken back on the first day of the next month. It happens by itself when a month is over. A month is booked once: asked again, the answer is what was booked, whatever rates are given. Balances in a currency without a rate are named and not booked.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["revalueFx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/revaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revaluation
+         * @description With every balance, the rate it was valued at, and the day of that rate.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getFxRevaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/small-seller-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sellers received from abroad by calendar year
+         * @description Against the limits of small sellers: USD 180,000 warns, above 200,000 registration is needed.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listSmallSellerYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements of the bank, the last taken in first
+         * @description Each account, day and page that a camt.053 told, once, in however many files: brought by somebody or fetched from the bank. `isComplete` says whether it follows the one before it; where it does not, `gap` is what is missing.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement of the bank
+         * @description Never changed since it was taken in.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/statements/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries of a statement
+         * @description In the order of the file.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listStatementEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/statements/{id}/entries/{number}/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a fee or interest of the bank
+         * @description An entry that the reconciliation tells as `unknown` goes into the ledger: the account at the bank against the seller whose account it is. Once for each entry.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["bookStatementEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/statements/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement against the ledger
+         * @description The closing balance of the bank beside what the ledger has on the account at the end of that day, and the difference explained to the cent: entries and transfers belong together by the event that both name. As both stand now; up to 100 statements before it are looked at together with it.
+         *
+         *     Scope: `fx:read`
+         *
+         *     Costly: besides the allowance of all requests, the smaller one named `costly` is taken from.
+         */
+        get: operations["reconcileStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4095,6 +5519,232 @@ export interface paths {
          *     Scope: `fx:read`
          */
         get: operations["getTaxPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trade-background checks, newest first
+         * @description One for each order that money came for. With `state=doubtful,blocked` it is the work list.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listTradeChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One trade-background check
+         * @description What is not shown, what to bring, what was brought, and how it was judged.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getTradeCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-checks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the evidence of a trade for enough
+         * @description By somebody else than who brought it. The money is released and may be exchanged; it stands until more money comes.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["acceptTradeCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-checks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a paper for a trade-background check
+         * @description The trade is looked at anew: contract and invoice, or the form of SAFE, may be what was missing.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["bringTradeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-credit-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports of trade credit, newest first
+         * @description With `state=due&reportBefore=…` it is the work list.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listTradeCreditReports"];
+        put?: never;
+        /**
+         * Say when goods or money of an order are expected
+         * @description Of the latest advance or deferral of the order. Whether it is to be reported follows from the days: more than 30 of an advance, more than 90 of a deferral; of classes B and C all advances, and deferrals of more than 30. What is said to be short is looked at again when it would have lasted too long.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["expectTradeCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-credit-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report of trade credit
+         * @description Why it is to be made, by when, and what became of it.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getTradeCreditReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-credit-reports/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a report was corrected
+         * @description As often as it is.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["correctTradeCreditReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-credit-reports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that it was reported
+         * @description With the number that SAFE’s system gave it.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["reportTradeCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/trade-credit-reports/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that no report is needed
+         * @description It is due again when it lasts too long all the same.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["waiveTradeCreditReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/value-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The value date of a trade
+         * @description On the days worked in the centres of both currencies: of `tod` the day of the trade, of `tom` the next, of `spot` the one after. After the earlier of both cut-offs the trade counts as made on the next such day.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["readFxValueDate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5223,6 +6873,50 @@ export interface paths {
          *     Scope: `catalogue:read`
          */
         get: operations["getHsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference/tax-classification-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax classification codes (税收分类编码), in their order
+         * @description As of a day, by the first digits or by words of the table, or by the HS code of the goods where the table states headings. Filters go together. Empty while no table is loaded for that day.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["listTaxClassificationCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reference/tax-classification-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tax classification code: its names, what is under it, and the HS codes that go with it
+         * @description As of a day, with the source and the days that it holds.
+         *
+         *     Scope: `catalogue:read`
+         */
+        get: operations["getTaxClassificationCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6391,6 +8085,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/cases/{orderId}/consumption-tax-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim an order without its consumption tax
+         * @description The claim of goods that bear consumption tax waits for its papers. Where there are none the VAT is claimed alone, and the check `consumption_tax` says why.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["waiveConsumptionTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/claims": {
         parameters: {
             query?: never;
@@ -6501,6 +8217,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-refund/claims/{id}/clawbacks/{number}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a recovered refund back through the bank (缴回已退税款)
+         * @description Out of the CNY that the seller has with the platform, to the account of the treasury. A second person approves it where a policy for `fx.clawback_payment` says so. `paying` until the bank has paid; while it may still do so nothing is ordered again. After a refusal it is `owed` with the reason, and may be tried again: a new order, under a new message id.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["payClaimClawback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-refund/claims/{id}/clawbacks/{number}/repayment": {
         parameters: {
             query?: never;
@@ -6556,7 +8294,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a claim that the bureau has (更正、冲减申报)
-         * @description Opens a claim of lines below zero, with lines anew where another code is named, and files it. All corrections together never take back more than was claimed.
+         * @description Opens a claim of lines below zero, with lines anew where another code is named, and files it. All corrections together never take back more than was claimed. That of a manufacturer is declared in a later period, whose figures have to be recorded: what it brings or takes is reckoned with that period.
          *
          *     Scope: `tax_refund:write`
          */
@@ -6721,6 +8459,100 @@ export interface paths {
         get: operations["exportClaimTable"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/consumption-tax-vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of consumption tax
+         * @description Newest first, with how much of each claims stand on.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["listConsumptionTaxVouchers"];
+        put?: never;
+        /**
+         * Record a paper of consumption tax (消费税专用缴款书、分割单)
+         * @description As it is printed. Number, days, parties, rates and the tax itself are checked, and all faults are told at once. The same paper is taken once, and never beside what it was split into. With an order, or the invoice of one, the refund goes on by itself.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["recordConsumptionTaxVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/consumption-tax-vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One paper of consumption tax
+         * @description With how much of it claims stand on.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getConsumptionTaxVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/consumption-tax-vouchers/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which order a paper of consumption tax belongs to
+         * @description Also moves it to another order, as long as no claim stands on it.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["assignConsumptionTaxVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/consumption-tax-vouchers/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a paper of consumption tax out of use
+         * @description It was entered wrongly, or split. Not while a claim stands on it.
+         *
+         *     Scope: `tax_refund:write`
+         */
+        post: operations["cancelConsumptionTaxVoucher"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7403,6 +9235,28 @@ export interface paths {
          *     Scope: `tax_refund:write`
          */
         post: operations["approveInvoiceIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/invoice-issuers/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an issuer invoiced in a year, beside what it can make
+         * @description Of each product of the review with a yearly capacity: what the invoices that were recorded of this issuer, by its tax number, are for in that unit (units of mass are converted), and whether that is more than it can make.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["getInvoiceIssuerCapacity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10069,6 +11923,266 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.bop_declaration.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.accepted
+         * @description the bank has accepted it
+         */
+        post: operations["onFxBopDeclarationAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.corrected
+         * @description opened again to be corrected, with the reason
+         */
+        post: operations["onFxBopDeclarationCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.deleted
+         * @description taken back
+         */
+        post: operations["onFxBopDeclarationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.drafted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.drafted
+         * @description money came from abroad and is to be declared by `dueOn` (涉外收入申报)
+         */
+        post: operations["onFxBopDeclarationDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.due_soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.due_soon
+         * @description not declared yet, one working day before the last
+         */
+        post: operations["onFxBopDeclarationDueSoon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.late
+         * @description not declared by `dueOn`
+         */
+        post: operations["onFxBopDeclarationLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxBopDeclarationOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.rejected
+         * @description the bank sent it back, or did not agree to its deletion, with the reason
+         */
+        post: operations["onFxBopDeclarationRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.bop_declaration.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.bop_declaration.submitted
+         * @description sent to the bank; `revision` counts what was said
+         */
+        post: operations["onFxBopDeclarationSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.clawback_payment.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.clawback_payment.confirmed
+         * @description the bank has paid a recovered refund back
+         */
+        post: operations["onFxClawbackPaymentConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.clawback_payment.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.clawback_payment.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxClawbackPaymentOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.clawback_payment.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.clawback_payment.refused
+         * @description a recovered refund was not paid back, with the reason
+         */
+        post: operations["onFxClawbackPaymentRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.clawback_payment.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.clawback_payment.sent
+         * @description payment order for a recovered refund sent to the bank
+         */
+        post: operations["onFxClawbackPaymentSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.collection.credited": {
         parameters: {
             query?: never;
@@ -10089,6 +12203,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.collection.marked_advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.marked_advance
+         * @description came before its order: the next order of the buyer is given it
+         */
+        post: operations["onFxCollectionMarkedAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.match_undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.match_undone
+         * @description does not pay for the order, after all: `outstanding` is owed again
+         */
+        post: operations["onFxCollectionMatchUndone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.collection.matched": {
         parameters: {
             query?: never;
@@ -10103,6 +12257,46 @@ export interface webhooks {
          * @description pays for an order; `by` what it was known, `duesTaken` of it, `shortfall` within the tolerance
          */
         post: operations["onFxCollectionMatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.returned
+         * @description it is here no more: the bank took it back. `owedBySeller` had been used already
+         */
+        post: operations["onFxCollectionReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection.set_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection.set_aside
+         * @description a person looks into it
+         */
+        post: operations["onFxCollectionSetAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10149,6 +12343,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.conversion.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.amended
+         * @description another amount or value date, agreed with the bank; `difference` to the market price, a cost below zero
+         */
+        post: operations["onFxConversionAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.conversion.booked": {
         parameters: {
             query?: never;
@@ -10163,6 +12377,66 @@ export interface webhooks {
          * @description dealt with the bank: what is sold, at which rate
          */
         post: operations["onFxConversionBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.cancelled
+         * @description called off with the bank at the market price: `sold` is back; `difference` is a cost below zero
+         */
+        post: operations["onFxConversionCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.change_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.change_refused
+         * @description the bank did not agree to a change: the conversion stays as it was
+         */
+        post: operations["onFxConversionChangeRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.conversion.dealt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.conversion.dealt
+         * @description dealt with the bank for a later value date; what is bought is held until then
+         */
+        post: operations["onFxConversionDealt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10289,6 +12563,286 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.enterprise_class.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.enterprise_class.recorded
+         * @description somebody recorded how SAFE classes a seller, and for how long
+         */
+        post: operations["onFxEnterpriseClassRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.booked
+         * @description the bank has booked the contract: amount, rate, first and last day of delivery, deposit held
+         */
+        post: operations["onFxForwardBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.closed_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.closed_out
+         * @description a part was bought back at the market; `result` is settled in CNY
+         */
+        post: operations["onFxForwardClosedOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.delivered
+         * @description a part was delivered at the contract’s rate; `open` is left
+         */
+        post: operations["onFxForwardDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.falling_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.falling_due
+         * @description something is open and the last day is `daysLeft` days away; 0: it is today
+         */
+        post: operations["onFxForwardFallingDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.lapsed
+         * @description it waited for a second person and will not be booked, with the reason
+         */
+        post: operations["onFxForwardLapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.move_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.move_refused
+         * @description the bank did not deliver, roll over or close out a part, with the reason; it is open again
+         */
+        post: operations["onFxForwardMoveRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.over_hedged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.over_hedged
+         * @description the order brings less than is sold forward of it, by `excess`
+         */
+        post: operations["onFxForwardOverHedged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxForwardOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.past_due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.past_due
+         * @description the last day is over and something is open: roll it over or close it out
+         */
+        post: operations["onFxForwardPastDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.refused
+         * @description the bank did not book the contract, with the reason; the deposit is free again
+         */
+        post: operations["onFxForwardRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.forward.rolled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.forward.rolled
+         * @description a part has another last day, in the contract `nextId`; `result` is settled in CNY
+         */
+        post: operations["onFxForwardRolled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.funds_review.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.funds_review.held
+         * @description money was credited to the account under review (待核查账户)
+         */
+        post: operations["onFxFundsReviewHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.funds_review.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.funds_review.released
+         * @description the share of an order left the account under review
+         */
+        post: operations["onFxFundsReviewReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.order.collected": {
         parameters: {
             query?: never;
@@ -10369,6 +12923,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.payout.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout.returned
+         * @description paid out, and sent back by the bank of the seller: the money is with the platform again. `charges` were kept on the way
+         */
+        post: operations["onFxPayoutReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.payout.sent": {
         parameters: {
             query?: never;
@@ -10383,6 +12957,126 @@ export interface webhooks {
          * @description payment order sent to the bank
          */
         post: operations["onFxPayoutSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout_batch.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout_batch.refused
+         * @description the bank would not take the message, with the reason: none of its payments is carried out
+         */
+        post: operations["onFxPayoutBatchRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.payout_batch.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.payout_batch.sent
+         * @description payouts of one account and day were sent to the bank in one message
+         */
+        post: operations["onFxPayoutBatchSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.result.realised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.result.realised
+         * @description what an exchange `brought` beside what was `sold` had stood at (`carried`); `result` may be a loss
+         */
+        post: operations["onFxResultRealised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.revaluation.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.revaluation.booked
+         * @description open foreign balances of a month stand at its last rate; reversed when the next one begins
+         */
+        post: operations["onFxRevaluationBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.small_seller.status_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.small_seller.status_changed
+         * @description what a small seller received this year has passed USD 180,000 or 200,000
+         */
+        post: operations["onFxSmallSellerStatusChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.statement.difference_found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.statement.difference_found
+         * @description bank and books differ by what somebody has to look into; see the reconciliation of the statement
+         */
+        post: operations["onFxStatementDifferenceFound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10463,6 +13157,186 @@ export interface webhooks {
          * @description payment order for taxes sent to the bank
          */
         post: operations["onFxTaxPaymentSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_check.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_check.accepted
+         * @description a second person took the evidence for enough
+         */
+        post: operations["onFxTradeCheckAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_check.blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_check.blocked
+         * @description the class of the seller forbids to use the money as things are: `findings`
+         */
+        post: operations["onFxTradeCheckBlocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_check.doubted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_check.doubted
+         * @description something of the trade is not shown: `findings`; the money waits
+         */
+        post: operations["onFxTradeCheckDoubted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_check.passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_check.passed
+         * @description what was not shown of the trade behind an order's money is shown now
+         */
+        post: operations["onFxTradeCheckPassed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_credit_report.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_credit_report.corrected
+         * @description the report was corrected
+         */
+        post: operations["onFxTradeCreditReportCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_credit_report.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_credit_report.due
+         * @description an advance or a deferral is to be reported to SAFE by `reportBy`, or said to be short
+         */
+        post: operations["onFxTradeCreditReportDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_credit_report.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_credit_report.late
+         * @description not reported by `reportBy`
+         */
+        post: operations["onFxTradeCreditReportLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_credit_report.not_needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_credit_report.not_needed
+         * @description no report is needed: goods or money came in time, or will
+         */
+        post: operations["onFxTradeCreditReportNotNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.trade_credit_report.reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.trade_credit_report.reported
+         * @description reported
+         */
+        post: operations["onFxTradeCreditReportReported"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11109,6 +13983,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.claim.clawback_payment_ordered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.clawback_payment_ordered
+         * @description what the bureau wants back is to be paid out of what the seller has with the platform
+         */
+        post: operations["onTaxRefundClaimClawbackPaymentOrdered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.claim.clawback_payment_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.clawback_payment_refused
+         * @description it could not be paid back, with the reason; it is owed still, and may be tried again
+         */
+        post: operations["onTaxRefundClaimClawbackPaymentRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.clawed_back": {
         parameters: {
             query?: never;
@@ -11609,6 +14523,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.invoice.check_declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice.check_declined
+         * @description the tax authority will not look at it (查验被拒): nothing is known of it, and it is not used
+         */
+        post: operations["onTaxRefundInvoiceCheckDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.invoice.recorded": {
         parameters: {
             query?: never;
@@ -11703,6 +14637,26 @@ export interface webhooks {
          * @description approved for invoices of these days of issue
          */
         post: operations["onTaxRefundInvoiceIssuerApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tax_refund.invoice_issuer.capacity_passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.invoice_issuer.capacity_passed
+         * @description its invoices of a year are for more of a product than it can make; told once for each
+         */
+        post: operations["onTaxRefundInvoiceIssuerCapacityPassed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12107,7 +15061,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description ISO 4217 code
              * @example USD
@@ -12283,6 +15237,13 @@ export interface components {
             data: components["schemas"]["AdvanceDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        AdvanceRequest: {
+            /**
+             * @description The buyer whose next order is given it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            buyerId: string;
         };
         AdvanceRuleDto: {
             /** @description Which rule */
@@ -12879,7 +15840,7 @@ export interface components {
              * @example reference
              * @enum {string}
              */
-            by: "reference" | "payer_and_amount" | "person";
+            by: "reference" | "payer_and_amount" | "payer" | "person";
             /**
              * @description What converted it by itself, if anything did
              * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -13085,7 +16046,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -13158,7 +16119,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "product" | "conversion" | "payout" | "taxPayment" | "claim" | "advance";
+            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "taxPayment" | "claim" | "advance";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -13195,7 +16156,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: date-time
              * @description When it was made
@@ -14151,6 +17112,14 @@ export interface components {
              */
             unit?: string;
         };
+        BookedResultsDto: {
+            /** @description CNY of `realised` that is not of exchanges of orders, such as forwards that were closed out */
+            elsewhere: components["schemas"]["MoneyDto"];
+            /** @description CNY, account `fx_result` */
+            realised: components["schemas"]["MoneyDto"];
+            /** @description CNY, account `fx_unrealised` */
+            unrealised: components["schemas"]["MoneyDto"];
+        };
         BookingCancellationDto: {
             /**
              * @description Why; the carrier is told
@@ -14348,6 +17317,371 @@ export interface components {
              * @example BKG-2026-17
              */
             reference?: string;
+        };
+        BopContentDto: {
+            /** @description Contract */
+            contractNumber: string | null;
+            /** @description Invoice */
+            invoiceNumber: string | null;
+            /** @description Whether the goods are under bond */
+            isBonded: boolean;
+            /** @description Transactions */
+            lines: components["schemas"]["BopLineDto"][];
+            /** @description Country of the payer */
+            payerCountry: string | null;
+            /** @description Payer */
+            payerName: string | null;
+        };
+        BopDeclarationDetailsDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("submit" | "accept" | "reject" | "correct" | "delete" | "drop" | "confirm_deletion" | "refuse_deletion")[];
+            /** @description What was credited */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s own reference
+             * @example BOP795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The receipt that is declared
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId: string;
+            /**
+             * @description Contract
+             * @example NB-2026-118
+             */
+            contractNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description When the bank credited it
+             * @example 2026-11-24
+             */
+            creditedOn: string;
+            /**
+             * Format: date-time
+             * @description When the bank last said yes or no
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date
+             * @description Last day to declare it: five working days after the credit
+             * @example 2026-12-01
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /** @description What the bank would send back; empty where it can be submitted */
+            findings: components["schemas"]["BopFindingDto"][];
+            /**
+             * @description Id of the declaration
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Invoice
+             * @example SO-1
+             */
+            invoiceNumber: string | null;
+            /**
+             * @description Whether the goods are under bond
+             * @example false
+             */
+            isBonded: boolean;
+            /** @description One or two transactions */
+            lines: components["schemas"]["BopLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Id of the latest message to the bank; null while there was none
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb-1
+             */
+            messageId: string | null;
+            /**
+             * @description Declaration number (申报号码): institution (12), day (6), serial of the day (4)
+             * @example 3302000001012611240001
+             */
+            number: string;
+            /**
+             * @description The order that it pays for; null while none is known
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Country of the payer, ISO 3166-1 alpha-2
+             * @example DE
+             */
+            payerCountry: string | null;
+            /**
+             * @description Payer
+             * @example HAMBURG HAUSHALT GMBH
+             */
+            payerName: string | null;
+            /** @description How its code was proposed */
+            proposal: components["schemas"]["ExplanationDto"];
+            /** @description The same in the bank’s words */
+            reason: string | null;
+            /**
+             * @description Why the bank sent it back
+             * @example BE08
+             */
+            reasonCode: string | null;
+            /**
+             * Format: int32
+             * @description Counts from 1; one more with each correction
+             * @example 1
+             */
+            revision: number;
+            /** @description What it said before it was corrected or deleted */
+            revisions: components["schemas"]["BopRevisionDto"][];
+            /**
+             * @description Who declares: the seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description What it was exchanged for; null while it was not, or not as a whole */
+            settled: components["schemas"]["BopSettledDto"] | null;
+            /**
+             * @description State
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "deletion_submitted" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+            /** @description Why it was corrected last */
+            whyCorrected: string | null;
+        };
+        BopDeclarationDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("submit" | "accept" | "reject" | "correct" | "delete" | "drop" | "confirm_deletion" | "refuse_deletion")[];
+            /** @description What was credited */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s own reference
+             * @example BOP795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The receipt that is declared
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId: string;
+            /**
+             * @description Contract
+             * @example NB-2026-118
+             */
+            contractNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description When the bank credited it
+             * @example 2026-11-24
+             */
+            creditedOn: string;
+            /**
+             * Format: date-time
+             * @description When the bank last said yes or no
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date
+             * @description Last day to declare it: five working days after the credit
+             * @example 2026-12-01
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /** @description What the bank would send back; empty where it can be submitted */
+            findings: components["schemas"]["BopFindingDto"][];
+            /**
+             * @description Id of the declaration
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Invoice
+             * @example SO-1
+             */
+            invoiceNumber: string | null;
+            /**
+             * @description Whether the goods are under bond
+             * @example false
+             */
+            isBonded: boolean;
+            /** @description One or two transactions */
+            lines: components["schemas"]["BopLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Id of the latest message to the bank; null while there was none
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb-1
+             */
+            messageId: string | null;
+            /**
+             * @description Declaration number (申报号码): institution (12), day (6), serial of the day (4)
+             * @example 3302000001012611240001
+             */
+            number: string;
+            /**
+             * @description The order that it pays for; null while none is known
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description Country of the payer, ISO 3166-1 alpha-2
+             * @example DE
+             */
+            payerCountry: string | null;
+            /**
+             * @description Payer
+             * @example HAMBURG HAUSHALT GMBH
+             */
+            payerName: string | null;
+            /** @description How its code was proposed */
+            proposal: components["schemas"]["ExplanationDto"];
+            /** @description The same in the bank’s words */
+            reason: string | null;
+            /**
+             * @description Why the bank sent it back
+             * @example BE08
+             */
+            reasonCode: string | null;
+            /**
+             * Format: int32
+             * @description Counts from 1; one more with each correction
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description Who declares: the seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description What it was exchanged for; null while it was not, or not as a whole */
+            settled: components["schemas"]["BopSettledDto"] | null;
+            /**
+             * @description State
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "deletion_submitted" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+            /** @description Why it was corrected last */
+            whyCorrected: string | null;
+        };
+        BopDeclarationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["BopDeclarationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BopFindingDto: {
+            /**
+             * @description Which rule
+             * @example unknown
+             */
+            code: string;
+            /** @description How to mend it */
+            message: string;
+            /**
+             * @description Where: a JSON pointer into the declaration
+             * @example /lines/0/code
+             */
+            pointer: string;
+        };
+        BopLineDto: {
+            /** @description Its share of the receipt */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Transaction code (交易编码)
+             * @example 121010
+             */
+            code: string;
+            /**
+             * @description Remark (交易附言): 退 for a refund, 预收 for an advance, 保税 for goods under bond
+             * @example 预收
+             */
+            remark: string;
+        };
+        BopReasonDto: {
+            /**
+             * @description Why
+             * @example Part of it is freight
+             */
+            reason: string;
+        };
+        BopRevisionDto: {
+            /** @description What it said */
+            content: components["schemas"]["BopContentDto"];
+            /**
+             * Format: date-time
+             * @description When
+             */
+            keptAt: string;
+            /** @description Why it was corrected, or deleted */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Which revision
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description How it stood
+             * @example accepted
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "deletion_submitted" | "deleted";
+        };
+        BopSettledDto: {
+            /** @description What the receipt was exchanged for */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description CNY for 1 unit of the currency
+             * @example 7.0741
+             */
+            rate: string;
         };
         BoundDto: {
             /**
@@ -14804,6 +18138,8 @@ export interface components {
             difference: components["schemas"]["MoneyDto"];
             /** @description The credit that this month leaves */
             due: components["schemas"]["MoneyDto"];
+            /** @description What this month leaves to be taken off */
+            dueReduction: components["schemas"]["MoneyDto"];
             /**
              * @description The month after, YYYYMM
              * @example 202612
@@ -14811,6 +18147,88 @@ export interface components {
             period: string;
             /** @description The credit that it is recorded with */
             recorded: components["schemas"]["MoneyDto"];
+            /** @description What is to be taken off there (需冲减的免抵退税额), as recorded */
+            recordedReduction: components["schemas"]["MoneyDto"];
+        };
+        CarryingMovementDto: {
+            /** @description CNY that the exchange brought */
+            brought: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description The conversion, where it is realised
+             * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            conversionId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was kept
+             */
+            createdAt: string;
+            /** @description How it was worked out */
+            explanation: components["schemas"]["ExplanationDto"];
+            /** @description Foreign currency that came in, or below zero went */
+            foreign: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id of the movement
+             * @example fxm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description `advance`: money came before the goods left; `recognised`: the goods left, and the rest is owed; `taken_out`: kept for dues, or will not come; `realised`: exchanged
+             * @example realised
+             * @enum {string}
+             */
+            kind: "advance" | "recognised" | "taken_out" | "realised";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example carrying_movement
+             * @enum {string}
+             */
+            object: "carrying_movement";
+            /**
+             * Format: date
+             * @description Day
+             */
+            occurredOn: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Middle of the bank’s board, CNY for one unit, where it came in
+             * @example 7.097
+             */
+            rate: string | null;
+            /**
+             * Format: date-time
+             * @description Time of that board
+             */
+            rateAsOf: string | null;
+            /** @description CNY: realised result; below zero a loss */
+            result: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description The transfer that booked the result
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            transferId: string | null;
+            /** @description CNY it stands at */
+            value: components["schemas"]["MoneyDto"];
+        };
+        CarryingMovementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CarryingMovementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         CaseDeadlinesDto: {
             /**
@@ -15336,6 +18754,35 @@ export interface components {
              */
             verified: number;
         };
+        ChangeBopDeclarationDto: {
+            /**
+             * @description Contract
+             * @example NB-2026-118
+             */
+            contractNumber?: string;
+            /**
+             * @description Invoice
+             * @example SO-1
+             */
+            invoiceNumber?: string;
+            /**
+             * @description Whether the goods are under bond
+             * @example false
+             */
+            isBonded?: boolean;
+            /** @description One or two transactions */
+            lines?: components["schemas"]["BopLineDto"][];
+            /**
+             * @description Country of the payer
+             * @example DE
+             */
+            payerCountry?: string;
+            /**
+             * @description Payer
+             * @example HAMBURG HAUSHALT GMBH
+             */
+            payerName?: string;
+        };
         ChangeDto: {
             /**
              * @description The newest version of the API that day
@@ -15580,6 +19027,8 @@ export interface components {
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
+            /** @description What of `awarded` is consumption tax */
+            awardedConsumptionTax: components["schemas"]["MoneyDto"];
             /**
              * @description HWC-YT: in advance of the sale of goods in a warehouse abroad (海外仓预退); null: the usual one
              * @example null
@@ -15595,6 +19044,8 @@ export interface components {
              * @description Not collected by then: the refund must be given back
              */
             collectBy: string;
+            /** @description What of the refund is consumption tax (消费税); of a trading company only */
+            consumptionTaxRefund: components["schemas"]["MoneyDto"];
             /** @description What made the correction necessary */
             correction: components["schemas"]["CorrectionFactsDto"] | null;
             /** @description Ids of the claims that correct this one, the oldest first */
@@ -15694,7 +19145,7 @@ export interface components {
              * @example SO-2026-0001
              */
             reference: string;
-            /** @description As claimed */
+            /** @description As claimed, VAT and consumption tax together */
             refund: components["schemas"]["MoneyDto"];
             /** @description Where the treasury pays to */
             refundAccount: components["schemas"]["RefundAccountDto"];
@@ -15801,6 +19252,8 @@ export interface components {
             quantity: string;
         };
         ClaimLineDto: {
+            /** @description Consumption tax refund of the line */
+            consumptionTaxRefund: components["schemas"]["MoneyDto"];
             /**
              * @description Declaration number, 0, item: 21 digits
              * @example 310420260795000001001
@@ -15821,7 +19274,7 @@ export interface components {
             nonRefundableVat: components["schemas"]["MoneyDto"];
             /** @description Exported quantity, in the unit of the invoices; below zero where a correction takes it back */
             quantity: string;
-            /** @description Refund of the line */
+            /** @description VAT refund of the line */
             refund: components["schemas"]["MoneyDto"];
             /** @description The lower of the refund rate on the export date and the VAT rate */
             refundRate: string;
@@ -15831,6 +19284,8 @@ export interface components {
             unit: string;
             /** @description VAT rate of the invoice */
             vatRate: string;
+            /** @description The papers of its consumption tax */
+            vouchers: components["schemas"]["ClaimVoucherDto"][];
         };
         ClaimSummaryDto: {
             /**
@@ -15857,6 +19312,8 @@ export interface components {
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What is to come or has come: as claimed, then as approved, then as paid */
             awarded: components["schemas"]["MoneyDto"];
+            /** @description What of `awarded` is consumption tax */
+            awardedConsumptionTax: components["schemas"]["MoneyDto"];
             /**
              * @description HWC-YT: in advance of the sale of goods in a warehouse abroad (海外仓预退); null: the usual one
              * @example null
@@ -15868,6 +19325,8 @@ export interface components {
              * @description Not collected by then: the refund must be given back
              */
             collectBy: string;
+            /** @description What of the refund is consumption tax (消费税); of a trading company only */
+            consumptionTaxRefund: components["schemas"]["MoneyDto"];
             /** @description What made the correction necessary */
             correction: components["schemas"]["CorrectionFactsDto"] | null;
             /**
@@ -15959,7 +19418,7 @@ export interface components {
              * @example SO-2026-0001
              */
             reference: string;
-            /** @description As claimed */
+            /** @description As claimed, VAT and consumption tax together */
             refund: components["schemas"]["MoneyDto"];
             /** @description Where the treasury pays to */
             refundAccount: components["schemas"]["RefundAccountDto"];
@@ -16004,6 +19463,32 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        ClaimVoucherDto: {
+            /** @description How much of its quantity */
+            quantity: string;
+            /** @description How much of its tax */
+            tax: components["schemas"]["MoneyDto"];
+            /** @description How much of its base (计税金额) */
+            taxableAmount: components["schemas"]["MoneyDto"];
+            /** @description Unit code */
+            unit: string;
+            /**
+             * @description The paper of consumption tax
+             * @example ctv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            voucherId: string;
+            /** @description 缴款书或分割单号码 */
+            voucherNumber: string;
+        };
+        ClaimedAnewRequest: {
+            /**
+             * @description How much of the goods it is for; left out: as much as was taken back
+             * @example 900
+             */
+            quantity?: string;
+            /** @description The base that is right, in CNY */
+            taxable: components["schemas"]["MoneyDto"];
+        };
         ClaimedDeclarationDto: {
             /**
              * @description Declaration number (报关单号)
@@ -16036,6 +19521,8 @@ export interface components {
             number: number;
             /** @description Why */
             reason: string;
+            /** @description Why the last order to pay it came to nothing */
+            refusal: string | null;
             /**
              * @description From whose payment it was kept
              * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -16051,7 +19538,112 @@ export interface components {
              * @example owed
              * @enum {string}
              */
-            state: "owed" | "repaid" | "set_off";
+            state: "owed" | "paying" | "repaid" | "set_off";
+        };
+        ClawbackPaymentDto: {
+            /**
+             * @description The account of the treasury: its last four characters
+             * @example 7001
+             */
+            accountEnding: string;
+            /** @description What is paid */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description Orders written to the bank so far
+             * @example 1
+             */
+            attempt: number;
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * @description The bank’s own reference
+             * @example BNK795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The claim whose refund is given back
+             * @example clm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the bank should have reported; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the payment
+             * @example txp_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Number of the bureau's notice
+             * @example ZH-2026-0001
+             */
+            letter: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Message and end-to-end id of the latest order to the bank; null while there was none
+             * @example txp_01jdq3x7k2e9ta6v0m8r4c5wzb-1
+             */
+            messageId: string | null;
+            /**
+             * Format: int32
+             * @description Which recovery of the claim it is
+             * @example 1
+             */
+            number: number;
+            /** @description The same in words */
+            reason: string | null;
+            /**
+             * @description Why not: ISO 20022 reason, or a code of ours
+             * @example AM04
+             */
+            reasonCode: string | null;
+            /**
+             * @description The text of the payment: the number of the bill or of the notice
+             * @example 310420261000000001
+             */
+            remittance: string;
+            /**
+             * @description Whose money it is
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example confirmed
+             * @enum {string}
+             */
+            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected" | "returned";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ClawbackPaymentPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ClawbackPaymentDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         ClearanceChannelsDto: {
             /**
@@ -16457,10 +20049,15 @@ export interface components {
              * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             accountId: string;
+            /**
+             * @description The buyer whose next order is given it
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            advanceBuyerId: string | null;
             /** @description The orders that it pays for */
             allocations: components["schemas"]["AllocationDto"][];
             /** @description Commands that can be given now */
-            allowedActions: ("match" | "match_in_part")[];
+            allowedActions: ("match" | "match_in_part" | "unmatch" | "unmatch_in_part" | "mark_advance" | "set_aside" | "resume" | "return")[];
             /** @description What was booked on the account */
             amount: components["schemas"]["MoneyDto"];
             /**
@@ -16477,6 +20074,11 @@ export interface components {
             /** @description Kept by banks on the way, where they say so */
             charges: components["schemas"]["MoneyDto"] | null;
             /**
+             * @description How sure the match is, from 0 to 1; null where nothing is matched
+             * @example 0.99
+             */
+            confidence: string | null;
+            /**
              * Format: date-time
              * @description When it was taken in
              * @example 2026-11-24T08:00:00.000Z
@@ -16484,6 +20086,8 @@ export interface components {
             createdAt: string;
             /** @description How it was matched, or what was looked for in vain */
             explanation: components["schemas"]["ExplanationDto"];
+            /** @description What to look at, sure as the match may be */
+            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller")[];
             /**
              * @description Id of the collection
              * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -16500,6 +20104,8 @@ export interface components {
              * @example false
              */
             livemode: boolean;
+            /** @description Why it was set aside */
+            note: string | null;
             /**
              * @description Kind of resource
              * @example collection
@@ -16536,7 +20142,9 @@ export interface components {
              * @example matched
              * @enum {string}
              */
-            state: "unmatched" | "partly_matched" | "matched" | "set_aside";
+            state: "unmatched" | "advance" | "partly_matched" | "matched" | "set_aside" | "returned";
+            /** @description What the rest of it may pay for, best first */
+            suggestions: components["schemas"]["SuggestionDto"][];
             /** @description What pays for no order yet; over-payments beyond the tolerance stay here */
             surplus: components["schemas"]["MoneyDto"];
             /**
@@ -16557,6 +20165,72 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        CollectionMatchRunDto: {
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2026-11-29T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Of those, what is looked at
+             * @example 4000
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When it was over
+             * @example 2026-11-29T08:01:00.000Z
+             */
+            endedAt: string | null;
+            /**
+             * @description The run, and the operation that works it: `GET /v1/operations/{id}`
+             * @example opr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Pay for orders, and more came than these can take
+             * @example 40
+             */
+            inPart: number;
+            /**
+             * Format: int32
+             * @description Collections that waited when it began; 0 until it has
+             * @example 10000
+             */
+            items: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description Pay for orders as a whole
+             * @example 3600
+             */
+            matched: number;
+            /**
+             * @description How its work stands
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "cancelling" | "completed" | "cancelled";
+            /**
+             * Format: int32
+             * @description Wait for a person, who is told what they may be for
+             * @example 300
+             */
+            suggested: number;
+            /**
+             * Format: int32
+             * @description Wait for a person, and fit nothing
+             * @example 60
+             */
+            unknown: number;
         };
         CollectionPageDto: {
             /** @description The resources, newest first unless said otherwise */
@@ -16694,6 +20368,210 @@ export interface components {
              */
             start: "newest" | "oldest" | "since";
         };
+        ConsumptionTaxVoucherDto: {
+            /** @description Commands that may be given now */
+            allowedActions: string[];
+            /**
+             * @description 从量: CNY for each of the unit
+             * @example 1
+             */
+            amountPerUnit: string | null;
+            /** @description Who bought the goods */
+            buyer: components["schemas"]["InvoicePartyDto"];
+            /** @description Why it was cancelled */
+            cancelledReason: string | null;
+            /** @description How much of the quantity claims stand on */
+            claimedQuantity: string;
+            /** @description How much of the tax claims stand on; never more than there is */
+            claimedTax: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             */
+            createdAt: string;
+            /** @description What was odd when it was taken in */
+            findings: components["schemas"]["VoucherFindingDto"][];
+            /** @description As printed */
+            goodsName: string;
+            /** @description HS code */
+            hsCode: string;
+            /**
+             * @description Id
+             * @example ctv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description The VAT invoice of the same purchase
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            invoiceId: string | null;
+            /**
+             * Format: date
+             * @description Day of issue
+             */
+            issuedOn: string;
+            /**
+             * @description The tax office (征收机关)
+             * @example 国家税务总局宁波市鄞州区税务局
+             */
+            issuer: string;
+            /**
+             * @description payment_certificate: 消费税专用缴款书; export_certificate: 税收缴款书（出口货物劳务专用）; split_certificate: 出口货物完税分割单
+             * @enum {string}
+             */
+            kind: "payment_certificate" | "export_certificate" | "split_certificate";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order whose goods it is for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * Format: int32
+             * @description The order's line that it is for
+             */
+            orderLineNumber: number | null;
+            /** @description How many of the unit */
+            quantity: string;
+            /**
+             * @description 从价: rate as a fraction
+             * @example 0.2
+             */
+            rate: string | null;
+            /**
+             * @description Of a 分割单: the number of the paper that it was split from
+             * @example 333021260900000120
+             */
+            splitOf: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "recorded" | "cancelled";
+            /** @description Who paid the tax */
+            supplier: components["schemas"]["InvoicePartyDto"];
+            /** @description 实缴税额: base × rate + quantity × amount for each unit, one fen more or less */
+            tax: components["schemas"]["MoneyDto"];
+            /** @description 计税金额; zero where goods are taxed by quantity alone */
+            taxableAmount: components["schemas"]["MoneyDto"];
+            /** @description Unit code */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Counts the changes; also the ETag
+             */
+            version: number;
+            /**
+             * @description 缴款书或分割单号码: 8 to 32 digits and capital letters, as printed
+             * @example 333021260900000123
+             */
+            voucherNumber: string;
+        };
+        ConsumptionTaxVoucherPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ConsumptionTaxVoucherDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ConsumptionTaxVoucherRequest: {
+            /**
+             * @description 从量: CNY for each of the unit
+             * @example 1
+             */
+            amountPerUnit?: string;
+            /** @description Who bought the goods, and exports them (购货企业) */
+            buyer: components["schemas"]["InvoicePartyDto"];
+            /**
+             * @description As printed (品目名称)
+             * @example 威士忌酒
+             */
+            goodsName: string;
+            /**
+             * @description 10 digits, as declared
+             * @example 2208300000
+             */
+            hsCode: string;
+            /**
+             * @description The VAT invoice of the same purchase: held against it, and of its order where none is given
+             * @example inv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            invoiceId?: string;
+            /**
+             * Format: date
+             * @description Day of issue
+             * @example 2026-11-11
+             */
+            issuedOn: string;
+            /**
+             * @description The tax office (征收机关)
+             * @example 国家税务总局宁波市鄞州区税务局
+             */
+            issuer: string;
+            /**
+             * @description payment_certificate: 消费税专用缴款书; export_certificate: 税收缴款书（出口货物劳务专用）; split_certificate: 出口货物完税分割单
+             * @example payment_certificate
+             * @enum {string}
+             */
+            kind: "payment_certificate" | "export_certificate" | "split_certificate";
+            /**
+             * @description The order whose goods it is for; may be given later
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /**
+             * Format: int32
+             * @description The order's line that these goods are for; without it the HS code decides
+             * @example 1
+             */
+            orderLineNumber?: number;
+            /**
+             * @description How many of the unit (计税数量)
+             * @example 1000
+             */
+            quantity: string;
+            /**
+             * @description 从价: rate as a fraction
+             * @example 0.2
+             */
+            rate?: string;
+            /**
+             * @description Of a 分割单: the number of the paper that it was split from
+             * @example 333021260900000120
+             */
+            splitOf?: string;
+            /** @description Who paid the tax (纳税人) */
+            supplier: components["schemas"]["InvoicePartyDto"];
+            /** @description 实缴税额: base × rate + quantity × amount for each unit, one fen more or less */
+            tax: components["schemas"]["MoneyDto"];
+            /** @description 计税金额; zero where goods are taxed by quantity alone */
+            taxableAmount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Code of the customs unit table; one of the three units of the declaration
+             * @example 035
+             */
+            unit: string;
+            /**
+             * @description 缴款书或分割单号码: 8 to 32 digits and capital letters, as printed
+             * @example 333021260900000123
+             */
+            voucherNumber: string;
+        };
+        ConsumptionTaxWaiverRequest: {
+            /**
+             * @description Why consumption tax is not claimed
+             * @example The wholesaler has no 分割单
+             */
+            reason: string;
+        };
         ContainerCorrectionDto: {
             /**
              * @description Weight of the goods in it, kg
@@ -16796,13 +20674,118 @@ export interface components {
              */
             sizeType: string;
         };
+        ConversionAmendmentRequest: {
+            /** @description The foreign amount that it should be of, more or less */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description The value date that it should have
+             * @example 2036-12-01
+             */
+            valueDate?: string;
+        };
+        ConversionChangeDto: {
+            /**
+             * @description The bank’s own, before the mark-up
+             * @example 711.1
+             */
+            boardRate: string;
+            /**
+             * @description The conversion
+             * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            conversionId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description A gain of the client; below zero a cost, set aside until the bank has answered */
+            difference: components["schemas"]["MoneyDto"];
+            /** @description How the difference was worked out */
+            explanation: components["schemas"]["ExplanationDto"];
+            /** @description The foreign amount before */
+            from: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id of the change
+             * @example cvc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What is asked of the bank
+             * @example cancel
+             * @enum {string}
+             */
+            kind: "amend" | "cancel";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example conversion_change
+             * @enum {string}
+             */
+            object: "conversion_change";
+            /**
+             * @description The market’s price for the client, CNY for `unit`
+             * @example 711.8111
+             */
+            rate: string;
+            /** @description Why the bank refused */
+            reason: string | null;
+            /**
+             * @description State
+             * @example asked
+             * @enum {string}
+             */
+            state: "asked" | "agreed" | "refused";
+            /** @description The foreign amount after; nothing of what is called off */
+            to: components["schemas"]["MoneyDto"];
+            /**
+             * @description As Chinese boards quote
+             * @example 100
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description The value date after
+             * @example 2026-12-01
+             */
+            valueDate: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ConversionChangePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ConversionChangeDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         ConversionDto: {
-            /** @description Commands that can be given now: none, it goes on by itself */
+            /** @description Commands that can be given now */
             allowedActions: string[];
             /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
             /** @description What was bought; while it waits, what it would be by the quote */
             bought: components["schemas"]["MoneyDto"];
+            /**
+             * @description The change that the bank is asked for
+             * @example cvc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            changeId: string | null;
             /**
              * Format: date-time
              * @description When it was booked
@@ -16821,6 +20804,11 @@ export interface components {
              * @description When the bank should have dealt; null when nothing is awaited
              */
             expectedBy: string | null;
+            /**
+             * @description The forward that it delivers
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string | null;
             /**
              * @description Id of the conversion
              * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -16868,7 +20856,13 @@ export interface components {
              * @example booked
              * @enum {string}
              */
-            state: "awaiting_approval" | "booked" | "settled" | "failed" | "lapsed";
+            state: "awaiting_approval" | "booked" | "dealt" | "changing" | "settled" | "failed" | "lapsed" | "cancelled";
+            /**
+             * @description As quoted; null: at the bank’s counter, at once
+             * @example spot
+             * @enum {string|null}
+             */
+            tenor: "tod" | "tom" | "spot" | null;
             /**
              * @description As Chinese boards quote
              * @example 100
@@ -16887,7 +20881,7 @@ export interface components {
             validUntil: string | null;
             /**
              * Format: date
-             * @description Day from which the bank’s money counts
+             * @description Day on which both currencies change hands, as the bank says once it has dealt
              * @example 2026-11-24
              */
             valueDate: string | null;
@@ -16926,6 +20920,18 @@ export interface components {
              * @example 705
              */
             worstRate?: string;
+        };
+        CorrectedTradeCreditReportDto: {
+            /**
+             * @description Why it was corrected
+             * @example The shipment is put off by a month
+             */
+            reason: string;
+            /**
+             * @description Number that SAFE’s system gave the correction
+             * @example TCR-2026-0001
+             */
+            reference: string;
         };
         CorrectionDto: {
             /** @description All container numbers */
@@ -17008,6 +21014,11 @@ export interface components {
             kind: "red_letter" | "code_change" | "returned_goods" | "other";
             /** @description What is taken back, item by item */
             lines: components["schemas"]["LineChangeRequest"][];
+            /**
+             * @description Of a manufacturer: the period (所属期) that it is declared in, after that of the claim; left out: the present one, or the one after the claim
+             * @example 202612
+             */
+            period?: string;
             /**
              * @description Why
              * @example Ten ovens came back
@@ -17255,6 +21266,117 @@ export interface components {
              */
             version: number;
         };
+        CurrencyControlMessageDto: {
+            /** @description The message, word for word */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it went or came
+             */
+            createdAt: string;
+            /**
+             * @description The declaration that it is about
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            declarationId: string | null;
+            /**
+             * @description To the bank, or from it
+             * @example out
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * @description Id of the message
+             * @example ccm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Id within the message
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb-1
+             */
+            messageId: string;
+            /**
+             * @description Type: `auth.024.001.02`, or `bop.json`
+             * @example auth.024.001.02
+             */
+            messageType: string;
+        };
+        CurrencyControlMessagePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CurrencyControlMessageDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CurrencyControlSettingsDto: {
+            /**
+             * @description How the bank takes declarations: its own JSON, or ISO 20022 auth messages
+             * @example iso20022
+             * @enum {string}
+             */
+            channel: "bank_api" | "iso20022";
+            /**
+             * @description Whether receipts of class A pass through the account under review (待核查账户), too
+             * @example false
+             */
+            classAUnderReview: boolean;
+            /**
+             * @description What becomes of receipts of sellers outside the directory (名录): nothing, a warning, or a block
+             * @example warn
+             * @enum {string}
+             */
+            directory: "off" | "warn" | "block";
+            /**
+             * @description Institution code of the branch (金融机构标识码): area code (6), institution (4), sequence (2)
+             * @example 330200000101
+             */
+            institutionCode: string;
+        };
+        CurrencyExposureDto: {
+            /** @description By due date */
+            buckets: components["schemas"]["ExposureBucketDto"][];
+            /** @description Owed by buyers, held, or sold and not settled */
+            comesIn: components["schemas"]["MoneyDto"];
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description Owed by sellers, or sold ahead beyond what there is */
+            goesOut: components["schemas"]["MoneyDto"];
+            /** @description What comes in less what goes out */
+            gross: components["schemas"]["MoneyDto"];
+            /** @description Of `gross`: at an agreed price */
+            hedged: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description How many amounts it is made of
+             */
+            items: number;
+            /** @description What the market decides */
+            open: components["schemas"]["MoneyDto"];
+            /** @description CNY: what is open, at the bank’s buying price, or its selling price where it goes out; null without a price */
+            value: components["schemas"]["MoneyDto"] | null;
+        };
+        CurrencyResultDto: {
+            /** @description CNY it brought */
+            brought: components["schemas"]["MoneyDto"];
+            /** @description CNY it stood at */
+            carried: components["schemas"]["MoneyDto"];
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description `brought` less `carried`; below zero a loss */
+            result: components["schemas"]["MoneyDto"];
+            /** @description Exchanged */
+            sold: components["schemas"]["MoneyDto"];
+        };
         CurrencyTrialDto: {
             /** @description Sum of all credit balances */
             credit: components["schemas"]["MoneyDto"];
@@ -17269,6 +21391,57 @@ export interface components {
             difference: components["schemas"]["MoneyDto"];
             /** @description By account code */
             lines: components["schemas"]["TrialLineDto"][];
+        };
+        CurveFindingDto: {
+            /**
+             * @description `moved`: far from the curve before; `wide`: bid and ask far apart; `short`: ends before a year; `old`: a later one is in use
+             * @example moved
+             * @enum {string}
+             */
+            code: "moved" | "wide" | "short" | "old";
+            /** @description In words */
+            message: string;
+            /**
+             * @description Where
+             * @example /points/2
+             */
+            pointer: string;
+        };
+        CurvePointDto: {
+            /**
+             * @description At which the bank lends it
+             * @example 0.0365
+             */
+            ask: string;
+            /**
+             * @description At which the bank takes money; 0.0357 is 3.57 % a year
+             * @example 0.0357
+             */
+            bid: string;
+            /**
+             * @description For how long
+             * @example 3M
+             * @enum {string}
+             */
+            tenor: "ON" | "1W" | "2W" | "1M" | "2M" | "3M" | "6M" | "9M" | "1Y" | "18M" | "2Y";
+        };
+        CurveUseDto: {
+            /**
+             * Format: date
+             * @description The day that the curve is of
+             * @example 2026-11-24
+             */
+            asOf: string;
+            /**
+             * @description Currency
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Where it is from
+             * @example Bank, indicative
+             */
+            source: string;
         };
         CutOffDto: {
             /**
@@ -18579,6 +22752,43 @@ export interface components {
              */
             value: string;
         };
+        DifferenceLineDto: {
+            /** @description What it adds to the bank’s balance less ours */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description The entry: its place in the file
+             * @example 3
+             */
+            entry: number | null;
+            /**
+             * @description `brought_forward`: there before the first statement that is looked at. `gap`: between statements, or within one. `unknown`: booked by the bank, not by us. `amount`: booked by both, not the same. `in_transit`: booked by us, not yet by the bank. `timing`: booked by both, on one side outside these days. `unnamed`: booked before postings named accounts at the bank. `unlisted`: postings beyond the 20,000 that are looked at
+             * @example in_transit
+             * @enum {string}
+             */
+            kind: "brought_forward" | "gap" | "unknown" | "amount" | "in_transit" | "timing" | "unnamed" | "unlisted";
+            /**
+             * @description The statement that the bank’s entry stands in
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            statementId: string | null;
+            /**
+             * @description The transfer in the ledger
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            transferId: string | null;
+            /**
+             * @description What the transfer booked
+             * @example fx.payout
+             */
+            transferKind: string | null;
+            /**
+             * Format: date
+             * @description Its value date
+             * @example 2026-11-24
+             */
+            valueDate: string | null;
+        };
         DisallowedDto: {
             /** @description How much less */
             amount: components["schemas"]["MoneyDto"];
@@ -18757,6 +22967,103 @@ export interface components {
              * @example approval
              */
             type: string;
+        };
+        DueTradeCreditReportDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("report" | "correct" | "waive" | "settle" | "reopen")[];
+            /** @description What was paid in advance, or is not paid */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it fell due
+             */
+            createdAt: string;
+            /**
+             * @description Class of the seller when it began
+             * @example A
+             * @enum {string}
+             */
+            enterpriseClass: "A" | "B" | "C";
+            /**
+             * Format: date
+             * @description When the other is expected; null where nobody has said
+             */
+            expectedOn: string | null;
+            /** @description Why it is to be reported */
+            explanation: components["schemas"]["ExplanationDto"];
+            /**
+             * @description Id of the report
+             * @example tcr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description Why it was corrected, or is not needed */
+            reason: string | null;
+            /**
+             * @description Number that SAFE’s system gave it
+             * @example TCR-2026-0001
+             */
+            reference: string | null;
+            /**
+             * Format: date
+             * @description Last day of the report
+             * @example 2026-12-24
+             */
+            reportBy: string;
+            /**
+             * Format: date
+             * @description When it was reported, or corrected last
+             */
+            reportedOn: string | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description When the money came, or the goods left
+             * @example 2026-11-24
+             */
+            startedOn: string;
+            /**
+             * @description State
+             * @example due
+             * @enum {string}
+             */
+            state: "due" | "reported" | "corrected" | "not_needed";
+            /**
+             * @description Money before goods, or goods before money
+             * @example advance_receipt
+             * @enum {string}
+             */
+            type: "advance_receipt" | "deferred_receipt";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        DueTradeCreditReportPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["DueTradeCreditReportDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         DuesPurchaseDto: {
             /**
@@ -19496,6 +23803,50 @@ export interface components {
              */
             verifiedOn: string | null;
         };
+        EntryBookingBodyDto: {
+            /**
+             * @description `fee`: charged by the bank, due from the seller whose account it is; one that comes back lessens what is due. `interest`: what the bank pays is the seller’s money; what it takes is due from the seller
+             * @example fee
+             * @enum {string}
+             */
+            kind: "fee" | "interest";
+        };
+        EntryBookingDto: {
+            /**
+             * Format: date-time
+             * @description When it was booked
+             * @example 2026-11-25T01:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What it was
+             * @example fee
+             * @enum {string}
+             */
+            kind: "fee" | "interest";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description The entry: its place in the file
+             * @example 3
+             */
+            number: number;
+            /**
+             * @description Kind of resource
+             * @example entry_booking
+             * @enum {string}
+             */
+            object: "entry_booking";
+            /**
+             * @description The transfer in the ledger
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            transferId: string;
+        };
         ErrorCatalogueDto: {
             /** @description Every problem, by code */
             data: components["schemas"]["ErrorEntryDto"][];
@@ -19761,7 +24112,7 @@ export interface components {
              * @description What it is; `substitute_…`: another document that does the same, where the usual one cannot be had
              * @enum {string}
              */
-            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "consumption_tax_certificate" | "collection_evidence" | "other";
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -20101,6 +24452,25 @@ export interface components {
             /** @description The working, step by step */
             steps: components["schemas"]["CalculationStepDto"][];
         };
+        ExpectedTradeCreditDto: {
+            /**
+             * Format: date
+             * @description When goods leave, or money comes
+             * @example 2027-03-31
+             */
+            expectedOn: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Money before goods, or goods before money
+             * @example advance_receipt
+             * @enum {string}
+             */
+            type: "advance_receipt" | "deferred_receipt";
+        };
         ExplainedDto: {
             /** @description The rule, its version and its source */
             rule: components["schemas"]["CalculationRuleDto"];
@@ -20112,6 +24482,27 @@ export interface components {
             rule: components["schemas"]["CalculationRuleDto"];
             /** @description The working, step by step */
             steps: components["schemas"]["CalculationStepDto"][];
+        };
+        ExplanationSumDto: {
+            /** @description What they add to the bank’s balance less ours */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description How many
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description Somebody has to look into it: it does not pass by itself
+             * @example false
+             */
+            isOpen: boolean;
+            /**
+             * @description `brought_forward`: there before the first statement that is looked at. `gap`: between statements, or within one. `unknown`: booked by the bank, not by us. `amount`: booked by both, not the same. `in_transit`: booked by us, not yet by the bank. `timing`: booked by both, on one side outside these days. `unnamed`: booked before postings named accounts at the bank. `unlisted`: postings beyond the 20,000 that are looked at
+             * @example in_transit
+             * @enum {string}
+             */
+            kind: "brought_forward" | "gap" | "unknown" | "amount" | "in_transit" | "timing" | "unnamed" | "unlisted";
         };
         ExportAgreementDto: {
             /**
@@ -20252,6 +24643,133 @@ export interface components {
             platformCode?: string;
             /** @description Number of the waybill (物流运单编号) */
             waybillNo: string;
+        };
+        ExposureBucketDto: {
+            /** @description Owed by buyers, held, or sold and not settled */
+            comesIn: components["schemas"]["MoneyDto"];
+            /** @description Owed by sellers, or sold ahead beyond what there is */
+            goesOut: components["schemas"]["MoneyDto"];
+            /** @description What comes in less what goes out */
+            gross: components["schemas"]["MoneyDto"];
+            /** @description Of `gross`: at an agreed price */
+            hedged: components["schemas"]["MoneyDto"];
+            /**
+             * Format: int32
+             * @description How many amounts it is made of
+             */
+            items: number;
+            /**
+             * @description `overdue`, `0-30`, `31-60`, `61-90`, `91+` days from today, or a month
+             * @example 31-60
+             */
+            name: string;
+            /** @description What the market decides */
+            open: components["schemas"]["MoneyDto"];
+            /** @description CNY: what is open, at the bank’s buying price, or its selling price where it goes out; null without a price */
+            value: components["schemas"]["MoneyDto"] | null;
+        };
+        ExposureCoverDto: {
+            /** @description Of the amount */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The forward
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string;
+            /**
+             * @description CNY for 100 units
+             * @example 708.27
+             */
+            rate: string;
+        };
+        ExposureItemDto: {
+            /** @description Above zero comes in, below goes out */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Forwards that cover it */
+            covers: components["schemas"]["ExposureCoverDto"][];
+            /**
+             * @description What the day is taken from. `departed`, `ready` and `placed` are estimates: orders name no term of payment
+             * @example departed
+             * @enum {string}
+             */
+            dueBasis: "on_hand" | "departed" | "ready" | "placed" | "agreed";
+            /**
+             * Format: date
+             * @description Earliest day that is likely
+             */
+            dueFrom: string;
+            /**
+             * Format: date
+             * @description When it is due
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Latest day that is likely
+             */
+            dueTo: string;
+            /** @description At an agreed price */
+            hedged: components["schemas"]["MoneyDto"];
+            /**
+             * @description `receivable`: the buyer owes it; `held`: it has come and is not converted; `conversion`: sold, not settled; `dues`: the seller owes it; `forward`: sold ahead beyond what there is
+             * @example receivable
+             * @enum {string}
+             */
+            kind: "receivable" | "held" | "conversion" | "dues" | "forward";
+            /** @description `amount` less `hedged` */
+            open: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order, where it belongs to one
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Row it stands on: an order, a conversion, a forward, or the seller whose money fits no order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            source: string;
+            /** @description CNY, the open part at the market; null without a price */
+            value: components["schemas"]["MoneyDto"] | null;
+        };
+        ExposureItemPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ExposureItemDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ExposureMarketDto: {
+            /**
+             * Format: date-time
+             * @description As the bank says; null before the first board
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description When it was fetched
+             */
+            fetchedAt: string | null;
+            /** @description Young enough to deal at: if not, values may have moved */
+            isFresh: boolean;
+        };
+        ExposureTableDto: {
+            /**
+             * Format: date
+             * @description Today, in China
+             */
+            asOf: string;
+            /** @description By currency */
+            currencies: components["schemas"]["CurrencyExposureDto"][];
+            /** @description What the values are taken from */
+            market: components["schemas"]["ExposureMarketDto"];
+            /** @description Currencies with something open and no price: `value` is without them */
+            unvalued: string[];
+            /** @description CNY: what is open in all currencies that have a price */
+            value: components["schemas"]["MoneyDto"];
         };
         ExtensionDto: {
             /**
@@ -20993,6 +25511,8 @@ export interface components {
              * @description Of so many claims
              */
             claims: number;
+            /** @description What of it is consumption tax */
+            consumptionTax: components["schemas"]["MoneyDto"];
             /**
              * Format: int32
              * @description Of them late by the times of their class
@@ -21003,6 +25523,367 @@ export interface components {
              * @description Monday
              */
             weekStart: string;
+        };
+        ForwardDeliveryRequest: {
+            /** @description What is delivered; as much as is open and has come unless said */
+            amount?: components["schemas"]["MoneyDto"];
+        };
+        ForwardDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("request" | "lapse" | "book" | "refuse" | "deliver" | "complete" | "roll" | "close_out" | "expire")[];
+            /** @description What is sold */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /** @description Closed out of it */
+            closedOut: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s number of the contract
+             * @example FWD795000001
+             */
+            contractNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /** @description Delivered of it */
+            delivered: components["schemas"]["MoneyDto"];
+            /** @description Deposit for the whole amount */
+            deposit: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Last day of delivery
+             * @example 2027-02-26
+             */
+            dueOn: string;
+            /** @description By how much the order brings less than is sold forward of it, when that was last found */
+            excess: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When the bank should have booked it; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /** @description What is held of it now, in proportion to what is open */
+            held: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id of the contract
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What became of it, part by part */
+            moves: components["schemas"]["ForwardMoveDto"][];
+            /** @description With the bank to be delivered, rolled over or closed out */
+            moving: components["schemas"]["MoneyDto"];
+            /**
+             * @description Kind of resource
+             * @example forward
+             * @enum {string}
+             */
+            object: "forward";
+            /** @description The rest */
+            open: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order whose currency it sells
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description The quote that it was made at, with its calculation
+             * @example fwq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            quoteId: string;
+            /**
+             * @description CNY for `unit` of the currency
+             * @example 703.6
+             */
+            rate: string;
+            /** @description Why the bank refused it, or why it lapsed */
+            reason: string | null;
+            /** @description Rolled over of it */
+            rolled: components["schemas"]["MoneyDto"];
+            /**
+             * @description The contract that it carries on
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            rolledFrom: string | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description First day of delivery
+             * @example 2027-02-26
+             */
+            startsOn: string;
+            /**
+             * @description State
+             * @example booked
+             * @enum {string}
+             */
+            state: "awaiting_approval" | "requested" | "booked" | "partly_delivered" | "overdue" | "delivered" | "rolled" | "closed_out" | "refused" | "lapsed";
+            /**
+             * @description As Chinese boards quote
+             * @example 100
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be booked; null without such a time
+             */
+            validUntil: string | null;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description The worst rate that it may be booked at once it is approved
+             * @example 700.1
+             */
+            worstRate: string;
+        };
+        ForwardEndRequest: {
+            /**
+             * @description A quote for this, of this contract
+             * @example fwq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            quoteId: string;
+        };
+        ForwardMoveDto: {
+            /** @description How much of the contract */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s number
+             * @example FXD795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The exchange that a delivery is
+             * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            conversionId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             * @example 2027-02-26T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the part
+             * @example fwm_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What became of it: delivered, rolled over, closed out
+             * @example delivery
+             * @enum {string}
+             */
+            kind: "delivery" | "rollover" | "close_out";
+            /**
+             * @description The contract that carries it on
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            nextId: string | null;
+            /**
+             * @description The contract’s rate on a delivery, else the market’s; CNY for `unit`
+             * @example 703.6
+             */
+            rate: string;
+            /** @description Why the bank refused */
+            reason: string | null;
+            /** @description What the seller got for it in CNY; below zero it paid */
+            result: components["schemas"]["MoneyDto"];
+            /**
+             * @description State
+             * @example done
+             * @enum {string}
+             */
+            state: "pending" | "done" | "refused";
+            /**
+             * Format: date
+             * @description Day from which the bank’s money counts
+             * @example 2027-02-26
+             */
+            valueDate: string | null;
+        };
+        ForwardPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ForwardDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ForwardQuoteDto: {
+            /** @description Commands that can be given now */
+            allowedActions: "accept"[];
+            /** @description How much */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s, before the spread
+             * @example 704.31
+             */
+            bankRate: string | null;
+            /**
+             * Format: date-time
+             * @description Time of the bank’s board
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            boardAsOf: string;
+            /**
+             * @description The market rate at which the old contract is bought back
+             * @example 711.2
+             */
+            closeRate: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description The interest curves that it was priced from */
+            curves: components["schemas"]["CurveUseDto"][];
+            /** @description What would be held of the seller’s CNY */
+            deposit: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date
+             * @description Last day of delivery of the new contract
+             * @example 2027-02-26
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it holds
+             * @example 2026-11-24T08:00:30.000Z
+             */
+            expiresAt: string;
+            /** @description How the price was worked out */
+            explanation: components["schemas"]["ExplanationDto"];
+            /**
+             * @description The contract that it ends a part of
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string | null;
+            /**
+             * @description Id of the quote
+             * @example fwq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example forward_quote
+             * @enum {string}
+             */
+            object: "forward_quote";
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description What it is for
+             * @example new
+             * @enum {string}
+             */
+            purpose: "new" | "rollover" | "close_out";
+            /**
+             * @description Of the new contract: CNY for `unit`
+             * @example 703.6
+             */
+            rate: string | null;
+            /** @description What the seller gets for that; below zero it pays */
+            result: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description First day of delivery of the new contract
+             * @example 2027-02-26
+             */
+            startsOn: string | null;
+            /**
+             * @description It is accepted once, and not after it has expired
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "used" | "expired";
+            /**
+             * @description The bank’s forward rate less its spot rate, CNY for 1 unit: 0.0001 is a pip
+             * @example -0.0381
+             */
+            swapPoints: string | null;
+            /**
+             * @description As Chinese boards quote
+             * @example 100
+             */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ForwardQuoteRequest: {
+            /** @description What is sold, in the order’s currency; else the part that ends: all that is open unless said */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Last day of delivery, a working day in China; not with `close_out`
+             * @example 2027-02-26
+             */
+            dueOn?: string;
+            /**
+             * @description The contract; with `rollover` and `close_out`
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId?: string;
+            /**
+             * @description The order whose currency is sold; with `new`
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+            /**
+             * @description `new`: a contract; `rollover`: another last day for one (展期); `close_out`: its end before its day (平仓)
+             * @example new
+             * @enum {string}
+             */
+            purpose: "new" | "rollover" | "close_out";
+            /**
+             * Format: date
+             * @description First day of a window in which the seller chooses (择期); without it `dueOn` is the only day
+             * @example 2027-02-18
+             */
+            startsOn?: string;
         };
         ForwardRateDto: {
             /** @description Eight decimals */
@@ -21060,6 +25941,164 @@ export interface components {
              * @example 7.1
              */
             spot: string;
+        };
+        ForwardRequest: {
+            /**
+             * @description A quote for something new
+             * @example fwq_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            quoteId: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be booked, should it wait
+             * @example 2036-04-01T08:00:00.000Z
+             */
+            validUntil?: string;
+            /**
+             * @description The worst rate to take should it wait for a second person; half a percent worse than the quote unless you say
+             * @example 700
+             */
+            worstRate?: string;
+        };
+        ForwardTermsDto: {
+            /**
+             * Format: date-time
+             * @description When they were set
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Curves that were taken in longer ago are not quoted from
+             * @example 1
+             */
+            curveMaxAgeDays: number;
+            /**
+             * Format: int32
+             * @description The furthest last day of a contract, from today
+             * @example 366
+             */
+            daysMax: number;
+            /**
+             * @description Held of the seller’s CNY, of what the contract comes to: 0.03 is 3 %
+             * @example 0.03
+             */
+            depositShare: string;
+            /**
+             * @description Id of the terms
+             * @example fwt_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description How long a quote holds
+             * @example 30
+             */
+            lockSeconds: number;
+            /**
+             * @description So many days before the last one a reminder is given; on the day itself always
+             * @example [
+             *       "7",
+             *       "3",
+             *       "1"
+             *     ]
+             */
+            noticeDays: string[];
+            /**
+             * @description Kind of resource
+             * @example forward_terms
+             * @enum {string}
+             */
+            object: "forward_terms";
+            /**
+             * @description Who decided it
+             * @example Treasury committee, 2026-12-15
+             */
+            source: string;
+            /**
+             * @description The platform’s part of the rate: 0.002 is 0.2 %
+             * @example 0.001
+             */
+            spread: string;
+            /**
+             * Format: date-time
+             * @description When they last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description From this day on
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ForwardTermsPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ForwardTermsDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ForwardTermsRequest: {
+            /**
+             * Format: int32
+             * @description Curves that were taken in longer ago are not quoted from
+             * @example 1
+             */
+            curveMaxAgeDays: number;
+            /**
+             * Format: int32
+             * @description The furthest last day of a contract, from today
+             * @example 366
+             */
+            daysMax: number;
+            /**
+             * @description Held of the seller’s CNY, of what the contract comes to: 0.03 is 3 %
+             * @example 0.03
+             */
+            depositShare: string;
+            /**
+             * Format: int32
+             * @description How long a quote holds
+             * @example 30
+             */
+            lockSeconds: number;
+            /**
+             * @description So many days before the last one a reminder is given; on the day itself always
+             * @example [
+             *       "7",
+             *       "3",
+             *       "1"
+             *     ]
+             */
+            noticeDays: string[];
+            /**
+             * @description Who decided it
+             * @example Treasury committee, 2026-12-15
+             */
+            source: string;
+            /**
+             * @description The platform’s part of the rate: 0.002 is 0.2 %
+             * @example 0.001
+             */
+            spread: string;
+            /**
+             * Format: date
+             * @description From this day on
+             * @example 2027-01-01
+             */
+            validFrom: string;
         };
         FreightChargeDto: {
             /** @description What is charged: quantity × price, rounded half up, within the limits of the rate */
@@ -21526,6 +26565,121 @@ export interface components {
              */
             validTo?: string;
         };
+        FundsReviewDto: {
+            /** @description What was credited to the account under review */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The receipt
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId: string;
+            /**
+             * Format: date-time
+             * @description When it came
+             */
+            createdAt: string;
+            /**
+             * @description Class of the seller on the day of the credit
+             * @example B
+             * @enum {string}
+             */
+            enterpriseClass: "A" | "B" | "C";
+            /**
+             * @description Id
+             * @example fur_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description What has left it */
+            released: components["schemas"]["MoneyDto"];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example held
+             * @enum {string}
+             */
+            state: "held" | "part_released" | "released";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FundsReviewPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FundsReviewDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        FxCalendarSpanDto: {
+            /**
+             * Format: date
+             * @description First day off
+             * @example 2026-10-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day off
+             * @example 2026-10-07
+             */
+            to: string;
+        };
+        FxCalendarYearDto: {
+            /**
+             * @description Where it is settled
+             * @example China (State Council)
+             */
+            centre: string;
+            /**
+             * @description Currency
+             * @example CNY
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Not announced yet, or not compared with the announcement
+             * @example false
+             */
+            isProvisional: boolean;
+            /** @description Days off, besides weekends */
+            off: components["schemas"]["FxCalendarSpanDto"][];
+            /**
+             * @description Who says so
+             * @example TARGET closing days, ECB
+             */
+            source: string;
+            /**
+             * @description Weekends that are worked (调休)
+             * @example [
+             *       "2026-10-10"
+             *     ]
+             */
+            worked: string[];
+            /**
+             * @description Year
+             * @example 2026
+             */
+            year: string;
+        };
+        FxCalendarsDto: {
+            /** @description By currency and year, all at once */
+            data: components["schemas"]["FxCalendarYearDto"][];
+        };
         FxDto: {
             /**
              * @description automatic: what the buyer pays is converted to CNY without being asked; default automatic
@@ -21539,12 +26693,616 @@ export interface components {
              */
             planRate: string;
         };
+        FxMarkUpChangeRequest: {
+            /**
+             * @description 0.001 is 0.1 % of the bank’s price; 0.05 at most
+             * @example 0.001
+             */
+            share?: string;
+            /**
+             * Format: date
+             * @description Last day
+             * @example 2026-12-31
+             */
+            validTo?: string;
+        };
+        FxMarkUpDto: {
+            /**
+             * Format: date-time
+             * @description When it was made
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description On this currency; null: on all
+             * @example USD
+             * @enum {string|null}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG" | null;
+            /**
+             * @description Id of the mark-up
+             * @example fmu_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example fx_mark_up
+             * @enum {string}
+             */
+            object: "fx_mark_up";
+            /**
+             * @description For this seller; null: for all
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string | null;
+            /**
+             * @description 0.001 is 0.1 % of the bank’s price; 0.05 at most
+             * @example 0.001
+             */
+            share: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date
+             * @description First day in China on which it holds
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null: open
+             * @example 2027-12-31
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        FxMarkUpPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FxMarkUpDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        FxMarkUpRequest: {
+            /**
+             * @description On this currency; on all unless you say
+             * @example USD
+             * @enum {string}
+             */
+            currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description For this seller; for all unless you say
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId?: string;
+            /**
+             * @description 0.001 is 0.1 % of the bank’s price; 0.05 at most
+             * @example 0.001
+             */
+            share: string;
+            /**
+             * Format: date
+             * @description First day in China on which it holds
+             * @example 2026-12-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; open unless you say
+             * @example 2027-12-31
+             */
+            validTo?: string;
+        };
+        FxPastRateDto: {
+            /**
+             * Format: date-time
+             * @description From when on it was to be had; of two legs, the older
+             * @example 2026-11-27T01:15:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description What one unit of is priced
+             * @example USD
+             * @enum {string}
+             */
+            base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description `derived`: of two rates, over the currency `via`; `inverted`: the other way round than published
+             * @example published
+             * @enum {string}
+             */
+            derivation: "published" | "inverted" | "derived";
+            /** @description What it is made of, as given */
+            legs: components["schemas"]["FxRateLegDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example fx_rate
+             * @enum {string}
+             */
+            object: "fx_rate";
+            /**
+             * @description What the price is in
+             * @example CNY
+             * @enum {string}
+             */
+            quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Of `quote` for one of `base`, divided once
+             * @example 7.0712
+             */
+            rate: string;
+            /**
+             * @description Whose rate
+             * @example cfets
+             * @enum {string}
+             */
+            source: "board" | "ecb" | "cfets";
+            /**
+             * @description Over which it was derived
+             * @example EUR
+             * @enum {string|null}
+             */
+            via: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG" | null;
+        };
+        FxPastRatePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["FxPastRateDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        FxRateDto: {
+            /**
+             * Format: date-time
+             * @description From when on it was to be had; of two legs, the older
+             * @example 2026-11-27T01:15:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description What one unit of is priced
+             * @example USD
+             * @enum {string}
+             */
+            base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description `derived`: of two rates, over the currency `via`; `inverted`: the other way round than published
+             * @example published
+             * @enum {string}
+             */
+            derivation: "published" | "inverted" | "derived";
+            /**
+             * @description Older than the source’s rates are good for; nothing is quoted from a stale board
+             * @example false
+             */
+            isStale: boolean;
+            /** @description What it is made of, as given */
+            legs: components["schemas"]["FxRateLegDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Mark-ups on the foreign currencies of the pair */
+            markUps: components["schemas"]["FxRateMarkUpDto"][];
+            /**
+             * Format: int32
+             * @description How old it may be, in seconds
+             * @example 600
+             */
+            maxAgeSeconds: number;
+            /**
+             * @description Kind of resource
+             * @example fx_rate
+             * @enum {string}
+             */
+            object: "fx_rate";
+            /** @description Reference, mark-up and client’s rate on both sides */
+            prices: components["schemas"]["FxRatePriceDto"][];
+            /**
+             * @description Who publishes it
+             * @example European Central Bank
+             */
+            provider: string;
+            /**
+             * @description What the price is in
+             * @example CNY
+             * @enum {string}
+             */
+            quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Of `quote` for one of `base`, divided once
+             * @example 7.0712
+             */
+            rate: string;
+            /**
+             * @description Whose rate
+             * @example cfets
+             * @enum {string}
+             */
+            source: "board" | "ecb" | "cfets";
+            /**
+             * @description Over which it was derived
+             * @example EUR
+             * @enum {string|null}
+             */
+            via: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG" | null;
+        };
+        FxRateLegDto: {
+            /**
+             * Format: date-time
+             * @description From when on it was to be had
+             * @example 2026-11-27T01:15:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description What one unit of is priced
+             * @example USD
+             * @enum {string}
+             */
+            base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description `direct`: the source’s own currency for foreign units; `inverse`: foreign units for its own
+             * @example direct
+             * @enum {string}
+             */
+            direction: "direct" | "inverse";
+            /**
+             * @description Where it was read; null of a board
+             * @example chinamoney.com.cn
+             */
+            document: string | null;
+            /**
+             * @description The source’s own currency for one foreign unit, half up to ten decimals at least
+             * @example 7.0712
+             */
+            homePerUnit: string;
+            /**
+             * @description What the price is in
+             * @example CNY
+             * @enum {string}
+             */
+            quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description As given; of a board the middle of both prices
+             * @example 7.0712
+             */
+            rate: string;
+            /**
+             * @description Whose rate
+             * @example cfets
+             * @enum {string}
+             */
+            source: "board" | "ecb" | "cfets";
+            /**
+             * @description So many units of `base` cost `rate`
+             * @example 1
+             */
+            unit: string;
+        };
+        FxRateMarkUpDto: {
+            /**
+             * @description On which side of the pair
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description 0.001 is 0.1 %
+             * @example 0.001
+             */
+            share: string;
+            /**
+             * @description Who says so
+             * @example Mark-up fmu_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            source: string;
+        };
+        FxRatePriceDto: {
+            /**
+             * @description What a client is offered
+             * @example 7.0741188
+             */
+            client: string;
+            /**
+             * @description Client less reference
+             * @example -0.0070812
+             */
+            markUp: string;
+            /**
+             * @description By the source; of a board the bank’s price for that side
+             * @example 7.0812
+             */
+            reference: string;
+            /**
+             * @description `sell`: the client sells the base; `buy`: it buys it
+             * @example sell
+             * @enum {string}
+             */
+            side: "sell" | "buy";
+        };
+        FxRatesRequest: {
+            /**
+             * @description Where they were read
+             * @example https://www.chinamoney.com.cn/chinese/bkccpr/
+             */
+            document: string;
+            /**
+             * Format: date
+             * @description The day they are of
+             * @example 2026-11-27
+             */
+            publishedOn: string;
+            /** @description The rates of that day */
+            rates: components["schemas"]["FxStatedRateDto"][];
+            /**
+             * @description Who published them
+             * @example cfets
+             * @enum {string}
+             */
+            source: "ecb" | "cfets";
+        };
+        FxRatesTakenDto: {
+            /**
+             * Format: int32
+             * @description Rates that were not on record
+             * @example 24
+             */
+            added: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example fx_rates
+             * @enum {string}
+             */
+            object: "fx_rates";
+            /**
+             * Format: date
+             * @description The day they are of
+             * @example 2026-11-27
+             */
+            publishedOn: string;
+            /** @description All of them, normalised */
+            rates: components["schemas"]["FxTakenRateDto"][];
+            /**
+             * @description Who published them
+             * @example cfets
+             * @enum {string}
+             */
+            source: "ecb" | "cfets";
+            /**
+             * Format: int32
+             * @description Rates that were, as they are
+             * @example 0
+             */
+            unchanged: number;
+        };
+        FxResultsDto: {
+            /** @description What the ledger says of the same days; null where only a part is looked at */
+            books: components["schemas"]["BookedResultsDto"] | null;
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /** @description Realised, by order: the latest hundred */
+            orders: components["schemas"]["OrderResultDto"][];
+            /**
+             * Format: int32
+             * @description Orders that are in the totals and not shown
+             */
+            ordersLeftOff: number;
+            /** @description Realised, by currency */
+            realised: components["schemas"]["CurrencyResultDto"][];
+            /** @description CNY, of exchanges of orders */
+            realisedTotal: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            to: string;
+            /** @description Unrealised, by currency */
+            unrealised: components["schemas"]["UnrealisedResultDto"][];
+            /** @description CNY, of revaluations */
+            unrealisedTotal: components["schemas"]["MoneyDto"];
+            /** @description Exchanges that have no result, for want of a rate to value them at; the latest hundred */
+            unvalued: components["schemas"]["UnvaluedExchangeDto"][];
+        };
+        FxStatedRateDto: {
+            /**
+             * @description As published: of CFETS the foreign currency, or CNY where it quotes the other way
+             * @example USD
+             */
+            base: string;
+            /**
+             * @description As published
+             * @example CNY
+             */
+            quote: string;
+            /**
+             * @description As published, above zero
+             * @example 7.0712
+             */
+            rate: string;
+            /**
+             * Format: int32
+             * @description So many units of `base`; 100 of JPY
+             * @example 1
+             */
+            unit?: number;
+        };
+        FxTakenRateDto: {
+            /**
+             * @description What one unit of is priced
+             * @example USD
+             * @enum {string}
+             */
+            base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description The source’s own currency for one foreign unit
+             * @example 7.0712
+             */
+            homePerUnit: string;
+            /**
+             * @description What the price is in
+             * @example CNY
+             * @enum {string}
+             */
+            quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        };
+        FxValueDateDto: {
+            /**
+             * @description One currency
+             * @example USD
+             * @enum {string}
+             */
+            base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /** @description How the days were found */
+            explanation: components["schemas"]["ExplanationDto"];
+            /**
+             * @description Too late for its own day
+             * @example false
+             */
+            isAfterCutOff: boolean;
+            /**
+             * @description Currencies whose calendar of that year is not announced, or not compared with the announcement
+             * @example []
+             */
+            provisional: string[];
+            /**
+             * @description The other
+             * @example CNY
+             * @enum {string}
+             */
+            quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description As asked
+             * @example spot
+             * @enum {string}
+             */
+            tenor: "tod" | "tom" | "spot";
+            /**
+             * Format: date
+             * @description The working day that it counts as made on
+             * @example 2026-11-27
+             */
+            tradeDate: string;
+            /**
+             * Format: date-time
+             * @description When the trade is made
+             * @example 2026-11-27T02:00:00.000Z
+             */
+            tradedAt: string;
+            /**
+             * Format: date
+             * @description The day on which both currencies change hands
+             * @example 2026-12-01
+             */
+            valueDate: string;
+        };
         GroupedLineDto: {
             /**
              * Format: int32
              * @description Line of the order, or place in the request
              */
             lineNumber: number;
+        };
+        HedgeSuggestionDto: {
+            /** @description To sell ahead; zero where `because` says why not */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description Why nothing is suggested
+             * @example below_minimum
+             * @enum {string|null}
+             */
+            because: "below_minimum" | "overdue" | "not_quoted" | "no_interest_rate" | null;
+            /** @description CNY less than at spot today; below zero: more */
+            cost: components["schemas"]["MoneyDto"] | null;
+            /** @description CNY to be put down */
+            deposit: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description By interest parity, at the worse end of the window
+             * @example 7.03
+             */
+            forwardRate: string | null;
+            /**
+             * Format: date
+             * @description First day of delivery
+             */
+            from: string;
+            /** @description What the market decides today, dues of the order in this currency taken off */
+            open: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order that it would be for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description `forwardRate` − `spotRate`
+             * @example -0.0527
+             */
+            points: string | null;
+            /** @description What would stay open */
+            remaining: components["schemas"]["MoneyDto"];
+            /** @description CNY, `remaining` at the market; null without a price */
+            remainingValue: components["schemas"]["MoneyDto"] | null;
+            /** @description The rule, its version and its source */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description The bank’s buying price, CNY for one unit
+             * @example 7.0827
+             */
+            spotRate: string | null;
+            /** @description The working, step by step */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /**
+             * Format: date
+             * @description Last day of delivery; a later one than `from` is a window (择期)
+             */
+            to: string;
+        };
+        HedgeSuggestionsDto: {
+            /**
+             * Format: date
+             * @description Today, in China
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description Suggestions that are not shown
+             */
+            leftOff: number;
+            /** @description What spot prices are taken from */
+            market: components["schemas"]["ExposureMarketDto"];
+            /** @description What the forward prices rest on */
+            restsOn: string;
+            /** @description By the last day of delivery */
+            suggestions: components["schemas"]["HedgeSuggestionDto"][];
         };
         HsCodeDto: {
             /**
@@ -23198,6 +28956,102 @@ export interface components {
              */
             outcome: "conforms" | "differs" | "sampled";
         };
+        InterestCurveDto: {
+            /**
+             * Format: date
+             * @description The day that it is of
+             * @example 2026-11-24
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description When it was taken in
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Currency
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Days of a year in its interest
+             * @example 360
+             * @enum {string}
+             */
+            dayBasis: "360" | "365";
+            /** @description What a person should look at before relying on it */
+            findings: components["schemas"]["CurveFindingDto"][];
+            /**
+             * @description Id of the curve
+             * @example icv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example interest_curve
+             * @enum {string}
+             */
+            object: "interest_curve";
+            /** @description Rates by tenor */
+            points: components["schemas"]["CurvePointDto"][];
+            /**
+             * @description Where it is from
+             * @example Bank, indicative
+             */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        InterestCurvePageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["InterestCurveDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        InterestCurveRequest: {
+            /**
+             * Format: date
+             * @description The day that it is of, no later than today in China
+             * @example 2026-11-24
+             */
+            asOf: string;
+            /**
+             * @description Currency
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description Days of a year in its interest; the custom of the currency’s money market unless said
+             * @example 360
+             * @enum {string}
+             */
+            dayBasis?: "360" | "365";
+            /** @description Rates by tenor, each tenor once */
+            points: components["schemas"]["CurvePointDto"][];
+            /**
+             * @description Where it is from
+             * @example Treasury desk
+             */
+            source: string;
+        };
         InterestDto: {
             /**
              * Format: int32
@@ -23835,6 +29689,47 @@ export interface components {
              */
             validTo: string;
         };
+        IssuerCapacitiesDto: {
+            /** @description Products with a capacity */
+            products: components["schemas"]["IssuerCapacityDto"][];
+            /**
+             * Format: int32
+             * @description The calendar year of issue
+             * @example 2026
+             */
+            year: number;
+        };
+        IssuerCapacityDto: {
+            /**
+             * @description What it makes
+             * @example 电烤箱
+             */
+            goodsName: string;
+            /**
+             * @description HS code, or its first digits, as in the review
+             * @example 851660
+             */
+            hsCode: string;
+            /**
+             * @description How much its invoices of that year are for, less red letters
+             * @example 12000
+             */
+            invoiced: string;
+            /** @description Units that were invoiced beside, and cannot be converted: they are not in `invoiced` */
+            otherUnits: string[];
+            /** @description More was invoiced than it can make */
+            passed: boolean;
+            /**
+             * @description Unit code of the capacity
+             * @example 001
+             */
+            unit: string;
+            /**
+             * @description How much it can make in a year
+             * @example 50000
+             */
+            yearlyCapacity: string;
+        };
         IssuerDocumentDto: {
             /**
              * @description What it is
@@ -24138,6 +30033,8 @@ export interface components {
             rateLimits: components["schemas"]["RateLimitDto"][];
         };
         LineChangeRequest: {
+            /** @description Of a manufacturer: claimed anew on another base, where the value (FOB) was wrong */
+            anew?: components["schemas"]["ClaimedAnewRequest"];
             /**
              * @description Key of the item: declaration number, 0 and item number
              * @example 310420260795000001001
@@ -24399,6 +30296,19 @@ export interface components {
              * @example US-LAX-1
              */
             warehouse: string;
+        };
+        MadeTradeCreditReportDto: {
+            /**
+             * @description Number that SAFE’s system gave it
+             * @example TCR-2026-0001
+             */
+            reference: string;
+            /**
+             * Format: date
+             * @description When it was reported; today where it is left out
+             * @example 2026-12-01
+             */
+            reportedOn?: string;
         };
         MandateDto: {
             /**
@@ -24854,7 +30764,9 @@ export interface components {
              * @description The order that the rest of the collection pays for
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
-            orderId: string;
+            orderId?: string;
+            /** @description Or several orders at once, as a suggestion has them */
+            shares?: components["schemas"]["ShareRequest"][];
         };
         MatchRowsDto: {
             /**
@@ -25281,7 +31193,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            fact: "declaration_cleared" | "invoice" | "invoice_verification" | "collection" | "tax_period" | "exchange_rate" | "refund_account";
+            fact: "declaration_cleared" | "invoice" | "invoice_verification" | "consumption_tax_voucher" | "collection" | "tax_period" | "exchange_rate" | "refund_account";
             /**
              * Format: int32
              * @description The order's line; null: the whole export
@@ -25431,6 +31343,19 @@ export interface components {
              * @example USD
              */
             currency: string;
+        };
+        MonthEndRateDto: {
+            /**
+             * @description ISO 4217
+             * @example USD
+             * @enum {string}
+             */
+            currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            /**
+             * @description CNY for one unit
+             * @example 7.0827
+             */
+            rate: string;
         };
         MustShowDto: {
             /** @description 金额; null where neither price nor exchange rate is known */
@@ -25717,6 +31642,63 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        NewSellerClassDto: {
+            /**
+             * @description Number of its registration in the directory (名录); left out where it has none
+             * @example 330200000123
+             */
+            directoryNumber?: string;
+            /**
+             * @description How SAFE classes it
+             * @example B
+             * @enum {string}
+             */
+            enterpriseClass: "A" | "B" | "C";
+            /**
+             * @description Whether it trades small amounts by electronic records, and needs no registration up to USD 200,000 a year (汇发〔2020〕11号)
+             * @example false
+             */
+            isSmallSeller?: boolean;
+            /** @description Of class B: what may come in the period, as SAFE has set it */
+            quota?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Who said so, and where
+             * @example 外汇局分类结论告知书 2026-118
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day
+             * @example 2026-11-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; left out where it is open
+             * @example 2027-10-31
+             */
+            validTo?: string;
+        };
+        NewTradeEvidenceDto: {
+            /**
+             * @description What kind of paper
+             * @example contract
+             * @enum {string}
+             */
+            kind: "contract" | "invoice" | "export_declaration" | "transport_document" | "safe_registration" | "explanation";
+            /** @description What is to be said of it */
+            note?: string;
+            /**
+             * @description Its number
+             * @example NB-2026-118
+             */
+            number: string;
         };
         NextStepDto: {
             /**
@@ -26646,6 +32628,26 @@ export interface components {
              */
             sellerId: string;
         };
+        OrderResultDto: {
+            /** @description CNY it brought */
+            brought: components["schemas"]["MoneyDto"];
+            /** @description CNY it stood at */
+            carried: components["schemas"]["MoneyDto"];
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description `brought` less `carried`; below zero a loss */
+            result: components["schemas"]["MoneyDto"];
+            /** @description Exchanged */
+            sold: components["schemas"]["MoneyDto"];
+        };
         OrderSummaryDto: {
             /**
              * @description Commands that the state allows now
@@ -26746,6 +32748,25 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OrderWhatIfDto: {
+            /** @description What each scenario would do */
+            effects: components["schemas"]["ScenarioEffectDto"][];
+            /** @description As the order expects it, at its plan rate, CNY */
+            margin: components["schemas"]["MoneyDto"] | null;
+            /** @description What is open, by currency */
+            open: components["schemas"]["MoneyDto"][];
+            /**
+             * @description Null: what belongs to no order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /** @description CNY by which the market differs from the plan rate already, of what is open */
+            planToMarket: components["schemas"]["MoneyDto"] | null;
+            /** @description The amounts it is made of */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description Lines that the margin has no figure for yet */
+            without: string[];
         };
         OriginalInvoiceDto: {
             /**
@@ -28083,6 +34104,186 @@ export interface components {
             /** @description Its number of the transaction (支付交易编号) */
             transactionNo: string;
         };
+        PayoutBatchDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("submit" | "send" | "refuse")[];
+            /**
+             * @description Whether the bank is asked to book them as one entry
+             * @example false
+             */
+            batchBooking: boolean;
+            /**
+             * Format: date-time
+             * @description When the message was written; null while it is open
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when payouts join it
+             * @example 2026-11-24T08:30:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description When it was opened
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description End-to-end ids of its payments, in their order: what becomes of each is told on the payout */
+            endToEndIds: string[];
+            /**
+             * Format: date
+             * @description The day on which the bank is to carry them out (`ReqdExctnDt`)
+             * @example 2026-11-24
+             */
+            executionDate: string;
+            /**
+             * @description Id of the batch; the id of its message to the bank, too
+             * @example pba_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example payout_batch
+             * @enum {string}
+             */
+            object: "payout_batch";
+            /**
+             * Format: int32
+             * @description Payments in it (`NbOfTxs`)
+             * @example 3
+             */
+            payments: number;
+            /** @description The same in words */
+            reason: string | null;
+            /**
+             * @description Why the bank would not take it
+             * @example REFUSED
+             */
+            reasonCode: string | null;
+            /**
+             * @description The seller whose account is debited
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "closed" | "sent" | "refused";
+            /** @description Their sum (`CtrlSum`) */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        PayoutBatchPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["PayoutBatchSummaryDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PayoutBatchSummaryDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("submit" | "send" | "refuse")[];
+            /**
+             * @description Whether the bank is asked to book them as one entry
+             * @example false
+             */
+            batchBooking: boolean;
+            /**
+             * Format: date-time
+             * @description When the message was written; null while it is open
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when payouts join it
+             * @example 2026-11-24T08:30:00.000Z
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description When it was opened
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description The day on which the bank is to carry them out (`ReqdExctnDt`)
+             * @example 2026-11-24
+             */
+            executionDate: string;
+            /**
+             * @description Id of the batch; the id of its message to the bank, too
+             * @example pba_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example payout_batch
+             * @enum {string}
+             */
+            object: "payout_batch";
+            /**
+             * Format: int32
+             * @description Payments in it (`NbOfTxs`)
+             * @example 3
+             */
+            payments: number;
+            /** @description The same in words */
+            reason: string | null;
+            /**
+             * @description Why the bank would not take it
+             * @example REFUSED
+             */
+            reasonCode: string | null;
+            /**
+             * @description The seller whose account is debited
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "closed" | "sent" | "refused";
+            /** @description Their sum (`CtrlSum`) */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
         PayoutDto: {
             /**
              * @description The account paid to: its last four characters
@@ -28090,7 +34291,7 @@ export interface components {
              */
             accountEnding: string | null;
             /** @description Commands that can be given now */
-            allowedActions: ("send" | "accept" | "confirm" | "reject" | "retry")[];
+            allowedActions: ("send" | "accept" | "confirm" | "reject" | "return" | "retry")[];
             /** @description What is paid out */
             amount: components["schemas"]["MoneyDto"];
             /**
@@ -28107,6 +34308,11 @@ export interface components {
              */
             bankReference: string | null;
             /**
+             * @description The message that it goes in together with others
+             * @example pba_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            batchId: string | null;
+            /**
              * Format: date-time
              * @description When the money was released
              * @example 2026-11-24T08:00:00.000Z
@@ -28114,6 +34320,12 @@ export interface components {
             createdAt: string;
             /** @description The last request, where it came to nothing: give the command again to ask anew */
             declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date
+             * @description The day on which the bank is to carry out the latest order; null while there was none
+             * @example 2026-11-24
+             */
+            executionDate: string | null;
             /**
              * Format: date-time
              * @description When the bank should have reported; null when nothing is awaited
@@ -28168,7 +34380,7 @@ export interface components {
              * @example confirmed
              * @enum {string}
              */
-            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected";
+            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected" | "returned";
             /**
              * Format: date-time
              * @description When it last changed
@@ -28187,6 +34399,30 @@ export interface components {
             data: components["schemas"]["PayoutDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        PayoutPolicyDto: {
+            /**
+             * @description Whether the bank is asked to book a batch as one entry (`BtchBookg`)
+             * @example false
+             */
+            batchBooking: boolean;
+            /**
+             * Format: int32
+             * @description Payments in one message, at most; what is full goes at once
+             * @example 100
+             */
+            batchMax: number;
+            /**
+             * @description Hour of China until which the bank carries out orders on the same day; what comes later, or on a day off, is for the next working day. Null: the bank pays at any hour. Batches need one
+             * @example 16:30
+             */
+            cutOff: string | null;
+            /**
+             * @description `immediate`: each payout is ordered at once, in a message of its own. `batched`: payouts of one account, currency and day are gathered until the cut-off, and ordered in one message
+             * @example batched
+             * @enum {string}
+             */
+            mode: "immediate" | "batched";
         };
         PeriodFxRateDto: {
             /**
@@ -28347,7 +34583,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -28374,11 +34610,16 @@ export interface components {
             /** @description How much */
             amount: components["schemas"]["MoneyDto"];
             /**
+             * @description Of money at the bank: which account there; null where no account is named
+             * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bankAccountId: string | null;
+            /**
              * @description What the account is for
              * @example clearing_bank
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /**
              * @description Whose account it is; null for the tenant’s own
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -28852,10 +35093,22 @@ export interface components {
              */
             state: "open" | "used" | "expired";
             /**
+             * @description As asked; null: at the bank’s counter, at once
+             * @example spot
+             * @enum {string|null}
+             */
+            tenor: "tod" | "tom" | "spot" | null;
+            /**
              * @description As Chinese boards quote
              * @example 100
              */
             unit: string;
+            /**
+             * Format: date
+             * @description Day on which both currencies change hands; null of quotes from before there were value dates
+             * @example 2026-11-26
+             */
+            valueDate: string | null;
             /**
              * Format: int32
              * @description Version of the row; the ETag
@@ -28896,6 +35149,12 @@ export interface components {
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             sellerId?: string;
+            /**
+             * @description Value today, tomorrow, or on the second working day; the money moves on that day. Without it the bank exchanges at its counter, at once, on any day
+             * @example spot
+             * @enum {string}
+             */
+            tenor?: "tod" | "tom" | "spot";
         };
         QuotedCargoDto: {
             /**
@@ -29118,6 +35377,62 @@ export interface components {
             data: components["schemas"]["ReceivableDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        ReconciliationDto: {
+            /**
+             * @description The account
+             * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            accountId: string;
+            /** @description Closing booked balance of the statement */
+            bankBalance: components["schemas"]["MoneyDto"];
+            /** @description The bank’s balance less ours */
+            difference: components["schemas"]["MoneyDto"];
+            /** @description They sum to the difference exactly */
+            explanations: components["schemas"]["ExplanationSumDto"][];
+            /**
+             * Format: date
+             * @description The first day looked at; what was before is brought forward
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * @description Nothing is left for somebody to look into
+             * @example true
+             */
+            isReconciled: boolean;
+            /** @description `clearing_bank` of this account in the ledger, by value date */
+            ledgerBalance: components["schemas"]["MoneyDto"];
+            /** @description One by one, the first 500 */
+            lines: components["schemas"]["DifferenceLineDto"][];
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * Format: int32
+             * @description Entries that the books agree with, to the cent
+             * @example 12
+             */
+            matched: number;
+            /**
+             * @description Kind of resource
+             * @example reconciliation
+             * @enum {string}
+             */
+            object: "reconciliation";
+            /**
+             * Format: date
+             * @description The day at whose end the two balances are compared
+             * @example 2026-11-24
+             */
+            on: string;
+            /**
+             * @description The statement
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            statementId: string;
         };
         RecordedMovementDto: {
             /** @description The declared lines that it is of */
@@ -29353,7 +35668,7 @@ export interface components {
              * @example unit
              * @enum {string}
              */
-            check: "hs_code" | "goods_name" | "unit" | "quantity" | "parties" | "dates" | "source_place" | "supervision_mode" | "collection" | "exchange_cost" | "single_use" | "refund_rate" | "vat_rate" | "agency_amount" | "issuer" | "authenticity";
+            check: "hs_code" | "goods_name" | "tax_category" | "unit" | "quantity" | "parties" | "dates" | "source_place" | "supervision_mode" | "collection" | "exchange_cost" | "single_use" | "refund_rate" | "vat_rate" | "agency_amount" | "consumption_tax" | "issuer" | "authenticity";
             /**
              * @description What was found
              * @example Invoiced in unit 007, declared in 001, 035
@@ -29709,6 +36024,15 @@ export interface components {
              */
             valueDate: string;
         };
+        RepaymentOrderRequest: {
+            /**
+             * @description Stands behind the number of the notice in the text of the payment
+             * @example Order SO-1
+             */
+            note?: string;
+            /** @description Where the bureau wants it, as its notice says */
+            payee: components["schemas"]["TreasuryAccountDto"];
+        };
         RepaymentRequest: {
             /**
              * @description Of the payment at the bank
@@ -30022,6 +36346,181 @@ export interface components {
              */
             quantity: string;
         };
+        RevaluationDto: {
+            /**
+             * Format: date-time
+             * @description When it was booked
+             */
+            createdAt: string;
+            /**
+             * @description Id of the revaluation
+             * @example rvl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /** @description Balance by balance: the first thousand */
+            lines: components["schemas"]["RevaluationLineDto"][];
+            /**
+             * Format: int32
+             * @description Balances that are not shown
+             */
+            linesLeftOff: number;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example revaluation
+             * @enum {string}
+             */
+            object: "revaluation";
+            /**
+             * @description The month
+             * @example 2026-10
+             */
+            period: string;
+            /** @description CNY, unrealised; below zero a loss */
+            result: components["schemas"]["MoneyDto"];
+            /**
+             * @description The transfer that takes it back
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reversalId: string | null;
+            /**
+             * Format: date
+             * @description First day of the next month: it is taken back
+             */
+            reversedOn: string;
+            /**
+             * @description The transfer that booked it; null where there was nothing to book
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            transferId: string | null;
+            /**
+             * Format: int32
+             * @description Balances without a rate
+             */
+            unvalued: number;
+            /**
+             * Format: date
+             * @description Its last day: what was open then is valued
+             */
+            valuedOn: string;
+            /**
+             * Format: int32
+             * @description Version of the row
+             * @example 1
+             */
+            version: number;
+        };
+        RevaluationHeadDto: {
+            /**
+             * Format: date-time
+             * @description When it was booked
+             */
+            createdAt: string;
+            /**
+             * @description Id of the revaluation
+             * @example rvl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example revaluation
+             * @enum {string}
+             */
+            object: "revaluation";
+            /**
+             * @description The month
+             * @example 2026-10
+             */
+            period: string;
+            /** @description CNY, unrealised; below zero a loss */
+            result: components["schemas"]["MoneyDto"];
+            /**
+             * @description The transfer that takes it back
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            reversalId: string | null;
+            /**
+             * Format: date
+             * @description First day of the next month: it is taken back
+             */
+            reversedOn: string;
+            /**
+             * @description The transfer that booked it; null where there was nothing to book
+             * @example trf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            transferId: string | null;
+            /**
+             * Format: date
+             * @description Its last day: what was open then is valued
+             */
+            valuedOn: string;
+            /**
+             * Format: int32
+             * @description Version of the row
+             * @example 1
+             */
+            version: number;
+        };
+        RevaluationHeadPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["RevaluationHeadDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        RevaluationLineDto: {
+            /** @description CNY it stood at */
+            carried: components["schemas"]["MoneyDto"];
+            /** @description Open on the last day; below zero: owed */
+            foreign: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /**
+             * @description CNY for one unit; null where there is none, and nothing is booked
+             * @example 7.0827
+             */
+            rate: string | null;
+            /**
+             * Format: date
+             * @description Day of the rate
+             */
+            rateOn: string | null;
+            /** @description `valued` less `carried` */
+            result: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string | null;
+            /**
+             * @description An order’s money, or the platform’s own position
+             * @example order
+             * @enum {string}
+             */
+            subject: "order" | "position";
+            /** @description CNY at that rate */
+            valued: components["schemas"]["MoneyDto"] | null;
+        };
+        RevaluationRequest: {
+            /**
+             * @description The month, which must be over in China
+             * @example 2026-10
+             */
+            period: string;
+            /** @description Rates that count instead of the middle of the bank’s last board of the month, such as published middle rates */
+            rates?: components["schemas"]["MonthEndRateDto"][];
+        };
         RevenueTonsDto: {
             /**
              * @description `volume` also when both are equal
@@ -30332,6 +36831,17 @@ export interface components {
              */
             waitsFor: string | null;
         };
+        ScenarioEffectDto: {
+            /** @description CNY by which what is open is worth more than at the market */
+            effect: components["schemas"]["MoneyDto"];
+            /** @description CNY: `margin` + `planToMarket` + `effect`; null where there is no margin */
+            margin: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description The shift, or `path`
+             * @example -0.05
+             */
+            name: string;
+        };
         ScenarioKindDto: {
             /**
              * @description How the export goes
@@ -30572,6 +37082,15 @@ export interface components {
              */
             version: number;
         };
+        ScenarioTotalDto: {
+            /** @description CNY by which what is open is worth more than at the market */
+            effect: components["schemas"]["MoneyDto"];
+            /**
+             * @description The shift, or `path`
+             * @example -0.05
+             */
+            name: string;
+        };
         SecondFactorDto: {
             /**
              * @description The same as an address, to show as a QR code
@@ -30626,6 +37145,67 @@ export interface components {
              * @example trading
              */
             variant: string | null;
+        };
+        SellerClassDto: {
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             */
+            createdAt: string;
+            /** @description Number of its registration in the directory (名录) */
+            directoryNumber: string | null;
+            /**
+             * @description How SAFE classes it
+             * @example B
+             * @enum {string}
+             */
+            enterpriseClass: "A" | "B" | "C";
+            /**
+             * @description Id of what was said
+             * @example ecl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Whether it trades small amounts by electronic records
+             * @example false
+             */
+            isSmallSeller: boolean;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /** @description Of class B: what may come in the period */
+            quota: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Who recorded it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            recordedBy: string;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /** @description Who said so, and where */
+            source: string;
+            /**
+             * Format: date
+             * @description First day
+             * @example 2026-11-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null where it is open
+             */
+            validTo: string | null;
+        };
+        SellerClassPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SellerClassDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         SentCebMessageDto: {
             /**
@@ -30766,6 +37346,13 @@ export interface components {
             /** @description Who has signed in */
             user: components["schemas"]["MeDto"];
         };
+        SetAsideRequest: {
+            /**
+             * @description Why
+             * @example The bank is asked who paid
+             */
+            reason: string;
+        };
         SettledItemDto: {
             /** @description Refunded in advance */
             advanced: components["schemas"]["MoneyDto"];
@@ -30789,6 +37376,15 @@ export interface components {
              */
             sold: string;
         };
+        ShareRequest: {
+            /** @description So much of the collection; as much as the order can take, where it is left out */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+        };
         ShownDocumentDto: {
             /**
              * @description The document
@@ -30801,7 +37397,7 @@ export interface components {
              * @description What it is
              * @enum {string}
              */
-            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+            kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "consumption_tax_certificate" | "collection_evidence" | "other";
             /**
              * @description The order whose goods were exported
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -30938,7 +37534,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description What the sandbox was told: method, path below `/control`, body
              * @example null
@@ -31001,7 +37597,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description JSON Schema of `parameters`
              * @example {
@@ -31039,7 +37635,7 @@ export interface components {
              * @example collection.paid
              * @enum {string}
              */
-            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
+            kind: "collection.paid" | "collection.short" | "collection.part" | "collection.over" | "collection.wrong_reference" | "declaration.next_step" | "declaration.refused" | "declaration.inspected" | "declaration.reviewed" | "declaration.deleted" | "booking.next_step" | "booking.rejected" | "booking.declined" | "booking.rolled" | "payout.next_step" | "payout.refused" | "payout.no_funds" | "payout.returned" | "payout.sent_back" | "claim.next_step" | "claim.rejected" | "claim.queried" | "claim.disallowed" | "claim.withheld" | "claim.clawed_back" | "claim.set_off" | "claim.reduced" | "advance.next_step" | "advance.declined" | "customs.paced" | "carrier.paced" | "bank.paced" | "lender.paced" | "tax_bureau.paced";
             /**
              * @description More, as the catalogue has it for the kind
              * @example {}
@@ -31067,6 +37663,49 @@ export interface components {
         SmallSellerRequest: {
             /** @description Receipts and payments of the year, USD */
             annualTrade: components["schemas"]["MoneyDto"];
+        };
+        SmallSellerYearDto: {
+            /**
+             * Format: date-time
+             * @description When the first receipt was counted
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Receipts left out, in currencies without a known price
+             * @example 0
+             */
+            leftOut: number;
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description Up to USD 180,000 exempt, to 200,000 a warning, above it is to register
+             * @example exempt
+             * @enum {string}
+             */
+            status: "exempt" | "warning" | "registration_required";
+            /** @description What came from abroad, each receipt at the last known board of its day */
+            total: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When the last receipt was counted
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Calendar year
+             * @example 2026
+             */
+            year: number;
+        };
+        SmallSellerYearPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["SmallSellerYearDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         StalledDto: {
             /**
@@ -31123,6 +37762,131 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "placed" | "in_progress" | "attention" | "closed" | "cancelled";
+        };
+        StatementDto: {
+            /**
+             * @description The account
+             * @example cac_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            accountId: string;
+            /**
+             * @description Its number
+             * @example 6228480795000001
+             */
+            accountNumber: string;
+            /** @description Balances, in the order of the file */
+            balances: components["schemas"]["BankBalanceDto"][];
+            /** @description Figures that were held against the entries, and agree */
+            checks: components["schemas"]["BankFileCheckDto"][];
+            /** @description Closing booked balance */
+            closing: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description When it was taken in
+             * @example 2026-11-25T01:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Credits that are booked */
+            credits: components["schemas"]["BankSumDto"];
+            /**
+             * @description Its currency, ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Days between the end of the one before and its own beginning
+             * @example 0
+             */
+            daysMissing: number;
+            /** @description Debits that are booked */
+            debits: components["schemas"]["BankSumDto"];
+            /**
+             * @description The file that told it first
+             * @example bkf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            fileId: string;
+            /**
+             * Format: date
+             * @description From
+             * @example 2026-11-24
+             */
+            from: string | null;
+            /** @description Opening balance less the closing balance before; null where one of the two is not known */
+            gap: components["schemas"]["MoneyDto"] | null;
+            /**
+             * @description Id of the statement or notification
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Nothing is missing between the one before and this one
+             * @example true
+             */
+            isComplete: boolean;
+            /**
+             * @description What it is
+             * @example statement
+             * @enum {string}
+             */
+            kind: "statement" | "notification";
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Kind of resource
+             * @example statement
+             * @enum {string}
+             */
+            object: "statement";
+            /** @description Opening booked balance; null where the bank states none */
+            opening: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: int32
+             * @description Of a statement in pages: which
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Entries that are not booked yet: they come again
+             * @example 0
+             */
+            pending: number;
+            /**
+             * @description The one of this account before it; null of the first
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            previousId: string | null;
+            /**
+             * @description What the bank calls it
+             * @example ST-20261124
+             */
+            reference: string;
+            /**
+             * @description The statement that it says once more
+             * @example bkr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            repeats: string | null;
+            /**
+             * @description The seller whose account it is
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * Format: date
+             * @description To
+             * @example 2026-11-24
+             */
+            to: string | null;
+        };
+        StatementPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["StatementDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         StoreParcelsRequest: {
             /**
@@ -31208,6 +37972,36 @@ export interface components {
              * @example ecp_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             profileId?: string;
+        };
+        SuggestedShareDto: {
+            /** @description So much of the collection */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+        };
+        SuggestionDto: {
+            /**
+             * @description How sure it is, from 0 to 1
+             * @example 0.75
+             */
+            confidence: string;
+            /** @description What to look at first */
+            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller")[];
+            /**
+             * @description What speaks for it
+             * @example instalment
+             * @enum {string}
+             */
+            ground: "reference_and_amount" | "reference" | "contract_and_amount" | "near_reference_and_amount" | "payer_and_exact_amount" | "reference_and_amount_of_third_party" | "payer_and_amount" | "similar_payer_and_exact_amount" | "contract" | "payer_and_sum" | "similar_payer_and_amount" | "near_reference" | "instalment" | "reference_of_third_party" | "contract_of_third_party" | "sum_by_chance" | "contradicted_reference" | "one_of_several" | "oldest_of_payer";
+            /** @description The orders, and how much for each */
+            shares: components["schemas"]["SuggestedShareDto"][];
+            /** @description What was found */
+            steps: components["schemas"]["CalculationStepDto"][];
+            /** @description What would be left */
+            surplus: components["schemas"]["MoneyDto"];
         };
         SummariseParcelsRequest: {
             /** @description Goods of another name are another item (itemNameFlag 1); left out: false */
@@ -31892,6 +38686,72 @@ export interface components {
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
         };
+        TaxClassificationDto: {
+            /**
+             * @description Of 19 digits
+             * @example 1090413990000000000
+             */
+            code: string;
+            /**
+             * @description What is under it; null where nothing is stated
+             * @example null
+             */
+            description: string | null;
+            /**
+             * @description 海关进出口商品品目: the first digits of HS codes, or a span of them (`8501-8504`); empty where the table states none
+             * @example [
+             *       "8516"
+             *     ]
+             */
+            hsCodes: string[];
+            /** @description 汇总项: stands for the codes below it, and is not invoiced */
+            isGroup: boolean;
+            /**
+             * @description 货物和劳务名称
+             * @example 其他家用厨房电器具
+             */
+            nameZh: string;
+            /**
+             * Format: date
+             * @description The day that was asked about
+             * @example 2026-04-01
+             */
+            on: string;
+            /**
+             * @description 商品和服务分类简称: printed between asterisks before the name of the goods; null where none is stated
+             * @example 家用厨房电器具
+             */
+            shortName: string | null;
+            /**
+             * @description The notice, table or practice that says so
+             * @example 税委会公告〔2018〕3号
+             */
+            source: string;
+            /**
+             * Format: date
+             * @description First day that it holds
+             * @example 2018-08-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day that it holds; null: open
+             * @example null
+             */
+            validTo: string | null;
+            /**
+             * Format: int32
+             * @description The year that the source is of: an older one may have been overtaken by a table that is not loaded
+             * @example 2018
+             */
+            year: number | null;
+        };
+        TaxClassificationPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["TaxClassificationDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         TaxDataDto: {
             /**
              * Format: int32
@@ -32011,7 +38871,7 @@ export interface components {
              */
             reasonCode: string | null;
             /**
-             * @description The text of the payment: the number of the bill
+             * @description The text of the payment: the number of the bill or of the notice
              * @example 310420261000000001
              */
             remittance: string;
@@ -32020,7 +38880,7 @@ export interface components {
              * @example confirmed
              * @enum {string}
              */
-            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected";
+            state: "blocked" | "queued" | "sent" | "accepted" | "confirmed" | "rejected" | "returned";
             /**
              * Format: date-time
              * @description When it last changed
@@ -32050,6 +38910,8 @@ export interface components {
              * @example 202610
              */
             carriedFrom: string | null;
+            /** @description What corrections left to be taken off (上期结转需冲减的免抵退税额) */
+            carriedReduction: components["schemas"]["MoneyDto"];
             /** @description Credit carried in from the period before (上期留抵税额) */
             carryForwardCredit: components["schemas"]["MoneyDto"];
             /**
@@ -32104,6 +38966,8 @@ export interface components {
              * @example 202611
              */
             period: string;
+            /** @description 结转下期需冲减的免抵退税额: of corrections, what this month could not take off */
+            reductionForward: components["schemas"]["MoneyDto"];
             /** @description 应退税额 of its claims */
             refund: components["schemas"]["MoneyDto"];
             /** @description Whether every claim of it is granted and no export of it waits */
@@ -32123,6 +38987,8 @@ export interface components {
              * @example 0.35
              */
             bondedPlanRate?: string;
+            /** @description What corrections left to be taken off (上期结转需冲减的免抵退税额); left out: what the period before could not take off */
+            carriedReduction?: components["schemas"]["MoneyDto"];
             /** @description Credit carried in from the period before (上期留抵税额); left out: what that period leaves once its claims are granted */
             carryForwardCredit?: components["schemas"]["MoneyDto"];
             /** @description Output VAT on domestic sales (内销销项税额) */
@@ -32303,6 +39169,95 @@ export interface components {
              */
             taxRefund: "pending" | "matched" | "filed" | "accepted" | "approved" | "paid" | "queried" | "rejected" | "awaiting_approval" | "approval_declined" | "doubted" | "withheld" | "cancelled" | "not_applicable";
         };
+        TradeAcceptanceDto: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /**
+             * @description Who accepted it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            by: string;
+            /** @description Why */
+            reason: string;
+        };
+        TradeAcceptanceRequest: {
+            /**
+             * @description Why the evidence is enough
+             * @example Contract seen in the original
+             */
+            reason: string;
+        };
+        TradeCheckDto: {
+            /** @description What a second person took for shown */
+            acceptance: components["schemas"]["TradeAcceptanceDto"] | null;
+            /** @description Commands that can be given now */
+            allowedActions: ("pass" | "doubt" | "block" | "accept")[];
+            /**
+             * Format: date-time
+             * @description When it was first looked at
+             */
+            createdAt: string;
+            /**
+             * @description Class of the seller when it was looked at
+             * @example A
+             * @enum {string}
+             */
+            enterpriseClass: "A" | "B" | "C";
+            /** @description What was brought */
+            evidence: components["schemas"]["TradeEvidenceDto"][];
+            /** @description How it was judged */
+            explanation: components["schemas"]["ExplanationDto"];
+            /** @description What is not shown, and what to bring */
+            findings: components["schemas"]["TradeFindingDto"][];
+            /**
+             * @description Id of the check
+             * @example tbc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order whose money it is
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description What had come for the order */
+            received: components["schemas"]["MoneyDto"];
+            /**
+             * @description The seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State; `passed` and `accepted` let the money be used
+             * @example passed
+             * @enum {string}
+             */
+            state: "passed" | "doubtful" | "blocked" | "accepted";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        TradeCheckPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["TradeCheckDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         TradeCreditDto: {
             /** @description USD; required for `offshore_resale` */
             amount?: components["schemas"]["MoneyDto"];
@@ -32349,6 +39304,51 @@ export interface components {
             enterpriseClass: "A" | "B" | "C";
             /** @description Advances, deferrals and the like */
             items: components["schemas"]["TradeCreditDto"][];
+        };
+        TradeEvidenceDto: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /**
+             * @description Who brought it
+             * @example api_key:key_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            by: string;
+            /**
+             * @description What kind of paper
+             * @example contract
+             * @enum {string}
+             */
+            kind: "contract" | "invoice" | "export_declaration" | "transport_document" | "safe_registration" | "explanation";
+            /** @description What is to be said of it */
+            note: string | null;
+            /**
+             * @description Its number
+             * @example NB-2026-118
+             */
+            number: string;
+        };
+        TradeFindingDto: {
+            /**
+             * @description What to bring
+             * @example Contract and invoice, or the export declaration
+             */
+            bring: string;
+            /**
+             * @description What is not shown
+             * @example NO_DECLARATION
+             */
+            code: string;
+            /**
+             * @description A note holds nothing up
+             * @example doubt
+             * @enum {string}
+             */
+            weight: "note" | "doubt" | "block";
+            /** @description In words */
+            what: string;
         };
         TradingItemDto: {
             /** @description Consumption tax on the payment certificate, CNY */
@@ -32498,6 +39498,23 @@ export interface components {
              */
             voyageNumber: string | null;
         };
+        TreasuryAccountDto: {
+            /**
+             * @description Account number
+             * @example 270000000002267001
+             */
+            accountNumber: string;
+            /**
+             * @description CNAPS code of its bank
+             * @example 011332000013
+             */
+            cnaps: string;
+            /**
+             * @description Of the treasury
+             * @example 国家金库宁波市中心支库
+             */
+            name: string;
+        };
         TrialBalanceDto: {
             /** @description By currency */
             currencies: components["schemas"]["CurrencyTrialDto"][];
@@ -32508,7 +39525,7 @@ export interface components {
              * @example client_funds
              * @enum {string}
              */
-            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+            code: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
             /** @description Sum of those that stand in credit */
             credit: components["schemas"]["MoneyDto"];
             /** @description Sum of those that stand in debit */
@@ -32535,6 +39552,26 @@ export interface components {
              */
             unit: string;
         };
+        UnmatchRequest: {
+            /**
+             * @description The order that it does not pay for; all of them, where it is left out
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId?: string;
+        };
+        UnrealisedResultDto: {
+            /** @description CNY, booked by revaluations of months that end within the days */
+            booked: components["schemas"]["MoneyDto"];
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description `booked` less `reversed` */
+            result: components["schemas"]["MoneyDto"];
+            /** @description CNY of earlier ones that were taken back within the days */
+            reversed: components["schemas"]["MoneyDto"];
+        };
         UnsettledDto: {
             /**
              * Format: int32
@@ -32559,6 +39596,20 @@ export interface components {
              * @example No source that is loaded states it
              */
             reason: string;
+        };
+        UnvaluedExchangeDto: {
+            /**
+             * @description The conversion
+             * @example cnv_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            conversionId: string;
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description What was exchanged */
+            sold: components["schemas"]["MoneyDto"];
         };
         UpdateEndpointDto: {
             /**
@@ -32938,11 +39989,54 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "genuine" | "differs" | "not_found" | "voided" | "red_flushed" | "abnormal" | null;
+            /** @description Why the tax authority will not look at it, in its words */
+            reason: string | null;
             /**
              * @description Claims are made of what is verified
              * @enum {string}
              */
-            state: "unverified" | "verified" | "refused" | "dropped";
+            state: "unverified" | "verified" | "refused" | "declined" | "dropped";
+        };
+        VoucherAssignmentRequest: {
+            /**
+             * @description The order whose goods it is for
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: int32
+             * @description The order's line that these goods are for; without it the HS code decides
+             * @example 1
+             */
+            orderLineNumber?: number;
+        };
+        VoucherCancellationRequest: {
+            /**
+             * @description Why: entered wrongly, split
+             * @example Split in two
+             */
+            reason: string;
+        };
+        VoucherFindingDto: {
+            /** @description In words */
+            message: string;
+            /**
+             * @description JSON pointer into what was recorded
+             * @example /supplier/taxNumber
+             */
+            pointer: string;
+            /**
+             * @description What is odd; new words may come
+             * @example invoice_supplier
+             */
+            rule: string;
+        };
+        WaivedTradeCreditReportDto: {
+            /**
+             * @description Why none is needed
+             * @example The buyer pays within 60 days
+             */
+            reason: string;
         };
         WaterfallDto: {
             /** @description The advance that was repaid from it */
@@ -33049,6 +40143,28 @@ export interface components {
         WebhookKeySetDto: {
             /** @description The keys in force, of before, and to come; the newest first */
             keys: components["schemas"]["WebhookKeyDto"][];
+        };
+        WhatIfDto: {
+            /**
+             * Format: date
+             * @description Today, in China
+             */
+            asOf: string;
+            /** @description The market that moves */
+            market: components["schemas"]["ExposureMarketDto"];
+            /** @description Order by order, those with most at stake first */
+            orders: components["schemas"]["OrderWhatIfDto"][];
+            /**
+             * Format: int32
+             * @description Orders that are in the totals and not shown
+             */
+            ordersLeftOff: number;
+            /** @description The rule */
+            rule: components["schemas"]["CalculationRuleDto"];
+            /** @description Over all orders */
+            totals: components["schemas"]["ScenarioTotalDto"][];
+            /** @description Currencies with something open and no price: all this is without them */
+            unvalued: string[];
         };
         WithdrawParcelsRequest: {
             /**
@@ -33303,7 +40419,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             };
             header?: never;
             path?: never;
@@ -33437,7 +40553,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.payout" | "fx.tax_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -38324,6 +45440,306 @@ export interface operations {
             };
         };
     };
+    listBopDeclarations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `draft,rejected` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description Only of this receipt */
+                collectionId?: string;
+                /** @description To be declared before this day; such as `2026-12-01` */
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationPageDto"];
+                };
+            };
+        };
+    };
+    exportBopDeclarations: {
+        parameters: {
+            query: {
+                /** @description First day of the credits */
+                from: string;
+                /** @description Last day of the credits */
+                to: string;
+                /** @description Which file */
+                format: "csv" | "xml";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getBopDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+        };
+    };
+    editBopDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBopDeclarationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+        };
+    };
+    correctBopDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BopReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+        };
+    };
+    deleteBopDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BopReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+        };
+    };
+    submitBopDeclaration: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the declaration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BopDeclarationDetailsDto"];
+                };
+            };
+        };
+    };
+    listFxCalendars: {
+        parameters: {
+            query?: {
+                /** @description Of this currency; of all unless you say; such as `HKD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Of this year; such as `2026` */
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxCalendarsDto"];
+                };
+            };
+        };
+    };
+    listClawbackPayments: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `rejected` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this claim */
+                claimId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClawbackPaymentPageDto"];
+                };
+            };
+        };
+    };
+    getClawbackPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClawbackPaymentDto"];
+                };
+            };
+        };
+    };
     listCollectionAccounts: {
         parameters: {
             query?: {
@@ -38425,6 +45841,36 @@ export interface operations {
             };
         };
     };
+    advanceCollection: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
     matchCollection: {
         parameters: {
             query?: {
@@ -38451,6 +45897,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    resumeCollection: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    setAsideCollection: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    unmatchCollection: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    listConversionChanges: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this conversion */
+                conversionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangePageDto"];
+                };
+            };
+        };
+    };
+    getConversionChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangeDto"];
                 };
             };
         };
@@ -38553,6 +46143,182 @@ export interface operations {
             };
         };
     };
+    amendConversion: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversionAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangeDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangeDto"];
+                };
+            };
+        };
+    };
+    cancelConversion: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangeDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionChangeDto"];
+                };
+            };
+        };
+    };
+    listCurrencyControlMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this declaration */
+                declarationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyControlMessagePageDto"];
+                };
+            };
+        };
+    };
+    getCurrencyControlMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the message */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyControlMessageDto"];
+                };
+            };
+        };
+    };
+    readCurrencyControlSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyControlSettingsDto"];
+                };
+            };
+        };
+    };
+    setCurrencyControlSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyControlSettingsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyControlSettingsDto"];
+                };
+            };
+        };
+    };
     listDuesPurchases: {
         parameters: {
             query?: {
@@ -38609,6 +46375,1090 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuesPurchaseDto"];
+                };
+            };
+        };
+    };
+    listEnterpriseClasses: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerClassPageDto"];
+                };
+            };
+        };
+    };
+    recordEnterpriseClass: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSellerClassDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerClassDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerClassDto"];
+                };
+            };
+        };
+    };
+    getEnterpriseClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what was said */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerClassDto"];
+                };
+            };
+        };
+    };
+    getFxExposures: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only in this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only what is due on this day at the latest; such as `2027-03-31` */
+                to?: string;
+                /** @description `age`: days from today (default); `month`: calendar months. What was due before today is `overdue`; such as `age` */
+                by?: "age" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureTableDto"];
+                };
+            };
+        };
+    };
+    drawFxExposures: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only in this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only what is due on this day at the latest; such as `2027-03-31` */
+                to?: string;
+                /** @description `age`: days from today (default); `month`: calendar months. What was due before today is `overdue`; such as `age` */
+                by?: "age" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    suggestFxHedges: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only in this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only what is due on this day at the latest; such as `2027-03-31` */
+                to?: string;
+                /** @description Of what is open, as a fraction; default 1; such as `0.8` */
+                share?: string;
+                /** @description Interest per year by currency, CNY among them; for every term the same. Without it there is no price, and `because` says so; such as `CNY=0.0165,USD=0.0475` */
+                interest?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HedgeSuggestionsDto"];
+                };
+            };
+        };
+    };
+    listFxExposureItems: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only in this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only what is due on this day at the latest; such as `2027-03-31` */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureItemPageDto"];
+                };
+            };
+        };
+    };
+    tryFxExposures: {
+        parameters: {
+            query?: {
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only in this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only what is due on this day at the latest; such as `2027-03-31` */
+                to?: string;
+                /** @description By which parts the market may move, separated by commas; default `-0.05,-0.01,0.01,0.05`; such as `-0.05,0.05` */
+                shifts?: string;
+                /** @description A path of your own: from each day on a rate (CNY for one unit of `currency`) or a part in percent, until the next day. Before the first nothing moves; such as `2027-01-31=-1%,2027-03-31=-4%` */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
+                };
+            };
+        };
+    };
+    quoteForward: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardQuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardQuoteDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardQuoteDto"];
+                };
+            };
+        };
+    };
+    getForwardQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardQuoteDto"];
+                };
+            };
+        };
+    };
+    listForwardTerms: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardTermsPageDto"];
+                };
+            };
+        };
+    };
+    setForwardTerms: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardTermsRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardTermsDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardTermsDto"];
+                };
+            };
+        };
+    };
+    getForwardTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardTermsDto"];
+                };
+            };
+        };
+    };
+    listForwards: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `booked,partly_delivered` */
+                state?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardPageDto"];
+                };
+            };
+        };
+    };
+    contractForward: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+        };
+    };
+    getForward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+        };
+    };
+    getForwardCalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+        };
+    };
+    closeForward: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+        };
+    };
+    deliverForward: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardDeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+        };
+    };
+    rollForward: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardEndRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardDto"];
+                };
+            };
+        };
+    };
+    listFundsReviews: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `held` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this receipt */
+                collectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsReviewPageDto"];
+                };
+            };
+        };
+    };
+    getFundsReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsReviewDto"];
+                };
+            };
+        };
+    };
+    listInterestCurves: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only this currency’s; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestCurvePageDto"];
+                };
+            };
+        };
+    };
+    takeInterestCurve: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestCurveRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestCurveDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestCurveDto"];
+                };
+            };
+        };
+    };
+    getInterestCurve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestCurveDto"];
+                };
+            };
+        };
+    };
+    listFxMarkUps: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only on this currency; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Only for this seller */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxMarkUpPageDto"];
+                };
+            };
+        };
+    };
+    makeFxMarkUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FxMarkUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxMarkUpDto"];
+                };
+            };
+        };
+    };
+    getFxMarkUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxMarkUpDto"];
+                };
+            };
+        };
+    };
+    changeFxMarkUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FxMarkUpChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxMarkUpDto"];
+                };
+            };
+        };
+    };
+    startCollectionMatchRun: {
+        parameters: {
+            query?: {
+                /** @description Where nothing else is found, a payer’s oldest debts are paid first; otherwise that is only suggested */
+                oldestFirst?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMatchRunDto"];
+                };
+            };
+        };
+    };
+    getCollectionMatchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMatchRunDto"];
+                };
+            };
+        };
+    };
+    listPayoutBatches: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchPageDto"];
+                };
+            };
+        };
+    };
+    getPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+        };
+    };
+    submitPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+        };
+    };
+    readPayoutPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPolicyDto"];
+                };
+            };
+        };
+    };
+    setPayoutPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPolicyDto"];
                 };
             };
         };
@@ -38769,6 +47619,108 @@ export interface operations {
             };
         };
     };
+    readFxRate: {
+        parameters: {
+            query: {
+                /** @description What one unit of is priced */
+                base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description What the price is in */
+                quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Whose rate; else the board while it is fresh, then the middle rate, then the ECB’s; such as `board` */
+                source?: "board" | "ecb" | "cfets";
+                /** @description As of then; now unless you say */
+                at?: string;
+                /** @description With this seller’s mark-up */
+                sellerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxRateDto"];
+                };
+            };
+        };
+    };
+    takeFxRates: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FxRatesRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxRatesTakenDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxRatesTakenDto"];
+                };
+            };
+        };
+    };
+    listFxRates: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description What one unit of is priced; USD unless you say; such as `USD` */
+                base?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description What the price is in; CNY unless you say; such as `CNY` */
+                quote?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Whose rates; the bank’s board unless you say; such as `ecb` */
+                source?: "board" | "ecb" | "cfets";
+                /** @description First day; such as `2026-11-01` */
+                from?: string;
+                /** @description Last day; such as `2026-11-30` */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxPastRatePageDto"];
+                };
+            };
+        };
+    };
     listReceivables: {
         parameters: {
             query?: {
@@ -38804,6 +47756,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivablePageDto"];
+                };
+            };
+        };
+    };
+    getFxResults: {
+        parameters: {
+            query: {
+                /** @description First day */
+                from: string;
+                /** @description Last day */
+                to: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Only of this currency, ISO 4217; such as `USD` */
+                currency?: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxResultsDto"];
+                };
+            };
+        };
+    };
+    listFxResultItems: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only this order’s */
+                orderId?: string;
+                /** @description Kinds, separated by commas; such as `realised` */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryingMovementPageDto"];
+                };
+            };
+        };
+    };
+    listFxRevaluations: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this month; such as `2026-10` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevaluationHeadPageDto"];
+                };
+            };
+        };
+    };
+    revalueFx: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevaluationDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevaluationDto"];
+                };
+            };
+        };
+    };
+    getFxRevaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevaluationDto"];
+                };
+            };
+        };
+    };
+    listSmallSellerYears: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this year */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmallSellerYearPageDto"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Only of this account */
+                accountId?: string;
+                /** @description Only of this seller’s accounts */
+                sellerId?: string;
+                /** @description Only those that end on this day or later; such as `2026-11-01` */
+                from?: string;
+                /** @description Only those that end on this day or earlier; such as `2026-11-30` */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPageDto"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the statement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+        };
+    };
+    listStatementEntries: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the statement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntryPageDto"];
+                };
+            };
+        };
+    };
+    bookStatementEntry: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the statement */
+                id: string;
+                /** @description The entry: its place in the file */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBookingBodyDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryBookingDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryBookingDto"];
+                };
+            };
+        };
+    };
+    reconcileStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the statement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
                 };
             };
         };
@@ -38870,6 +48179,326 @@ export interface operations {
             };
         };
     };
+    listTradeChecks: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `doubtful,blocked` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeCheckPageDto"];
+                };
+            };
+        };
+    };
+    getTradeCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the check */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeCheckDto"];
+                };
+            };
+        };
+    };
+    acceptTradeCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the check */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeAcceptanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeCheckDto"];
+                };
+            };
+        };
+    };
+    bringTradeEvidence: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the check */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTradeEvidenceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeCheckDto"];
+                };
+            };
+        };
+    };
+    listTradeCreditReports: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `due` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this order */
+                orderId?: string;
+                /** @description To be reported before this day; such as `2026-12-24` */
+                reportBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportPageDto"];
+                };
+            };
+        };
+    };
+    expectTradeCredit: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedTradeCreditDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportDto"];
+                };
+            };
+        };
+    };
+    getTradeCreditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportDto"];
+                };
+            };
+        };
+    };
+    correctTradeCreditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedTradeCreditReportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportDto"];
+                };
+            };
+        };
+    };
+    reportTradeCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadeTradeCreditReportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportDto"];
+                };
+            };
+        };
+    };
+    waiveTradeCreditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaivedTradeCreditReportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueTradeCreditReportDto"];
+                };
+            };
+        };
+    };
+    readFxValueDate: {
+        parameters: {
+            query: {
+                /** @description One currency */
+                base: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description The other */
+                quote: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+                /** @description Value today, tomorrow, or on the second working day */
+                tenor: "tod" | "tom" | "spot";
+                /** @description When the trade is made; now unless you say */
+                tradedAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxValueDateDto"];
+                };
+            };
+        };
+    };
     listInboundMessages: {
         parameters: {
             query?: {
@@ -38929,7 +48558,7 @@ export interface operations {
                 /** @description Where the last page ended: its `nextCursor`, unchanged */
                 cursor?: string;
                 /** @description Only accounts of this code; such as `client_funds` */
-                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "refund_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
+                code?: "client_funds" | "funds_under_review" | "fx_position" | "fx_spread" | "fx_result" | "fx_unrealised" | "fx_valuation" | "refund_receivable" | "consumption_tax_receivable" | "loan_principal" | "interest" | "fees" | "guarantee_pool" | "client_dues" | "clearing_bank" | "clearing_lender" | "clearing_tax_bureau" | "clearing_carrier" | "clearing_customs";
                 /** @description Only accounts of this party */
                 partyId?: string;
                 /** @description Only accounts in this currency; such as `USD` */
@@ -40406,6 +50035,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HsCodeDto"];
+                };
+            };
+        };
+    };
+    listTaxClassificationCodes: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description The first digits of a code, or part of its name, its short name or what is said of it; such as `电烤箱` */
+                query?: string;
+                /** @description Codes whose headings (海关进出口商品品目) this HS code is under; none where the table states no headings; such as `8516609000` */
+                hsCode?: string;
+                /** @description As of this day; absent: today; such as `2026-04-01` */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxClassificationPageDto"];
+                };
+            };
+        };
+    };
+    getTaxClassificationCode: {
+        parameters: {
+            query?: {
+                /** @description As of this day; absent: today; such as `2026-04-01` */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Tax classification code, 19 digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxClassificationDto"];
                 };
             };
         };
@@ -42056,6 +51742,33 @@ export interface operations {
             };
         };
     };
+    waiveConsumptionTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsumptionTaxWaiverRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCaseDto"];
+                };
+            };
+        };
+    };
     listClaims: {
         parameters: {
             query?: {
@@ -42193,6 +51906,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimCalculationDto"];
+                };
+            };
+        };
+    };
+    payClaimClawback: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+                /** @description Number of it within the claim, from 1 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepaymentOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
                 };
             };
         };
@@ -42497,6 +52251,162 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    listConsumptionTaxVouchers: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description Of this order */
+                orderId?: string;
+                /** @description Of the purchase of this invoice */
+                invoiceId?: string;
+                /** @description States, separated by commas; such as `recorded` */
+                state?: string;
+                /** @description 缴款书或分割单号码: 8 to 32 digits and capital letters, as printed; such as `333021260900000123` */
+                voucherNumber?: string;
+                /** @description Tax number of who paid the tax; such as `91330212MA2AF1XX2U` */
+                supplierTaxNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherPageDto"];
+                };
+            };
+        };
+    };
+    recordConsumptionTaxVoucher: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsumptionTaxVoucherRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherDto"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherDto"];
+                };
+            };
+        };
+    };
+    getConsumptionTaxVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherDto"];
+                };
+            };
+        };
+    };
+    assignConsumptionTaxVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherDto"];
+                };
+            };
+        };
+    };
+    cancelConsumptionTaxVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherCancellationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumptionTaxVoucherDto"];
                 };
             };
         };
@@ -42872,7 +52782,7 @@ export interface operations {
                 /** @description The order whose goods were exported */
                 orderId: string;
                 /** @description What it is */
-                kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "collection_evidence" | "other";
+                kind: "export_contract" | "service_contract" | "purchase_contract" | "substitute_contract" | "bill_of_lading" | "air_waybill" | "rail_waybill" | "cargo_receipt" | "postal_receipt" | "freight_invoice" | "forwarding_invoice" | "substitute_transport" | "customs_entrustment" | "customs_agency_invoice" | "substitute_entrustment" | "packing_list" | "commercial_invoice" | "consumption_tax_certificate" | "collection_evidence" | "other";
                 /** @description What the file is called */
                 fileName: string;
             };
@@ -43522,6 +53432,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceIssuerDto"];
+                };
+            };
+        };
+    };
+    getInvoiceIssuerCapacity: {
+        parameters: {
+            query?: {
+                /** @description The calendar year of issue; absent: the present one in China; such as `2026` */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerCapacitiesDto"];
                 };
             };
         };
@@ -50305,6 +60241,845 @@ export interface operations {
             };
         };
     };
+    onFxBopDeclarationAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "number": "3302000001012611240001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "number": "3302000001012611240001",
+                 *         "reason": "Part of it is freight",
+                 *         "revision": 2
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.corrected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                        reason: string;
+                        revision: number;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "number": "3302000001012611240001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.deleted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "dueOn": "2026-12-01",
+                 *         "number": "3302000001012611240001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.drafted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        collectionId: string;
+                        /**
+                         * Format: date
+                         * @description Five working days after the credit
+                         */
+                        dueOn: string;
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.drafted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationDueSoon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "dueOn": "2026-12-01",
+                 *         "number": "3302000001012611240001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.due_soon"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.due_soon";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "dueOn": "2026-12-01",
+                 *         "number": "3302000001012611240001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.late"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.late";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "submitted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "number": "3302000001012611240001",
+                 *         "reason": "BE08: Country of the payer is missing"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxBopDeclarationSubmitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "number": "3302000001012611240001",
+                 *         "revision": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bop_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bopDeclaration",
+                 *         "url": "/bop_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.bop_declaration.submitted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Declaration number, 22 digits */
+                        number: string;
+                        revision: number;
+                    };
+                    /** @constant */
+                    type?: "fx.bop_declaration.submitted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxClawbackPaymentConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "bankReference": "BNK795000001",
+                 *         "claimId": "clm_01m86mfg92esn8mhffhbvgn20z",
+                 *         "letter": "ZH-2026-0001",
+                 *         "number": 1,
+                 *         "paidOn": "2026-12-01"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.clawback_payment.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Of the bank, or of our message where it named none */
+                        bankReference: string;
+                        /** @description The claim */
+                        claimId: string;
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        /** @description Which recovery of the claim */
+                        number: number;
+                        /** Format: date */
+                        paidOn: string;
+                    };
+                    /** @constant */
+                    type?: "fx.clawback_payment.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxClawbackPaymentOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "booked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.clawback_payment.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.clawback_payment.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxClawbackPaymentRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "claimId": "clm_01m86mfg92esn8mhffhbvgn20z",
+                 *         "letter": "ZH-2026-0001",
+                 *         "number": 1,
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.clawback_payment.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The claim */
+                        claimId: string;
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        /** @description Which recovery of the claim */
+                        number: number;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.clawback_payment.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxClawbackPaymentSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "claimId": "clm_01m86mfg92esn8mhffhbvgn20z",
+                 *         "letter": "ZH-2026-0001",
+                 *         "number": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "txp_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "taxPayment",
+                 *         "url": "/v1/fx/tax-payments/txp_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.clawback_payment.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The claim */
+                        claimId: string;
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        /** @description Which recovery of the claim */
+                        number: number;
+                    };
+                    /** @constant */
+                    type?: "fx.clawback_payment.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxCollectionCredited: {
         parameters: {
             query?: never;
@@ -50375,6 +61150,147 @@ export interface operations {
             };
         };
     };
+    onFxCollectionMarkedAdvance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.marked_advance"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.collection.marked_advance";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionMatchUndone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "by": "person",
+                 *         "duesReturned": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "outstanding": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "reopened": true
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.match_undone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        by: "person" | "refund" | "reversal";
+                        /** @description Dues that were taken of it, and are owed again */
+                        duesReturned: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Whether the order had been collected */
+                        reopened: boolean;
+                    };
+                    /** @constant */
+                    type?: "fx.collection.match_undone";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxCollectionMatched: {
         parameters: {
             query?: never;
@@ -50427,7 +61343,7 @@ export interface operations {
                             currency: string;
                         };
                         /** @enum {string} */
-                        by: "reference" | "payer_and_amount" | "person";
+                        by: "reference" | "payer_and_amount" | "payer" | "person";
                         /** @description Of the amount: kept for what the seller owes on this order in this currency. Only the rest is converted */
                         duesTaken: {
                             amount: string;
@@ -50442,6 +61358,131 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.collection.matched";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "owedBySeller": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        owedBySeller: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.collection.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "col_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collection",
+                 *         "url": "/v1/fx/collections/col_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection.set_aside"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.collection.set_aside";
                 };
             };
         };
@@ -50565,6 +61606,89 @@ export interface operations {
             };
         };
     };
+    onFxConversionAmended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bought": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "changeId": "cvc_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "difference": {
+                 *           "amount": "-439.92",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "valueDate": "2026-12-01"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.amended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bought: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The change */
+                        changeId: string;
+                        /** @description To the client; below zero, from it */
+                        difference: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Day on which both currencies change hands */
+                        valueDate: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.amended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxConversionBooked: {
         parameters: {
             query?: never;
@@ -50613,6 +61737,201 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.conversion.booked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "changeId": "cvc_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "difference": {
+                 *           "amount": "-439.92",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.cancelled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The change */
+                        changeId: string;
+                        /** @description To the client; below zero, from it */
+                        difference: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionChangeRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "changeId": "cvc_01jdq3x7k2e9ta6v0m8r4c5wzb",
+                 *         "reason": "RATE_STALE"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.change_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The change */
+                        changeId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.change_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxConversionDealt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "bought": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "valueDate": "2026-12-01"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.conversion.dealt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        bought: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Day on which both currencies change hands */
+                        valueDate: string;
+                    };
+                    /** @constant */
+                    type?: "fx.conversion.dealt";
                 };
             };
         };
@@ -51010,6 +62329,931 @@ export interface operations {
             };
         };
     };
+    onFxEnterpriseClassRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "enterpriseClass": "A",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ecl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "enterpriseClass",
+                 *         "url": "/ecl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.enterprise_class.recorded"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        enterpriseClass: "A" | "B" | "C";
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.enterprise_class.recorded";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardBooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "deposit": {
+                 *           "amount": "2130.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "dueOn": "2027-02-26",
+                 *         "rate": "7.1",
+                 *         "startsOn": "2027-02-26"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.booked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        deposit: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                        /** Format: date */
+                        startsOn: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.booked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardClosedOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "open": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "result": {
+                 *           "amount": "-120.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.closed_out"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Below zero the client has paid it */
+                        result: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.forward.closed_out";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "open": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "rate": "7.1"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.delivered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.delivered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardFallingDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "daysLeft": 3,
+                 *         "dueOn": "2027-02-26",
+                 *         "open": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "startsOn": "2027-02-26"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.falling_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        startsOn: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.falling_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardLapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.lapsed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardMoveRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "delivery",
+                 *         "reason": "RATE_STALE: The market has moved"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.move_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "delivery" | "rollover" | "close_out";
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.move_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardOverHedged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "cover": {
+                 *           "amount": "8000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "excess": {
+                 *           "amount": "2000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "open": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.over_hedged"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description What the order still brings */
+                        cover: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        excess: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.forward.over_hedged";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "booked"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardPastDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2027-02-26",
+                 *         "open": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.past_due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        dueOn: string;
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.forward.past_due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "NO_LINE: No credit line for this client"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxForwardRolled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "dueOn": "2027-03-31",
+                 *         "nextId": "fwd_01m86mfg92esn8mhffhbvgn20z",
+                 *         "open": {
+                 *           "amount": "0.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "rate": "7.1",
+                 *         "result": {
+                 *           "amount": "-120.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "startsOn": "2027-03-31"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fwd_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "forward",
+                 *         "url": "/v1/fx/forwards/fwd_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.forward.rolled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                        /** @description The contract that carries it on */
+                        nextId: string;
+                        open: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description CNY for 1 unit of the foreign currency */
+                        rate: string;
+                        /** @description Below zero the client has paid it */
+                        result: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** Format: date */
+                        startsOn: string;
+                    };
+                    /** @constant */
+                    type?: "fx.forward.rolled";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxFundsReviewHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "enterpriseClass": "A"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fur_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "fundsReview",
+                 *         "url": "/fur_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.funds_review.held"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        collectionId: string;
+                        /** @enum {string} */
+                        enterpriseClass: "A" | "B" | "C";
+                    };
+                    /** @constant */
+                    type?: "fx.funds_review.held";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxFundsReviewReleased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "fur_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "fundsReview",
+                 *         "url": "/fur_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.funds_review.released"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.funds_review.released";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxOrderCollected: {
         parameters: {
             query?: never;
@@ -51272,6 +63516,87 @@ export interface operations {
             };
         };
     };
+    onFxPayoutReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "charges": {
+                 *           "amount": "0.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pay_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payout",
+                 *         "url": "/v1/fx/payouts/pay_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        charges: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "fx.payout.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxPayoutSent: {
         parameters: {
             query?: never;
@@ -51317,6 +63642,442 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.payout.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutBatchRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "payments": 2,
+                 *         "reason": "No space on the vessel",
+                 *         "total": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pba_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payoutBatch",
+                 *         "url": "/v1/fx/payout-batches/pba_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout_batch.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        payments: number;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.payout_batch.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxPayoutBatchSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "executionOn": "2026-11-24",
+                 *         "payments": 2,
+                 *         "total": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pba_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "payoutBatch",
+                 *         "url": "/v1/fx/payout-batches/pba_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.payout_batch.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description When the bank is to carry them out */
+                        executionOn: string;
+                        payments: number;
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.payout_batch.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxResultRealised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "brought": {
+                 *           "amount": "71000.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "carried": {
+                 *           "amount": "70800.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "result": {
+                 *           "amount": "200.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "sold": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "cnv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "conversion",
+                 *         "url": "/v1/fx/conversions/cnv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.result.realised"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        brought: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        carried: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        result: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        sold: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "fx.result.realised";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRevaluationBooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "period": "2026-11",
+                 *         "result": {
+                 *           "amount": "-1520.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "unvalued": 0
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rvl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "revaluation",
+                 *         "url": "/v1/fx/revaluations/rvl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.revaluation.booked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description Month */
+                        period: string;
+                        /** @description Unrealised; may be a loss */
+                        result: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Balances without a rate */
+                        unvalued: number;
+                    };
+                    /** @constant */
+                    type?: "fx.revaluation.booked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxSmallSellerStatusChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "status": "exempt",
+                 *         "total": {
+                 *           "amount": "180000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "year": 2026
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "pty_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "party",
+                 *         "url": "/v1/parties/pty_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.small_seller.status_changed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @enum {string} */
+                        status: "exempt" | "warning" | "registration_required";
+                        total: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        year: number;
+                    };
+                    /** @constant */
+                    type?: "fx.small_seller.status_changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxStatementDifferenceFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "accountEnding": "0001",
+                 *         "bankBalance": {
+                 *           "amount": "9970.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "difference": {
+                 *           "amount": "-5.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "ledgerBalance": {
+                 *           "amount": "9975.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "on": "2026-11-24",
+                 *         "open": 1
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "bkr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "bankReport",
+                 *         "url": "/v1/fx/statements/bkr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.statement.difference_found"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The account: its last four characters */
+                        accountEnding: string;
+                        bankBalance: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The bank’s balance less ours */
+                        difference: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        ledgerBalance: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The last day of the statement */
+                        on: string;
+                        /** @description Explanations to look into */
+                        open: number;
+                    };
+                    /** @constant */
+                    type?: "fx.statement.difference_found";
                 };
             };
         };
@@ -51568,6 +64329,553 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.tax_payment.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCheckAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "findings": [
+                 *           "NO_DECLARATION"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tbc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCheck",
+                 *         "url": "/tbc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_check.accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        findings: string[];
+                    };
+                    /** @constant */
+                    type?: "fx.trade_check.accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCheckBlocked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "findings": [
+                 *           "NO_DECLARATION"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tbc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCheck",
+                 *         "url": "/tbc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_check.blocked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        findings: string[];
+                    };
+                    /** @constant */
+                    type?: "fx.trade_check.blocked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCheckDoubted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "findings": [
+                 *           "NO_DECLARATION"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tbc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCheck",
+                 *         "url": "/tbc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_check.doubted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        findings: string[];
+                    };
+                    /** @constant */
+                    type?: "fx.trade_check.doubted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCheckPassed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "findings": [
+                 *           "NO_DECLARATION"
+                 *         ]
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tbc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCheck",
+                 *         "url": "/tbc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_check.passed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        findings: string[];
+                    };
+                    /** @constant */
+                    type?: "fx.trade_check.passed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCreditReportCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "advance_receipt",
+                 *         "reportBy": "2026-12-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tcr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCreditReport",
+                 *         "url": "/tcr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_credit_report.corrected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "advance_receipt" | "deferred_receipt";
+                        /**
+                         * Format: date
+                         * @description The last day of the report
+                         */
+                        reportBy: string;
+                    };
+                    /** @constant */
+                    type?: "fx.trade_credit_report.corrected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCreditReportDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "advance_receipt",
+                 *         "reportBy": "2026-12-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tcr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCreditReport",
+                 *         "url": "/tcr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_credit_report.due"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "advance_receipt" | "deferred_receipt";
+                        /**
+                         * Format: date
+                         * @description The last day of the report
+                         */
+                        reportBy: string;
+                    };
+                    /** @constant */
+                    type?: "fx.trade_credit_report.due";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCreditReportLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "advance_receipt",
+                 *         "reportBy": "2026-12-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tcr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCreditReport",
+                 *         "url": "/tcr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_credit_report.late"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "advance_receipt" | "deferred_receipt";
+                        /**
+                         * Format: date
+                         * @description The last day of the report
+                         */
+                        reportBy: string;
+                    };
+                    /** @constant */
+                    type?: "fx.trade_credit_report.late";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCreditReportNotNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "advance_receipt",
+                 *         "reportBy": "2026-12-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tcr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCreditReport",
+                 *         "url": "/tcr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_credit_report.not_needed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "advance_receipt" | "deferred_receipt";
+                        /**
+                         * Format: date
+                         * @description The last day of the report
+                         */
+                        reportBy: string;
+                    };
+                    /** @constant */
+                    type?: "fx.trade_credit_report.not_needed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxTradeCreditReportReported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "kind": "advance_receipt",
+                 *         "reportBy": "2026-12-24"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "tcr_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "tradeCreditReport",
+                 *         "url": "/tcr_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.trade_credit_report.reported"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @enum {string} */
+                        kind: "advance_receipt" | "deferred_receipt";
+                        /**
+                         * Format: date
+                         * @description The last day of the report
+                         */
+                        reportBy: string;
+                    };
+                    /** @constant */
+                    type?: "fx.trade_credit_report.reported";
                 };
             };
         };
@@ -53592,6 +66900,153 @@ export interface operations {
             };
         };
     };
+    onTaxRefundClaimClawbackPaymentOrdered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "3900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "letter": "ZH-2026-0001",
+                 *         "number": 1,
+                 *         "payee": {
+                 *           "accountNumber": "270000000002267001",
+                 *           "cnaps": "011332000013",
+                 *           "name": "国家金库宁波市中心支库"
+                 *         },
+                 *         "payerId": "pty_01m86mfg92esn8mhffhbvgn20z",
+                 *         "payerName": "宁波示例电器有限公司",
+                 *         "remittance": "ZH-2026-0001"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.clawback_payment_ordered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        /** @description Which recovery of the claim */
+                        number: number;
+                        payee: {
+                            accountNumber: string;
+                            /** @description 12 digits */
+                            cnaps: string;
+                            name: string;
+                        };
+                        payerId: string;
+                        payerName: string;
+                        remittance: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.clawback_payment_ordered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimClawbackPaymentRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "3900.00",
+                 *           "currency": "CNY"
+                 *         },
+                 *         "letter": "ZH-2026-0001",
+                 *         "number": 1,
+                 *         "reason": "AM04: Insufficient funds"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.clawback_payment_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description Number of the bureau's notice */
+                        letter: string;
+                        /** @description Which recovery of the claim */
+                        number: number;
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.clawback_payment_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundClaimClawedBack: {
         parameters: {
             query?: never;
@@ -55138,6 +68593,71 @@ export interface operations {
             };
         };
     };
+    onTaxRefundInvoiceCheckDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "invoiceNumber": "26332000000012345678",
+                 *         "reason": "No space on the vessel"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "inv_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoice",
+                 *         "url": "/v1/tax-refund/invoices/inv_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice.check_declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        invoiceNumber: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice.check_declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onTaxRefundInvoiceRecorded: {
         parameters: {
             query?: never;
@@ -55430,6 +68950,78 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "tax_refund.invoice_issuer.approved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundInvoiceIssuerCapacityPassed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "goodsName": "电烤箱",
+                 *         "hsCode": "851660",
+                 *         "invoiced": "50001",
+                 *         "name": "宁波示例电器厂",
+                 *         "taxNumber": "91330281MA2DEM4D02",
+                 *         "unit": "001",
+                 *         "validFrom": "2026-11-01",
+                 *         "validTo": "2027-10-31",
+                 *         "year": 2026,
+                 *         "yearlyCapacity": "50000"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "iss_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "invoiceIssuer",
+                 *         "url": "/iss_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.invoice_issuer.capacity_passed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        goodsName: string;
+                        /** @description As in its review: the first digits */
+                        hsCode: string;
+                        /** @description How many of the unit */
+                        invoiced: string;
+                        name: string;
+                        taxNumber: string;
+                        /** @description Code of the customs unit table */
+                        unit: string;
+                        validFrom: string | null;
+                        validTo: string | null;
+                        year: number;
+                        yearlyCapacity: string;
+                    };
+                    /** @constant */
+                    type?: "tax_refund.invoice_issuer.capacity_passed";
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, decimal, event, flag, instant, integer, nullable, text, word } from './shape.js';
+import { decimal, event, flag, instant, integer, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
@@ -9,14 +9,6 @@ const VALUE_DATE = text('2026-12-01', 'Day on which both currencies change hands
 const CHANGE = text('cvc_01jdq3x7k2e9ta6v0m8r4c5wzb', 'The change');
 const DIFFERENCE = money('-439.92', 'CNY', 'To the client; below zero, from it');
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
-
-/** A refund that goes back to the tax bureau (缴回已退税款). */
-const CLAWBACK_PAYMENT = {
-  amount: CNY,
-  claimId: text('clm_01m86mfg92esn8mhffhbvgn20z', 'The claim'),
-  number: integer(1, 'Which recovery of the claim'),
-  letter: text('ZH-2026-0001', "Number of the bureau's notice"),
-} as const;
 
 export const FX_EVENTS = {
   'fx.collection_account.opened': event(
@@ -152,94 +144,6 @@ export const FX_EVENTS = {
     '银行逾 `expectedBy` 未成交',
     OVERDUE,
   ),
-  'fx.forward.booked': event(
-    ['forward'],
-    'the bank has booked the contract: amount, rate, first and last day of delivery, deposit held',
-    '银行已登记远期合约：金额、汇率、交割起止日、已冻结保证金',
-    {
-      amount: USD,
-      rate: RATE,
-      startsOn: day('2027-02-26'),
-      dueOn: day('2027-02-26'),
-      deposit: money('2130.00', 'CNY'),
-    },
-  ),
-  'fx.forward.refused': event(
-    ['forward'],
-    'the bank did not book the contract, with the reason; the deposit is free again',
-    '银行未登记远期合约，附原因；保证金已解冻',
-    { reason: text('NO_LINE: No credit line for this client') },
-  ),
-  'fx.forward.lapsed': event(
-    ['forward'],
-    'it waited for a second person and will not be booked, with the reason',
-    '等待第二人审批的远期合约不再办理及原因',
-    REASON,
-  ),
-  'fx.forward.delivered': event(
-    ['forward'],
-    'a part was delivered at the contract’s rate; `open` is left',
-    '已按合约汇率交割；`open` 为未交割余额',
-    { amount: USD, rate: RATE, open: money('0.00', 'USD') },
-  ),
-  'fx.forward.rolled': event(
-    ['forward'],
-    'a part has another last day, in the contract `nextId`; `result` is settled in CNY',
-    '已展期至新合约 `nextId`；差额 `result` 以人民币结清',
-    {
-      amount: USD,
-      result: money('-120.00', 'CNY', 'Below zero the client has paid it'),
-      open: money('0.00', 'USD'),
-      nextId: text('fwd_01m86mfg92esn8mhffhbvgn20z', 'The contract that carries it on'),
-      rate: RATE,
-      startsOn: day('2027-03-31'),
-      dueOn: day('2027-03-31'),
-    },
-  ),
-  'fx.forward.closed_out': event(
-    ['forward'],
-    'a part was bought back at the market; `result` is settled in CNY',
-    '已按市价平仓；损益 `result` 以人民币结清',
-    {
-      amount: USD,
-      result: money('-120.00', 'CNY', 'Below zero the client has paid it'),
-      open: money('0.00', 'USD'),
-    },
-  ),
-  'fx.forward.move_refused': event(
-    ['forward'],
-    'the bank did not deliver, roll over or close out a part, with the reason; it is open again',
-    '银行未办理交割、展期或平仓，附原因；该部分恢复为未交割',
-    {
-      kind: word(['delivery', 'rollover', 'close_out']),
-      amount: USD,
-      reason: text('RATE_STALE: The market has moved'),
-    },
-  ),
-  'fx.forward.falling_due': event(
-    ['forward'],
-    'something is open and the last day is `daysLeft` days away; 0: it is today',
-    '尚有未交割余额，距到期日 `daysLeft` 天；0 表示当日到期',
-    { open: USD, startsOn: day('2027-02-26'), dueOn: day('2027-02-26'), daysLeft: integer(3) },
-  ),
-  'fx.forward.past_due': event(
-    ['forward'],
-    'the last day is over and something is open: roll it over or close it out',
-    '已过到期日仍有未交割余额，请办理展期或平仓',
-    { open: USD, dueOn: day('2027-02-26') },
-  ),
-  'fx.forward.over_hedged': event(
-    ['forward'],
-    'the order brings less than is sold forward of it, by `excess`',
-    '订单可收外汇少于远期卖出金额，超出 `excess`',
-    { open: USD, cover: money('8000.00', 'USD', 'What the order still brings'), excess: money('2000.00', 'USD') },
-  ),
-  'fx.forward.overdue': event(
-    ['forward'],
-    'no answer of the bank by `expectedBy`',
-    '银行逾 `expectedBy` 未答复',
-    OVERDUE,
-  ),
   'fx.dues.bought': event(
     ['duesPurchase'],
     'of money for the seller, dues in another currency were paid: `due`, its `cost` in CNY, `rate`',
@@ -273,30 +177,6 @@ export const FX_EVENTS = {
       unvalued: integer(0, 'Balances without a rate'),
     },
   ),
-  'fx.payout.sent': event(['payout'], 'payment order sent to the bank', '付款指令已发送银行', { amount: CNY }),
-  'fx.payout.confirmed': event(['payout'], 'paid out', '已付款', { amount: CNY, purpose: text('proceeds') }),
-  'fx.payout.rejected': event(['payout'], 'the bank did not pay, with the reason', '银行拒绝付款，附原因', {
-    ...REASON,
-    amount: CNY,
-  }),
-  'fx.payout.returned': event(
-    ['payout'],
-    'paid out, and sent back by the bank of the seller: the money is with the platform again. `charges` were kept on the way',
-    '付出后被卖方银行退回，款项重回平台；`charges` 为途中扣费',
-    { ...REASON, amount: CNY, charges: money('0.00', 'CNY') },
-  ),
-  'fx.payout_batch.sent': event(
-    ['payoutBatch'],
-    'payouts of one account and day were sent to the bank in one message',
-    '同一账户同一日的付款已合并发送银行',
-    { payments: integer(2), total: CNY, executionOn: text('2026-11-24', 'When the bank is to carry them out') },
-  ),
-  'fx.payout_batch.refused': event(
-    ['payoutBatch'],
-    'the bank would not take the message, with the reason: none of its payments is carried out',
-    '银行拒收付款批次及原因，其中付款均未办理',
-    { ...REASON, payments: integer(2), total: CNY },
-  ),
   'fx.bank_file.taken_in': event(
     ['bankFile'],
     'what a file of the bank says of money that came is taken in; `known` had come before',
@@ -321,58 +201,5 @@ export const FX_EVENTS = {
       difference: money('-5.00', 'USD', 'The bank’s balance less ours'),
       open: integer(1, 'Explanations to look into'),
     },
-  ),
-  'fx.tax_payment.sent': event(['taxPayment'], 'payment order for taxes sent to the bank', '缴税付款指令已发送银行', {
-    amount: CNY,
-    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
-  }),
-  'fx.tax_payment.confirmed': event(['taxPayment'], 'the bank has paid the taxes', '银行已缴纳税款', {
-    amount: CNY,
-    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
-  }),
-  'fx.tax_payment.refused': event(['taxPayment'], 'the taxes were not paid, with the reason', '税款未缴纳，附原因', {
-    ...REASON,
-    amount: CNY,
-    billId: text('txb_01m86mfg92esn8mhffhbvgn20z', 'The tax bill'),
-  }),
-  'fx.tax_payment.overdue': event(
-    ['taxPayment'],
-    'no answer of the bank by `expectedBy`',
-    '银行逾 `expectedBy` 未答复',
-    OVERDUE,
-  ),
-  'fx.clawback_payment.sent': event(
-    ['taxPayment'],
-    'payment order for a recovered refund sent to the bank',
-    '缴回退税款付款指令已发送银行',
-    CLAWBACK_PAYMENT,
-  ),
-  'fx.clawback_payment.confirmed': event(
-    ['taxPayment'],
-    'the bank has paid a recovered refund back',
-    '银行已缴回退税款',
-    {
-      ...CLAWBACK_PAYMENT,
-      paidOn: day('2026-12-01'),
-      bankReference: text('BNK795000001', 'Of the bank, or of our message where it named none'),
-    },
-  ),
-  'fx.clawback_payment.refused': event(
-    ['taxPayment'],
-    'a recovered refund was not paid back, with the reason',
-    '退税款未缴回，附原因',
-    { ...REASON, ...CLAWBACK_PAYMENT },
-  ),
-  'fx.clawback_payment.overdue': event(
-    ['taxPayment'],
-    'no answer of the bank by `expectedBy`',
-    '银行逾 `expectedBy` 未答复',
-    OVERDUE,
-  ),
-  'fx.payout.overdue': event(
-    ['payout'],
-    'no answer of the bank by `expectedBy`',
-    '银行逾 `expectedBy` 未答复',
-    OVERDUE,
   ),
 } as const;

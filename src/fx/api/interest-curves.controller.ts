@@ -9,7 +9,7 @@ import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/comm
 import { withETag } from '../../platform/http/etag.js';
 import { LanguageOf } from '../../platform/http/language.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
-import { mapPage, PageQuery } from '../../platform/http/paging.js';
+import { DatedPageQuery, mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Curves } from '../application/forwards/curves.js';
 import { ForwardTermsBook } from '../application/forwards/forward-terms.js';
@@ -132,7 +132,7 @@ export class InterestCurvesController {
     scope: 'fx:read',
     answers: ForwardTermsPageDto,
   })
-  async listTerms(@CallerOf() caller: Principal, @Query() query: PageQuery): Promise<ForwardTermsPageDto> {
+  async listTerms(@CallerOf() caller: Principal, @Query() query: DatedPageQuery): Promise<ForwardTermsPageDto> {
     const found = await this.unitOfWork.read(caller, (view) => this.terms.list(view, query));
     return mapPage(found, ForwardTermsDto.from) as ForwardTermsPageDto;
   }

@@ -29,7 +29,7 @@ const ID = {
 const NUMBER = {
   name: 'number',
   description: 'The entry: its place in the file',
-  schema: { type: 'integer', minimum: 1, maximum: 10_000, example: 3 },
+  schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 10_000, example: 3 },
 } as const;
 
 /** Statements of accounts at the bank (银行对账单), held against the ledger. */

@@ -62,7 +62,7 @@ export interface PayoutBatchPayload {
   readonly batchId: string;
 }
 /** The cut-off of a batch. */
-export const closePayoutBatch = defineWatch<PayoutBatchPayload>('fx.close-payout-batch');
+export const closePayoutBatch = defineWatch<PayoutBatchPayload>('fx.expire-payout-batch');
 export const sendPayoutBatch = defineJob<PayoutBatchPayload>('fx.send-payout-batch', { attemptsMax: 10 });
 
 export interface TaxPaymentPayload {

@@ -101,7 +101,7 @@ export class Conversions {
     // Whoever shows the trade behind it orders the conversion anew.
     if (receivable !== null && !(await this.checks.isOpen(tx, receivable))) return;
     const allocation = await tx.lock(Allocation, allocationId);
-    if (allocation === null || allocation.undoneAt !== null || allocation.proceeds.isZero()) return;
+    if (allocation?.undoneAt !== null || allocation.proceeds.isZero()) return;
     const earlier = allocation.conversionId === null ? null : await tx.find(Conversion, allocation.conversionId);
     if (earlier !== null && earlier.state !== 'failed') return;
     const amount = Money.min(allocation.proceeds, await this.freeOf(tx, allocation.orderId));

@@ -39,6 +39,7 @@ export class ForwardMoves {
    * @throws InsufficientFundsError when the client cannot pay a loss
    */
   async closeOut(tx: Tx, forwardId: string, quoteId: string): Promise<Forward> {
+    await assertKnown(tx, forwardId);
     const quote = await this.quotes.use(tx, quoteId, { purpose: 'close_out', forwardId });
     const forward = await this.lock(tx, forwardId, quote, 'close_out');
     forward.move(quote.amount, tx.now);
@@ -54,6 +55,7 @@ export class ForwardMoves {
    * @throws as `closeOut`
    */
   async rollOver(tx: Tx, forwardId: string, quoteId: string): Promise<Forward> {
+    await assertKnown(tx, forwardId);
     const quote = await this.quotes.use(tx, quoteId, { purpose: 'rollover', forwardId });
     const forward = await this.lock(tx, forwardId, quote, 'roll');
     const heldBefore = forward.held;
@@ -127,4 +129,9 @@ export function assertPart(part: Money, open: Money): void {
   if (part.isMoreThan(open)) {
     throw new MoreThanOpenError(SAY.more_than_open({ open: open.toString() }), { open: open.toString() });
   }
+}
+
+/** @throws ResourceNotFoundError before anything is said of the quote */
+async function assertKnown(tx: Tx, forwardId: string): Promise<void> {
+  if ((await tx.find(Forward, forwardId)) === null) throw new ResourceNotFoundError(SAY.no_such_forward);
 }

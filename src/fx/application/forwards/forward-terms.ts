@@ -6,7 +6,7 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
-import { type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { type Page, type DatedPageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
@@ -47,7 +47,7 @@ export class ForwardTermsBook {
     return found;
   }
 
-  list(view: View, query: PageQuery): Promise<Page<ForwardTerms>> {
+  list(view: View, query: DatedPageQuery): Promise<Page<ForwardTerms>> {
     return entityPage(view, ForwardTerms, { table: 'fx.forward_terms', query, conditions: [] });
   }
 }

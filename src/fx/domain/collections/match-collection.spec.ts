@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { Money } from '../../../kernel/money.js';
-import { type Credit, type Debt, isCollected } from './debt.js';
+import { type Credit, type Debt } from './debt.js';
 import { findMatch, type Match, matchByPerson, type MatchOptions } from './match-collection.js';
 
 const ON: MatchOptions = { on: '2026-11-28' };
@@ -307,17 +307,6 @@ describe('Whatever comes in', () => {
   it('a person gives an order no more than it can take', () => {
     const match = matchByPerson(usd('1200.00'), debt('A-1001', '1000.00'), ON.on);
     expect(told(match)).toMatchObject({ by: 'person', shares: { 'A-1001': '1000.00' }, surplus: '200.00' });
-  });
-});
-
-describe('An order is collected', () => {
-  it.each([
-    ['1000.00', '1000.00', true],
-    ['1000.00', '950.00', true],
-    ['1000.00', '949.99', false],
-    ['1000.00', '1010.00', true],
-  ])('of %s with %s received: %s', (expected, received, collected) => {
-    expect(isCollected(debt('X-1000', expected, { received: usd(received) }))).toBe(collected);
   });
 });
 
