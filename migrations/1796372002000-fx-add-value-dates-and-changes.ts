@@ -11,7 +11,10 @@ export class FxAddValueDatesAndChanges1796372002000 implements MigrationInterfac
       ALTER TABLE fx.conversion
         ADD COLUMN tenor     text CONSTRAINT ck_conversion_tenor CHECK (tenor IN ('tod', 'tom', 'spot')),
         ADD COLUMN change_id uuid`);
-    await this.allow(db, `'awaiting_approval', 'booked', 'dealt', 'changing', 'settled', 'failed', 'lapsed', 'cancelled'`);
+    await this.allow(
+      db,
+      `'awaiting_approval', 'booked', 'dealt', 'changing', 'settled', 'failed', 'lapsed', 'cancelled'`,
+    );
     await db.query(`
       CREATE TABLE fx.conversion_change (
         tenant_id           uuid        NOT NULL,
@@ -38,7 +41,9 @@ export class FxAddValueDatesAndChanges1796372002000 implements MigrationInterfac
         CONSTRAINT pk_conversion_change PRIMARY KEY (tenant_id, id),
         CONSTRAINT fk_conversion_change_conversion FOREIGN KEY (tenant_id, conversion_id) REFERENCES fx.conversion
       )`);
-    await db.query(`CREATE INDEX ix_conversion_change_conversion ON fx.conversion_change (tenant_id, conversion_id, id)`);
+    await db.query(
+      `CREATE INDEX ix_conversion_change_conversion ON fx.conversion_change (tenant_id, conversion_id, id)`,
+    );
     await db.query(
       `CREATE UNIQUE INDEX uq_conversion_change_open ON fx.conversion_change (tenant_id, conversion_id) WHERE state = 'asked'`,
     );

@@ -4,7 +4,6 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type SqlValue } from '../../platform/database/sql-value.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { page, type Page, type PageOptions } from '../../platform/http/paging.js';
 import { HOME } from '../domain/conversions/price-quote.js';
 import { type Carried } from '../domain/results/carrying.js';
 
@@ -33,7 +32,7 @@ export interface CarryingMovement {
   readonly createdAt: Date;
 }
 
-interface Row {
+export interface MovementRow {
   readonly id: string;
   readonly order_id: string;
   readonly party_id: string;
@@ -52,7 +51,7 @@ interface Row {
   readonly created_at: Date;
 }
 
-const COLUMNS = `
+export const MOVEMENT_COLUMNS = `
   id, order_id, party_id, kind, conversion_id, occurred_on::text AS occurred_on, foreign_minor, foreign_currency, value_minor,
   brought_minor, result_minor, rate, rate_as_of, explanation, transfer_id, created_at`;
 
@@ -142,15 +141,7 @@ export async function insertMovement(tx: Tx, movement: CarryingMovement): Promis
   await tx.query(INSERT, values);
 }
 
-export async function movementPage(
-  view: View,
-  options: Pick<PageOptions, 'query' | 'conditions'>,
-): Promise<Page<CarryingMovement>> {
-  const found = await page<Row>(view, { ...options, table: 'fx.carrying_movement', columns: COLUMNS });
-  return { data: found.data.map(movementOf), nextCursor: found.nextCursor };
-}
-
-function movementOf(row: Row): CarryingMovement {
+export function movementOf(row: MovementRow): CarryingMovement {
   const inHome = (minor: string | null): Money | null => (minor === null ? null : Money.ofMinor(BigInt(minor), HOME));
   return {
     id: row.id,

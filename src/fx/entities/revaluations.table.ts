@@ -3,8 +3,6 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { type SqlValue } from '../../platform/database/sql-value.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type DatedPageQuery, page, type Page } from '../../platform/http/paging.js';
-import { equal } from '../../platform/http/paging.js';
 import { HOME } from '../domain/conversions/price-quote.js';
 import { type RevaluedBalance } from '../domain/results/revaluation.js';
 
@@ -26,7 +24,7 @@ export interface WholeRevaluation extends Revaluation {
   readonly lines: readonly RevaluedBalance[];
 }
 
-interface Row extends Omit<Revaluation, 'result'> {
+export interface RevaluationRow extends Omit<Revaluation, 'result'> {
   readonly result_minor: string;
 }
 
@@ -43,11 +41,11 @@ interface LineRow {
   readonly result_minor: string | null;
 }
 
-const COLUMNS = `
+export const REVALUATION_COLUMNS = `
   id, period, valued_on::text AS "valuedOn", reversed_on::text AS "reversedOn", result_minor, transfer_id AS "transferId",
   reversal_id AS "reversalId", version, created_at AS "createdAt"`;
-const BY_ID = `SELECT ${COLUMNS} FROM fx.revaluation WHERE tenant_id = $1 AND id = $2`;
-const BY_PERIOD = `SELECT ${COLUMNS} FROM fx.revaluation WHERE tenant_id = $1 AND period = $2`;
+const BY_ID = `SELECT ${REVALUATION_COLUMNS} FROM fx.revaluation WHERE tenant_id = $1 AND id = $2`;
+const BY_PERIOD = `SELECT ${REVALUATION_COLUMNS} FROM fx.revaluation WHERE tenant_id = $1 AND period = $2`;
 const LINES = `
   SELECT subject, order_id, party_id, foreign_minor, foreign_currency, carried_minor, rate, rate_on::text AS rate_on, valued_minor,
          result_minor
@@ -97,24 +95,14 @@ export async function revaluationOf(
 ): Promise<WholeRevaluation | null> {
   const [row] =
     'id' in by
-      ? await view.query<Row>(BY_ID, [view.tenantId, by.id])
-      : await view.query<Row>(BY_PERIOD, [view.tenantId, by.period]);
+      ? await view.query<RevaluationRow>(BY_ID, [view.tenantId, by.id])
+      : await view.query<RevaluationRow>(BY_PERIOD, [view.tenantId, by.period]);
   if (row === undefined) return null;
   const lines = await view.query<LineRow>(LINES, [view.tenantId, row.id]);
   return { ...revaluationIn(row), lines: lines.map(lineIn) };
 }
 
-export async function revaluationPage(
-  view: View,
-  query: DatedPageQuery,
-  { period }: { readonly period?: string | undefined },
-): Promise<Page<Revaluation>> {
-  const options = { table: 'fx.revaluation', columns: COLUMNS, query, conditions: equal('period', period) };
-  const found = await page<Row>(view, options);
-  return { data: found.data.map(revaluationIn), nextCursor: found.nextCursor };
-}
-
-function revaluationIn({ result_minor, ...row }: Row): Revaluation {
+export function revaluationIn({ result_minor, ...row }: RevaluationRow): Revaluation {
   return { ...row, result: Money.ofMinor(BigInt(result_minor), HOME) };
 }
 

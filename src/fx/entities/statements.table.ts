@@ -64,16 +64,9 @@ const COLLECTIONS = `
 const CONVERSIONS = `
   SELECT id, deal_id AS "dealId" FROM fx.conversion
   WHERE tenant_id = $1 AND party_id = $2 AND (id = ANY($3::uuid[]) OR deal_id = ANY($4::text[]))`;
-const BOOKINGS = `
-  SELECT file_id AS "fileId", ordinal, kind, transfer_id AS "transferId", created_at AS "createdAt"
-  FROM fx.entry_booking WHERE tenant_id = $1 AND file_id = ANY($2::uuid[])`;
 const BOOK = `
   INSERT INTO fx.entry_booking (tenant_id, file_id, ordinal, kind, transfer_id, created_at)
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING ordinal`;
-const LATEST = `
-  SELECT ${REPORT} FROM fx.bank_report r
-  WHERE r.tenant_id = $1 AND r.account_id = $2 AND ${IS_STATEMENT}
-  ORDER BY coalesce(r.to_on, r.created_at::date) DESC, r.page DESC, r.id DESC LIMIT 1`;
 
 export type FiledEntryRow = BankEntryRow & { readonly fileId: string };
 
@@ -89,11 +82,6 @@ export function statementsUntil(view: View, id: string, limit: number): Promise<
 
 export async function statementsAfter(view: View, id: string, limit: number): Promise<string[]> {
   return (await view.query<{ id: string }>(AFTER, [view.tenantId, id, limit])).map((row) => row.id);
-}
-
-/** The latest of an account; null where it has none. */
-export async function latestStatement(view: View, accountId: string): Promise<BankReportRow | null> {
-  return (await view.query<BankReportRow>(LATEST, [view.tenantId, accountId]))[0] ?? null;
 }
 
 /** How many booked entries each has. */
@@ -140,10 +128,6 @@ export function conversionsNamed(
   { ids, words }: { readonly ids: readonly string[]; readonly words: readonly string[] },
 ): Promise<{ id: string; dealId: string | null }[]> {
   return view.query(CONVERSIONS, [view.tenantId, partyId, ids, words]);
-}
-
-export function entryBookings(view: View, fileIds: readonly string[]): Promise<EntryBookingRow[]> {
-  return view.query<EntryBookingRow>(BOOKINGS, [view.tenantId, fileIds]);
 }
 
 /** @returns false where it was booked before */

@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../domain/payouts/payment-report.js';
 import { causesOf } from '../../kernel/domain-error.js';
 import { CHINA, dateInZone, type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
@@ -5,7 +6,6 @@ import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/part
 import { reasonOf } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { type CollectionAccounts } from '../application/collections/collection-accounts.js';
-import { type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';

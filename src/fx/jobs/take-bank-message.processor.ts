@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { INBOUND_JOBS, type InboundPayload, readInboxMessage } from '../../platform/partners/inbound.jobs.js';
@@ -9,7 +10,6 @@ import { BopReports } from '../application/bop/bop-reports.js';
 import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
-import { type PaymentReport } from '../domain/bank-files/bank-message.js';
 import { BankMessages } from '../partners/bank.port.js';
 
 /** Takes what the bank sends: credit notices and payment reports. What is not understood stays kept, and goes to people. */

@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { type Currency, isCurrency } from '../../kernel/currency.js';
@@ -6,7 +7,7 @@ import { isLocalDate, type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
 import { PartnerRejectedError, PartnerUnavailableError } from '../../kernel/partner-errors.js';
 import { type PartnerAnswer, PartnerClient, type PartnerRequest } from '../../platform/partners/partner-client.js';
-import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
+import { type BankMessage } from '../domain/bank-files/bank-message.js';
 import { SAY } from '../domain/fx.sentences.js';
 import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { Bank, type BankBoard, type BankCaller, BankMessages, type BoardLine, type Deal } from './bank.port.js';

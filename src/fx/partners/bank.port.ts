@@ -1,9 +1,10 @@
+import { type PaymentReport } from '../domain/payouts/payment-report.js';
 import { type Currency } from '../../kernel/currency.js';
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type PartnerClient } from '../../platform/partners/partner-client.js';
-import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
+import { type BankMessage } from '../domain/bank-files/bank-message.js';
 import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
 
 /** On whose behalf the bank is called. */

@@ -1,9 +1,9 @@
+import { type PaymentReport, type TransactionReport } from '../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
-import { type BankMessage, type PaymentReport } from '../domain/bank-files/bank-message.js';
+import { type BankMessage } from '../domain/bank-files/bank-message.js';
 import { UnknownBankMessageError, UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type TransactionReport } from '../domain/payouts/batch-report.js';
 import { isPaymentStatus, type PaymentStatus } from '../domain/payouts/payment-status.js';
 import { AUTH_027, readAuth027 } from './auth027.xml.js';
 import { readNotices } from './camt054.xml.js';

@@ -16,11 +16,6 @@ export function leaf(name: string, text: string, attributes = ''): string {
   return `<${name}${attributes}>${text.replaceAll(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark)}</${name}>`;
 }
 
-/** The same where there is something to say. */
-export function optional(name: string, text: string | null): string {
-  return text === null || text === '' ? '' : leaf(name, text);
-}
-
 /** A whole message of ISO 20022. @param type such as `auth.024.001.02` */
 export function documentOf(type: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:${type}">${content}</Document>`;

@@ -19,7 +19,7 @@ import { type Finding, type Missing, withPasses } from '../domain/finding.js';
 import { type InvoiceStandings as Judged, softened } from '../domain/invoice-standing.js';
 import { isComplete, type Match, matchExport } from '../domain/match-export.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine } from '../domain/match-facts.js';
-import { type TaxedItem } from '../domain/match-consumption-tax.js';
+import { type TaxedItem } from '../domain/free-voucher.js';
 import { exchangeCostFinding } from '../domain/match-plausibility.js';
 import { type MatchRules } from '../domain/match-rules.js';
 import { type Suggestion, suggestionsFor } from '../domain/match-suggestions.js';

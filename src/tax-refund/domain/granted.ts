@@ -1,4 +1,4 @@
-import { Money } from '../../kernel/money.js';
+import { type Money } from '../../kernel/money.js';
 
 /** What is granted or paid, and how much of it is consumption tax; CNY. Of a correction both are below zero. */
 export interface Granted {
@@ -24,5 +24,3 @@ export function grantedOf(before: Granted, total: Money, consumptionTax: Money |
 export function vatOf({ total, consumptionTax }: Granted): Money {
   return total.minus(consumptionTax);
 }
-
-export const NOTHING_GRANTED: Granted = { total: Money.zero('CNY'), consumptionTax: Money.zero('CNY') };

@@ -6,7 +6,8 @@ import { bought, cny, EXPORTER, exported, FACTORY, item, KILOGRAMS, match, PIECE
 import { tradingFigures } from './claim-figures.js';
 import { consumptionTaxOf } from './consumption-tax-voucher.js';
 import { isComplete, matchExport } from './match-export.js';
-import { type FreeVoucher, taxOf } from './match-consumption-tax.js';
+import { type FreeVoucher } from './free-voucher.js';
+import { taxOf } from './match-consumption-tax.js';
 import { type ExportToMatch } from './match-facts.js';
 
 const BOTH = { rate: new Decimal('0.2'), amountPerUnit: new Decimal(1) };

@@ -1,47 +1,11 @@
 import { Decimal, isPositive } from '../../kernel/decimal.js';
-import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { consumptionTaxOf, type TaxRates, type VoucherKind } from './consumption-tax-voucher.js';
+import { consumptionTaxOf, type TaxRates } from './consumption-tax-voucher.js';
 import { SAY } from './consumption-tax.sentences.js';
+import { type Free, type FreeVoucher, type TaxedItem, type VoucherTake } from './free-voucher.js';
 import { type Finding, type Missing } from './finding.js';
 import { type ExportLine, type ExportToMatch } from './match-facts.js';
 import { isRenamed } from './match-rules.js';
-
-/** A paper of consumption tax, with what no claim has taken of it yet. Money in CNY. */
-export interface FreeVoucher extends TaxRates {
-  readonly id: string;
-  readonly kind: VoucherKind;
-  readonly voucherNumber: string;
-  readonly issuedOn: LocalDate;
-  readonly supplierTaxNumber: string;
-  readonly buyerTaxNumber: string;
-  readonly orderLineNumber: number | null;
-  readonly hsCode: string;
-  readonly unit: string;
-  readonly quantity: Decimal;
-  readonly taxable: Money;
-  readonly tax: Money;
-  readonly free: Free;
-}
-
-/** How much of a paper: quantity, value and tax. */
-interface Free {
-  readonly quantity: Decimal;
-  readonly taxable: Money;
-  readonly tax: Money;
-}
-
-/** What one declared item takes of one paper. */
-export interface VoucherTake extends Free {
-  readonly voucher: FreeVoucher;
-}
-
-/** A declared item with the papers that cover it. */
-export interface TaxedItem {
-  readonly unit: string;
-  readonly quantity: Decimal;
-  readonly takes: readonly VoucherTake[];
-}
 
 export interface TaxMatch {
   /** By the line's place among those that were given; null where no consumption tax is claimed. */

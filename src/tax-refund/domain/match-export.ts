@@ -12,7 +12,8 @@ import {
   strayFindings,
   vatRateFinding,
 } from './match-checks.js';
-import { claimsTax, matchConsumptionTax, type TaxedItem } from './match-consumption-tax.js';
+import { type TaxedItem } from './free-voucher.js';
+import { claimsTax, matchConsumptionTax } from './match-consumption-tax.js';
 import { dateFindings, placeFindings } from './match-plausibility.js';
 import { type ExportLine, type ExportToMatch, type InvoiceLine, type MatchedLine, type Take } from './match-facts.js';
 import { SAY } from './tax-refund.sentences.js';

@@ -3,7 +3,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
 import { type Said } from '../../kernel/sentence.js';
 import { type TaxRates } from './consumption-tax-voucher.js';
-import { type FreeVoucher, type TaxedItem } from './match-consumption-tax.js';
+import { type FreeVoucher, type TaxedItem } from './free-voucher.js';
 import { type MatchRules } from './match-rules.js';
 import { type InvoiceKind } from './invoice-input.js';
 import { type Regime } from './regime.js';

@@ -3,7 +3,7 @@ import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { type VoucherKind } from '../domain/consumption-tax-voucher.js';
 import { awaitImports } from './declared-elsewhere.table.js';
-import { type FreeVoucher, type VoucherTake } from '../domain/match-consumption-tax.js';
+import { type FreeVoucher, type VoucherTake } from '../domain/free-voucher.js';
 
 interface FreeRow {
   readonly id: string;

@@ -21,11 +21,6 @@ import { chinaTime } from '../china-time.js';
 const MESSAGE = /^(bop_[0-9a-z]{26})-(\d{1,4})$/;
 const AWAITED: readonly string[] = ['submitted', 'deletion_submitted'];
 
-/** Whether a message of the bank's is about a declaration of a receipt. */
-export function isOfBop(messageId: string): boolean {
-  return MESSAGE.test(messageId);
-}
-
 /** What is to be sent, and how. */
 export interface Posting {
   readonly channel: 'bank_api' | 'iso20022';

@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { tryParseId } from '../../../kernel/ids.js';
@@ -6,7 +7,6 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, type DatedPageQuery, equal, type Page } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, publish } from '../../../platform/outbox/outbox.js';
-import { type PaymentReport } from '../../domain/bank-files/bank-message.js';
 import { UnknownBankMessageError } from '../../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { PAYOUT_BATCH } from '../../domain/payouts/payout-batch-status.js';

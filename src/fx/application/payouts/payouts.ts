@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { type ReceivedEvent } from '../../../contracts/events.js';
@@ -13,7 +14,6 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { among, equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
-import { type PaymentReport } from '../../domain/bank-files/bank-message.js';
 import { ContradictoryStatusError, UnknownBankMessageError } from '../../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { expectedBy, nextAsk } from '../../domain/patience.js';

@@ -4,9 +4,14 @@ import { addDays } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type View } from '../../../platform/database/session.js';
-import { among, equal, type DatedPageQuery, type Page } from '../../../platform/http/paging.js';
+import { among, equal, type DatedPageQuery, mapPage, page, type Page } from '../../../platform/http/paging.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
-import { type CarryingMovement, movementPage } from '../../entities/carrying.table.js';
+import {
+  type CarryingMovement,
+  MOVEMENT_COLUMNS,
+  movementOf,
+  type MovementRow,
+} from '../../entities/carrying.table.js';
 import {
   type OrderResult,
   realisedByOrder,
@@ -73,13 +78,14 @@ export class FxResults {
     };
   }
 
-  movements(
+  async movements(
     view: View,
     query: DatedPageQuery,
     { orderId, sellerId, kind }: MovementFilter,
   ): Promise<Page<CarryingMovement>> {
     const conditions = [...equal('order_id', orderId), ...equal('party_id', sellerId), ...among('kind', kind)];
-    return movementPage(view, { query, conditions });
+    const options = { table: 'fx.carrying_movement', columns: MOVEMENT_COLUMNS, query, conditions };
+    return mapPage(await page<MovementRow>(view, options), movementOf);
   }
 
   private async books(view: View, filter: ResultFilter, realisedTotal: Money): Promise<BookedResults | null> {

@@ -4,7 +4,7 @@ import { newId, publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { foreignPositions, Ledger, type LedgerEntry } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
-import { type DatedPageQuery, type Page } from '../../../platform/http/paging.js';
+import { type DatedPageQuery, equal, mapPage, type Page, page } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, publish } from '../../../platform/outbox/outbox.js';
 import { SAY } from '../../domain/exposures/exposure.sentences.js';
@@ -25,7 +25,9 @@ import {
   insertRevaluation,
   type Revaluation,
   revaluationOf,
-  revaluationPage,
+  REVALUATION_COLUMNS,
+  revaluationIn,
+  type RevaluationRow,
   takeTurns,
   type WholeRevaluation,
 } from '../../entities/revaluations.table.js';
@@ -80,12 +82,14 @@ export class Revaluations {
     return found;
   }
 
-  list(
+  async list(
     view: View,
     query: DatedPageQuery,
-    filter: { readonly period?: string | undefined },
+    { period }: { readonly period?: string | undefined },
   ): Promise<Page<Revaluation>> {
-    return revaluationPage(view, query, filter);
+    const conditions = equal('period', period);
+    const options = { table: 'fx.revaluation', columns: REVALUATION_COLUMNS, query, conditions };
+    return mapPage(await page<RevaluationRow>(view, options), revaluationIn);
   }
 
   private async work(tx: Tx, period: Period, given: RevaluationOrder['rates']): Promise<MonthEnd> {

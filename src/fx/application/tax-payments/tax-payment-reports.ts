@@ -1,3 +1,4 @@
+import { type PaymentReport } from '../../domain/payouts/payment-report.js';
 import { Injectable } from '@nestjs/common';
 
 import { tryParseId } from '../../../kernel/ids.js';
@@ -6,7 +7,6 @@ import { reasonOf } from '../../../kernel/sentence.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
-import { type PaymentReport } from '../../domain/bank-files/bank-message.js';
 import { ContradictoryStatusError, UnknownBankMessageError } from '../../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { expectedBy, nextAsk } from '../../domain/patience.js';

@@ -1,8 +1,7 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
-import { type TransactionReport } from '../payouts/batch-report.js';
 import { type ControlReport } from '../bop/bop-filing.js';
-import { type PaymentStatus } from '../payouts/payment-status.js';
+import { type PaymentReport } from '../payouts/payment-report.js';
 
 /** One movement on an account, as the bank booked it. */
 export interface BankEntry {
@@ -38,22 +37,6 @@ export interface BankEntry {
 export interface AccountNotice {
   readonly accountNumber: string;
   readonly entries: readonly BankEntry[];
-}
-
-/** What the bank says about one payment order of ours. */
-export interface PaymentReport {
-  /** Our message id. */
-  readonly messageId: string;
-  /** Nearest to the (first) transaction. */
-  readonly status: PaymentStatus;
-  /** Of the message as a whole; `PART` where its transactions differ. */
-  readonly groupStatus?: PaymentStatus | 'PART' | null;
-  /** What it says of single transactions. */
-  readonly transactions?: readonly TransactionReport[];
-  /** ISO 20022 external status reason, `AC04`. */
-  readonly reasonCode: string | null;
-  readonly reason: string | null;
-  readonly bankReference: string | null;
 }
 
 /** A message of the bank, read. */

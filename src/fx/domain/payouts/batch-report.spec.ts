@@ -1,4 +1,4 @@
-import { type PaymentReport } from '../bank-files/bank-message.js';
+import { type PaymentReport } from './payment-report.js';
 import { reportsOfBatch } from './batch-report.js';
 
 const REPORT: PaymentReport = {

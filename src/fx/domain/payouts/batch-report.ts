@@ -1,14 +1,4 @@
-import { type PaymentReport } from '../bank-files/bank-message.js';
-import { type PaymentStatus } from './payment-status.js';
-
-/** What the bank says of one transaction of a message. */
-export interface TransactionReport {
-  readonly endToEndId: string;
-  readonly status: PaymentStatus;
-  readonly reasonCode: string | null;
-  readonly reason: string | null;
-  readonly bankReference: string | null;
-}
+import { type PaymentReport } from './payment-report.js';
 
 /**
  * One report for each payment of a batch that the bank speaks of. What it says of a transaction counts before what it says of the
