@@ -127,6 +127,20 @@ describe('Exposures', () => {
       await desk.get<Hedges>(`/v1/fx/exposures/hedge-suggestions?${given}&share=0.5`.replace('share=0.9&', ''))
     ).suggestions;
     expect([small?.because, small?.cost]).toEqual(['below_minimum', null]);
+
+    // Who gives no interest is told by the curves, where there are any.
+    const unpriced = await desk.get<Hedges>('/v1/fx/exposures/hedge-suggestions?share=0.9');
+    expect(unpriced.suggestions[0]?.because).toBe('no_interest_rate');
+    for (const [currency, bid, ask] of [
+      ['CNY', '0.0165', '0.0170'],
+      ['USD', '0.0470', '0.0475'],
+    ]) {
+      const curve = { currency, asOf: '2026-11-20', source: 'Desk', points: [{ tenor: '1Y', bid, ask }] };
+      expect((await desk.tenant.client.post('/v1/fx/interest-curves', curve)).status).toBe(201);
+    }
+    // Of one tenor, flat before it: the same rates as given above.
+    const [along] = (await desk.get<Hedges>('/v1/fx/exposures/hedge-suggestions?share=0.9')).suggestions;
+    expect([along?.because, along?.cost]).toEqual([null, priced?.cost]);
   });
 
   it('are drawn in the language of who looks', async () => {

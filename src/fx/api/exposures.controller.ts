@@ -105,10 +105,9 @@ export class ExposuresController {
     @Query() query: HedgeQuery,
     @LanguageOf() language: Language,
   ): Promise<HedgeSuggestionsDto> {
-    const { share, interest } = query.wish();
-    const wish = { share, interestOf: (currency: string) => interest.get(currency) ?? null };
+    const wish = query.wish();
     const found = await this.unitOfWork.read(caller, (view) => this.exposures.hedges(view, filterOf(query), wish));
-    return HedgeSuggestionsDto.from(found, told(SAY.rests_on_given, language));
+    return HedgeSuggestionsDto.from(found, told(SAY.rests_on_interest, language));
   }
 
   @Get('chart')

@@ -18,10 +18,13 @@ import {
   type ExposureSource,
   type OpenForward,
 } from '../../domain/exposures/exposure-item.js';
-import { type HedgeSuggestion, type InterestOf, suggestHedges } from '../../domain/exposures/hedge-suggestion.js';
+import { interestFrom } from '../../domain/exposures/hedge-interest.js';
+import { type HedgeSuggestion, suggestHedges } from '../../domain/exposures/hedge-suggestion.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
 import { type Scenario, type WhatIf, whatIf } from '../../domain/exposures/what-if.js';
 import { type AmountFact, bookedFacts, heldFacts, owedFacts } from '../../entities/exposure-facts.table.js';
 import { Board, type KnownBoard } from '../conversions/board.js';
+import { Curves } from '../forwards/curves.js';
 import { openForwards } from '../forwards/open-forwards.js';
 import { withoutOrder } from './held-without-order.js';
 
@@ -61,6 +64,7 @@ export class Exposures {
     private readonly board: Board,
     private readonly orders: OrderBook,
     private readonly clock: Clock,
+    private readonly curves: Curves,
   ) {}
 
   async table(view: View, filter: ExposureFilter, bucketing: Bucketing): Promise<Exposed<ExposureTable>> {
@@ -96,10 +100,12 @@ export class Exposures {
   async hedges(
     view: View,
     filter: ExposureFilter,
-    { share, interestOf }: { share: Decimal; interestOf: InterestOf },
+    { share, interest }: { readonly share: Decimal; readonly interest: ReadonlyMap<string, Decimal> },
   ): Promise<Exposed<readonly HedgeSuggestion[]>> {
     const looked = await this.look(view, filter);
     const { items, today, board } = looked;
+    const currencies = [HOME, ...new Set(items.map(({ amount }) => amount.currency))];
+    const interestOf = interestFrom(interest, await this.curves.known(view, currencies, today), today);
     return exposed(looked, suggestHedges(items, { today, share, prices: board.lines, interestOf }));
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
 import { dayBasisOf } from '../../../kernel/day-basis.js';
 import { newId } from '../../../kernel/ids.js';
-import { CHINA, dateInZone, earlierOf } from '../../../kernel/local-date.js';
+import { CHINA, dateInZone, earlierOf, type LocalDate } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { entityPage } from '../../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
@@ -23,6 +24,10 @@ const LATEST = `
   SELECT id FROM fx.interest_curve
   WHERE tenant_id = $1 AND currency = $2 AND as_of <= $3 AND created_at >= $4
   ORDER BY as_of DESC, id DESC LIMIT 1`;
+const KNOWN = `
+  SELECT DISTINCT ON (currency) id FROM fx.interest_curve
+  WHERE tenant_id = $1 AND currency = ANY($2::text[]) AND as_of <= $3
+  ORDER BY currency, as_of DESC, id DESC`;
 /** One request in five seconds, of the machine's own clock, however many ask. */
 const REQUEST = `
   INSERT INTO fx.curve_request (tenant_id, requested_at) VALUES ($1, now())
@@ -61,6 +66,14 @@ export class Curves {
     const found = await this.latest(tx, currency, since);
     if (found === null) throw new CurveStaleError(SAY.no_fresh_curve({ currency }), { currency });
     return found;
+  }
+
+  /** The latest of each of these currencies, however old: for advice, not for a price. */
+  async known(view: View, currencies: readonly string[], today: LocalDate): Promise<ReadonlyMap<string, Curve>> {
+    const rows = await view.query<{ id: string }>(KNOWN, [view.tenantId, currencies, today]);
+    const ids = rows.map(({ id }) => id);
+    const found = await view.manager.findBy(InterestCurve, { tenantId: view.tenantId, id: In(ids) });
+    return new Map(found.map(({ curve }) => [curve.currency, curve]));
   }
 
   /** Orders new curves from the bank, unless they were ordered just now. */

@@ -34,9 +34,9 @@ export const SAY = sentences('FX_EXPOSURE', {
     en: 'Interest per year by currency, such as CNY=0.0165,USD=0.0475',
     zh: '各币种年利率，例如 CNY=0.0165,USD=0.0475',
   },
-  rests_on_given: {
-    en: 'The bank’s buying price and the interest rates you gave, the same for every term; by interest parity, before any spread',
-    zh: '银行现汇买入价与所给利率（各期限相同），按利率平价计算，未计点差',
+  rests_on_interest: {
+    en: 'The bank’s buying price and interest: as you gave it, the same for every term, else by the latest curves; by interest parity, before any spread',
+    zh: '银行现汇买入价与利率：所给利率（各期限相同），否则按最新利率曲线；按利率平价计算，未计点差',
   },
   share_range: { en: 'Above 0, and 1 at most', zh: '应大于 0 且不超过 1' },
   no_such_revaluation: { en: 'There is no such revaluation', zh: '调汇记录不存在' },
