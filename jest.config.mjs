@@ -19,8 +19,7 @@ const shared = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 30_000,
-  // One for each of two processors, and one that mostly waits (`side-by-side.mjs`).
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/side-by-side.mjs',
   // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
   // takes its time to end one. That alone is no sign of something left open.

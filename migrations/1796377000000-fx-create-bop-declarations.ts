@@ -33,6 +33,7 @@ export class FxCreateBopDeclarations1796377000000 implements MigrationInterface 
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`DELETE FROM platform.waiting_table WHERE relation = 'fx.bop_declaration'`);
     await db.query(`
       DROP TABLE fx.currency_control_message, fx.bop_revision, fx.bop_declaration, fx.bop_serial,
                  fx.currency_control_settings`);
@@ -79,6 +80,7 @@ export class FxCreateBopDeclarations1796377000000 implements MigrationInterface 
     await db.query(`CREATE UNIQUE INDEX uq_bop_declaration_number ON fx.bop_declaration (tenant_id, number)`);
     await db.query(`CREATE INDEX ix_bop_declaration_order ON fx.bop_declaration (tenant_id, order_id)`);
     await db.query(`CALL platform.isolate('fx.bop_declaration')`);
+    await db.query(`CALL platform.watch('fx.bop_declaration')`);
     await db.query(`GRANT SELECT, INSERT, UPDATE ON fx.bop_declaration TO entrepot_app`);
     await db.query(`
       CREATE TABLE fx.bop_revision (

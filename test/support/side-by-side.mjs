@@ -7,20 +7,16 @@ const ESTIMATES = [
   [/./, 1],
 ];
 
-/** Jest's workers, less the one that waits. */
-const AT_WORK = 2;
-
 /**
  * Tests of faults mostly wait, for processes to end and begin and for what was lost to be noticed; the others work. So one
- * worker takes the former, one after the other, and the rest the latter, longest first: two that wait would leave the
- * processors idle. Jest hands files out in this order to whoever is free.
+ * worker takes the former, one after the other, and the rest the latter, longest first: two that work at once would share
+ * the processors, and two that wait would leave them idle. Jest hands files out in this order to whoever is free.
  */
 export default class SideBySide extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
     const waits = ({ path }) => path.includes('/test/fault/');
-    const work = inTurn(sorted.filter((test) => !waits(test))).map(([test, at]) => [test, at / AT_WORK]);
-    const begins = new Map([...inTurn(sorted.filter(waits)), ...work]);
+    const begins = new Map([...inTurn(sorted.filter(waits)), ...inTurn(sorted.filter((test) => !waits(test)))]);
     return sorted.sort((left, right) => begins.get(left) - begins.get(right));
   }
 }
