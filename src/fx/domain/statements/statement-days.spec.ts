@@ -11,6 +11,10 @@ describe('Statements are asked for', () => {
     expect(daysToAsk(until, at(dueAt))).toEqual(days);
   });
 
+  it('as far back as the bank has them: what is older is brought as a file', () => {
+    expect(daysToAsk('2021-01-01', at('2026-11-25T06:00:00'))[0]).toBe('2026-10-21');
+  });
+
   it('no more than seven days in one turn', () => {
     expect(daysToAsk('2026-10-01', at('2026-11-25T06:00:00'))).toHaveLength(7);
   });
