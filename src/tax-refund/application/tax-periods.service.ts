@@ -37,6 +37,7 @@ export interface PeriodAnswer {
 const PROCESSING_MODE = '0615';
 
 const NO_PERIOD: PeriodAnswer = { period: null, figures: null, inputs: null, missing: [] };
+const IN_TURN = `SELECT pg_advisory_xact_lock(hashtextextended('tax-refund/period/' || $1 || '/' || $2 || '/' || $3, 0))`;
 const WAITING_OF_SELLER = `
   SELECT id FROM tax_refund.refund_case
   WHERE tenant_id = $1 AND seller_id = $2 AND state = 'gathering' AND regime = 'manufacturer' AND declarations <> '[]'
@@ -132,7 +133,9 @@ export class TaxPeriods {
     return { figures: await figuresOf(tx, found, false), inputs: inputsOf(found) };
   }
 
+  /** Also where there are no figures yet: who finds none and who records them take turns, so that neither misses the other. */
   private async locked(tx: Tx, sellerId: string, period: string): Promise<TaxPeriod | null> {
+    await tx.query(IN_TURN, [tx.tenantId, sellerId, period]);
     return tx.manager.findOne(TaxPeriod, {
       where: { tenantId: tx.tenantId, sellerId, period },
       lock: { mode: 'for_no_key_update' },
