@@ -118,7 +118,7 @@ export const SUBSCRIPTIONS: Readonly<Record<EventType, readonly string[]>> = {
   'fx.collection.credited': ['customs.on-collection-credited', 'fx.on-receipt-news'],
   'fx.collection.matched': [ORDER, 'fx.on-money-fact', 'fx.on-receipt-news'],
   'fx.collection.unmatched': [],
-  'fx.collection.match_undone': [ORDER, 'fx.on-cover-changed'],
+  'fx.collection.match_undone': [ORDER, 'fx.on-money-fact', 'fx.on-cover-changed'],
   'fx.collection.marked_advance': [],
   'fx.collection.set_aside': [],
   'fx.collection.returned': [],

@@ -17,14 +17,8 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { BopDeclarations, type FullBopDeclaration } from '../application/bop/bop-declarations.js';
 import { BopExports } from '../application/bop/bop-exports.js';
 import { BopDeclarationFaultyError } from '../domain/bop/bop.errors.js';
-import {
-  BopDeclarationDetailsDto,
-  BopDeclarationDto,
-  BopDeclarationPageDto,
-  BopDeclarationsQuery,
-  BopReasonDto,
-  ChangeBopDeclarationDto,
-} from './dto/bop-declaration.dto.js';
+import { BopDeclarationDetailsDto, BopDeclarationDto, BopDeclarationPageDto } from './dto/bop-declaration.dto.js';
+import { BopDeclarationsQuery, BopReasonDto, ChangeBopDeclarationDto } from './dto/bop-request.dto.js';
 import { BopExportQuery } from './dto/bop-export.dto.js';
 
 const ID = {

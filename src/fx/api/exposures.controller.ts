@@ -23,7 +23,8 @@ import {
   ExposureTableDto,
   ExposureTableQuery,
 } from './dto/exposure.dto.js';
-import { HedgeQuery, HedgeSuggestionsDto, WhatIfDto, WhatIfQuery } from './dto/exposure-plan.dto.js';
+import { HedgeQuery, HedgeSuggestionsDto } from './dto/hedge.dto.js';
+import { WhatIfDto, WhatIfQuery } from './dto/what-if.dto.js';
 
 /** What of foreign currency the market still decides, and what could be done about it. Nothing here changes anything. */
 @ApiTags('FX')

@@ -37,6 +37,8 @@ export class OnCoverChangedProcessor extends Subscriber {
     'fx.conversion.booked': (tx, { orderId }) =>
       orderId === null ? Promise.resolve() : this.cover.review(tx, orderId),
     'fx.order.collected': (tx, { orderId }) => (orderId === null ? Promise.resolve() : this.cover.review(tx, orderId)),
+    'fx.collection.match_undone': (tx, { orderId }) =>
+      orderId === null ? Promise.resolve() : this.cover.review(tx, orderId),
   };
 
   constructor(

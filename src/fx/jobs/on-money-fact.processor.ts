@@ -32,6 +32,7 @@ export class OnMoneyFactProcessor extends Subscriber {
       await this.values.follow(tx, orderId);
     },
     'fx.collection.matched': (tx, event) => this.follow(tx, event),
+    'fx.collection.match_undone': (tx, event) => this.follow(tx, event),
     'fx.conversion.settled': (tx, event) => this.follow(tx, event),
     'fx.dues.returned': (tx, event) => this.follow(tx, event),
   };

@@ -30,7 +30,7 @@ interface DayPrice {
 
 const DUES = `
   SELECT coalesce(sum(dues_minor), 0)::text AS minor FROM fx.allocation
-  WHERE tenant_id = $1 AND order_id = $2 AND dues_currency = $3`;
+  WHERE tenant_id = $1 AND order_id = $2 AND dues_currency = $3 AND undone_at IS NULL`;
 
 /** In the order in which they were settled. */
 const EXCHANGES = `
