@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type LocalDate } from '../../../kernel/local-date.js';
-import { type Money } from '../../../kernel/money.js';
+import { Money } from '../../../kernel/money.js';
 import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
@@ -11,12 +11,12 @@ import { FORWARD_MOVE } from '../../domain/forwards/forward-move-status.js';
 import { nextAsk } from '../../domain/patience.js';
 import { Forward } from '../../entities/forward.entity.js';
 import { ForwardMove } from '../../entities/forward-move.entity.js';
-import { convertAllocation } from '../../jobs/fx.job.js';
 import { askForwardMove, moveForward } from '../../jobs/forward.job.js';
 import { type Deal } from '../../partners/bank.port.js';
 import { type Ended } from '../../partners/forward-desk.port.js';
 import { Receivables } from '../collections/receivables.js';
 import { ConversionDeals } from '../conversions/conversion-deals.js';
+import { FundReviews } from '../safe/fund-reviews.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { bankResultEntry } from './forward-entries.js';
 import { announceBooked, announceMove, announceMoveRefused, announceOverdue, noteForward } from './forward-news.js';
@@ -36,9 +36,6 @@ interface Confirmed {
   readonly contractNumber: string | null;
 }
 
-const UNCONVERTED = `
-  SELECT id FROM fx.allocation WHERE tenant_id = $1 AND order_id = $2 AND conversion_id IS NULL ORDER BY id`;
-
 /** What the bank says of parts of contracts: done, or not. */
 @Injectable()
 export class ForwardAnswers {
@@ -48,6 +45,7 @@ export class ForwardAnswers {
     private readonly deposits: ForwardDeposits,
     private readonly notices: ForwardNotices,
     private readonly ledger: Ledger,
+    private readonly reviews: FundReviews,
   ) {}
 
   /** @throws Error when there is no such part: our bug */
@@ -69,8 +67,7 @@ export class ForwardAnswers {
   async recordDelivery(tx: Tx, conversionId: string, deal: Deal): Promise<void> {
     const moveId = await this.moveOf(tx, conversionId);
     const confirmed = { bankReference: deal.dealId, valueDate: deal.valueDate, contractNumber: null };
-    const result = deal.bought.minus(deal.bought);
-    await this.recordDone(tx, moveId, { ...confirmed, result });
+    await this.recordDone(tx, moveId, { ...confirmed, result: Money.zero(deal.bought.currency) });
     await this.deals.recordDeal(tx, conversionId, deal);
   }
 
@@ -152,10 +149,8 @@ export class ForwardAnswers {
 
   /** What was kept back for a contract of an order that converts by itself is converted now. */
   private async free(tx: Tx, orderId: string): Promise<void> {
-    const receivable = await this.receivables.find(tx, orderId);
-    if (receivable?.conversion !== 'automatic') return;
-    const rows = await tx.query<{ id: string }>(UNCONVERTED, [tx.tenantId, orderId]);
-    for (const { id } of rows) enqueue(tx, convertAllocation, { allocationId: id });
+    const receivable = await this.receivables.lock(tx, orderId);
+    if (receivable !== null) await this.reviews.judge(tx, receivable);
   }
 
   private async moveOf(tx: Tx, conversionId: string): Promise<string> {
@@ -165,7 +160,9 @@ export class ForwardAnswers {
 
   /** The contract before its parts, as everybody takes them. */
   private async lock(tx: Tx, moveId: string): Promise<Moving> {
-    const { move: known } = await this.moving(tx, moveId);
+    const { move: known, forward: sold } = await this.moving(tx, moveId);
+    // The debt before what is sold of it, as everybody takes them.
+    await this.receivables.lock(tx, sold.orderId);
     const forward = await tx.lock(Forward, known.forwardId);
     const next = known.nextId === null ? null : await tx.lock(Forward, known.nextId);
     const move = await tx.lock(ForwardMove, moveId);
