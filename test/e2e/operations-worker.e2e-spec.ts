@@ -149,7 +149,7 @@ describe('The worker', () => {
         [tenant.tenantId, newId()],
       );
       const text = await scrape();
-      expect(text).toMatch(/^queue_depth\{queue="[\w.-]+"\} \d/m);
+      expect(text).toMatch(/^queue_depth\{lane="[\w.-]+"\} \d/m);
       expect(text).toMatch(/^queue_oldest_age_seconds\{queue="[\w.-]+"\} \d/m);
       expect(text).toMatch(/^outbox_lag_seconds [\d.]+$/m);
       expect(text).toContain('dead_letters{queue="orders.follow-order"} 1');

@@ -18,7 +18,7 @@ const ALL_JOBS = [...CUSTOMS_JOBS, ...FINANCING_JOBS, ...FREIGHT_JOBS, ...FX_JOB
 
 describe('A question to a partner who has not spoken in time', () => {
   it('is a watch in every module, as is what ends by the clock, and nothing else', () => {
-    const watches = ALL_JOBS.filter(({ isWatch }) => isWatch).map(({ queue }) => queue);
+    const watches = ALL_JOBS.filter(({ lane }) => lane === 'watch').map(({ queue }) => queue);
     expect(watches).toEqual(ALL_JOBS.map(({ queue }) => queue).filter((queue) => /\.(ask|expire)-/.test(queue)));
     expect(watches).toHaveLength(31);
   });

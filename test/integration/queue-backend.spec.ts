@@ -1,7 +1,7 @@
 import { type Worker } from 'bullmq';
 
 import { newId } from '../../src/kernel/ids.js';
-import { defineJob, type JobData } from '../../src/platform/queues/job-definition.js';
+import { defineJob, type JobData, laneOf } from '../../src/platform/queues/job-definition.js';
 import { QueueBackend } from '../../src/platform/queues/queue-backend.js';
 import { QueueRegistry } from '../../src/platform/queues/queue-registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -22,7 +22,7 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
     database = await createTestDatabase();
     backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: await queueUrl(kind) });
     registry = new QueueRegistry(backend, [LETTERS], () => undefined);
-    worker = backend.worker(LETTERS.queue, take, { concurrency: 4 });
+    worker = backend.worker(laneOf(LETTERS), take, { concurrency: 4 });
     worker.on('error', () => undefined);
     await worker.waitUntilReady();
   });
@@ -44,8 +44,8 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
   it('hand over each of a batch once, however often it was added while it waited', async () => {
     const batch = Array.from({ length: 50 }, letter);
     await worker.pause();
-    await registry.addAll(LETTERS.queue, batch);
-    await registry.addAll(LETTERS.queue, batch);
+    await add(batch);
+    await add(batch);
     await worker.resume();
     await eventually(allOver, Boolean);
     expect([...seen].sort()).toEqual(batch.map(({ messageId }) => messageId).sort());
@@ -54,7 +54,7 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
   it('try again what failed, and give up after the last try', async () => {
     work = () => Promise.reject(new Error('nobody opened the door'));
     const failing = letter();
-    await registry.addAll(LETTERS.queue, [failing]);
+    await add([failing]);
     await eventually(allOver, Boolean);
     expect(seen).toEqual(Array.from({ length: 3 }, () => failing.messageId));
   });
@@ -62,7 +62,7 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
   it('keep nothing of what is over, so that the same letter may be sent again', async () => {
     const again = letter();
     for (const times of [1, 2]) {
-      await registry.addAll(LETTERS.queue, [again]);
+      await add([again]);
       await eventually(
         () => Promise.resolve(seen.length),
         (count) => count === times,
@@ -77,8 +77,12 @@ describe.each(queueBackends())('The queues on %s', (kind) => {
     return work();
   }
 
+  function add(letters: readonly JobData[]): Promise<void> {
+    return registry.addAll(letters.map((data) => ({ queue: LETTERS.queue, data })));
+  }
+
   async function allOver(): Promise<boolean> {
-    const counts = await registry.queue(LETTERS.queue).getJobCounts('waiting', 'active', 'delayed');
+    const counts = await registry.lane(laneOf(LETTERS)).getJobCounts('waiting', 'active', 'delayed');
     return seen.length > 0 && Object.values(counts).every((count) => count === 0);
   }
 

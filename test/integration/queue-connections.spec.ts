@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
 import { newId } from '../../src/kernel/ids.js';
-import { defineJob } from '../../src/platform/queues/job-definition.js';
+import { defineJob, laneOf } from '../../src/platform/queues/job-definition.js';
 import { QueueBackend } from '../../src/platform/queues/queue-backend.js';
 import { QueueRegistry } from '../../src/platform/queues/queue-registry.js';
 import { createTestDatabase, ownerPool, type TestDatabase } from '../support/database.js';
@@ -13,7 +13,7 @@ const END_ALL = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 /** A worker that nobody wakes looks for work this often. */
 const LOOKED_AGAIN_MS = 5_000;
-const JOBS = Array.from({ length: 20 }, (_, nth) => defineJob(`test.deliver-letter-${nth}`));
+const JOBS = Array.from({ length: 20 }, (_, nth) => defineJob(`test${nth}.deliver-letter`));
 
 describe('Queues on a PostgreSQL that ends their connections again and again, also as they are made,', () => {
   let database: TestDatabase;
@@ -32,8 +32,9 @@ describe('Queues on a PostgreSQL that ends their connections again and again, al
     const backend = new QueueBackend({ databaseUrl: database.workerUrl, redisUrl: null });
     const registry = new QueueRegistry(backend, JOBS, () => undefined);
     const seen = new Set<string>();
-    const workers = JOBS.map(({ queue }) => {
-      const worker = backend.worker(queue, () => Promise.resolve(void seen.add(queue)), { concurrency: 2 });
+    const workers = JOBS.map((job) => {
+      const { queue } = job;
+      const worker = backend.worker(laneOf(job), () => Promise.resolve(void seen.add(queue)), { concurrency: 2 });
       return worker.on('error', () => undefined);
     });
     try {
@@ -59,7 +60,7 @@ describe('Queues on a PostgreSQL that ends their connections again and again, al
 async function deliverToAll(registry: QueueRegistry, seen: ReadonlySet<string>): Promise<void> {
   for (const { queue } of JOBS) {
     const letter = { tenantId: newId(), messageId: newId(), topic: 'test', payload: null, traceparent: null };
-    await registry.addAll(queue, [letter]);
+    await registry.addAll([{ queue, data: letter }]);
   }
   await eventually(
     () => Promise.resolve(JOBS.map(({ queue }) => queue).filter((queue) => !seen.has(queue))),

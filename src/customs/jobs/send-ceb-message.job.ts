@@ -8,4 +8,5 @@ export interface SendCebMessage {
 export const SEND_CEB_MESSAGE = defineJob<SendCebMessage>('customs.send-ceb-message', {
   attemptsMax: 8,
   firstRetryDelayMs: 500,
+  lane: 'bulk',
 });

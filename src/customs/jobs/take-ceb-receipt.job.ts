@@ -4,4 +4,4 @@ export interface TakeCebReceipt {
   readonly cebReceiptId: string;
 }
 
-export const TAKE_CEB_RECEIPT = defineJob<TakeCebReceipt>('customs.take-ceb-receipt');
+export const TAKE_CEB_RECEIPT = defineJob<TakeCebReceipt>('customs.take-ceb-receipt', { lane: 'bulk' });

@@ -7,4 +7,4 @@ export interface WorkParcels {
 }
 
 /** Takes the parcels of one chunk of an upload. */
-export const WORK_PARCELS = defineJob<WorkParcels>('customs.work-parcels', { attemptsMax: 12 });
+export const WORK_PARCELS = defineJob<WorkParcels>('customs.work-parcels', { attemptsMax: 12, lane: 'bulk' });

@@ -96,7 +96,7 @@ export interface MatchRunPayload extends WorkBatch {
   readonly slice: number;
 }
 /** Matches some of what waits, and orders the next. */
-export const workMatchRun = defineJob<MatchRunPayload>('fx.work-match-run', { attemptsMax: 12 });
+export const workMatchRun = defineJob<MatchRunPayload>('fx.work-match-run', { attemptsMax: 12, lane: 'bulk' });
 /** Ends a run that was cancelled. */
 export const settleMatchRun = defineJob<WorkBatch>('fx.settle-match-run', { attemptsMax: 12 });
 /** Kind of the operations that are runs over collections that wait. */

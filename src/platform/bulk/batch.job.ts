@@ -7,7 +7,7 @@ export interface WorkBatch {
 }
 
 /** Works some items of a batch, and orders itself anew while there are more. */
-export const WORK_BATCH = defineJob<WorkBatch>('operations.work-batch', { attemptsMax: 12 });
+export const WORK_BATCH = defineJob<WorkBatch>('operations.work-batch', { attemptsMax: 12, lane: 'bulk' });
 
 const JOBS = new Map<string, JobDefinition<WorkBatch>>([[BATCH, WORK_BATCH]]);
 

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 
 import { type Language } from '../../kernel/sentence.js';
+import { outliveDeadlocks } from '../database/deadlock.js';
 import { type Tx } from '../database/session.js';
 import { GroupCommit } from '../database/group-commit.js';
 import { type Preamble, type RunOptions, UnitOfWork } from '../database/unit-of-work.js';
@@ -55,6 +56,11 @@ export class Command {
   ofStream(digest: string): Command {
     const { caller, method, path, key, ifMatch, dryRun, options, reply } = this;
     return new Command(caller, method, path, key, `${this.fingerprint} ${digest}`, ifMatch, dryRun, options, reply);
+  }
+
+  /** A body that comes as a stream can be read once. */
+  get isRepeatable(): boolean {
+    return !(this.reply.request.body instanceof Readable);
   }
 
   get language(): Language {
@@ -188,11 +194,12 @@ export class Commands {
       expectedVersion: command.ifMatch,
       preambles: key === null ? [] : [claimOf(caller, key)],
     };
-    const answer = await this.unitOfWork.runAfter(caller, options, async (tx, [claimed]) => {
-      const earlier = earlierAnswer(command, claimed as KeptRow[] | undefined);
-      return earlier ?? answered(command, tx, present(await work(tx)), keep);
-    });
-    return send(command.reply, answer);
+    const once = (): Promise<Answer> =>
+      this.unitOfWork.runAfter(caller, options, async (tx, [claimed]) => {
+        const earlier = earlierAnswer(command, claimed as KeptRow[] | undefined);
+        return earlier ?? answered(command, tx, present(await work(tx)), keep);
+      });
+    return send(command.reply, await (command.isRepeatable ? outliveDeadlocks(once) : once()));
   }
 
   /**

@@ -59,7 +59,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the queue', ['queue']);
+  readonly queueDepth = this.gauge('queue_depth', 'Jobs that wait in the lane', ['lane']);
   readonly queueAgeSeconds = this.gauge('queue_oldest_age_seconds', 'Age of the oldest delivery not acted on', [
     'queue',
   ]);

@@ -40,12 +40,10 @@ export class WorkerGauges implements OnModuleInit {
     const { queueDepth } = this.metrics;
     queueDepth.reset();
     await Promise.all(
-      this.registry.names.map(async (queue) => {
-        const counts = await withinPatience(
-          this.registry.queue(queue).getJobCounts('waiting', 'prioritized', 'delayed'),
-        );
+      this.registry.laneNames.map(async (lane) => {
+        const counts = await withinPatience(this.registry.lane(lane).getJobCounts('waiting', 'prioritized', 'delayed'));
         queueDepth.set(
-          { queue },
+          { lane },
           Object.values(counts).reduce((sum, count) => sum + count, 0),
         );
       }),

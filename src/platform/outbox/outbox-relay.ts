@@ -69,10 +69,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 }
 
-/** Adds the rows to their queues, one round trip per queue. */
+/** Adds the rows to their queues. */
 export async function handOver(registry: QueueRegistry, rows: readonly DueRow[]): Promise<void> {
-  const byQueue = Map.groupBy(rows, ({ queue }) => queue);
-  await Promise.all([...byQueue].map(([queue, due]) => registry.addAll(queue, due.map(toJob))));
+  await registry.addAll(rows.map((row) => ({ queue: row.queue, data: toJob(row) })));
 }
 
 /** Rows that were sent long ago and are still there: their jobs may be lost with Redis, so they are sent once more. */

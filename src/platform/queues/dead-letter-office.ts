@@ -35,15 +35,11 @@ export class DeadLetterOffice {
    * Moves the delivery in one statement: it is in the queue's list or in this one, never in both or neither. A watch is
    * noted here as retried, which it is: were it to end, nobody would ever ask again, and the resource would wait forever.
    */
-  async bury(
-    delivery: Delivery<object>,
-    { code, message }: Verdict,
-    { isWatch }: JobDefinition<object>,
-  ): Promise<void> {
+  async bury(delivery: Delivery<object>, { code, message }: Verdict, { lane }: JobDefinition<object>): Promise<void> {
     const { queue, attempt, job } = delivery;
     const text = message.slice(0, MESSAGE_MAX);
     await this.unitOfWork.run(delivery.caller, async (tx) => {
-      const rests = isWatch ? WATCH_RESTS_SECONDS[tx.livemode ? 'live' : 'sandbox'] : null;
+      const rests = lane === 'watch' ? WATCH_RESTS_SECONDS[tx.livemode ? 'live' : 'sandbox'] : null;
       const letter = [job.tenantId, job.messageId, queue, newId(), code, text, attempt, tx.now];
       await tx.query(BURY, [...letter, rests, newId()]);
     });

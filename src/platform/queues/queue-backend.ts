@@ -16,8 +16,8 @@ const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount:
 /** How soon a worker asks for work again after its queue could not be reached. */
 const AGAIN = { runRetryDelay: 1_000 };
 
-/** Each processor blocks on LISTEN with a connection of its own; so many more are for the queries of the backend. */
-const POSTGRES_LISTENERS_MAX = 130;
+/** Each worker blocks on LISTEN with a connection of its own; so many more are for the queries of the backend. */
+const POSTGRES_LISTENERS_MAX = 60;
 const POSTGRES_POOL_MAX = POSTGRES_LISTENERS_MAX + 20;
 
 /**
@@ -58,7 +58,7 @@ export class QueueBackend {
   ): Worker<JobData> {
     this.listeners += 1;
     if (this.pool !== null && this.listeners > POSTGRES_LISTENERS_MAX) {
-      throw new Error(`More than ${POSTGRES_LISTENERS_MAX} processors: raise POSTGRES_LISTENERS_MAX`);
+      throw new Error(`More than ${POSTGRES_LISTENERS_MAX} workers: raise POSTGRES_LISTENERS_MAX`);
     }
     return this.pool === null
       ? new Worker<JobData>(name, work, { ...STALLED, ...AGAIN, ...options, ...this.redisOptions(name) })

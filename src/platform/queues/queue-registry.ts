@@ -1,48 +1,74 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobsOptions, type Queue } from 'bullmq';
 
-import { type JobData, type JobDefinition } from './job-definition.js';
+import { type JobData, type JobDefinition, laneOf } from './job-definition.js';
 import { QueueBackend } from './queue-backend.js';
 
-/** Every queue of the platform, by name. A name nobody declared is an error, not a new queue. */
+/** A job and the queue that carries it. */
+export interface QueuedJob {
+  readonly queue: string;
+  readonly data: JobData;
+}
+
+/** Every queue of the platform, by name, and the lane in which its jobs wait. A name nobody declared is an error, not a new queue. */
 @Injectable()
 export class QueueRegistry implements OnApplicationShutdown {
-  private readonly queues = new Map<string, Queue<JobData>>();
-  private readonly options = new Map<string, JobsOptions>();
+  private readonly lanes = new Map<string, Queue<JobData>>();
+  private readonly jobs: ReadonlyMap<string, { readonly lane: string; readonly options: JobsOptions }>;
 
   constructor(
     private readonly backend: QueueBackend,
     jobs: readonly JobDefinition<object>[],
     onError: (error: Error) => void,
   ) {
-    for (const job of jobs) {
-      const queue = this.backend.queue(job.queue);
-      queue.on('error', onError);
-      this.queues.set(job.queue, queue);
-      this.options.set(job.queue, jobOptions(job));
+    this.jobs = new Map(jobs.map((job) => [job.queue, { lane: laneOf(job), options: jobOptions(job) }]));
+    for (const name of new Set(jobs.map(laneOf))) {
+      const lane = this.backend.queue(name);
+      lane.on('error', onError);
+      this.lanes.set(name, lane);
     }
   }
 
+  /** Of all queues. */
   get names(): readonly string[] {
-    return [...this.queues.keys()];
+    return [...this.jobs.keys()];
   }
 
-  queue(name: string): Queue<JobData> {
-    const queue = this.queues.get(name);
-    if (queue === undefined) throw new Error(`Nobody declared the queue ${name}`);
-    return queue;
+  get laneNames(): readonly string[] {
+    return [...this.lanes.keys()];
   }
 
-  /** Adds jobs under the ids of their messages: one that still waits is not added twice. */
-  async addAll(name: string, jobs: readonly JobData[]): Promise<void> {
-    const options = this.options.get(name) ?? {};
-    await this.queue(name).addBulk(
-      jobs.map((data) => ({ name, data, opts: { ...options, jobId: `m-${data.messageId}` } })),
+  lane(name: string): Queue<JobData> {
+    const lane = this.lanes.get(name);
+    if (lane === undefined) throw new Error(`Nobody declared a queue of the lane ${name}`);
+    return lane;
+  }
+
+  /** Adds jobs under the ids of their messages, one round trip for each lane: one that still waits is not added twice. */
+  async addAll(jobs: readonly QueuedJob[]): Promise<void> {
+    const byLane = Map.groupBy(jobs, ({ queue }) => this.declared(queue).lane);
+    await Promise.all(
+      [...byLane].map(([lane, added]) =>
+        this.lane(lane).addBulk(
+          added.map(({ queue, data }) => ({
+            name: queue,
+            data,
+            // A queue hears a message once, but several of a lane may hear the same.
+            opts: { ...this.declared(queue).options, jobId: `${queue}-${data.messageId}` },
+          })),
+        ),
+      ),
     );
   }
 
+  private declared(queue: string): { readonly lane: string; readonly options: JobsOptions } {
+    const job = this.jobs.get(queue);
+    if (job === undefined) throw new Error(`Nobody declared the queue ${queue}`);
+    return job;
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await Promise.all([...this.lanes.values()].map((lane) => lane.close()));
     await this.backend.close();
   }
 }

@@ -10,7 +10,7 @@ import { Metrics } from '../observability/metrics.js';
 import { Tracing } from '../observability/tracing.js';
 import { DeadLetterOffice } from './dead-letter-office.js';
 import { Delivery } from './deliveries.js';
-import { type JobData } from './job-definition.js';
+import { type JobData, laneOf } from './job-definition.js';
 import { Processor } from './processor.js';
 import { QueueBackend } from './queue-backend.js';
 import { QueueRegistry } from './queue-registry.js';
@@ -42,7 +42,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       .map(({ instance }: { instance?: unknown }) => instance)
       .filter((instance): instance is Processor<object> => instance instanceof Processor);
     assertOneProcessorEach(this.registry.names, processors);
-    for (const processor of processors) this.workers.push(this.start(processor));
+    for (const [lane, sharing] of Map.groupBy(processors, ({ job }) => laneOf(job))) {
+      this.workers.push(this.start(lane, new Map(sharing.map((processor) => [processor.job.queue, processor]))));
+    }
   }
 
   /** Stops taking work, and waits for what is in hand. */
@@ -50,18 +52,20 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private start(processor: Processor<object>): Worker<JobData> {
-    const { queue } = processor.job;
-    const worker = this.backend.worker(queue, (job) => this.run(processor, job), {
+  /** One worker for a lane; a job's name says whose it is. */
+  private start(lane: string, processors: ReadonlyMap<string, Processor<object>>): Worker<JobData> {
+    const worker = this.backend.worker(lane, (job) => this.run(processors.get(job.name), job), {
       concurrency: this.config.jobConcurrency,
     });
     worker.on('error', (error) => {
-      if (!isNoted(error)) this.logger.warn(`Queue ${queue}: ${error.message}`);
+      if (!isNoted(error)) this.logger.warn(`Lane ${lane}: ${error.message}`);
     });
     return worker;
   }
 
-  private async run(processor: Processor<object>, job: Job<JobData>): Promise<void> {
+  private async run(processor: Processor<object> | undefined, job: Job<JobData>): Promise<void> {
+    // It was added by a later version, whose workers hear of it again from the delivery's row.
+    if (processor === undefined) return;
     const { queue, attemptsMax } = processor.job;
     const delivery = new Delivery<object>(queue, job.data, job.attemptsMade + 1, attemptsMax);
     const stop = this.metrics.jobSeconds.startTimer({ queue });
