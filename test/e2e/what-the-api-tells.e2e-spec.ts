@@ -64,8 +64,9 @@ describe('What the api tells of itself, without a key', () => {
       }
     }
     expect(found).toEqual([]);
-    expect(told.get('FX.QUOTE_EXPIRED')?.operations).toEqual(['convert']);
     const one = await get<ErrorEntry>('/v1/errors/FX.QUOTE_EXPIRED');
-    expect(one.body.operations).toEqual(['convert']);
+    expect(one.body.operations).toEqual(told.get('FX.QUOTE_EXPIRED')?.operations);
+    expect(one.body.operations).toContain('convert');
+    expect(one.body.operations).not.toContain('createOrder');
   });
 });

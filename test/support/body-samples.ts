@@ -31,7 +31,12 @@ export interface DocumentedOperation {
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Body>> };
-  readonly responses: Readonly<Record<string, { readonly description?: string; readonly headers?: object }>>;
+  readonly responses: Readonly<Record<string, DocumentedAnswer>>;
+}
+
+export interface DocumentedAnswer {
+  readonly description?: string;
+  readonly headers?: object;
 }
 
 export interface DocumentedApi {
@@ -40,6 +45,7 @@ export interface DocumentedApi {
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly parameters: Readonly<Record<string, Parameter>>;
+    readonly responses: Readonly<Record<string, DocumentedAnswer>>;
   };
 }
 
@@ -51,13 +57,17 @@ export interface BodySample {
   readonly body: unknown;
 }
 
-/** Each with its parameters in full, also those that the document names once for all. */
+/** Each with its parameters and answers in full, also those that the document names once for all. */
 export function operationsOf(api: DocumentedApi): { method: string; path: string; operation: DocumentedOperation }[] {
   const inFull = (parameter: Parameter & { readonly $ref?: string }): Parameter =>
     api.components.parameters[parameter.$ref?.replace('#/components/parameters/', '') ?? ''] ?? parameter;
+  const answerInFull = (answer: DocumentedAnswer & { readonly $ref?: string }): DocumentedAnswer =>
+    api.components.responses[answer.$ref?.replace('#/components/responses/', '') ?? ''] ?? answer;
   return Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => {
-      const operation = { ...described, parameters: (described.parameters ?? []).map(inFull) };
+      const answers = Object.entries(described.responses).map(([status, it]) => [status, answerInFull(it)] as const);
+      const parameters = (described.parameters ?? []).map(inFull);
+      const operation = { ...described, parameters, responses: Object.fromEntries(answers) };
       return { method: method.toUpperCase(), path, operation };
     }),
   );

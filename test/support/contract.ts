@@ -8,6 +8,7 @@ interface Header {
 }
 
 interface Response {
+  readonly $ref?: string;
   readonly headers?: Readonly<Record<string, Header>>;
   readonly content?: Readonly<Record<string, { readonly schema?: object }>>;
 }
@@ -20,7 +21,10 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly headers?: Readonly<Record<string, Header>> };
+  readonly components?: {
+    readonly headers?: Readonly<Record<string, Header>>;
+    readonly responses?: Readonly<Record<string, Response>>;
+  };
 }
 
 /** What a client acts upon: never sent without being documented. */
@@ -63,12 +67,18 @@ export class Contract {
     if (route === undefined || operation === undefined) {
       return status === 404 || status === 401 ? [] : [`${method} ${address} is not documented`];
     }
-    const response = operation.responses?.[String(status)];
-    if (response === undefined) return [`${method} ${route.template} does not document ${status}`];
+    const told = operation.responses?.[String(status)];
+    if (told === undefined) return [`${method} ${route.template} does not document ${status}`];
     const where = `${method} ${route.template} ${status}`;
+    const shared = told.$ref?.replace('#/components/responses/', '');
+    const response = shared === undefined ? told : (this.document.components?.responses?.[shared] ?? {});
+    const place =
+      shared === undefined
+        ? ['paths', route.template, method.toLowerCase(), 'responses', String(status)]
+        : ['components', 'responses', shared];
     return [
       ...this.faultsOfHeaders(where, response, headers),
-      ...this.faultsOfBody(method, route.template, status, response, headers, body),
+      ...this.faultsOfBody(where, place, response, headers, body),
     ];
   }
 
@@ -103,34 +113,19 @@ export class Contract {
   }
 
   private faultsOfBody(
-    method: string,
-    template: string,
-    status: number,
-    response: Response,
+    where: string,
+    place: readonly string[],
+    { content }: Response,
     headers: Headers,
     body: unknown,
   ): string[] {
     const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
-    const schema = response.content?.[mediaType]?.schema;
-    if (response.content === undefined)
-      return body === '' || body === undefined ? [] : [`${status} should have no body`];
-    if (schema === undefined) return [`${method} ${template} does not document ${mediaType} for ${status}`];
+    if (content === undefined) return body === '' || body === undefined ? [] : [`${where} should have no body`];
+    if (content[mediaType]?.schema === undefined) return [`${where} does not document ${mediaType}`];
     if (!mediaType.includes('json')) return [];
-    const pointer = [
-      'paths',
-      template,
-      method.toLowerCase(),
-      'responses',
-      String(status),
-      'content',
-      mediaType,
-      'schema',
-    ];
-    const validate = this.validator(pointer);
+    const validate = this.validator([...place, 'content', mediaType, 'schema']);
     if (validate(body)) return [];
-    return (validate.errors ?? []).map(
-      ({ instancePath, message }) => `${method} ${template} ${status}: ${instancePath} ${message ?? ''}`,
-    );
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${where}: ${instancePath} ${message ?? ''}`);
   }
 
   private validator(pointer: readonly string[]): ValidateFunction {

@@ -10,6 +10,7 @@ import {
   type Operation,
 } from './openapi-headers.js';
 import { securityFor } from './openapi-security.js';
+import { shareProblems } from './openapi-sharing.js';
 
 /** Where `@CommandOperation` leaves examples of the body. */
 export const BODY_EXAMPLES = 'x-body-examples';
@@ -42,7 +43,9 @@ export function describeConventions(described: OpenAPIObject): OpenAPIObject {
     }
   }
   describeMode(document);
-  return { ...document, components: { ...document.components, headers: headersIn(document.paths) } };
+  const headers = headersIn(document.paths);
+  shareProblems(document);
+  return { ...document, components: { ...document.components, headers } };
 }
 
 /** Those that some answer points to. */

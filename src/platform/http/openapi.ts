@@ -5,6 +5,7 @@ import { ProblemDto } from './api-problem.js';
 import { fillExamples, rememberIds } from './docs-page.js';
 import { SECURITY_SCHEMES } from './openapi-security.js';
 import { describeConventions } from './openapi-conventions.js';
+import { asOpenApi30 } from './openapi-page.js';
 import { llmsText } from './llms-text.js';
 import { postmanCollection } from './postman.js';
 import { serveReference } from './reference-page.js';
@@ -48,17 +49,21 @@ export function serveDocs(app: NestFastifyApplication, guide: ApiGuide, publicUr
   // Written once, for the first who asks.
   let written: OpenAPIObject | undefined;
   const document = (): OpenAPIObject => (written ??= describeApi(app, guide));
-  serveSwagger(app, guide.title, document);
+  SwaggerModule.setup('openapi', app, document, {
+    ui: false,
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+  });
+  servePage(app, guide.title, () => asOpenApi30(document()));
   const fastify = app.getHttpAdapter().getInstance();
   serveReference(fastify, guide.title);
   fastify.get('/postman.json', () => postmanCollection(document(), publicUrl));
   fastify.get('/llms.txt', (_request, reply) => reply.type('text/markdown; charset=utf-8').send(llmsText(document())));
 }
 
-function serveSwagger(app: NestFastifyApplication, title: string, document: () => OpenAPIObject): void {
+function servePage(app: NestFastifyApplication, title: string, document: () => OpenAPIObject): void {
   SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    yamlDocumentUrl: 'openapi.yaml',
+    raw: false,
     customSiteTitle: `${title} API`,
     // The bar says Swagger, and a list of one server says nothing.
     customCss:
