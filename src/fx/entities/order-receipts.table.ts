@@ -1,7 +1,6 @@
-import { type EventData } from '../../contracts/events.js';
 import { publicId } from '../../kernel/ids.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
+import { Money, type MoneyJson } from '../../kernel/money.js';
 import { type Tx } from '../../platform/database/session.js';
 import { type Collection } from './collection.entity.js';
 
@@ -13,6 +12,12 @@ interface OrderReceipt {
   readonly payerCountry: string | null;
   readonly amount: Money;
   readonly total: Money;
+}
+
+/** As others are told of one. */
+interface ToldReceipt extends Omit<OrderReceipt, 'amount' | 'total'> {
+  readonly amount: MoneyJson;
+  readonly total: MoneyJson;
 }
 
 interface Row {
@@ -63,7 +68,7 @@ export class OrderReceipts {
   }
 
   /** As others are told of them, the first first. */
-  told(orderId: string): NonNullable<EventData['fx.order.collected']['receipts']> {
+  told(orderId: string): ToldReceipt[] {
     const receipts = [...(this.byOrder.get(orderId)?.values() ?? [])];
     return receipts
       .sort((left, right) => (left.bookedOn === right.bookedOn ? 0 : left.bookedOn < right.bookedOn ? -1 : 1))
