@@ -8,6 +8,7 @@ import { PartiesJobsModule } from '../parties/index.js';
 import { BatchQueue } from '../platform/bulk/batch-queue.js';
 import { StreamedOperations } from '../platform/bulk/streamed-operations.js';
 import { AbnormalNotices } from './application/abnormal-notices.service.js';
+import { CollectionClaims } from './application/collection-claims.service.js';
 import { AgencyAgreements } from './application/agency-agreements.service.js';
 import { AgencyExports } from './application/agency-exports.service.js';
 import { AgencyGate } from './application/agency-gate.service.js';
@@ -49,6 +50,7 @@ import {
   SpreadPaymentsProcessor,
 } from './jobs/file-batch.processors.js';
 import { FileClaimProcessor } from './jobs/file-claim.processor.js';
+import { FollowCollectionProcessor } from './jobs/follow-collection.processor.js';
 import { FollowDeadlinesProcessor } from './jobs/follow-deadlines.processor.js';
 import { MatchExportProcessor } from './jobs/match-export.processor.js';
 import { MatchCaseProcessor, PlanMatchCasesProcessor } from './jobs/match-case.processors.js';
@@ -163,7 +165,9 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     SendCertificateProcessor,
     AskCertificateProcessor,
     AbnormalNotices,
+    CollectionClaims,
     TellAbnormalProcessor,
+    FollowCollectionProcessor,
   ],
 })
 export class TaxRefundJobsModule {}

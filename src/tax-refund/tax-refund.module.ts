@@ -64,6 +64,7 @@ import {
 import { ConsumptionTaxVouchers } from './application/consumption-tax-vouchers.service.js';
 import { Corrections } from './application/corrections.service.js';
 import { DeclarationImports } from './application/declaration-imports.service.js';
+import { DeclarationPlaces } from './application/declaration-places.service.js';
 import { DeclarationSummaries } from './application/declaration-summaries.service.js';
 import { DeclarationTables } from './application/declaration-tables.service.js';
 import { DeclarationUploads } from './application/declaration-uploads.service.js';
@@ -177,6 +178,7 @@ import { TaxBureau } from './partners/tax-bureau.port.js';
     Corrections,
     OverseasSettlements,
     DeclarationTables,
+    DeclarationPlaces,
     DeclarationSummaries,
     DeclarationImports,
     DeclarationUploads,

@@ -69,6 +69,9 @@ describe('A collection of which it is not sure what it pays for', () => {
     const all = await command(waiting.id, 'unmatch', {});
     expect([all.body.state, all.body.surplus.amount, all.body.allocations]).toEqual(['unmatched', '2430.00', []]);
     expect([await stands(one), await stands(two)]).toEqual(['open 0.00', 'open 0.00']);
+    const undone = await desk.events('fx.collection.match_undone');
+    const revisions = undone.map(({ data }) => data['revision']);
+    expect(revisions.every((revision) => typeof revision === 'number' && revision > 1)).toBe(true);
     const again = await command<Problem>(waiting.id, 'unmatch', {});
     expect([again.status, again.body.code]).toEqual([409, 'STATE.ILLEGAL_TRANSITION']);
 

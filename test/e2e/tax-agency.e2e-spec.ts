@@ -48,6 +48,27 @@ describe('An agency agreement', () => {
     expect((await desk.confirm(id)).body.code).toBe('STATE.ILLEGAL_TRANSITION');
   });
 
+  it('is found by the evidence that it lacks today', async () => {
+    const own = await AgencyDesk.open(platform);
+    const [shown, bare] = [await own.entrust(), (await own.draft({ evidence: [] })).body];
+    const found = async (query: string) => {
+      const { body } = await own.client.get<{ data: { id: string }[] }>(`/v1/tax-refund/agency-agreements?${query}`);
+      return body.data.map(({ id }) => id);
+    };
+    expect(await found('missingEvidence=producer,contracts')).toEqual([bare.id]);
+    // What both have filed stands for the other two.
+    expect(await found('missingEvidence=entrustment')).toEqual([bare.id]);
+    expect(await found('missingEvidence=agent&state=in_force')).toEqual([]);
+    const evidence = [{ condition: 'contracts', metOn: inDays(-1), documents: ['HT-2'] }];
+    const path = `/v1/tax-refund/agency-agreements/${bare.id}/evidence`;
+    expect((await own.client.send('PUT', path, { evidence }, key())).status).toBe(200);
+    expect(await found('missingEvidence=contracts')).toEqual([]);
+    expect(await found('missingEvidence=producer,contracts')).toEqual([bare.id]);
+    expect(await found('missingEvidence=producer&state=in_force')).toEqual([]);
+    expect(shown.state).toBe('in_force');
+    expect((await own.client.get('/v1/tax-refund/agency-agreements?missingEvidence=nothing')).status).toBe(400);
+  });
+
   it('has a number of its own while it lasts', async () => {
     await desk.entrust({ agreementNumber: 'DBTS-SAME' });
     const again = await desk.draft({ agreementNumber: 'DBTS-SAME' });

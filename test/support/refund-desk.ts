@@ -165,11 +165,12 @@ export class RefundDesk {
     orderId: string,
     type: Type,
     data: Extract<OutgoingEvent, { type: Type }>['data'],
+    resourceId = newId(),
   ): Promise<void> {
     const order = parseId('order', orderId);
     const caller = { tenantId: this.tenant.tenantId, actor: 'test', traceparent: null };
     await this.platform.api.get(UnitOfWork).run(caller, (tx) => {
-      const resource = { type: EVENT_CATALOGUE[type].about[0], id: newId() };
+      const resource = { type: EVENT_CATALOGUE[type].about[0], id: resourceId };
       publish(tx, { type, resource, orderId: order, data } as unknown as OutgoingEvent);
       return Promise.resolve();
     });
@@ -206,13 +207,14 @@ export class RefundDesk {
     return entryNumber;
   }
 
-  async collect(orderId: string, shortfall = '0.00'): Promise<void> {
+  async collect(orderId: string, shortfall = '0.00', receipts: object = {}): Promise<void> {
     const expected = { amount: '10000.00', currency: 'USD' };
     const received = { amount: (10_000 - Number(shortfall)).toFixed(2), currency: 'USD' };
     await this.hear(orderId, 'fx.order.collected', {
       expected,
       received,
       shortfall: { amount: shortfall, currency: 'USD' },
+      ...receipts,
     });
   }
 

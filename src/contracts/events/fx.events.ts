@@ -1,6 +1,6 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { decimal, event, flag, instant, integer, nullable, text, word } from './shape.js';
+import { day, decimal, event, flag, instant, integer, list, nullable, object, optional, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const CNY = money('71000.00', 'CNY');
@@ -8,6 +8,18 @@ const RATE = decimal('7.1', 'CNY for 1 unit of the foreign currency');
 const VALUE_DATE = text('2026-12-01', 'Day on which both currencies change hands');
 const CHANGE = text('cvc_01jdq3x7k2e9ta6v0m8r4c5wzb', 'The change');
 const DIFFERENCE = money('-439.92', 'CNY', 'To the client; below zero, from it');
+/** News of one order may be heard in any order. */
+const REVISION = optional(
+  integer(3, 'Of two words on the money of one order the one with the higher number is the later'),
+);
+const RECEIPT = object({
+  collectionId: text('col_01m86mfg92esn8mhffhbvgn20z', 'The receipt'),
+  bookedOn: day('2026-11-24', 'When the bank booked it'),
+  bankReference: text('BOC20261124000017', "The bank's own number of it"),
+  amount: money('10000.00', 'USD', 'What of it pays for this order'),
+  total: money('10000.00', 'USD', 'All of it'),
+  payerCountry: nullable(text('US', 'Where the payer is, ISO 3166-1; null where the bank does not say')),
+});
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
 
 export const FX_EVENTS = {
@@ -60,6 +72,7 @@ export const FX_EVENTS = {
       by: word(['person', 'refund', 'reversal']),
       outstanding: USD,
       reopened: flag(true, 'Whether the order had been collected'),
+      revision: REVISION,
     },
   ),
   'fx.collection.marked_advance': event(
@@ -83,6 +96,8 @@ export const FX_EVENTS = {
       expected: USD,
       received: USD,
       shortfall: money('0.00', 'USD'),
+      receipts: optional(list(RECEIPT, 'What it was paid by, the first first')),
+      revision: REVISION,
     },
   ),
   'fx.conversion.booked': event(

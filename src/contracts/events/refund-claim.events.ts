@@ -128,9 +128,23 @@ export const REFUND_CLAIM_EVENTS = {
   ),
   'tax_refund.claim.held': event(
     ['claim'],
-    'it may not be filed: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended, or an invoice is doubted',
-    '不可申报：代办退税协议缺失或已终止，或所用发票存疑',
+    'it may not be filed: no [agency agreement](tax-refund.md#agency-agreements), an invoice in doubt, or its collection owed again',
+    '不可申报：代办退税协议缺失或已终止，所用发票存疑，或货款又成应收',
     REASON,
+  ),
+  'tax_refund.claim.collection_undone': event(
+    ['claim'],
+    'what was collected for it is owed again: by `meaning` it waits for that, the bureau has it, or has paid',
+    '所收货款又成应收：`meaning` 表示申报等待收汇、税务机关已受理或已退付',
+    {
+      outstanding: money('10000.00', 'USD', 'What the buyer owes again'),
+      by: word(
+        ['person', 'refund', 'reversal'],
+        'A person matched it otherwise, it was paid back, or the bank took it back',
+      ),
+      collectBy: day('2027-04-30', 'Not collected by then, what was refunded must be given back'),
+      meaning: word(['waits', 'at_bureau', 'paid']),
+    },
   ),
   'tax_refund.claim.overdue': event(
     ['claim'],

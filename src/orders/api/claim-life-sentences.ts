@@ -5,10 +5,16 @@ import { inChinese } from './invoice-sentences.js';
 
 type LifeEvent = Extract<
   EventType,
-  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'clawback_payment_ordered' | 'clawback_payment_refused' | 'closed' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
+  `tax_refund.claim.${'queried' | 'rejected' | 'overdue' | 'doubted' | 'answer_due' | 'answer_overdue' | 'withheld' | 'resumed' | 'clawed_back' | 'settled' | 'clawback_payment_ordered' | 'clawback_payment_refused' | 'closed' | 'collection_undone' | 'corrected' | 'correction_moved' | 'abnormal_invoice'}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
+
+const UNDONE = {
+  waits: { en: 'the claim waits for it', zh: '申报等待收汇' },
+  at_bureau: { en: 'the tax bureau has the claim', zh: '税务机关已受理申报' },
+  paid: { en: 'the refund is paid', zh: '税款已退付' },
+} as const;
 
 /** What happens to a claim beside its filing and its payment. */
 export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
@@ -59,6 +65,10 @@ export const CLAIM_LIFE: { readonly [Type in LifeEvent]: Words<Type> } = {
       ? [`${money(amount)} of the refund paid back`, `已缴回退税款 ${money(amount)}`]
       : [`${money(amount)} kept from another refund`, `已从其他退税中抵减 ${money(amount)}`],
   'tax_refund.claim.closed': () => ['The refund claim is closed', '退税申报已结案'],
+  'tax_refund.claim.collection_undone': ({ outstanding, meaning }) => [
+    `${money(outstanding)} of the collection behind the refund are owed again; ${UNDONE[meaning].en}`,
+    `退税所依据的收汇又有 ${money(outstanding)} 待收；${UNDONE[meaning].zh}`,
+  ],
   'tax_refund.claim.corrected': ({ corrects, refund }) => [
     `Correction of the claim ${corrects}: ${money(refund)}`,
     `更正申报 ${corrects}：${money(refund)}`,

@@ -96,8 +96,8 @@ export class AgencyAgreementsController {
     answers: AgencyAgreementPageDto,
   })
   async list(@CallerOf() caller: Principal, @Query() query: AgencyAgreementsQuery): Promise<AgencyAgreementPageDto> {
-    const { state, agreementNumber } = query;
-    const filter = { state, agreementNumber, producerId: parseOptionalId('party', query.producerId) };
+    const { state, agreementNumber, missingConditions: missingEvidence } = query;
+    const filter = { state, agreementNumber, missingEvidence, producerId: parseOptionalId('party', query.producerId) };
     const found = await this.unitOfWork.read(caller, (view) => this.reader.list(view, query, filter));
     return mapPage(found, AgencyAgreementDto.from);
   }

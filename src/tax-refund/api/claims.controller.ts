@@ -15,7 +15,7 @@ import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ClaimAnswers } from '../application/claim-answers.service.js';
 import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
-import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, ClaimNotCollectedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { ClaimGatheredError } from '../domain/filing-batch.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
@@ -120,6 +120,7 @@ export class ClaimsController {
       IllegalTransitionError,
       FilingWindowClosedError,
       ClaimDoubtedError,
+      ClaimNotCollectedError,
       TaxAgencyMissingError,
       DoubtsUnansweredError,
       ClaimGatheredError,

@@ -16,7 +16,7 @@ import { ClaimReader } from '../application/claim-reader.service.js';
 import { Claims } from '../application/claims.service.js';
 import { FilingBatchReader } from '../application/filing-batch-reader.service.js';
 import { FilingBatches } from '../application/filing-batches.service.js';
-import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, ClaimNotCollectedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { FilingWindowClosedError } from '../domain/claim.errors.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import {
@@ -140,6 +140,7 @@ export class FilingBatchesController {
       ClaimNotGatherableError,
       FilingWindowClosedError,
       ClaimDoubtedError,
+      ClaimNotCollectedError,
       TaxAgencyMissingError,
       DoubtsUnansweredError,
     ],

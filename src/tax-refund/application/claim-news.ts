@@ -3,6 +3,8 @@ import { publicId } from '../../kernel/ids.js';
 import { type Tx } from '../../platform/database/session.js';
 import { enqueue, publish } from '../../platform/outbox/outbox.js';
 import { type Demand } from '../domain/bureau-news.js';
+import { undoneMeaning } from '../domain/claim-collection.js';
+import { type Reopening } from '../domain/collection-news.js';
 import { blocking } from '../domain/doubt.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { type Clawback } from '../entities/clawbacks.table.js';
@@ -56,6 +58,16 @@ export function announceDoubted(tx: Tx, claim: Claim): void {
       doubts: doubts.filter(({ answer }) => answer === null).map(({ number, code, text }) => ({ number, code, text })),
       isBlocked: blocking(doubts).length > 0,
     },
+  });
+}
+
+/** The collection that it was made on is owed again. */
+export function announceCollectionUndone(tx: Tx, claim: Claim, { outstanding, by }: Reopening): void {
+  const { collectBy, state } = claim;
+  publish(tx, {
+    type: 'tax_refund.claim.collection_undone',
+    ...about(claim, ['checks']),
+    data: { outstanding, by, collectBy, meaning: undoneMeaning(state) },
   });
 }
 

@@ -8,7 +8,7 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type Tx } from '../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { enqueue } from '../../platform/outbox/outbox.js';
-import { ClaimDoubtedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
+import { ClaimDoubtedError, ClaimNotCollectedError, TaxAgencyMissingError } from '../domain/agency.errors.js';
 import { CLAIM_MACHINE } from '../domain/claim-status.js';
 import { DoubtsUnansweredError } from '../domain/claim-life.errors.js';
 import { SAY as SAY_OF_LIFE } from '../domain/claim-life.sentences.js';
@@ -45,6 +45,7 @@ export class Claims {
    * Files a claim that was held back or sent back: another attempt, with a reference of its own.
    * @throws DoubtsUnansweredError while the self-check waits for answers
    * @throws TaxAgencyMissingError when nobody may file it for the producer
+   * @throws ClaimNotCollectedError while its collection is owed again
    * @throws ClaimGatheredError while it waits in a batch
    */
   async file(tx: Tx, id: string): Promise<Claim> {
@@ -86,6 +87,7 @@ export class Claims {
     }
     const { agreement, lack } = await this.agencies.ask(tx, claim);
     if (lack?.rule === 'invoice_doubted') throw new ClaimDoubtedError(lack);
+    if (lack?.rule === 'not_collected') throw new ClaimNotCollectedError(lack);
     if (lack !== null) throw new TaxAgencyMissingError(lack);
     claim.entrust(agreement?.id ?? null, tx);
     return this.isApproved(tx, claim);

@@ -15,7 +15,7 @@ import {
   UploadForgottenError,
 } from '../domain/declaration-import.errors.js';
 import { SAY } from '../domain/declaration-import.sentences.js';
-import { type TableKind } from '../domain/declaration-table-columns.js';
+import { type ImportKind } from '../domain/declaration-table-columns.js';
 import { ROW_OUTCOMES, type RowOutcome } from '../domain/declaration-table-comparison.js';
 import { type ReadRow } from '../domain/declaration-table-reading.js';
 import {
@@ -47,7 +47,7 @@ import {
 
 /** Whose table it is, and of which month. */
 export interface TableOf {
-  readonly kind: TableKind;
+  readonly kind: ImportKind;
   readonly taxpayerNumber: string;
   /** `YYYYMM`. */
   readonly period: string;

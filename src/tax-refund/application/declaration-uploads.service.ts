@@ -14,7 +14,7 @@ import { SAY as PLATFORM } from '../../platform/platform.sentences.js';
 import { bound } from '../../platform/usage/bounds.js';
 import { DeclarationTableError } from '../domain/declaration-import.errors.js';
 import { SAY } from '../domain/declaration-import.sentences.js';
-import { type TableKind, TABLES } from '../domain/declaration-table-columns.js';
+import { type ImportKind, TABLES } from '../domain/declaration-table-columns.js';
 import { DeclarationTableReader, type MissingHeader, type ReadRow } from '../domain/declaration-table-reading.js';
 import { forgetOldSlices, forgetSlices, keepSlice } from '../entities/declaration-imports.table.js';
 
@@ -59,7 +59,7 @@ export class DeclarationUploads {
    * @throws DeclarationTableError for its header or its length; InvalidInputError with the faults of all rows; BodyTooLargeError.
    * Nothing is kept then.
    */
-  async take(caller: Caller, stream: Readable, kind: TableKind, isPacked: boolean): Promise<UploadedTable> {
+  async take(caller: Caller, stream: Readable, kind: ImportKind, isPacked: boolean): Promise<UploadedTable> {
     const reading = new Reading(kind);
     const uploadId = newId();
     try {
@@ -109,7 +109,7 @@ class Reading {
   private readonly cutter = new RowCutter(true, ROW_BYTES_MAX);
   private readonly reader: DeclarationTableReader;
 
-  constructor(private readonly kind: TableKind) {
+  constructor(private readonly kind: ImportKind) {
     this.reader = new DeclarationTableReader(kind);
   }
 
@@ -163,7 +163,7 @@ class Reading {
   }
 }
 
-function headerError(kind: TableKind, { missing, twice, unknown }: MissingHeader): DeclarationTableError {
+function headerError(kind: ImportKind, { missing, twice, unknown }: MissingHeader): DeclarationTableError {
   const listed = (names: readonly string[]) => (names.length === 0 ? SAY.none : names.slice(0, 20));
   return new DeclarationTableError(
     SAY.header({

@@ -1,7 +1,7 @@
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
 import { adjustmentsOf } from '../domain/code-adjustments.js';
-import { type TableKind, type TableRecord, TABLES } from '../domain/declaration-table-columns.js';
+import { type ImportKind, type TableRecord, TABLES } from '../domain/declaration-table-columns.js';
 import {
   compareRow,
   type Comparison,
@@ -25,7 +25,7 @@ import {
 import { declaredLinesAbout, itemsOfVouchers } from '../entities/declared-lines.table.js';
 
 /** An import whose rows are being looked at. */
-export interface ImportUnderWay<Kind extends TableKind = TableKind> {
+export interface ImportUnderWay<Kind extends ImportKind = ImportKind> {
   readonly importId: string;
   readonly kind: Kind;
   readonly taxpayer: string;

@@ -4,6 +4,7 @@ import { type Tx } from '../../platform/database/session.js';
 import { auditExtract } from '../../platform/audit/audit-extract.js';
 import { type EvidenceLaw } from '../domain/deadline-kinds.js';
 import { EXTENSIONS, type EvidenceGroup } from '../domain/evidence-documents.js';
+import { receiptsOf } from '../domain/collection-news.js';
 import { type Claim } from '../entities/claim.entity.js';
 import { claimLinesOf } from '../entities/claim-lines.table.js';
 import { type EvidenceDocument, type EvidencePart } from '../entities/evidence.table.js';
@@ -87,7 +88,7 @@ async function generated(tx: Tx, { claim, documents }: Facts): Promise<File[]> {
     json('declarations.json', '报关单 Declarations', refundCase?.declarations ?? []),
     json('invoices.json', '增值税发票 Invoices', invoices),
     ...(vouchers.length === 0 ? [] : [json('consumption-tax.json', '消费税凭证 Papers of consumption tax', vouchers)]),
-    json('collections.json', '收汇 Collections', refundCase?.collection ?? null),
+    json('collections.json', '收汇 Collections', collectionsOf(refundCase)),
     json('calculation.json', '计算过程 Calculation trace', claim.calculation),
     json('audit.json', '审计摘录 Audit extract', audit),
     ...filings.map(({ attempt, body }) => ({
@@ -97,6 +98,17 @@ async function generated(tx: Tx, { claim, documents }: Facts): Promise<File[]> {
       body: Buffer.from(body),
     })),
   ];
+}
+
+/** The totals of the collection, and the receipts behind them where they are known; null where nothing has come. */
+function collectionsOf(refundCase: RefundCase | null): object | null {
+  if (refundCase === null) return null;
+  const receipts = receiptsOf(refundCase.collectionLog).map(({ collectionId, ...receipt }) => ({
+    collection: publicId('collection', collectionId),
+    ...receipt,
+  }));
+  if (receipts.length === 0) return refundCase.collection;
+  return { ...refundCase.collection, receipts };
 }
 
 /** Nothing that changes without a fact: no version, and no time of the last change. */

@@ -49,7 +49,7 @@ export class FilingBatchReader {
     const batch = await view.find(FilingBatch, id);
     if (batch === null) throw new ResourceNotFoundError(SAY.no_such_batch);
     const [claims, payments] = await Promise.all([claimsOfBatch(view, id), paymentsOfBatch(view, id)]);
-    const standing = claims.filter(({ filing }) => !LEFT.includes(filing));
+    const standing = standingIn(claims);
     const rates = await totalsByRate(
       view,
       standing.map((claim) => claim.id),
@@ -77,6 +77,11 @@ export class FilingBatchReader {
       ],
     });
   }
+}
+
+/** Those that wait in it, or that the bureau has of it. */
+export function standingIn(claims: readonly BatchedClaim[]): BatchedClaim[] {
+  return claims.filter(({ filing }) => !LEFT.includes(filing));
 }
 
 function sum(amounts: readonly Money[]): Money {

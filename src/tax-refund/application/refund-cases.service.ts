@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { type OrderSnapshot } from '../../contracts/order-snapshot.js';
 import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
+import { enqueue } from '../../platform/outbox/outbox.js';
 import { CASE_MACHINE } from '../domain/case-status.js';
-import { type ClearedDeclaration, type Collection } from '../domain/export-facts.js';
+import { type CollectedNews, type UndoneNews } from '../domain/collection-news.js';
+import { type ClearedDeclaration } from '../domain/export-facts.js';
 import { type OverseasSales } from '../domain/overseas-advance.js';
 import { isRegime } from '../domain/regime.js';
 import { RefundCase } from '../entities/refund-case.entity.js';
+import { FOLLOW_COLLECTION } from '../jobs/tax-refund.job.js';
 import { AgencyExports } from './agency-exports.service.js';
 import { followDeadlines } from './follow-deadlines.js';
 import { Matching } from './matching.service.js';
@@ -54,9 +57,16 @@ export class RefundCases {
     await tx.store(RefundCase, held.refundCase);
   }
 
-  async collect(tx: Tx, orderId: string, collection: Collection): Promise<void> {
+  async collect(tx: Tx, orderId: string, news: CollectedNews): Promise<void> {
     await this.change(tx, orderId, (refundCase) => {
-      refundCase.collect(collection, tx.now);
+      refundCase.collect(news, tx.now);
+    });
+  }
+
+  /** A receipt was another order's, or was taken back: the export may wait for its collection again. */
+  async undoReceipt(tx: Tx, orderId: string, news: UndoneNews): Promise<void> {
+    await this.change(tx, orderId, (refundCase) => {
+      refundCase.undoReceipt(news, tx.now);
     });
   }
 
@@ -73,7 +83,14 @@ export class RefundCases {
   private async change(tx: Tx, orderId: string, apply: (refundCase: RefundCase) => void): Promise<RefundCase | null> {
     const held = await this.held(tx, orderId);
     if (held === null) return null;
+    const wasOwedAgain = held.refundCase.collectionLog.reopening !== null;
     apply(held.refundCase);
+    const isOwedAgain = held.refundCase.collectionLog.reopening !== null;
+    if (wasOwedAgain !== isOwedAgain) {
+      // Whoever files asks the row whether it is collected.
+      await tx.store(RefundCase, held.refundCase);
+      enqueue(tx, FOLLOW_COLLECTION, { orderId });
+    }
     await this.matching.look(tx, held.refundCase, held.order);
     await tx.store(RefundCase, held.refundCase);
     if (held.refundCase.declarations.length > 0) followDeadlines(tx, orderId);

@@ -48,6 +48,13 @@ export const HOLD_RULES = {
       zh: '请查看申报的 flags；放弃该申报（POST …/claims/{id}/abandonment）后以其他发票重新匹配',
     },
   },
+  not_collected: {
+    title: { en: 'What was collected is owed again', zh: '已收汇的货款又成应收' },
+    fix: {
+      en: 'It is filed by itself once the order is collected again; see /v1/fx/receivables of the order',
+      zh: '订单重新收汇后将自动申报；请查看该订单的 /v1/fx/receivables',
+    },
+  },
 } as const satisfies Readonly<Record<string, Guidance>>;
 
 /** What keeps an agent from filing a claim. */
@@ -65,7 +72,14 @@ export interface InvoiceDoubt {
   readonly detail: Said;
 }
 
-export type ClaimHold = AgencyLack | InvoiceDoubt;
+/** The collection that it was made on is gone. */
+export interface CollectionLack {
+  readonly pointer: string;
+  readonly rule: 'not_collected';
+  readonly detail: Said;
+}
+
+export type ClaimHold = AgencyLack | InvoiceDoubt | CollectionLack;
 
 export interface AgencyAnswer<Lack extends ClaimHold = ClaimHold> {
   /** Under which it is filed; null where none is there and none is asked for. */

@@ -1,5 +1,5 @@
 import { DomainError, problem } from '../../kernel/domain-error.js';
-import { AGENCY_RULES, type AgencyLack, HOLD_RULES, type InvoiceDoubt } from './agency-gate.js';
+import { AGENCY_RULES, type AgencyLack, type CollectionLack, HOLD_RULES, type InvoiceDoubt } from './agency-gate.js';
 import { SAY } from './agency.sentences.js';
 
 /** Nobody may file for this producer: there is no agreement, or none on this day. */
@@ -33,6 +33,24 @@ export class ClaimDoubtedError extends DomainError {
   );
 
   constructor({ pointer, rule, detail }: InvoiceDoubt) {
+    const { title, fix } = HOLD_RULES[rule];
+    super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
+  }
+}
+
+/** The collection that it was made on is owed again. */
+export class ClaimNotCollectedError extends DomainError {
+  static readonly problem = problem(
+    'TAX_REFUND.CLAIM_NOT_COLLECTED',
+    'conflict',
+    { en: 'What was collected for the claim is owed again', zh: '该申报的货款又成应收' },
+    {
+      en: 'It is filed by itself once the order is collected again, or abandon it',
+      zh: '订单重新收汇后将自动申报，或放弃该申报',
+    },
+  );
+
+  constructor({ pointer, rule, detail }: CollectionLack) {
     const { title, fix } = HOLD_RULES[rule];
     super(SAY.may_not_file, {}, [{ pointer, code: rule, message: SAY.lack({ title, detail, fix }) }]);
   }

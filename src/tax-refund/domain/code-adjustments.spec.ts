@@ -6,7 +6,7 @@ import { type DeclaredLine } from './declaration-tables.js';
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
 const line = (change: Partial<DeclaredLine>): DeclaredLine => ({
   ...{ declarationLine: '310420260000000001001', exportDate: '2026-11-20', hsCode: '8516609000', goodsName: '电烤箱' },
-  ...{ unit: '001', quantity: new Decimal(-10), fobUsd: null, taxable: cny('-600.00'), bonded: cny('0.00') },
+  ...{ unit: '001', quantity: new Decimal(-10), fob: null, taxable: cny('-600.00'), bonded: cny('0.00') },
   ...{
     vatRate: new Decimal('0.13'),
     refundRate: new Decimal('0.13'),

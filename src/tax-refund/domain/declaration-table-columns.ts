@@ -1,7 +1,7 @@
 import { type Regime } from './regime.js';
 
-/** The official tables by which refunds are declared, each with the regimes whose claims it declares. */
-export const TABLE_KINDS = [
+/** The official tables by which refunds are declared, and that are read back. */
+export const IMPORT_KINDS = [
   'export_details',
   'purchase_details',
   'agency_details',
@@ -9,6 +9,10 @@ export const TABLE_KINDS = [
   'manufacturer_summary',
   'code_adjustments',
 ] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** With the table of collections, which is written only. */
+export const TABLE_KINDS = [...IMPORT_KINDS, 'collections'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What a cell holds; in a table as in memory it is text in the canonical form of its kind. */
@@ -48,6 +52,7 @@ export interface TableColumn {
 }
 
 interface OfficialTable {
+  /** Whose claims it declares. */
   readonly regimes: readonly Regime[];
   readonly title: string;
   readonly columns: readonly TableColumn[];
@@ -74,6 +79,7 @@ const FOB_USD = column('美元离岸价', 'fobUsd', 'money', ['出口销售额�
 const DECLARED_CODE = column('申报商品代码', 'declaredCode', 'hs');
 const BUSINESS_TYPE = column('退（免）税业务类型', 'businessType', 'text', ['退(免)税业务类型', '业务类型']);
 const REMARK = column('备注', 'remark');
+const money = (name: string, field: string): TableColumn => column(name, field, 'money');
 const VAT_RATE = needed('征税率（%）', 'vatRate', 'percent', ['征税率(%)', '征税率']);
 const REFUND_RATE = needed('退税率（%）', 'refundRate', 'percent', ['退税率(%)', '退税率']);
 
@@ -83,7 +89,9 @@ const REFUND_RATE = needed('退税率（%）', 'refundRate', 'percent', ['退税
  * 免抵退税申报汇总表: 公告2021年第15号. All read in public copies, to be compared with the current ones. Of the manufacturer's details
  * (生产企业出口货物劳务免抵退税申报明细表) no public copy of 2021 was found: its columns are those that the instructions of the summary
  * name, in the order of the form that came before. Nor was one of the table of adjusted codes: its columns are what its title says,
- * before and after.
+ * before and after. 出口业务收汇情况表 (公告2026年第5号, 《出口货物收汇情况表》 of 公告2022年第9号 before it): no copy of the form was found; its columns
+ * are those of the template by which the bureau's program imports it, as programs that fill it in name them, and the last but one group
+ * (视同收汇情况) as the bureau's own tables do.
  */
 export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
   export_details: {
@@ -176,6 +184,26 @@ export const TABLES: Readonly<Record<TableKind, OfficialTable>> = {
       column('调整后商品名称', 'newName', 'text', ['新商品名称']),
       needed('调整后退税率（%）', 'newRate', 'percent', ['调整后退税率(%)', '调整后退税率', '新退税率']),
       REMARK,
+    ],
+  },
+  collections: {
+    regimes: ['trading', 'agency', 'manufacturer'],
+    title: '出口业务收汇情况表',
+    columns: [
+      ...[column('申报年月', 'period'), column('申报批次', 'batch'), ITEM, AGENCY_CERTIFICATE],
+      ...[
+        column('出口发票号码', 'invoice'),
+        column('出口货物销售额币种', 'saleCurrency'),
+        money('出口货物销售额', 'sale'),
+      ],
+      ...[column('出口货物销售额币种汇率', 'saleRate'), money('出口货物销售额折合人民币金额', 'saleCny')],
+      ...[column('收汇日期', 'collectedOn', 'date'), column('收汇凭证号', 'receipt')],
+      ...[column('出口货物收汇币种', 'receiptCurrency'), money('凭证总金额', 'receiptTotal')],
+      ...[money('出口货物收汇金额', 'collected'), column('出口货物收汇币种汇率', 'collectedRate')],
+      ...[money('出口货物收汇折合人民币金额', 'collectedCny'), column('付汇人', 'payer')],
+      ...[column('非进口商付汇原因', 'otherPayerReason'), column('视同收汇原因', 'deemedReason')],
+      ...[column('视同收汇举证材料种类', 'deemedEvidence'), money('视同收汇折合人民币金额', 'deemedCny')],
+      ...[column('合同约定全部收汇最终日期', 'contractFinalDay', 'date'), column('出口合同号', 'contract'), REMARK],
     ],
   },
 };

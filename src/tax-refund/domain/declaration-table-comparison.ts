@@ -1,4 +1,4 @@
-import { type TableKind, type TableRecord } from './declaration-table-columns.js';
+import { type ImportKind, type TableRecord } from './declaration-table-columns.js';
 
 /** How a row of a table that was made elsewhere stands to what the platform holds. */
 export const ROW_OUTCOMES = [
@@ -38,7 +38,7 @@ export interface Comparison {
  * What must be the same. Names, units (a word there, a code here), serial numbers and remarks may be written otherwise, and the value
  * in US dollars is one of several that programs reckon differently.
  */
-const COMPARED: Readonly<Record<TableKind, readonly string[]>> = {
+const COMPARED: Readonly<Record<ImportKind, readonly string[]>> = {
   export_details: ['exportDate', 'hsCode', 'quantity'],
   purchase_details: ['issuedOn', 'hsCode', 'quantity', 'taxable', 'vatRate', 'refundRate', 'refund'],
   agency_details: ['exportDate', 'hsCode', 'quantity', 'taxable', 'vatRate', 'refundRate', 'refund'],
@@ -51,7 +51,7 @@ const COMPARED: Readonly<Record<TableKind, readonly string[]>> = {
 /** An empty cell of these says nothing, and contradicts nothing. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['bonded', 'amount']);
 
-const KEYS: Readonly<Record<TableKind, readonly string[]>> = {
+const KEYS: Readonly<Record<ImportKind, readonly string[]>> = {
   export_details: ['item'],
   purchase_details: ['tax', 'voucher', 'supplier'],
   agency_details: ['item', 'voucher'],
@@ -61,13 +61,13 @@ const KEYS: Readonly<Record<TableKind, readonly string[]>> = {
 };
 
 /** Under which rows of tables and rows of claims are found by one another; what is taken back and what is claimed are two things. */
-export function keyOf(kind: TableKind, record: TableRecord): string {
+export function keyOf(kind: ImportKind, record: TableRecord): string {
   const sign = isTakenBack(kind, record) ? '-' : '+';
   return [sign, ...KEYS[kind].map((field) => record[field] ?? '')].join(' ');
 }
 
 /** 冲减: a row below zero takes back what was declared. */
-export function isTakenBack(kind: TableKind, { quantity = '', taxable = '' }: TableRecord): boolean {
+export function isTakenBack(kind: ImportKind, { quantity = '', taxable = '' }: TableRecord): boolean {
   return (
     kind !== 'manufacturer_summary' &&
     kind !== 'code_adjustments' &&
@@ -80,7 +80,7 @@ export function isTakenBack(kind: TableKind, { quantity = '', taxable = '' }: Ta
  * @param taxpayer whose table it is
  */
 export function compareRow(
-  kind: TableKind,
+  kind: ImportKind,
   { record, taxpayer }: { readonly record: TableRecord; readonly taxpayer: string },
   held: readonly HeldRow[],
 ): Comparison {
@@ -94,7 +94,7 @@ export function compareRow(
 }
 
 function differencesOf(
-  kind: TableKind,
+  kind: ImportKind,
   { record, taxpayer }: { readonly record: TableRecord; readonly taxpayer: string },
   held: HeldRow,
 ): Difference[] {

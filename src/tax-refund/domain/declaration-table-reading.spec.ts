@@ -1,12 +1,12 @@
 import { encodeGbk } from '../../kernel/gbk.js';
 import { told } from '../../kernel/sentence.js';
-import { type TableKind } from './declaration-table-columns.js';
+import { type ImportKind } from './declaration-table-columns.js';
 import { DeclarationTableReader } from './declaration-table-reading.js';
 
 const HEADER = '序号,关联号,出口发票号,报关单号,出口日期,商品代码,商品名称,计量单位,数量,美元离岸价';
 const ROW = '0001,2611001001,SO-1,310420260000000001001,2026-11-20,8516609000,电烤箱,台,1000,10000.00';
 
-function read(lines: readonly string[], kind: TableKind = 'export_details', encode = utf8) {
+function read(lines: readonly string[], kind: ImportKind = 'export_details', encode = utf8) {
   const reader = new DeclarationTableReader(kind);
   const found = lines.map((line) => reader.take(encode(line)));
   return { reader, found };

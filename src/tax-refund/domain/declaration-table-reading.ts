@@ -6,7 +6,7 @@ import { cellsOf, TOO_LONG } from '../../kernel/table-rows.js';
 import {
   type CellForm,
   type TableColumn,
-  type TableKind,
+  type ImportKind,
   type TableRecord,
   TABLES,
 } from './declaration-table-columns.js';
@@ -44,7 +44,7 @@ export class DeclarationTableReader {
   private count = 0;
   private nearest: MissingHeader | null = null;
 
-  constructor(private readonly kind: TableKind) {}
+  constructor(private readonly kind: ImportKind) {}
 
   get rows(): number {
     return this.count;
@@ -105,7 +105,7 @@ export class DeclarationTableReader {
 
 /** Null for a row that is no header at all: it names fewer than half of the columns that are needed. */
 function headerOf(
-  kind: TableKind,
+  kind: ImportKind,
   names: readonly string[],
 ): { readonly columns: readonly (TableColumn | null)[] } | MissingHeader | null {
   const { columns } = TABLES[kind];
@@ -119,7 +119,7 @@ function headerOf(
   return { missing, twice, unknown };
 }
 
-function nothingOf(kind: TableKind): MissingHeader {
+function nothingOf(kind: ImportKind): MissingHeader {
   const missing = TABLES[kind].columns.filter(({ isNeeded }) => isNeeded).map(({ name }) => name);
   return { missing, twice: [], unknown: [] };
 }

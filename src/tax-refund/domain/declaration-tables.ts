@@ -1,12 +1,13 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { Money } from '../../kernel/money.js';
-import { cellsOfRecord, type TableKind, type TableRecord } from './declaration-table-columns.js';
+import { cellsOfRecord, type ImportKind, type TableRecord } from './declaration-table-columns.js';
 import { type VoucherKind } from './consumption-tax-voucher.js';
+import { linkOf } from './filing-batch.js';
 import { type BusinessType } from './overseas-advance.js';
 
 /** The tables that have a row for each declared line, or for each purchase of it. */
-export type DetailKind = Exclude<TableKind, 'manufacturer_summary' | 'code_adjustments'>;
+export type DetailKind = Exclude<ImportKind, 'manufacturer_summary' | 'code_adjustments'>;
 
 export interface PurchaseShare {
   readonly invoiceCode: string | null;
@@ -41,8 +42,8 @@ export interface DeclaredLine {
   readonly goodsName: string;
   readonly unit: string;
   readonly quantity: Decimal;
-  /** Null where it is not known in US dollars. */
-  readonly fobUsd: Money | null;
+  /** As it was declared; null of claims from before it was kept. */
+  readonly fob: Money | null;
   readonly taxable: Money;
   /** 进料加工: duty-free material inside the goods. */
   readonly bonded: Money;
@@ -73,18 +74,22 @@ export interface DeclaredClaim extends DeclaredHead {
   readonly period: string;
   /** 申报批次: which declaration of the period it is, from 1. */
   readonly batch: number;
+  /** The 关联号 of each refund rate, as it is filed with a batch; null where it is filed by itself. */
+  readonly links: ReadonlyMap<string, string> | null;
   readonly lines: readonly DeclaredLine[];
 }
 
-/** The rows of a table, in the order of its columns. */
-export function tableRows(kind: DetailKind, claim: DeclaredClaim): string[][] {
-  return tableRecords(kind, claim).map((record) => cellsOfRecord(kind, record));
+/** The rows of a table, in the order of its columns. @param claims one, or those of a batch in its order */
+export function tableRows(kind: DetailKind, claims: readonly DeclaredClaim[]): string[][] {
+  return tableRecords(kind, claims).map((record) => cellsOfRecord(kind, record));
 }
 
 /** The rows of a table by the fields of its columns. */
-export function tableRecords(kind: DetailKind, claim: DeclaredClaim): TableRecord[] {
-  const rows = linkedByRate(claim).flatMap(({ link, lines }) =>
-    lines.flatMap((line) => lineRecords(kind, line, claim).map((record) => ({ link, ...record }))),
+export function tableRecords(kind: DetailKind, claims: readonly DeclaredClaim[]): TableRecord[] {
+  const rows = claims.flatMap((claim) =>
+    linkedByRate(claim).flatMap(({ link, lines }) =>
+      lines.flatMap((line) => lineRecords(kind, line, claim).map((record) => ({ link, ...record }))),
+    ),
   );
   return rows.map((record, index) => ({ ...record, sequence: sequenceOf(index + 1) }));
 }
@@ -121,19 +126,15 @@ export function sequenceOf(count: number): string {
 const LETTERS = 26;
 const FIRST_LETTER = 0x41;
 
-/**
- * The 关联号 ties purchases to exports, and lines of different refund rates are never tied together: four digits of the period, the
- * department (0), two of the batch, three that count the rates.
- */
-function linkedByRate({ period, batch, lines }: DeclaredClaim): { link: string; lines: DeclaredLine[] }[] {
+/** The 关联号 ties purchases to exports, and lines of different refund rates are never tied together. */
+function linkedByRate({ period, batch, lines, links }: DeclaredClaim): { link: string; lines: DeclaredLine[] }[] {
   const groups = new Map<string, DeclaredLine[]>();
   for (const line of lines) {
     const rate = line.refundRate.toFixed();
     groups.set(rate, [...(groups.get(rate) ?? []), line]);
   }
-  const head = `${period.slice(2)}0${String(batch).padStart(2, '0')}`;
-  return [...groups.values()].map((members, index) => ({
-    link: `${head}${String(index + 1).padStart(3, '0')}`,
+  return [...groups].map(([rate, members], index) => ({
+    link: links?.get(rate) ?? linkOf(period, batch, index + 1),
     lines: members,
   }));
 }
@@ -147,7 +148,7 @@ function exported(line: DeclaredLine, { orderReference, businessType, remark }: 
     goodsName: line.goodsName,
     unit: line.unit,
     quantity: line.quantity.toFixed(),
-    fobUsd: line.fobUsd?.toAmountString() ?? '',
+    fobUsd: line.fob?.currency === 'USD' ? line.fob.toAmountString() : '',
     businessType: businessType ?? '',
     remark: remark ?? '',
   };

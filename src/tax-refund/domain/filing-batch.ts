@@ -24,6 +24,16 @@ export function linksOf(
   return new Map(rates.map((rate, index) => [rate, linkOf(period, number, used + index + 1)]));
 }
 
+/**
+ * The number of a declaration that is filed by itself: the numbers that no batch of its period has are counted.
+ * @param place which of those that are filed by themselves it is, from 1
+ * @param taken the numbers of the batches of the period, rising
+ * @example the second, with a batch 1 and a batch 2 → 4
+ */
+export function numberAlone(place: number, taken: readonly number[]): number {
+  return taken.reduce((number, each) => (each <= number ? number + 1 : number), place);
+}
+
 /** A claim of a batch as the treasury's money sees it; CNY. */
 export interface PayableClaim {
   readonly id: string;

@@ -11,6 +11,10 @@ export const SAY = sentences('TAX_MATCH', {
     zh: '境内货源地 {district}，开票方所在行政区划 {region}',
   },
   collect_before: { en: 'Not collected yet; the last day is {day}', zh: '尚未收汇；最迟 {day}' },
+  owed_again: {
+    en: 'Collected, but owed again since {day}: {amount}; the last day is {collectBy}',
+    zh: '曾已收汇，自 {day} 起又有 {amount} 待收；最迟 {collectBy}',
+  },
   collection_over: { en: 'Not collected by {day}', zh: '至 {day} 仍未收汇' },
   other_payer: { en: 'Paid by {payer}, not by the buyer {buyer}', zh: '付款方 {payer} 并非买方 {buyer}' },
   other_currency: { en: 'Collected in {found}, declared in {declared}', zh: '收汇币种 {found}，报关币种 {declared}' },

@@ -46,6 +46,14 @@ function hasAgreement(row: StandingRow): row is TenantRow & StandingAgency {
   return row.id !== null;
 }
 
+const NOW = `SELECT coalesce(test_clock, $2) AS now FROM platform.tenant WHERE id = $1`;
+
+/** The time by the clock of the tenant. @param now where it has none of its own */
+export async function tenantTime(view: View, now: Date): Promise<Date> {
+  const [row] = await view.query<{ now: Date }>(NOW, [view.tenantId, now]);
+  return row?.now ?? now;
+}
+
 /** A claim that the bureau has. */
 export interface FiledClaim {
   readonly id: string;

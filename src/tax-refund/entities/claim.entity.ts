@@ -252,6 +252,11 @@ export class Claim extends ClaimColumns {
     Object.assign(this, { reason, updatedAt: now });
   }
 
+  /** Something that was checked stands otherwise now. */
+  recheck(checks: readonly Finding[], { now }: Pick<Moment, 'now'>): void {
+    Object.assign(this, { checks, updatedAt: now });
+  }
+
   /** Something beside it has changed. */
   touch(now: Date): void {
     Object.assign(this, { updatedAt: now });

@@ -1,4 +1,4 @@
-import { type TableKind, type TableRecord } from '../domain/declaration-table-columns.js';
+import { type ImportKind, type TableRecord } from '../domain/declaration-table-columns.js';
 import { type Difference, type RowOutcome } from '../domain/declaration-table-comparison.js';
 import { type ReadRow } from '../domain/declaration-table-reading.js';
 import { type Tx, type View } from '../../platform/database/session.js';
@@ -8,7 +8,7 @@ export const IMPORT_STATES = ['kept', 'withdrawn'] as const;
 /** An official table that was prepared elsewhere, and how its rows stand to what is here. */
 export interface DeclarationImport {
   readonly id: string;
-  readonly kind: TableKind;
+  readonly kind: ImportKind;
   readonly taxpayerNumber: string;
   /** `YYYYMM`. */
   readonly period: string;

@@ -1,7 +1,7 @@
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type Tx, type View } from '../../platform/database/session.js';
-import { type TableKind } from '../domain/declaration-table-columns.js';
+import { type ImportKind } from '../domain/declaration-table-columns.js';
 import { type OpenLine, type TakenShare } from '../domain/declared-purchase.js';
 
 /** A purchase that was declared elsewhere; its amount in fen. */
@@ -46,7 +46,7 @@ const DECLARED_ITEMS = `
 export async function itemsDeclared(
   view: View,
   items: readonly string[],
-  { importId, kind }: { readonly importId: string; readonly kind: TableKind },
+  { importId, kind }: { readonly importId: string; readonly kind: ImportKind },
 ): Promise<string[]> {
   const values = [view.tenantId, items, importId, kind !== 'agency_details'];
   const rows = await view.query<{ declaration_line: string }>(DECLARED_ITEMS, values);

@@ -64,7 +64,7 @@ const LINES = `
     AND first.claim_id = coalesce(c.corrects_id, c.id)
   ${vouchersOfLine('first')}
   WHERE l.tenant_id = $1`;
-const OF_CLAIM = `${LINES} AND l.claim_id = $2 ORDER BY l.line_number`;
+const OF_CLAIMS = `${LINES} AND l.claim_id = ANY($2::uuid[]) ORDER BY l.claim_id, l.line_number`;
 const OF_ITEMS = `${LINES} AND l.declaration_line = ANY($2::bpchar[]) AND c.regime = ANY($3::text[]) AND c.state <> 'abandoned' ORDER BY c.id, l.line_number`;
 const ITEMS_OF_VOUCHERS = `
   SELECT DISTINCT l.declaration_line
@@ -80,9 +80,14 @@ const ITEMS_OF_VOUCHERS = `
   JOIN tax_refund.claim_line l ON l.tenant_id = va.tenant_id AND l.id = va.claim_line_id
   WHERE v.tenant_id = $1 AND v.voucher_number = ANY($2::text[])`;
 
-/** The lines of a claim, of a correction too. */
-export async function declaredLinesOf(view: View, claimId: string): Promise<DeclaredLine[]> {
-  return (await view.query<Row>(OF_CLAIM, [view.tenantId, claimId])).map((row) => lineOf(row));
+/** The lines of claims, of corrections too, by claim. */
+export async function declaredLinesOf(
+  view: View,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DeclaredLine[]>> {
+  const rows = await view.query<Row>(OF_CLAIMS, [view.tenantId, claimIds]);
+  const groups = Map.groupBy(rows, (row) => row.claim_id);
+  return new Map([...groups].map(([claimId, lines]) => [claimId, lines.map((row) => lineOf(row))]));
 }
 
 /** The lines of claims and corrections that stand, about these items. */
@@ -113,7 +118,7 @@ function lineOf(row: Row): DeclaredLine {
     goodsName: row.goods_name,
     unit: row.unit,
     quantity: new Decimal(row.quantity),
-    fobUsd: fob?.currency === 'USD' ? Money.fromJSON(fob) : null,
+    fob: fob === null ? null : Money.fromJSON(fob),
     taxable: cny(row.taxable_minor),
     bonded: cny(row.bonded_minor),
     vatRate: new Decimal(row.vat_rate),

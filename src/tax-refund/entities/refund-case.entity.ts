@@ -4,6 +4,14 @@ import { oneOf } from '../../platform/database/checks.js';
 import { TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { CASE_MACHINE, CASE_STATES, type CaseCommand, type CaseState } from '../domain/case-status.js';
+import {
+  afterCollected,
+  afterUndone,
+  type CollectedNews,
+  type CollectionLog,
+  NOTHING_HEARD,
+  type UndoneNews,
+} from '../domain/collection-news.js';
 import { type ClearedDeclaration, type Collection, withCleared } from '../domain/export-facts.js';
 import { type Finding, type Missing } from '../domain/finding.js';
 import { type Suggestion } from '../domain/match-suggestions.js';
@@ -41,9 +49,13 @@ export class RefundCase implements Versioned {
   @Column('jsonb')
   readonly givenUpParts!: readonly number[];
 
-  /** Null until the buyer has paid. */
+  /** Null until the buyer has paid, and while what it had paid is owed again. */
   @Column('jsonb', { nullable: true })
   readonly collection!: Collection | null;
+
+  /** The receipts behind it, and since when it is owed again. */
+  @Column('jsonb', { default: NOTHING_HEARD })
+  readonly collectionLog!: CollectionLog;
 
   /** Of goods in a warehouse abroad: what was sold of them, by declaration; none until that is told. */
   @Column('jsonb')
@@ -82,8 +94,13 @@ export class RefundCase implements Versioned {
     Object.assign(this, { givenUpParts: [...new Set([...this.givenUpParts, part])], updatedAt: now });
   }
 
-  collect(collection: Collection, now: Date): void {
-    Object.assign(this, { collection, updatedAt: now });
+  collect(news: CollectedNews, now: Date): void {
+    Object.assign(this, { ...afterCollected(this, news), updatedAt: now });
+  }
+
+  /** A receipt does not pay for the order, after all. */
+  undoReceipt(news: UndoneNews, now: Date): void {
+    Object.assign(this, { ...afterUndone(this, news), updatedAt: now });
   }
 
   /** Settles nothing by itself: it is what the settlement is reckoned by. */

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 
+import { type ReceivedEvent } from '../../contracts/events.js';
+import { parseId } from '../../kernel/ids.js';
+import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type Tx } from '../../platform/database/session.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { RefundCases } from '../application/refund-cases.service.js';
+import { OLDEST } from '../domain/collection-news.js';
 import { ON_ORDER_COLLECTED } from './tax-refund.job.js';
 
-/** The buyer has paid: the export counts as collected. */
+/** The buyer has paid: the export counts as collected. A receipt is undone: it may be owed again. */
 @Injectable()
 export class OnOrderCollected extends Subscriber {
   readonly job = ON_ORDER_COLLECTED;
 
   readonly hearing: Hearing = {
-    'fx.order.collected': async (tx, { orderId, data }) => {
-      if (orderId !== null) await this.cases.collect(tx, orderId, data);
-    },
+    'fx.order.collected': (tx, event) => this.collect(tx, event),
+    'fx.collection.match_undone': (tx, event) => this.undo(tx, event),
   };
 
   constructor(
@@ -21,5 +25,24 @@ export class OnOrderCollected extends Subscriber {
     private readonly cases: RefundCases,
   ) {
     super(deliveries);
+  }
+
+  private async collect(tx: Tx, { orderId, data }: ReceivedEvent<'fx.order.collected'>): Promise<void> {
+    if (orderId === null) return;
+    const { receipts = [], revision = OLDEST, ...collection } = data;
+    await this.cases.collect(tx, orderId, {
+      ...{ collection, revision },
+      receipts: receipts.map((receipt) => ({ ...receipt, collectionId: parseId('collection', receipt.collectionId) })),
+    });
+  }
+
+  private async undo(
+    tx: Tx,
+    { orderId, resourceId, data }: ReceivedEvent<'fx.collection.match_undone'>,
+  ): Promise<void> {
+    if (orderId === null) return;
+    const { revision = OLDEST, outstanding, reopened, by } = data;
+    const on = dateInZone(tx.now, CHINA);
+    await this.cases.undoReceipt(tx, orderId, { collectionId: resourceId, revision, outstanding, reopened, by, on });
   }
 }

@@ -11,7 +11,7 @@ export const ON_ORDER_CANCELLED = defineSubscriber('tax-refund.on-order-cancelle
 export const ON_DECLARATION_CLEARED = defineSubscriber('tax-refund.on-declaration-cleared');
 /** What customs says of goods for warehouses abroad: they have left, and what was sold of them. */
 export const ON_OVERSEAS_EXPORT = defineSubscriber('tax-refund.on-overseas-export');
-/** What FX says: the buyer has paid. */
+/** What FX says: the buyer has paid, or has not, after all. */
 export const ON_ORDER_COLLECTED = defineSubscriber('tax-refund.on-order-collected');
 export const ON_CLAWBACK_PAYMENT = defineSubscriber('tax-refund.on-clawback-payment');
 
@@ -127,6 +127,12 @@ export interface FollowDeadlines {
 /** Works out the clocks of an order anew, after its facts have changed or its claim was filed. */
 export const FOLLOW_DEADLINES = defineJob<FollowDeadlines>('tax-refund.follow-deadlines');
 
+export interface FollowCollection {
+  readonly orderId: string;
+}
+/** Keeps the claim of an order back, or warns of it, where its collection was undone; lets it go on once it is collected again. */
+export const FOLLOW_COLLECTION = defineJob<FollowCollection>('tax-refund.follow-collection');
+
 export interface PassDeadlines {
   /** `YYYY-MM-DD`, in China. */
   readonly day: string;
@@ -166,6 +172,7 @@ export const TAX_REFUND_JOBS: readonly JobDefinition<object>[] = [
   EXPIRE_AGENCY,
   TELL_RATES,
   FOLLOW_DEADLINES,
+  FOLLOW_COLLECTION,
   PASS_DEADLINES,
   WATCH_AGENCY,
   VERIFY_INVOICE,

@@ -83,6 +83,7 @@ export class AllocationUndoing {
         by,
         outstanding: stillOwed(receivable).toJSON(),
         reopened: reopens,
+        revision: receivable.version,
       },
     });
   }

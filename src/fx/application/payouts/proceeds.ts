@@ -11,6 +11,7 @@ import { HOME } from '../../domain/conversions/price-quote.js';
 import { Allocation } from '../../entities/allocation.entity.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { insertAllocations, storeReceivables } from '../../entities/match-writes.table.js';
+import { OrderReceipts } from '../../entities/order-receipts.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { Conversions } from '../conversions/conversions.js';
 import { FundReviews } from '../safe/fund-reviews.js';
@@ -40,9 +41,14 @@ export class Proceeds {
   /** Several at once, of one seller and currency; what is written goes in one statement for each kind of row. */
   async passAll(tx: Tx, moneys: readonly MatchedMoney[]): Promise<void> {
     const taken = await this.takeDues(tx, moneys);
+    const begun = moneys
+      .filter(({ receivable }) => !receivable.received.isZero())
+      .map(({ receivable }) => receivable.id);
+    const receipts = await OrderReceipts.of(tx, [...new Set(begun)]);
     const allocations: Allocation[] = [];
     for (const [index, { collection, receivable, amount, by, tolerance }] of moneys.entries()) {
       receivable.receive(amount, tx.now);
+      receipts.add(receivable.id, collection, amount);
       const completes = receivable.state === 'open' && isCollected({ ...amountsOf(receivable), tolerance });
       if (completes) receivable.collect(tx.now);
       const allocation = Allocation.of({
@@ -57,6 +63,7 @@ export class Proceeds {
       });
       allocations.push(allocation);
       this.announce(tx, receivable, allocation, completes);
+      if (completes) announceCollected(tx, receivable, collection, receipts);
       // Before the row is written, since money in CNY is passed on in the same breath.
       if (amount.currency === HOME) {
         const { id: allocationId, orderId, proceeds } = allocation;
@@ -73,7 +80,7 @@ export class Proceeds {
 
   private announce(tx: Tx, receivable: Receivable, allocation: Allocation, completes: boolean): void {
     const resource = { type: 'collection', id: allocation.collectionId };
-    const { id: orderId, expected, received } = receivable;
+    const { id: orderId } = receivable;
     const shortfall = stillOwed(receivable);
     publish(tx, {
       type: 'fx.collection.matched',
@@ -86,13 +93,6 @@ export class Proceeds {
         by: allocation.matchedBy,
         shortfall: completes && !shortfall.isZero() ? shortfall.toJSON() : null,
       },
-    });
-    if (!completes) return;
-    publish(tx, {
-      type: 'fx.order.collected',
-      resource,
-      orderId,
-      data: { expected: expected.toJSON(), received: received.toJSON(), shortfall: shortfall.toJSON() },
     });
   }
 
@@ -124,6 +124,23 @@ export class Proceeds {
     if (entries.length > 0) await this.ledger.postAll(tx, entries);
     return taken;
   }
+}
+
+/** Before the row is written, which counts its version up. */
+function announceCollected(tx: Tx, receivable: Receivable, { id }: Collection, receipts: OrderReceipts): void {
+  const { id: orderId, expected, received, version } = receivable;
+  publish(tx, {
+    type: 'fx.order.collected',
+    resource: { type: 'collection', id },
+    orderId,
+    data: {
+      expected: expected.toJSON(),
+      received: received.toJSON(),
+      shortfall: stillOwed(receivable).toJSON(),
+      receipts: receipts.told(orderId),
+      revision: version + 1,
+    },
+  });
 }
 
 function duesEntry(

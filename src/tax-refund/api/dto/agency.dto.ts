@@ -249,6 +249,8 @@ export class AgencyStandingDto {
 
 export class AgencyAgreementPageDto extends PageOf(AgencyAgreementDto) {}
 
+const NAMES = AGENCY_CONDITION_NAMES.join('|');
+
 export class AgencyAgreementsQuery extends DatedPageQuery {
   @TextField({
     description: 'Only in these states, joined with commas',
@@ -264,6 +266,23 @@ export class AgencyAgreementsQuery extends DatedPageQuery {
 
   @TextField({ description: 'Only with this number', optional: true, max: 64, example: 'DBTS-2026-0001' })
   agreementNumber?: string;
+
+  @TextField({
+    description:
+      'Only those that lack the evidence of at least one of these conditions today, joined with commas: ' +
+      AGENCY_CONDITION_NAMES.join(', '),
+    optional: true,
+    pattern: new RegExp(`^(${NAMES})(,(${NAMES}))*$`),
+    max: 100,
+    example: 'producer,contracts',
+  })
+  missingEvidence?: string;
+
+  get missingConditions(): readonly AgencyCondition[] | undefined {
+    if (this.missingEvidence === undefined) return undefined;
+    const named = this.missingEvidence.split(',');
+    return AGENCY_CONDITION_NAMES.filter((name) => named.includes(name));
+  }
 }
 
 export class AgencyPolicyRequest {

@@ -18,16 +18,13 @@ import { stampsOf } from '../../../platform/http/stamps.js';
 import { type CaseView } from '../../application/claim-reader.service.js';
 import { CASE_STATES } from '../../domain/case-status.js';
 import { CLAIM_STATES } from '../../domain/claim-status.js';
-import {
-  type ClearedDeclaration,
-  type ClearedItem,
-  type Collection,
-  declarationLine,
-} from '../../domain/export-facts.js';
+import { receiptsOf } from '../../domain/collection-news.js';
+import { type ClearedDeclaration, type ClearedItem, declarationLine } from '../../domain/export-facts.js';
 import { type RefundDeadlines } from '../../domain/refund-deadlines.js';
 import { REGIMES } from '../../domain/regime.js';
 import { type Invoice } from '../../entities/invoice.entity.js';
 import { type RefundCase } from '../../entities/refund-case.entity.js';
+import { CaseReceiptDto, OrderCollectionDto } from './case-collection.dto.js';
 import { OverseasSalesDto } from './overseas-sales.dto.js';
 import { MissingFactDto, RefundCheckDto } from './checks.dto.js';
 import { MatchSuggestionDto } from './match-suggestion.dto.js';
@@ -145,21 +142,6 @@ export class ClearedDeclarationDto {
   }
 }
 
-export class OrderCollectionDto {
-  @MoneyField({ description: 'What the buyer owed' })
-  readonly expected!: MoneyDto;
-
-  @MoneyField({ description: 'What came' })
-  readonly received!: MoneyDto;
-
-  @MoneyField({ description: 'What did not come, within the tolerance' })
-  readonly shortfall!: MoneyDto;
-
-  static from(this: void, { expected, received, shortfall }: Collection): OrderCollectionDto {
-    return { expected, received, shortfall };
-  }
-}
-
 export class CaseInvoiceDto {
   @IdField({ kind: 'invoice', description: 'Id' })
   readonly id!: string;
@@ -221,8 +203,14 @@ export class CaseFactsDto extends RefundCaseSummaryDto {
   })
   readonly declarations!: ClearedDeclarationDto[];
 
-  @ObjectField(() => OrderCollectionDto, { description: 'What the buyer has paid', nullable: true })
+  @ObjectField(() => OrderCollectionDto, {
+    description: 'What the buyer has paid; null before, and while what it had paid is owed again',
+    nullable: true,
+  })
   readonly collection!: OrderCollectionDto | null;
+
+  @ListField(() => CaseReceiptDto, { description: 'The receipts that it was paid by, the first first', max: 1_000 })
+  readonly receipts!: CaseReceiptDto[];
 
   @ListField(() => OverseasSalesDto, {
     description:
@@ -256,6 +244,7 @@ export class CaseFactsDto extends RefundCaseSummaryDto {
       declaration: declarations[0] ?? null,
       declarations,
       collection: collection === null ? null : OrderCollectionDto.from(collection),
+      receipts: receiptsOf(refundCase.collectionLog).map(CaseReceiptDto.from),
       overseasSales: overseasSales.map(OverseasSalesDto.from),
       invoices: invoices.map(CaseInvoiceDto.from),
       deadlines: deadlines === null ? null : CaseDeadlinesDto.from(deadlines),

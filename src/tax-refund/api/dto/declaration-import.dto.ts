@@ -2,7 +2,7 @@ import { publicId } from '../../../kernel/ids.js';
 import { EnumField, IdField, InstantField, IntegerField, QueryFlag, TextField } from '../../../platform/http/fields.js';
 import { DatedPageQuery, PageOf } from '../../../platform/http/paging.js';
 import { stampsOf } from '../../../platform/http/stamps.js';
-import { TABLE_KINDS, type TableKind } from '../../domain/declaration-table-columns.js';
+import { IMPORT_KINDS, type ImportKind } from '../../domain/declaration-table-columns.js';
 import { ROW_OUTCOMES, type RowOutcome } from '../../domain/declaration-table-comparison.js';
 import { type DeclarationImport, IMPORT_STATES } from '../../entities/declaration-imports.table.js';
 
@@ -12,7 +12,7 @@ export const DECLARATION_IMPORT_EXAMPLE = [
   '',
 ].join('\r\n');
 
-const KIND = { description: 'Which of the official tables', values: TABLE_KINDS, example: 'export_details' } as const;
+const KIND = { description: 'Which of the official tables', values: IMPORT_KINDS, example: 'export_details' } as const;
 const TAXPAYER = {
   description: 'Whose table it is: unified social credit code or tax number',
   max: 20,
@@ -29,7 +29,7 @@ const PERIOD = {
 
 export class DeclarationImportQuery {
   @EnumField(KIND)
-  kind!: TableKind;
+  kind!: ImportKind;
 
   @TextField(TAXPAYER)
   taxpayerNumber!: string;
@@ -43,7 +43,7 @@ export class DeclarationImportQuery {
 
 export class DeclarationImportsQuery extends DatedPageQuery {
   @EnumField({ ...KIND, optional: true })
-  kind?: TableKind;
+  kind?: ImportKind;
 
   @EnumField({ description: 'Whether it stands', values: IMPORT_STATES, optional: true, example: 'kept' })
   state?: string;
