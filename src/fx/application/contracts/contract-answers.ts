@@ -131,6 +131,8 @@ export class ContractAnswers {
     const terms = termsFrom(registered, asked);
     const { registrationNumber, registeredOn } = registered;
     const isNew = request.kind === 'registration';
+    const holder = await this.byNumber(tx, registrationNumber);
+    if (holder !== null && holder !== contract.id) throw contradiction(contract, registrationNumber);
     if (isNew) contract.confirm(registrationNumber, registeredOn, terms, tx.now);
     else contract.confirmAmendment(terms, tx.now);
     await tx.store(RegisteredContract, contract);
@@ -146,14 +148,14 @@ export class ContractAnswers {
     request: ControlRequest | null,
     { on, reason }: { readonly on: string; readonly reason: string | null },
   ): Promise<void> {
-    if (contract.state === 'closed') return;
-    const from = contract.state;
-    contract.confirmClosure(on, reason, tx.now);
-    await tx.store(RegisteredContract, contract);
     if (request?.kind === 'closure') request.accept(null, tx.now);
     // What was to be amended is closed.
     else request?.refuse(null, reason, tx.now);
     if (request !== null) await tx.store(ControlRequest, request);
+    if (contract.state === 'closed') return;
+    const from = contract.state;
+    contract.confirmClosure(on, reason, tx.now);
+    await tx.store(RegisteredContract, contract);
     announceContract(tx, contract, 'closed');
     noteContract(tx, 'closed', contract, from);
   }
@@ -220,12 +222,11 @@ export class ContractAnswers {
     kinds: readonly string[],
   ): Promise<Matter> {
     const id = messageId === null ? null : tryParseId('controlRequest', messageId);
-    if (id !== null) {
-      const matter = await this.matterOf(tx, messageId ?? '');
-      if (matter.request !== null && kinds.includes(matter.request.kind)) return matter;
-    }
-    const [row] = await tx.query<{ id: string }>(BY_NUMBER, [tx.tenantId, registrationNumber]);
-    const contract = row === undefined ? null : await tx.lock(RegisteredContract, row.id);
+    const named = id === null ? null : await tx.find(ControlRequest, id);
+    if (named?.state === 'sent' && kinds.includes(named.kind)) return this.matterOf(tx, named.messageId);
+    // Banks also name the registration where they confirm what came after it: what waits of the contract is meant.
+    const contractId = named?.contractId ?? (await this.byNumber(tx, registrationNumber));
+    const contract = contractId === null ? null : await tx.lock(RegisteredContract, contractId);
     if (contract === null) {
       const number = registrationNumber;
       throw new UnknownBankMessageError(SAY.contract_not_ours({ number }), { registrationNumber });
@@ -233,6 +234,11 @@ export class ContractAnswers {
     const [waiting] = await tx.query<{ id: string }>(WAITING, [tx.tenantId, contract.id, kinds]);
     const request = waiting === undefined ? null : await tx.lock(ControlRequest, waiting.id);
     return { contract, letter: null, request };
+  }
+
+  private async byNumber(tx: Tx, registrationNumber: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(BY_NUMBER, [tx.tenantId, registrationNumber]);
+    return row?.id ?? null;
   }
 
   private async matterOf(tx: Tx, messageId: string): Promise<Matter> {
