@@ -62,6 +62,10 @@ async function readCalendars(
     } else {
       count += 1;
       const given = columns;
+      if (cells.length !== given.length) {
+        note(SAY.cells({ count: cells.length, expected: given.length }));
+        continue;
+      }
       const [currency = '', day = '', kind = ''] = FIELDS.map((name) => cells[given.indexOf(name)]);
       const found = faultsOf(currency, day, kind);
       found.forEach(note);

@@ -50,12 +50,19 @@ import {
   OnExportDeclaredProcessor,
   OnReceiptNewsProcessor,
 } from './jobs/safe.processors.js';
+import {
+  AskControlRequestProcessor,
+  ExpireControlLetterProcessor,
+  SendControlRequestProcessor,
+} from './jobs/contract.processors.js';
 import { TakeBankMessageProcessor } from './jobs/take-bank-message.processor.js';
 import { BankFileReader } from './partners/bank-file-reader.port.js';
 import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
 import { HttpBank } from './partners/bank.http.js';
 import { SettleMatchRunProcessor, WorkMatchRunProcessor } from './jobs/match-run.processors.js';
 import { Bank, BankMessages } from './partners/bank.port.js';
+import { HttpContractDesk } from './partners/contract-desk.http.js';
+import { ContractDesk } from './partners/contract-desk.port.js';
 import { HttpCurrencyControl } from './partners/currency-control.http.js';
 import { CurrencyControl } from './partners/currency-control.port.js';
 import { HttpForwardDesk } from './partners/forward-desk.http.js';
@@ -71,6 +78,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },
     { provide: CurrencyControl, useClass: HttpCurrencyControl },
+    { provide: ContractDesk, useClass: HttpContractDesk },
     { provide: ForwardDesk, useClass: HttpForwardDesk },
     OnOrderPlacedProcessor,
     OnOrderCancelledProcessor,
@@ -105,6 +113,9 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskBopDeclarationProcessor,
     ExpireBopDeclarationProcessor,
     ExpireTradeCreditProcessor,
+    SendControlRequestProcessor,
+    AskControlRequestProcessor,
+    ExpireControlLetterProcessor,
     WorkMatchRunProcessor,
     SettleMatchRunProcessor,
     AskForwardMoveProcessor,

@@ -14,6 +14,8 @@ import { CollectionsController } from './api/collections.controller.js';
 import { ConversionChangesController } from './api/conversion-changes.controller.js';
 import { ConversionsController } from './api/conversions.controller.js';
 import { CurrencyControlController } from './api/currency-control.controller.js';
+import { CurrencyControlLettersController } from './api/currency-control-letters.controller.js';
+import { RegisteredContractsController } from './api/registered-contracts.controller.js';
 import { EnterpriseClassesController } from './api/enterprise-classes.controller.js';
 import { TradeChecksController } from './api/trade-checks.controller.js';
 import { TradeCreditReportsController } from './api/trade-credit-reports.controller.js';
@@ -52,6 +54,8 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     ConversionChangesController,
     ConversionsController,
     CurrencyControlController,
+    CurrencyControlLettersController,
+    RegisteredContractsController,
     DuesPurchasesController,
     ExposuresController,
     EnterpriseClassesController,

@@ -13,6 +13,10 @@ import { CollectionCommands } from './application/collections/collection-command
 import { CollectionMatching } from './application/collections/collection-matching.js';
 import { CollectionAccounts } from './application/collections/collection-accounts.js';
 import { Collections } from './application/collections/collections.js';
+import { ContractAnswers } from './application/contracts/contract-answers.js';
+import { ControlLetters } from './application/contracts/control-letters.js';
+import { ControlRequests } from './application/contracts/control-requests.js';
+import { RegisteredContracts } from './application/contracts/registered-contracts.js';
 import { ChangeOutcomes } from './application/conversions/change-outcomes.js';
 import { ConversionChanges } from './application/conversions/conversion-changes.js';
 import { ConversionDeals } from './application/conversions/conversion-deals.js';
@@ -88,6 +92,10 @@ export const USE_CASES: Provider[] = [
   CollectionMatching,
   CollectionAccounts,
   Collections,
+  ContractAnswers,
+  ControlLetters,
+  ControlRequests,
+  RegisteredContracts,
   ChangeOutcomes,
   ConversionChanges,
   ConversionDeals,

@@ -12,11 +12,12 @@ interface Told {
 }
 
 /**
- * Accounts are no resource that waits; sending back once is what sending back is where there is one message only; to hold a
+ * Accounts are no resource that waits, and a letter is none that is in hand; sending back once is what sending back is where there is one message only; to hold a
  * declaration back is to pace its customs; a question of customs is asked of the declaration from the start;
  * doubts are raised before the bureau has the claim, and how a batch is paid is no outcome of a claim.
  */
 const WITHOUT_SIMULATION = [
+  'bank LETTER',
   'bank NO-ACCOUNT',
   'bank NO-LINE',
   'bank NO-MOVE',

@@ -224,6 +224,7 @@ const REFUSED: readonly (readonly [operationId: string, arrange: Arrange, code: 
   ['redeliverWebhook', asDocumented, 'WEBHOOKS.DELIVERY_PENDING'],
   ['requestAdvance', asDocumented, 'FINANCING.NOT_ELIGIBLE'],
   ['expectTradeCredit', asDocumented, 'FX.NO_TRADE_CREDIT'],
+  ['registerContract', asDocumented, 'FX.BANK_TAKES_NO_CONTRACTS'],
 ];
 
 /** It leaves nothing to stand on, and is tried by itself. */

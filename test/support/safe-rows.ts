@@ -1,5 +1,5 @@
 import { newId, parseId, publicId } from '../../src/kernel/ids.js';
-import { type Arrange } from './arrangements.js';
+import { type Arrange, asDocumented } from './arrangements.js';
 import { bringBankFile } from './bank-file-desk.js';
 import { eventually, type TestPlatform, type TestTenant } from './test-platform.js';
 
@@ -13,6 +13,19 @@ const ROWS = [
    SELECT tenant_id, $2, id, party_id, 'released', 'B', amount_minor, amount_currency, amount_minor, amount_currency, 1,
           now(), now()
    FROM fx.collection WHERE tenant_id = $1 AND entry_kind = 'credit' ORDER BY id LIMIT 1`,
+  `INSERT INTO fx.registered_contract (tenant_id, id, party_id, order_id, state, terms, parties, registration_number, registered_on,
+                                       version, created_at, updated_at)
+   SELECT tenant_id, $2, party_id, id, 'registered',
+          '{"contractNumber": "NB-1", "amount": {"amount": "50000.00", "currency": "USD"}, "startsOn": "2026-11-02", "endsOn": "2027-06-30"}',
+          '{"seller": "S", "buyer": "B", "buyerCountry": "DE", "bic": "SBXCCNBJXXX"}', 'SBX-HOUSE', '2026-11-24', 1, now(), now()
+   FROM fx.receivable WHERE tenant_id = $1 ORDER BY id LIMIT 1`,
+  `INSERT INTO fx.control_letter (tenant_id, id, direction, state, contract_id, order_id, message_id, reference,
+                                  is_request_for_documents, subject, response_required, attachments, version, created_at, updated_at)
+   SELECT tenant_id, $2, 'in', 'open', id, order_id, 'CSA1', 'SBXL1', true, 'S', true, '[]', 1, now(), now()
+   FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
+  `INSERT INTO fx.control_request (tenant_id, id, contract_id, kind, state, content, version, created_at, updated_at)
+   SELECT tenant_id, $2, id, 'registration', 'accepted', '{"kind": "registration"}', 1, now(), now()
+   FROM fx.registered_contract WHERE tenant_id = $1 LIMIT 1`,
   `INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, content, created_at)
    SELECT tenant_id, $2, 'out', 'bop.json', 'house', id, '{}', now() FROM fx.bop_declaration WHERE tenant_id = $1 LIMIT 1`,
 ] as const;
@@ -73,6 +86,27 @@ const creditThatIs =
     return { path: house.address(endpoint.path), body: house.bodyFor(endpoint) ?? {} };
   };
 
+/** The registered contract of the house, and the letter of the bank about it, as if nothing were asked yet. */
+const ofContract =
+  (kind: 'registeredContract' | 'currencyControlLetter'): Arrange =>
+  async (house, endpoint) => {
+    const { tenantId } = house.tenant;
+    const [contract] = await house.platform.rows<{ id: string }>(
+      `UPDATE fx.registered_contract SET state = 'registered', proposed = NULL, expected_by = NULL
+       WHERE tenant_id = $1 AND registration_number = 'SBX-HOUSE' RETURNING id`,
+      [tenantId],
+    );
+    const [letter] = await house.platform.rows<{ id: string }>(
+      `UPDATE fx.control_letter SET state = 'open', expected_by = NULL WHERE tenant_id = $1 AND reference = 'SBXL1' RETURNING id`,
+      [tenantId],
+    );
+    const found = kind === 'registeredContract' ? contract : letter;
+    return {
+      path: house.address(endpoint.path, publicId(kind, found?.id ?? '')),
+      body: house.bodyFor(endpoint) ?? {},
+    };
+  };
+
 const classA: Arrange = (house, endpoint) =>
   Promise.resolve({ path: endpoint.path, body: { ...house.bodyFor(endpoint), enterpriseClass: 'A' } });
 
@@ -87,4 +121,10 @@ export const SAFE_DONE_ONCE: readonly (readonly [operationId: string, arrange: A
   ['correctTradeCreditReport', creditThatIs('reported')],
   ['waiveTradeCreditReport', creditThatIs('due')],
   ['recordEnterpriseClass', classA],
+  ['amendRegisteredContract', ofContract('registeredContract')],
+  ['closeRegisteredContract', ofContract('registeredContract')],
+  ['requestContractStatement', ofContract('registeredContract')],
+  ['deliverSupportingDocuments', ofContract('registeredContract')],
+  ['writeCurrencyControlLetter', asDocumented],
+  ['answerCurrencyControlLetter', ofContract('currencyControlLetter')],
 ];

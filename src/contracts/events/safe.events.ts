@@ -1,5 +1,5 @@
 import { money } from './amount.js';
-import { day, event, instant, integer, list, nullable, text, word } from './shape.js';
+import { day, event, flag, instant, integer, list, nullable, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
 const DECLARATION = {
@@ -12,6 +12,21 @@ const CREDIT = {
   amount: USD,
   reportBy: day('2026-12-24', 'The last day of the report'),
 } as const;
+
+const CONTRACT = {
+  contractNumber: text('NB-2026-118', 'The number on the contract itself'),
+  amount: money('50000.00', 'USD'),
+  registrationNumber: nullable(text('SBX2026000000118', 'The bank’s own number; null until it has registered it')),
+} as const;
+const ENDS = { ...CONTRACT, endsOn: day('2027-06-30') } as const;
+const REFUSAL = { ...CONTRACT, reason: text('NARR: The contract is sent back') } as const;
+const ANSWER = {
+  ...CONTRACT,
+  requestId: text('ccr_01m86mfg92esn8mhffhbvgn20z'),
+  differences: list(text('amount', 'In which terms the bank has it otherwise; empty where in none')),
+} as const;
+const LETTER = { subject: text('Customs declarations are wanted') } as const;
+const WANTED = { ...LETTER, responseRequired: flag(true), dueOn: nullable(day('2026-12-15')) } as const;
 
 /** What SAFE is told, and what it wants to see. */
 export const SAFE_EVENTS = {
@@ -140,5 +155,125 @@ export const SAFE_EVENTS = {
       total: money('180000.00', 'USD'),
       status: word(['exempt', 'warning', 'registration_required']),
     },
+  ),
+  'fx.registered_contract.requested': event(
+    ['registeredContract'],
+    'the bank is asked to register the contract of an order',
+    '已向银行申请合同登记',
+    ENDS,
+  ),
+  'fx.registered_contract.registered': event(
+    ['registeredContract'],
+    'the bank has registered it under its own number',
+    '银行已登记合同并编号',
+    ENDS,
+  ),
+  'fx.registered_contract.refused': event(
+    ['registeredContract'],
+    'the bank did not register it, with the reason',
+    '银行未予登记，附原因',
+    REFUSAL,
+  ),
+  'fx.registered_contract.amendment_requested': event(
+    ['registeredContract'],
+    'the bank is asked to register other terms',
+    '已向银行申请变更登记',
+    ENDS,
+  ),
+  'fx.registered_contract.amended': event(
+    ['registeredContract'],
+    'the bank has registered other terms',
+    '银行已变更登记',
+    ENDS,
+  ),
+  'fx.registered_contract.amendment_refused': event(
+    ['registeredContract'],
+    'the bank did not register other terms, with the reason',
+    '银行未予变更登记，附原因',
+    REFUSAL,
+  ),
+  'fx.registered_contract.closure_requested': event(
+    ['registeredContract'],
+    'the bank is asked to close it',
+    '已向银行申请注销登记',
+    REFUSAL,
+  ),
+  'fx.registered_contract.closed': event(
+    ['registeredContract'],
+    'the bank has closed it, asked to or not',
+    '银行已注销登记（无论是否申请）',
+    ENDS,
+  ),
+  'fx.registered_contract.closure_refused': event(
+    ['registeredContract'],
+    'the bank did not close it, with the reason',
+    '银行未予注销，附原因',
+    REFUSAL,
+  ),
+  'fx.registered_contract.statement_received': event(
+    ['registeredContract'],
+    'the bank has said what it has of it; `differences` names terms that it has otherwise',
+    '银行已提供登记对账单；`differences` 为不一致的条款',
+    ANSWER,
+  ),
+  'fx.registered_contract.documents_accepted': event(
+    ['registeredContract'],
+    'the bank has taken supporting documents',
+    '银行已收妥证明单证',
+    ANSWER,
+  ),
+  'fx.registered_contract.request_refused': event(
+    ['registeredContract'],
+    'the bank gives no statement, or did not take documents, with the reason',
+    '银行未提供对账单或未收单证，附原因',
+    { ...CONTRACT, kind: text('documents'), reason: text('NOOR: No such contract') },
+  ),
+  'fx.registered_contract.overdue': event(
+    ['registeredContract'],
+    'no answer of the bank by `expectedBy`; `kind` says to what',
+    '银行逾 `expectedBy` 未答复；`kind` 为事项',
+    { kind: text('registration'), expectedBy: instant('2026-11-25T08:00:00.000Z') },
+  ),
+  'fx.currency_control_letter.received': event(
+    ['currencyControlLetter'],
+    'the bank writes, or asks for documents',
+    '银行来函或要求提供单证',
+    WANTED,
+  ),
+  'fx.currency_control_letter.sent': event(
+    ['currencyControlLetter'],
+    'a letter goes to the bank',
+    '已向银行发函',
+    WANTED,
+  ),
+  'fx.currency_control_letter.delivered': event(
+    ['currencyControlLetter'],
+    'the bank has our letter',
+    '银行已收到函件',
+    LETTER,
+  ),
+  'fx.currency_control_letter.answer_sent': event(
+    ['currencyControlLetter'],
+    'an answer to a letter of the bank is on its way',
+    '已发出对银行来函的答复',
+    LETTER,
+  ),
+  'fx.currency_control_letter.answered': event(
+    ['currencyControlLetter'],
+    'the bank has our answer, or has answered our letter',
+    '银行已收到答复，或已答复来函',
+    LETTER,
+  ),
+  'fx.currency_control_letter.refused': event(
+    ['currencyControlLetter'],
+    'the bank did not take our letter or answer, with the reason',
+    '银行未收函件或答复，附原因',
+    { ...LETTER, reason: text('NARR: It is about another contract') },
+  ),
+  'fx.currency_control_letter.late': event(
+    ['currencyControlLetter'],
+    'not answered by `dueOn`, as the bank wanted',
+    '逾 `dueOn` 未答复银行来函',
+    { ...LETTER, dueOn: day('2026-12-15') },
   ),
 } as const;

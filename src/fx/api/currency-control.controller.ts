@@ -69,7 +69,8 @@ export class CurrencyControlController {
   @QueryOperation({
     id: 'listCurrencyControlMessages',
     summary: 'Messages of currency control, newest first',
-    description: 'What went to the bank and what came from it, word for word.',
+    description:
+      'What went to the bank and what came from it about declarations, registered contracts and letters, word for word.',
     scope: 'fx:read',
     answers: CurrencyControlMessagePageDto,
   })
@@ -77,8 +78,12 @@ export class CurrencyControlController {
     @CallerOf() caller: Principal,
     @Query() query: CurrencyControlMessagesQuery,
   ): Promise<CurrencyControlMessagePageDto> {
-    const declarationId = parseOptionalId('bopDeclaration', query.declarationId);
-    const found = await this.unitOfWork.read(caller, (view) => this.declarations.messages(view, query, declarationId));
+    const about = {
+      declarationId: parseOptionalId('bopDeclaration', query.declarationId),
+      contractId: parseOptionalId('registeredContract', query.contractId),
+      letterId: parseOptionalId('currencyControlLetter', query.letterId),
+    };
+    const found = await this.unitOfWork.read(caller, (view) => this.declarations.messages(view, query, about));
     return mapPage(found, CurrencyControlMessageDto.from);
   }
 

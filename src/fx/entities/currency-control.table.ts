@@ -40,13 +40,13 @@ const REVISIONS = `
   SELECT revision, state, content, why_corrected AS "whyCorrected", kept_at AS "keptAt"
   FROM fx.bop_revision WHERE tenant_id = $1 AND declaration_id = $2 ORDER BY revision`;
 export const MESSAGE = `
-  id, direction, message_type AS "messageType", message_id AS "messageId", declaration_id AS "declarationId", content,
-  created_at AS "createdAt"`;
+  id, direction, message_type AS "messageType", message_id AS "messageId", declaration_id AS "declarationId",
+  contract_id AS "contractId", letter_id AS "letterId", content, created_at AS "createdAt"`;
 const MESSAGE_BY_ID = `SELECT ${MESSAGE} FROM fx.currency_control_message WHERE tenant_id = $1 AND id = $2`;
 const KEEP_MESSAGE = `
-  INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, content,
-                                           created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (tenant_id, direction, message_id) DO NOTHING`;
+  INSERT INTO fx.currency_control_message (tenant_id, id, direction, message_type, message_id, declaration_id, contract_id,
+                                           letter_id, content, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (tenant_id, direction, message_id) DO NOTHING`;
 
 export async function readSettings(view: View): Promise<CurrencyControlSettings> {
   const [settings] = await view.query<CurrencyControlSettings>(READ_SETTINGS, [view.tenantId]);
@@ -85,19 +85,22 @@ export function revisionsOf(view: View, declarationId: string): Promise<BopRevis
 export interface ControlMessage {
   readonly id: string;
   readonly direction: 'out' | 'in';
-  /** `auth.024.001.02`, or `bop.json` of the bank's own interface. */
+  /** `auth.018.001.02` and others, or `bop.json` of the bank's own interface. */
   readonly messageType: string;
   readonly messageId: string;
+  /** What it is about: a declaration of a receipt, a registered contract, a letter. */
   readonly declarationId: string | null;
+  readonly contractId: string | null;
+  readonly letterId: string | null;
   readonly content: string;
   readonly createdAt: Date;
 }
 
 /** The same message is kept once, however often it goes or comes. */
 export async function keepMessage(tx: Tx, message: Omit<ControlMessage, 'createdAt'>): Promise<void> {
-  const { id, direction, messageType, messageId, declarationId, content } = message;
+  const { id, direction, messageType, messageId, declarationId, contractId, letterId, content } = message;
   await tx.query(KEEP_MESSAGE, [
-    ...[tx.tenantId, id, direction, messageType, messageId, declarationId, content],
+    ...[tx.tenantId, id, direction, messageType, messageId, declarationId, contractId, letterId, content],
     tx.now,
   ]);
 }

@@ -31,6 +31,19 @@ export interface TradeCreditPayload {
 /** A day on which trade credit is looked at. */
 export const expireTradeCredit = defineWatch<TradeCreditPayload>('fx.expire-trade-credit');
 
+export interface ControlRequestPayload {
+  readonly requestId: string;
+}
+/** A message about a registered contract. */
+export const sendControlRequest = defineJob<ControlRequestPayload>('fx.send-control-request', { attemptsMax: 10 });
+export const askControlRequest = defineWatch<ControlRequestPayload>('fx.ask-control-request');
+
+export interface ControlLetterPayload {
+  readonly letterId: string;
+}
+/** The last day on which the bank wants its letter answered. */
+export const expireControlLetter = defineWatch<ControlLetterPayload>('fx.expire-control-letter');
+
 export const SAFE_JOBS: readonly JobDefinition<object>[] = [
   onReceiptNews,
   onExportDeclared,
@@ -38,4 +51,7 @@ export const SAFE_JOBS: readonly JobDefinition<object>[] = [
   askBopDeclaration,
   expireBopDeclaration,
   expireTradeCredit,
+  sendControlRequest,
+  askControlRequest,
+  expireControlLetter,
 ];

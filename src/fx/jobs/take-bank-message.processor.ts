@@ -7,12 +7,16 @@ import { type Tx } from '../../platform/database/session.js';
 import { Processor } from '../../platform/queues/processor.js';
 import { BankMovements } from '../application/bank-files/bank-movements.js';
 import { BopReports } from '../application/bop/bop-reports.js';
+import { ContractAnswers } from '../application/contracts/contract-answers.js';
+import { ControlLetters } from '../application/contracts/control-letters.js';
+import { hearControl, isOfContracts } from '../application/contracts/hear-control.js';
 import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
+import { type ContractWord } from '../domain/bank-files/bank-message.js';
 import { BankMessages } from '../partners/bank.port.js';
 
-/** Takes what the bank sends: credit notices and payment reports. What is not understood stays kept, and goes to people. */
+/** Takes what the bank sends: credit notices, payment reports, messages of currency control. What is not understood stays kept, and goes to people. */
 @Injectable()
 export class TakeBankMessageProcessor extends Processor<InboundPayload> {
   readonly job = INBOUND_JOBS.bank;
@@ -25,6 +29,8 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     private readonly batches: PayoutBatches,
     private readonly taxes: TaxPaymentReports,
     private readonly declarations: BopReports,
+    private readonly contracts: ContractAnswers,
+    private readonly letters: ControlLetters,
   ) {
     super();
   }
@@ -34,9 +40,16 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     const message = this.messages.read(body);
     await this.deliveries.once(delivery, (tx) => {
       if (message.kind === 'credit-notice') return this.movements.takeIn(tx, message.notices, id);
-      if (message.kind === 'control-status') return this.declarations.report(tx, message.report, body);
-      return this.paid(tx, message.report);
+      if (message.kind === 'payment-status') return this.paid(tx, message.report);
+      if (message.kind === 'control-letters') return this.letters.receive(tx, message.letters, body);
+      return this.controlled(tx, message, body);
     });
+  }
+
+  /** The id of the message says whether a status is of a declaration or of a registered contract. */
+  private controlled(tx: Tx, word: ContractWord, body: string): Promise<void> {
+    const isOfBop = word.kind === 'control-status' && !isOfContracts(word.report.messageId);
+    return isOfBop ? this.declarations.report(tx, word.report, body) : hearControl(tx, this.contracts, word, body);
   }
 
   /** The id of the message says what it paid for, and whether it paid several. */

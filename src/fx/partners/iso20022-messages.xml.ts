@@ -7,6 +7,14 @@ import { SAY } from '../domain/fx.sentences.js';
 import { isPaymentStatus, type PaymentStatus } from '../domain/payouts/payment-status.js';
 import { AUTH_027, readAuth027 } from './auth027.xml.js';
 import { readNotices } from './camt054.xml.js';
+import {
+  AUTH_019,
+  AUTH_022,
+  AUTH_026,
+  readConfirmations,
+  readLetters,
+  readStatements,
+} from './contract-answers.xml.js';
 import { BankMessages } from './bank.port.js';
 import { XmlElement } from './xml-element.js';
 
@@ -14,7 +22,7 @@ import { XmlElement } from './xml-element.js';
 const CREDIT_NOTICE = /^urn:iso:std:iso:20022:tech:xsd:camt\.054\.001\.0[2-8]$/;
 const PAYMENT_STATUS = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.(0[3-9]|1[0-4])$/;
 
-/** Reads the bank's ISO 20022 messages: camt.054 (versions 02 to 08), pain.002 (03 to 14) and auth.027 (01, 02). */
+/** Reads the bank's ISO 20022 messages: camt.054 (versions 02 to 08), pain.002 (03 to 14), and auth.019, 022, 026, 027 (01, 02). */
 @Injectable()
 export class Iso20022Messages extends BankMessages {
   override read(text: string): BankMessage {
@@ -30,11 +38,20 @@ export class Iso20022Messages extends BankMessages {
     if (root.name === 'Document' && AUTH_027.test(namespace)) {
       return { kind: 'control-status', report: readAuth027(root.element.child('CcyCtrlStsAdvc')) };
     }
+    const ofContracts = root.name === 'Document' ? readContractMessage(root) : null;
+    if (ofContracts !== null) return ofContracts;
     const content = root.element.names()[0] ?? '';
     throw new UnknownBankMessageError(SAY.no_message_of_ours({ name: root.name, content: content.slice(0, 60) }), {
       namespace: namespace.slice(0, 200),
     });
   }
+}
+
+/** Null where it is about no registered contract. */
+function readContractMessage({ namespace, element }: { namespace: string; element: XmlElement }): BankMessage | null {
+  if (AUTH_019.test(namespace)) return { kind: 'contract-confirmation', confirmations: readConfirmations(element) };
+  if (AUTH_022.test(namespace)) return { kind: 'contract-statement', statements: readStatements(element) };
+  return AUTH_026.test(namespace) ? { kind: 'control-letters', letters: readLetters(element) } : null;
 }
 
 /**

@@ -10,6 +10,8 @@ type OfSafe = Extract<
   | `fx.funds_review.${string}`
   | `fx.trade_credit_report.${string}`
   | `fx.small_seller.${string}`
+  | `fx.registered_contract.${string}`
+  | `fx.currency_control_letter.${string}`
 >;
 
 const money = ({ amount, currency }: Amount): string => `${amount} ${currency}`;
@@ -95,5 +97,89 @@ export const OF_SAFE: { readonly [Type in OfSafe]: Words<Type> } = {
   'fx.small_seller.status_changed': ({ year, total, status }) => [
     `The small seller received ${money(total)} in ${year}: ${status}`,
     `小额卖方 ${year} 年已收款 ${money(total)}：${status}`,
+  ],
+  'fx.registered_contract.requested': ({ contractNumber, amount }) => [
+    `The bank is asked to register contract ${contractNumber} of ${money(amount)}`,
+    `已向银行申请登记合同 ${contractNumber}（${money(amount)}）`,
+  ],
+  'fx.registered_contract.registered': ({ contractNumber, registrationNumber }) => [
+    `The bank registered contract ${contractNumber} as ${registrationNumber ?? ''}`,
+    `银行已登记合同 ${contractNumber}，登记号 ${registrationNumber ?? ''}`,
+  ],
+  'fx.registered_contract.refused': ({ contractNumber, reason }) => [
+    `The bank did not register contract ${contractNumber}: ${reason}`,
+    `银行未登记合同 ${contractNumber}：${reason}`,
+  ],
+  'fx.registered_contract.amendment_requested': ({ contractNumber }) => [
+    `The bank is asked to register other terms of contract ${contractNumber}`,
+    `已向银行申请变更合同 ${contractNumber} 的登记`,
+  ],
+  'fx.registered_contract.amended': ({ contractNumber, amount, endsOn }) => [
+    `The bank registered contract ${contractNumber} with ${money(amount)} until ${endsOn}`,
+    `银行已变更合同 ${contractNumber} 的登记：${money(amount)}，至 ${endsOn}`,
+  ],
+  'fx.registered_contract.amendment_refused': ({ contractNumber, reason }) => [
+    `The bank did not register other terms of contract ${contractNumber}: ${reason}`,
+    `银行未变更合同 ${contractNumber} 的登记：${reason}`,
+  ],
+  'fx.registered_contract.closure_requested': ({ contractNumber, reason }) => [
+    `The bank is asked to close contract ${contractNumber}: ${reason}`,
+    `已向银行申请注销合同 ${contractNumber}：${reason}`,
+  ],
+  'fx.registered_contract.closed': ({ contractNumber }) => [
+    `The bank closed contract ${contractNumber}`,
+    `银行已注销合同 ${contractNumber}`,
+  ],
+  'fx.registered_contract.closure_refused': ({ contractNumber, reason }) => [
+    `The bank did not close contract ${contractNumber}: ${reason}`,
+    `银行未注销合同 ${contractNumber}：${reason}`,
+  ],
+  'fx.registered_contract.statement_received': ({ contractNumber, differences }) => [
+    differences.length === 0
+      ? `The bank has contract ${contractNumber} as it is here`
+      : `The bank has contract ${contractNumber} otherwise: ${differences.join(', ')}`,
+    differences.length === 0
+      ? `合同 ${contractNumber} 的银行登记与本平台一致`
+      : `合同 ${contractNumber} 的银行登记不一致：${differences.join('、')}`,
+  ],
+  'fx.registered_contract.documents_accepted': ({ contractNumber }) => [
+    `The bank took documents of contract ${contractNumber}`,
+    `银行已收妥合同 ${contractNumber} 的单证`,
+  ],
+  'fx.registered_contract.request_refused': ({ contractNumber, reason }) => [
+    `The bank refused what was asked of contract ${contractNumber}: ${reason}`,
+    `银行拒绝了合同 ${contractNumber} 的请求：${reason}`,
+  ],
+  'fx.registered_contract.overdue': ({ kind }) => [
+    `No word of the bank on the contract in time (${kind}); asking`,
+    `银行对合同事项逾期未答复（${kind}），正在查询`,
+  ],
+  'fx.currency_control_letter.received': ({ subject, dueOn }) => [
+    dueOn === null ? `The bank writes: ${subject}` : `The bank writes, and wants an answer by ${dueOn}: ${subject}`,
+    dueOn === null ? `银行来函：${subject}` : `银行来函，须于 ${dueOn} 前答复：${subject}`,
+  ],
+  'fx.currency_control_letter.sent': ({ subject }) => [
+    `A letter goes to the bank: ${subject}`,
+    `已向银行发函：${subject}`,
+  ],
+  'fx.currency_control_letter.delivered': ({ subject }) => [
+    `The bank has the letter: ${subject}`,
+    `银行已收到函件：${subject}`,
+  ],
+  'fx.currency_control_letter.answer_sent': ({ subject }) => [
+    `The letter of the bank is being answered: ${subject}`,
+    `正在答复银行来函：${subject}`,
+  ],
+  'fx.currency_control_letter.answered': ({ subject }) => [
+    `The letter is answered: ${subject}`,
+    `函件已答复：${subject}`,
+  ],
+  'fx.currency_control_letter.refused': ({ subject, reason }) => [
+    `The bank did not take it: ${subject} (${reason})`,
+    `银行未收：${subject}（${reason}）`,
+  ],
+  'fx.currency_control_letter.late': ({ subject, dueOn }) => [
+    `The letter of the bank should have been answered by ${dueOn}: ${subject}`,
+    `银行来函应于 ${dueOn} 前答复，现已逾期：${subject}`,
   ],
 };

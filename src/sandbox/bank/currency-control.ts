@@ -1,14 +1,15 @@
 import { type FastifyInstance } from 'fastify';
 
 import { isLocalDate } from '../../kernel/local-date.js';
-import { Money } from '../../kernel/money.js';
+import { Money, type MoneyJson } from '../../kernel/money.js';
 import { chinaSeconds } from '../world/china-time.js';
 import { type Arrival, asked, Doorway, jsonAnswer, reply, type Reply, requestOf } from '../world/doorway.js';
 import { isObject, parseObject } from '../world/json.js';
 import { Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
-import { Element, leaf, node, XML_HEAD, XML_TYPE } from '../world/xml.js';
-import { BANK_BIC } from './messages.js';
+import { Element, XML_TYPE } from '../world/xml.js';
+import { ContractRegistry } from './contract-desk.js';
+import { statusAdvice } from './control-messages.js';
 import { type Reason } from './payment-order.js';
 
 /** What the desk reads of a declaration, whichever way it came. */
@@ -19,6 +20,8 @@ interface Declared {
   readonly payerCountry: string;
   readonly codes: readonly string[];
   readonly contractNumber: string;
+  /** Of each transaction the five digits of its code, and the amount; of JSON none. */
+  readonly records: readonly [code: string, amount: MoneyJson][];
 }
 
 interface DeclarationState {
@@ -29,16 +32,17 @@ interface DeclarationState {
 }
 
 const ROOT = 'PmtRgltryInfNtfctn';
-const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:auth.027.001.02';
-const REASON_MAX = 105;
 
-/** The bank as the desk of SAFE: declarations of foreign receipts, as JSON or as auth.024, answered by auth.027. */
+/** The bank as the desk of SAFE: declarations of foreign receipts, as JSON or as auth.024, answered by auth.027; contracts. */
 export class CurrencyControlDesk {
+  private readonly contracts: ContractRegistry;
+
   constructor(
     server: FastifyInstance,
     private readonly world: World,
     private readonly newReference: () => string,
   ) {
+    this.contracts = new ContractRegistry(world, newReference);
     const door = new Doorway(server, world, 'bank');
     door.on(
       'POST',
@@ -68,7 +72,7 @@ export class CurrencyControlDesk {
     const codes = Array.isArray(lines) ? lines.map((line) => (isObject(line) ? textOf(line['code']) : '')) : [];
     const declared: Declared = {
       ...{ action: text('action'), number: text('number'), payerName: text('payerName'), codes },
-      ...{ payerCountry: text('payerCountry'), contractNumber: text('contractNumber') },
+      ...{ payerCountry: text('payerCountry'), contractNumber: text('contractNumber'), records: [] },
     };
     const request = requestOf(arrival, 'bop-declaration', reference, [arrival.body]);
     const taken = this.world.take<DeclarationState>(request, (words) => {
@@ -85,16 +89,22 @@ export class CurrencyControlDesk {
 
   private takeXml(arrival: Arrival): Reply {
     const document = Element.parse(arrival.body, 'Document');
+    const aboutContracts = this.contracts.take(arrival, document);
+    if (aboutContracts !== null) return aboutContracts;
     const message = document?.child(ROOT) ?? null;
     const reference = message?.text('GrpHdr/MsgId') ?? '';
     if (message === null || reference === '') throw new Refusal(400, 'UNREADABLE', 'Not an auth.024 with GrpHdr/MsgId');
     const declared = readNotification(message);
     const request = requestOf(arrival, 'bop-declaration', reference, [declared.payerName, arrival.body]);
-    const taken = this.world.take<DeclarationState>(request, (words) => ({
-      state: this.judge(declared, reference, words),
-      answer: jsonAnswer(202, { messageId: reference, status: 'RCVD' }),
-      firstStep: 'check',
-    }));
+    const taken = this.world.take<DeclarationState>(request, (words) => {
+      const state = this.judge(declared, reference, words);
+      if (state.refusal === null) {
+        const { contractNumber, number, records } = declared;
+        this.contracts.count(request.callbackUrl, contractNumber, { reference: number, on: dayOf(number), records });
+      }
+      const answer = jsonAnswer(202, { messageId: reference, status: 'RCVD' });
+      return { state, answer, firstStep: 'check' };
+    });
     return reply(reference, taken);
   }
 
@@ -105,8 +115,7 @@ export class CurrencyControlDesk {
   }
 
   private faultOf({ action, number, payerName, payerCountry, codes }: Declared, reference: string): Reason | null {
-    const day = `20${number.slice(12, 14)}-${number.slice(14, 16)}-${number.slice(16, 18)}`;
-    if (!/^\d{22}$/.test(number) || !isLocalDate(day))
+    if (!/^\d{22}$/.test(number) || !isLocalDate(dayOf(number)))
       return { code: 'NUMB', text: `${number} is no declaration number` };
     const isKept = this.world.stories.noted(keyOf(number)) === 'kept';
     if (action === 'add' && isKept) return { code: 'DUPL', text: `${number} was declared before` };
@@ -126,7 +135,14 @@ export class CurrencyControlDesk {
   private answer(story: Story<DeclarationState>): void {
     const { state, reference } = story;
     const messageId = `CSA${this.world.numbers.next('bank/advice')}`;
-    state.advice = XML_HEAD + adviceOf(messageId, reference, state, chinaSeconds(this.world.clock.now()));
+    const { declared, refusal, bankReference } = state;
+    state.advice = statusAdvice(
+      { messageId, createdAt: chinaSeconds(this.world.clock.now()) },
+      {
+        ...{ messageId: reference, messageType: 'auth.024.001.02', recordId: declared.number },
+        ...{ refusal, bankReference },
+      },
+    );
     this.world.stories.save(story);
     this.world.tell(story, XML_TYPE, state.advice);
   }
@@ -135,8 +151,9 @@ export class CurrencyControlDesk {
     const reference = arrival.params['messageId'] ?? '';
     const key = { partner: 'bank', kind: 'bop-declaration', reference } as const;
     const story = this.world.stories.find(key) as Story<DeclarationState> | null;
-    if (story !== null) this.world.ask(story);
-    const body = story?.state.advice ?? null;
+    const ofContract = this.contracts.find(reference);
+    for (const each of [story, ofContract]) if (each !== null) this.world.ask(each);
+    const body = story?.state.advice ?? ofContract?.state.answer ?? null;
     if (body === null) throw new Refusal(404, 'NOT_FOUND', `No advice on a message ${reference}`);
     return asked(reference, { status: 200, contentType: XML_TYPE, body });
   }
@@ -146,6 +163,11 @@ const REFUSED: Reason = { code: 'NARR', text: 'The declaration is sent back: ask
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The day within a declaration number. */
+function dayOf(number: string): string {
+  return `20${number.slice(12, 14)}-${number.slice(14, 16)}-${number.slice(16, 18)}`;
 }
 
 function keyOf(number: string): string {
@@ -167,6 +189,10 @@ function readNotification(message: Element): Declared {
     payerCountry: first?.get('CTRY') ?? '',
     codes: records.map((words) => words.get('BOP') ?? ''),
     contractNumber: first?.get('CTR') ?? '',
+    records: certificate.all('CertRcrd').map((record) => {
+      const amount = record.child('Tx/Amt');
+      return [record.text('Tx/LclInstrm'), Money.parse(amount.own(), amount.attribute('Ccy')).toJSON()];
+    }),
   };
 }
 
@@ -177,40 +203,4 @@ function wordsOf(text: string): ReadonlyMap<string, string> {
       return [pair.slice(0, at), pair.slice(at + 1)] as const;
     }),
   );
-}
-
-/** auth.027.001.02 on one message of one record. */
-function adviceOf(messageId: string, reference: string, state: DeclarationState, createdAt: string): string {
-  const { refusal, bankReference, declared } = state;
-  const status = refusal === null ? 'ACPT' : 'RJCT';
-  const bank = node('RegnAgt', node('FinInstnId', leaf('BICFI', BANK_BIC)));
-  const reason =
-    refusal === null
-      ? ''
-      : node('StsRsn', node('Rsn', leaf('Cd', refusal.code)) + leaf('AddtlInf', refusal.text.slice(0, REASON_MAX)));
-  const header = node(
-    'GrpHdr',
-    leaf('MsgId', messageId) +
-      leaf('CreDtTm', createdAt) +
-      leaf('NbOfItms', '1') +
-      node('RcvgPty', leaf('Nm', 'Customer')) +
-      bank,
-  );
-  const group = node(
-    'GrpSts',
-    node('OrgnlRefs', leaf('OrgnlMsgId', reference) + leaf('OrgnlMsgNmId', 'auth.024.001.02')) +
-      node('RptgPty', node('PtyId', leaf('Nm', 'Customer'))) +
-      bank +
-      leaf('Sts', status) +
-      reason,
-  );
-  const record = node(
-    'RcrdSts',
-    leaf('RcrdId', declared.number) +
-      leaf('Sts', status) +
-      reason +
-      node('DocId', leaf('Id', bankReference) + leaf('DtOfIsse', createdAt.slice(0, 10))),
-  );
-  const pack = node('PackgSts', leaf('PackgId', reference) + leaf('Sts', status) + record);
-  return `<Document xmlns="${NAMESPACE}">${node('CcyCtrlStsAdvc', header + group + pack)}</Document>`;
 }

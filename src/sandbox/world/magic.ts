@@ -36,6 +36,7 @@ export const OUTCOMES = {
     RETURN: 'The payment is settled, then the creditor bank sends it back (AC04)',
     'NO-LINE': 'A forward is not booked: no credit line',
     'NO-MOVE': 'A forward is booked, and the first roll-over or close-out of it refused',
+    LETTER: 'A contract is registered, then the bank writes: it wants customs declarations and invoices',
     'NO-ACCOUNT': 'The first account of this owner in a currency is refused; asked for anew it is opened',
   },
   lender: {

@@ -18,7 +18,8 @@ export class CurrencyControlSettingsDto implements CurrencyControlSettings {
   readonly institutionCode!: string;
 
   @EnumField({
-    description: 'How the bank takes declarations: its own JSON, or ISO 20022 auth messages',
+    description:
+      'How the bank takes declarations: its own JSON, or ISO 20022 auth messages; by the latter it also registers contracts',
     values: CHANNELS,
     example: 'iso20022',
   })
@@ -50,7 +51,7 @@ export class CurrencyControlMessageDto {
   @EnumField({ description: 'To the bank, or from it', values: ['out', 'in'], example: 'out' })
   readonly direction!: string;
 
-  @TextField({ description: 'Type: `auth.024.001.02`, or `bop.json`', max: 40, example: 'auth.024.001.02' })
+  @TextField({ description: 'Type: `auth.018.001.02` and others, or `bop.json`', max: 40, example: 'auth.024.001.02' })
   readonly messageType!: string;
 
   @TextField({ description: 'Id within the message', max: 100, example: 'bop_01jdq3x7k2e9ta6v0m8r4c5wzb-1' })
@@ -59,6 +60,12 @@ export class CurrencyControlMessageDto {
   @IdField({ description: 'The declaration that it is about', kind: 'bopDeclaration', nullable: true })
   readonly declarationId!: string | null;
 
+  @IdField({ description: 'The registered contract that it is about', kind: 'registeredContract', nullable: true })
+  readonly contractId!: string | null;
+
+  @IdField({ description: 'The letter that it is, or answers', kind: 'currencyControlLetter', nullable: true })
+  readonly letterId!: string | null;
+
   @TextField({ description: 'The message, word for word', max: 1_000_000 })
   readonly content!: string;
 
@@ -66,11 +73,13 @@ export class CurrencyControlMessageDto {
   readonly createdAt!: string;
 
   static from(this: void, message: ControlMessage): CurrencyControlMessageDto {
-    const { direction, messageType, messageId, content, declarationId } = message;
+    const { direction, messageType, messageId, content, declarationId, contractId, letterId } = message;
     return {
       id: publicId('currencyControlMessage', message.id),
       ...{ direction, messageType, messageId, content },
       declarationId: declarationId === null ? null : publicId('bopDeclaration', declarationId),
+      contractId: contractId === null ? null : publicId('registeredContract', contractId),
+      letterId: letterId === null ? null : publicId('currencyControlLetter', letterId),
       createdAt: message.createdAt.toISOString(),
     };
   }
@@ -81,4 +90,10 @@ export class CurrencyControlMessagePageDto extends PageOf(CurrencyControlMessage
 export class CurrencyControlMessagesQuery extends DatedPageQuery {
   @IdField({ description: 'Only of this declaration', kind: 'bopDeclaration', optional: true })
   readonly declarationId?: string;
+
+  @IdField({ description: 'Only of this registered contract', kind: 'registeredContract', optional: true })
+  readonly contractId?: string;
+
+  @IdField({ description: 'Only of this letter', kind: 'currencyControlLetter', optional: true })
+  readonly letterId?: string;
 }

@@ -31,6 +31,13 @@ export interface BopFilter {
   readonly dueBefore?: string | undefined;
 }
 
+/** Messages about one of these. */
+export interface MessageFilter {
+  readonly declarationId?: string | undefined;
+  readonly contractId?: string | undefined;
+  readonly letterId?: string | undefined;
+}
+
 /** A declaration with what it said before it was corrected, and what is wrong with it now. */
 export interface FullBopDeclaration {
   readonly declaration: BopDeclaration;
@@ -138,8 +145,12 @@ export class BopDeclarations {
     return found;
   }
 
-  messages(view: View, query: DatedPageQuery, declarationId: string | undefined): Promise<Page<ControlMessage>> {
-    const conditions = equal('declaration_id', declarationId);
+  messages(view: View, query: DatedPageQuery, about: MessageFilter): Promise<Page<ControlMessage>> {
+    const conditions = [
+      ...equal('declaration_id', about.declarationId),
+      ...equal('contract_id', about.contractId),
+      ...equal('letter_id', about.letterId),
+    ];
     return page<ControlMessage>(view, { table: 'fx.currency_control_message', columns: MESSAGE, query, conditions });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { addDays, type LocalDate } from '../../../kernel/local-date.js';
 import { newId } from '../../../kernel/ids.js';
+import { isWorkdayOf } from '../../../kernel/workdays.js';
 import { type Tx } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
 import { bopDueOn, bopRemindOn } from '../../domain/bop/bop-dates.js';
@@ -18,6 +19,7 @@ import { nextSerial, readSettings } from '../../entities/currency-control.table.
 import { exportsOf } from '../../entities/declared-exports.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 import { expireBopDeclaration } from '../../jobs/safe.job.js';
+import { WorkCalendars } from '../rates/calendars.js';
 import { announceDrafted, announceDue, noteBop } from './bop-news.js';
 
 const SERIAL_MAX = 9_999;
@@ -28,6 +30,8 @@ const MIDNIGHT = 'T00:00:00+08:00';
 /** Drafts of declarations: one for each foreign receipt, made by itself, and kept up with what is found out of it. */
 @Injectable()
 export class BopDrafts {
+  constructor(private readonly calendars: WorkCalendars) {}
+
   /** Money has come in: if from abroad, it is to be declared. Hearing so again changes nothing. */
   async credited(tx: Tx, collectionId: string): Promise<void> {
     await this.ensure(tx, collectionId);
@@ -83,11 +87,13 @@ export class BopDrafts {
   private async draft(tx: Tx, collection: Collection): Promise<BopDeclaration> {
     const { bookedOn: creditedOn, partyId, amount, payerName, payerCountry } = collection;
     const proposal = proposeBopLine({ supervisionMode: null, isRefund: false, isBonded: false });
+    // With the calendar that was imported: a notice that came since.
+    const isWorked = isWorkdayOf((await this.calendars.of(tx, ['CNY']))['CNY']?.years ?? {});
     const declaration = BopDeclaration.draft({
       ...{ tenantId: tx.tenantId, id: newId(), collectionId: collection.id, partyId, amount },
       number: await this.number(tx, creditedOn),
       creditedOn,
-      dueOn: bopDueOn(creditedOn),
+      dueOn: bopDueOn(creditedOn, isWorked),
       content: {
         ...{ payerName, payerCountry, contractNumber: null, invoiceNumber: null, isBonded: false },
         lines: [lineOf(collection, proposal)],
@@ -98,7 +104,7 @@ export class BopDrafts {
     await tx.insert(BopDeclaration, declaration);
     announceDrafted(tx, declaration);
     noteBop(tx, 'drafted', declaration, null);
-    this.watch(tx, declaration);
+    this.watch(tx, declaration, bopRemindOn(creditedOn, isWorked));
     return declaration;
   }
 
@@ -128,8 +134,8 @@ export class BopDrafts {
     await tx.store(BopDeclaration, declaration);
   }
 
-  private watch(tx: Tx, { id, creditedOn, dueOn }: BopDeclaration): void {
-    const remindAt = new Date(`${bopRemindOn(creditedOn)}${NINE}`);
+  private watch(tx: Tx, { id, dueOn }: BopDeclaration, remindOn: LocalDate): void {
+    const remindAt = new Date(`${remindOn}${NINE}`);
     const lateAt = new Date(`${addDays(dueOn, 1)}${MIDNIGHT}`);
     enqueue(tx, expireBopDeclaration, { declarationId: id, isLate: false }, { dueAt: remindAt });
     enqueue(tx, expireBopDeclaration, { declarationId: id, isLate: true }, { dueAt: lateAt });

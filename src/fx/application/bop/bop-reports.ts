@@ -58,7 +58,8 @@ export class BopReports {
 
   /** The message has gone: it is kept as it was, with what the bank said at once, if anything. */
   async recordSent(tx: Tx, id: string, letter: ControlLetter, report: ControlReport | null): Promise<void> {
-    await keepMessage(tx, { ...letter, id: newId(), direction: 'out', declarationId: id });
+    const subject = { declarationId: id, contractId: null, letterId: null };
+    await keepMessage(tx, { ...letter, ...subject, id: newId(), direction: 'out' });
     if (report !== null) await this.report(tx, report, null);
   }
 
@@ -84,8 +85,9 @@ export class BopReports {
       throw new UnknownBankMessageError(SAY.payment_not_ours, { messageId });
     }
     if (content !== null && report.reportId !== null) {
-      const kept = { messageId: report.reportId, messageType: 'auth.027', content, declarationId: declaration.id };
-      await keepMessage(tx, { ...kept, id: newId(), direction: 'in' });
+      const subject = { declarationId: declaration.id, contractId: null, letterId: null };
+      const kept = { messageId: report.reportId, messageType: 'auth.027', content };
+      await keepMessage(tx, { ...kept, ...subject, id: newId(), direction: 'in' });
     }
     if (status === 'pending' || Number(number) < declaration.attempt) return;
     if (AWAITED.includes(declaration.state)) await this.decide(tx, declaration, report);

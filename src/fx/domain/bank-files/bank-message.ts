@@ -1,6 +1,7 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type ControlReport } from '../bop/bop-filing.js';
+import { type ContractConfirmation, type ContractStatement, type LetterFromBank } from '../contracts/contract-filing.js';
 import { type PaymentReport } from '../payouts/payment-report.js';
 
 /** One movement on an account, as the bank booked it. */
@@ -39,8 +40,19 @@ export interface AccountNotice {
   readonly entries: readonly BankEntry[];
 }
 
+/** What the bank answers to a message of currency control. */
+export type ContractWord =
+  | { readonly kind: 'control-status'; readonly report: ControlReport }
+  | { readonly kind: 'contract-confirmation'; readonly confirmations: readonly ContractConfirmation[] }
+  | { readonly kind: 'contract-statement'; readonly statements: readonly ContractStatement[] };
+
 /** A message of the bank, read. */
 export type BankMessage =
   | { readonly kind: 'credit-notice'; readonly notices: readonly AccountNotice[] }
   | { readonly kind: 'payment-status'; readonly report: PaymentReport }
-  | { readonly kind: 'control-status'; readonly report: ControlReport };
+  | { readonly kind: 'control-letters'; readonly letters: readonly LetterFromBank[] }
+  | ContractWord;
+
+export function isContractWord(message: BankMessage): message is ContractWord {
+  return ['control-status', 'contract-confirmation', 'contract-statement'].includes(message.kind);
+}

@@ -1,5 +1,6 @@
-import { addWorkdays } from '../../../kernel/china-workdays.js';
+import { isWorkday } from '../../../kernel/china-workdays.js';
 import { type LocalDate } from '../../../kernel/local-date.js';
+import { addWorkdaysOf, type IsWorkday } from '../../../kernel/workdays.js';
 
 /** Dated, as the rule may change: working days within which a receipt is declared, the day of the credit not counted. */
 const WITHIN: readonly { readonly from: LocalDate; readonly workdays: number; readonly source: string }[] = [
@@ -8,14 +9,17 @@ const WITHIN: readonly { readonly from: LocalDate; readonly workdays: number; re
 /** The day before the last is when somebody is reminded. */
 const REMINDER_WORKDAYS_LEFT = 1;
 
-/** The last day on which a receipt of that day is declared (T+5 working days, 调休 counted). */
-export function bopDueOn(creditedOn: LocalDate): LocalDate {
-  return addWorkdays(creditedOn, workdaysOn(creditedOn));
+/**
+ * The last day on which a receipt of that day is declared (T+5 working days, 调休 counted).
+ * @param isWorked in China; without it, by the notices that come with the project
+ */
+export function bopDueOn(creditedOn: LocalDate, isWorked: IsWorkday = isWorkday): LocalDate {
+  return addWorkdaysOf(isWorked, creditedOn, workdaysOn(creditedOn));
 }
 
 /** The working day on which somebody is reminded. */
-export function bopRemindOn(creditedOn: LocalDate): LocalDate {
-  return addWorkdays(creditedOn, workdaysOn(creditedOn) - REMINDER_WORKDAYS_LEFT);
+export function bopRemindOn(creditedOn: LocalDate, isWorked: IsWorkday = isWorkday): LocalDate {
+  return addWorkdaysOf(isWorked, creditedOn, workdaysOn(creditedOn) - REMINDER_WORKDAYS_LEFT);
 }
 
 function workdaysOn(day: LocalDate): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { Money } from '../../../kernel/money.js';
+import { isWorkdayOf } from '../../../kernel/workdays.js';
 import { bopDueOn, bopRemindOn } from './bop-dates.js';
 import { bopCsv, bopXml, type ExportedBop } from './bop-export.js';
 import { type BopContent, bopFindings } from './bop-findings.js';
@@ -49,6 +50,12 @@ describe('The last day', () => {
   ])('of a credit on %s is %s: %s', (creditedOn, dueOn) => {
     expect(bopDueOn(creditedOn)).toBe(dueOn);
     expect(bopRemindOn(creditedOn) < dueOn).toBe(true);
+  });
+
+  it('is counted by a calendar that was imported, where there is one', () => {
+    const source = 'a notice';
+    const isWorked = isWorkdayOf({ 2027: { off: [['2027-02-05', '2027-02-11']], worked: ['2027-02-20'], source } });
+    expect([bopDueOn('2027-02-03', isWorked), bopDueOn('2027-02-15', isWorked)]).toEqual(['2027-02-17', '2027-02-20']);
   });
 });
 

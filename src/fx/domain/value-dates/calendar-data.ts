@@ -95,8 +95,8 @@ export const CALENDARS: Readonly<Record<Currency, CurrencyCalendar>> = {
           '01-01 02-17 02-18 02-19 04-03 04-04 04-06 04-07 05-01 05-25 06-19 07-01 09-26 10-01 10-19 12-25 12-26',
         ),
       ),
-      2027: unsure(
-        `${HONG_KONG}; worked out, not compared with the gazette`,
+      2027: sure(
+        `${HONG_KONG}: General holidays for 2027`,
         ...of(
           '2027',
           '01-01 02-06 02-08 02-09 03-26 03-27 03-29 04-05 05-01 05-13 06-09 07-01 09-16 10-01 10-08 12-25 12-27',

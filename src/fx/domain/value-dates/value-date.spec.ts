@@ -43,6 +43,7 @@ describe('A value date', () => {
       provisional: ['CNY'],
     });
     expect(on('HKD/JPY', 'spot', '2026-11-27T02:00:00Z').provisional).toEqual([]);
+    expect(on('HKD/JPY', 'spot', '2027-02-05T02:00:00Z')).toMatchObject({ valueDate: '2027-02-12', provisional: [] });
   });
 
   it.each([

@@ -14,6 +14,8 @@ export const SAY = sentences('CLOCK', {
     zh: '银行逾期未完成结售汇：主动查询',
   },
   ask_bop: { en: 'Ask the bank about a declaration of a receipt', zh: '向银行查询涉外收入申报' },
+  ask_contract: { en: 'Ask the bank about a registered contract', zh: '向银行查询合同登记' },
+  answer_letter: { en: 'A letter of the bank is to be answered', zh: '银行函件答复到期' },
   declare_receipt: { en: 'A receipt from abroad is to be declared', zh: '涉外收入申报到期' },
   look_at_credit: { en: 'Look whether an advance or a deferral is to be reported', zh: '核对预收或延期收款是否须报告' },
   ask_payout: { en: 'The bank has not confirmed the payout in time: it is asked', zh: '银行逾期未确认付款：主动查询' },

@@ -31,6 +31,12 @@ const DUE_WORK: Readonly<Record<string, DueWork>> = {
     what: SAY.declare_receipt,
     subject: about('declarationId', 'bopDeclaration'),
   },
+  'fx.ask-control-request': question(SAY.ask_contract, about('requestId', 'controlRequest')),
+  'fx.expire-control-letter': {
+    kind: 'deadline',
+    what: SAY.answer_letter,
+    subject: about('letterId', 'currencyControlLetter'),
+  },
   'fx.expire-trade-credit': { kind: 'deadline', what: SAY.look_at_credit, subject: about('orderId', 'order') },
   'fx.ask-forward': question(SAY.ask_forward, about('forwardId', 'forward')),
   'fx.ask-forward-move': question(SAY.ask_forward, about('moveId', 'forwardMove')),
