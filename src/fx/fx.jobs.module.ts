@@ -58,6 +58,7 @@ import { SettleMatchRunProcessor, WorkMatchRunProcessor } from './jobs/match-run
 import { Bank, BankMessages } from './partners/bank.port.js';
 import { HttpCurrencyControl } from './partners/currency-control.http.js';
 import { CurrencyControl } from './partners/currency-control.port.js';
+import { PassSetAsideProcessor } from './jobs/pass-set-aside.processor.js';
 import { HttpForwardDesk } from './partners/forward-desk.http.js';
 import { ForwardDesk } from './partners/forward-desk.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
@@ -113,6 +114,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     DeliverForwardProcessor,
     ExpireForwardProcessor,
     MoveForwardProcessor,
+    PassSetAsideProcessor,
     OnCoverChangedProcessor,
     RefreshCurvesProcessor,
   ],

@@ -2,7 +2,7 @@ import { type Decimal } from '../../../kernel/decimal.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { isWithin, usualWorstRate } from '../../domain/conversions/rate-bound.js';
-import { type Bound } from '../../entities/conversion.entity.js';
+import { type Bound } from '../../entities/conversion-figures.js';
 import { type Quote } from '../../entities/quote.entity.js';
 
 /** How far a conversion may go from its quote while it waits, as somebody says. */

@@ -16,7 +16,8 @@ import { expectedBy } from '../../domain/patience.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { MoreThanCollectedError } from '../../domain/conversions/quote.errors.js';
 import { Allocation } from '../../entities/allocation.entity.js';
-import { type Bound, Conversion } from '../../entities/conversion.entity.js';
+import { Conversion } from '../../entities/conversion.entity.js';
+import { type Bound } from '../../entities/conversion-figures.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { askDeal, dealConversion } from '../../jobs/fx.job.js';
 import { deliverForward } from '../../jobs/forward.job.js';
@@ -213,7 +214,7 @@ export class Conversions {
   /** What may be sold at a price of the day: what is sold forward is kept back, and delivered at once on its last day. */
   private async freeOf(tx: Tx, orderId: string): Promise<Money> {
     const left = await this.leftOf(tx, orderId);
-    const forwards = await openForwards(tx, { orderId });
+    const forwards = (await openForwards(tx, { orderId })).filter(({ side }) => side === 'sell');
     const today = dateInZone(tx.now, CHINA);
     for (const { id, dueOn } of forwards) if (dueOn === today) enqueue(tx, deliverForward, { forwardId: id });
     return forwards.reduce((free, { open }) => free.minus(open), left);
