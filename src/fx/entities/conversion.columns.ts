@@ -139,7 +139,7 @@ export abstract class ConversionColumns {
     return this.marginColumns.toMoney();
   }
 
-  /** CNY for 1 unit of the foreign currency. */
+  /** CNY for 1 unit of the foreign currency; of two foreign ones what was bought for 1 unit of what was sold. */
   get ratePerOne(): Decimal {
     return this.rate.div(this.unit);
   }
@@ -148,7 +148,12 @@ export abstract class ConversionColumns {
     return this.plannedMinor === null ? null : Money.ofMinor(this.plannedMinor, this.bought.currency);
   }
 
-  /** `sell`: foreign currency into CNY; `buy`: CNY into foreign currency. */
+  /** One foreign currency into another. */
+  get isCross(): boolean {
+    return this.sold.currency !== HOME && this.bought.currency !== HOME;
+  }
+
+  /** `sell`: foreign currency into CNY, or into another one; `buy`: CNY into foreign currency. */
   get side(): Side {
     return this.sold.currency === HOME ? 'buy' : 'sell';
   }

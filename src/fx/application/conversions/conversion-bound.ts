@@ -13,7 +13,7 @@ export interface ConversionTerms {
 
 /** @throws InvalidInputError where the quote itself would be shut out, or the time is over */
 export function boundOf(quote: Quote, { worstRate, validUntil }: ConversionTerms, now: Date): Bound {
-  const { side, rate, unit } = quote;
+  const { bound: side, rate, unit } = quote;
   const check = new InputCheck();
   if (worstRate !== undefined) {
     const takesQuote = isWithin(side, quote, { rate: worstRate, unit });
