@@ -65,6 +65,7 @@ import { HttpContractDesk } from './partners/contract-desk.http.js';
 import { ContractDesk } from './partners/contract-desk.port.js';
 import { HttpCurrencyControl } from './partners/currency-control.http.js';
 import { CurrencyControl } from './partners/currency-control.port.js';
+import { PassSetAsideProcessor } from './jobs/pass-set-aside.processor.js';
 import { HttpForwardDesk } from './partners/forward-desk.http.js';
 import { ForwardDesk } from './partners/forward-desk.port.js';
 import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
@@ -124,6 +125,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     DeliverForwardProcessor,
     ExpireForwardProcessor,
     MoveForwardProcessor,
+    PassSetAsideProcessor,
     OnCoverChangedProcessor,
     RefreshCurvesProcessor,
   ],

@@ -39,6 +39,8 @@ import { ForwardAnswers } from './application/forwards/forward-answers.js';
 import { ForwardDecisions } from './application/forwards/forward-decisions.js';
 import { ForwardDeliveries } from './application/forwards/forward-deliveries.js';
 import { ForwardDeposits } from './application/forwards/forward-deposits.js';
+import { ForwardDues } from './application/forwards/forward-dues.js';
+import { ForwardSetAsides } from './application/forwards/forward-set-asides.js';
 import { ForwardMoves } from './application/forwards/forward-moves.js';
 import { ForwardNotices } from './application/forwards/forward-notices.js';
 import { ForwardQuotes } from './application/forwards/forward-quotes.js';
@@ -116,6 +118,8 @@ export const USE_CASES: Provider[] = [
   ForwardDecisions,
   ForwardDeliveries,
   ForwardDeposits,
+  ForwardDues,
+  ForwardSetAsides,
   ForwardMoves,
   ForwardNotices,
   ForwardQuotes,

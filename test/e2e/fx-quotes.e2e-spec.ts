@@ -80,8 +80,8 @@ describe('A quote', () => {
       ['/lockSeconds max'],
     ],
     [
-      'between two foreign currencies',
-      () => ({ sell: usd, buyCurrency: 'EUR', sellerId: desk.sellerId }),
+      'of USD into USD',
+      () => ({ sell: usd, buyCurrency: 'USD', sellerId: desk.sellerId }),
       422,
       'FX.PAIR_NOT_QUOTED',
       [],

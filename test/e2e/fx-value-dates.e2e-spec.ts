@@ -1,5 +1,11 @@
 import { parseId } from '../../src/kernel/ids.js';
-import { type ConversionBody, type Problem, type QuoteBody } from '../support/fx-answers.js';
+import {
+  type ConversionChangeBody as Change,
+  type DealtBody as Dealt,
+  type Problem,
+  type QuoteBody,
+  type RateBody,
+} from '../support/fx-answers.js';
 import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
@@ -15,28 +21,7 @@ const BOARD = {
   cashSell: '711.10',
 };
 
-interface Dealt extends ConversionBody {
-  readonly orderId: string;
-  readonly valueDate: string;
-  readonly tenor: string | null;
-  readonly version: number;
-  readonly allowedActions: readonly string[];
-  readonly expectedBy: string | null;
-}
-interface Change {
-  readonly id: string;
-  readonly state: string;
-  readonly difference: { readonly amount: string };
-  readonly reason: string | null;
-}
-interface RateBody {
-  readonly rate: string;
-  readonly derivation: string;
-  readonly via: string | null;
-  readonly legs: readonly object[];
-  readonly isStale: boolean;
-  readonly prices: readonly { readonly side: string; readonly reference: string; readonly client: string }[];
-}
+const EURO = { ...BOARD, currency: 'EUR', spotBuy: '818.40', spotSell: '824.42' };
 
 let platform: TestPlatform;
 let desk: FxDesk;
@@ -48,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const setBoard = (change: object): Promise<unknown> =>
-  desk.control('PUT', '/control/fx/board', { quotes: [{ ...BOARD, ...change }] });
+  desk.control('PUT', '/control/fx/board', { quotes: [{ ...BOARD, ...change }, EURO] });
 const post = <Body>(path: string, body: object = {}) => desk.tenant.client.post<Body>(path, body, key());
 const look = (id: string): Promise<Dealt> => desk.get<Dealt>(`/v1/fx/conversions/${id}`);
 const until = (id: string, state: string): Promise<Dealt> =>
@@ -56,6 +41,11 @@ const until = (id: string, state: string): Promise<Dealt> =>
     () => look(id),
     (found) => found.state === state,
   );
+
+/** What an order brought in CNY has left for the seller’s own account. */
+async function paidOut(orderId: string): Promise<void> {
+  await desk.payouts(orderId, ([payout]) => payout?.state === 'confirmed');
+}
 
 async function paid(remittance: string): Promise<void> {
   await desk.collection(await desk.pay({ amount: '10000.00', remittance }), ({ state }) => state === 'matched');
@@ -222,6 +212,69 @@ describe('A conversion for value on a later day', () => {
     expect(held?.minor).toBe('5664960');
     await desk.tenant.client.post('/v1/sandbox/clock/advances', { to: '2027-12-07T02:00:00.000Z' });
     await until(id, 'settled');
+    await paidOut(orderId);
+  });
+
+  it('is amended up as far as there is money for it', async () => {
+    const { id, orderId } = await dealtFor('SO-9104', '8000.00');
+    const amendment = (amount: string) =>
+      post<Change & Problem>(`/v1/fx/conversions/${id}/amendment`, { amount: { amount, currency: 'USD' } });
+    const much = await amendment('10000.01');
+    expect([much.status, much.body.code, much.body.details['left']]).toEqual([
+      409,
+      'FX.MORE_THAN_COLLECTED',
+      '2000.00 USD',
+    ]);
+    const funds = BigInt(await desk.balance('client_funds', 'USD'));
+    const asked = await amendment('9500.00');
+    // More of a sale is a sale at the board, of a seller without mark-up: nothing is to be paid.
+    expect([asked.status, asked.body.difference.amount]).toEqual([202, '0.00']);
+    // What more is sold is not to be had for anything else, whether the bank has answered or not.
+    const second = await desk.quote({ sell: { amount: '500.01', currency: 'USD' }, orderId });
+    const meanwhile = (await desk.convert(second.body.id)).body as unknown as Problem;
+    expect([meanwhile.code, meanwhile.details['left']]).toEqual(['FX.MORE_THAN_COLLECTED', '500.00 USD']);
+    await changeOf(asked.body.id, 'agreed');
+    const changed = await look(id);
+    expect([changed.sold.amount, changed.bought.amount]).toEqual(['9500.00', '67271.40']);
+    expect(funds - BigInt(await desk.balance('client_funds', 'USD'))).toBe(150_000n);
+    const rest = await desk.quote({ sell: { amount: '500.00', currency: 'USD' }, orderId });
+    await until((await desk.convert(rest.body.id)).body.id, 'settled');
+    await paidOut(orderId);
+    await until(id, 'dealt');
+  });
+
+  it('that buys is amended up and down, refused beyond what there is, and called off', async () => {
+    await fund('CNY', '12000.00');
+    const yuan = async () => BigInt(await desk.balance('client_funds', 'CNY'));
+    const dollars = async () => BigInt(await desk.balance('client_funds', 'USD'));
+    const [yuanFirst, dollarsFirst] = [await yuan(), await dollars()];
+    const buy = { amount: '1000.00', currency: 'USD' };
+    const quote = await desk.quote({ buy, sellerId: desk.sellerId, tenor: 'spot' });
+    const converted = await desk.convert(quote.body.id);
+    expect([quote.status, converted.status, converted.text]).toEqual([201, 201, expect.any(String)]);
+    const { id } = converted.body;
+    await until(id, 'dealt');
+    const amend = async (amount: string): Promise<Change> => {
+      const body = { amount: { amount, currency: 'USD' } };
+      const answer = await post<Change & Problem>(`/v1/fx/conversions/${id}/amendment`, body);
+      expect([answer.status, answer.text]).toEqual([202, expect.any(String)]);
+      return changeOf(answer.body.id, 'agreed');
+    };
+    expect((await amend('1500.00')).difference.amount).toBe('0.00');
+    expect((await look(id)).bought).toEqual({ amount: '1500.00', currency: 'USD' });
+    expect([yuanFirst - (await yuan()), (await dollars()) - dollarsFirst]).toEqual([1_066_650n, 150_000n]);
+    const most = await post<Problem>(`/v1/fx/conversions/${id}/amendment`, {
+      amount: { amount: '99999999.00', currency: 'USD' },
+    });
+    expect([most.status, most.body.code]).toEqual([409, 'LEDGER.INSUFFICIENT_FUNDS']);
+    // Less of a purchase is sold back: 700 × (708.12 − 711.10) / 100.
+    expect((await amend('800.00')).difference.amount).toBe('-20.86');
+    expect([yuanFirst - (await yuan()), (await dollars()) - dollarsFirst]).toEqual([568_880n + 2_086n, 80_000n]);
+    const off = await post<Change>(`/v1/fx/conversions/${id}/cancellation`);
+    expect(off.body.difference.amount).toBe('-23.84');
+    await changeOf(off.body.id, 'agreed');
+    expect((await look(id)).state).toBe('cancelled');
+    expect([yuanFirst - (await yuan()), (await dollars()) - dollarsFirst]).toEqual([2_086n + 2_384n, 0n]);
   });
 
   it('stays as it was where the bank refuses, the market having moved', async () => {
@@ -244,5 +297,44 @@ describe('A conversion for value on a later day', () => {
     const { data } = await desk.get<{ data: { id: string }[] }>('/v1/fx/conversions?state=dealt&limit=1');
     const answer = await post<Problem>(`/v1/fx/conversions/${data[0]?.id ?? ''}/amendment`, body);
     expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, pointer]);
+  });
+
+  it('between two foreign currencies goes at their cross rate, on a day worked in both centres', async () => {
+    await desk.order({ currency: 'EUR', reference: 'SO-9106' });
+    await fund('USD', '5000.00');
+    const wish = { sell: { amount: '1000.00', currency: 'USD' }, buyCurrency: 'EUR', tenor: 'spot' };
+    const orderId = await desk.order({ reference: 'SO-9105' });
+    const ofOrder = await desk.quote({ ...wish, orderId });
+    expect((ofOrder.body as unknown as Problem).errors[0]).toMatchObject({
+      pointer: '/orderId',
+      code: 'not_applicable',
+    });
+    const { body: quote } = await desk.quote({ ...wish, sellerId: desk.sellerId });
+    // The mark-up of this seller is on euros only: 708.12 / (824.42 × 1.001).
+    expect(quote).toMatchObject({ side: 'cross', rate: '85.80730542', unit: '100', boardRate: '85.89311273' });
+    expect(quote).toMatchObject({ buy: { amount: '858.07', currency: 'EUR' } });
+    expect(quote).toMatchObject({
+      legs: [
+        { side: 'sell', boardRate: '708.12', amount: wish.sell, worth: { amount: '7081.20', currency: 'CNY' } },
+        { side: 'buy', boardRate: '824.42', rate: '825.24442', amount: { amount: '858.07', currency: 'EUR' } },
+      ],
+    });
+    const dates = await desk.get<{ valueDate: string }>('/v1/fx/value-dates?base=USD&quote=EUR&tenor=spot');
+    expect((quote as unknown as Dealt).valueDate).toBe(dates.valueDate);
+    const [euros, dollars] = [await desk.balance('client_funds', 'EUR'), await desk.balance('client_funds', 'USD')];
+    const { id } = (await desk.convert(quote.id)).body;
+    expect((await until(id, 'dealt')).allowedActions).toEqual([]);
+    const changed = await post<Problem>(`/v1/fx/conversions/${id}/cancellation`);
+    expect([changed.status, changed.body.code]).toEqual([409, 'FX.CROSS_NOT_CHANGED']);
+    const { explanation } = await desk.get<{ explanation: { steps: { name: string }[] } }>(`/v1/fx/quotes/${quote.id}`);
+    expect(explanation.steps.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['sell.rate', 'buy.rate', 'rate']),
+    );
+    await desk.tenant.client.post('/v1/sandbox/clock', { now: `${dates.valueDate}T02:00:00.000Z` });
+    await until(id, 'settled');
+    expect(BigInt(await desk.balance('client_funds', 'EUR')) - BigInt(euros)).toBe(85_807n);
+    expect(BigInt(await desk.balance('client_funds', 'USD')) - BigInt(dollars)).toBe(-100_000n);
+    // 858.93 by the board's own cross rate.
+    expect([await desk.balance('fx_spread', 'EUR'), await desk.balance('fx_position', 'EUR')]).toEqual(['86', '0']);
   });
 });

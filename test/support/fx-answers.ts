@@ -87,3 +87,26 @@ export interface EventRow {
   readonly sequence: number;
   readonly data: Readonly<Record<string, never>>;
 }
+/** A conversion that is dealt for a later day. */
+export interface DealtBody extends ConversionBody {
+  readonly orderId: string;
+  readonly valueDate: string;
+  readonly tenor: string | null;
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+  readonly expectedBy: string | null;
+}
+export interface ConversionChangeBody {
+  readonly id: string;
+  readonly state: string;
+  readonly difference: { readonly amount: string };
+  readonly reason: string | null;
+}
+export interface RateBody {
+  readonly rate: string;
+  readonly derivation: string;
+  readonly via: string | null;
+  readonly legs: readonly object[];
+  readonly isStale: boolean;
+  readonly prices: readonly { readonly side: string; readonly reference: string; readonly client: string }[];
+}

@@ -1,8 +1,9 @@
 import { money } from './amount.js';
 import { REASON } from './cause.js';
-import { day, decimal, event, instant, integer, text, word } from './shape.js';
+import { day, decimal, event, instant, integer, optional, text, word } from './shape.js';
 
 const USD = money('10000.00', 'USD');
+const SIDE = optional(word(['sell', 'buy'], 'Whether the currency is sold (远期结汇) or bought (远期购汇) forward'));
 const RATE = decimal('7.1', 'CNY for 1 unit of the foreign currency');
 const OVERDUE = { state: text('booked'), expectedBy: instant('2026-11-25T08:00:00.000Z') } as const;
 
@@ -12,6 +13,7 @@ export const FORWARD_EVENTS = {
     'the bank has booked the contract: amount, rate, first and last day of delivery, deposit held',
     '银行已登记远期合约：金额、汇率、交割起止日、已冻结保证金',
     {
+      side: SIDE,
       amount: USD,
       rate: RATE,
       startsOn: day('2027-02-26'),
@@ -85,9 +87,14 @@ export const FORWARD_EVENTS = {
   ),
   'fx.forward.over_hedged': event(
     ['forward'],
-    'the order brings less than is sold forward of it, by `excess`',
-    '订单可收外汇少于远期卖出金额，超出 `excess`',
-    { open: USD, cover: money('8000.00', 'USD', 'What the order still brings'), excess: money('2000.00', 'USD') },
+    'the order brings less than is sold forward of it, or its seller owes less than is bought, by `excess`',
+    '订单可收外汇少于远期卖出金额，或应付外汇少于远期购汇金额，超出 `excess`',
+    {
+      side: SIDE,
+      open: USD,
+      cover: money('8000.00', 'USD', 'What the order still brings, or its seller still owes'),
+      excess: money('2000.00', 'USD'),
+    },
   ),
   'fx.forward.overdue': event(
     ['forward'],

@@ -14,7 +14,7 @@ import { mapPage } from '../../platform/http/paging.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { Board } from '../application/conversions/board.js';
 import { assertSomething, ConversionChanges } from '../application/conversions/conversion-changes.js';
-import { ChangeNeedsApprovalError } from '../domain/conversions/change.errors.js';
+import { ChangeNeedsApprovalError, CrossNotChangedError } from '../domain/conversions/change.errors.js';
 import { BoardStaleError, MoreThanCollectedError } from '../domain/conversions/quote.errors.js';
 import { NoCalendarError } from '../domain/value-dates/value-date.errors.js';
 import { type ConversionChange } from '../entities/conversion-change.entity.js';
@@ -70,6 +70,7 @@ export class ConversionChangesController {
       InsufficientFundsError,
       MoreThanCollectedError,
       ChangeNeedsApprovalError,
+      CrossNotChangedError,
       MandateLimitError,
     ],
   })
@@ -99,7 +100,7 @@ export class ConversionChangesController {
     ifMatch: 'optional',
     dryRun: true,
     byId: true,
-    problems: [IllegalTransitionError, BoardStaleError, InsufficientFundsError],
+    problems: [IllegalTransitionError, BoardStaleError, InsufficientFundsError, CrossNotChangedError],
   })
   cancel(@CommandOf() command: Command, @Param('id') id: string): Promise<string> {
     return this.onFreshBoard(command, (tx) => this.changes.cancel(tx, parseId('conversion', id)));

@@ -13,7 +13,12 @@ import { Board } from '../application/conversions/board.js';
 import { Curves } from '../application/forwards/curves.js';
 import { ForwardQuotes } from '../application/forwards/forward-quotes.js';
 import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../domain/conversions/quote.errors.js';
-import { CurveStaleError, MoreThanOpenError, TenorNotQuotedError } from '../domain/forwards/forward.errors.js';
+import {
+  CurveStaleError,
+  MoreThanOpenError,
+  NothingToHedgeError,
+  TenorNotQuotedError,
+} from '../domain/forwards/forward.errors.js';
 import { ForwardQuoteDto, ForwardQuoteRequest } from './dto/forward-quote.dto.js';
 
 const ID = {
@@ -39,7 +44,8 @@ export class ForwardQuotesController {
     description:
       'A firm forward price for some seconds, accepted once: for a new contract on a fixed day or within a window (择期), for ' +
       'another last day of one, or for its end before its day. By interest parity from the bank’s board and the interest ' +
-      'curves; of a window the end that is worse for the seller. `explanation` has every step. Without a fresh board or curve ' +
+      'curves; of a window the end that is worse for the seller. With `side` `buy` a currency that the seller owes on the order ' +
+      'is bought, such as freight. `explanation` has every step. Without a fresh board or curve ' +
       'it answers 503 with `Retry-After` and has them fetched.',
     scope: 'fx:write',
     answers: ForwardQuoteDto,
@@ -62,6 +68,7 @@ export class ForwardQuotesController {
       TenorNotQuotedError,
       UnknownSellerError,
       MoreThanOpenError,
+      NothingToHedgeError,
       IllegalTransitionError,
     ],
   })

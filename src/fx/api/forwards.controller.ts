@@ -66,9 +66,10 @@ export class ForwardsController {
   @Post()
   @CommandOperation({
     id: 'contractForward',
-    summary: 'Sell an order’s currency forward at a quote',
+    summary: 'Sell an order’s currency forward, or buy what is owed on it, at a quote',
     description:
-      'Real demand: never more is sold forward of an order than it brings, whoever asks at the same time. The deposit is held ' +
+      'Real demand: never more is sold forward of an order than it brings, never more bought than its seller owes on it, whoever ' +
+      'asks at the same time. The deposit is held ' +
       'of the seller’s CNY at once, and the bank is asked after that: `booked`, or `refused` and the deposit is free again. ' +
       'Where an approval policy asks for a second person it is `awaiting_approval`: nothing is held, and the quote is used up; ' +
       'once approved it is made at a price of that moment, if that is no worse than `worstRate`.',
@@ -165,7 +166,8 @@ export class ForwardsController {
     id: 'deliverForward',
     summary: 'Deliver a forward, whole or in part (交割)',
     description:
-      'On its day or within its window, from the order’s collected money, at the contract’s rate: booked like a conversion, ' +
+      'On its day or within its window, at the contract’s rate, from the order’s collected money; of one that buys from the ' +
+      'seller’s CNY, and what comes pays what it owes on the order. Booked like a conversion, ' +
       'which `moves[].conversionId` names. Of an order that converts by itself this happens by itself on the last day.',
     scope: 'fx:write',
     answers: ForwardDto,
@@ -182,6 +184,8 @@ export class ForwardsController {
       OutsideWindowError,
       MoreThanOpenError,
       MoreThanCollectedError,
+      OverHedgedError,
+      InsufficientFundsError,
       MandateLimitError,
     ],
   })
@@ -199,7 +203,7 @@ export class ForwardsController {
     id: 'rollForward',
     summary: 'Give a forward another last day (展期)',
     description:
-      'At a quote for that: the old contract is bought back and sold anew on one spot price, the difference is settled in ' +
+      'At a quote for that: the old contract is undone and made anew on one spot price, the difference is settled in ' +
       'CNY at once, and another contract carries the amount and its deposit on.',
     scope: 'fx:write',
     answers: ForwardDto,
@@ -225,7 +229,8 @@ export class ForwardsController {
     id: 'closeForward',
     summary: 'Close a forward out, whole or in part (平仓)',
     description:
-      'At a quote for that: amount × (contract’s rate − market rate) is booked for the seller, or against it, at once; the ' +
+      'At a quote for that: amount × (contract’s rate − market rate), the other way round of one that buys, is booked for the ' +
+      'seller, or against it, at once; the ' +
       'deposit is free in proportion.',
     scope: 'fx:write',
     answers: ForwardDto,

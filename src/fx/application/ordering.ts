@@ -41,7 +41,7 @@ export function convertingOf(conversion: Conversion): GuardedStep {
       unit,
       validUntil: validUntil?.toISOString() ?? null,
     },
-    summary: SAY.approve_conversion({
+    summary: (conversion.isCross ? SAY.approve_cross : SAY.approve_conversion)({
       sold: `${sold.toAmountString()} ${sold.currency}`,
       bought: bought.currency,
       worst: worstRate,

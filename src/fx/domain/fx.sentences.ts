@@ -41,6 +41,18 @@ export const SAY = sentences('FX', {
     en: 'Convert {sold} to {bought}, at {worst} CNY for {unit} at worst',
     zh: '将 {sold} 兑换为 {bought}，汇率不差于每 {unit} 合 {worst} 人民币',
   },
+  approve_cross: {
+    en: 'Convert {sold} to {bought}, at {worst} {bought} for {unit} at worst',
+    zh: '将 {sold} 兑换为 {bought}，汇率不差于每 {unit} 合 {worst} {bought}',
+  },
+  cross_not_changed: {
+    en: 'It is one deal of two currencies, and stands as it was dealt',
+    zh: '该兑换为两种外币之间的一笔交易，成交后不可变更',
+  },
+  order_into_cny: {
+    en: 'An order’s money is converted to CNY; for another currency name the seller instead',
+    zh: '订单款项只可兑换为人民币；兑换为其他币种请改为指定卖方',
+  },
   rate_moved_away: {
     en: 'The rate is {rate} now, worse than {worst}, the worst that was approved',
     zh: '现汇率为 {rate}，差于获批的最差汇率 {worst}',

@@ -17,9 +17,13 @@ export class DuesPurchase implements Versioned {
   @TenantKey('dues_purchase')
   readonly id!: string;
 
-  /** The event that released the money it was taken from. */
+  /** What it was paid by: the event that released the money it was taken from, or the exchange that delivered a forward. */
   @Column('uuid')
   readonly releaseEventId!: string;
+
+  /** The forward that it was bought by; null at a price of the day. */
+  @Column('uuid', { nullable: true })
+  readonly forwardId!: string | null;
 
   @Column('uuid')
   readonly orderId!: string;
@@ -64,6 +68,7 @@ export class DuesPurchase implements Versioned {
     tenantId: string;
     id: string;
     releaseEventId: string;
+    forwardId: string | null;
     orderId: string;
     partyId: string;
     bought: BoughtDues;

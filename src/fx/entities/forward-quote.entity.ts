@@ -9,6 +9,7 @@ import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../plat
 import { type Versioned } from '../../platform/database/session.js';
 import { HOME } from '../domain/conversions/price-quote.js';
 import { QuoteExpiredError, QuoteUsedError } from '../domain/conversions/quote.errors.js';
+import { type Side } from '../domain/conversions/rate-bound.js';
 import { FORWARD_QUOTE, type ForwardQuoteState, type Purpose } from '../domain/forwards/forward-quote-status.js';
 import { type Days, type PricedClose, type PricedForward } from '../domain/forwards/price-forward.js';
 import { SAY } from '../domain/fx.sentences.js';
@@ -24,6 +25,7 @@ interface NewForwardQuote {
   readonly tenantId: string;
   readonly id: string;
   readonly purpose: Purpose;
+  readonly side: Side;
   readonly forwardId: string | null;
   readonly partyId: string;
   readonly orderId: string;
@@ -49,6 +51,10 @@ export class ForwardQuote implements Versioned {
 
   @Column('text')
   readonly purpose!: Purpose;
+
+  /** Of the contract that is made or ended: what the client does. */
+  @Column('text')
+  readonly side!: Side;
 
   @Column('uuid', { nullable: true })
   readonly forwardId!: string | null;
@@ -155,12 +161,17 @@ export class ForwardQuote implements Versioned {
   }
 
   /** What a new contract is made of. @throws Error on a close-out */
-  get contract(): Days & { readonly rate: Decimal; readonly bankRate: Decimal; readonly deposit: Money } {
-    const { startsOn, dueOn, rate, bankRate, deposit } = this;
+  get contract(): Days & {
+    readonly side: Side;
+    readonly rate: Decimal;
+    readonly bankRate: Decimal;
+    readonly deposit: Money;
+  } {
+    const { side, startsOn, dueOn, rate, bankRate, deposit } = this;
     if (startsOn === null || dueOn === null || rate === null || bankRate === null || deposit === null) {
       throw new Error(`Forward quote ${this.id} makes no contract`);
     }
-    return { startsOn, dueOn, rate, bankRate, deposit };
+    return { side, startsOn, dueOn, rate, bankRate, deposit };
   }
 
   /** What ends a contract, or a part of one. @throws Error on a new one */

@@ -9,10 +9,21 @@ import { oneOf } from '../../platform/database/checks.js';
 import { BigintColumn, DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { FORWARD, type ForwardCommand, type ForwardState } from '../domain/forwards/forward-status.js';
-import { type ForwardParts, openOf, settle, type Settlement } from '../domain/forwards/forward-parts.js';
+import { type Side } from '../domain/conversions/rate-bound.js';
+import {
+  depositFor,
+  type ForwardParts,
+  openOf,
+  settle,
+  type Settlement,
+  unsettledOf,
+} from '../domain/forwards/forward-parts.js';
+import { inHome } from '../domain/forwards/price-forward.js';
+import { type HeldForPrice } from '../domain/forwards/set-aside.js';
 
 /** What is agreed, before anything is. */
 export interface ForwardAgreement {
+  readonly side: Side;
   readonly quoteId: string;
   readonly partyId: string;
   readonly orderId: string;
@@ -35,7 +46,10 @@ interface NewForward extends ForwardAgreement {
   readonly now: Date;
 }
 
-/** Foreign currency of an order, sold to the bank today at a rate of today for a later day (远期结汇). */
+/**
+ * Foreign currency of an order, sold to the bank today at a rate of today for a later day (远期结汇), or bought from it to pay
+ * what the seller owes on the order (远期购汇).
+ */
 @Entity({ schema: 'fx', name: 'forward' })
 @Index('uq_forward_quote', ['tenantId', 'quoteId'], { unique: true })
 @Check('ck_forward_state', oneOf('state', FORWARD.states))
@@ -45,6 +59,10 @@ export class Forward implements Versioned {
 
   @TenantKey('forward')
   readonly id!: string;
+
+  /** The client's. */
+  @Column('text')
+  readonly side!: Side;
 
   @Column('uuid')
   readonly quoteId!: string;
@@ -94,9 +112,13 @@ export class Forward implements Versioned {
   @Column(() => MoneyColumns, { prefix: 'deposit' })
   private readonly depositColumns!: MoneyColumns;
 
-  /** What is held of it now. */
+  /** What is held now: of the deposit, and of the price. */
   @BigintColumn()
   private readonly heldMinor!: bigint;
+
+  /** Of one that buys: CNY that would have gone to the seller, kept for the price. */
+  @BigintColumn()
+  private readonly setAsideMinor!: bigint;
 
   @Column('uuid', { nullable: true })
   readonly holdId!: string | null;
@@ -154,6 +176,7 @@ export class Forward implements Versioned {
       closedMinor: 0n,
       movingMinor: 0n,
       heldMinor: 0n,
+      setAsideMinor: 0n,
       holdId: null,
       holds: 0,
       state: 'awaiting_approval' as const,
@@ -179,6 +202,17 @@ export class Forward implements Versioned {
 
   get held(): Money {
     return Money.ofMinor(this.heldMinor, this.deposit.currency);
+  }
+
+  get setAside(): Money {
+    return Money.ofMinor(this.setAsideMinor, this.deposit.currency);
+  }
+
+  /** What is held, and for what, of what is not settled. */
+  get heldForPrice(): HeldForPrice {
+    const { amount, parts, rate, unit, setAside } = this;
+    const unsettled = unsettledOf(parts);
+    return { price: inHome(unsettled, rate, unit), deposit: depositFor(this.deposit, unsettled, amount), setAside };
   }
 
   get excess(): Money {
@@ -267,6 +301,10 @@ export class Forward implements Versioned {
 
   holding(held: Money, holdId: string | null): void {
     Object.assign(this, { heldMinor: held.minor, holdId, holds: this.holds + (holdId === null ? 0 : 1) });
+  }
+
+  putAside(setAside: Money): void {
+    Object.assign(this, { setAsideMinor: setAside.minor });
   }
 
   exceed(excess: Money, now: Date): void {

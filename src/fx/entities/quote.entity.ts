@@ -1,17 +1,28 @@
 import { Check, Column, Entity } from 'typeorm';
 
 import { type Explained } from '../../kernel/calculation.js';
-import { type Decimal } from '../../kernel/decimal.js';
+import { Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
-import { type Money } from '../../kernel/money.js';
+import { Money, type MoneyJson } from '../../kernel/money.js';
 import { oneOf } from '../../platform/database/checks.js';
 import { DecimalColumn, MoneyColumns, TenantKey } from '../../platform/database/columns.js';
 import { type Versioned } from '../../platform/database/session.js';
 import { SAY } from '../domain/fx.sentences.js';
+import { type QuoteLeg } from '../domain/conversions/quote-leg.js';
 import { type PricedQuote } from '../domain/conversions/price-quote.js';
 import { FX_QUOTE, type QuoteState } from '../domain/conversions/quote-status.js';
+import { type Side } from '../domain/conversions/rate-bound.js';
 import { type Tenor } from '../domain/value-dates/cut-offs.js';
 import { QuoteExpiredError, QuoteUsedError } from '../domain/conversions/quote.errors.js';
+
+interface LegKept {
+  readonly side: Side;
+  readonly amount: MoneyJson;
+  readonly rate: string;
+  readonly boardRate: string;
+  readonly unit: string;
+  readonly worth: MoneyJson;
+}
 
 /** A firm price for one conversion, for a short time. */
 @Entity({ schema: 'fx', name: 'quote' })
@@ -56,6 +67,10 @@ export class Quote implements Versioned {
   @DecimalColumn()
   readonly unit!: Decimal;
 
+  /** Both halves of an exchange between two foreign currencies, by way of CNY; else none. */
+  @Column('jsonb', { name: 'legs' })
+  private readonly legsKept!: readonly LegKept[];
+
   @Column('timestamptz')
   readonly boardAsOf!: Date;
 
@@ -97,7 +112,7 @@ export class Quote implements Versioned {
     now: Date;
   }): Quote {
     const { priced, now, ...plain } = facts;
-    const { side, rate, boardRate, unit, rule, steps } = priced;
+    const { side, rate, boardRate, unit, rule, steps, legs = [] } = priced;
     return Object.assign(new Quote(), plain, {
       side,
       rate,
@@ -108,6 +123,7 @@ export class Quote implements Versioned {
       bankSellColumns: MoneyColumns.from(priced.bankSell),
       bankBuyColumns: MoneyColumns.from(priced.bankBuy),
       marginColumns: MoneyColumns.from(priced.margin),
+      legsKept: legs.map(keptOf),
       explanation: { rule, steps },
       state: 'open' as const,
       version: 1,
@@ -136,6 +152,15 @@ export class Quote implements Versioned {
     return this.marginColumns.toMoney();
   }
 
+  get legs(): readonly QuoteLeg[] {
+    return this.legsKept.map(legOf);
+  }
+
+  /** On which side of its rate more is better: whoever sells wants a higher one. */
+  get bound(): Side {
+    return this.side === 'buy' ? 'buy' : 'sell';
+  }
+
   isExpired(now: Date): boolean {
     return this.expiresAt <= now;
   }
@@ -152,4 +177,14 @@ export class Quote implements Versioned {
     }
     Object.assign(this, { state: FX_QUOTE.next(this.state, 'convert'), updatedAt: now });
   }
+}
+
+function keptOf({ side, amount, rate, boardRate, unit, worth }: QuoteLeg): LegKept {
+  const rates = { rate: rate.toFixed(), boardRate: boardRate.toFixed(), unit: unit.toFixed() };
+  return { side, amount: amount.toJSON(), ...rates, worth: worth.toJSON() };
+}
+
+function legOf({ side, amount, rate, boardRate, unit, worth }: LegKept): QuoteLeg {
+  const rates = { rate: new Decimal(rate), boardRate: new Decimal(boardRate), unit: new Decimal(unit) };
+  return { side, amount: Money.fromJSON(amount), ...rates, worth: Money.fromJSON(worth) };
 }

@@ -100,7 +100,7 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
       const deal =
         contractNumber === null
           ? await this.deal(delivery.caller, conversion, accounts)
-          : await this.deliver(delivery.caller, conversion, contractNumber);
+          : await this.deliver(delivery.caller, conversion, { contractNumber, accounts });
       await this.deliveries.once(delivery, (tx) =>
         contractNumber === null
           ? this.deals.recordDeal(tx, conversionId, deal)
@@ -136,13 +136,18 @@ export class DealConversionProcessor extends Processor<ConversionPayload> {
   }
 
   /** Under a forward: on the day it was ordered, however late the bank hears of it. */
-  private deliver(caller: BankCaller, { id, bankSell, createdAt }: Conversion, contractNumber: string): Promise<Deal> {
-    const deliveredOn = dateInZone(createdAt, CHINA);
+  private deliver(
+    caller: BankCaller,
+    { id, side, bankSell, bankBuy, createdAt }: Conversion,
+    { contractNumber, accounts }: { contractNumber: string; accounts: ReadonlyMap<string, NamedAccount> },
+  ): Promise<Deal> {
     return this.desk.deliver(caller, {
       reference: publicId('conversion', id),
-      contractNumber,
-      amount: bankSell,
-      deliveredOn,
+      ...{ contractNumber, side: side === 'buy' ? 'buy' : 'sell' },
+      amount: side === 'buy' ? bankBuy : bankSell,
+      deliveredOn: dateInZone(createdAt, CHINA),
+      debitAccount: accounts.get(bankSell.currency)?.accountNumber ?? null,
+      creditAccount: accounts.get(bankBuy.currency)?.accountNumber ?? null,
     });
   }
 

@@ -1,3 +1,4 @@
+import { type MoneyJson } from '../../kernel/money.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 
 export interface ForwardPayload {
@@ -6,6 +7,14 @@ export interface ForwardPayload {
 export interface ForwardDayPayload extends ForwardPayload {
   /** The day in China that is waited for. */
   readonly on: string;
+}
+/** CNY that was set aside for a contract and is not needed for it any more. */
+export interface SetAsidePayload {
+  /** Of the contract that came to nothing, or of the part of it that was settled. */
+  readonly causeId: string;
+  readonly orderId: string;
+  readonly partyId: string;
+  readonly amount: MoneyJson;
 }
 export interface ForwardMovePayload {
   readonly moveId: string;
@@ -27,6 +36,8 @@ export const askForwardMove = defineWatch<ForwardMovePayload>('fx.ask-forward-mo
 export const expireForward = defineWatch<ForwardDayPayload>('fx.expire-forward');
 /** Delivers what has come for an order that converts by itself, on the last day. */
 export const deliverForward = defineJob<ForwardPayload>('fx.deliver-forward', { attemptsMax: 12 });
+/** Has it paid out, as it would have been. */
+export const passSetAside = defineJob<SetAsidePayload>('fx.pass-set-aside', { attemptsMax: 12 });
 
 export const FORWARD_JOBS: readonly JobDefinition<object>[] = [
   onCoverChanged,
@@ -37,4 +48,5 @@ export const FORWARD_JOBS: readonly JobDefinition<object>[] = [
   askForwardMove,
   expireForward,
   deliverForward,
+  passSetAside,
 ];

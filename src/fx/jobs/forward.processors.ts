@@ -5,6 +5,9 @@ import { PartnerRejectedError } from '../../kernel/partner-errors.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Hearing, Processor, Subscriber } from '../../platform/queues/processor.js';
 import { CHINA, dateInZone } from '../../kernel/local-date.js';
+import { type EventType, type ReceivedEvent } from '../../contracts/events.js';
+import { type Tx } from '../../platform/database/session.js';
+import { bankAccountsOf } from '../application/bank-account-of.js';
 import { Receivables } from '../application/collections/receivables.js';
 import { Cover } from '../application/forwards/cover.js';
 import { Curves } from '../application/forwards/curves.js';
@@ -12,6 +15,7 @@ import { ForwardAnswers, type Moving } from '../application/forwards/forward-ans
 import { ForwardDeliveries } from '../application/forwards/forward-deliveries.js';
 import { ForwardNotices } from '../application/forwards/forward-notices.js';
 import { Forwards } from '../application/forwards/forwards.js';
+import { HOME } from '../domain/conversions/price-quote.js';
 import { type BankCaller } from '../partners/bank.port.js';
 import { type Ended, ForwardDesk } from '../partners/forward-desk.port.js';
 import {
@@ -28,17 +32,19 @@ import {
   refreshCurves,
 } from './forward.job.js';
 
-/** An order's money was sold at a price of the day, or less came than was owed. */
+/** An order's money was sold at a price of the day, less came than was owed, or the seller owes less. */
 @Injectable()
 export class OnCoverChangedProcessor extends Subscriber {
   readonly job = onCoverChanged;
 
   readonly hearing: Hearing = {
-    'fx.conversion.booked': (tx, { orderId }) =>
-      orderId === null ? Promise.resolve() : this.cover.review(tx, orderId),
-    'fx.order.collected': (tx, { orderId }) => (orderId === null ? Promise.resolve() : this.cover.review(tx, orderId)),
-    'fx.collection.match_undone': (tx, { orderId }) =>
-      orderId === null ? Promise.resolve() : this.cover.review(tx, orderId),
+    'fx.conversion.booked': (tx, event) => this.review(tx, event),
+    'fx.order.collected': (tx, event) => this.review(tx, event),
+    'fx.collection.match_undone': (tx, event) => this.review(tx, event),
+    'fx.dues.bought': (tx, event) => this.review(tx, event),
+    'fx.dues.returned': (tx, event) => this.review(tx, event),
+    'freight.booking.cancelled': (tx, event) => this.review(tx, event),
+    'freight.booking.rejected': (tx, event) => this.review(tx, event),
   };
 
   constructor(
@@ -46,6 +52,10 @@ export class OnCoverChangedProcessor extends Subscriber {
     private readonly cover: Cover,
   ) {
     super(deliveries);
+  }
+
+  private async review(tx: Tx, { orderId }: Pick<ReceivedEvent<EventType>, 'orderId'>): Promise<void> {
+    if (orderId !== null) await this.cover.review(tx, orderId);
   }
 }
 
@@ -89,12 +99,12 @@ export class BookForwardProcessor extends Processor<ForwardPayload> {
       return { forward: found, receivable: await this.receivables.find(view, found.orderId) };
     });
     if (forward.state !== 'requested') return;
-    const { amount, bankRate, unit, startsOn, dueOn, createdAt } = forward;
+    const { side, amount, bankRate, unit, startsOn, dueOn, createdAt } = forward;
     try {
       const { contractNumber } = await this.desk.book(delivery.caller, {
         reference: publicId('forward', forwardId),
         underlying: receivable?.contractNumber ?? '',
-        ...{ sell: amount, rate: bankRate, unit, tradeDate: dateInZone(createdAt, CHINA), startsOn, dueOn },
+        ...{ side, amount, rate: bankRate, unit, tradeDate: dateInZone(createdAt, CHINA), startsOn, dueOn },
       });
       await this.deliveries.once(delivery, (tx) => this.forwards.recordBooked(tx, forwardId, contractNumber));
     } catch (error) {
@@ -136,10 +146,14 @@ export class MoveForwardProcessor extends Processor<ForwardMovePayload> {
 
   override async process(delivery: Delivery<ForwardMovePayload>): Promise<void> {
     const { moveId } = delivery.payload;
-    const moving = await this.deliveries.read(delivery, (view) => this.answers.moving(view, moveId));
+    const { moving, account } = await this.deliveries.read(delivery, async (view) => {
+      const found = await this.answers.moving(view, moveId);
+      const accounts = await bankAccountsOf(view, found.forward.partyId, [HOME]);
+      return { moving: found, account: accounts.get(HOME)?.accountNumber ?? null };
+    });
     if (moving.move.state !== 'pending') return;
     try {
-      const { ended, contractNumber } = await this.tell(delivery.caller, moving);
+      const { ended, contractNumber } = await this.tell(delivery.caller, moving, account);
       await this.deliveries.once(delivery, (tx) => this.answers.recordEnd(tx, moveId, ended, contractNumber));
     } catch (error) {
       const reason = refusalIn(error);
@@ -150,10 +164,12 @@ export class MoveForwardProcessor extends Processor<ForwardMovePayload> {
   private async tell(
     caller: BankCaller,
     { move, forward, next }: Moving,
+    account: string | null,
   ): Promise<{ ended: Ended; contractNumber: string | null }> {
     const order = {
       reference: publicId('forwardMove', move.id),
       contractNumber: forward.contractNumber ?? '',
+      account,
       ...{ amount: move.amount, closeRate: move.bankRate, tradeDate: move.tradeDate },
     };
     if (next === null) return { ended: await this.desk.closeOut(caller, order), contractNumber: null };

@@ -47,7 +47,10 @@ export abstract class Bank {
 
   abstract board(caller: BankCaller): Promise<BankBoard>;
 
-  /** Exchanges at `rate`, CNY for `unit` of the foreign currency. Refused with RATE_STALE when the market has moved. */
+  /**
+   * Exchanges at `rate`, CNY for `unit` of the foreign currency; between two foreign ones what is bought for `unit` of what is
+   * sold. Refused with RATE_STALE when the market has moved.
+   */
   abstract deal(
     caller: BankCaller,
     request: {

@@ -13,6 +13,7 @@ import { type BankCaller, type Deal } from './bank.port.js';
 import {
   type BankCurve,
   type CloseOutOrder,
+  type DeliveryOrder,
   type Ended,
   ForwardDesk,
   type ForwardOrderToBank,
@@ -37,38 +38,44 @@ export class HttpForwardDesk extends ForwardDesk {
   }
 
   override async book(caller: BankCaller, order: ForwardOrderToBank): Promise<{ contractNumber: string }> {
-    const { reference, rate, unit, ...rest } = order;
-    const body = { reference, ...rest, rate: rate.toFixed(), unit: unit.toFixed() };
+    const { reference, rate, unit, side, amount, ...rest } = order;
+    const body = { reference, ...rest, [side]: amount, rate: rate.toFixed(), unit: unit.toFixed() };
     const answer = await this.post(caller, 'book-forward', reference, '/fx/forwards', body);
     return { contractNumber: contractOf(answer) };
   }
 
-  override async deliver(
-    caller: BankCaller,
-    order: { reference: string; contractNumber: string; amount: Money; deliveredOn: string },
-  ): Promise<Deal> {
-    const { contractNumber, ...body } = order;
+  override async deliver(caller: BankCaller, order: DeliveryOrder): Promise<Deal> {
+    const { contractNumber, side, debitAccount, creditAccount, ...rest } = order;
     const path = `${pathOf(contractNumber)}/deliveries`;
+    const body = {
+      ...rest,
+      ...(debitAccount === null ? {} : { debitAccount }),
+      ...(creditAccount === null ? {} : { creditAccount }),
+    };
     const answer = await this.post(caller, 'deliver-forward', order.reference, path, body);
     const { dealId, valueDate } = answer;
     const [sold, bought] = [moneyOf(answer['sold']), moneyOf(answer['bought'])];
-    if (sold?.equals(order.amount) !== true || bought === null) throw unclear();
+    if (sold === null || bought === null || !(side === 'sell' ? sold : bought).equals(order.amount)) throw unclear();
+    if ((side === 'sell' ? bought : sold).currency !== 'CNY') throw unclear();
     if (!isText(dealId, NUMBER) || typeof valueDate !== 'string' || !isLocalDate(valueDate)) throw unclear();
     return { dealId, sold, bought, valueDate };
   }
 
-  override async closeOut(caller: BankCaller, { contractNumber, closeRate, ...order }: CloseOutOrder): Promise<Ended> {
+  override async closeOut(
+    caller: BankCaller,
+    { contractNumber, closeRate, account, ...order }: CloseOutOrder,
+  ): Promise<Ended> {
     const path = `${pathOf(contractNumber)}/close-outs`;
-    const body = { ...order, closeRate: closeRate.toFixed() };
+    const body = { ...order, ...namedOf(account), closeRate: closeRate.toFixed() };
     return endedOf(await this.post(caller, 'close-out-forward', order.reference, path, body));
   }
 
   override async rollOver(
     caller: BankCaller,
-    { contractNumber, closeRate, rate, ...order }: RolloverOrder,
+    { contractNumber, closeRate, rate, account, ...order }: RolloverOrder,
   ): Promise<Ended & { contractNumber: string }> {
     const path = `${pathOf(contractNumber)}/rollovers`;
-    const body = { ...order, closeRate: closeRate.toFixed(), rate: rate.toFixed() };
+    const body = { ...order, ...namedOf(account), closeRate: closeRate.toFixed(), rate: rate.toFixed() };
     const answer = await this.post(caller, 'roll-forward', order.reference, path, body);
     return { ...endedOf(answer), contractNumber: contractOf(answer) };
   }
@@ -87,6 +94,10 @@ export class HttpForwardDesk extends ForwardDesk {
       throw error instanceof PartnerRejectedError ? refusal(error) : error;
     }
   }
+}
+
+function namedOf(account: string | null): { readonly account?: string } {
+  return account === null ? {} : { account };
 }
 
 function pathOf(contractNumber: string): string {

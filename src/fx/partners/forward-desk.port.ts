@@ -3,6 +3,7 @@ import { type DayBasis } from '../../kernel/day-basis.js';
 import { type Decimal } from '../../kernel/decimal.js';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { type Money } from '../../kernel/money.js';
+import { type Side } from '../domain/conversions/rate-bound.js';
 import { type CurvePoint } from '../domain/forwards/interest-curve.js';
 import { type BankCaller, type Deal } from './bank.port.js';
 
@@ -19,7 +20,9 @@ export interface ForwardOrderToBank {
   readonly reference: string;
   /** The trade behind it: the contract with the buyer. */
   readonly underlying: string;
-  readonly sell: Money;
+  /** The client's, of the foreign amount. */
+  readonly side: Side;
+  readonly amount: Money;
   readonly rate: Decimal;
   readonly unit: Decimal;
   readonly tradeDate: LocalDate;
@@ -27,10 +30,24 @@ export interface ForwardOrderToBank {
   readonly dueOn: LocalDate;
 }
 
-/** A part of a contract that is bought back at `closeRate`. */
+/** A part of a contract that is delivered. */
+export interface DeliveryOrder {
+  readonly reference: string;
+  readonly contractNumber: string;
+  readonly side: Side;
+  readonly amount: Money;
+  readonly deliveredOn: LocalDate;
+  /** Where the money is taken from and put to; null while the client has no account in that currency. */
+  readonly debitAccount: string | null;
+  readonly creditAccount: string | null;
+}
+
+/** A part of a contract that is undone at `closeRate`. */
 export interface CloseOutOrder {
   readonly reference: string;
   readonly contractNumber: string;
+  /** The client's in CNY, for the result; null while it has none. */
+  readonly account: string | null;
   readonly amount: Money;
   readonly closeRate: Decimal;
   readonly tradeDate: LocalDate;
@@ -60,15 +77,7 @@ export abstract class ForwardDesk {
   abstract book(caller: BankCaller, order: ForwardOrderToBank): Promise<{ readonly contractNumber: string }>;
 
   /** Delivers a part at the contract's rate. */
-  abstract deliver(
-    caller: BankCaller,
-    order: {
-      readonly reference: string;
-      readonly contractNumber: string;
-      readonly amount: Money;
-      readonly deliveredOn: LocalDate;
-    },
-  ): Promise<Deal>;
+  abstract deliver(caller: BankCaller, order: DeliveryOrder): Promise<Deal>;
 
   abstract closeOut(caller: BankCaller, order: CloseOutOrder): Promise<Ended>;
 

@@ -16,11 +16,11 @@ const PART = {
   close_out: ['close-out', '平仓'],
 } as const;
 
-/** What is said of currency that is sold forward. */
+/** What is said of currency that is sold or bought forward. */
 export const OF_FORWARDS: { readonly [Type in OfForwards]: Words<Type> } = {
-  'fx.forward.booked': ({ amount, rate, startsOn, dueOn }) => [
-    `${money(amount)} sold forward at ${rate}, to be delivered ${days(startsOn, dueOn)}`,
-    `已远期卖出 ${money(amount)}，汇率 ${rate}，交割日 ${days(startsOn, dueOn)}`,
+  'fx.forward.booked': ({ side, amount, rate, startsOn, dueOn }) => [
+    `${money(amount)} ${side === 'buy' ? 'bought' : 'sold'} forward at ${rate}, to be delivered ${days(startsOn, dueOn)}`,
+    `已${side === 'buy' ? '远期购汇' : '远期卖出'} ${money(amount)}，汇率 ${rate}，交割日 ${days(startsOn, dueOn)}`,
   ],
   'fx.forward.refused': ({ reason }) => [
     `The bank did not book the forward: ${reason}`,
@@ -57,10 +57,13 @@ export const OF_FORWARDS: { readonly [Type in OfForwards]: Words<Type> } = {
     `The forward fell due on ${dueOn} with ${money(open)} open: roll it over or close it out`,
     `远期合约已于 ${dueOn} 到期，未交割 ${money(open)}，请展期或平仓`,
   ],
-  'fx.forward.over_hedged': ({ excess }) => [
-    `${money(excess)} more is sold forward than the order brings`,
-    `远期卖出超过订单可收外汇 ${money(excess)}`,
-  ],
+  'fx.forward.over_hedged': ({ side, excess }) =>
+    side === 'buy'
+      ? [
+          `${money(excess)} more is bought forward than is owed on the order`,
+          `远期购汇超过订单应付外汇 ${money(excess)}`,
+        ]
+      : [`${money(excess)} more is sold forward than the order brings`, `远期卖出超过订单可收外汇 ${money(excess)}`],
   'fx.forward.overdue': ({ state }) => [
     `No word from the bank on the forward in time (${state}); asking`,
     `银行逾期未答复远期业务（${state}），正在查询`,

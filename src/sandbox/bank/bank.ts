@@ -17,7 +17,7 @@ import { ForwardDesk } from './forward-desk.js';
 import { type Account, BANK_BIC, creditNotice } from './messages.js';
 import { type Reason, type Transfer } from './payment-order.js';
 import { Payments } from './payments.js';
-import { type DealMovement, SpotDeals } from './spot-deals.js';
+import { type Counter, type DealMovement, SpotDeals } from './spot-deals.js';
 import { type AccountState, type BuyerPayment, type CreditState } from './states.js';
 
 type PaidTransfer = Transfer & { readonly bankReference: string };
@@ -63,13 +63,14 @@ export class Bank {
       ({ params }) => params['messageId'] ?? null,
     );
     door.on('GET', '/fx/board', () => ({ answer: jsonAnswer(200, this.board()), reference: null, effect: 'asked' }));
-    new ForwardDesk(door, world, () => this.quotes());
-    new SpotDeals(server, world, {
+    const counter: Counter = {
       quotes: () => this.quotes(),
       book: (number, movement) => {
         this.bookDeal(number, movement);
       },
-    });
+    };
+    new ForwardDesk(door, world, counter);
+    new SpotDeals(server, world, counter);
     world.signals.hearPaidBack(({ amount, ...paidBack }) => {
       const [sent, charges] = [Money.parse(amount, 'CNY'), Money.zero('CNY')];
       this.expect({ ...paidBack, sent, charges, payerCountry: 'CN' }, 0);

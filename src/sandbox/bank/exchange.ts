@@ -83,12 +83,10 @@ export function readDeal(body: string): Wish {
  */
 export function strike(wish: Wish, board: readonly Quote[]): Deal {
   const { sell, buyCurrency, rate, unit, reference } = wish;
+  const perOne = rate.div(unit);
+  if (buyCurrency !== HOME && sell.currency !== HOME) return strikeCross(wish, board);
   const isSelling = buyCurrency === HOME;
   const foreign = isSelling ? sell.currency : buyCurrency;
-  if (!isSelling && sell.currency !== HOME) {
-    throw new Refusal(422, 'NO_QUOTE', `No quote for ${sell.currency} against ${buyCurrency}`);
-  }
-  const perOne = rate.div(unit);
   assertMarket({ currency: foreign, isSelling, perOne }, board);
   const factor = isSelling ? perOne : new Decimal(1).div(perOne);
   const bought = isSelling
@@ -98,6 +96,21 @@ export function strike(wish: Wish, board: readonly Quote[]): Deal {
       )
     : Money.ofMajor(sell.toDecimal().times(factor), foreign, 'half-up');
   return { reference, sold: sell, bought, rate: rate.toFixed(), unit: unit.toFixed() };
+}
+
+/** One foreign currency into another, at no better a rate than the board makes by way of CNY. */
+function strikeCross({ sell, buyCurrency, rate, unit, reference }: Wish, board: readonly Quote[]): Deal {
+  const [sold, bought] = [sell.currency, buyCurrency].map((currency) =>
+    board.find((line) => line.currency === currency),
+  );
+  if (sold === undefined || bought === undefined || sold === bought) {
+    throw new Refusal(422, 'NO_QUOTE', `No quote for ${sell.currency} against ${buyCurrency}`);
+  }
+  const perOne = rate.div(unit);
+  const market = new Decimal(sold.spotBuy).times(bought.unit).div(new Decimal(bought.spotSell).times(sold.unit));
+  assertGain(perOne.minus(market).div(market));
+  const got = Money.ofMajor(sell.toDecimal().times(perOne), buyCurrency, 'half-up');
+  return { reference, sold: sell, bought: got, rate: rate.toFixed(), unit: unit.toFixed() };
 }
 
 /**
@@ -112,7 +125,10 @@ export function assertMarket(
   if (quoted === undefined) throw new Refusal(422, 'NO_QUOTE', `No quote for ${currency} against ${HOME}`);
   const market = new Decimal(isSelling ? quoted.spotBuy : quoted.spotSell).div(quoted.unit);
   // How much better the customer's rate is than the board's, from the customer's side.
-  const gain = (isSelling ? perOne.minus(market) : market.minus(perOne)).div(market);
+  assertGain((isSelling ? perOne.minus(market) : market.minus(perOne)).div(market));
+}
+
+function assertGain(gain: Decimal): void {
   if (gain.greaterThan(STALE_SHARE)) throw new Refusal(422, 'RATE_STALE', 'The market has moved: take a new rate');
   if (gain.lessThan(OFF_MARKET_SHARE.negated())) {
     throw new Refusal(422, 'RATE_OFF_MARKET', 'The rate is off the market');

@@ -6,7 +6,7 @@ import { Fields, parseObject } from '../world/json.js';
 import { Faults, Refusal } from '../world/refusal.js';
 import { type Story, type World } from '../world/world.js';
 import { CURVES, growth } from './curves.js';
-import { type Quote } from './exchange.js';
+import { type Counter } from './spot-deals.js';
 import { type ForwardContract } from './states.js';
 
 /** A rate this much better for the customer than the bank's own is out of date; so much worse is a mistake. */
@@ -18,6 +18,8 @@ interface Part {
   readonly reference: string;
   readonly contractNumber: string;
   readonly amount: Money;
+  /** The customer's in CNY, where it says. */
+  readonly account: string | null;
   readonly fields: Fields;
   readonly faults: Faults;
 }
@@ -27,7 +29,7 @@ export class ForwardDesk {
   constructor(
     door: Doorway,
     private readonly world: World,
-    private readonly board: () => readonly Quote[],
+    private readonly counter: Counter,
   ) {
     const referenced = ({ body }: Arrival): string | null => /"reference"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? null;
     door.on('GET', '/fx/curves', () => {
@@ -44,19 +46,20 @@ export class ForwardDesk {
     const faults = new Faults();
     const fields = new Fields(parseObject(arrival.body), faults);
     const [reference, underlying] = [fields.text('reference'), fields.text('underlying')];
-    const sell = fields.money('sell');
+    const side: ForwardContract['side'] = parseObject(arrival.body)['buy'] === undefined ? 'sell' : 'buy';
+    const amount = fields.money(side);
     const [rate, unit] = [new Decimal(fields.decimal('rate')), new Decimal(fields.decimal('unit'))];
     const [tradeDate, startsOn, dueOn] = [fields.date('tradeDate'), fields.date('startsOn'), fields.date('dueOn')];
-    faults.unless(!sell.isZero(), '/sell/amount', 'must be above 0');
+    faults.unless(!amount.isZero(), `/${side}/amount`, 'must be above 0');
     faults.unless(unit.greaterThan(0), '/unit', 'must be above 0');
     faults.unless(tradeDate < startsOn && startsOn <= dueOn, '/dueOn', 'must be in order, after the trade date');
     faults.refuse(422, 'INVALID', 'The contract breaks one or more rules');
     const request = requestOf(arrival, 'forward', reference, [underlying, reference], '');
     const taken = this.world.take<ForwardContract>(request, (words) => {
       if (words.includes('NO-LINE')) throw new Refusal(422, 'NO_LINE', 'No credit line for this client');
-      this.assertMarket(rate.div(unit), this.lowest(sell.currency, tradeDate, [startsOn, dueOn]));
-      const terms = { rate: rate.toFixed(), unit: unit.toFixed(), startsOn, dueOn };
-      return this.contract(request, { ...terms, amount: sell, refusesMove: words.includes('NO-MOVE') }, { reference });
+      this.assertDeals(side, rate.div(unit), { currency: amount.currency, from: tradeDate, days: [startsOn, dueOn] });
+      const terms = { side, rate: rate.toFixed(), unit: unit.toFixed(), startsOn, dueOn };
+      return this.contract(request, { ...terms, amount, refusesMove: words.includes('NO-MOVE') }, { reference });
     });
     return reply(reference, taken);
   }
@@ -64,14 +67,19 @@ export class ForwardDesk {
   private deliver(arrival: Arrival): Reply {
     const part = readPart(arrival);
     const deliveredOn = part.fields.date('deliveredOn');
+    const [debit, credit] = ['debitAccount', 'creditAccount'].map((name) => part.fields.optionalText(name));
     part.faults.refuse(422, 'INVALID', 'The delivery breaks one or more rules');
     return this.settle(arrival, part, 'forward-delivery', ({ state }) => {
       if (deliveredOn < state.startsOn || deliveredOn > state.dueOn) {
         throw new Refusal(422, 'OUTSIDE_WINDOW', `The contract is delivered from ${state.startsOn} to ${state.dueOn}`);
       }
-      const bought = inHome(part.amount, new Decimal(state.rate).div(state.unit));
+      const home = inHome(part.amount, new Decimal(state.rate).div(state.unit));
+      const [sold, bought] = state.side === 'sell' ? [part.amount, home] : [home, part.amount];
       const dealId = `FXD${this.world.numbers.next('bank/deal')}`;
-      return { dealId, sold: part.amount, bought, rate: state.rate, unit: state.unit, valueDate: deliveredOn };
+      const deal = { reference: part.reference, dealId };
+      this.counter.book(debit ?? null, { ...deal, direction: 'DBIT', money: sold });
+      this.counter.book(credit ?? null, { ...deal, direction: 'CRDT', money: bought });
+      return { dealId, sold, bought, rate: state.rate, unit: state.unit, valueDate: deliveredOn };
     });
   }
 
@@ -84,10 +92,9 @@ export class ForwardDesk {
       this.assertMoves(story);
       const { state } = story;
       const days = [state.startsOn, state.dueOn].map((day) => (day > tradeDate ? day : tradeDate));
-      const own = this.highest(amount.currency, tradeDate, days);
-      // The customer buys: less is better for it.
-      this.assertMarket(own, closeRate.div(state.unit));
-      return { ...this.ending(), ...resultOf(amount, state, closeRate), valueDate: tradeDate };
+      const undone = state.side === 'sell' ? 'buy' : 'sell';
+      this.assertDeals(undone, closeRate.div(state.unit), { currency: amount.currency, from: tradeDate, days });
+      return { ...this.end(part, state, closeRate), valueDate: tradeDate };
     });
   }
 
@@ -100,13 +107,14 @@ export class ForwardDesk {
     return this.settle(arrival, part, 'forward-rollover', (story) => {
       this.assertMoves(story);
       const { state } = story;
-      this.assertMarket(rate.div(state.unit), this.lowest(amount.currency, tradeDate, [startsOn, dueOn]));
-      const terms = { rate: rate.toFixed(), unit: state.unit, startsOn, dueOn };
+      const market = { currency: amount.currency, from: tradeDate, days: [startsOn, dueOn] };
+      this.assertDeals(state.side, rate.div(state.unit), market);
+      const terms = { side: state.side, rate: rate.toFixed(), unit: state.unit, startsOn, dueOn };
       const request = requestOf(arrival, 'forward', `${reference}/next`, [], '');
       const opened = this.contract(request, { ...terms, amount, refusesMove: false }, {});
       this.world.take<ForwardContract>(request, () => opened);
       const { contractNumber } = opened.state;
-      return { ...this.ending(), ...resultOf(amount, state, closeRate), contractNumber, valueDate: tradeDate };
+      return { ...this.end(part, state, closeRate), contractNumber, valueDate: tradeDate };
     });
   }
 
@@ -155,6 +163,17 @@ export class ForwardDesk {
     throw new Refusal(422, 'NO_MOVE', 'Not today');
   }
 
+  /** Who sells gets the bank's bid, who buys pays its ask; of a window the end that is better for the bank. */
+  private assertDeals(
+    side: ForwardContract['side'],
+    customers: Decimal,
+    { currency, from, days }: { readonly currency: string; readonly from: string; readonly days: readonly string[] },
+  ): void {
+    if (side === 'sell') this.assertMarket(customers, this.lowest(currency, from, days));
+    // Less is better for who buys.
+    else this.assertMarket(this.highest(currency, from, days), customers);
+  }
+
   /** How much better the customer's rate is than the bank's own decides. */
   private assertMarket(customers: Decimal, own: Decimal): void {
     const gain = customers.minus(own).div(own);
@@ -179,13 +198,25 @@ export class ForwardDesk {
   }
 
   private spot(currency: string, side: 'spotBuy' | 'spotSell'): Decimal {
-    const quoted = this.board().find((quote) => quote.currency === currency);
+    const quoted = this.counter.quotes().find((quote) => quote.currency === currency);
     if (quoted === undefined) throw new Refusal(422, 'NO_QUOTE', `No quote for ${currency}`);
     return new Decimal(quoted[side]).div(quoted.unit);
   }
 
-  private ending(): { bankReference: string } {
-    return { bankReference: `FXE${this.world.numbers.next('bank/forward-end')}` };
+  /** What the customer gets for what is undone, or pays, changes hands at once. */
+  private end(
+    { reference, amount, account }: Part,
+    { side, rate, unit }: ForwardContract,
+    closeRate: Decimal,
+  ): { bankReference: string; result: Money } {
+    const bankReference = `FXE${this.world.numbers.next('bank/forward-end')}`;
+    const gained = new Decimal(rate).minus(closeRate).div(unit);
+    const result = inHome(amount, side === 'sell' ? gained : gained.negated());
+    const direction = result.isNegative() ? 'DBIT' : 'CRDT';
+    if (!result.isZero()) {
+      this.counter.book(account, { reference, dealId: bankReference, direction, money: result.absolute() });
+    }
+    return { bankReference, result };
   }
 }
 
@@ -194,12 +225,8 @@ function readPart(arrival: Arrival): Part {
   const fields = new Fields(parseObject(arrival.body), faults);
   const [reference, amount] = [fields.text('reference'), fields.money('amount')];
   faults.unless(!amount.isZero(), '/amount/amount', 'must be above 0');
-  return { reference, amount, contractNumber: arrival.params['contractNumber'] ?? '', fields, faults };
-}
-
-/** What the customer gets of what it sold at a better rate than it buys it back, or pays. */
-function resultOf(amount: Money, { rate, unit }: ForwardContract, closeRate: Decimal): { result: Money } {
-  return { result: inHome(amount, new Decimal(rate).minus(closeRate).div(unit)) };
+  const account = fields.optionalText('account');
+  return { reference, amount, account, contractNumber: arrival.params['contractNumber'] ?? '', fields, faults };
 }
 
 function inHome(amount: Money, perOne: Decimal): Money {

@@ -32,8 +32,8 @@ export interface DealMovement {
   readonly money: Money;
 }
 
-/** What deals need of the bank around them. */
-interface Counter {
+/** What deals, at once or forward, need of the bank around them. */
+export interface Counter {
   readonly quotes: () => readonly Quote[];
   readonly book: (accountNumber: string | null, movement: DealMovement) => void;
 }

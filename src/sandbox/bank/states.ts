@@ -53,9 +53,11 @@ export interface BuyerPayment {
   readonly returned?: { readonly endToEndId: string; readonly reason: Reason };
 }
 
-/** A contract to buy a customer's currency on a later day. */
+/** A contract to buy a customer's currency on a later day, or to sell it some. */
 export interface ForwardContract {
   readonly contractNumber: string;
+  /** The customer's. */
+  readonly side: 'sell' | 'buy';
   readonly amount: MoneyJson;
   open: MoneyJson;
   readonly rate: string;

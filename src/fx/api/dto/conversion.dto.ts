@@ -90,7 +90,11 @@ export class ConversionDto extends WithApprovalDto {
   @MoneyField({ description: 'What the order planned to get for it', nullable: true })
   planned!: MoneyJson | null;
 
-  @DecimalField({ description: 'CNY for `unit` of the foreign currency', example: '707.41188' })
+  @DecimalField({
+    description:
+      'CNY for `unit` of the foreign currency; between two foreign ones what is bought for `unit` of what is sold',
+    example: '707.41188',
+  })
   rate!: string;
 
   @DecimalField({ description: 'As Chinese boards quote', example: '100' })
@@ -153,7 +157,8 @@ export class ConversionDto extends WithApprovalDto {
       id: publicId('conversion', conversion.id),
       object: 'conversion',
       state: conversion.state,
-      allowedActions: CONVERSION.allowedActions(conversion.state),
+      // One between two foreign currencies stands as it was dealt.
+      allowedActions: conversion.isCross ? [] : CONVERSION.allowedActions(conversion.state),
       quoteId: conversion.quoteId === null ? null : publicId('fxQuote', conversion.quoteId),
       forwardId: conversion.forwardId === null ? null : publicId('forward', conversion.forwardId),
       sellerId: publicId('party', conversion.partyId),

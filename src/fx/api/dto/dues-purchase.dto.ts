@@ -26,10 +26,17 @@ export class DuesPurchaseDto {
   @IdField({ description: 'The seller who owed it', kind: 'party' })
   sellerId!: string;
 
+  @IdField({
+    description: 'The forward that it was bought by; null at a price of the day',
+    kind: 'forward',
+    nullable: true,
+  })
+  forwardId!: string | null;
+
   @MoneyField({ description: 'What was owed and is paid by it' })
   due!: MoneyJson;
 
-  @MoneyField({ description: 'What was taken for it from money on its way to the seller, CNY' })
+  @MoneyField({ description: 'What was taken for it from the seller’s money, CNY' })
   cost!: MoneyJson;
 
   @MoneyField({ description: 'Of `due`: given back since, because it is owed no more' })
@@ -38,7 +45,10 @@ export class DuesPurchaseDto {
   @MoneyField({ description: 'Of `cost`: given back for it, at the same rate' })
   returnedCost!: MoneyJson;
 
-  @DecimalField({ description: 'The bank’s selling price, CNY for `unit` of the foreign currency', example: '711.10' })
+  @DecimalField({
+    description: 'The bank’s selling price, or the forward’s rate; CNY for `unit` of the foreign currency',
+    example: '711.10',
+  })
   rate!: string;
 
   @DecimalField({ description: 'As Chinese boards quote', example: '100' })
@@ -62,6 +72,7 @@ export class DuesPurchaseDto {
       object: 'dues_purchase',
       orderId: publicId('order', purchase.orderId),
       sellerId: publicId('party', purchase.partyId),
+      forwardId: purchase.forwardId === null ? null : publicId('forward', purchase.forwardId),
       due: purchase.due.toJSON(),
       cost: purchase.cost.toJSON(),
       returnedDue: purchase.returnedDue.toJSON(),

@@ -16,9 +16,11 @@ import {
 } from '../../../platform/http/fields.js';
 import { type ForwardWish } from '../../application/forwards/forward-quotes.js';
 import { FORWARD_QUOTE, type Purpose, PURPOSES } from '../../domain/forwards/forward-quote-status.js';
+import { type Side } from '../../domain/conversions/rate-bound.js';
 import { type ForwardQuote } from '../../entities/forward-quote.entity.js';
 import { ExplanationDto } from './explanation.dto.js';
 
+const SIDES = ['sell', 'buy'] as const;
 const QUOTE_STATES = ['open', 'used', 'expired'] as const;
 
 export class ForwardQuoteRequest {
@@ -30,14 +32,29 @@ export class ForwardQuoteRequest {
   })
   purpose!: Purpose;
 
-  @IdField({ description: 'The order whose currency is sold; with `new`', kind: 'order', optional: true })
+  @EnumField({
+    description:
+      '`sell`: the order’s currency is sold (远期结汇), which is so unless said; `buy`: a currency that its seller owes on it is ' +
+      'bought (远期购汇). With `new`',
+    values: SIDES,
+    optional: true,
+    example: 'sell',
+  })
+  side?: Side;
+
+  @IdField({
+    description: 'The order whose currency is sold, or on which it is owed; with `new`',
+    kind: 'order',
+    optional: true,
+  })
   orderId?: string;
 
   @IdField({ description: 'The contract; with `rollover` and `close_out`', kind: 'forward', optional: true })
   forwardId?: string;
 
   @MoneyField({
-    description: 'What is sold, in the order’s currency; else the part that ends: all that is open unless said',
+    description:
+      'What is sold, in the order’s currency, or bought, in one that is owed; else the part that ends: all that is open unless said',
     positive: true,
     optional: true,
   })
@@ -59,7 +76,7 @@ export class ForwardQuoteRequest {
 
   /** @throws InvalidInputError unless what its purpose takes is given, and nothing else */
   toWish(): ForwardWish {
-    const { purpose, orderId, forwardId, amount, startsOn, dueOn } = this;
+    const { purpose, side, orderId, forwardId, amount, startsOn, dueOn } = this;
     const check = new InputCheck();
     if (purpose === 'new') {
       check.required(orderId, '/orderId');
@@ -68,6 +85,7 @@ export class ForwardQuoteRequest {
     } else {
       check.required(forwardId, '/forwardId');
       check.absent(orderId, '/orderId', purpose);
+      check.absent(side, '/side', purpose);
     }
     if (purpose === 'close_out') {
       check.absent(startsOn, '/startsOn', purpose);
@@ -79,7 +97,8 @@ export class ForwardQuoteRequest {
     const money = amount === undefined ? null : Money.fromJSON(amount);
     const days = { startsOn: startsOn ?? dueOn ?? '', dueOn: dueOn ?? '' };
     if (purpose === 'new') {
-      return { purpose, orderId: parseId('order', orderId ?? ''), amount: money ?? Money.zero('CNY'), days };
+      const order = parseId('order', orderId ?? '');
+      return { purpose, side: side ?? 'sell', orderId: order, amount: money ?? Money.zero('CNY'), days };
     }
     const contract = parseId('forward', forwardId ?? '');
     if (purpose === 'rollover') return { purpose, forwardId: contract, amount: money, days };
@@ -107,6 +126,9 @@ export class ForwardQuoteDto {
 
   @EnumField({ description: 'What it is for', values: PURPOSES, example: 'new' })
   purpose!: Purpose;
+
+  @EnumField({ description: 'What the contract does: `sell` or `buy` the currency', values: SIDES, example: 'sell' })
+  side!: Side;
 
   @EnumField({
     description: 'It is accepted once, and not after it has expired',
@@ -195,6 +217,7 @@ export class ForwardQuoteDto {
       id: publicId('forwardQuote', quote.id),
       object: 'forward_quote',
       purpose: quote.purpose,
+      side: quote.side,
       state,
       allowedActions: state === 'expired' ? [] : FORWARD_QUOTE.allowedActions(state),
       sellerId: publicId('party', quote.partyId),

@@ -95,7 +95,7 @@ export class ForwardMoveDto {
   })
   rate!: string;
 
-  @MoneyField({ description: 'What the seller got for it in CNY; below zero it paid' })
+  @MoneyField({ description: 'What the seller got for it in CNY; below zero it paid; nothing of a delivery' })
   result!: MoneyJson;
 
   @IdField({ description: 'The exchange that a delivery is', kind: 'conversion', nullable: true })
@@ -145,6 +145,14 @@ export class ForwardDto extends WithApprovalDto {
   @EnumField({ description: 'Kind of resource', values: ['forward'], example: 'forward' })
   object!: 'forward';
 
+  @EnumField({
+    description:
+      '`sell`: the order’s currency is sold (远期结汇); `buy`: one that its seller owes on it is bought (远期购汇)',
+    values: ['sell', 'buy'],
+    example: 'sell',
+  })
+  side!: 'sell' | 'buy';
+
   @EnumField({ description: 'State', values: FORWARD.states, example: 'booked' })
   state!: ForwardState;
 
@@ -160,10 +168,10 @@ export class ForwardDto extends WithApprovalDto {
   @IdField({ description: 'The seller', kind: 'party' })
   sellerId!: string;
 
-  @IdField({ description: 'The order whose currency it sells', kind: 'order' })
+  @IdField({ description: 'The order whose currency it sells, or on which it is owed', kind: 'order' })
   orderId!: string;
 
-  @MoneyField({ description: 'What is sold' })
+  @MoneyField({ description: 'What is sold or bought' })
   amount!: MoneyJson;
 
   @MoneyField({ description: 'Delivered of it' })
@@ -181,7 +189,10 @@ export class ForwardDto extends WithApprovalDto {
   @MoneyField({ description: 'The rest' })
   open!: MoneyJson;
 
-  @MoneyField({ description: 'By how much the order brings less than is sold forward of it, when that was last found' })
+  @MoneyField({
+    description:
+      'By how much the order brings less than is sold forward of it, or less is owed than is bought, when that was last found',
+  })
   excess!: MoneyJson;
 
   @DecimalField({ description: 'CNY for `unit` of the currency', example: '703.6' })
@@ -199,8 +210,13 @@ export class ForwardDto extends WithApprovalDto {
   @MoneyField({ description: 'Deposit for the whole amount' })
   deposit!: MoneyJson;
 
-  @MoneyField({ description: 'What is held of it now, in proportion to what is open' })
+  @MoneyField({ description: 'What is held now: the deposit in proportion to what is open, and what was set aside' })
   held!: MoneyJson;
+
+  @MoneyField({
+    description: 'Of `held`, with `buy`: CNY that would have gone to the seller, kept for the price',
+  })
+  setAside!: MoneyJson;
 
   @TextField({ description: 'The bank’s number of the contract', max: 100, nullable: true, example: 'FWD795000001' })
   contractNumber!: string | null;
@@ -235,6 +251,7 @@ export class ForwardDto extends WithApprovalDto {
       ...approvalOf(forward.approval, language),
       id: publicId('forward', forward.id),
       object: 'forward',
+      side: forward.side,
       state: forward.state,
       allowedActions: FORWARD.allowedActions(forward.state),
       quoteId: publicId('forwardQuote', forward.quoteId),
@@ -254,6 +271,7 @@ export class ForwardDto extends WithApprovalDto {
       dueOn: forward.dueOn,
       deposit: forward.deposit.toJSON(),
       held: forward.held.toJSON(),
+      setAside: forward.setAside.toJSON(),
       contractNumber: forward.contractNumber,
       worstRate: forward.worstRate.toFixed(),
       validUntil: forward.validUntil?.toISOString() ?? null,

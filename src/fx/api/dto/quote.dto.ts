@@ -9,13 +9,14 @@ import {
   IdField,
   InstantField,
   IntegerField,
+  ListField,
   MoneyField,
   ObjectField,
   TextListField,
 } from '../../../platform/http/fields.js';
 import { type QuoteRequest } from '../../application/conversions/quotes.js';
-import { HOME } from '../../domain/conversions/price-quote.js';
-import { type Wish } from '../../domain/conversions/price-quote.js';
+import { type QuoteLeg } from '../../domain/conversions/quote-leg.js';
+import { HOME, type QuoteSide, type Wish } from '../../domain/conversions/price-quote.js';
 import { FX_QUOTE } from '../../domain/conversions/quote-status.js';
 import { type Tenor, TENORS } from '../../domain/value-dates/cut-offs.js';
 import { type Quote } from '../../entities/quote.entity.js';
@@ -88,6 +89,35 @@ function wishOf(sell: MoneyJson | undefined, buy: MoneyJson | undefined, counter
   return { fixed: 'buy', amount, sellCurrency: counterCurrency };
 }
 
+export class QuoteLegDto {
+  @EnumField({
+    description: '`sell`: what is sold, into CNY; `buy`: what is bought, out of CNY',
+    values: ['sell', 'buy'],
+    example: 'sell',
+  })
+  side!: 'sell' | 'buy';
+
+  @MoneyField({ description: 'What is sold or bought' })
+  amount!: MoneyJson;
+
+  @DecimalField({ description: 'CNY for `unit`', example: '707.41188' })
+  rate!: string;
+
+  @DecimalField({ description: 'The bank’s own price, before the mark-up', example: '708.12' })
+  boardRate!: string;
+
+  @DecimalField({ description: 'As Chinese boards quote', example: '100' })
+  unit!: string;
+
+  @MoneyField({ description: 'What it comes to in CNY, which nobody pays' })
+  worth!: MoneyJson;
+
+  static from(this: void, { side, amount, rate, boardRate, unit, worth }: QuoteLeg): QuoteLegDto {
+    const rates = { rate: rate.toFixed(), boardRate: boardRate.toFixed(), unit: unit.toFixed() };
+    return { side, amount: amount.toJSON(), ...rates, worth: worth.toJSON() };
+  }
+}
+
 export class QuoteDto {
   @IdField({ description: 'Id of the quote', kind: 'fxQuote' })
   id!: string;
@@ -112,11 +142,13 @@ export class QuoteDto {
   orderId!: string | null;
 
   @EnumField({
-    description: '`sell`: foreign currency into CNY (结汇); `buy`: CNY into foreign currency (购汇)',
-    values: ['sell', 'buy'],
+    description:
+      '`sell`: foreign currency into CNY (结汇); `buy`: CNY into foreign currency (购汇); `cross`: one foreign currency into ' +
+      'another (外汇买卖)',
+    values: ['sell', 'buy', 'cross'],
     example: 'sell',
   })
-  side!: 'sell' | 'buy';
+  side!: QuoteSide;
 
   @MoneyField({ description: 'What is sold' })
   sell!: MoneyJson;
@@ -124,7 +156,10 @@ export class QuoteDto {
   @MoneyField({ description: 'What is bought' })
   buy!: MoneyJson;
 
-  @DecimalField({ description: 'CNY for `unit` of the foreign currency', example: '707.41188' })
+  @DecimalField({
+    description: 'CNY for `unit` of the foreign currency; with `cross` what is bought for `unit` of what is sold',
+    example: '707.41188',
+  })
   rate!: string;
 
   @DecimalField({ description: 'As Chinese boards quote', example: '100' })
@@ -132,6 +167,9 @@ export class QuoteDto {
 
   @DecimalField({ description: 'The bank’s own price, before the spread', example: '708.12' })
   boardRate!: string;
+
+  @ListField(() => QuoteLegDto, { description: 'With `cross`: both halves, by way of CNY; else none', max: 2 })
+  legs!: QuoteLegDto[];
 
   @InstantField({ description: 'Time of the bank’s board', example: '2026-11-24T08:00:00.000Z' })
   boardAsOf!: string;
@@ -178,6 +216,7 @@ export class QuoteDto {
       rate: quote.rate.toFixed(),
       unit: quote.unit.toFixed(),
       boardRate: quote.boardRate.toFixed(),
+      legs: quote.legs.map(QuoteLegDto.from),
       boardAsOf: quote.boardAsOf.toISOString(),
       tenor: quote.tenor,
       valueDate: quote.valueDate,

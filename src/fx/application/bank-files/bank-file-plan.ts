@@ -18,9 +18,13 @@ import { type CollectionAccount } from '../../entities/collection-account.entity
 import { movementToJson } from './bank-movement-json.js';
 
 const CONVERSION_ID = new RegExp(`${ID_PREFIX.conversion}_[0-7][0-9a-z]{25}`, 'g');
+const FORWARD_MOVE_ID = new RegExp(`${ID_PREFIX.forwardMove}_[0-7][0-9a-z]{25}`, 'g');
 const DEALS = `
   SELECT id, deal_id AS "dealId" FROM fx.conversion
   WHERE tenant_id = $1 AND party_id = $2 AND (id = ANY($3::uuid[]) OR deal_id = ANY($4::text[]))`;
+const FORWARD_MOVES = `
+  SELECT m.id FROM fx.forward_move m JOIN fx.forward f ON f.tenant_id = m.tenant_id AND f.id = m.forward_id
+  WHERE m.tenant_id = $1 AND f.party_id = $2 AND m.id = ANY($3::uuid[])`;
 
 export type NewReport = Omit<BankReportRow, 'createdAt'>;
 
@@ -145,7 +149,7 @@ async function entryRows(
   });
 }
 
-/** Which entries name a conversion of the seller’s, by its id or by the bank’s own for the deal. */
+/** Which entries name a conversion of the seller’s, by its id or by the bank’s own for the deal, or a part of a forward. */
 async function ownDeals(
   tx: Tx,
   partyId: string,
@@ -155,11 +159,24 @@ async function ownDeals(
   const uuids = ids.flatMap((id) => tryParseId('conversion', id) ?? []);
   const words = entries.flatMap((entry) => wordsOf(entry).split(/\s+/));
   const rows = await tx.query<{ id: string; dealId: string | null }>(DEALS, [tx.tenantId, partyId, uuids, words]);
-  const names = new Set(rows.flatMap(({ id, dealId }) => [publicId('conversion', id), dealId ?? []].flat()));
+  const moves = await forwardMoves(tx, partyId, entries);
+  const names = new Set([
+    ...rows.flatMap(({ id, dealId }) => [publicId('conversion', id), dealId ?? []].flat()),
+    ...moves,
+  ]);
   return (entry) => {
     const text = wordsOf(entry);
-    return [...(text.match(CONVERSION_ID) ?? []), ...text.split(/\s+/)].some((word) => names.has(word));
+    const ids = [...(text.match(CONVERSION_ID) ?? []), ...(text.match(FORWARD_MOVE_ID) ?? [])];
+    return [...ids, ...text.split(/\s+/)].some((word) => names.has(word));
   };
+}
+
+async function forwardMoves(tx: Tx, partyId: string, entries: readonly ReportedEntry[]): Promise<string[]> {
+  const named = new Set(entries.flatMap((entry) => wordsOf(entry).match(FORWARD_MOVE_ID) ?? []));
+  const ids = [...named].flatMap((id) => tryParseId('forwardMove', id) ?? []);
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ id: string }>(FORWARD_MOVES, [tx.tenantId, partyId, ids]);
+  return rows.map(({ id }) => publicId('forwardMove', id));
 }
 
 function unknownAccount({ path, line, accountNumber }: AccountReport): Fault {

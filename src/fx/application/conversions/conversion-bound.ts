@@ -2,7 +2,7 @@ import { type Decimal } from '../../../kernel/decimal.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { isWithin, usualWorstRate } from '../../domain/conversions/rate-bound.js';
-import { type Bound } from '../../entities/conversion.entity.js';
+import { type Bound } from '../../entities/conversion-figures.js';
 import { type Quote } from '../../entities/quote.entity.js';
 
 /** How far a conversion may go from its quote while it waits, as somebody says. */
@@ -13,7 +13,7 @@ export interface ConversionTerms {
 
 /** @throws InvalidInputError where the quote itself would be shut out, or the time is over */
 export function boundOf(quote: Quote, { worstRate, validUntil }: ConversionTerms, now: Date): Bound {
-  const { side, rate, unit } = quote;
+  const { bound: side, rate, unit } = quote;
   const check = new InputCheck();
   if (worstRate !== undefined) {
     const takesQuote = isWithin(side, quote, { rate: worstRate, unit });

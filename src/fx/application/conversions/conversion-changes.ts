@@ -13,7 +13,7 @@ import { entityPage } from '../../../platform/http/entity-page.js';
 import { equal, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
-import { ChangeNeedsApprovalError } from '../../domain/conversions/change.errors.js';
+import { ChangeNeedsApprovalError, CrossNotChangedError } from '../../domain/conversions/change.errors.js';
 import { amountsAt, type DealtAmounts, priceChange, type PricedChange } from '../../domain/conversions/price-change.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { BoardStaleError, MoreThanCollectedError, PairNotQuotedError } from '../../domain/conversions/quote.errors.js';
@@ -59,7 +59,7 @@ export class ConversionChanges {
 
   /**
    * Asks the bank for another amount or day. What it costs is set aside now; the books follow when the bank agrees.
-   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError
+   * @throws ResourceNotFoundError, StaleVersionError, IllegalTransitionError, InvalidInputError, CrossNotChangedError
    * @throws BoardStaleError, PairNotQuotedError when there is no market price
    * @throws InsufficientFundsError, MoreThanCollectedError, MandateLimitError, ChangeNeedsApprovalError
    */
@@ -98,6 +98,7 @@ export class ConversionChanges {
     const conversion = await tx.lock(Conversion, id);
     if (conversion === null) throw new ResourceNotFoundError(SAY.no_such_conversion);
     tx.assertFresh(conversion);
+    if (conversion.isCross) throw new CrossNotChangedError(SAY.cross_not_changed);
     return conversion;
   }
 

@@ -129,13 +129,13 @@ export class ConversionDeals {
     if (dueAt !== null) enqueue(tx, askDeal, { conversionId }, { dueAt });
   }
 
-  private async settle(tx: Tx, conversion: Conversion, { dealId, bought, valueDate }: Deal): Promise<void> {
+  private async settle(tx: Tx, conversion: Conversion, { dealId, sold, bought, valueDate }: Deal): Promise<void> {
     const from = conversion.state;
     conversion.settle({ dealId, valueDate, now: tx.now });
     await freeBought(tx, this.ledger, conversion, 'delivered');
     const { partyId, bankSell } = conversion;
     const accounts = await bankAccountsOf(tx, partyId, [bankSell.currency, bought.currency]);
-    await this.ledger.post(tx, settlementEntry(conversion, { received: bought, valueDate }, accounts));
+    await this.ledger.post(tx, settlementEntry(conversion, { paid: sold, received: bought, valueDate }, accounts));
     await tx.store(Conversion, conversion);
     publishSettled(tx, conversion, false);
     noteConversion(tx, conversion, 'conversion.settled', from);

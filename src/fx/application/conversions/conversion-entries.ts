@@ -33,12 +33,12 @@ export function bookingEntry(
 }
 
 /**
- * The bank has dealt: the position is closed, and what the bank gave more or less than its board said is ours.
+ * The bank has dealt: the position is closed, and what the bank gave or took more or less than its board said is ours.
  * @param accounts of the client at the bank, by currency
  */
 export function settlementEntry(
   conversion: Conversion,
-  { received, valueDate }: { readonly received: Money; readonly valueDate: LocalDate },
+  { paid, received, valueDate }: { readonly paid: Money; readonly received: Money; readonly valueDate: LocalDate },
   accounts: ReadonlyMap<string, { readonly id: string }>,
 ): LedgerEntry {
   const atBank = ({ currency }: Money) =>
@@ -52,7 +52,8 @@ export function settlementEntry(
     memo: publicId('conversion', conversion.id),
     postings: posted([
       [{ code: 'fx_position' }, bankSell],
-      [atBank(bankSell), bankSell.negated()],
+      [atBank(paid), paid.negated()],
+      [{ code: 'fx_spread' }, paid.minus(bankSell)],
       [atBank(received), received],
       [{ code: 'fx_position' }, bankBuy.negated()],
       [{ code: 'fx_spread' }, bankBuy.minus(received)],

@@ -16,7 +16,8 @@ import { expectedBy } from '../../domain/patience.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { MoreThanCollectedError } from '../../domain/conversions/quote.errors.js';
 import { Allocation } from '../../entities/allocation.entity.js';
-import { type Bound, Conversion } from '../../entities/conversion.entity.js';
+import { Conversion } from '../../entities/conversion.entity.js';
+import { type Bound } from '../../entities/conversion-figures.js';
 import { type Quote } from '../../entities/quote.entity.js';
 import { askDeal, dealConversion } from '../../jobs/fx.job.js';
 import { deliverForward } from '../../jobs/forward.job.js';
@@ -44,14 +45,19 @@ export interface ConversionOrder extends ConversionTerms {
 const NOW = `SELECT coalesce(test_clock, now()) AS now FROM platform.tenant WHERE id = $1`;
 
 /**
- * What came in for an order, less dues taken from it, less what was sold of it before; in the order's currency. CNY that
+ * What came in for an order, less dues taken from it, less what was sold of it before, and what more the bank is asked to have
+ * sold by a change; in the order's currency. CNY that
  * was given back to an order in another currency passes at par, and is none of it.
  */
 const LEFT = `
   SELECT (coalesce((SELECT sum(a.amount_minor - a.dues_minor - a.back_minor) FROM fx.allocation a
                     WHERE a.tenant_id = $1 AND a.order_id = $2), 0)
         - coalesce((SELECT sum(c.sold_minor) FROM fx.conversion c
-                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'dealt', 'changing', 'settled') AND c.sold_currency = $3), 0))::text AS left_minor`;
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state IN ('booked', 'dealt', 'changing', 'settled') AND c.sold_currency = $3), 0)
+        - coalesce((SELECT sum(greatest(h.to_minor - h.from_minor, 0))
+                    FROM fx.conversion c JOIN fx.conversion_change h ON h.tenant_id = c.tenant_id AND h.id = c.change_id
+                    WHERE c.tenant_id = $1 AND c.order_id = $2 AND c.state = 'changing' AND c.sold_currency = $3
+                      AND h.kind = 'amend'), 0))::text AS left_minor`;
 
 /** Exchanges of clients' money: booked at a quote, dealt with the bank, settled or taken back. */
 @Injectable()
@@ -84,7 +90,8 @@ export class Conversions {
       });
     }
     if (orderId !== null) await this.requireTrade(tx, orderId);
-    await moveUnderMandate(tx, sell, quote.buy);
+    // Between two foreign currencies what it is worth in CNY counts, too.
+    await moveUnderMandate(tx, sell, quote.buy, ...quote.legs.slice(0, 1).map(({ worth }) => worth));
     return this.begin(tx, quote, bound, null);
   }
 
@@ -213,7 +220,7 @@ export class Conversions {
   /** What may be sold at a price of the day: what is sold forward is kept back, and delivered at once on its last day. */
   private async freeOf(tx: Tx, orderId: string): Promise<Money> {
     const left = await this.leftOf(tx, orderId);
-    const forwards = await openForwards(tx, { orderId });
+    const forwards = (await openForwards(tx, { orderId })).filter(({ side }) => side === 'sell');
     const today = dateInZone(tx.now, CHINA);
     for (const { id, dueOn } of forwards) if (dueOn === today) enqueue(tx, deliverForward, { forwardId: id });
     return forwards.reduce((free, { open }) => free.minus(open), left);
@@ -221,7 +228,7 @@ export class Conversions {
 
   /** What the order's plan makes of it, for the margin: only sold foreign currency was planned. */
   private async planned(view: View, { orderId, side, sell }: Quote): Promise<Money | null> {
-    const receivable = orderId === null || side === 'buy' ? null : await this.receivables.find(view, orderId);
+    const receivable = orderId === null || side !== 'sell' ? null : await this.receivables.find(view, orderId);
     if (receivable?.expected.currency !== sell.currency) return null;
     return Money.ofMajor(sell.toDecimal().times(receivable.planRate), HOME, 'half-up');
   }

@@ -4,21 +4,21 @@ import { Clock } from '../../../kernel/clock.js';
 import { type Currency } from '../../../kernel/currency.js';
 import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
-import { CHINA, dateInZone } from '../../../kernel/local-date.js';
+import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { later } from '../../domain/patience.js';
-import { HOME, priceQuote, type Wish } from '../../domain/conversions/price-quote.js';
+import { type CrossSide, priceCross } from '../../domain/conversions/price-cross.js';
+import { HOME, type PricedQuote, priceQuote, type Wish } from '../../domain/conversions/price-quote.js';
 import { quoteRuleOn } from '../../domain/conversions/quote-rule.js';
 import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../../domain/conversions/quote.errors.js';
 import { type Tenor } from '../../domain/value-dates/cut-offs.js';
-import { type ValueDate } from '../../domain/value-dates/value-date.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
 import { Quote } from '../../entities/quote.entity.js';
 import { WorkCalendars } from '../rates/calendars.js';
 import { MarkUps } from '../rates/mark-ups.js';
-import { Board } from './board.js';
+import { Board, type KnownBoard } from './board.js';
 import { Receivables } from '../collections/receivables.js';
 
 export interface QuoteRequest {
@@ -30,6 +30,14 @@ export interface QuoteRequest {
   readonly lockSeconds?: number | undefined;
   /** Null, or left out: at the bank's counter, at once. */
   readonly tenor?: Tenor | null | undefined;
+}
+
+/** Who deals in what, and when. */
+interface Dealt {
+  readonly pair: readonly [Currency, Currency];
+  readonly board: KnownBoard;
+  readonly partyId: string;
+  readonly on: LocalDate;
 }
 
 const TEST_CLOCK = `SELECT test_clock FROM platform.tenant WHERE id = $1`;
@@ -51,7 +59,8 @@ export class Quotes {
    */
   async give(tx: Tx, request: QuoteRequest): Promise<Quote> {
     const { wish, orderId, lockSeconds, tenor = null } = request;
-    const foreign = foreignOf(wish);
+    const pair = pairOf(wish);
+    if (orderId !== null && !pair.includes(HOME)) throw notOfOrder();
     const seller = await this.sellerOf(tx, request);
     const board = await this.board.read(tx);
     if (!this.board.isFresh(board, tx.now)) {
@@ -59,22 +68,17 @@ export class Quotes {
         fetchedAt: board.fetchedAt?.toISOString() ?? null,
       });
     }
-    const prices = board.lines.find(({ currency }) => currency === foreign);
-    if (prices === undefined)
-      throw new PairNotQuotedError(SAY.currency_not_quoted({ currency: foreign }), { currency: foreign });
     const today = dateInZone(tx.now, CHINA);
+    const priced = await this.price(tx, wish, { pair, board, partyId: seller, on: today });
+    const value = tenor === null ? null : await this.calendars.valueDate(tx, { pair, tenor, tradedAt: tx.now });
     const rule = quoteRuleOn(today);
-    const markUp = await this.markUps.inForce(tx, { currency: foreign, partyId: seller, on: today });
-    const value = tenor === null ? null : await this.valueDate(tx, foreign, tenor);
-    const { share: spread, version: validFrom, source } = markUp;
-    const priced = priceQuote(wish, prices, { ...rule, spread, validFrom, source });
     const quote = Quote.give({
       tenantId: tx.tenantId,
       id: newId(),
       partyId: seller,
       orderId,
       priced: { ...priced, steps: [...priced.steps, ...(value?.steps ?? [])] },
-      boardAsOf: prices.asOf,
+      boardAsOf: priced.asOf,
       tenor,
       valueDate: value?.valueDate ?? today,
       expiresAt: later(tx.now, Math.min(lockSeconds ?? rule.lockSeconds, rule.lockSecondsMax)),
@@ -105,8 +109,36 @@ export class Quotes {
     return quote;
   }
 
-  private valueDate(view: Tx, foreign: Currency, tenor: Tenor): Promise<ValueDate> {
-    return this.calendars.valueDate(view, { pair: [foreign, HOME], tenor, tradedAt: view.now });
+  /** @throws PairNotQuotedError, AmountTooSmallError */
+  private async price(tx: Tx, wish: Wish, deal: Dealt): Promise<PricedQuote & { readonly asOf: Date }> {
+    const { pair, on } = deal;
+    const rule = quoteRuleOn(on);
+    const [sold, bought] = pair;
+    if (pair.includes(HOME)) {
+      const foreign = await this.sideOf(tx, sold === HOME ? bought : sold, deal);
+      const { spread, version: validFrom, source } = foreign;
+      const priced = priceQuote(wish, foreign.board, { ...rule, spread, validFrom, source });
+      return { ...priced, asOf: foreign.board.asOf };
+    }
+    const sides = { sold: await this.sideOf(tx, sold, deal), bought: await this.sideOf(tx, bought, deal) };
+    const { version: validFrom, source } = sides.sold;
+    const others = source === sides.bought.source ? source : `${source}; ${sides.bought.source}`;
+    const priced = priceCross(wish, sides, { ...rule, validFrom, source: others });
+    return { ...priced, asOf: sides.sold.board.asOf };
+  }
+
+  /** @throws PairNotQuotedError */
+  private async sideOf(
+    tx: Tx,
+    currency: Currency,
+    { board, partyId, on }: Dealt,
+  ): Promise<
+    CrossSide & { readonly board: KnownBoard['lines'][number]; readonly version: string; readonly source: string }
+  > {
+    const prices = board.lines.find((line) => line.currency === currency);
+    if (prices === undefined) throw new PairNotQuotedError(SAY.currency_not_quoted({ currency }), { currency });
+    const { share, version, source } = await this.markUps.inForce(tx, { currency, partyId, on });
+    return { board: prices, spread: share, version, source };
   }
 
   private async sellerOf(tx: Tx, { wish, orderId, partyId }: QuoteRequest): Promise<string> {
@@ -134,11 +166,14 @@ function assertSold(wish: Wish, currency: Currency): void {
   throw new InvalidInputError([{ pointer, code: 'currency_mismatch', message: SAY.order_sells({ currency }) }]);
 }
 
-/** @throws PairNotQuotedError unless exactly one side is CNY */
-function foreignOf(wish: Wish): Currency {
+/** What is sold, and what is bought. @throws PairNotQuotedError unless they are two */
+function pairOf(wish: Wish): readonly [Currency, Currency] {
   const [sell, buy] =
     wish.fixed === 'sell' ? [wish.amount.currency, wish.buyCurrency] : [wish.sellCurrency, wish.amount.currency];
-  if ((sell === HOME) === (buy === HOME))
-    throw new PairNotQuotedError(SAY.pair_not_quoted({ sell, buy }), { sell, buy });
-  return sell === HOME ? buy : sell;
+  if (sell === buy) throw new PairNotQuotedError(SAY.pair_not_quoted({ sell, buy }), { sell, buy });
+  return [sell, buy];
+}
+
+function notOfOrder(): InvalidInputError {
+  return new InvalidInputError([{ pointer: '/orderId', code: 'not_applicable', message: SAY.order_into_cny }]);
 }

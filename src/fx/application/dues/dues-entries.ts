@@ -23,6 +23,24 @@ export function purchaseEntry(purchase: DuesPurchase, valueDate: LocalDate): Led
   };
 }
 
+/** What a forward has brought, and is the client's in its own currency, pays what it owes. */
+export function deliveredEntry(
+  { id, releaseEventId, orderId, partyId, due }: DuesPurchase,
+  valueDate: LocalDate,
+): LedgerEntry {
+  return {
+    kind: 'fx.dues-delivered',
+    key: `fx.dues-delivered/${releaseEventId}`,
+    orderId,
+    valueDate,
+    memo: publicId('duesPurchase', id),
+    postings: [
+      { account: { code: 'client_funds', partyId }, amount: due },
+      { account: { code: 'client_dues', partyId }, amount: due.negated() },
+    ],
+  };
+}
+
 /** The mirror image, of all of a purchase or of a part, at the price that was paid. */
 export function purchaseReturnEntry(
   purchase: DuesPurchase,

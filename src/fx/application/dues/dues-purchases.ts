@@ -17,6 +17,8 @@ import { DuesPurchase } from '../../entities/dues-purchase.entity.js';
 import { Board, type KnownBoard } from '../conversions/board.js';
 import { purchaseEntry } from './dues-entries.js';
 import { Receivables } from '../collections/receivables.js';
+import { ForwardSetAsides } from '../forwards/forward-set-asides.js';
+import { boughtForward } from '../forwards/open-forwards.js';
 
 /** CNY that is about to go to the seller of an order. */
 export interface Release {
@@ -38,10 +40,12 @@ export class DuesPurchases {
     private readonly receivables: Receivables,
     private readonly board: Board,
     private readonly ledger: Ledger,
+    private readonly setAsides: ForwardSetAsides,
   ) {}
 
   /**
-   * Takes what is owed from the release, one currency after another.
+   * Takes what is owed from the release, one currency after another. What is bought forward for them is paid by that; of the
+   * rest its price is set aside.
    * @returns what is left of it
    * @throws BoardStaleError when something is owed and no fresh board is at hand
    */
@@ -50,12 +54,13 @@ export class DuesPurchases {
     const receivable = await this.receivables.lock(tx, release.orderId);
     // What the buyer has yet to pay may pay dues in its own currency, at no exchange.
     const awaited = receivable?.state === 'open' ? receivable.expected.currency : null;
-    const owed = (await this.owed(tx, release)).filter(({ currency }) => currency !== awaited);
-    if (owed.length === 0) return release.amount;
-    const board = await this.freshBoard(tx);
+    const owed = (await this.unhedged(tx, release)).filter(({ currency }) => currency !== awaited);
     let left = release.amount;
-    for (const due of owed) left = left.minus(await this.take(tx, board, { ...release, amount: left }, due));
-    return left;
+    if (owed.length > 0) {
+      const board = await this.freshBoard(tx);
+      for (const due of owed) left = left.minus(await this.take(tx, board, { ...release, amount: left }, due));
+    }
+    return this.setAsides.takeFrom(tx, release.orderId, left);
   }
 
   /** @throws ResourceNotFoundError */
@@ -76,6 +81,15 @@ export class DuesPurchases {
     return dues.filter((due) => due.currency !== HOME && !due.isNegative());
   }
 
+  /** Less what is bought forward for it. */
+  private async unhedged(tx: Tx, release: Release): Promise<Money[]> {
+    const owed = await this.owed(tx, release);
+    const left = await Promise.all(
+      owed.map(async (due) => due.minus(await boughtForward(tx, release.orderId, due.currency))),
+    );
+    return left.filter(({ minor }) => minor > 0n);
+  }
+
   private async freshBoard(tx: Tx): Promise<KnownBoard> {
     const board = await this.board.read(tx);
     if (this.board.isFresh(board, tx.now)) return board;
@@ -92,16 +106,16 @@ export class DuesPurchases {
     if (prices === undefined || amount.isZero()) return nothing;
     const bought = buyDues(owed, amount, prices);
     if (bought.due.isZero()) return nothing;
-    const facts = { tenantId: tx.tenantId, id: newId(), releaseEventId: eventId, orderId, partyId };
+    const facts = { tenantId: tx.tenantId, id: newId(), releaseEventId: eventId, forwardId: null, orderId, partyId };
     const purchase = DuesPurchase.of({ ...facts, bought, boardAsOf: prices.asOf, now: tx.now });
     await this.ledger.post(tx, purchaseEntry(purchase, dateInZone(tx.now, CHINA)));
     await tx.insert(DuesPurchase, purchase);
-    announce(tx, purchase);
+    announceBought(tx, purchase);
     return bought.cost;
   }
 }
 
-function announce(tx: Tx, { id, orderId, due, cost, rate, unit }: DuesPurchase): void {
+export function announceBought(tx: Tx, { id, orderId, due, cost, rate, unit }: DuesPurchase): void {
   publish(tx, {
     type: 'fx.dues.bought',
     resource: { type: 'duesPurchase', id },

@@ -6,7 +6,9 @@ import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { enqueue } from '../../../platform/outbox/outbox.js';
 import { ContradictoryStatusError } from '../../domain/bank-files/bank-message.errors.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
+import { inHome } from '../../domain/forwards/price-forward.js';
 import { FORWARD_MOVE } from '../../domain/forwards/forward-move-status.js';
 import { nextAsk } from '../../domain/patience.js';
 import { Forward } from '../../entities/forward.entity.js';
@@ -17,6 +19,9 @@ import { type Ended } from '../../partners/forward-desk.port.js';
 import { Receivables } from '../collections/receivables.js';
 import { ConversionDeals } from '../conversions/conversion-deals.js';
 import { FundReviews } from '../safe/fund-reviews.js';
+import { atBank } from '../bank-account-of.js';
+import { ForwardDues } from './forward-dues.js';
+import { passFreed } from './forward-set-asides.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { bankResultEntry } from './forward-entries.js';
 import { announceBooked, announceMove, announceMoveRefused, announceOverdue, noteForward } from './forward-news.js';
@@ -46,6 +51,7 @@ export class ForwardAnswers {
     private readonly notices: ForwardNotices,
     private readonly ledger: Ledger,
     private readonly reviews: FundReviews,
+    private readonly dues: ForwardDues,
   ) {}
 
   /** @throws Error when there is no such part: our bug */
@@ -67,14 +73,18 @@ export class ForwardAnswers {
   async recordDelivery(tx: Tx, conversionId: string, deal: Deal): Promise<void> {
     const moveId = await this.moveOf(tx, conversionId);
     const confirmed = { bankReference: deal.dealId, valueDate: deal.valueDate, contractNumber: null };
-    await this.recordDone(tx, moveId, { ...confirmed, result: Money.zero(deal.bought.currency) });
+    const done = await this.recordDone(tx, moveId, { ...confirmed, result: Money.zero(HOME) });
     await this.deals.recordDeal(tx, conversionId, deal);
+    if (done?.side === 'buy') await this.dues.pay(tx, done, conversionId);
   }
 
   /** The bank has not taken a delivery: the booking is reversed, and the amount is open again. */
   async recordDeliveryRefusal(tx: Tx, conversionId: string, why: { code: string; reason: string }): Promise<void> {
-    await this.recordRefusal(tx, await this.moveOf(tx, conversionId), `${why.code}: ${why.reason}`);
+    const moveId = await this.moveOf(tx, conversionId);
+    // What is reversed is there again to be held.
+    await this.lock(tx, moveId);
     await this.deals.recordRefusal(tx, conversionId, why);
+    await this.recordRefusal(tx, moveId, `${why.code}: ${why.reason}`);
   }
 
   /** @throws ContradictoryStatusError when it had refused before */
@@ -98,7 +108,8 @@ export class ForwardAnswers {
       noteForward(tx, next, 'refused', 'requested');
     }
     forward.moveBack(move.amount, tx.now);
-    await this.deposits.restore(tx, forward);
+    const isUnpaid = forward.side === 'buy' && move.kind === 'delivery';
+    await this.deposits.restore(tx, forward, isUnpaid ? inHome(move.amount, move.rate, forward.unit) : null);
     await tx.store(Forward, forward);
     announceMoveRefused(tx, forward, move);
     noteForward(tx, forward, 'move_refused', forward.state);
@@ -121,22 +132,26 @@ export class ForwardAnswers {
     enqueue(tx, askForwardMove, { moveId }, { dueAt });
   }
 
-  private async recordDone(tx: Tx, moveId: string, confirmed: Confirmed): Promise<void> {
+  /** @returns the contract; null where it was known before */
+  private async recordDone(tx: Tx, moveId: string, confirmed: Confirmed): Promise<Forward | null> {
     const { move, forward, next } = await this.lock(tx, moveId);
     const { bankReference, valueDate, contractNumber } = confirmed;
     if (move.state === 'refused') throw new ContradictoryStatusError(SAY.booked_contradicts, { bankReference });
-    if (move.state !== 'pending') return;
+    if (move.state !== 'pending') return null;
     const from = forward.state;
     move.confirm({ bankReference, valueDate, now: tx.now });
     await tx.store(ForwardMove, move);
-    const entry = bankResultEntry(move, forward, confirmed);
+    const entry = bankResultEntry(move, forward, confirmed, await atBank(tx, forward.partyId, HOME));
     if (entry !== null) await this.ledger.post(tx, entry);
     forward.settle(move.kind, move.amount, tx.now);
+    const freed = await this.deposits.trim(tx, forward);
     await tx.store(Forward, forward);
+    passFreed(tx, forward, { causeId: moveId, freed });
     announceMove(tx, forward, move, next);
     noteForward(tx, forward, `${move.kind}_done`, from);
     if (next !== null && contractNumber !== null) await this.bookNext(tx, next, contractNumber);
-    if (move.kind === 'close_out') await this.free(tx, forward.orderId);
+    if (move.kind === 'close_out' && forward.side === 'sell') await this.free(tx, forward.orderId);
+    return forward;
   }
 
   private async bookNext(tx: Tx, next: Forward, contractNumber: string): Promise<void> {

@@ -51,8 +51,8 @@ export class ForwardDecisions {
     await tx.store(Forward, forward);
   }
 
-  private assertCover(tx: Tx, { orderId, amount }: Forward): Promise<void> {
-    return this.cover.assertLeft(tx, orderId, amount);
+  private assertCover(tx: Tx, forward: Forward): Promise<void> {
+    return this.cover.assertLeft(tx, forward);
   }
 
   private async carryOut(tx: Tx, forward: Forward): Promise<void> {
@@ -73,15 +73,15 @@ export class ForwardDecisions {
 
   /** A price of now that is within what was approved, and a deposit that is there; else what stands in the way. */
   private async offer(tx: Tx, forward: Forward): Promise<ForwardQuote | Sentence> {
-    const { orderId, amount, startsOn, dueOn, worstRate, unit, validUntil, partyId } = forward;
+    const { side, orderId, amount, startsOn, dueOn, worstRate, unit, validUntil, partyId } = forward;
     if (validUntil !== null && validUntil <= tx.now) return SAY.time_over({ validUntil: validUntil.toISOString() });
     const found: { quote?: ForwardQuote } = {};
     const refusal = await this.refusalOf(async () => {
-      found.quote = await this.quotes.give(tx, { purpose: 'new', orderId, amount, days: { startsOn, dueOn } });
+      found.quote = await this.quotes.give(tx, { purpose: 'new', side, orderId, amount, days: { startsOn, dueOn } });
     });
     if (refusal !== null || found.quote === undefined) return refusal ?? SAY.no_such_quote;
     const { rate, deposit } = found.quote.contract;
-    if (!isWithin('sell', { rate, unit }, { rate: worstRate, unit })) {
+    if (!isWithin(side, { rate, unit }, { rate: worstRate, unit })) {
       return SAY.rate_moved_away({ rate: rate.toFixed(), worst: worstRate.toFixed() });
     }
     const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency: deposit.currency });

@@ -8,8 +8,9 @@ import { type Tx } from '../../../platform/database/session.js';
 import { moveUnderMandate } from '../../../platform/auth/mandates/mandate-limits.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
+import { HOME } from '../../domain/conversions/price-quote.js';
 import { MoreThanCollectedError } from '../../domain/conversions/quote.errors.js';
-import { OutsideWindowError } from '../../domain/forwards/forward.errors.js';
+import { OutsideWindowError, OverHedgedError } from '../../domain/forwards/forward.errors.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { FORWARD } from '../../domain/forwards/forward-status.js';
 import { inHome, isWithinDays } from '../../domain/forwards/price-forward.js';
@@ -22,11 +23,16 @@ import { askDeal, dealConversion } from '../../jobs/fx.job.js';
 import { Receivables } from '../collections/receivables.js';
 import { bookingEntry } from '../conversions/conversion-entries.js';
 import { Conversions } from '../conversions/conversions.js';
+import { Cover } from './cover.js';
+import { movingOfOrder } from './open-forwards.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { assertPart } from './forward-moves.js';
 import { noteForward } from './forward-news.js';
 
-/** Deliveries of contracts (交割): the order's money changes currency at the contract's rate, as in a conversion. */
+/**
+ * Deliveries of contracts (交割), at the contract's rate, as in a conversion: the order's money becomes CNY, or the seller's CNY
+ * becomes what it owes on the order.
+ */
 @Injectable()
 export class ForwardDeliveries {
   constructor(
@@ -34,28 +40,27 @@ export class ForwardDeliveries {
     private readonly receivables: Receivables,
     private readonly deposits: ForwardDeposits,
     private readonly ledger: Ledger,
+    private readonly cover: Cover,
   ) {}
 
   /**
-   * Delivers a part, or as much as is open and has come.
+   * Delivers a part, or as much as is open and has come; of one that buys, as is owed and there is CNY for.
    * @throws ResourceNotFoundError, IllegalTransitionError, OutsideWindowError, MoreThanOpenError, MandateLimitError
    * @throws MoreThanCollectedError when less of the order's money is there
+   * @throws OverHedgedError, InsufficientFundsError when less is owed, or the CNY for it is not there
    */
   async deliver(tx: Tx, id: string, amount: Money | null): Promise<Forward> {
     const known = await tx.find(Forward, id);
     if (known === null) throw new ResourceNotFoundError(SAY.no_such_forward);
-    const left = await this.conversions.leftOf(tx, known.orderId);
+    const left = await this.leftFor(tx, known);
     const forward = await tx.lock(Forward, id);
     if (forward === null) throw new ResourceNotFoundError(SAY.no_such_forward);
     tx.assertFresh(forward);
     const today = dateInZone(tx.now, CHINA);
     assertDeliverable(forward, today);
-    const part = amount ?? Money.min(forward.open, left);
+    const part = amount ?? Money.min(Money.min(forward.open, left), (await this.affordable(tx, forward)) ?? left);
     assertPart(part, forward.open);
-    if (part.isMoreThan(left) || part.minor <= 0n) {
-      const sentence = part.minor <= 0n ? SAY.nothing_to_deliver : FX.less_is_left;
-      throw new MoreThanCollectedError(sentence, { left: left.toString() });
-    }
+    if (part.isMoreThan(left) || part.minor <= 0n) throw tooMuch(forward, part, left);
     await moveUnderMandate(tx, part, inHome(part, forward.rate, forward.unit));
     await this.begin(tx, forward, part, today);
     await tx.store(Forward, forward);
@@ -66,27 +71,49 @@ export class ForwardDeliveries {
   async deliverDue(tx: Tx, id: string): Promise<void> {
     const known = await tx.find(Forward, id);
     if (known === null || !FORWARD.allows(known.state, 'deliver')) return;
-    const left = await this.conversions.leftOf(tx, known.orderId);
+    const left = await this.leftFor(tx, known);
     const isToday = isWithinDays(known, dateInZone(tx.now, CHINA));
-    if (isToday && left.minor > 0n && !known.open.isZero()) await this.deliver(tx, id, null);
+    const part = Money.min(Money.min(known.open, left), (await this.affordable(tx, known)) ?? left);
+    if (isToday && part.minor > 0n) await this.deliver(tx, id, null);
+  }
+
+  /** Of the order's money what is there; of what its seller owes what is not on its way to be paid. */
+  private async leftFor(tx: Tx, { orderId, side, amount: { currency } }: Forward): Promise<Money> {
+    if (side === 'sell') return this.conversions.leftOf(tx, orderId);
+    const owed = await this.cover.owed(tx, orderId, currency);
+    const moving = (await movingOfOrder(tx, orderId, side)).get(currency);
+    return moving === undefined ? owed : owed.minus(moving);
+  }
+
+  /** What the seller's CNY buys, that which is held for the contract included; null of one that sells. */
+  private async affordable(tx: Tx, forward: Forward): Promise<Money | null> {
+    const { side, partyId, held, rate, unit, amount, open } = forward;
+    if (side === 'sell') return null;
+    const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency: held.currency });
+    const funds = available.plus(held);
+    if (!inHome(open, rate, unit).isMoreThan(funds)) return open;
+    return Money.ofMajor(funds.toDecimal().times(unit).div(rate), amount.currency, 'down');
   }
 
   private async begin(tx: Tx, forward: Forward, part: Money, today: LocalDate): Promise<void> {
-    const { id: forwardId, partyId, orderId, rate, bankRate, unit } = forward;
+    const { id: forwardId, side, partyId, orderId, rate, bankRate, unit } = forward;
     const dueAt = expectedBy('deal', tx);
-    const [bought, bankBuy] = [inHome(part, rate, unit), inHome(part, bankRate, unit)];
-    const planRate = (await this.receivables.find(tx, orderId))?.planRate;
+    const [clients, banks] = [inHome(part, rate, unit), inHome(part, bankRate, unit)];
     const facts = { tenantId: tx.tenantId, expectedBy: dueAt, now: tx.now };
     const conversion = Conversion.underForward({
-      ...{ ...facts, id: newId(), allocationId: null, forwardId, partyId, orderId },
-      ...{ sold: part, bought, bankBuy, rate, boardRate: bankRate, unit },
-      planned: planRate === undefined ? null : Money.ofMajor(part.toDecimal().times(planRate), 'CNY', 'half-up'),
+      // What pays the seller's dues is none of the order's own exchanges.
+      ...{ ...facts, id: newId(), allocationId: null, forwardId, partyId, orderId: side === 'sell' ? orderId : null },
+      ...(side === 'sell'
+        ? { sold: part, bankSell: part, bought: clients, bankBuy: banks }
+        : { sold: clients, bankSell: banks, bought: part, bankBuy: part }),
+      ...{ rate, boardRate: bankRate, unit },
+      planned: side === 'sell' ? await this.planned(tx, orderId, part) : null,
     });
+    forward.move(part, tx.now);
+    await (side === 'sell' ? this.deposits.keep(tx, forward) : this.deposits.pay(tx, forward, clients));
     conversion.bookedAs(await this.ledger.post(tx, bookingEntry(conversion, today)));
     await tx.insert(Conversion, conversion);
-    forward.move(part, tx.now);
-    await this.deposits.keep(tx, forward);
-    const nothing = Money.zero(bought.currency);
+    const nothing = Money.zero(HOME);
     const move = ForwardMove.begin({
       ...{
         ...facts,
@@ -106,6 +133,11 @@ export class ForwardDeliveries {
     enqueue(tx, askDeal, { conversionId: conversion.id }, { dueAt });
   }
 
+  private async planned(tx: Tx, orderId: string, part: Money): Promise<Money | null> {
+    const planRate = (await this.receivables.find(tx, orderId))?.planRate;
+    return planRate === undefined ? null : Money.ofMajor(part.toDecimal().times(planRate), HOME, 'half-up');
+  }
+
   private announce(tx: Tx, { id, orderId, sold, ratePerOne, state }: Conversion): void {
     publish(tx, {
       type: 'fx.conversion.booked',
@@ -117,6 +149,13 @@ export class ForwardDeliveries {
     });
     audit(tx, { action: 'conversion.booked', resourceType: 'conversion', resourceId: id, from: null, to: state });
   }
+}
+
+function tooMuch({ side }: Forward, part: Money, left: Money): Error {
+  const isNothing = part.minor <= 0n;
+  const words = { left: left.toString() };
+  if (side === 'buy') return new OverHedgedError(isNothing ? SAY.nothing_to_pay : SAY.more_than_owed(words), words);
+  return new MoreThanCollectedError(isNothing ? SAY.nothing_to_deliver : FX.less_is_left, words);
 }
 
 /** @throws IllegalTransitionError, OutsideWindowError */

@@ -22,7 +22,7 @@ import { resultEntry } from './forward-entries.js';
 import { noteForward } from './forward-news.js';
 import { ForwardQuotes } from './forward-quotes.js';
 
-/** How contracts end otherwise than by delivery: given another last day (展期), or bought back at the market (平仓). */
+/** How contracts end otherwise than by delivery: given another last day (展期), or undone at the market (平仓). */
 @Injectable()
 export class ForwardMoves {
   constructor(
@@ -51,7 +51,7 @@ export class ForwardMoves {
   }
 
   /**
-   * Gives a part another last day: bought back and sold anew, with the deposit that belongs to it.
+   * Gives a part another last day: undone and made anew, with the deposit that belongs to it.
    * @throws as `closeOut`
    */
   async rollOver(tx: Tx, forwardId: string, quoteId: string): Promise<Forward> {

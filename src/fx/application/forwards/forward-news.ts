@@ -14,12 +14,12 @@ export function noteForward(tx: Tx, { id, state }: Forward, action: string, from
 const about = ({ id, orderId }: Forward) => ({ resource: { type: 'forward', id }, orderId }) as const;
 
 export function announceBooked(tx: Tx, forward: Forward): void {
-  const { amount, ratePerOne, startsOn, dueOn, deposit } = forward;
+  const { side, amount, ratePerOne, startsOn, dueOn, deposit } = forward;
   publish(tx, {
     ...about(forward),
     type: 'fx.forward.booked',
     changed: ['state', 'contractNumber'],
-    data: { amount: amount.toJSON(), rate: ratePerOne.toFixed(), startsOn, dueOn, deposit: deposit.toJSON() },
+    data: { side, amount: amount.toJSON(), rate: ratePerOne.toFixed(), startsOn, dueOn, deposit: deposit.toJSON() },
   });
 }
 

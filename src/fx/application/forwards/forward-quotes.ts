@@ -6,11 +6,12 @@ import { newId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type Sentence } from '../../../kernel/sentence.js';
+import { Ledger } from '../../../ledger/index.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { HOME } from '../../domain/conversions/price-quote.js';
 import { BoardStaleError, PairNotQuotedError, UnknownSellerError } from '../../domain/conversions/quote.errors.js';
-import { MoreThanOpenError, OtherQuoteError } from '../../domain/forwards/forward.errors.js';
+import { MoreThanOpenError, NothingToHedgeError, OtherQuoteError } from '../../domain/forwards/forward.errors.js';
 import { SAY } from '../../domain/forwards/forward.sentences.js';
 import { type Purpose } from '../../domain/forwards/forward-quote-status.js';
 import { FORWARD } from '../../domain/forwards/forward-status.js';
@@ -24,10 +25,12 @@ import {
   priceForward,
   priceRollover,
 } from '../../domain/forwards/price-forward.js';
+import { type Side } from '../../domain/conversions/rate-bound.js';
 import { SAY as FX } from '../../domain/fx.sentences.js';
 import { later } from '../../domain/patience.js';
 import { Forward } from '../../entities/forward.entity.js';
 import { ForwardQuote } from '../../entities/forward-quote.entity.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
 import { Receivables } from '../collections/receivables.js';
 import { Board } from '../conversions/board.js';
 import { Curves } from './curves.js';
@@ -36,12 +39,18 @@ import { ForwardTermsBook } from './forward-terms.js';
 
 /** What is to be priced. Without an amount all that is open of the contract. */
 export type ForwardWish =
-  | { readonly purpose: 'new'; readonly orderId: string; readonly amount: Money; readonly days: Days }
+  | {
+      readonly purpose: 'new';
+      readonly side: Side;
+      readonly orderId: string;
+      readonly amount: Money;
+      readonly days: Days;
+    }
   | { readonly purpose: 'rollover'; readonly forwardId: string; readonly amount: Money | null; readonly days: Days }
   | { readonly purpose: 'close_out'; readonly forwardId: string; readonly amount: Money | null };
 
 interface Priced {
-  readonly forward: Pick<ForwardQuote, 'forwardId' | 'partyId' | 'orderId'>;
+  readonly forward: Pick<ForwardQuote, 'side' | 'forwardId' | 'partyId' | 'orderId'>;
   readonly days: Days | null;
   readonly next: PricedForward | null;
   readonly close: PricedClose | null;
@@ -61,10 +70,12 @@ export class ForwardQuotes {
     private readonly curves: Curves,
     private readonly terms: ForwardTermsBook,
     private readonly receivables: Receivables,
+    private readonly ledger: Ledger,
   ) {}
 
   /**
    * @throws UnknownSellerError, PairNotQuotedError, InvalidInputError, MoreThanOpenError, TenorNotQuotedError
+   * @throws NothingToHedgeError when the seller owes nothing in what it would buy
    * @throws BoardStaleError, CurveStaleError when there is nothing fresh to price from; the caller has it ordered, in a
    *   transaction of its own
    */
@@ -103,9 +114,9 @@ export class ForwardQuotes {
     const quote = await tx.lock(ForwardQuote, id);
     if (quote === null) throw new ResourceNotFoundError(SAY.no_such_quote);
     const { purpose, forwardId } = quote;
-    const mismatch = (sentence: Sentence): OtherQuoteError => new OtherQuoteError(sentence, { purpose });
-    if (purpose !== wanted.purpose) throw mismatch(SAY.other_purpose({ purpose }));
-    if (forwardId !== wanted.forwardId) throw mismatch(SAY.quote_of_other);
+    const other = (sentence: Sentence): OtherQuoteError => new OtherQuoteError(sentence, { purpose });
+    if (purpose !== wanted.purpose) throw other(SAY.other_purpose({ purpose }));
+    if (forwardId !== wanted.forwardId) throw other(SAY.quote_of_other);
     quote.use(tx.now);
     await tx.store(ForwardQuote, quote);
     return quote;
@@ -113,20 +124,18 @@ export class ForwardQuotes {
 
   private async priceNew(
     tx: Tx,
-    { orderId, amount, days }: Extract<ForwardWish, { purpose: 'new' }>,
+    { side, orderId, amount, days }: Extract<ForwardWish, { purpose: 'new' }>,
     terms: ForwardTermsRule,
   ): Promise<Priced & { market: Prices }> {
     const receivable = await this.receivables.find(tx, orderId);
     if (receivable === null) throw new UnknownSellerError(FX.no_order_by_id);
-    const { currency } = receivable.expected;
-    if (currency === HOME || amount.currency !== currency) {
-      const message = currency === HOME ? SAY.cny_order : SAY.currency_of_order({ currency });
-      throw new InvalidInputError([{ pointer: '/sell', code: 'currency_mismatch', message }]);
-    }
+    const { currency } = amount;
+    if (side === 'sell') assertSold(currency, receivable.expected.currency);
+    else await this.assertOwed(tx, receivable, currency);
     assertDays(days, { today: dateInZone(tx.now, CHINA), daysMax: terms.daysMax });
     const market = await this.market(tx, currency, terms);
-    const next = priceForward(amount, market, days, terms);
-    const forward = { forwardId: null, partyId: receivable.partyId, orderId };
+    const next = priceForward({ side, amount, days }, market, terms);
+    const forward = { side, forwardId: null, partyId: receivable.partyId, orderId };
     return { forward, days, next, close: null, market };
   }
 
@@ -141,13 +150,13 @@ export class ForwardQuotes {
     const { open } = contract;
     const amount = wish.amount ?? open;
     if (amount.currency !== open.currency) {
-      const message = SAY.currency_of_order({ currency: open.currency });
-      throw new InvalidInputError([{ pointer: '/amount', code: 'currency_mismatch', message }]);
+      throw mismatch(SAY.currency_of_order({ currency: open.currency }));
     }
     if (amount.isMoreThan(open) || open.isZero()) {
       throw new MoreThanOpenError(SAY.more_than_open({ open: open.toString() }), { open: open.toString() });
     }
-    const forward = { forwardId: contract.id, partyId: contract.partyId, orderId: contract.orderId };
+    const { id: forwardId, side, partyId, orderId } = contract;
+    const forward = { side, forwardId, partyId, orderId };
     const today = dateInZone(tx.now, CHINA);
     if (wish.purpose === 'rollover') {
       assertDays(wish.days, { today, daysMax: terms.daysMax, after: contract.dueOn });
@@ -157,6 +166,16 @@ export class ForwardQuotes {
     }
     const market = await this.market(tx, amount.currency, terms);
     return { forward, days: null, next: null, close: priceClose(amount, contract, market, terms), market };
+  }
+
+  /** @throws InvalidInputError, NothingToHedgeError */
+  private async assertOwed(tx: Tx, { id: orderId, partyId }: Receivable, currency: string): Promise<void> {
+    if (currency === HOME) throw mismatch(SAY.buys_foreign);
+    const dues = await this.ledger.balancesOfOrder(tx, { code: 'client_dues', partyId, orderId });
+    const owed = dues.filter((due) => due.currency !== HOME && due.minor > 0n).map((due) => due.currency);
+    if (owed.includes(currency)) return;
+    const known = owed.length === 0 ? '–' : owed.join(', ');
+    throw new NothingToHedgeError(SAY.nothing_owed({ currency, owed: known }), { owed });
   }
 
   private async market(tx: Tx, currency: string, terms: ForwardTermsRule): Promise<Prices> {
@@ -171,4 +190,14 @@ export class ForwardQuotes {
     await this.board.keepFresh(tx, board);
     return { today: dateInZone(tx.now, CHINA), board: prices, home, foreign, asOf: prices.asOf };
   }
+}
+
+/** @throws InvalidInputError */
+function assertSold(sold: string, currency: string): void {
+  if (currency === HOME) throw mismatch(SAY.cny_order);
+  if (sold !== currency) throw mismatch(SAY.currency_of_order({ currency }));
+}
+
+function mismatch(message: Sentence): InvalidInputError {
+  return new InvalidInputError([{ pointer: '/amount', code: 'currency_mismatch', message }]);
 }

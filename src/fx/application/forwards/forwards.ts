@@ -22,6 +22,7 @@ import { ForwardMove } from '../../entities/forward-move.entity.js';
 import { type ForwardQuote } from '../../entities/forward-quote.entity.js';
 import { askForward, bookForward } from '../../jobs/forward.job.js';
 import { Cover } from './cover.js';
+import { passFreed } from './forward-set-asides.js';
 import { ForwardDeposits } from './forward-deposits.js';
 import { announceBooked, announceOverdue, announceRefused, inWords, noteForward } from './forward-news.js';
 import { ForwardNotices } from './forward-notices.js';
@@ -40,7 +41,7 @@ export interface ForwardFilter {
   readonly state?: string | undefined;
 }
 
-/** Contracts to sell an order's currency on a later day: made at a quote, booked with the bank. */
+/** Contracts to sell an order's currency on a later day, or to buy what is owed on it: made at a quote, booked with the bank. */
 @Injectable()
 export class Forwards {
   constructor(
@@ -55,14 +56,14 @@ export class Forwards {
    * Makes a contract: the deposit is held now, the bank is asked after that. Where the tenant's policy says so a second
    * person is asked first, and nothing is held meanwhile.
    * @throws ResourceNotFoundError, QuoteUsedError, QuoteExpiredError, OtherQuoteError, InvalidInputError, MandateLimitError
-   * @throws OverHedgedError when the order does not bring so much
+   * @throws OverHedgedError when the order does not bring so much, or its seller does not owe it
    * @throws InsufficientFundsError when the client has too little CNY for the deposit
    */
   async contract(tx: Tx, { quoteId, worstRate, validUntil }: ForwardOrder): Promise<Forward> {
     const quote = await this.quotes.use(tx, quoteId, { purpose: 'new', forwardId: null });
-    const { amount, unit, orderId, partyId, contract } = quote;
+    const { side, amount, unit, orderId, partyId, contract } = quote;
     const bound = boundOf(quote, { worstRate, validUntil }, tx.now);
-    await this.cover.assertLeft(tx, orderId, amount);
+    await this.cover.assertLeft(tx, { orderId, side, amount });
     await moveUnderMandate(tx, amount, inHome(amount, contract.rate, unit));
     const facts = { tenantId: tx.tenantId, id: newId(), rolledFrom: null, now: tx.now };
     const forward = Forward.intend({ ...facts, ...contract, ...bound, quoteId, partyId, orderId, amount, unit });
@@ -107,8 +108,9 @@ export class Forwards {
     const forward = await tx.lock(Forward, id);
     if (forward?.state !== 'requested') return;
     forward.refuse(reason, tx.now);
-    await this.deposits.release(tx, forward);
+    const freed = await this.deposits.release(tx, forward);
     await tx.store(Forward, forward);
+    passFreed(tx, forward, { causeId: id, freed });
     announceRefused(tx, forward, reason);
     noteForward(tx, forward, 'refused', 'requested');
   }
@@ -146,7 +148,7 @@ export class Forwards {
 
 /** The contract, for the gate: what is approved is this much of this order for these days, at no worse a rate, and in time. */
 export function contractingOf(forward: Forward): GuardedStep {
-  const { id, orderId, partyId, amount, startsOn, dueOn, unit, validUntil, deposit, approval } = forward;
+  const { id, side, orderId, partyId, amount, startsOn, dueOn, unit, validUntil, deposit, approval } = forward;
   const worstRate = forward.worstRate.toFixed();
   return {
     command: 'fx.forward',
@@ -154,10 +156,11 @@ export function contractingOf(forward: Forward): GuardedStep {
     orderId,
     amount,
     essentials: {
+      ...(side === 'buy' ? { side } : {}),
       ...{ partyId, orderId, amount: amount.toJSON(), startsOn, dueOn, worstRate, unit: unit.toFixed() },
       validUntil: validUntil?.toISOString() ?? null,
     },
-    summary: SAY.approve_forward({
+    summary: (side === 'buy' ? SAY.approve_forward_purchase : SAY.approve_forward)({
       amount: inWords(amount),
       dueOn: startsOn === dueOn ? dueOn : `${startsOn} – ${dueOn}`,
       worst: worstRate,
@@ -169,16 +172,16 @@ export function contractingOf(forward: Forward): GuardedStep {
 }
 
 function boundOf(
-  { contract: { rate }, unit }: ForwardQuote,
+  { contract: { rate }, side, unit }: ForwardQuote,
   { worstRate, validUntil }: Pick<ForwardOrder, 'worstRate' | 'validUntil'>,
   now: Date,
 ): { readonly worstRate: Decimal; readonly validUntil: Date | null } {
   const check = new InputCheck();
   if (worstRate !== undefined) {
-    const takesQuote = isWithin('sell', { rate, unit }, { rate: worstRate, unit });
+    const takesQuote = isWithin(side, { rate, unit }, { rate: worstRate, unit });
     check.that(takesQuote, '/worstRate', 'range', FX.worst_rate_better({ rate: rate.toFixed() }));
   }
   check.that(validUntil === undefined || validUntil > now, '/validUntil', 'past', FX.instant_to_come);
   check.done();
-  return { worstRate: worstRate ?? usualWorstRate('sell', rate), validUntil: validUntil ?? null };
+  return { worstRate: worstRate ?? usualWorstRate(side, rate), validUntil: validUntil ?? null };
 }

@@ -1,14 +1,16 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
+import { type Side } from '../../domain/conversions/rate-bound.js';
 import { type View } from '../../../platform/database/session.js';
 
 /** A contract that binds, with what is still to be delivered of it. */
 export interface OpenForward {
   readonly id: string;
+  readonly side: Side;
   readonly sellerId: string;
   readonly orderId: string | null;
   readonly currency: string;
-  /** Sold and neither delivered, rolled over nor closed out, nor on its way to be. */
+  /** Sold or bought, and neither delivered, rolled over nor closed out, nor on its way to be. */
   readonly open: Money;
   /** CNY for 100 units of the currency, the client's. */
   readonly rate: string;
@@ -19,6 +21,7 @@ export interface OpenForward {
 
 interface Row {
   readonly id: string;
+  readonly side: Side;
   readonly party_id: string;
   readonly order_id: string;
   readonly currency: string;
@@ -29,7 +32,7 @@ interface Row {
 }
 
 const OPEN = `
-  SELECT f.id, f.party_id, f.order_id, f.amount_currency AS currency,
+  SELECT f.id, f.side, f.party_id, f.order_id, f.amount_currency AS currency,
          (f.amount_minor - f.delivered_minor - f.rolled_minor - f.closed_minor - f.moving_minor)::text AS open_minor,
          trim_scale(f.rate * 100 / f.unit)::text AS rate, f.starts_on::text, f.due_on::text
   FROM fx.forward f
@@ -38,7 +41,7 @@ const OPEN = `
     AND ($2::uuid IS NULL OR f.party_id = $2) AND ($3::uuid IS NULL OR f.order_id = $3)
   ORDER BY f.due_on, f.id`;
 
-/** What is sold forward and open, by the day it falls due: of a seller, of an order, or of all. */
+/** What is sold or bought forward and open, by the day it falls due: of a seller, of an order, or of all. */
 export async function openForwards(
   tx: View,
   { sellerId, orderId }: { readonly sellerId?: string | undefined; readonly orderId?: string | undefined },
@@ -46,6 +49,7 @@ export async function openForwards(
   const rows = await tx.query<Row>(OPEN, [tx.tenantId, sellerId ?? null, orderId ?? null]);
   return rows.map((row) => ({
     id: row.id,
+    side: row.side,
     sellerId: row.party_id,
     orderId: row.order_id,
     currency: row.currency,
@@ -56,11 +60,35 @@ export async function openForwards(
   }));
 }
 
-/** What is sold forward of an order and open, in its currency. */
-export async function openOfOrder(tx: View, orderId: string, currency: string): Promise<Money> {
+/** What is open of an order on one side, in one currency. */
+export async function openOfOrder(tx: View, orderId: string, side: Side, currency: string): Promise<Money> {
   const found = await openForwards(tx, { orderId });
   return Money.sum(
-    found.filter((forward) => forward.currency === currency).map(({ open }) => open),
+    found.filter((forward) => forward.side === side && forward.currency === currency).map(({ open }) => open),
     currency,
   );
+}
+
+/**
+ * A contract that is being closed out is one until the bank has said so, and what is bought is owed until it is delivered. What
+ * is sold counts as sold from the moment of its delivery, and what is rolled over is open in the next contract.
+ */
+const MOVING = `
+  SELECT f.amount_currency AS currency, sum(m.amount_minor)::text AS minor
+  FROM fx.forward_move m JOIN fx.forward f ON f.tenant_id = m.tenant_id AND f.id = m.forward_id
+  WHERE m.tenant_id = $1 AND f.order_id = $2 AND f.side = $3 AND m.state = 'pending'
+    AND m.kind = ANY(CASE f.side WHEN 'sell' THEN ARRAY['close_out'] ELSE ARRAY['close_out', 'delivery'] END)
+  GROUP BY 1`;
+
+/** What is with the bank of an order's contracts and still counts, by currency. */
+export async function movingOfOrder(tx: View, orderId: string, side: Side): Promise<ReadonlyMap<string, Money>> {
+  const rows = await tx.query<{ currency: string; minor: string }>(MOVING, [tx.tenantId, orderId, side]);
+  return new Map(rows.map(({ currency, minor }) => [currency, Money.ofMinor(BigInt(minor), currency)]));
+}
+
+/** What is bought forward of an order and not delivered: what the seller owes is paid by it, not at a price of the day. */
+export async function boughtForward(tx: View, orderId: string, currency: string): Promise<Money> {
+  const moving = (await movingOfOrder(tx, orderId, 'buy')).get(currency);
+  const open = await openOfOrder(tx, orderId, 'buy', currency);
+  return moving === undefined ? open : open.plus(moving);
 }

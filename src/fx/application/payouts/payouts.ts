@@ -27,7 +27,7 @@ import { Payout, type Refusal } from '../../entities/payout.entity.js';
 import { returnsOf } from '../../entities/payout-returns.table.js';
 import { askPayout, sendPayout, sendPayoutBatch } from '../../jobs/fx.job.js';
 import { atBank } from '../bank-account-of.js';
-import { DuesPurchases } from '../dues/dues-purchases.js';
+import { DuesPurchases, type Release } from '../dues/dues-purchases.js';
 import { creditorOf, PayoutOrders } from './payout-orders.js';
 
 export interface PayoutFilter {
@@ -57,20 +57,29 @@ export class Payouts {
     const released = Money.fromJSON(event.data.amount);
     if (released.isZero()) return;
     if (event.orderId === null || released.currency !== HOME) throw new Error(`Release ${event.id} cannot be paid out`);
-    const { reference, seller } = await this.orders.snapshot(tx, event.orderId);
+    const { seller } = await this.orders.snapshot(tx, event.orderId);
     const release = { eventId: event.id, orderId: event.orderId, partyId: seller.id, amount: released };
-    const amount = event.data.source === 'advance' ? released : await this.dues.takeFrom(tx, release);
+    const { source: purpose, sourceId } = event.data;
+    const amount = purpose === 'advance' ? released : await this.dues.takeFrom(tx, release);
+    await this.begin(tx, { ...release, amount }, { purpose, sourceId });
+  }
+
+  /** What was set aside of an order's money and is not needed goes on as if it were released only now. @throws BoardStaleError */
+  async passOn(tx: Tx, release: Release): Promise<void> {
+    const amount = await this.dues.takeFrom(tx, release);
+    await this.begin(tx, { ...release, amount }, { purpose: 'collection', sourceId: release.eventId });
+  }
+
+  private async begin(
+    tx: Tx,
+    { eventId: releaseEventId, orderId, partyId, amount }: Release,
+    { purpose, sourceId }: Pick<Payout, 'purpose' | 'sourceId'>,
+  ): Promise<void> {
     if (amount.isZero()) return;
+    const { reference, seller } = await this.orders.snapshot(tx, orderId);
     const payout = Payout.of({
-      tenantId: tx.tenantId,
-      id: newId(),
-      releaseEventId: event.id,
-      orderId: event.orderId,
-      partyId: seller.id,
-      purpose: event.data.source,
-      sourceId: event.data.sourceId,
-      amount,
-      remittance: asLine(`${reference} ${event.data.source}`, REMITTANCE_MAX),
+      ...{ tenantId: tx.tenantId, id: newId(), releaseEventId, orderId, partyId, purpose, sourceId, amount },
+      remittance: asLine(`${reference} ${purpose}`, REMITTANCE_MAX),
       now: tx.now,
     });
     const creditor = creditorOf(seller);

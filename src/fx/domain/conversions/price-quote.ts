@@ -4,8 +4,10 @@ import { Decimal, ROUNDING, type Rounding } from '../../../kernel/decimal.js';
 import { Money } from '../../../kernel/money.js';
 import { convertAtBoard } from './board-conversion.js';
 import { SAY } from '../fx.sentences.js';
+import { type QuoteLeg } from './quote-leg.js';
 import { AmountTooSmallError } from './quote.errors.js';
 import { type QuoteRule } from './quote-rule.js';
+import { type Side } from './rate-bound.js';
 
 /** What the platform keeps its books in, and what a Chinese board quotes in. */
 export const HOME: Currency = 'CNY';
@@ -28,20 +30,24 @@ export type Wish =
   | { readonly fixed: 'sell'; readonly amount: Money; readonly buyCurrency: Currency }
   | { readonly fixed: 'buy'; readonly amount: Money; readonly sellCurrency: Currency };
 
+/** `sell`: foreign currency into CNY; `buy`: CNY into foreign currency; `cross`: one foreign currency into another. */
+export type QuoteSide = Side | 'cross';
+
 export interface PricedQuote extends Explained {
-  /** `sell`: foreign currency into CNY; `buy`: CNY into foreign currency. */
-  readonly side: 'sell' | 'buy';
+  readonly side: QuoteSide;
   readonly sell: Money;
   readonly buy: Money;
-  /** The customer's, CNY for `unit` of the foreign currency. */
+  /** The customer's, CNY for `unit` of the foreign currency; of two foreign ones what is bought for `unit` of what is sold. */
   readonly rate: Decimal;
   readonly boardRate: Decimal;
   readonly unit: Decimal;
   /** What is dealt with the bank at the board's own price. */
   readonly bankSell: Money;
   readonly bankBuy: Money;
-  /** What the platform earns, CNY; never below zero. */
+  /** What the platform earns, in CNY or, between two foreign currencies, in the bought one; never below zero. */
   readonly margin: Money;
+  /** Of two foreign currencies. */
+  readonly legs?: readonly QuoteLeg[];
 }
 
 /**

@@ -2,11 +2,12 @@ import { type Decimal } from '../../../kernel/decimal.js';
 import { addDays, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { HOME } from '../conversions/price-quote.js';
+import { type Side } from '../conversions/rate-bound.js';
 
 /**
  * Where an amount in a foreign currency comes from. `receivable`: the buyer owes it. `held`: it has come and is not
- * converted. `conversion`: sold at a firm price, not settled. `dues`: the seller owes it, such as freight. `forward`: sold
- * ahead beyond what there is to sell.
+ * converted. `conversion`: sold at a firm price, not settled. `dues`: the seller owes it, such as freight. `forward`: sold or
+ * bought ahead beyond what there is to sell or to pay.
  */
 export const EXPOSURE_KINDS = ['receivable', 'held', 'conversion', 'dues', 'forward'] as const;
 export type ExposureKind = (typeof EXPOSURE_KINDS)[number];
@@ -35,9 +36,10 @@ export interface ExposureSource {
   readonly due: Due;
 }
 
-/** A forward that sells foreign currency at an agreed rate. */
+/** A forward that sells or buys foreign currency at an agreed rate. */
 export interface OpenForward {
   readonly id: string;
+  readonly side: Side;
   readonly sellerId: string;
   readonly orderId: string | null;
   /** What is not delivered yet. */
@@ -50,6 +52,7 @@ export interface OpenForward {
 
 export interface Cover {
   readonly forwardId: string;
+  /** As the amount that it covers: below zero of what goes out. */
   readonly amount: Money;
   readonly rate: Decimal;
 }
@@ -115,15 +118,14 @@ export function certain(dueOn: LocalDate, basis: DueBasis): Due {
 
 /**
  * Lays forwards on what they were made for: one of an order covers that order, one of a seller covers its earliest amounts
- * first. What a forward sells beyond that is an amount of its own that goes out. What is sold at a firm price is hedged.
+ * first; one that sells covers what comes in, one that buys what is owed. What it is for beyond that is an amount of its own, the
+ * other way round. What is sold at a firm price is hedged.
  */
 export function coverExposures(
   sources: readonly ExposureSource[],
   forwards: readonly OpenForward[],
 ): readonly ExposureItem[] {
-  const coverable = sources
-    .filter(({ kind, amount }) => (kind === 'receivable' || kind === 'held') && !amount.isNegative())
-    .toSorted(byDay);
+  const coverable = sources.filter((source) => coveredBy(source) !== null).toSorted(byDay);
   const covers = new Map<ExposureSource, Cover[]>(coverable.map((source) => [source, []]));
   const excess = forwards.toSorted(byOrderAndDay).flatMap((forward) => {
     const left = layOn(forward, coverable, covers);
@@ -146,21 +148,41 @@ function layOn(
       own.map(({ amount }) => amount),
       left.currency,
     );
-    const amount = Money.min(left, source.amount.minus(taken));
-    if (amount.isZero()) continue;
-    own.push({ forwardId: forward.id, amount, rate: forward.rate });
-    left = left.minus(amount);
+    const part = Money.min(left, source.amount.minus(taken).absolute());
+    if (part.isZero()) continue;
+    own.push({ forwardId: forward.id, amount: signed(forward.side, part), rate: forward.rate });
+    left = left.minus(part);
   }
   return left;
 }
 
-function isFor(forward: OpenForward, { sellerId, orderId, amount }: ExposureSource): boolean {
+/** On which side a forward covers it; null where none does. */
+function coveredBy({ kind, amount }: ExposureSource): Side | null {
+  if (kind === 'dues') return amount.isNegative() ? 'buy' : null;
+  return (kind === 'receivable' || kind === 'held') && !amount.isNegative() ? 'sell' : null;
+}
+
+/** What comes in is sold, what goes out is bought. */
+function signed(side: Side, amount: Money): Money {
+  return side === 'sell' ? amount : amount.negated();
+}
+
+function isFor(forward: OpenForward, source: ExposureSource): boolean {
+  const { sellerId, orderId, amount } = source;
+  if (coveredBy(source) !== forward.side) return false;
   if (amount.currency !== forward.open.currency || sellerId !== forward.sellerId) return false;
   return forward.orderId === null || forward.orderId === orderId;
 }
 
-function uncovered({ id, sellerId, orderId, dueOn }: OpenForward, left: Money): ExposureSource {
-  return { id, kind: 'forward', sellerId, orderId, amount: left.negated(), due: certain(dueOn, 'agreed') };
+function uncovered({ id, side, sellerId, orderId, dueOn }: OpenForward, left: Money): ExposureSource {
+  return {
+    id,
+    kind: 'forward',
+    sellerId,
+    orderId,
+    amount: signed(side, left).negated(),
+    due: certain(dueOn, 'agreed'),
+  };
 }
 
 function itemOf(source: ExposureSource, covers: readonly Cover[]): ExposureItem {

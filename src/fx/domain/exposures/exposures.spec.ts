@@ -35,6 +35,7 @@ const source = (change: Partial<ExposureSource> = {}): ExposureSource => ({
 });
 const forward = (change: Partial<OpenForward> = {}): OpenForward => ({
   id: 'f1',
+  side: 'sell',
   sellerId: 's',
   orderId: null,
   open: usd('4000.00'),
@@ -75,6 +76,17 @@ describe('Forwards', () => {
     expect(items[0]?.covers.map(({ forwardId, amount }) => `${forwardId} ${amount.toString()}`)).toEqual([
       'f2 9000.00 USD',
       'f1 1000.00 USD',
+    ]);
+  });
+
+  it('that buy cover what the seller owes on that order, and nothing that comes in', () => {
+    const sources = [source(), source({ kind: 'dues', amount: usd('-800.00'), due: certain(TODAY, 'on_hand') })];
+    const forwards = [forward({ id: 'b1', side: 'buy', orderId: 'o1', open: usd('1000.00') })];
+    const items = coverExposures(sources, forwards);
+    expect(items.map(({ kind, hedged, open }) => `${kind} ${hedged.toString()} ${open.toString()}`)).toEqual([
+      'receivable 0.00 USD 10000.00 USD',
+      'dues -800.00 USD 0.00 USD',
+      'forward 0.00 USD 200.00 USD',
     ]);
   });
 

@@ -25,8 +25,26 @@ export class OverHedgedError extends DomainError {
   static readonly problem = problem(
     'FX.OVER_HEDGED',
     'conflict',
-    { en: 'More would be sold forward than the order brings', zh: '远期卖出金额超过订单可收外汇（实需原则）' },
-    { en: 'Sell no more forward than `details.left`', zh: '远期卖出金额请不要超过 details.left' },
+    {
+      en: 'More would be dealt forward than the order brings, or than is owed on it',
+      zh: '远期金额超过订单可收外汇或应付外汇（实需原则）',
+    },
+    { en: 'Sell or buy no more forward than `details.left`', zh: '远期买卖金额请不要超过 details.left' },
+  );
+}
+
+export class NothingToHedgeError extends DomainError {
+  static readonly problem = problem(
+    'FX.NOTHING_TO_HEDGE',
+    'conflict',
+    {
+      en: 'The seller owes nothing in this currency on the order, so there is nothing to buy it for',
+      zh: '卖方在该订单项下没有该币种的应付款，不可远期购汇（实需原则）',
+    },
+    {
+      en: 'Buy a currency of `details.owed`, once it is owed: freight that was booked, or what the bank has charged',
+      zh: '请购入 details.owed 所列币种；运费等应付款须已入账',
+    },
   );
 }
 

@@ -38,6 +38,19 @@ export const SAY = sentences('FX_FORWARD', {
     en: 'With this more would be sold forward than the order brings: {left} is left',
     zh: '远期合计将超过订单可收外汇，剩余额度为 {left}',
   },
+  more_than_owed: {
+    en: 'With this more would be bought than the seller owes on the order: {left} is left',
+    zh: '购汇合计将超过卖方在该订单项下应付的外汇，剩余额度为 {left}',
+  },
+  nothing_owed: {
+    en: 'The seller owes nothing in {currency} on this order; it owes: {owed}',
+    zh: '卖方在该订单项下没有应付的 {currency}，现应付币种：{owed}',
+  },
+  nothing_to_pay: {
+    en: 'There is no CNY to deliver it, or nothing is owed',
+    zh: '没有可用于交割的人民币，或已无应付款项',
+  },
+  buys_foreign: { en: 'CNY is not bought forward', zh: '人民币不可远期购入' },
   more_than_open: { en: 'Less than this is open: {open}', zh: '未交割余额不足：{open}' },
   changed_since_quoted: { en: 'Less is open than was quoted for', zh: '未交割余额少于报价金额' },
   outside_window: {
@@ -51,6 +64,10 @@ export const SAY = sentences('FX_FORWARD', {
   approve_forward: {
     en: 'Sell {amount} forward for {dueOn}, at {worst} CNY for {unit} at worst; deposit {deposit}',
     zh: '远期卖出 {amount}，到期日 {dueOn}，汇率不差于每 {unit} 合 {worst} 人民币，保证金 {deposit}',
+  },
+  approve_forward_purchase: {
+    en: 'Buy {amount} forward for {dueOn}, at {worst} CNY for {unit} at worst; deposit {deposit}',
+    zh: '远期购汇 {amount}，到期日 {dueOn}，汇率不差于每 {unit} 合 {worst} 人民币，保证金 {deposit}',
   },
   time_over: { en: 'It was to be booked by {validUntil}', zh: '应于 {validUntil} 前办理，现已过期' },
   rate_moved_away: {

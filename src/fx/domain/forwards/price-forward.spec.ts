@@ -29,7 +29,7 @@ const usd = (amount: string): Money => Money.parse(amount, 'USD');
 const amounts = fc.bigInt({ min: 1n, max: 10n ** 12n }).map((minor) => Money.ofMinor(minor, 'USD'));
 
 describe('A forward sale of 10,000 USD for 92 days', () => {
-  const priced = priceForward(usd('10000.00'), market(), DAYS, terms);
+  const priced = priceForward({ side: 'sell', amount: usd('10000.00'), days: DAYS }, market(), terms);
 
   it('is at the bank’s bid by parity, less the spread, with 3 % held', () => {
     // 7.0812 × (1 + 0.0156 × 92 / 360) / (1 + 0.0365 × 92 / 360) = 7.04372805
@@ -56,7 +56,13 @@ describe('A forward sale of 10,000 USD for 92 days', () => {
   });
 
   it('closed out gains the seller amount × (contract’s rate − market rate), however far the market fell', () => {
-    const contract = { ...DAYS, rate: priced.rate, bankRate: priced.bankRate, unit: priced.unit };
+    const contract = {
+      ...DAYS,
+      side: 'sell' as const,
+      rate: priced.rate,
+      bankRate: priced.bankRate,
+      unit: priced.unit,
+    };
     const fallen = market({ board: { ...market().board, spotBuy: new Decimal('690'), spotSell: new Decimal('693') } });
     const close = priceClose(usd('10000.00'), contract, fallen, terms);
     const expected = usd('10000.00').toDecimal().times(priced.rate.minus(close.closeRate)).div(100).toFixed(2);
@@ -66,7 +72,13 @@ describe('A forward sale of 10,000 USD for 92 days', () => {
   });
 
   it('rolled over stands on one spot price at both ends', () => {
-    const contract = { ...DAYS, rate: priced.rate, bankRate: priced.bankRate, unit: priced.unit };
+    const contract = {
+      ...DAYS,
+      side: 'sell' as const,
+      rate: priced.rate,
+      bankRate: priced.bankRate,
+      unit: priced.unit,
+    };
     const days = { startsOn: '2027-03-24', dueOn: '2027-03-24' };
     const { close, next } = priceRollover(usd('10000.00'), contract, { market: market(), days, terms });
     expect(close.closeRate.equals(outright(market(), 'purchase', DAYS, market().board.spotBuy).bankRate)).toBe(true);
@@ -74,17 +86,57 @@ describe('A forward sale of 10,000 USD for 92 days', () => {
   });
 });
 
+describe('A forward purchase of 10,000 USD for 92 days', () => {
+  const priced = priceForward({ side: 'buy', amount: usd('10000.00'), days: DAYS }, market(), terms);
+  const contract = { ...DAYS, side: 'buy' as const, rate: priced.rate, bankRate: priced.bankRate, unit: priced.unit };
+
+  it('is at the bank’s ask by parity, plus the spread', () => {
+    // 7.1110 × (1 + 0.0164 × 92 / 360) / (1 + 0.0357 × 92 / 360) = 7.07624406
+    expect(priced.bankRate.toFixed()).toBe('707.624406');
+    expect(priced.rate.toFixed()).toBe('708.332031');
+    expect(priced.swapPoints.toFixed(8)).toBe('-0.03475594');
+    expect(priced.deposit.toString()).toBe('2125.00 CNY');
+    expect(priced.steps[0]).toMatchObject({ name: 'spot', formula: 'spotSell for 100 USD' });
+  });
+
+  it('within a window takes the end that is worse for who buys', () => {
+    const window = outright(market(), 'purchase', { startsOn: '2026-12-24', dueOn: DAYS.dueOn }).bankRate;
+    const early = outright(market(), 'purchase', { startsOn: '2026-12-24', dueOn: '2026-12-24' }).bankRate;
+    expect(window.equals(early)).toBe(true); // the dollar is at a discount
+  });
+
+  it('closed out gains amount × (market rate − contract’s rate) where the market rose', () => {
+    const risen = market({ board: { ...market().board, spotBuy: new Decimal('730'), spotSell: new Decimal('733') } });
+    const close = priceClose(usd('10000.00'), contract, risen, terms);
+    const bid = outright(risen, 'sale', DAYS).bankRate;
+    expect(close.closeBankRate.equals(bid)).toBe(true);
+    expect(close.closeRate.lessThan(bid)).toBe(true);
+    const expected = usd('10000.00').toDecimal().times(close.closeRate.minus(priced.rate)).div(100).toFixed(2);
+    expect(close.result.toAmountString()).toBe(expected);
+    expect([close.result.isNegative(), close.bankResult.isMoreThan(close.result)]).toEqual([false, true]);
+  });
+
+  it('rolled over stands on the bank’s selling price at both ends', () => {
+    const days = { startsOn: '2027-03-24', dueOn: '2027-03-24' };
+    const { close, next } = priceRollover(usd('10000.00'), contract, { market: market(), days, terms });
+    expect(close.closeRate.equals(outright(market(), 'sale', DAYS, market().board.spotSell).bankRate)).toBe(true);
+    expect(next.bankRate.equals(outright(market(), 'purchase', days).bankRate)).toBe(true);
+  });
+});
+
 describe('Interest parity with bid and ask', () => {
   const rate = fc.integer({ min: 0, max: 1_000 }).map((value) => new Decimal(value).div(10_000));
 
-  it('never lets who sells and buys back at once gain', () => {
+  it('never lets who makes a contract and closes it out at once gain', () => {
     fc.assert(
       fc.property(rate, rate, amounts, (home, foreign, amount) => {
         const wide = (currency: string, bid: Decimal): Curve =>
           curve(currency, bid.toFixed(), bid.plus('0.0008').toFixed());
         const now = market({ home: wide('CNY', home), foreign: wide('USD', foreign) });
-        const sold = priceForward(amount, now, DAYS, terms);
-        expect(priceClose(amount, { ...DAYS, ...sold }, now, terms).result.minor <= 0n).toBe(true);
+        for (const side of ['sell', 'buy'] as const) {
+          const made = priceForward({ side, amount, days: DAYS }, now, terms);
+          expect(priceClose(amount, { side, ...DAYS, ...made }, now, terms).result.minor <= 0n).toBe(true);
+        }
       }),
     );
   });

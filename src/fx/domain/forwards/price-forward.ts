@@ -3,6 +3,7 @@ import { Decimal, ROUNDING, roundHalfUp } from '../../../kernel/decimal.js';
 import { earlierOf, laterOf, daysBetween, type LocalDate } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
 import { type BoardPrices, HOME } from '../conversions/price-quote.js';
+import { type Side } from '../conversions/rate-bound.js';
 import { forwardRate } from './forward-rate.js';
 import { type ForwardTermsRule } from './forward-terms.js';
 import { type Curve, type CurveSide, rateFor } from './interest-curve.js';
@@ -22,8 +23,15 @@ export interface Days {
   readonly dueOn: LocalDate;
 }
 
-/** `sale`: the client sells forward, and gets the bank's bid; `purchase`: it buys back what it sold, at the bank's ask. */
+/** What is dealt with the bank. `sale`: the client sells the currency at the bank's bid; `purchase`: it buys at the ask. */
 export type ForwardSide = 'sale' | 'purchase';
+
+/** What a client wants: to `sell` or to `buy` so much forward. */
+export interface Wanted {
+  readonly side: Side;
+  readonly amount: Money;
+  readonly days: Days;
+}
 
 export interface Outright {
   /** The bank's, CNY for `unit` of the currency. */
@@ -42,7 +50,7 @@ export interface PricedForward extends Explained {
   readonly deposit: Money;
 }
 
-/** A part of a contract that is bought back at the market. */
+/** A part of a contract that is undone at the market: what was sold is bought back, what was bought is sold. */
 export interface PricedClose extends Explained {
   readonly amount: Money;
   readonly closeRate: Decimal;
@@ -55,12 +63,17 @@ export interface PricedClose extends Explained {
 }
 
 export interface Contract {
+  readonly side: Side;
   readonly rate: Decimal;
   readonly bankRate: Decimal;
   readonly unit: Decimal;
 }
 
 const RATE_PLACES = 6;
+/** How a contract of each side is made, and how it is undone. */
+const MADE: Readonly<Record<Side, ForwardSide>> = { sell: 'sale', buy: 'purchase' };
+const UNDONE: Readonly<Record<Side, ForwardSide>> = { sell: 'purchase', buy: 'sale' };
+
 /** Which interest a side takes: who sells forward stands for the bank borrowing the currency and lending CNY. */
 const INTEREST: Readonly<Record<ForwardSide, { readonly home: CurveSide; readonly foreign: CurveSide }>> = {
   sale: { home: 'bid', foreign: 'ask' },
@@ -80,7 +93,7 @@ const INTEREST: Readonly<Record<ForwardSide, { readonly home: CurveSide; readonl
  */
 export function outright(market: ForwardMarket, side: ForwardSide, days: Days, spot?: Decimal): Outright {
   const { board, today } = market;
-  const at = spot ?? (side === 'sale' ? board.spotBuy : board.spotSell);
+  const at = spot ?? spotOf(side, board);
   const ends = [...new Set([laterOf(days.startsOn, today), laterOf(days.dueOn, today)])];
   const found = ends.map((day) => onDay(market, side, day, at.div(board.unit)));
   const isWorse = (left: Decimal, right: Decimal): boolean =>
@@ -122,35 +135,32 @@ function onDay(
 }
 
 /**
- * Prices a sale for a day or a window to come: the bank's rate made worse by the spread, and the deposit.
+ * Prices a sale or a purchase for a day or a window to come: the bank's rate made worse by the spread, and the deposit.
  *
- * Rounding: the client's rate to six places, down; the deposit half up to the fen.
+ * Rounding: the client's rate to six places, against the client; the deposit half up to the fen.
  */
 export function priceForward(
-  amount: Money,
+  { side, amount, days }: Wanted,
   market: ForwardMarket,
-  days: Days,
   terms: Pick<ForwardTermsRule, 'spread' | 'depositShare' | 'validFrom' | 'source'>,
 ): PricedForward {
   const { board } = market;
-  const { bankRate, steps } = outright(market, 'sale', days);
-  const rate = bankRate.times(new Decimal(1).minus(terms.spread)).toDecimalPlaces(RATE_PLACES, ROUNDING.down);
-  const swapPoints = roundHalfUp(bankRate.minus(board.spotBuy).div(board.unit), 8);
+  const deals = MADE[side];
+  const { bankRate, steps } = outright(market, deals, days);
+  const { rate, formula } = spreadOn(deals, bankRate, terms.spread);
+  const spot = spotOf(deals, board);
+  const swapPoints = roundHalfUp(bankRate.minus(spot).div(board.unit), 8);
   const worth = inHome(amount, rate, board.unit);
   const deposit = worth.times(terms.depositShare, 'half-up');
+  const spotName = deals === 'sale' ? 'spotBuy' : 'spotSell';
   return {
-    amount,
-    rate,
-    bankRate,
-    unit: board.unit,
-    swapPoints,
-    deposit,
+    ...{ amount, rate, bankRate, unit: board.unit, swapPoints, deposit },
     rule: ruleOf('fx.forward-quote', terms),
     steps: [
-      step('spot', `spotBuy for ${board.unit.toFixed()} ${board.currency}`, board.spotBuy),
+      step('spot', `${spotName} for ${board.unit.toFixed()} ${board.currency}`, spot),
       ...steps,
-      step('swapPoints', '(sale.bankRate − spot) / unit', swapPoints),
-      step('rate', `sale.bankRate × (1 − ${terms.spread.toFixed()}), rounded down`, rate),
+      step('swapPoints', `(${deals}.bankRate − spot) / unit`, swapPoints),
+      step('rate', formula, rate),
       step('worth', 'round(amount × rate / unit)', worth),
       step('deposit', `round(worth × ${terms.depositShare.toFixed()})`, deposit),
     ],
@@ -158,12 +168,12 @@ export function priceForward(
 }
 
 /**
- * What it comes to when a part of a contract is bought back at the market for its own day (平仓).
+ * What it comes to when a part of a contract is undone at the market for its own day (平仓).
  *
- *     result = amount × (contract's rate − market rate) / unit
+ *     result = ± amount × (contract's rate − market rate) / unit        + what was sold is bought back, − what was bought is sold
  *
- * The client's market rate is the bank's made worse by the spread. Rounding: the rate to six places, up; results half up
- * to the fen, once.
+ * The client's market rate is the bank's made worse by the spread. Rounding: the rate to six places, against the client;
+ * results half up to the fen, once.
  */
 export function priceClose(
   amount: Money,
@@ -171,34 +181,30 @@ export function priceClose(
   market: ForwardMarket,
   terms: Pick<ForwardTermsRule, 'spread' | 'validFrom' | 'source'>,
 ): PricedClose {
-  const { bankRate, steps } = outright(market, 'purchase', contract);
-  const closeRate = bankRate.times(new Decimal(1).plus(terms.spread)).toDecimalPlaces(RATE_PLACES, ROUNDING.up);
+  const deals = UNDONE[contract.side];
+  const { bankRate, steps } = outright(market, deals, contract);
+  const { rate: closeRate, formula } = spreadOn(deals, bankRate, terms.spread);
   return closed(
     amount,
     contract,
     { closeRate, closeBankRate: bankRate },
-    {
-      rule: ruleOf('fx.forward-close-out', terms),
-      steps: [
-        ...steps,
-        step('closeRate', `purchase.bankRate × (1 + ${terms.spread.toFixed()}), rounded up`, closeRate),
-      ],
-    },
+    { rule: ruleOf('fx.forward-close-out', terms), steps: [...steps, step('closeRate', formula, closeRate)] },
   );
 }
 
 /**
- * What it comes to when a part of a contract is given another last day (展期): it is bought back and sold anew. As in a
- * swap both ends stand on one spot price, the bank's buying price, so that only swap points lie between them; the spread
- * is taken at the far end alone.
+ * What it comes to when a part of a contract is given another last day (展期): it is undone and made anew. As in a swap both
+ * ends stand on one spot price, the one that the contract's own side deals at, so that only swap points lie between them;
+ * the spread is taken at the far end alone.
  */
 export function priceRollover(
   amount: Money,
   contract: Contract & Days,
   { market, days, terms }: { readonly market: ForwardMarket; readonly days: Days; readonly terms: ForwardTermsRule },
 ): { readonly close: PricedClose; readonly next: PricedForward } {
-  const near = outright(market, 'purchase', contract, market.board.spotBuy);
-  const next = priceForward(amount, market, days, terms);
+  const { side } = contract;
+  const near = outright(market, UNDONE[side], contract, spotOf(MADE[side], market.board));
+  const next = priceForward({ side, amount, days }, market, terms);
   const rates = { closeRate: near.bankRate, closeBankRate: near.bankRate };
   const close = closed(amount, contract, rates, { rule: ruleOf('fx.forward-rollover', terms), steps: near.steps });
   return { close, next: { ...next, rule: close.rule, steps: [...close.steps, ...next.steps] } };
@@ -206,21 +212,43 @@ export function priceRollover(
 
 function closed(
   amount: Money,
-  { rate, bankRate, unit }: Contract,
+  { side, rate, bankRate, unit }: Contract,
   { closeRate, closeBankRate }: { readonly closeRate: Decimal; readonly closeBankRate: Decimal },
   { rule, steps }: Explained,
 ): PricedClose {
-  const result = inHome(amount, rate.minus(closeRate), unit);
-  const bankResult = inHome(amount, bankRate.minus(closeBankRate), unit);
+  const gain = (agreed: Decimal, market: Decimal): Decimal =>
+    side === 'sell' ? agreed.minus(market) : market.minus(agreed);
+  const result = inHome(amount, gain(rate, closeRate), unit);
+  const bankResult = inHome(amount, gain(bankRate, closeBankRate), unit);
+  const [first, second] = side === 'sell' ? ['contractRate', 'closeRate'] : ['closeRate', 'contractRate'];
+  const [own, market] = side === 'sell' ? [bankRate, closeBankRate] : [closeBankRate, bankRate];
   return {
     ...{ amount, closeRate, closeBankRate, unit, result, bankResult, rule },
     steps: [
       ...steps,
       step('contractRate', 'as agreed', rate),
-      step('result', 'round(amount × (contractRate − closeRate) / unit)', result),
-      step('bankResult', `round(amount × (${bankRate.toFixed()} − ${closeBankRate.toFixed()}) / unit)`, bankResult),
+      step('result', `round(amount × (${first} − ${second}) / unit)`, result),
+      step('bankResult', `round(amount × (${own.toFixed()} − ${market.toFixed()}) / unit)`, bankResult),
     ],
   };
+}
+
+function spotOf(deals: ForwardSide, { spotBuy, spotSell }: BoardPrices): Decimal {
+  return deals === 'sale' ? spotBuy : spotSell;
+}
+
+/** The bank's rate made worse for the client. */
+function spreadOn(
+  deals: ForwardSide,
+  bankRate: Decimal,
+  spread: Decimal,
+): { readonly rate: Decimal; readonly formula: string } {
+  const isSale = deals === 'sale';
+  const one = new Decimal(1);
+  const share = isSale ? one.minus(spread) : one.plus(spread);
+  const rate = bankRate.times(share).toDecimalPlaces(RATE_PLACES, isSale ? ROUNDING.down : ROUNDING.up);
+  const sign = isSale ? '−' : '+';
+  return { rate, formula: `${deals}.bankRate × (1 ${sign} ${spread.toFixed()}), rounded ${isSale ? 'down' : 'up'}` };
 }
 
 /** @param rate may be below zero, as a difference of two; half up is away from zero */

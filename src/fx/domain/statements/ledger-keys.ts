@@ -6,6 +6,8 @@ const PAYOUT = /\bpay_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
 const TAXES = /\btxp_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
 /** A change of a deal, whose difference is settled at once. */
 const CHANGES = /\bcvc_[0-7][0-9a-z]{25}\b/g;
+/** A part of a forward that was rolled over or closed out, whose result is settled at once. */
+const FORWARD_MOVES = /\bfwm_[0-7][0-9a-z]{25}\b/g;
 
 /**
  * Keys of the books that a movement names by the end-to-end id of a payment of ours. Money that comes back under it is a return;
@@ -16,8 +18,10 @@ export function paymentKeysOf({ direction, endToEndId, references, remittance }:
   const payouts = [...new Set(text.match(PAYOUT) ?? [])];
   const taxes = [...new Set(text.match(TAXES) ?? [])];
   const changes = [...new Set(text.match(CHANGES) ?? [])].map((id) => differenceKey(parseId('conversionChange', id)));
-  if (direction === 'credit') return [...payouts.map(payoutReturnKey), ...changes];
-  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`), ...changes];
+  const moves = [...new Set(text.match(FORWARD_MOVES) ?? [])].map((id) => forwardResultKey(parseId('forwardMove', id)));
+  const results = [...changes, ...moves];
+  if (direction === 'credit') return [...payouts.map(payoutReturnKey), ...results];
+  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`), ...results];
 }
 
 export function payoutKey(messageId: string): string {
@@ -49,6 +53,11 @@ export function settlementKey(conversionId: string): string {
 /** What a change of a booked conversion costs or brings. */
 export function differenceKey(changeId: string): string {
   return `fx.conversion-difference/${changeId}`;
+}
+
+/** What the bank paid, or got, for a part of a forward that was rolled over or closed out. */
+export function forwardResultKey(moveId: string): string {
+  return `fx.forward-settled/${moveId}`;
 }
 
 export function entryKey({ fileId, ordinal }: { readonly fileId: string; readonly ordinal: number }): string {
