@@ -46,6 +46,12 @@ import { Proceeds } from './application/payouts/proceeds.js';
 import { EntryBookings } from './application/statements/entry-bookings.js';
 import { Reconciliations } from './application/statements/reconciliations.js';
 import { Statements } from './application/statements/statements.js';
+import { CollectionRefunds } from './application/refunds/collection-refunds.js';
+import { PayerAccounts } from './application/refunds/payer-accounts.js';
+import { RefundMoney } from './application/refunds/refund-money.js';
+import { RefundOrders } from './application/refunds/refund-orders.js';
+import { RefundReports } from './application/refunds/refund-reports.js';
+import { RefundReturns } from './application/refunds/refund-returns.js';
 import { Reversals } from './application/collections/reversals.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
@@ -89,6 +95,12 @@ export const USE_CASES: Provider[] = [
   CollectionAccounts,
   Collections,
   ChangeOutcomes,
+  CollectionRefunds,
+  PayerAccounts,
+  RefundMoney,
+  RefundOrders,
+  RefundReports,
+  RefundReturns,
   ConversionChanges,
   ConversionDeals,
   ConversionDecisions,

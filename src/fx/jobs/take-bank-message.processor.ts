@@ -9,6 +9,7 @@ import { BankMovements } from '../application/bank-files/bank-movements.js';
 import { BopReports } from '../application/bop/bop-reports.js';
 import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
+import { isOfRefund, RefundReports } from '../application/refunds/refund-reports.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
 import { BankMessages } from '../partners/bank.port.js';
 
@@ -24,6 +25,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     private readonly payouts: Payouts,
     private readonly batches: PayoutBatches,
     private readonly taxes: TaxPaymentReports,
+    private readonly refunds: RefundReports,
     private readonly declarations: BopReports,
   ) {
     super();
@@ -42,6 +44,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
   /** The id of the message says what it paid for, and whether it paid several. */
   private paid(tx: Tx, report: PaymentReport): Promise<void> {
     if (isOfBatch(report.messageId)) return this.batches.report(tx, report);
+    if (isOfRefund(report.messageId)) return this.refunds.report(tx, report);
     return isOfTaxes(report.messageId) ? this.taxes.report(tx, report) : this.payouts.report(tx, report);
   }
 }

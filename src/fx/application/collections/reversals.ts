@@ -21,6 +21,11 @@ const EARLY = `
   WHERE tenant_id = $1 AND account_id = $2 AND entry_kind = 'reversal' AND direction = 'debit' AND reverses IS NULL
     AND amount_minor = ANY($3::bigint[]) ORDER BY id FOR NO KEY UPDATE`;
 
+const HOLD = `
+  SELECT 1 FROM fx.collection
+  WHERE tenant_id = $1 AND account_id = $2 AND (id = ANY($4::uuid[]) OR (entry_kind = 'reversal' AND direction = 'debit'
+    AND reverses IS NULL AND amount_minor = ANY($3::bigint[]))) ORDER BY id FOR NO KEY UPDATE`;
+
 /** What was used of money that the bank took back: by order, where it paid for one. */
 interface Used {
   readonly orderId: string | null;
@@ -41,13 +46,26 @@ export class Reversals {
     private readonly reviews: FundReviews,
   ) {}
 
+  /** Holds the receipts that are taken back, before any debt is held: by reversals that come now, or came before their credits. */
+  async hold(
+    tx: Tx,
+    accountId: string,
+    { reversals, credits }: { readonly reversals: readonly Collection[]; readonly credits: readonly Collection[] },
+  ): Promise<void> {
+    const ids = reversals.flatMap(({ reverses }) => reverses ?? []);
+    const amounts = credits.map(({ amount }) => amount.minor.toString());
+    if (ids.length + amounts.length > 0) await tx.query(HOLD, [tx.tenantId, accountId, amounts, ids]);
+  }
+
   /** Books back the credit that a reversal names. Who holds the account's row calls this. */
   async bookBack(tx: Tx, reversal: Collection): Promise<void> {
     const credit = reversal.reverses === null ? null : await tx.lock(Collection, reversal.reverses);
-    if (credit?.entryKind !== 'credit' || credit.state === 'returned') return;
+    if (credit?.entryKind !== 'credit' || (credit.state === 'returned' && credit.refunded.isZero())) return;
     const { partyId, state: from } = credit;
     const { currency } = credit.amount;
-    const used = await this.takeBack(tx, credit);
+    // What went back to the payer, or is on its way, is gone: taken back as well, it is owed by the seller.
+    const goneBack = { orderId: null, amount: credit.refunding.plus(credit.refunded) };
+    const used = [...(await this.takeBack(tx, credit)), goneBack].filter(({ amount }) => !amount.isZero());
     await this.reviews.endOf(tx, credit);
     const free = credit.amount.minus(sumOf(used, currency));
     const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
@@ -105,7 +123,7 @@ export class Reversals {
       await this.undoing.giveBack(tx, credit, receivable, { amount, dues: zero, by: 'reversal' });
       used.push({ orderId, amount: amount.minus(back) });
     }
-    return used.filter(({ amount }) => !amount.isZero());
+    return used;
   }
 }
 
