@@ -72,6 +72,7 @@ import { RateBook } from './application/rates/rate-book.js';
 import { RateHistory } from './application/rates/rate-history.js';
 import { RateIntake } from './application/rates/rate-intake.js';
 import { ReferenceRates } from './application/rates/reference-rates.js';
+import { OtherCurrencies } from './application/collections/other-currencies.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -135,6 +136,7 @@ export const USE_CASES: Provider[] = [
   RateBook,
   RateHistory,
   RateIntake,
+  OtherCurrencies,
   Receivables,
   Revaluations,
   SmallSellers,

@@ -11,7 +11,7 @@ import { audit, publish } from '../../../platform/outbox/outbox.js';
 import { type AccountNotice, type BankEntry } from '../../domain/bank-files/bank-message.js';
 import { AccountUnknownError } from '../../domain/collections/collection.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
-import { type Match } from '../../domain/collections/match-collection.js';
+import { type Match, ranked } from '../../domain/collections/match-collection.js';
 import { findReversed } from '../../domain/bank-files/find-reversed.js';
 import { isKnown } from '../../domain/bank-files/bank-file-outcome.js';
 import { knownMovements, reversible } from '../../entities/bank-movements.table.js';
@@ -24,6 +24,7 @@ import { CollectionMatching } from './collection-matching.js';
 import { Debts } from './debts.js';
 import { PayerAccounts } from '../refunds/payer-accounts.js';
 import { FundReviews } from '../safe/fund-reviews.js';
+import { OtherCurrencies } from './other-currencies.js';
 import { Reversals } from './reversals.js';
 import { type Scope } from './receivables.js';
 
@@ -47,6 +48,7 @@ export class Collections {
     private readonly ledger: Ledger,
     private readonly reviews: FundReviews,
     private readonly payers: PayerAccounts,
+    private readonly others: OtherCurrencies,
   ) {}
 
   /**
@@ -104,11 +106,11 @@ export class Collections {
     const ids = collections.map(({ id }) => id);
     const allocations = await allocationsOf(view, ids);
     const open = collections.filter(({ state }) => OPEN.has(state));
-    const suggestions = await this.debts.suggestions(view, open);
+    const [suggestions, abroad] = [await this.debts.suggestions(view, open), await this.others.suggestions(view, open)];
     return collections.map((collection) => ({
       collection,
       allocations: allocations.get(collection.id) ?? [],
-      suggestions: suggestions.get(collection.id) ?? [],
+      suggestions: ranked([...(suggestions.get(collection.id) ?? []), ...(abroad.get(collection.id) ?? [])]),
     }));
   }
 

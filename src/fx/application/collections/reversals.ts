@@ -8,6 +8,7 @@ import { Allocation } from '../../entities/allocation.entity.js';
 import { Collection } from '../../entities/collection.entity.js';
 import { findReversed } from '../../domain/bank-files/find-reversed.js';
 import { reversalKey } from '../../domain/statements/ledger-keys.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
 import { entitiesOf } from '../../entities/match-writes.table.js';
 import { Conversions } from '../conversions/conversions.js';
 import { FundReviews } from '../safe/fund-reviews.js';
@@ -65,8 +66,10 @@ export class Reversals {
     const { currency } = credit.amount;
     // What went back to the payer, or is on its way, is gone: taken back as well, it is owed by the seller.
     const goneBack = { orderId: null, amount: credit.refunding.plus(credit.refunded) };
-    const used = [...(await this.takeBack(tx, credit)), goneBack].filter(({ amount }) => !amount.isZero());
+    const { used: ofOrders, receivables } = await this.takeBack(tx, credit);
+    const used = [...ofOrders, goneBack].filter(({ amount }) => !amount.isZero());
     await this.reviews.endOf(tx, credit);
+    await this.undoing.judgeAnew(tx, receivables);
     const free = credit.amount.minus(sumOf(used, currency));
     const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
     const there = Money.max(Money.min(free, available), Money.zero(currency));
@@ -107,9 +110,13 @@ export class Reversals {
     }
   }
 
-  /** @returns what had been converted, or kept for dues */
-  private async takeBack(tx: Tx, credit: Collection): Promise<Used[]> {
+  /** @returns what had been converted, or kept for dues; and the debts that are owed again */
+  private async takeBack(
+    tx: Tx,
+    credit: Collection,
+  ): Promise<{ readonly used: Used[]; readonly receivables: Receivable[] }> {
     const used: Used[] = [];
+    const receivables = new Map<string, Receivable>();
     const allocations = (await allocationsOf(tx, [credit.id])).get(credit.id) ?? [];
     for (const { id, orderId } of allocations.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1))) {
       const left = await this.conversions.leftOf(tx, orderId);
@@ -122,8 +129,9 @@ export class Reversals {
       await tx.store(Allocation, allocation);
       await this.undoing.giveBack(tx, credit, receivable, { amount, dues: zero, by: 'reversal' });
       used.push({ orderId, amount: amount.minus(back) });
+      receivables.set(orderId, receivable);
     }
-    return used;
+    return { used, receivables: [...receivables.values()] };
   }
 }
 

@@ -28,7 +28,8 @@ const NUMBER_MAX = 34;
 export function payerAccountOf({ number: stated, bic, clearingNumber }: StatedAccount): PayerAccount | null {
   const number = stated.replace(/\s/g, '');
   if (number === '' || number.length > NUMBER_MAX) return null;
-  const isBic = bic !== '' && checkBic(bic).valid;
+  // By its letters that would be a bank in Romania.
+  const isBic = bic !== 'NOTPROVIDED' && checkBic(bic).valid;
   return {
     number,
     isIban: checkIban(number).valid,
