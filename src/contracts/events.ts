@@ -7,6 +7,7 @@ import { FINANCING_EVENTS } from './events/financing.events.js';
 import { FREIGHT_EVENTS } from './events/freight.events.js';
 import { FX_EVENTS } from './events/fx.events.js';
 import { FORWARD_EVENTS } from './events/forward.events.js';
+import { COLLECTION_REFUND_EVENTS } from './events/collection-refund.events.js';
 import { PAYOUT_EVENTS } from './events/payout.events.js';
 import { SAFE_EVENTS } from './events/safe.events.js';
 import { ORDERS_EVENTS } from './events/orders.events.js';
@@ -32,6 +33,7 @@ export const EVENT_CATALOGUE = {
   ...FX_EVENTS,
   ...FORWARD_EVENTS,
   ...PAYOUT_EVENTS,
+  ...COLLECTION_REFUND_EVENTS,
   ...SAFE_EVENTS,
   ...REFUND_CLAIM_EVENTS,
   ...FILING_BATCH_EVENTS,

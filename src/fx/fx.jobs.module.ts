@@ -36,6 +36,7 @@ import { OnProceedsReleasedProcessor } from './jobs/on-proceeds-released.process
 import { ClosePayoutBatchProcessor, SendPayoutBatchProcessor } from './jobs/payout-batch.processors.js';
 import { AskPayoutProcessor, SendPayoutProcessor } from './jobs/payout.processors.js';
 import { OnTaxBillProcessor } from './jobs/on-tax-bill.processor.js';
+import { AskRefundProcessor, SendRefundProcessor } from './jobs/refund.processors.js';
 import { AskStatementProcessor, ReconcileStatementProcessor } from './jobs/statement.processors.js';
 import { AskTaxPaymentProcessor, SendTaxPaymentProcessor } from './jobs/tax-payment.processors.js';
 import { RevalueMonths } from './jobs/revalue-months.schedule.js';
@@ -105,6 +106,8 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
     AskPayoutProcessor,
     ClosePayoutBatchProcessor,
     SendPayoutBatchProcessor,
+    SendRefundProcessor,
+    AskRefundProcessor,
     OnTaxBillProcessor,
     SendTaxPaymentProcessor,
     AskTaxPaymentProcessor,

@@ -24,6 +24,7 @@ import { PayoutBatchesController } from './api/payout-batches.controller.js';
 import { ForwardQuotesController } from './api/forward-quotes.controller.js';
 import { ForwardsController } from './api/forwards.controller.js';
 import { InterestCurvesController } from './api/interest-curves.controller.js';
+import { CollectionRefundsController, RefundsOfCollectionController } from './api/collection-refunds.controller.js';
 import { PayoutsController } from './api/payouts.controller.js';
 import { QuotesController } from './api/quotes.controller.js';
 import { MarkUpsController } from './api/mark-ups.controller.js';
@@ -51,6 +52,8 @@ import { XmlBankFileReader } from './partners/bank-file-reader.xml.js';
     CollectionAccountsController,
     CollectionMatchRunsController,
     CollectionsController,
+    CollectionRefundsController,
+    RefundsOfCollectionController,
     ConversionChangesController,
     ConversionsController,
     CurrencyControlController,

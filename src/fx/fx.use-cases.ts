@@ -52,6 +52,12 @@ import { Proceeds } from './application/payouts/proceeds.js';
 import { EntryBookings } from './application/statements/entry-bookings.js';
 import { Reconciliations } from './application/statements/reconciliations.js';
 import { Statements } from './application/statements/statements.js';
+import { CollectionRefunds } from './application/refunds/collection-refunds.js';
+import { PayerAccounts } from './application/refunds/payer-accounts.js';
+import { RefundMoney } from './application/refunds/refund-money.js';
+import { RefundOrders } from './application/refunds/refund-orders.js';
+import { RefundReports } from './application/refunds/refund-reports.js';
+import { RefundReturns } from './application/refunds/refund-returns.js';
 import { Reversals } from './application/collections/reversals.js';
 import { Quotes } from './application/conversions/quotes.js';
 import { TaxPaymentOrders } from './application/tax-payments/tax-payment-orders.js';
@@ -72,6 +78,7 @@ import { RateBook } from './application/rates/rate-book.js';
 import { RateHistory } from './application/rates/rate-history.js';
 import { RateIntake } from './application/rates/rate-intake.js';
 import { ReferenceRates } from './application/rates/reference-rates.js';
+import { OtherCurrencies } from './application/collections/other-currencies.js';
 import { Receivables } from './application/collections/receivables.js';
 
 /** The same in both processes: the api gives commands, the worker brings what partners and other modules say. */
@@ -99,6 +106,12 @@ export const USE_CASES: Provider[] = [
   ControlRequests,
   RegisteredContracts,
   ChangeOutcomes,
+  CollectionRefunds,
+  PayerAccounts,
+  RefundMoney,
+  RefundOrders,
+  RefundReports,
+  RefundReturns,
   ConversionChanges,
   ConversionDeals,
   ConversionDecisions,
@@ -135,6 +148,7 @@ export const USE_CASES: Provider[] = [
   RateBook,
   RateHistory,
   RateIntake,
+  OtherCurrencies,
   Receivables,
   Revaluations,
   SmallSellers,

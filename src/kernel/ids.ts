@@ -67,6 +67,7 @@ export const ID_PREFIX = {
   payout: 'pay',
   payoutBatch: 'pba',
   duesPurchase: 'dpu',
+  collectionRefund: 'crf',
   taxPayment: 'txp',
   bankFile: 'bkf',
   bankReport: 'bkr',

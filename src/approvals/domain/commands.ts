@@ -24,6 +24,7 @@ export const GUARDED_COMMANDS = {
   'fx.conversion': { subject: 'conversion', name: { en: 'Convert currency', zh: '兑换货币' } },
   'fx.forward': { subject: 'forward', name: { en: 'Sell currency forward', zh: '签订远期结汇合约' } },
   'fx.payout': { subject: 'payout', name: { en: 'Pay out to the seller', zh: '向卖方付款' } },
+  'fx.refund': { subject: 'collectionRefund', name: { en: 'Send money back to its payer', zh: '款项原路退回' } },
   'fx.tax_payment': { subject: 'taxPayment', name: { en: 'Pay the taxes of an import', zh: '缴纳进口税款' } },
   'fx.clawback_payment': {
     subject: 'taxPayment',

@@ -1,6 +1,7 @@
 import { type StateMachine } from '../../kernel/state-machine.js';
 import { COLLECTION_ACCOUNT } from './collections/collection-account-status.js';
 import { COLLECTION } from './collections/collection-status.js';
+import { REFUND } from './refunds/refund-status.js';
 import { CONVERSION } from './conversions/conversion-status.js';
 import { judgeStatus, type PaymentStatus } from './payouts/payment-status.js';
 import { PAYOUT_BATCH } from './payouts/payout-batch-status.js';
@@ -44,28 +45,55 @@ describe('Every transition', () => {
     ]);
   });
 
+  it('of money that goes back to its payer', () => {
+    expect(transitions(REFUND)).toEqual([
+      'awaiting_approval order queued',
+      'awaiting_approval decline declined',
+      'queued send sent',
+      'queued accept accepted',
+      'queued confirm confirmed',
+      'queued reject rejected',
+      'sent accept accepted',
+      'sent confirm confirmed',
+      'sent reject rejected',
+      'accepted confirm confirmed',
+      'accepted reject rejected',
+      'confirmed return returned',
+    ]);
+  });
+
   it('of a collection', () => {
     expect(transitions(COLLECTION)).toEqual([
       'unmatched match matched',
       'unmatched match_in_part partly_matched',
       'unmatched mark_advance advance',
       'unmatched set_aside set_aside',
+      'unmatched refund refunding',
       'unmatched return returned',
       'advance match matched',
       'advance match_in_part partly_matched',
       'advance set_aside set_aside',
       'advance resume unmatched',
+      'advance refund refunding',
       'advance return returned',
       'partly_matched match matched',
       'partly_matched match_in_part partly_matched',
       'partly_matched unmatch unmatched',
       'partly_matched unmatch_in_part partly_matched',
+      'partly_matched refund_surplus matched',
       'partly_matched return returned',
       'matched unmatch unmatched',
       'matched unmatch_in_part partly_matched',
+      'matched surplus_back partly_matched',
       'matched return returned',
       'set_aside resume unmatched',
+      'set_aside refund refunding',
       'set_aside return returned',
+      'refunding refund_done returned',
+      'refunding refund_failed unmatched',
+      'refunding return returned',
+      'returned come_back unmatched',
+      'returned return returned',
     ]);
   });
 

@@ -9,7 +9,11 @@ const KNOWN = `
     AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]) OR part_of = ANY($3::text[]))
   UNION ALL
   SELECT bank_reference, NULL, 'credit' FROM fx.payout_return
-  WHERE tenant_id = $1 AND account_id = $2 AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]))`;
+  WHERE tenant_id = $1 AND account_id = $2 AND (bank_reference = ANY($3::text[]) OR bank_reference = ANY($4::text[]))
+  UNION ALL
+  SELECT return_reference, NULL, 'credit' FROM fx.collection_refund
+  WHERE tenant_id = $1 AND account_id = $2
+    AND (return_reference = ANY($3::text[]) OR return_reference = ANY($4::text[]))`;
 /** Each can be taken back once. */
 const REVERSIBLE = `
   SELECT c.id, c.bank_reference AS "bankReference", c.end_to_end_id AS "endToEndId", c.uetr FROM fx.collection c

@@ -50,6 +50,17 @@ export class Collection implements Versioned {
   @Column(() => MoneyColumns, { prefix: 'surplus' })
   private readonly surplusColumns!: MoneyColumns;
 
+  /** On its way back to the payer, and arrived there. */
+  @BigintColumn({ default: 0 })
+  private readonly refundingMinor!: bigint;
+
+  @BigintColumn({ default: 0 })
+  private readonly refundedMinor!: bigint;
+
+  /** The account that it came from, sealed; null where the bank does not say, and of rows from before it was kept. */
+  @Column('bytea', { nullable: true })
+  readonly payerBox!: Buffer | null;
+
   @BigintColumn({ nullable: true })
   private readonly chargesMinor!: bigint | null;
 
@@ -136,6 +147,7 @@ export class Collection implements Versioned {
     entry: BankEntry;
     reverses: string | null;
     explanation: Explained;
+    payerBox: Buffer | null;
     inboxMessageId: string;
     now: Date;
   }): Collection {
@@ -148,6 +160,7 @@ export class Collection implements Versioned {
       direction: entry.direction,
       amountColumns: MoneyColumns.from(amount),
       surplusColumns: MoneyColumns.from(amount),
+      ...{ refundingMinor: 0n, refundedMinor: 0n },
       chargesMinor: charges?.minor ?? null,
       chargesCurrency: charges?.currency ?? null,
       payerName: entry.payerName,
@@ -175,9 +188,19 @@ export class Collection implements Versioned {
     return this.amountColumns.toMoney();
   }
 
-  /** What no order has taken; all of it while unmatched. */
+  /** What no order has taken and is not on its way back; all of it while unmatched. */
   get surplus(): Money {
     return this.surplusColumns.toMoney();
+  }
+
+  /** On its way back to the payer. */
+  get refunding(): Money {
+    return Money.ofMinor(this.refundingMinor, this.amount.currency);
+  }
+
+  /** Back with the payer. */
+  get refunded(): Money {
+    return Money.ofMinor(this.refundedMinor, this.amount.currency);
   }
 
   get charges(): Money | null {
@@ -224,6 +247,7 @@ export class Collection implements Versioned {
   takeBack(isOwed: boolean, now: Date): void {
     this.become('return', now, {
       surplusColumns: MoneyColumns.from(this.amount.minus(this.amount)),
+      ...{ refundingMinor: 0n, refundedMinor: 0n },
       advanceBuyerId: null,
       flags: isOwed ? ['owed_by_seller'] : [],
     });
@@ -245,6 +269,51 @@ export class Collection implements Versioned {
   resume(now: Date): void {
     if (this.entryKind !== 'credit') COLLECTION.next('returned', 'resume');
     this.become('resume', now, { note: null, advanceBuyerId: null });
+  }
+
+  /**
+   * So much of what is left goes back to the payer: from now on it can pay for nothing.
+   * @throws IllegalTransitionError where nothing of it may go back
+   */
+  sendBack(amount: Money, now: Date): void {
+    const command = this.state === 'partly_matched' ? 'refund_surplus' : 'refund';
+    const state = COLLECTION.next(this.state, command);
+    if (amount.isMoreThan(this.surplus)) throw new Error(`Collection ${this.id} has less than is to go back`);
+    const surplus = this.surplus.minus(amount);
+    const isAll = surplus.isZero();
+    Object.assign(this, {
+      ...(isAll ? { state, advanceBuyerId: null } : {}),
+      surplusColumns: MoneyColumns.from(surplus),
+      refundingMinor: this.refundingMinor + amount.minor,
+      updatedAt: now,
+    });
+  }
+
+  /** It has arrived there. @returns false where the bank has taken the whole credit back meanwhile */
+  arrivedBack(amount: Money, now: Date): boolean {
+    if (amount.isMoreThan(this.refunding)) return false;
+    const refundingMinor = this.refundingMinor - amount.minor;
+    const refundedMinor = this.refundedMinor + amount.minor;
+    Object.assign(this, { refundingMinor, refundedMinor, updatedAt: now });
+    if (this.state === 'refunding' && refundingMinor === 0n) this.become('refund_done', now, {});
+    return true;
+  }
+
+  /**
+   * It did not go, or has come back: it is here to be used again.
+   * @returns false where the bank has taken the whole credit back meanwhile
+   */
+  regain(amount: Money, from: 'refunding' | 'refunded', now: Date): boolean {
+    if (amount.isMoreThan(this[from])) return false;
+    Object.assign(this, {
+      surplusColumns: MoneyColumns.from(this.surplus.plus(amount)),
+      [`${from}Minor`]: this[from].minus(amount).minor,
+      updatedAt: now,
+    });
+    if (this.state === 'refunding') this.become('refund_failed', now, {});
+    else if (this.state === 'matched') this.become('surplus_back', now, {});
+    else if (this.state === 'returned') this.become('come_back', now, {});
+    return true;
   }
 
   private become(command: CollectionCommand, now: Date, facts: object): void {

@@ -84,4 +84,11 @@ export class FundsReview implements Versioned {
     const state = FUNDS_REVIEW.next(this.state, command);
     Object.assign(this, { state, releasedColumns: MoneyColumns.from(released), updatedAt: now });
   }
+
+  /** So much of what was released is here again. @throws IllegalTransitionError when nothing was */
+  holdAgain(amount: Money, now: Date): void {
+    const released = this.released.minus(amount);
+    const state = FUNDS_REVIEW.next(this.state, released.isZero() ? 'hold' : 'hold_in_part');
+    Object.assign(this, { state, releasedColumns: MoneyColumns.from(released), updatedAt: now });
+  }
 }

@@ -7,22 +7,22 @@ import { reasonOf } from '../../kernel/sentence.js';
 import { type View } from '../../platform/database/session.js';
 import { type CollectionAccounts } from '../application/collections/collection-accounts.js';
 import { SAY } from '../domain/fx.sentences.js';
-import { type PaymentBatch, type PaymentOrder } from '../domain/payouts/payment-order.js';
+import { type PaymentBatch, type PaymentCreditor, type PaymentOrder } from '../domain/payouts/payment-order.js';
 import { AccountNotOpenError, PaymentOrderFaultyError } from '../domain/payouts/payout.errors.js';
 import { type PayoutBatch } from '../entities/payout-batch.entity.js';
 import { type PayoutBatchItem } from '../entities/payout-batches.table.js';
-import { type Creditor, type Refusal } from '../entities/payout.entity.js';
+import { type Refusal } from '../entities/payout.entity.js';
 import { type Bank, type BankCaller } from '../partners/bank.port.js';
 
 /** China keeps one zone and no summer time. */
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
-/** What is paid out of a client's account: a payout, or taxes. */
+/** What is paid out of a client's account: a payout, taxes, or money that goes back. */
 interface Payable {
   readonly messageId: string;
   readonly partyId: string;
   readonly amount: Money;
-  readonly creditor: Creditor;
+  readonly creditor: PaymentCreditor;
   readonly remittance: string;
   readonly queuedAt: Date;
   /** Null or absent: the day on which it was written. */

@@ -1,5 +1,6 @@
 import { bulkKind, type WorkBatch } from '../../platform/bulk/batch.job.js';
 import { INBOUND_JOBS } from '../../platform/partners/inbound.jobs.js';
+import { REFUND_JOBS } from './refund.job.js';
 import { SAFE_JOBS } from './safe.job.js';
 import { defineJob, defineSubscriber, defineWatch, type JobDefinition } from '../../platform/queues/job-definition.js';
 import { FORWARD_JOBS } from './forward.job.js';
@@ -129,6 +130,7 @@ export const FX_JOBS: readonly JobDefinition<object>[] = [
   askStatement,
   reconcileStatement,
   ...SAFE_JOBS,
+  ...REFUND_JOBS,
   workMatchRun,
   settleMatchRun,
   ...FORWARD_JOBS,

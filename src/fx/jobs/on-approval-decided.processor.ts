@@ -8,6 +8,7 @@ import { ConversionDecisions } from '../application/conversions/conversion-decis
 import { Curves } from '../application/forwards/curves.js';
 import { ForwardDecisions } from '../application/forwards/forward-decisions.js';
 import { PayoutOrders } from '../application/payouts/payout-orders.js';
+import { RefundOrders } from '../application/refunds/refund-orders.js';
 import { TaxPaymentOrders } from '../application/tax-payments/tax-payment-orders.js';
 import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { CurveStaleError } from '../domain/forwards/forward.errors.js';
@@ -24,6 +25,7 @@ export class OnApprovalDecidedProcessor extends Subscriber {
     'fx.conversion': (tx, decision) => this.conversions.decided(tx, decision),
     'fx.forward': (tx, decision) => this.forwards.decided(tx, decision),
     'fx.payout': (tx, decision) => this.orders.decided(tx, decision),
+    'fx.refund': (tx, decision) => this.refunds.decided(tx, decision),
     'fx.tax_payment': (tx, decision) => this.taxes.decided(tx, decision),
     'fx.clawback_payment': (tx, decision) => this.taxes.decided(tx, decision),
   });
@@ -33,6 +35,7 @@ export class OnApprovalDecidedProcessor extends Subscriber {
     private readonly conversions: ConversionDecisions,
     private readonly forwards: ForwardDecisions,
     private readonly orders: PayoutOrders,
+    private readonly refunds: RefundOrders,
     private readonly taxes: TaxPaymentOrders,
     private readonly board: Board,
     private readonly bank: Bank,

@@ -4,6 +4,7 @@ import { OrderBook } from '../../orders/index.js';
 import { Deliveries } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
 import { Board } from '../application/conversions/board.js';
+import { lockAccounts } from '../application/collections/collection-rows.js';
 import { CollectionAccounts } from '../application/collections/collection-accounts.js';
 import { Collections } from '../application/collections/collections.js';
 import { Receivables } from '../application/collections/receivables.js';
@@ -19,8 +20,9 @@ export class OnOrderPlacedProcessor extends Subscriber {
     'orders.order.placed': async (tx, { resourceId }) => {
       const order = await this.orders.snapshot(tx, resourceId);
       const { id: partyId, name, nameEn } = order.seller;
+      // The accounts first: whoever ends a watch meanwhile sees the new debt, or is seen; and names of payers come after them.
+      await lockAccounts(tx, { partyIds: [partyId] });
       await this.receivables.open(tx, order);
-      // The account's lock first: whoever ends its watch meanwhile sees the new debt, or is seen.
       await this.collections.rematch(
         tx,
         { partyId, currency: order.currency },

@@ -12,6 +12,7 @@ import { ControlLetters } from '../application/contracts/control-letters.js';
 import { hearControl, isOfContracts } from '../application/contracts/hear-control.js';
 import { isOfBatch, PayoutBatches } from '../application/payouts/payout-batches.js';
 import { Payouts } from '../application/payouts/payouts.js';
+import { isOfRefund, RefundReports } from '../application/refunds/refund-reports.js';
 import { isOfTaxes, TaxPaymentReports } from '../application/tax-payments/tax-payment-reports.js';
 import { type ContractWord } from '../domain/bank-files/bank-message.js';
 import { BankMessages } from '../partners/bank.port.js';
@@ -28,6 +29,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
     private readonly payouts: Payouts,
     private readonly batches: PayoutBatches,
     private readonly taxes: TaxPaymentReports,
+    private readonly refunds: RefundReports,
     private readonly declarations: BopReports,
     private readonly contracts: ContractAnswers,
     private readonly letters: ControlLetters,
@@ -55,6 +57,7 @@ export class TakeBankMessageProcessor extends Processor<InboundPayload> {
   /** The id of the message says what it paid for, and whether it paid several. */
   private paid(tx: Tx, report: PaymentReport): Promise<void> {
     if (isOfBatch(report.messageId)) return this.batches.report(tx, report);
+    if (isOfRefund(report.messageId)) return this.refunds.report(tx, report);
     return isOfTaxes(report.messageId) ? this.taxes.report(tx, report) : this.payouts.report(tx, report);
   }
 }

@@ -5,6 +5,7 @@ import { beginningOf } from '../../platform/partners/storable-text.js';
 import { type AccountNotice, type BankEntry } from '../domain/bank-files/bank-message.js';
 import { UnreadableBankMessageError } from '../domain/bank-files/bank-message.errors.js';
 import { SAY } from '../domain/fx.sentences.js';
+import { payerAccountOf } from '../domain/refunds/payer-account.js';
 import { type XmlElement } from './xml-element.js';
 
 const NOT_PROVIDED = /^NOTPROVIDED$/i;
@@ -91,6 +92,7 @@ function movement(
     charges: chargesOf(details.length === 1 ? first : undefined) ?? chargesOf(entry),
     payerName: payers[0] ?? null,
     payerNames: [...new Set(payers)],
+    ...(details.length === 1 ? payerAccountIn(first) : {}),
     payerCountry: countryOf(first),
     remittance: details
       .map((detail) => remittanceOf(detail))
@@ -168,6 +170,19 @@ function chargesOf(level: XmlElement | undefined): Money | null {
 function payerNamesOf(detail: XmlElement): string[] {
   const paths = ['Dbtr/Pty/Nm', 'Dbtr/Nm', 'UltmtDbtr/Pty/Nm', 'UltmtDbtr/Nm'];
   return paths.map((path) => detail.text(`RltdPties/${path}`)).filter((name) => name !== '');
+}
+
+/** `BICFI` from version 04 on, `BIC` before. Of several transactions taken as one there is no one account. */
+function payerAccountIn(detail: XmlElement | undefined): Pick<BankEntry, 'payerAccount'> {
+  const text = (...paths: readonly string[]): string =>
+    paths.map((path) => detail?.text(path) ?? '').find((found) => found !== '') ?? '';
+  const agent = 'RltdAgts/DbtrAgt/FinInstnId';
+  const payerAccount = payerAccountOf({
+    number: text('RltdPties/DbtrAcct/Id/IBAN', 'RltdPties/DbtrAcct/Id/Othr/Id'),
+    bic: text(`${agent}/BICFI`, `${agent}/BIC`),
+    clearingNumber: text(`${agent}/ClrSysMmbId/MmbId`),
+  });
+  return payerAccount === null ? {} : { payerAccount };
 }
 
 function countryOf(detail: XmlElement | undefined): string | null {

@@ -4,6 +4,7 @@ import {
   assertPaymentOrder,
   type BatchTransfer,
   type PaymentBatch,
+  type PaymentCreditor,
   type PaymentOrder,
 } from '../domain/payouts/payment-order.js';
 
@@ -18,7 +19,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * One transfer as pain.001.001.09: one payment, one transaction, so that number and control sum are those of the
- * transfer. Chinese banks are named by their 12-digit CNAPS number (clearing system CNAPS), not by BIC.
+ * transfer. Chinese banks are named by their 12-digit CNAPS number (clearing system CNAPS), banks abroad by their BIC, and where an
+ * IBAN says enough by neither. Charges of a transfer abroad are shared, so that each bank is paid by its own customer.
  * @throws PaymentOrderFaultyError naming every fault; nothing is written then
  */
 export function writePain001(order: PaymentOrder): string {
@@ -63,7 +65,7 @@ function documentOf(
     node('Dbtr', leaf('Nm', debtor.name)),
     node('DbtrAcct', accountId(debtor.accountNumber), leaf('Ccy', currency)),
     node('DbtrAgt', node('FinInstnId', leaf('BICFI', debtor.bic))),
-    leaf('ChrgBr', 'SLEV'),
+    leaf('ChrgBr', transfers.every(({ creditor }) => isDomestic(creditor)) ? 'SLEV' : 'SHAR'),
     ...transfers.map(transferOf),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}">${node('CstmrCdtTrfInitn', header, payment)}</Document>`;
@@ -74,14 +76,27 @@ function transferOf({ endToEndId, amount, creditor, remittance }: BatchTransfer)
     'CdtTrfTxInf',
     node('PmtId', leaf('InstrId', endToEndId), leaf('EndToEndId', endToEndId)),
     node('Amt', leaf('InstdAmt', amount.toAmountString(), ` Ccy="${amount.currency}"`)),
-    node(
-      'CdtrAgt',
-      node('FinInstnId', node('ClrSysMmbId', node('ClrSysId', leaf('Cd', 'CNAPS')), leaf('MmbId', creditor.cnaps))),
-    ),
+    agentOf(creditor),
     node('Cdtr', leaf('Nm', creditor.name)),
-    node('CdtrAcct', accountId(creditor.accountNumber)),
+    node('CdtrAcct', accountOf(creditor)),
     node('RmtInf', leaf('Ustrd', remittance)),
   );
+}
+
+/** Known by its CNAPS number, a bank is in China. */
+function isDomestic({ cnaps = null, bic = null }: PaymentCreditor): boolean {
+  return cnaps !== null && bic === null;
+}
+
+function agentOf({ cnaps = null, bic = null }: PaymentCreditor): string {
+  if (bic !== null) return node('CdtrAgt', node('FinInstnId', leaf('BICFI', bic)));
+  if (cnaps === null) return '';
+  const member = node('ClrSysMmbId', node('ClrSysId', leaf('Cd', 'CNAPS')), leaf('MmbId', cnaps));
+  return node('CdtrAgt', node('FinInstnId', member));
+}
+
+function accountOf({ accountNumber, isIban = false }: PaymentCreditor): string {
+  return isIban ? node('Id', leaf('IBAN', accountNumber)) : accountId(accountNumber);
 }
 
 function accountId(accountNumber: string): string {

@@ -11,6 +11,7 @@ import { type Words } from './entrusting-sentences.js';
 import { ECOMMERCE_NEWS } from './ecommerce-sentences.js';
 import { PARCEL_NEWS } from './parcel-sentences.js';
 import { OF_MONEY } from './money-sentences.js';
+import { OF_COLLECTION_REFUNDS } from './collection-refund-sentences.js';
 import { OF_FORWARDS } from './forward-sentences.js';
 import { OF_IMPORTS } from './import-sentences.js';
 import { OF_SAFE } from './safe-sentences.js';
@@ -73,6 +74,7 @@ const SENTENCES: { readonly [Type in EventType]: Words<Type> } = {
   ],
   'customs.declaration.cancelled': ({ reason }) => [`Declaration cancelled: ${reason}`, `报关单已撤销：${reason}`],
   ...OF_IMPORTS,
+  ...OF_COLLECTION_REFUNDS,
   ...OF_FORWARDS,
   'customs.declaration.overdue': ({ state }) => [
     `No word from customs in time (${state}); asking`,

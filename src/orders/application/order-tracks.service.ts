@@ -55,11 +55,24 @@ export class OrderTracks {
   }
 
   private async follow(tx: Tx, order: OrderHead, log: readonly ServiceEvent[]): Promise<void> {
+    if (order.state === 'closed') {
+      await this.followClosed(tx, order, log);
+      return;
+    }
     if (!TRADE_ORDER.allows(order.state, 'proceed')) return;
     const standing = standingOf(tracksAtStart(order), order.value.currency, log);
     const state = moved(order.state, standing);
     if (state === order.state && !hasMoved(order, standing)) return;
     await this.write(tx, order, state, standing, log);
+  }
+
+  /** A closed order stays closed; but a payout that comes back late is told where its money is looked for. */
+  private async followClosed(tx: Tx, order: OrderHead, log: readonly ServiceEvent[]): Promise<void> {
+    const { fx } = standingOf(tracksAtStart(order), order.value.currency, log).tracks;
+    if (fx === order.tracks.fx) return;
+    const tracks = { ...order.tracks, fx };
+    await moveOrder(tx, order.id, { ...order, tracks });
+    announce(tx, order, 'fx', tracks);
   }
 
   private async write(

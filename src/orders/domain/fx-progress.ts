@@ -39,6 +39,9 @@ export class FxProgress {
   private readonly duesBought: MoneyJson[] = [];
   private readonly duesReturned: MoneyJson[] = [];
 
+  /** A payout that had arrived was sent back, once or more: what was over is not, until it is paid out anew. */
+  wasReturned = false;
+
   /** By payout: it waits for a second person, or that came to nothing. */
   private readonly approvals = new Map<string, 'payout_awaiting_approval' | 'payout_declined'>();
 
@@ -65,7 +68,12 @@ export class FxProgress {
     else if (isOf(event, 'fx.payout.confirmed')) this.pay(resourceId, 'confirmed', event.data.amount);
     else if (event.type === 'fx.payout.rejected') this.pay(resourceId, 'rejected', null);
     // It had arrived, and has not any more.
-    else if (event.type === 'fx.payout.returned') this.payouts.set(resourceId, { state: 'rejected', amount: null });
+    else if (event.type === 'fx.payout.returned') this.comeBack(resourceId);
+  }
+
+  private comeBack(payoutId: string): void {
+    this.payouts.set(payoutId, { state: 'rejected', amount: null });
+    this.wasReturned = true;
   }
 
   get state(): FxState {

@@ -212,3 +212,26 @@ describe('an order that is paid in CNY', () => {
     expect([estimate.margin.toAmountString(), estimate.exchangeCost]).toEqual(['11000.00', null]);
   });
 });
+
+describe('an order that is paid in part', () => {
+  const part = event('fx.collection.matched', { amount: usd('3000.00'), duesTaken: usd('0.00') }, 'col1');
+  const margin = marginOf(placedOrder(), [part]);
+
+  it('is expected to bring all of its value, though a part has come', () => {
+    expect(line(margin, 'revenue')?.actual?.amount.toAmountString()).toBe('21300.00');
+    expect(margin.expected.margin).toEqual(marginOf(placedOrder(), []).expected.margin);
+    expect(margin.expected.marginRate).toEqual(margin.estimate.marginRate);
+  });
+
+  it('and as much as came, once that is all: charges of banks are then known', () => {
+    const rest = event('fx.collection.matched', { amount: usd('6975.00'), duesTaken: usd('0.00') }, 'col2');
+    const all = event('fx.order.collected', {
+      expected: usd('10000.00'),
+      received: usd('9975.00'),
+      shortfall: usd('25.00'),
+    });
+    const whole = marginOf(placedOrder(), [part, rest, all]);
+    const charges = marginOf(placedOrder(), []).expected.margin.minus(whole.expected.margin);
+    expect(charges.toAmountString()).toBe('177.50');
+  });
+});

@@ -14,7 +14,7 @@ import {
   type MarginLineCode,
   Valuation,
 } from './margin-figure.js';
-import { type ServiceEvent } from './service-event.js';
+import { allOf, type ServiceEvent } from './service-event.js';
 import { type TradeOrder } from './trade-order.js';
 
 export interface MarginLine {
@@ -46,7 +46,7 @@ export interface Margin {
   readonly estimate: MarginTotal;
   /** Of what has come in and gone out so far. */
   readonly actual: MarginTotal;
-  /** Actual where known, else the estimate: what it looks like today. */
+  /** Actual where known, else the estimate: what the whole order looks like today. Payments of a part are no word on the whole. */
   readonly expected: MarginTotal;
   readonly rule: CalculationRule;
 }
@@ -64,8 +64,9 @@ export function marginOf(order: TradeOrder, log: readonly ServiceEvent[]): Margi
   const value = new Valuation(order.value.currency, planRate);
   const estimate = estimateFigures(order, log, value);
   const actual = actualFigures(order, log, value, estimate);
+  const known = { ...actual, ...(order.state !== 'cancelled' && isPaidInPart(log) ? { revenue: null } : {}) };
   const expected = Object.fromEntries(
-    MARGIN_LINES.map((code) => [code, actual[code] ?? estimate[code]]),
+    MARGIN_LINES.map((code) => [code, known[code] ?? estimate[code]]),
   ) as unknown as MarginFigures;
   const settled = settledRate(log, order.value.currency);
   const rate = settled === null ? null : settled.bought.toDecimal().div(settled.sold.toDecimal());
@@ -84,6 +85,11 @@ export function marginOf(order: TradeOrder, log: readonly ServiceEvent[]): Margi
     expected: totalOf(order, expected, rate ?? planRate),
     rule: MARGIN_RULE,
   };
+}
+
+/** The rest is still to come: what has come of the revenue says nothing of all of it. */
+function isPaidInPart(log: readonly ServiceEvent[]): boolean {
+  return allOf(log, 'fx.collection.matched').length > 0 && allOf(log, 'fx.order.collected').length === 0;
 }
 
 function totalOf(order: TradeOrder, figures: MarginFigures, buyRate: Decimal): MarginTotal {

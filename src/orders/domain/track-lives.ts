@@ -80,7 +80,10 @@ export function isSetback(track: Track, state: string): boolean {
   return TRACK_LIVES[track].setbacks.includes(state);
 }
 
-/** A track never goes back but from a setback, and never leaves its last state. */
+/**
+ * A track never goes back but from a setback, and never leaves its last state; but for `fx`, which is worked out from sums and
+ * leaves it when a payout that had arrived is sent back.
+ */
 export function nextState(track: Track, from: string, to: string): string {
   const { progress, setbacks, ended } = TRACK_LIVES[track];
   if (from === progress.at(-1)) return from;

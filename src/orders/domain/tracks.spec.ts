@@ -224,8 +224,10 @@ describe('the money of an order', () => {
       PAID('71000.00'),
       ['fx.payout.returned', { amount: cny('71000.00'), reason: 'AC04' }, 'p1'],
     ] as const;
-    expect(standing(...back).needsAttention).toBe(true);
-    expect(standing(...back, ['fx.payout.sent', {}, 'p1'], PAID('71000.00')).needsAttention).toBe(false);
+    expect(standing(...back)).toMatchObject({ tracks: { fx: 'payout_rejected' }, needsAttention: true });
+    const sent = [...back, ['fx.payout.sent', {}, 'p1']] as const;
+    expect(fx(...sent)).toBe('settled');
+    expect(standing(...sent, PAID('71000.00'))).toMatchObject({ tracks: { fx: 'paid_out' }, needsAttention: false });
   });
 
   it('needs a person when a conversion fails, until another one is booked', () => {

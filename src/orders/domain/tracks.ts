@@ -96,7 +96,8 @@ export function standingOf(start: TrackStates, currency: string, log: readonly S
     }
     // The refund that was to be advanced is here: nothing is left to advance on.
     if (event.type === 'tax_refund.claim.paid' && NOT_ASKED.includes(states.financing)) states.financing = 'lapsed';
-    if (states.fx !== 'paid_out') states.fx = fx.state;
+    // Money that had arrived and came back has not: the one way out of the last state.
+    if (states.fx !== 'paid_out' || fx.wasReturned) states.fx = fx.state;
   }
   const needsAttention = fx.hasRejectedPayout || TRACKS.some((track) => isSetback(track, states[track]));
   const isFinal = TRACKS.every((track) => isFinalState(track, states[track]));

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import { type FastifyInstance } from 'fastify';
 
@@ -98,7 +98,15 @@ export class Bank {
     const bankReference = this.bankReference();
     const credited = sent.minus(charges);
     const amounts = { sent: sent.toJSON(), charges: charges.toJSON(), credited: credited.toJSON() };
-    const told = { payerName, payerCountry, remittance, ...(returned === undefined ? {} : { returned }) };
+    const { payerAccount = accountMadeOf(payerName), payerBic = `SBXB${payerCountry}22` } = payment;
+    const told = {
+      payerName,
+      payerCountry,
+      payerAccount,
+      payerBic,
+      remittance,
+      ...(returned === undefined ? {} : { returned }),
+    };
     const credit = { bankReference, uetr: randomUUID(), ...amounts, ...told };
     const words = magicWords('bank', [remittance, payerName]);
     const story: Story<CreditState> = {
@@ -127,11 +135,11 @@ export class Bank {
 
   private book(story: Story<CreditState>): void {
     const { account, credit } = story.state;
-    const { bankReference, credited: amount, payerName, remittance, returned } = credit;
+    const { bankReference, credited: amount, payerName, payerAccount, payerBic, remittance, returned } = credit;
     story.state.isBooked = true;
     this.world.stories.save(story);
     this.books.record(account, {
-      ...{ bankReference, amount, payerName, remittance, direction: 'CRDT', parts: [] },
+      ...{ bankReference, amount, payerName, payerAccount, payerBic, remittance, direction: 'CRDT', parts: [] },
       kind: returned === undefined ? 'RCDT/XBCT' : 'ICDT/RRTN',
       endToEndId: returned?.endToEndId ?? null,
       returned: returned?.reason ?? null,
@@ -274,4 +282,10 @@ export class Bank {
   private isOurs(accountNumber: string): boolean {
     return this.world.stories.knownAs(`bank/account/${accountNumber}`).length > 0;
   }
+}
+
+/** The same payer has the same account: ten digits. */
+function accountMadeOf(payerName: string): string {
+  const hash = createHash('sha256').update(payerName).digest();
+  return String(hash.readUInt32BE(0)).padStart(10, '4');
 }

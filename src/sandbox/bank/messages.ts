@@ -1,3 +1,4 @@
+import { checkIban } from '../../kernel/identifiers/index.js';
 import { type Money } from '../../kernel/money.js';
 import { chinaSeconds } from '../world/china-time.js';
 import { leaf, node } from '../world/xml.js';
@@ -101,6 +102,9 @@ export interface Credit {
   readonly credited: Money;
   readonly payerName: string;
   readonly payerCountry: string;
+  /** Where it came from. */
+  readonly payerAccount: string;
+  readonly payerBic: string;
   readonly remittance: string;
   readonly bookedOn: string;
   /** Of a payment of ours that comes back. */
@@ -159,9 +163,18 @@ function detailsOf(credit: Credit): string {
       amount('Amt', credit.credited) +
       leaf('CdtDbtInd', 'CRDT') +
       node('AmtDtls', node('InstdAmt', amount('Amt', credit.sent))) +
-      node('RltdPties', node('Dbtr', node('Pty', payer))) +
+      payerOf(payer, credit) +
       (credit.remittance === '' ? '' : node('RmtInf', unstructured(credit.remittance))) +
       returnInfo(credit.returned?.reason ?? null),
+  );
+}
+
+/** A payer, its account and its bank. */
+export function payerOf(party: string, { payerAccount, payerBic }: Pick<Credit, 'payerAccount' | 'payerBic'>): string {
+  const id = checkIban(payerAccount).valid ? leaf('IBAN', payerAccount) : node('Othr', leaf('Id', payerAccount));
+  return (
+    node('RltdPties', node('Dbtr', node('Pty', party)) + node('DbtrAcct', node('Id', id))) +
+    node('RltdAgts', node('DbtrAgt', node('FinInstnId', leaf('BICFI', payerBic))))
   );
 }
 

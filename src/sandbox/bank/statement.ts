@@ -1,7 +1,7 @@
 import { Money, type MoneyJson } from '../../kernel/money.js';
 import { chinaSeconds } from '../world/china-time.js';
 import { leaf, node, XML_HEAD } from '../world/xml.js';
-import { type Account, amount, BANK_BIC, document, NAME_MAX, returnInfo, unstructured } from './messages.js';
+import { type Account, amount, BANK_BIC, document, NAME_MAX, payerOf, returnInfo, unstructured } from './messages.js';
 import { type Reason } from './payment-order.js';
 
 /** One of several payments that the bank books as one entry. */
@@ -22,6 +22,9 @@ export interface Movement {
   readonly endToEndId: string | null;
   /** Who paid; null where that is not told. */
   readonly payerName: string | null;
+  /** And from where. */
+  readonly payerAccount?: string;
+  readonly payerBic?: string;
   readonly remittance: string;
   readonly returned: Reason | null;
   /** Where it is booked as one for several. */
@@ -124,13 +127,18 @@ function partOf({ endToEndId, amount: money, bankReference }: Part, direction: s
 
 function detailsOf({ bankReference, endToEndId, amount: money, direction, payerName, ...rest }: Movement): string {
   const references = leaf('AcctSvcrRef', bankReference) + leaf('EndToEndId', endToEndId ?? 'NOTPROVIDED');
-  const payer = payerName === null ? '' : node('Dbtr', node('Pty', leaf('Nm', payerName.slice(0, NAME_MAX))));
+  const { payerAccount = '', payerBic = '' } = rest;
+  const party = payerName === null ? '' : leaf('Nm', payerName.slice(0, NAME_MAX));
+  const payer =
+    payerAccount === ''
+      ? node('RltdPties', node('Dbtr', node('Pty', party)))
+      : payerOf(party, { payerAccount, payerBic });
   return node(
     'TxDtls',
     node('Refs', references) +
       amount('Amt', Money.fromJSON(money)) +
       leaf('CdtDbtInd', direction) +
-      (payer === '' ? '' : node('RltdPties', payer)) +
+      (party === '' ? '' : payer) +
       (rest.remittance === '' ? '' : node('RmtInf', unstructured(rest.remittance))) +
       returnInfo(rest.returned),
   );

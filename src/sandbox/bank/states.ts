@@ -48,6 +48,9 @@ export interface BuyerPayment {
   readonly charges: Money;
   readonly payerName: string;
   readonly payerCountry: string;
+  /** Where it comes from; one that the name makes, where it is left out. */
+  readonly payerAccount?: string | undefined;
+  readonly payerBic?: string | undefined;
   readonly remittance: string;
   /** Of a payment of ours that comes back. */
   readonly returned?: { readonly endToEndId: string; readonly reason: Reason };

@@ -71,13 +71,16 @@ export class Control {
       'must be a country of 2 letters',
     );
     const remittance = fields.optionalText('remittance') ?? '';
+    const payerAccount = fields.optionalText('payerAccount') ?? undefined;
+    const payerBic = fields.optionalText('payerBic') ?? undefined;
     const reference = fields.optionalText('reference') ?? null;
     const afterMs = parsed['afterMs'] ?? 0;
     faults.unless(isWhole(afterMs, 0, AFTER_MAX_MS), '/afterMs', 'must be milliseconds, a day at most');
     const isLess = charges.currency === sent.currency && sent.isMoreThan(charges);
     faults.unless(isLess, '/charges', 'must be less than the amount, in its currency');
     faults.refuse(422, 'INVALID', 'The payment breaks one or more rules');
-    const payment = { reference, accountNumber, sent, charges, payerName, payerCountry, remittance };
+    const payer = { payerName, payerCountry, payerAccount, payerBic };
+    const payment = { reference, accountNumber, sent, charges, ...payer, remittance };
     const { bankReference, credited } = this.bank.expect(payment, Number(afterMs));
     return { bankReference, credited: credited.toJSON() };
   }

@@ -2,6 +2,7 @@ import { InputCheck } from '../../../kernel/input-check.js';
 import { parseId, publicId } from '../../../kernel/ids.js';
 import { Money, type MoneyJson } from '../../../kernel/money.js';
 import {
+  BooleanField,
   DateField,
   DecimalField,
   EnumField,
@@ -71,7 +72,7 @@ export class CollectionDto {
   @EnumField({ description: 'State', values: COLLECTION.states, example: 'matched' })
   state!: CollectionState;
 
-  @TextListField({ description: 'Commands that can be given now', values: COLLECTION.commands, max: 5, maxLength: 40 })
+  @TextListField({ description: 'Commands that can be given now', values: COLLECTION.commands, max: 14, maxLength: 40 })
   allowedActions!: string[];
 
   @EnumField({
@@ -89,6 +90,15 @@ export class CollectionDto {
 
   @MoneyField({ description: 'What pays for no order yet; over-payments beyond the tolerance stay here' })
   surplus!: MoneyJson;
+
+  @MoneyField({ description: 'On its way back to the payer: it can pay for nothing' })
+  refunding!: MoneyJson;
+
+  @MoneyField({ description: 'Gone back to the payer' })
+  refunded!: MoneyJson;
+
+  @BooleanField({ description: 'Whether the bank has said which account it came from: without it nothing can go back' })
+  isPayerAccountKnown!: boolean;
 
   @TextField({ description: 'The payer, as the bank names it', max: 140, nullable: true, example: 'Hamburg Toys GmbH' })
   payerName!: string | null;
@@ -166,6 +176,9 @@ export class CollectionDto {
       amount: collection.amount.toJSON(),
       charges: collection.charges?.toJSON() ?? null,
       surplus: collection.surplus.toJSON(),
+      refunding: collection.refunding.toJSON(),
+      refunded: collection.refunded.toJSON(),
+      isPayerAccountKnown: collection.payerBox !== null,
       payerName: collection.payerName,
       payerCountry: collection.payerCountry,
       remittance: collection.remittance,

@@ -15,6 +15,7 @@ import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
 import { type BankEntryRow, type BankReportRow, sameStatements } from '../../entities/bank-files.table.js';
 import { knownMovements } from '../../entities/bank-movements.table.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
+import { type PayerAccounts } from '../refunds/payer-accounts.js';
 import { movementToJson } from './bank-movement-json.js';
 
 const CONVERSION_ID = new RegExp(`${ID_PREFIX.conversion}_[0-7][0-9a-z]{25}`, 'g');
@@ -43,7 +44,7 @@ export async function planOf(
   tx: Tx,
   fileId: string,
   file: BankFile,
-  accounts: ReadonlyMap<string, CollectionAccount>,
+  { accounts, payers }: { readonly accounts: ReadonlyMap<string, CollectionAccount>; readonly payers: PayerAccounts },
 ): Promise<BankFilePlan> {
   const faults: Fault[] = [];
   const [reports, entries]: [NewReport[], BankEntryRow[]] = [[], []];
@@ -59,7 +60,7 @@ export async function planOf(
     const earlier = row.kind === 'statement' ? kept.get(keyOf(account.id, report)) : undefined;
     if (earlier !== undefined && earlier.digest !== row.digest) faults.push(changed(report));
     reports.push({ ...row, repeats: earlier?.id ?? null });
-    entries.push(...(await entryRows(tx, { file, report, account, row, before: entries.length })));
+    entries.push(...(await entryRows(tx, { file, report, account, row, payers, before: entries.length })));
   }
   return { reports, entries, faults };
 }
@@ -120,12 +121,14 @@ async function entryRows(
     report,
     account,
     row,
+    payers,
     before,
   }: {
     readonly file: BankFile;
     readonly report: AccountReport;
     readonly account: CollectionAccount;
     readonly row: NewReport;
+    readonly payers: PayerAccounts;
     readonly before: number;
   },
 ): Promise<BankEntryRow[]> {
@@ -143,7 +146,7 @@ async function entryRows(
       reportId: row.id,
       amountMinor: amount.minor.toString(),
       currency: amount.currency,
-      movements: movements.map(movementToJson),
+      movements: movements.map((movement) => payers.keep(movement)),
       outcome: outcomeOf(file.type, entry, { known, isOwnDeal: isOwnDeal(entry) }),
     };
   });

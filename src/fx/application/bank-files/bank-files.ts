@@ -38,8 +38,9 @@ import { CollectionAccount } from '../../entities/collection-account.entity.js';
 import { type BankFilePayload, reconcileStatement, takeBankFile } from '../../jobs/fx.job.js';
 import { type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 import { planOf } from './bank-file-plan.js';
-import { movementFromJson } from './bank-movement-json.js';
 import { BankMovements } from './bank-movements.js';
+import { lockAccounts } from '../collections/collection-rows.js';
+import { PayerAccounts } from '../refunds/payer-accounts.js';
 
 /** Shown with a file; all of them are told of their own list. */
 const ENTRIES_SHOWN = 200;
@@ -64,7 +65,10 @@ export interface BankFileFilter {
 /** Files of the bank that somebody brings: kept word for word, and what they say of money that came taken in. */
 @Injectable()
 export class BankFiles {
-  constructor(private readonly movements: BankMovements) {}
+  constructor(
+    private readonly movements: BankMovements,
+    private readonly payers: PayerAccounts,
+  ) {}
 
   /**
    * Keeps a file, and orders that it is taken in. The same bytes are kept once.
@@ -74,7 +78,8 @@ export class BankFiles {
     const earlier = await findFileByHash(tx, sha256);
     if (earlier !== null) return { ...(await this.full(tx, earlier)), isRepeated: true };
     const id = newId();
-    const { reports, entries, faults } = await planOf(tx, id, file, await lockAccounts(tx, file));
+    const accounts = await accountsOf(tx, file);
+    const { reports, entries, faults } = await planOf(tx, id, file, { accounts, payers: this.payers });
     if (faults.length > 0) throw new BankFileError(SAY.unusable({ count: faults.length }), {}, faults);
     const isToTakeIn = entries.some(({ outcome }) => outcome === 'taken_in');
     const { type, version, messageId, createdAt, quirks } = file;
@@ -100,7 +105,7 @@ export class BankFiles {
     const byAccount = Map.groupBy(entries, ({ reportId }) => reports.get(reportId)?.accountNumber ?? '');
     const notices = [...byAccount].map(([accountNumber, rows]) => ({
       accountNumber,
-      entries: rows.flatMap(({ movements }) => movements.map(movementFromJson)),
+      entries: rows.flatMap(({ movements }) => movements.map((kept) => this.payers.read(kept))),
     }));
     await this.movements.takeIn(tx, notices, fileId);
     const last = entries.at(-1);
@@ -170,16 +175,12 @@ export class BankFiles {
   }
 }
 
-/** Those of the file that are ours, by their number, locked in that order. */
-async function lockAccounts(tx: Tx, { reports }: BankFile): Promise<ReadonlyMap<string, CollectionAccount>> {
-  const numbers = [...new Set(reports.map(({ accountNumber }) => accountNumber))].sort();
+/** Those of the file that are ours, by their number, locked. */
+async function accountsOf(tx: Tx, { reports }: BankFile): Promise<ReadonlyMap<string, CollectionAccount>> {
   const found = new Map<string, CollectionAccount>();
-  for (const accountNumber of numbers) {
-    const account = await tx.manager.findOne(CollectionAccount, {
-      where: { tenantId: tx.tenantId, accountNumber },
-      lock: { mode: 'for_no_key_update' },
-    });
-    if (account !== null) found.set(accountNumber, account);
+  for (const { id } of await lockAccounts(tx, { numbers: reports.map(({ accountNumber }) => accountNumber) })) {
+    const account = await tx.find(CollectionAccount, id);
+    if (account?.accountNumber != null) found.set(account.accountNumber, account);
   }
   return found;
 }

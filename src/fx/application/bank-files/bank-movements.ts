@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../../platform/database/session.js';
 import { type AccountNotice } from '../../domain/bank-files/bank-message.js';
+import { lockAccounts } from '../collections/collection-rows.js';
 import { Collections } from '../collections/collections.js';
 import { PayoutReturns } from '../payouts/payout-returns.js';
+import { RefundReturns } from '../refunds/refund-returns.js';
 
-/** What the bank reports of accounts, by whichever message: payouts that came back, and money from buyers. */
+/** What the bank reports of accounts, by whichever message: payouts and refunds that came back, and money from buyers. */
 @Injectable()
 export class BankMovements {
   constructor(
     private readonly returns: PayoutReturns,
+    private readonly refundReturns: RefundReturns,
     private readonly collections: Collections,
   ) {}
 
@@ -18,6 +21,9 @@ export class BankMovements {
    * @throws AccountUnknownError when an account is not (yet) one of ours; nothing is taken in then
    */
   async takeIn(tx: Tx, notices: readonly AccountNotice[], sourceId: string): Promise<void> {
-    await this.collections.takeIn(tx, await this.returns.takeOut(tx, notices), sourceId);
+    // Before anything that stands behind them.
+    await lockAccounts(tx, { numbers: notices.map(({ accountNumber }) => accountNumber) });
+    const received = await this.refundReturns.takeOut(tx, await this.returns.takeOut(tx, notices));
+    await this.collections.takeIn(tx, received, sourceId);
   }
 }

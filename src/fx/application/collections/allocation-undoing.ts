@@ -13,6 +13,7 @@ import { Allocation, type UndoneBy } from '../../entities/allocation.entity.js';
 import { type Collection } from '../../entities/collection.entity.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { Conversions } from '../conversions/conversions.js';
+import { FundReviews } from '../safe/fund-reviews.js';
 import { Debts } from './debts.js';
 import { Receivables } from './receivables.js';
 
@@ -24,6 +25,7 @@ export class AllocationUndoing {
     private readonly conversions: Conversions,
     private readonly debts: Debts,
     private readonly ledger: Ledger,
+    private readonly reviews: FundReviews,
   ) {}
 
   /**
@@ -32,14 +34,31 @@ export class AllocationUndoing {
    * @throws ConvertedBeforeError
    */
   async undo(tx: Tx, collection: Collection, wrong: readonly Allocation[], by: UndoneBy): Promise<Money> {
+    // All debts before the first balance.
+    const orderIds = [...new Set(wrong.map(({ orderId }) => orderId))].sort();
+    for (const orderId of orderIds) await this.receivables.lock(tx, orderId);
     let undone = Money.zero(collection.amount.currency);
+    const receivables = new Map<string, Receivable>();
     for (const { id } of wrong.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1))) {
-      undone = undone.plus(await this.undoOne(tx, collection, id, by));
+      const { amount, receivable } = await this.undoOne(tx, collection, id, by);
+      undone = undone.plus(amount);
+      receivables.set(receivable.id, receivable);
     }
+    await this.judgeAnew(tx, [...receivables.values()]);
     return undone;
   }
 
-  private async undoOne(tx: Tx, collection: Collection, id: string, by: UndoneBy): Promise<Money> {
+  /** With less money, or none, the trade behind an order may be enough, and what was accepted is another matter. */
+  async judgeAnew(tx: Tx, receivables: readonly Receivable[]): Promise<void> {
+    if (receivables.length > 0) await this.reviews.judgeAll(tx, receivables);
+  }
+
+  private async undoOne(
+    tx: Tx,
+    collection: Collection,
+    id: string,
+    by: UndoneBy,
+  ): Promise<{ readonly amount: Money; readonly receivable: Receivable }> {
     const known = await tx.find(Allocation, id);
     if (known === null) throw new Error(`Allocation ${id} is gone`);
     // The debt before its shares, as everybody takes them.
@@ -55,7 +74,7 @@ export class AllocationUndoing {
     allocation.undo({ by, back: allocation.amount, now: tx.now });
     await tx.store(Allocation, allocation);
     await this.giveBack(tx, collection, receivable, { amount: allocation.amount, dues, by });
-    return allocation.amount;
+    return { amount: allocation.amount, receivable };
   }
 
   /** The order has not received it, after all. */

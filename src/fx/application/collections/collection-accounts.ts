@@ -8,6 +8,7 @@ import { among, equal, type Page, type PageQuery } from '../../../platform/http/
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { expectedBy, nextAsk, nextCreditsAsk } from '../../domain/patience.js';
 import { CollectionAccount } from '../../entities/collection-account.entity.js';
+import { lockAccounts } from './collection-rows.js';
 import { watchStatements } from '../statements/statement-watches.js';
 import { type AccountRequestPayload, askAccount, askCredits, openAccount } from '../../jobs/fx.job.js';
 
@@ -54,6 +55,9 @@ export class CollectionAccounts {
       currency,
       owner_name: ownerName,
     }));
+    const parties = wishes.map(({ partyId }) => partyId);
+    // New ones and those that are watched again: all of them in the order in which everybody takes them.
+    await lockAccounts(tx, { partyIds: parties });
     const dueAt = expectedBy('account', tx);
     const requested = await tx.query<{ id: string; attempt: number }>(REQUEST, [
       tx.tenantId,
@@ -72,7 +76,6 @@ export class CollectionAccounts {
       });
     }
     const creditsAt = nextCreditsAsk(tx);
-    const parties = wishes.map(({ partyId }) => partyId);
     for (const { id } of await tx.query<{ id: string }>(WATCH, [tx.tenantId, creditsAt, parties])) {
       enqueue(tx, askCredits, { accountId: id }, { dueAt: creditsAt });
     }

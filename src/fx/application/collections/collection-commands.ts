@@ -12,7 +12,6 @@ import { type Match, matchByPerson, type Share } from '../../domain/collections/
 import { isSameName } from '../../domain/collections/payer-name.js';
 import { SAY } from '../../domain/fx.sentences.js';
 import { Collection } from '../../entities/collection.entity.js';
-import { lockAdvances } from '../../entities/match-writes.table.js';
 import { type Receivable } from '../../entities/receivable.entity.js';
 import { AllocationUndoing } from './allocation-undoing.js';
 import { CollectionMatching } from './collection-matching.js';
@@ -117,10 +116,10 @@ export class CollectionCommands {
     return withAllocations(tx, collection);
   }
 
-  /** Money that came in advance pays for the order that has been placed, as far as it can take it; the rest stays an advance. */
-  async giveAdvances(tx: Tx, accountId: string, placed: { orderId: string; buyerId: string }): Promise<void> {
-    for (const collection of await lockAdvances(tx, accountId, placed.buyerId)) {
-      const receivable = await this.receivables.lock(tx, placed.orderId);
+  /** Money that came in advance, locked, pays for the order that has been placed, as far as it can take it; the rest stays an advance. */
+  async giveAdvances(tx: Tx, advances: readonly Collection[], orderId: string): Promise<void> {
+    for (const collection of advances) {
+      const receivable = await this.receivables.lock(tx, orderId);
       if (receivable === null) return;
       const debts = await this.debts.of(tx, [receivable]);
       const debt = debts.get(receivable.id);

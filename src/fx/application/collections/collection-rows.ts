@@ -13,7 +13,31 @@ export interface MatchedCollection {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** Who holds the account's row is the only one to match money that came in on it. */
+const ACCOUNTS_OF = `
+  SELECT id, account_number AS "accountNumber" FROM fx.collection_account
+  WHERE tenant_id = $1 AND (account_number = ANY($2::text[]) OR party_id = ANY($3::uuid[]))
+  ORDER BY party_id, currency FOR NO KEY UPDATE`;
+
+/** An account that is held. */
+export interface HeldAccount {
+  readonly id: string;
+  readonly accountNumber: string | null;
+}
+
+/**
+ * Holds several accounts, by their numbers or by whose they are, in the one order in which everybody takes rows of this module:
+ * accounts (by seller and currency), collections (by id) and what is of one of them (its declaration, its refunds), receivables
+ * (by order), what is of one of these (allocations, reviews, checks, reports, forwards, conversions), names of payers, the ledger.
+ * Whoever needs a row takes all that come before it first; see docs/fx-collections.md.
+ */
+export function lockAccounts(
+  tx: Tx,
+  { numbers = [], partyIds = [] }: { readonly numbers?: readonly string[]; readonly partyIds?: readonly string[] },
+): Promise<HeldAccount[]> {
+  return tx.query<HeldAccount>(ACCOUNTS_OF, [tx.tenantId, numbers, partyIds]);
+}
+
+/** Who holds the account's row is the only one to match money that came in on it. Of several, see `lockAccounts`. */
 export function lockAccount(
   tx: Tx,
   by: { accountNumber: string } | { id: string } | { partyId: string; currency: Currency },

@@ -11,17 +11,20 @@ import { audit, publish } from '../../../platform/outbox/outbox.js';
 import { type AccountNotice, type BankEntry } from '../../domain/bank-files/bank-message.js';
 import { AccountUnknownError } from '../../domain/collections/collection.errors.js';
 import { SAY } from '../../domain/fx.sentences.js';
-import { type Match } from '../../domain/collections/match-collection.js';
+import { type Match, ranked } from '../../domain/collections/match-collection.js';
 import { findReversed } from '../../domain/bank-files/find-reversed.js';
 import { isKnown } from '../../domain/bank-files/bank-file-outcome.js';
 import { knownMovements, reversible } from '../../entities/bank-movements.table.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
 import { Collection } from '../../entities/collection.entity.js';
-import { allocationsOf, lockAccount, type MatchedCollection } from './collection-rows.js';
+import { allocationsOf, lockAccount, lockAccounts, type MatchedCollection } from './collection-rows.js';
+import { lockAdvances } from '../../entities/match-writes.table.js';
 import { CollectionCommands } from './collection-commands.js';
 import { CollectionMatching } from './collection-matching.js';
 import { Debts } from './debts.js';
+import { PayerAccounts } from '../refunds/payer-accounts.js';
 import { FundReviews } from '../safe/fund-reviews.js';
+import { OtherCurrencies } from './other-currencies.js';
 import { Reversals } from './reversals.js';
 import { type Scope } from './receivables.js';
 
@@ -44,6 +47,8 @@ export class Collections {
     private readonly debts: Debts,
     private readonly ledger: Ledger,
     private readonly reviews: FundReviews,
+    private readonly payers: PayerAccounts,
+    private readonly others: OtherCurrencies,
   ) {}
 
   /**
@@ -51,9 +56,8 @@ export class Collections {
    * @throws AccountUnknownError when an account is not (yet) one of ours; nothing is taken in then
    */
   async takeIn(tx: Tx, notices: readonly AccountNotice[], inboxMessageId: string): Promise<void> {
-    // In the order of their numbers, so that two messages about the same accounts do not wait for each other.
-    const sorted = [...notices].sort((left, right) => (left.accountNumber < right.accountNumber ? -1 : 1));
-    for (const { accountNumber, entries } of sorted) {
+    await lockAccounts(tx, { numbers: notices.map(({ accountNumber }) => accountNumber) });
+    for (const { accountNumber, entries } of notices) {
       // Who holds the account's row is the only one to match money that came in on it.
       const account = await lockAccount(tx, { accountNumber });
       if (account === null) {
@@ -70,13 +74,15 @@ export class Collections {
   async rematch(tx: Tx, scope: Scope, placed: { readonly orderId: string; readonly buyerId: string }): Promise<void> {
     const account = await lockAccount(tx, scope);
     if (account === null) return;
-    await this.byHand.giveAdvances(tx, account.id, placed);
+    // All receipts before the first debt.
+    const advances = await lockAdvances(tx, account.id, placed.buyerId);
     const waiting = await tx.manager.find(Collection, {
       where: { tenantId: tx.tenantId, accountId: account.id, state: 'unmatched' },
       order: { id: 'ASC' },
       take: REMATCH_MAX,
       lock: { mode: 'for_no_key_update' },
     });
+    await this.byHand.giveAdvances(tx, advances, placed.orderId);
     if (waiting.length > 0) await this.matching.rematch(tx, scope, waiting);
   }
 
@@ -100,11 +106,11 @@ export class Collections {
     const ids = collections.map(({ id }) => id);
     const allocations = await allocationsOf(view, ids);
     const open = collections.filter(({ state }) => OPEN.has(state));
-    const suggestions = await this.debts.suggestions(view, open);
+    const [suggestions, abroad] = [await this.debts.suggestions(view, open), await this.others.suggestions(view, open)];
     return collections.map((collection) => ({
       collection,
       allocations: allocations.get(collection.id) ?? [],
-      suggestions: suggestions.get(collection.id) ?? [],
+      suggestions: ranked([...(suggestions.get(collection.id) ?? []), ...(abroad.get(collection.id) ?? [])]),
     }));
   }
 
@@ -125,11 +131,16 @@ export class Collections {
     for (const entry of entries) {
       const facts = { tenantId: tx.tenantId, id: newId(), accountId: account.id, partyId: account.partyId, entry };
       const reverses = entry.kind === 'reversal' ? await this.reversedBy(tx, account, entry) : null;
-      reported.push(Collection.report({ ...facts, reverses, explanation: NOT_MATCHED, inboxMessageId, now: tx.now }));
+      // Only what came in can go back.
+      const payerBox = entry.kind === 'credit' ? this.payers.boxOf(entry) : null;
+      const told = { ...facts, reverses, payerBox, explanation: NOT_MATCHED, inboxMessageId, now: tx.now };
+      reported.push(Collection.report(told));
     }
     const { credit = [], other = [] } = Object.groupBy(reported, ({ entryKind }) =>
       entryKind === 'credit' ? 'credit' : 'other',
     );
+    // Receipts that are taken back, before the debts that the new ones may pay.
+    await this.reversals.hold(tx, account.id, { reversals: other, credits: credit });
     await this.takeCredits(tx, { partyId: account.partyId, currency: account.currency }, credit);
     await tx.insert(Collection, other);
     for (const collection of other) {

@@ -71,10 +71,11 @@ export class MatchRuns {
     const run = await findRun(tx, id);
     if (operation.endedAt !== null || run?.slice !== slice) return;
     if (operation.state === 'cancelling') return this.end(tx, operation);
-    if (slice === 0) await this.begin(tx, id);
     const account = await nextAccount(tx, run);
+    if (account !== null) await lockAccount(tx, { id: account.id });
+    // Names of payers come behind the account, as for everybody.
+    if (slice === 0) await this.begin(tx, id);
     if (account === null) return this.end(tx, await this.operations.lock(tx, id));
-    await lockAccount(tx, { id: account.id });
     const from = account.id === run.accountId ? { payerKey: run.payerKey, id: run.afterId } : RUN_START;
     const waiting = await lockUnmatched(tx, account.id, from, SLICE);
     const judged = await this.matching.rematch(tx, account, waiting, { oldestFirst: run.oldestFirst });

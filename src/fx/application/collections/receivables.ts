@@ -51,6 +51,12 @@ const OF_BUYERS = `
 const NEAREST = `
   SELECT * FROM fx.receivable r WHERE ${OF_SCOPE} AND r.state = 'open'
   ORDER BY abs(r.expected_minor - r.received_minor - $4::bigint), r.id LIMIT ${CANDIDATES_MAX}`;
+/** Named, under a contract that is named, or of buyers who are called so. */
+const OTHER_CURRENCIES = `
+  SELECT * FROM fx.receivable r
+  WHERE r.tenant_id = $1 AND r.party_id = $2 AND r.expected_currency <> $3 AND r.state = 'open'
+    AND (r.reference_key = ANY($4::text[]) OR r.contract_key = ANY($4::text[]) OR r.buyer_id = ANY($5::uuid[]))
+  ORDER BY r.id LIMIT ${CANDIDATES_MAX}`;
 const OPEN_BUYERS = `
   SELECT DISTINCT r.buyer_id AS id FROM fx.receivable r
   WHERE r.tenant_id = $1 AND r.state = 'open' AND r.buyer_id > $2 ORDER BY 1 LIMIT ${BUYERS_AT_ONCE}`;
@@ -127,6 +133,15 @@ export class Receivables {
   /** Those that are still owed; those nearest to the amount first, in case there are very many. */
   findOpen(view: View, { partyId, currency }: Scope, amount: Money): Promise<Receivable[]> {
     return this.debts(view, NEAREST, [view.tenantId, partyId, currency, amount.minor.toString()]);
+  }
+
+  /** Those that are owed in another currency than this, and that money may be for; nobody holds them. */
+  findInOtherCurrencies(
+    view: View,
+    { partyId, currency }: Scope,
+    { keys, buyers }: { readonly keys: readonly string[]; readonly buyers: readonly string[] },
+  ): Promise<Receivable[]> {
+    return entitiesOf(view, Receivable, OTHER_CURRENCIES, [view.tenantId, partyId, currency, keys, buyers]);
   }
 
   /** In a transaction that changes something they are held until it ends. */

@@ -8,6 +8,7 @@ import { Allocation } from '../../entities/allocation.entity.js';
 import { Collection } from '../../entities/collection.entity.js';
 import { findReversed } from '../../domain/bank-files/find-reversed.js';
 import { reversalKey } from '../../domain/statements/ledger-keys.js';
+import { type Receivable } from '../../entities/receivable.entity.js';
 import { entitiesOf } from '../../entities/match-writes.table.js';
 import { Conversions } from '../conversions/conversions.js';
 import { FundReviews } from '../safe/fund-reviews.js';
@@ -20,6 +21,11 @@ const EARLY = `
   SELECT * FROM fx.collection
   WHERE tenant_id = $1 AND account_id = $2 AND entry_kind = 'reversal' AND direction = 'debit' AND reverses IS NULL
     AND amount_minor = ANY($3::bigint[]) ORDER BY id FOR NO KEY UPDATE`;
+
+const HOLD = `
+  SELECT 1 FROM fx.collection
+  WHERE tenant_id = $1 AND account_id = $2 AND (id = ANY($4::uuid[]) OR (entry_kind = 'reversal' AND direction = 'debit'
+    AND reverses IS NULL AND amount_minor = ANY($3::bigint[]))) ORDER BY id FOR NO KEY UPDATE`;
 
 /** What was used of money that the bank took back: by order, where it paid for one. */
 interface Used {
@@ -41,14 +47,29 @@ export class Reversals {
     private readonly reviews: FundReviews,
   ) {}
 
+  /** Holds the receipts that are taken back, before any debt is held: by reversals that come now, or came before their credits. */
+  async hold(
+    tx: Tx,
+    accountId: string,
+    { reversals, credits }: { readonly reversals: readonly Collection[]; readonly credits: readonly Collection[] },
+  ): Promise<void> {
+    const ids = reversals.flatMap(({ reverses }) => reverses ?? []);
+    const amounts = credits.map(({ amount }) => amount.minor.toString());
+    if (ids.length + amounts.length > 0) await tx.query(HOLD, [tx.tenantId, accountId, amounts, ids]);
+  }
+
   /** Books back the credit that a reversal names. Who holds the account's row calls this. */
   async bookBack(tx: Tx, reversal: Collection): Promise<void> {
     const credit = reversal.reverses === null ? null : await tx.lock(Collection, reversal.reverses);
-    if (credit?.entryKind !== 'credit' || credit.state === 'returned') return;
+    if (credit?.entryKind !== 'credit' || (credit.state === 'returned' && credit.refunded.isZero())) return;
     const { partyId, state: from } = credit;
     const { currency } = credit.amount;
-    const used = await this.takeBack(tx, credit);
+    // What went back to the payer, or is on its way, is gone: taken back as well, it is owed by the seller.
+    const goneBack = { orderId: null, amount: credit.refunding.plus(credit.refunded) };
+    const { used: ofOrders, receivables } = await this.takeBack(tx, credit);
+    const used = [...ofOrders, goneBack].filter(({ amount }) => !amount.isZero());
     await this.reviews.endOf(tx, credit);
+    await this.undoing.judgeAnew(tx, receivables);
     const free = credit.amount.minus(sumOf(used, currency));
     const { available } = await this.ledger.balance(tx, { code: 'client_funds', partyId, currency });
     const there = Money.max(Money.min(free, available), Money.zero(currency));
@@ -89,9 +110,13 @@ export class Reversals {
     }
   }
 
-  /** @returns what had been converted, or kept for dues */
-  private async takeBack(tx: Tx, credit: Collection): Promise<Used[]> {
+  /** @returns what had been converted, or kept for dues; and the debts that are owed again */
+  private async takeBack(
+    tx: Tx,
+    credit: Collection,
+  ): Promise<{ readonly used: Used[]; readonly receivables: Receivable[] }> {
     const used: Used[] = [];
+    const receivables = new Map<string, Receivable>();
     const allocations = (await allocationsOf(tx, [credit.id])).get(credit.id) ?? [];
     for (const { id, orderId } of allocations.toSorted((left, right) => (left.orderId < right.orderId ? -1 : 1))) {
       const left = await this.conversions.leftOf(tx, orderId);
@@ -104,8 +129,9 @@ export class Reversals {
       await tx.store(Allocation, allocation);
       await this.undoing.giveBack(tx, credit, receivable, { amount, dues: zero, by: 'reversal' });
       used.push({ orderId, amount: amount.minus(back) });
+      receivables.set(orderId, receivable);
     }
-    return used.filter(({ amount }) => !amount.isZero());
+    return { used, receivables: [...receivables.values()] };
   }
 }
 

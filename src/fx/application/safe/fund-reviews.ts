@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { type Currency } from '../../../kernel/currency.js';
 import { newId, publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone } from '../../../kernel/local-date.js';
 import { Money } from '../../../kernel/money.js';
@@ -42,6 +43,10 @@ const HELD_SHARES = `
   WHERE a.tenant_id = $1 AND a.order_id = ANY($2::uuid[]) AND a.undone_at IS NULL
     AND NOT EXISTS (SELECT FROM fx.funds_release f WHERE f.tenant_id = a.tenant_id AND f.allocation_id = a.id)
   ORDER BY r.id, a.id`;
+const AWAITED = `
+  SELECT coalesce(sum(a.amount_minor), 0)::text AS minor FROM fx.allocation a
+  WHERE a.tenant_id = $1 AND a.collection_id = $2 AND a.undone_at IS NULL
+    AND NOT EXISTS (SELECT FROM fx.funds_release f WHERE f.tenant_id = a.tenant_id AND f.allocation_id = a.id)`;
 const RELEASE = `INSERT INTO fx.funds_release (tenant_id, allocation_id, review_id, created_at) VALUES ($1, $2, $3, $4)`;
 const UNCONVERTED = `
   SELECT id FROM fx.allocation
@@ -134,10 +139,7 @@ export class FundReviews {
 
   /** The bank takes a receipt back: what of it is under review still is released, for whoever takes it from the seller's funds. */
   async endOf(tx: Tx, receipt: Collection): Promise<void> {
-    const review = await tx.manager.findOne(FundsReview, {
-      where: { tenantId: tx.tenantId, collectionId: receipt.id },
-      lock: { mode: 'for_no_key_update' },
-    });
+    const review = await this.lockOf(tx, receipt.id);
     if (review === null || review.held.isZero()) return;
     const { id, partyId, state: from, held } = review;
     review.release(held, tx.now);
@@ -153,6 +155,43 @@ export class FundReviews {
     await tx.store(FundsReview, review);
     this.announce(tx, review, null, held);
     this.audit(tx, review, 'returned', from);
+  }
+
+  /** Of a receipt that was credited to the account under review; null of any other. */
+  lockOf(tx: Tx, collectionId: string): Promise<FundsReview | null> {
+    return tx.manager.findOne(FundsReview, {
+      where: { tenantId: tx.tenantId, collectionId },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  /** What orders that a receipt pays for wait for, in the account under review. */
+  async awaited(view: View, collectionId: string, currency: Currency): Promise<Money> {
+    const [row] = await view.query<{ minor: string }>(AWAITED, [view.tenantId, collectionId]);
+    return Money.ofMinor(BigInt(row?.minor ?? 0), currency);
+  }
+
+  /** So much goes back to the payer, and is under review no more. The caller books it. */
+  async takeOut(tx: Tx, review: FundsReview, amount: Money): Promise<void> {
+    const { state: from } = review;
+    review.release(amount, tx.now);
+    await tx.store(FundsReview, review);
+    this.announce(tx, review, null, amount);
+    this.audit(tx, review, 'released', from);
+  }
+
+  /** It did not get there: it is under review as before. The caller books it. */
+  async putBack(tx: Tx, review: FundsReview, amount: Money): Promise<void> {
+    const { id, state: from, enterpriseClass, collectionId } = review;
+    review.holdAgain(amount, tx.now);
+    await tx.store(FundsReview, review);
+    publish(tx, {
+      type: 'fx.funds_review.held',
+      resource: { type: 'fundsReview', id },
+      changed: ['state', 'released'],
+      data: { amount: amount.toJSON(), enterpriseClass, collectionId: publicId('collection', collectionId) },
+    });
+    this.audit(tx, review, 'held', from);
   }
 
   /** @throws ResourceNotFoundError */

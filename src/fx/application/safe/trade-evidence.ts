@@ -16,6 +16,7 @@ import { type EnterpriseClass } from '../../domain/safe/trade-credit-reports.js'
 import { CLASS_FACT, type ClassFact, findClass, insertClass } from '../../entities/enterprise-classes.table.js';
 import { Receivable } from '../../entities/receivable.entity.js';
 import { TradeCheck } from '../../entities/trade-check.entity.js';
+import { lockAccounts } from '../collections/collection-rows.js';
 import { FundReviews } from './fund-reviews.js';
 import { TradeChecks } from './trade-checks.js';
 
@@ -124,9 +125,15 @@ export class TradeEvidence {
   }
 
   private async judgeAll(tx: Tx, partyId: string): Promise<void> {
+    // Who holds several debts of a seller holds its accounts first, as everybody does.
+    await lockAccounts(tx, { partyIds: [partyId] });
+    const found: Receivable[] = [];
     for (const { orderId } of await tx.query<{ orderId: string }>(OPEN_CHECKS, [tx.tenantId, partyId])) {
       const receivable = await tx.lock(Receivable, orderId);
-      if (receivable !== null) await this.reviews.judge(tx, receivable);
+      if (receivable !== null) found.push(receivable);
+    }
+    for (const ofCurrency of Map.groupBy(found, ({ expected }) => expected.currency).values()) {
+      await this.reviews.judgeAll(tx, ofCurrency);
     }
   }
 

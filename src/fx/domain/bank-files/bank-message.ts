@@ -3,6 +3,7 @@ import { type Money } from '../../../kernel/money.js';
 import { type ControlReport } from '../bop/bop-filing.js';
 import { type ContractConfirmation, type ContractStatement, type LetterFromBank } from '../contracts/contract-filing.js';
 import { type PaymentReport } from '../payouts/payment-report.js';
+import { type PayerAccount } from '../refunds/payer-account.js';
 
 /** One movement on an account, as the bank booked it. */
 export interface BankEntry {
@@ -20,6 +21,8 @@ export interface BankEntry {
   readonly payerName: string | null;
   /** Payer, and on whose behalf it paid: whatever names the message gives. */
   readonly payerNames: readonly string[];
+  /** Where it came from, and where it would go back to; absent where the message does not say. Never kept unsealed. */
+  readonly payerAccount?: PayerAccount;
   /** ISO 3166-1 alpha-2. */
   readonly payerCountry: string | null;
   /** What the payer wrote: the lines of the remittance information. */

@@ -24,6 +24,7 @@ export const MATCH_FLAGS = [
   'several_orders',
   'over_payment',
   'owed_by_seller',
+  'other_currency',
 ] as const;
 export type MatchFlag = (typeof MATCH_FLAGS)[number];
 
@@ -37,6 +38,13 @@ export interface Suggestion {
   readonly surplus: Money;
   readonly flags: readonly MatchFlag[];
   readonly steps: readonly CalculationStep[];
+  /** Of an order in another currency, which takes no share: what the money is worth in it, and by which rate. */
+  readonly otherCurrency?: {
+    readonly orderId: string;
+    readonly worth: Money;
+    readonly rate: Decimal;
+    readonly asOf: Date;
+  };
 }
 
 export interface Match extends Explained {
@@ -139,12 +147,12 @@ function nothingSure({ credit, ofPayer, named }: MatchEvidence, suggestions: Sug
 }
 
 /** Best first; of the same shares the surest only. */
-function ranked(suggestions: readonly Suggestion[]): Suggestion[] {
+export function ranked(suggestions: readonly Suggestion[]): Suggestion[] {
   const sorted = suggestions.toSorted((left, right) => right.confidence.comparedTo(left.confidence));
   const seen = new Set<string>();
   return sorted
-    .filter(({ shares }) => {
-      const key = shares.map(({ orderId, amount }) => `${orderId} ${amount.minor}`).join();
+    .filter(({ shares, otherCurrency }) => {
+      const key = otherCurrency?.orderId ?? shares.map(({ orderId, amount }) => `${orderId} ${amount.minor}`).join();
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, SUGGESTIONS_MAX);

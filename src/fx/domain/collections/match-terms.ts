@@ -19,9 +19,11 @@ export const MATCH_GROUNDS = [
   'instalment',
   'reference_of_third_party',
   'contract_of_third_party',
+  'reference_in_other_currency',
   'sum_by_chance',
   'contradicted_reference',
   'one_of_several',
+  'payer_in_other_currency',
   'oldest_of_payer',
 ] as const;
 export type MatchGround = (typeof MATCH_GROUNDS)[number];
@@ -35,6 +37,8 @@ interface TermsRow {
   readonly sum: { readonly debtsMax: number; readonly candidatesMax: number; readonly chanceMax: string };
   /** Parts of an order that contracts usually make payable at once: 0.3 is a deposit of 30 %. */
   readonly instalments: readonly string[];
+  /** How far, as a part of what is owed, money in another currency may be from it at the rate of the day: banks take a spread. */
+  readonly crossShare: string;
 }
 
 /** Newest first. A new custom is a new row; what was decided under an old one stays as it was. */
@@ -58,13 +62,16 @@ const TERMS: readonly TermsRow[] = [
       instalment: '0.75',
       reference_of_third_party: '0.70',
       contract_of_third_party: '0.70',
+      reference_in_other_currency: '0.65',
       sum_by_chance: '0.60',
       contradicted_reference: '0.50',
       one_of_several: '0.50',
+      payer_in_other_currency: '0.45',
       oldest_of_payer: '0.40',
     },
     sum: { debtsMax: 4, candidatesMax: 24, chanceMax: '0.0001' },
     instalments: ['0.1', '0.2', '0.25', '0.3', '0.4', '0.5', '0.6', '0.7', '0.75', '0.8', '0.9'],
+    crossShare: '0.01',
   },
 ];
 
@@ -73,6 +80,7 @@ export interface MatchTerms {
   readonly threshold: Decimal;
   readonly sum: { readonly debtsMax: number; readonly candidatesMax: number; readonly chanceMax: Decimal };
   readonly instalments: readonly Decimal[];
+  readonly crossShare: Decimal;
   confidence(ground: MatchGround): Decimal;
 }
 
@@ -87,7 +95,7 @@ export function matchTerms(on: LocalDate): MatchTerms {
   return terms;
 }
 
-function readTerms({ validFrom, threshold, confidence, sum, instalments }: TermsRow): MatchTerms {
+function readTerms({ validFrom, threshold, confidence, sum, instalments, crossShare }: TermsRow): MatchTerms {
   const grades = new Map(MATCH_GROUNDS.map((ground) => [ground, new Decimal(confidence[ground])]));
   return {
     rule: {
@@ -99,6 +107,7 @@ function readTerms({ validFrom, threshold, confidence, sum, instalments }: Terms
     threshold: new Decimal(threshold),
     sum: { ...sum, chanceMax: new Decimal(sum.chanceMax) },
     instalments: instalments.map((share) => new Decimal(share)),
+    crossShare: new Decimal(crossShare),
     confidence: (ground) => grades.get(ground) ?? new Decimal(0),
   };
 }

@@ -15,8 +15,17 @@ export interface PaymentOrder {
   readonly executionDate: LocalDate;
   readonly amount: Money;
   readonly debtor: { readonly name: string; readonly accountNumber: string; readonly bic: string };
-  readonly creditor: { readonly name: string; readonly accountNumber: string; readonly cnaps: string };
+  readonly creditor: PaymentCreditor;
   readonly remittance: string;
+}
+
+/** Who is paid: in China its bank is named by the CNAPS number, abroad by the BIC, which an IBAN does without. */
+export interface PaymentCreditor {
+  readonly name: string;
+  readonly accountNumber: string;
+  readonly isIban?: boolean;
+  readonly cnaps?: string | null;
+  readonly bic?: string | null;
 }
 
 /** One payment of several in a message. */
@@ -34,6 +43,8 @@ export interface PaymentBatch extends Pick<PaymentOrder, 'messageId' | 'createdA
   /** One or more, all in one currency. */
   readonly transfers: readonly BatchTransfer[];
 }
+
+type Check = readonly [holds: boolean, pointer: string, code: string, message: Sentence];
 
 /** References pass every system on the way only in the characters that SWIFT and ISO 20022 share. */
 const REFERENCE = /^[A-Za-z0-9/\-?:().,'+_ ]{1,35}$/;
@@ -54,7 +65,7 @@ export function assertPaymentOrder(order: PaymentOrder): void {
 
 export function paymentOrderFaults(order: PaymentOrder): Fault[] {
   const { messageId, createdAt, executionDate, amount, debtor, creditor, remittance } = order;
-  const checks: readonly (readonly [boolean, string, string, Sentence])[] = [
+  const checks: readonly Check[] = [
     [REFERENCE.test(messageId) && messageId.trim() === messageId, '/messageId', 'charset', SAY.swift_text],
     [!Number.isNaN(Date.parse(createdAt)), '/createdAt', 'format', SAY.an_instant],
     [isLocalDate(executionDate), '/executionDate', 'invalid_date', SAY.a_day],
@@ -65,10 +76,17 @@ export function paymentOrderFaults(order: PaymentOrder): Fault[] {
     [checkBic(debtor.bic).valid, '/debtor/bic', 'format', SAY.a_bic],
     [isLine(creditor.name, NAME_MAX), '/creditor/name', 'text', SAY.one_line({ max: NAME_MAX })],
     [ACCOUNT.test(creditor.accountNumber), '/creditor/accountNumber', 'format', SAY.account_number],
-    [/^\d{12}$/.test(creditor.cnaps), '/creditor/cnaps', 'format', SAY.a_cnaps],
+    ...bankChecks(creditor),
     [isLine(remittance, REMITTANCE_MAX), '/remittance', 'text', SAY.one_line({ max: REMITTANCE_MAX })],
   ];
   return checks.filter(([holds]) => !holds).map(([, pointer, code, message]) => ({ pointer, code, message }));
+}
+
+/** One way to the creditor's bank, and where it is named it is named well. */
+function bankChecks({ isIban = false, cnaps = null, bic = null }: PaymentCreditor): Check[] {
+  if (bic !== null) return [[checkBic(bic).valid, '/creditor/bic', 'format', SAY.a_bic]];
+  if (isIban && cnaps === null) return [];
+  return [[/^\d{12}$/.test(cnaps ?? ''), '/creditor/cnaps', 'format', SAY.a_cnaps]];
 }
 
 /** Faults of what is known before the account that pays is: with them a payment would keep all of its batch from leaving. */

@@ -16,14 +16,19 @@ export const TRADE_CHECK = new StateMachine<TradeCheckState, TradeCheckCommand>(
 });
 
 export type FundsReviewState = 'held' | 'part_released' | 'released';
-export type FundsReviewCommand = 'release' | 'release_in_part';
+export type FundsReviewCommand = 'release' | 'release_in_part' | 'hold' | 'hold_in_part';
 
-/** Money in the account under review (待核查账户), until the trade behind it is checked; its orders pass one by one. */
+/**
+ * Money in the account under review (待核查账户), until the trade behind it is checked; its orders pass one by one. What leaves it to
+ * go back to the payer, and did not get there, is held again.
+ */
 export const FUNDS_REVIEW = new StateMachine<FundsReviewState, FundsReviewCommand>(
   'funds review',
   ['held', 'part_released', 'released'],
   {
     release: { from: ['held', 'part_released'], to: 'released', event: 'fx.funds_review.released' },
     release_in_part: { from: ['held', 'part_released'], to: 'part_released', event: 'fx.funds_review.released' },
+    hold: { from: ['part_released', 'released'], to: 'held', event: 'fx.funds_review.held' },
+    hold_in_part: { from: ['part_released', 'released'], to: 'part_released', event: 'fx.funds_review.held' },
   },
 );

@@ -3,6 +3,7 @@ import { type BankEntry } from '../bank-files/bank-message.js';
 
 /** A payment of ours that a movement names. */
 const PAYOUT = /\bpay_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
+const REFUNDS = /\bcrf_[0-7][0-9a-z]{25}\b/g;
 const TAXES = /\btxp_[0-7][0-9a-z]{25}-\d{1,4}\b/g;
 /** A change of a deal, whose difference is settled at once. */
 const CHANGES = /\bcvc_[0-7][0-9a-z]{25}\b/g;
@@ -16,12 +17,18 @@ const FORWARD_MOVES = /\bfwm_[0-7][0-9a-z]{25}\b/g;
 export function paymentKeysOf({ direction, endToEndId, references, remittance }: BankEntry): string[] {
   const text = [endToEndId, references, remittance].join('\n');
   const payouts = [...new Set(text.match(PAYOUT) ?? [])];
+  const refunds = [...new Set(text.match(REFUNDS) ?? [])];
   const taxes = [...new Set(text.match(TAXES) ?? [])];
   const changes = [...new Set(text.match(CHANGES) ?? [])].map((id) => differenceKey(parseId('conversionChange', id)));
   const moves = [...new Set(text.match(FORWARD_MOVES) ?? [])].map((id) => forwardResultKey(parseId('forwardMove', id)));
   const results = [...changes, ...moves];
-  if (direction === 'credit') return [...payouts.map(payoutReturnKey), ...results];
-  return [...payouts.map(payoutKey), ...taxes.map((id) => `fx.tax-payment/${id}`), ...results];
+  if (direction === 'credit') return [...payouts.map(payoutReturnKey), ...refunds.map(refundReturnKey), ...results];
+  return [
+    ...payouts.map(payoutKey),
+    ...refunds.map(refundKey),
+    ...taxes.map((id) => `fx.tax-payment/${id}`),
+    ...results,
+  ];
 }
 
 export function payoutKey(messageId: string): string {
@@ -30,6 +37,15 @@ export function payoutKey(messageId: string): string {
 
 export function payoutReturnKey(messageId: string): string {
   return `fx.payout-return/${messageId}`;
+}
+
+/** Of money that went back to its payer. */
+export function refundKey(messageId: string): string {
+  return `fx.collection-refund/${messageId}`;
+}
+
+export function refundReturnKey(messageId: string): string {
+  return `fx.collection-refund-return/${messageId}`;
 }
 
 export function collectionKey(id: string): string {
