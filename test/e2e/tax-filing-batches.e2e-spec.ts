@@ -255,7 +255,7 @@ describe('More claims than one message holds', () => {
   const COPIES = `
     WITH made AS (
       INSERT INTO tax_refund.claim
-      SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
+      SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'order_id', gen_random_uuid()))).*
       FROM tax_refund.claim c, generate_series(1, $2::int) WHERE c.id = $1 RETURNING id
     ), numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS number FROM made)
     INSERT INTO tax_refund.claim_line
