@@ -1,3 +1,4 @@
+import { parseId } from '../../src/kernel/ids.js';
 import { SELLER } from '../support/order-samples.js';
 import { type ClaimBody, key, type ProblemBody, RefundDesk } from '../support/refund-desk.js';
 import { stepByStep } from '../support/step-by-step.js';
@@ -246,6 +247,33 @@ describe('Claims of a tenant that files in batches', () => {
     expect([state, fileOn?.slice(-2)]).toEqual(['open', '15']);
     await desk.tenant.client.post('/v1/sandbox/clock', { now: `${fileOn ?? ''}T00:00:01Z` }, key());
     await until(desk, filingBatchId ?? '', isPaid);
+  }, 60_000);
+});
+
+describe('More claims than one message holds', () => {
+  /** As many more as this one, each of another declared item. */
+  const COPIES = `
+    WITH made AS (
+      INSERT INTO tax_refund.claim
+      SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'order_id', gen_random_uuid()))).*
+      FROM tax_refund.claim c, generate_series(1, $2::int) WHERE c.id = $1 RETURNING id
+    ), numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS number FROM made)
+    INSERT INTO tax_refund.claim_line
+    SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'claim_id', m.id,
+      'declaration_line', '9' || lpad(m.number::text, 17, '0') || '001'))).*
+    FROM tax_refund.claim_line l, numbered m WHERE l.claim_id = $1`;
+
+  it('go 200 at once, under as many 关联号, and the others wait in the next batch', async () => {
+    const desk = await batched();
+    const { id, filingBatchId } = await gathered(desk);
+    await platform.rows(COPIES, [parseId('claim', id), 204]);
+    const { status, body } = await file(desk, filingBatchId ?? '');
+    expect([status, body.claims.length, body.number]).toEqual([202, 200, 1]);
+    const links = body.claims.flatMap((claim) => claim.links);
+    expect([new Set(links).size, links[0]?.slice(-3), links.at(-1)?.slice(-3)]).toEqual([200, '001', '200']);
+    const open = await desk.tenant.client.get<{ data: BatchBody[] }>(`${BATCHES}?state=open`);
+    expect(open.body.data).toHaveLength(1);
+    expect((await read(desk, open.body.data[0]?.id ?? '')).claims).toHaveLength(5);
   }, 60_000);
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Decimal } from '../../kernel/decimal.js';
 import { Money } from '../../kernel/money.js';
 import { type ClaimState } from './claim-status.js';
-import { linkOf, linksOf, type PayableClaim, spreadOf } from './filing-batch.js';
+import { linkOf, linksOf, numberAlone, type PayableClaim, spreadOf } from './filing-batch.js';
 import { nextFilingDay } from './filing-policy.js';
 
 const cny = (amount: string): Money => Money.parse(amount, 'CNY');
@@ -11,6 +11,17 @@ const claim = (id: string, awarded: string, state: ClaimState = 'approved'): Pay
   id,
   state,
   awarded: cny(awarded),
+});
+
+describe('The number of a declaration that is filed by itself', () => {
+  it.each([
+    [1, [], 1],
+    [2, [1, 2], 4],
+    [1, [2, 3], 1],
+    [3, [1, 3], 5],
+  ])('of the place %i, beside the batches %j, is %i', (place, taken, number) => {
+    expect(numberAlone(place, taken)).toBe(number);
+  });
 });
 
 describe('The links of a batch (关联号)', () => {
