@@ -34,7 +34,7 @@ describe('A worker that is killed when the bank has an order, and before it is r
     const headers = {
       authorization: `Bearer ${trader.apiKey}`,
       'content-type': 'application/json',
-      'idempotency-key': `${method} ${path}`,
+      'idempotency-key': path,
     };
     const answer = await fetch(platform.baseUrl + path, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(await answer.text());
