@@ -179,9 +179,11 @@ describe('Money that goes back to its payer', () => {
     await desk.receivable(order, ({ state }) => state === 'collected');
     const refused = await ask<Problem>(paid);
     expect([refused.status, refused.body.code]).toEqual([409, 'FX.NOTHING_TO_REFUND']);
-    await desk.tenant.client.post(`/v1/fx/collections/${paid.id}/unmatch`, {}, key());
-    const { body } = await ask(paid);
-    await refund(body.id, 'confirmed');
+    const undone = await desk.tenant.client.post(`/v1/fx/collections/${paid.id}/unmatch`, {}, key());
+    expect(undone.status === 200 ? '' : undone.text).toBe('');
+    const again = await ask(paid);
+    expect(again.status === 202 ? '' : again.text).toBe('');
+    await refund(again.body.id, 'confirmed');
     expect(await stands(paid)).toBe('returned 0.00 0.00 440.00');
 
     const { accountNumber: account } = await desk.account('USD');
@@ -210,7 +212,7 @@ describe('Money that goes back to its payer', () => {
 describe('A receipt in another currency than the order’s', () => {
   it('is suggested on the work list with the rate that was used, and matched by nobody', async () => {
     const order = await desk.order({ reference: 'SO-EUR-1', amount: '1000.00', currency: 'EUR' });
-    const { id } = await received('1100.00', { payerName: 'HAMBURG HAUSHALT', remittance: 'SO-EUR-1' });
+    const { id } = await received('1117.00', { payerName: 'HAMBURG HAUSHALT', remittance: 'SO-EUR-1' });
     const { state, suggestions } = await eventually(
       () =>
         desk.get<{ state: string; suggestions: { otherCurrency: { orderId: string; rate: string } | null }[] }>(
@@ -225,8 +227,8 @@ describe('A receipt in another currency than the order’s', () => {
 
 describe('The check of a trade', () => {
   it('is made anew when the money of the order is taken from it', async () => {
-    const order = await desk.order({ reference: 'SO-TC-1', amount: '660.00' });
-    const { id } = await received('660.00', { payerName: 'HAMBURG HAUSHALT', remittance: 'SO-TC-1' });
+    const order = await desk.order({ reference: 'SO-TC-1', amount: '667.00' });
+    const { id } = await received('667.00', { payerName: 'HAMBURG HAUSHALT', remittance: 'SO-TC-1' });
     await desk.receivable(order, ({ state }) => state === 'collected');
     const judged = () =>
       platform.rows<{ received: string }>(
@@ -234,9 +236,9 @@ describe('The check of a trade', () => {
          ON r.tenant_id = c.tenant_id AND r.id = c.order_id WHERE c.tenant_id = $1 AND r.order_reference = 'SO-TC-1'`,
         [desk.tenant.tenantId],
       );
-    expect(await judged()).toEqual([{ received: '66000' }]);
+    expect(await judged()).toEqual([{ received: '66700' }]);
     const undone = await desk.tenant.client.post(`/v1/fx/collections/${id}/unmatch`, {}, key());
-    expect([undone.status, undone.text]).toEqual([200, expect.stringContaining('unmatched')]);
+    expect(undone.status === 200 ? '' : undone.text).toBe('');
     expect(await judged()).toEqual([{ received: '0' }]);
   });
 });

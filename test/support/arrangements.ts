@@ -285,10 +285,10 @@ export async function create(house: FullHouse, path: string, body: object): Prom
 
 const COPY_COLLECTION = `
   INSERT INTO fx.collection (tenant_id, id, account_id, party_id, bank_reference, entry_kind, direction, amount_minor,
-    amount_currency, surplus_minor, surplus_currency, payer_names, remittance, bank_text, booked_on, value_date, state,
+    amount_currency, surplus_minor, surplus_currency, payer_name, payer_box, payer_names, remittance, bank_text, booked_on, value_date, state,
     explanation, inbox_message_id, created_at, updated_at)
   SELECT tenant_id, $2::uuid, account_id, party_id, ($2::uuid)::text, entry_kind, direction, amount_minor, amount_currency,
-         CASE WHEN $3::text = 'matched' THEN 0 ELSE amount_minor END, amount_currency, payer_names, '', '', booked_on, value_date,
+         CASE WHEN $3::text = 'matched' THEN 0 ELSE amount_minor END, amount_currency, payer_name, payer_box, payer_names, '', '', booked_on, value_date,
          $3::text,
          explanation, inbox_message_id, now(), now()
   FROM fx.collection WHERE id = $1`;

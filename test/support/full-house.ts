@@ -207,6 +207,8 @@ export class FullHouse {
     const quote = { orderId: order.id, sell: { amount: '100.00', currency: 'USD' } };
     this.ids.set('/v1/fx/quotes', await make('/v1/fx/quotes', quote));
     this.ids.set('/v1/freight/rates', await this.addRate());
+    const strange = await payUnannounced(tenant, platform.sandbox.url);
+    await make(`/v1/fx/collections/${strange}/refunds`, { reasonCode: 'unidentified_payment' });
     this.ids.set('/v1/fx/collections', await payUnannounced(tenant, platform.sandbox.url));
     await bringCurrencyControl(platform, tenant, order.id);
     this.ids.set('/v1/fx/match-runs', (await bringRates(platform, tenant, make)).matchRun);

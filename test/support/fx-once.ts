@@ -8,6 +8,7 @@ export const FX_DONE_ONCE: readonly (readonly [operationId: string, arrange: Arr
     async (house, { path }) => ({ path: house.address(path, await collectionIn('matched')(house)), body: {} }),
   ],
   ...['advanceCollection', 'setAsideCollection'].map((id) => [id, onNew(collectionIn('unmatched'))] as const),
+  ['refundCollection', onNew(collectionIn('unmatched'))],
   ['resumeCollection', onNew(collectionIn('set_aside'))],
   ['startCollectionMatchRun', asDocumented],
   ...['takeFxRates', 'makeFxMarkUp', 'quoteConversion'].map((id) => [id, asDocumented] as const),
