@@ -1,7 +1,11 @@
 import { type LocalDate } from '../../../kernel/local-date.js';
 import { type Money } from '../../../kernel/money.js';
 import { type ControlReport } from '../bop/bop-filing.js';
-import { type ContractConfirmation, type ContractStatement, type LetterFromBank } from '../contracts/contract-filing.js';
+import {
+  type ContractConfirmation,
+  type ContractStatement,
+  type LetterFromBank,
+} from '../contracts/contract-filing.js';
 import { type PaymentReport } from '../payouts/payment-report.js';
 
 /** One movement on an account, as the bank booked it. */
