@@ -88,7 +88,8 @@ export class BopDrafts {
     const { bookedOn: creditedOn, partyId, amount, payerName, payerCountry } = collection;
     const proposal = proposeBopLine({ supervisionMode: null, isRefund: false, isBonded: false });
     // With the calendar that was imported: a notice that came since.
-    const isWorked = isWorkdayOf((await this.calendars.of(tx, ['CNY']))['CNY']?.years ?? {});
+    const { CNY: china } = await this.calendars.of(tx, ['CNY']);
+    const isWorked = isWorkdayOf(china?.years ?? {});
     const declaration = BopDeclaration.draft({
       ...{ tenantId: tx.tenantId, id: newId(), collectionId: collection.id, partyId, amount },
       number: await this.number(tx, creditedOn),

@@ -76,9 +76,11 @@ export class RegisteredContracts {
 
   /** @throws ResourceNotFoundError */
   async get(view: View, id: string): Promise<FullContract> {
+    // The contract last: it is never older than what its requests say of it.
+    const requests = await this.requests.ofContract(view, id);
     const contract = await view.find(RegisteredContract, id);
     if (contract === null) throw new ResourceNotFoundError(SAY.no_such_contract);
-    return { contract, requests: await this.requests.ofContract(view, id) };
+    return { contract, requests };
   }
 
   list(
