@@ -3,6 +3,11 @@ import { type Problem, type QuoteBody } from '../support/fx-answers.js';
 import { FxDesk, key } from '../support/fx-desk.js';
 import { eventually, TestPlatform } from '../support/test-platform.js';
 
+interface Crossed {
+  readonly valueDate: string;
+  readonly explanation: { readonly steps: readonly { readonly name: string }[] };
+}
+
 let platform: TestPlatform;
 let desk: FxDesk;
 
@@ -143,5 +148,68 @@ describe('A quote', () => {
   it('converts nothing without an Idempotency-Key', async () => {
     const answer = await desk.convert(publicId('fxQuote', newId()), {});
     expect([answer.status, (answer.body as unknown as Problem).code]).toEqual([400, 'IDEMPOTENCY.KEY_REQUIRED']);
+  });
+});
+
+describe('A quote between two foreign currencies', () => {
+  /** A Monday, 10:00 in China. */
+  const START = '2027-12-06T02:00:00.000Z';
+  const wish = { sell: { amount: '1000.00', currency: 'USD' }, buyCurrency: 'EUR', tenor: 'spot' };
+
+  it('is at their cross rate, for a day worked in both centres, and both positions are closed', async () => {
+    desk = await FxDesk.open(platform);
+    await desk.tenant.client.post('/v1/sandbox/clock', { now: START }, key());
+    const orderId = await desk.order({ reference: 'SO-X1' });
+    await desk.order({ currency: 'EUR', reference: 'SO-X2' });
+    const funds = [
+      ['client_funds', '-5000.00'],
+      ['clearing_bank', '5000.00'],
+    ] as const;
+    await desk.book(orderId, funds, 'USD');
+    const ofOrder = (await desk.quote({ ...wish, orderId })).body as unknown as Problem;
+    expect(ofOrder.errors[0]).toMatchObject({ pointer: '/orderId', code: 'not_applicable' });
+
+    const { body: quote } = await desk.quote({ ...wish, sellerId: desk.sellerId });
+    expect(quote).toMatchObject({
+      ...{ side: 'cross', rate: '85.72149812', unit: '100', boardRate: '85.89311273' },
+      buy: { amount: '857.21', currency: 'EUR' },
+      legs: [
+        { side: 'sell', boardRate: '708.12', rate: '707.41188', amount: wish.sell, worth: { amount: '7074.12' } },
+        { side: 'buy', boardRate: '824.42', rate: '825.24442', amount: { amount: '857.21' } },
+      ],
+    });
+    const { valueDate, explanation } = quote as unknown as Crossed;
+    const dates = await desk.get<{ valueDate: string }>('/v1/fx/value-dates?base=USD&quote=EUR&tenor=spot');
+    expect(valueDate).toBe(dates.valueDate);
+    expect(explanation.steps.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'sell.boardRate',
+        'sell.rate',
+        'buy.boardRate',
+        'buy.rate',
+        'rate',
+        'margin',
+        'valueDate',
+      ]),
+    );
+
+    const { id } = (await desk.convert(quote.id)).body;
+    const until = (state: string) =>
+      eventually(
+        () => desk.get<{ state: string; allowedActions: string[] }>(`/v1/fx/conversions/${id}`),
+        (found) => found.state === state,
+      );
+    expect((await until('dealt')).allowedActions).toEqual([]);
+    const changed = await desk.tenant.client.post<Problem>(`/v1/fx/conversions/${id}/cancellation`, {}, key());
+    expect([changed.status, changed.body.code]).toEqual([409, 'FX.CROSS_NOT_CHANGED']);
+    await desk.tenant.client.post('/v1/sandbox/clock', { now: `${valueDate}T02:00:00.000Z` }, key());
+    await until('settled');
+    expect([await desk.balance('client_funds', 'EUR'), await desk.balance('client_funds', 'USD')]).toEqual([
+      '85721',
+      '400000',
+    ]);
+    // The bank has paid 858.93 by its own cross rate.
+    expect(await desk.balance('fx_spread', 'EUR')).toBe('172');
+    expect([await desk.balance('fx_position', 'EUR'), await desk.balance('fx_position', 'USD')]).toEqual(['0', '0']);
   });
 });

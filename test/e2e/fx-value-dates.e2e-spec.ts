@@ -21,8 +21,6 @@ const BOARD = {
   cashSell: '711.10',
 };
 
-const EURO = { ...BOARD, currency: 'EUR', spotBuy: '818.40', spotSell: '824.42' };
-
 let platform: TestPlatform;
 let desk: FxDesk;
 
@@ -33,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const setBoard = (change: object): Promise<unknown> =>
-  desk.control('PUT', '/control/fx/board', { quotes: [{ ...BOARD, ...change }, EURO] });
+  desk.control('PUT', '/control/fx/board', { quotes: [{ ...BOARD, ...change }] });
 const post = <Body>(path: string, body: object = {}) => desk.tenant.client.post<Body>(path, body, key());
 const look = (id: string): Promise<Dealt> => desk.get<Dealt>(`/v1/fx/conversions/${id}`);
 const until = (id: string, state: string): Promise<Dealt> =>
@@ -297,44 +295,5 @@ describe('A conversion for value on a later day', () => {
     const { data } = await desk.get<{ data: { id: string }[] }>('/v1/fx/conversions?state=dealt&limit=1');
     const answer = await post<Problem>(`/v1/fx/conversions/${data[0]?.id ?? ''}/amendment`, body);
     expect([answer.status, answer.body.errors[0]?.pointer]).toEqual([422, pointer]);
-  });
-
-  it('between two foreign currencies goes at their cross rate, on a day worked in both centres', async () => {
-    await desk.order({ currency: 'EUR', reference: 'SO-9106' });
-    await fund('USD', '5000.00');
-    const wish = { sell: { amount: '1000.00', currency: 'USD' }, buyCurrency: 'EUR', tenor: 'spot' };
-    const orderId = await desk.order({ reference: 'SO-9105' });
-    const ofOrder = await desk.quote({ ...wish, orderId });
-    expect((ofOrder.body as unknown as Problem).errors[0]).toMatchObject({
-      pointer: '/orderId',
-      code: 'not_applicable',
-    });
-    const { body: quote } = await desk.quote({ ...wish, sellerId: desk.sellerId });
-    // The mark-up of this seller is on euros only: 708.12 / (824.42 × 1.001).
-    expect(quote).toMatchObject({ side: 'cross', rate: '85.80730542', unit: '100', boardRate: '85.89311273' });
-    expect(quote).toMatchObject({ buy: { amount: '858.07', currency: 'EUR' } });
-    expect(quote).toMatchObject({
-      legs: [
-        { side: 'sell', boardRate: '708.12', amount: wish.sell, worth: { amount: '7081.20', currency: 'CNY' } },
-        { side: 'buy', boardRate: '824.42', rate: '825.24442', amount: { amount: '858.07', currency: 'EUR' } },
-      ],
-    });
-    const dates = await desk.get<{ valueDate: string }>('/v1/fx/value-dates?base=USD&quote=EUR&tenor=spot');
-    expect((quote as unknown as Dealt).valueDate).toBe(dates.valueDate);
-    const [euros, dollars] = [await desk.balance('client_funds', 'EUR'), await desk.balance('client_funds', 'USD')];
-    const { id } = (await desk.convert(quote.id)).body;
-    expect((await until(id, 'dealt')).allowedActions).toEqual([]);
-    const changed = await post<Problem>(`/v1/fx/conversions/${id}/cancellation`);
-    expect([changed.status, changed.body.code]).toEqual([409, 'FX.CROSS_NOT_CHANGED']);
-    const { explanation } = await desk.get<{ explanation: { steps: { name: string }[] } }>(`/v1/fx/quotes/${quote.id}`);
-    expect(explanation.steps.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['sell.rate', 'buy.rate', 'rate']),
-    );
-    await desk.tenant.client.post('/v1/sandbox/clock', { now: `${dates.valueDate}T02:00:00.000Z` });
-    await until(id, 'settled');
-    expect(BigInt(await desk.balance('client_funds', 'EUR')) - BigInt(euros)).toBe(85_807n);
-    expect(BigInt(await desk.balance('client_funds', 'USD')) - BigInt(dollars)).toBe(-100_000n);
-    // 858.93 by the board's own cross rate.
-    expect([await desk.balance('fx_spread', 'EUR'), await desk.balance('fx_position', 'EUR')]).toEqual(['86', '0']);
   });
 });

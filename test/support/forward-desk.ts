@@ -4,7 +4,7 @@ import { type Problem } from './fx-answers.js';
 import { FxDesk, key } from './fx-desk.js';
 import { eventually, type TestPlatform } from './test-platform.js';
 
-export interface ForwardQuoteBody {
+interface ForwardQuoteBody {
   readonly id: string;
   readonly state: string;
   readonly side: string;

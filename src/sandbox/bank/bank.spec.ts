@@ -205,10 +205,22 @@ describe('The board', () => {
     expect(json['bought']).toEqual({ amount: '1000.00', currency: 'USD' });
   });
 
+  it('sells euros for dollars at the cross rate of its board', async () => {
+    const { json } = await deal({
+      sell: { amount: '1000.00', currency: 'USD' },
+      buyCurrency: 'EUR',
+      rate: '85.89311273',
+    });
+    expect(json['bought']).toEqual({ amount: '858.93', currency: 'EUR' });
+  });
+
   it.each([
     ['better than the market', { rate: '709.00' }, 'RATE_STALE'],
     ['far worse than the market', { rate: '680.00' }, 'RATE_OFF_MARKET'],
     ['for a currency that is not quoted', { sell: { amount: '1.00', currency: 'BRL' } }, 'NO_QUOTE'],
+    ['better than the cross rate', { buyCurrency: 'EUR', rate: '86.00' }, 'RATE_STALE'],
+    ['far worse than the cross rate', { buyCurrency: 'EUR', rate: '80.00' }, 'RATE_OFF_MARKET'],
+    ['of a currency for itself', { buyCurrency: 'USD', rate: '100.00' }, 'NO_QUOTE'],
   ])('refuses a rate %s', async (_why, changes, code) => {
     const { status, json } = await deal(changes);
     expect([status, json['code']]).toEqual([422, code]);

@@ -83,10 +83,10 @@ export class DuesPurchases {
 
   /** Less what is bought forward for it. */
   private async unhedged(tx: Tx, release: Release): Promise<Money[]> {
-    const owed = await this.owed(tx, release);
-    const left = await Promise.all(
-      owed.map(async (due) => due.minus(await boughtForward(tx, release.orderId, due.currency))),
-    );
+    const left: Money[] = [];
+    for (const due of await this.owed(tx, release)) {
+      left.push(due.minus(await boughtForward(tx, release.orderId, due.currency)));
+    }
     return left.filter(({ minor }) => minor > 0n);
   }
 

@@ -9,7 +9,7 @@ import { type QuoteLeg } from './quote-leg.js';
 import { type QuoteRule } from './quote-rule.js';
 import { type Side } from './rate-bound.js';
 
-export interface PricedCross extends PricedQuote {
+interface PricedCross extends PricedQuote {
   readonly legs: readonly [QuoteLeg, QuoteLeg];
 }
 

@@ -27,7 +27,7 @@ export interface Days {
 export type ForwardSide = 'sale' | 'purchase';
 
 /** What a client wants: to `sell` or to `buy` so much forward. */
-export interface Wanted {
+interface Wanted {
   readonly side: Side;
   readonly amount: Money;
   readonly days: Days;
