@@ -614,6 +614,12 @@ export abstract class Resources extends Caller {
       /** Collection accounts, newest first. `GET /v1/fx/collection-accounts`. Scope: `fx:read`. */
       list: this.list('/v1/fx/collection-accounts'),
     },
+    collectionRefunds: {
+      /** Money that goes back to its payers, newest first. `GET /v1/fx/collection-refunds`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/collection-refunds'),
+      /** One refund of money from a buyer. `GET /v1/fx/collection-refunds/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/collection-refunds/{id}'),
+    },
     collections: {
       /** Money from buyers, newest first. `GET /v1/fx/collections`. Scope: `fx:read`. */
       list: this.list('/v1/fx/collections'),
@@ -623,6 +629,8 @@ export abstract class Resources extends Caller {
       advance: this.write('POST', '/v1/fx/collections/{id}/advance'),
       /** Say which orders a collection pays for. `POST /v1/fx/collections/{id}/match`. Scope: `fx:write`. */
       match: this.write('POST', '/v1/fx/collections/{id}/match'),
+      /** Send money back to its payer. `POST /v1/fx/collections/{id}/refunds`. Scope: `fx:write`. */
+      refund: this.write('POST', '/v1/fx/collections/{id}/refunds'),
       /** Take a collection up again. `POST /v1/fx/collections/{id}/resumption`. Scope: `fx:write`. */
       resume: this.act('POST', '/v1/fx/collections/{id}/resumption'),
       /** Set a collection aside. `POST /v1/fx/collections/{id}/set-aside`. Scope: `fx:write`. */
@@ -647,6 +655,16 @@ export abstract class Resources extends Caller {
       amend: this.write('POST', '/v1/fx/conversions/{id}/amendment'),
       /** Cancel a conversion at the market price. `POST /v1/fx/conversions/{id}/cancellation`. Scope: `fx:write`. */
       cancel: this.act('POST', '/v1/fx/conversions/{id}/cancellation'),
+    },
+    currencyControlLetters: {
+      /** Letters of currency control, newest first. `GET /v1/fx/currency-control-letters`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/currency-control-letters'),
+      /** Write to the bank about a registered contract. `POST /v1/fx/currency-control-letters`. Scope: `fx:write`. */
+      write: this.write('POST', '/v1/fx/currency-control-letters'),
+      /** One letter of currency control. `GET /v1/fx/currency-control-letters/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/currency-control-letters/{id}'),
+      /** Answer a letter of the bank. `POST /v1/fx/currency-control-letters/{id}/answer`. Scope: `fx:write`. */
+      answer: this.write('POST', '/v1/fx/currency-control-letters/{id}/answer'),
     },
     currencyControlMessages: {
       /** Messages of currency control, newest first. `GET /v1/fx/currency-control-messages`. Scope: `fx:read`. */
@@ -711,7 +729,7 @@ export abstract class Resources extends Caller {
     forwards: {
       /** Forwards, newest first. `GET /v1/fx/forwards`. Scope: `fx:read`. */
       list: this.list('/v1/fx/forwards'),
-      /** Sell an order’s currency forward at a quote. `POST /v1/fx/forwards`. Scope: `fx:write`. */
+      /** Sell an order’s currency forward, or buy what is owed on it, at a quote. `POST /v1/fx/forwards`. Scope: `fx:write`. */
       contract: this.write('POST', '/v1/fx/forwards'),
       /** One forward. `GET /v1/fx/forwards/{id}`. Scope: `fx:read`. */
       get: this.get('/v1/fx/forwards/{id}'),
@@ -795,6 +813,22 @@ export abstract class Resources extends Caller {
     receivables: {
       /** What buyers owe, newest first. `GET /v1/fx/receivables`. Scope: `fx:read`. */
       list: this.list('/v1/fx/receivables'),
+    },
+    registeredContracts: {
+      /** Registered contracts, newest first. `GET /v1/fx/registered-contracts`. Scope: `fx:read`. */
+      list: this.list('/v1/fx/registered-contracts'),
+      /** Have the bank register the contract of an order. `POST /v1/fx/registered-contracts`. Scope: `fx:write`. */
+      register: this.write('POST', '/v1/fx/registered-contracts'),
+      /** One registered contract. `GET /v1/fx/registered-contracts/{id}`. Scope: `fx:read`. */
+      get: this.get('/v1/fx/registered-contracts/{id}'),
+      /** Have the bank register other terms. `POST /v1/fx/registered-contracts/{id}/amendment`. Scope: `fx:write`. */
+      amend: this.write('POST', '/v1/fx/registered-contracts/{id}/amendment'),
+      /** Have the bank close a registered contract. `POST /v1/fx/registered-contracts/{id}/closure`. Scope: `fx:write`. */
+      close: this.write('POST', '/v1/fx/registered-contracts/{id}/closure'),
+      /** Ask the bank what it has of a registered contract. `POST /v1/fx/registered-contracts/{id}/statement-requests`. Scope: `fx:write`. */
+      request: this.write('POST', '/v1/fx/registered-contracts/{id}/statement-requests'),
+      /** Show the bank supporting documents of a contract, or of a receipt under it. `POST /v1/fx/registered-contracts/{id}/supporting-documents`. Scope: `fx:write`. */
+      deliver: this.write('POST', '/v1/fx/registered-contracts/{id}/supporting-documents'),
     },
     results: {
       /** Gains and losses by exchange rates. `GET /v1/fx/results`. Scope: `fx:read`. */
@@ -1353,6 +1387,8 @@ export abstract class Resources extends Caller {
       get: this.get('/v1/tax-refund/filing-batches/{id}'),
       /** File a batch with the tax bureau. `POST /v1/tax-refund/filing-batches/{id}/filing`. Scope: `tax_refund:write`. */
       file: this.act('POST', '/v1/tax-refund/filing-batches/{id}/filing'),
+      /** An official table of a batch as a file. `GET /v1/tax-refund/filing-batches/{id}/tables/{table}`. Scope: `tax_refund:read`. */
+      tables: this.read('/v1/tax-refund/filing-batches/{id}/tables/{table}'),
     },
     filingPolicy: {
       /** How claims are filed. `GET /v1/tax-refund/filing-policy`. Scope: `tax_refund:read`. */
@@ -1604,6 +1640,9 @@ export const READ_AT = {
     "/v1/fx/clawback-payments/{id}",
     "/v1/fx/tax-payments/{id}"
   ],
+  "crf": [
+    "/v1/fx/collection-refunds/{id}"
+  ],
   "col": [
     "/v1/fx/collections/{id}"
   ],
@@ -1612,6 +1651,9 @@ export const READ_AT = {
   ],
   "cnv": [
     "/v1/fx/conversions/{id}"
+  ],
+  "ccl": [
+    "/v1/fx/currency-control-letters/{id}"
   ],
   "ccm": [
     "/v1/fx/currency-control-messages/{id}"
@@ -1648,6 +1690,9 @@ export const READ_AT = {
   ],
   "fxq": [
     "/v1/fx/quotes/{id}"
+  ],
+  "rgc": [
+    "/v1/fx/registered-contracts/{id}"
   ],
   "rvl": [
     "/v1/fx/revaluations/{id}"

@@ -3971,6 +3971,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/collection-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that goes back to its payers, newest first
+         * @description On its way, arrived, or not.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listCollectionRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/collection-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund of money from a buyer
+         * @description As it stands.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getCollectionRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/collections": {
         parameters: {
             query?: never;
@@ -4053,6 +4097,28 @@ export interface paths {
          *     Scope: `fx:write`
          */
         post: operations["matchCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/collections/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send money back to its payer
+         * @description All that is left of it or a part, to the account that it came from and to no other (原路退回): what pays for no order, is under review, or is more than was owed. What pays for an order has to be unmatched first. It is set aside at once; where a policy for `fx.refund` asks for a second person, it then waits for that person.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["refundCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4263,6 +4329,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fx/currency-control-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters of currency control, newest first
+         * @description With `state=open` it is the work list of what the bank wants answered.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listCurrencyControlLetters"];
+        put?: never;
+        /**
+         * Write to the bank about a registered contract
+         * @description Goes as auth.026. Where the bank answers by a letter of its own, that names it in `answersId`.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["writeCurrencyControlLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/currency-control-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One letter of currency control
+         * @description The messages, word for word: `GET /v1/fx/currency-control-messages?letterId=`.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getCurrencyControlLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/currency-control-letters/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a letter of the bank
+         * @description In words, as auth.026, or with documents, as auth.025 that names the request. It is `answer_sent` until the bank has taken it; where it does not, the letter is open again, with the reason.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["answerCurrencyControlLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx/currency-control-messages": {
         parameters: {
             query?: never;
@@ -4272,7 +4410,7 @@ export interface paths {
         };
         /**
          * Messages of currency control, newest first
-         * @description What went to the bank and what came from it, word for word.
+         * @description What went to the bank and what came from it about declarations, registered contracts and letters, word for word.
          *
          *     Scope: `fx:read`
          */
@@ -4560,7 +4698,7 @@ export interface paths {
         put?: never;
         /**
          * Quote a forward
-         * @description A firm forward price for some seconds, accepted once: for a new contract on a fixed day or within a window (择期), for another last day of one, or for its end before its day. By interest parity from the bank’s board and the interest curves; of a window the end that is worse for the seller. `explanation` has every step. Without a fresh board or curve it answers 503 with `Retry-After` and has them fetched.
+         * @description A firm forward price for some seconds, accepted once: for a new contract on a fixed day or within a window (择期), for another last day of one, or for its end before its day. By interest parity from the bank’s board and the interest curves; of a window the end that is worse for the seller. With `side` `buy` a currency that the seller owes on the order is bought, such as freight. `explanation` has every step. Without a fresh board or curve it answers 503 with `Retry-After` and has them fetched.
          *
          *     Scope: `fx:write`
          */
@@ -4659,8 +4797,8 @@ export interface paths {
         get: operations["listForwards"];
         put?: never;
         /**
-         * Sell an order’s currency forward at a quote
-         * @description Real demand: never more is sold forward of an order than it brings, whoever asks at the same time. The deposit is held of the seller’s CNY at once, and the bank is asked after that: `booked`, or `refused` and the deposit is free again. Where an approval policy asks for a second person it is `awaiting_approval`: nothing is held, and the quote is used up; once approved it is made at a price of that moment, if that is no worse than `worstRate`.
+         * Sell an order’s currency forward, or buy what is owed on it, at a quote
+         * @description Real demand: never more is sold forward of an order than it brings, never more bought than its seller owes on it, whoever asks at the same time. The deposit is held of the seller’s CNY at once, and the bank is asked after that: `booked`, or `refused` and the deposit is free again. Where an approval policy asks for a second person it is `awaiting_approval`: nothing is held, and the quote is used up; once approved it is made at a price of that moment, if that is no worse than `worstRate`.
          *
          *     Scope: `fx:write`
          */
@@ -4726,7 +4864,7 @@ export interface paths {
         put?: never;
         /**
          * Close a forward out, whole or in part (平仓)
-         * @description At a quote for that: amount × (contract’s rate − market rate) is booked for the seller, or against it, at once; the deposit is free in proportion.
+         * @description At a quote for that: amount × (contract’s rate − market rate), the other way round of one that buys, is booked for the seller, or against it, at once; the deposit is free in proportion.
          *
          *     Scope: `fx:write`
          */
@@ -4748,7 +4886,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver a forward, whole or in part (交割)
-         * @description On its day or within its window, from the order’s collected money, at the contract’s rate: booked like a conversion, which `moves[].conversionId` names. Of an order that converts by itself this happens by itself on the last day.
+         * @description On its day or within its window, at the contract’s rate, from the order’s collected money; of one that buys from the seller’s CNY, and what comes pays what it owes on the order. Booked like a conversion, which `moves[].conversionId` names. Of an order that converts by itself this happens by itself on the last day.
          *
          *     Scope: `fx:write`
          */
@@ -4770,7 +4908,7 @@ export interface paths {
         put?: never;
         /**
          * Give a forward another last day (展期)
-         * @description At a quote for that: the old contract is bought back and sold anew on one spot price, the difference is settled in CNY at once, and another contract carries the amount and its deposit on.
+         * @description At a quote for that: the old contract is undone and made anew on one spot price, the difference is settled in CNY at once, and another contract carries the amount and its deposit on.
          *
          *     Scope: `fx:write`
          */
@@ -5247,6 +5385,144 @@ export interface paths {
         get: operations["listReceivables"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registered contracts, newest first
+         * @description With those that the bank refused or has closed.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["listRegisteredContracts"];
+        put?: never;
+        /**
+         * Have the bank register the contract of an order
+         * @description Goes as auth.018; the bank confirms it under its own number by auth.019, or refuses it by auth.027. One at a time of an order. Only where the settings of currency control say that the bank takes messages of ISO 20022.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["registerContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One registered contract
+         * @description With what the bank was asked about it, and what it said: statements stand in `requests`.
+         *
+         *     Scope: `fx:read`
+         */
+        get: operations["getRegisteredContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the bank register other terms
+         * @description A field that is left out stays. Goes as auth.021; until the bank has confirmed it by auth.019, `terms` are the old ones and `proposed` the new.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["amendRegisteredContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the bank close a registered contract
+         * @description Goes as auth.020. A bank also closes by itself what has long been done; then it is `closed` too.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["closeRegisteredContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts/{id}/statement-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the bank what it has of a registered contract
+         * @description Goes as auth.023; what the bank states by auth.022 stands in `requests`, with the terms that it has otherwise. Of a closed contract, too.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["requestContractStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx/registered-contracts/{id}/supporting-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the bank supporting documents of a contract, or of a receipt under it
+         * @description Goes as auth.025. Customs declarations are those that customs has closed for the order, with the day and value that customs told of; of invoices and contracts the amount is wanted. Files are not sent along.
+         *
+         *     Scope: `fx:write`
+         */
+        post: operations["deliverSupportingDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8452,7 +8728,7 @@ export interface paths {
         };
         /**
          * An official table of a claim as a file
-         * @description CSV with the columns of the form, in UTF-8 or GBK. Of a trading company `export_details` 外贸企业出口退税出口明细申报表 and `purchase_details` …进货明细申报表; of 代办退税 `agency_details`; of a manufacturer `manufacturer_details` and, of the period of the claim, `manufacturer_summary` 免抵退税申报汇总表; of a correction `code_adjustments`.
+         * @description CSV with the columns of the form, in UTF-8 or GBK. Of a trading company `export_details` 外贸企业出口退税出口明细申报表 and `purchase_details` …进货明细申报表; of 代办退税 `agency_details`; of a manufacturer `manufacturer_details` and, of the period of the claim, `manufacturer_summary` 免抵退税申报汇总表; of a correction `code_adjustments`; of each `collections` 出口业务收汇情况表.
          *
          *     Scope: `tax_refund:read`
          */
@@ -9087,6 +9363,28 @@ export interface paths {
          *     Scope: `tax_refund:write`
          */
         post: operations["fileFilingBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-refund/filing-batches/{id}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An official table of a batch as a file
+         * @description The same of all claims that wait in it, or were filed with it: numbered through, and under the 关联号 that they are filed with. Of a batch that is not filed yet, as it would be filed now.
+         *
+         *     Scope: `tax_refund:read`
+         */
+        get: operations["exportFilingBatchTable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12343,6 +12641,146 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "fx.collection_refund.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.confirmed
+         * @description the bank has sent money back to its payer
+         */
+        post: operations["onFxCollectionRefundConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.declined
+         * @description a second person did not approve it: the collection has the money again
+         */
+        post: operations["onFxCollectionRefundDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.overdue
+         * @description no answer of the bank by `expectedBy`
+         */
+        post: operations["onFxCollectionRefundOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.rejected
+         * @description the bank did not send it back, with the reason: the collection has the money again
+         */
+        post: operations["onFxCollectionRefundRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.requested
+         * @description money is set aside to go back to its payer; `awaitsApproval` says whether a second person is asked first
+         */
+        post: operations["onFxCollectionRefundRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.returned
+         * @description sent back to the payer, and returned by its bank: the collection has the money again
+         */
+        post: operations["onFxCollectionRefundReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.collection_refund.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.collection_refund.sent
+         * @description the order to send money back to its payer was sent to the bank
+         */
+        post: operations["onFxCollectionRefundSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "fx.conversion.amended": {
         parameters: {
             query?: never;
@@ -12517,6 +12955,146 @@ export interface webhooks {
          * @description exchanged: sold, bought, rate, and what was planned
          */
         post: operations["onFxConversionSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.answer_sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.answer_sent
+         * @description an answer to a letter of the bank is on its way
+         */
+        post: operations["onFxCurrencyControlLetterAnswerSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.answered
+         * @description the bank has our answer, or has answered our letter
+         */
+        post: operations["onFxCurrencyControlLetterAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.delivered
+         * @description the bank has our letter
+         */
+        post: operations["onFxCurrencyControlLetterDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.late
+         * @description not answered by `dueOn`, as the bank wanted
+         */
+        post: operations["onFxCurrencyControlLetterLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.received
+         * @description the bank writes, or asks for documents
+         */
+        post: operations["onFxCurrencyControlLetterReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.refused
+         * @description the bank did not take our letter or answer, with the reason
+         */
+        post: operations["onFxCurrencyControlLetterRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.currency_control_letter.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.currency_control_letter.sent
+         * @description a letter goes to the bank
+         */
+        post: operations["onFxCurrencyControlLetterSent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12714,7 +13292,7 @@ export interface webhooks {
         put?: never;
         /**
          * fx.forward.over_hedged
-         * @description the order brings less than is sold forward of it, by `excess`
+         * @description the order brings less than is sold forward of it, or its seller owes less than is bought, by `excess`
          */
         post: operations["onFxForwardOverHedged"];
         delete?: never;
@@ -12997,6 +13575,266 @@ export interface webhooks {
          * @description payouts of one account and day were sent to the bank in one message
          */
         post: operations["onFxPayoutBatchSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.amended
+         * @description the bank has registered other terms
+         */
+        post: operations["onFxRegisteredContractAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.amendment_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.amendment_refused
+         * @description the bank did not register other terms, with the reason
+         */
+        post: operations["onFxRegisteredContractAmendmentRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.amendment_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.amendment_requested
+         * @description the bank is asked to register other terms
+         */
+        post: operations["onFxRegisteredContractAmendmentRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.closed
+         * @description the bank has closed it, asked to or not
+         */
+        post: operations["onFxRegisteredContractClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.closure_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.closure_refused
+         * @description the bank did not close it, with the reason
+         */
+        post: operations["onFxRegisteredContractClosureRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.closure_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.closure_requested
+         * @description the bank is asked to close it
+         */
+        post: operations["onFxRegisteredContractClosureRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.documents_accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.documents_accepted
+         * @description the bank has taken supporting documents
+         */
+        post: operations["onFxRegisteredContractDocumentsAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.overdue
+         * @description no answer of the bank by `expectedBy`; `kind` says to what
+         */
+        post: operations["onFxRegisteredContractOverdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.refused
+         * @description the bank did not register it, with the reason
+         */
+        post: operations["onFxRegisteredContractRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.registered
+         * @description the bank has registered it under its own number
+         */
+        post: operations["onFxRegisteredContractRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.request_refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.request_refused
+         * @description the bank gives no statement, or did not take documents, with the reason
+         */
+        post: operations["onFxRegisteredContractRequestRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.requested
+         * @description the bank is asked to register the contract of an order
+         */
+        post: operations["onFxRegisteredContractRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fx.registered_contract.statement_received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * fx.registered_contract.statement_received
+         * @description the bank has said what it has of it; `differences` names terms that it has otherwise
+         */
+        post: operations["onFxRegisteredContractStatementReceived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14063,6 +14901,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "tax_refund.claim.collection_undone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * tax_refund.claim.collection_undone
+         * @description what was collected for it is owed again: by `meaning` it waits for that, the bureau has it, or has paid
+         */
+        post: operations["onTaxRefundClaimCollectionUndone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tax_refund.claim.corrected": {
         parameters: {
             query?: never;
@@ -14154,7 +15012,7 @@ export interface webhooks {
         put?: never;
         /**
          * tax_refund.claim.held
-         * @description it may not be filed: the [agency agreement](tax-refund.md#agency-agreements) is missing or has ended, or an invoice is doubted
+         * @description it may not be filed: no [agency agreement](tax-refund.md#agency-agreements), an invoice in doubt, or its collection owed again
          */
         post: operations["onTaxRefundClaimHeld"];
         delete?: never;
@@ -15854,6 +16712,32 @@ export interface components {
              */
             orderId: string;
         };
+        AmendContractDto: {
+            /** @description Another amount, in the same currency */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * @description Another number
+             * @example NB-2026-118
+             */
+            contractNumber?: string;
+            /**
+             * Format: date
+             * @description Another last day
+             * @example 2027-09-30
+             */
+            endsOn?: string;
+            /**
+             * @description Why; the bank reads it
+             * @example The delivery was put off
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description Another day of signature
+             * @example 2026-11-02
+             */
+            startsOn?: string;
+        };
         AmendDeclarationDto: {
             /** @description What changes; everything left out stays */
             changes: components["schemas"]["CorrectionDto"];
@@ -15871,6 +16755,20 @@ export interface components {
              * @example The carrier changed the vessel
              */
             reason: string;
+        };
+        AnswerControlLetterDto: {
+            /**
+             * @description Which registered contract it is about; only where the letter names none
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            contractId?: string;
+            /** @description Or the documents that the bank asks for */
+            documents?: components["schemas"]["SupportingDocumentDto"][];
+            /**
+             * @description An answer in words
+             * @example The goods left in two lots; the second declaration follows in January.
+             */
+            text?: string;
         };
         AnswerSupplementDto: {
             /** @description Answers by item and kind */
@@ -16046,7 +16944,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * @description The same for a person
              * @example Pay out to the seller
@@ -16119,7 +17017,7 @@ export interface components {
              * @example payout
              * @enum {string}
              */
-            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "taxPayment" | "claim" | "advance";
+            subjectType: "declaration" | "product" | "conversion" | "forward" | "payout" | "collectionRefund" | "taxPayment" | "claim" | "advance";
             /**
              * @description What exactly would be done
              * @example 70741.19 CNY for SO-1 to ending 3456
@@ -16156,7 +17054,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: date-time
              * @description When it was made
@@ -18268,6 +19166,33 @@ export interface components {
              */
             issuedOn: string;
         };
+        CaseReceiptDto: {
+            /** @description What of it pays for this order */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank's own number of it
+             * @example BOC20261124000017
+             */
+            bankReference: string;
+            /**
+             * Format: date
+             * @description When the bank booked it
+             * @example 2026-11-24
+             */
+            bookedOn: string;
+            /**
+             * @description The receipt
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId: string;
+            /**
+             * @description Where the payer is, ISO 3166-1
+             * @example US
+             */
+            payerCountry: string | null;
+            /** @description All of it */
+            total: components["schemas"]["MoneyDto"];
+        };
         CatalogueProductDto: {
             /** @description Commands that may be given now */
             allowedActions: string[];
@@ -19937,6 +20862,13 @@ export interface components {
              */
             workedAt: string;
         };
+        CloseContractDto: {
+            /**
+             * @description Why; the bank reads it
+             * @example Fulfilled
+             */
+            reason: string;
+        };
         CodeChangeDto: {
             /**
              * Format: date
@@ -20057,7 +20989,7 @@ export interface components {
             /** @description The orders that it pays for */
             allocations: components["schemas"]["AllocationDto"][];
             /** @description Commands that can be given now */
-            allowedActions: ("match" | "match_in_part" | "unmatch" | "unmatch_in_part" | "mark_advance" | "set_aside" | "resume" | "return")[];
+            allowedActions: ("match" | "match_in_part" | "unmatch" | "unmatch_in_part" | "mark_advance" | "set_aside" | "resume" | "refund" | "refund_surplus" | "refund_done" | "refund_failed" | "surplus_back" | "come_back" | "return")[];
             /** @description What was booked on the account */
             amount: components["schemas"]["MoneyDto"];
             /**
@@ -20087,12 +21019,14 @@ export interface components {
             /** @description How it was matched, or what was looked for in vain */
             explanation: components["schemas"]["ExplanationDto"];
             /** @description What to look at, sure as the match may be */
-            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller")[];
+            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller" | "other_currency")[];
             /**
              * @description Id of the collection
              * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description Whether the bank has said which account it came from: without it nothing can go back */
+            isPayerAccountKnown: boolean;
             /**
              * @description Debits and reversals are recorded and set aside, not booked
              * @example credit
@@ -20122,6 +21056,10 @@ export interface components {
              * @example Hamburg Toys GmbH
              */
             payerName: string | null;
+            /** @description Gone back to the payer */
+            refunded: components["schemas"]["MoneyDto"];
+            /** @description On its way back to the payer: it can pay for nothing */
+            refunding: components["schemas"]["MoneyDto"];
             /**
              * @description What the payer wrote
              * @example INV-2026-001
@@ -20142,7 +21080,7 @@ export interface components {
              * @example matched
              * @enum {string}
              */
-            state: "unmatched" | "advance" | "partly_matched" | "matched" | "set_aside" | "returned";
+            state: "unmatched" | "advance" | "partly_matched" | "matched" | "set_aside" | "refunding" | "returned";
             /** @description What the rest of it may pay for, best first */
             suggestions: components["schemas"]["SuggestionDto"][];
             /** @description What pays for no order yet; over-payments beyond the tolerance stay here */
@@ -20237,6 +21175,141 @@ export interface components {
             data: components["schemas"]["CollectionDto"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        CollectionRefundDto: {
+            /**
+             * @description The account that it came from: its last four characters
+             * @example 3000
+             */
+            accountEnding: string;
+            /** @description What goes back */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
+            awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
+            /**
+             * @description The bank’s own reference
+             * @example BNK795000001
+             */
+            bankReference: string | null;
+            /**
+             * @description The declaration of the receipt to SAFE, where the bank has it: what goes back is declared with the remark 退
+             * @example bop_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            bopDeclarationId: string | null;
+            /**
+             * @description The money that it is part of
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            createdAt: string;
+            /** @description The last request, where it came to nothing: give the command again to ask anew */
+            declinedApproval: components["schemas"]["DeclinedApprovalDto"] | null;
+            /**
+             * Format: date
+             * @description The day on which the bank is to carry it out; null until it is ordered
+             * @example 2026-11-24
+             */
+            executionDate: string | null;
+            /**
+             * Format: date-time
+             * @description When the bank should have reported; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /** @description Of that, what was in the account under review (待核查账户) */
+            fromReview: components["schemas"]["MoneyDto"];
+            /**
+             * @description Id of the refund; message and end-to-end id of the order to the bank
+             * @example crf_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The same in words
+             * @example Paid INV-2026-001 twice
+             */
+            note: string | null;
+            /**
+             * @description Kind of resource
+             * @example collectionRefund
+             * @enum {string}
+             */
+            object: "collectionRefund";
+            /**
+             * @description Who is paid: the payer of the money
+             * @example Hamburg Toys GmbH
+             */
+            payeeName: string;
+            /**
+             * @description Why
+             * @example over_payment
+             * @enum {string}
+             */
+            reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+            /** @description The same in words */
+            refusal: string | null;
+            /**
+             * @description Why it did not arrive: ISO 20022 reason, or a code of ours
+             * @example AC04
+             */
+            refusalCode: string | null;
+            /**
+             * @description What the payer reads
+             * @example REFUND BNK795000002 OVER PAYMENT
+             */
+            remittance: string;
+            /**
+             * @description The seller whose account it leaves
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example confirmed
+             * @enum {string}
+             */
+            state: "awaiting_approval" | "queued" | "sent" | "accepted" | "confirmed" | "rejected" | "declined" | "returned";
+            /**
+             * Format: date-time
+             * @description When it last changed
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        CollectionRefundPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["CollectionRefundDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CollectionRefundRequest: {
+            /** @description So much of it, in its currency; all that is left, where it is left out */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The same in words, for the file
+             * @example Paid twice
+             */
+            note?: string;
+            /**
+             * @description Why
+             * @example over_payment
+             * @enum {string}
+             */
+            reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
         };
         CompanyDto: {
             /**
@@ -20674,6 +21747,191 @@ export interface components {
              */
             sizeType: string;
         };
+        ContractTermsDto: {
+            /** @description What it is about, in the currency of the order */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The number on the contract itself
+             * @example NB-2026-118
+             */
+            contractNumber: string;
+            /**
+             * Format: date
+             * @description By when goods and money have moved
+             * @example 2027-06-30
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description When it was signed
+             * @example 2026-11-02
+             */
+            startsOn: string;
+        };
+        ControlLetterDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("answer" | "take_answer" | "refuse_answer" | "deliver" | "refuse" | "hear_answer")[];
+            /**
+             * @description The letter that this one answers
+             * @example ccl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            answersId: string | null;
+            /** @description What the bank has enclosed; the files are in the message, which is kept word for word */
+            attachments: components["schemas"]["LetterAttachmentDto"][];
+            /**
+             * @description The registered contract that it is about; null where the bank names none that is ours
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            contractId: string | null;
+            /**
+             * Format: date-time
+             * @description When it came, or was ordered
+             */
+            createdAt: string;
+            /**
+             * @description From the bank, or to it
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            /**
+             * Format: date
+             * @description By when
+             * @example 2026-12-15
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description When the bank should have taken what we sent; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the letter
+             * @example ccl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description Whether the bank asks for documents
+             * @example true
+             */
+            isRequestForDocuments: boolean;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order of that contract
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string | null;
+            /** @description The same in its words */
+            reason: string | null;
+            /**
+             * @description Why the bank did not take what we sent, its code
+             * @example NARR
+             */
+            reasonCode: string | null;
+            /**
+             * @description Id of the letter within its message
+             * @example SBXL000000118
+             */
+            reference: string;
+            /**
+             * @description Whether it wants an answer
+             * @example true
+             */
+            responseRequired: boolean;
+            /**
+             * @description State
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "noted" | "answer_sent" | "answered" | "sent" | "delivered" | "refused";
+            /**
+             * @description Subject
+             * @example Customs declarations are wanted
+             */
+            subject: string;
+            /** @description What it says */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        ControlLetterPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["ControlLetterDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ControlRequestDto: {
+            /** @description What was asked, as it was ordered */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it was ordered
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bank answered
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the request, and of its message
+             * @example ccr_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description What the bank was asked
+             * @example statement
+             * @enum {string}
+             */
+            kind: "registration" | "amendment" | "closure" | "statement" | "documents" | "letter";
+            /**
+             * @description The letter that it is, or answers
+             * @example ccl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            letterId: string | null;
+            /**
+             * @description Type of the message
+             * @example auth.023.001.02
+             */
+            messageType: string;
+            /** @description The same in its words */
+            reason: string | null;
+            /**
+             * @description Why the bank refused, its code
+             * @example NARR
+             */
+            reasonCode: string | null;
+            /** @description What the bank said: of a statement what it has (`terms`, `differences` from those here, `turnover`, `transactions`, `documents`), of a registration or amendment the `differences` from what it was asked; null where it said no more than yes or no */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What came of it
+             * @example accepted
+             * @enum {string}
+             */
+            state: "sent" | "accepted" | "refused";
+        };
         ConversionAmendmentRequest: {
             /** @description The foreign amount that it should be of, more or less */
             amount?: components["schemas"]["MoneyDto"];
@@ -20838,7 +22096,7 @@ export interface components {
              */
             quoteId: string | null;
             /**
-             * @description CNY for `unit` of the foreign currency
+             * @description CNY for `unit` of the foreign currency; between two foreign ones what is bought for `unit` of what is sold
              * @example 707.41188
              */
             rate: string;
@@ -21270,6 +22528,11 @@ export interface components {
             /** @description The message, word for word */
             content: string;
             /**
+             * @description The registered contract that it is about
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            contractId: string | null;
+            /**
              * Format: date-time
              * @description When it went or came
              */
@@ -21291,6 +22554,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description The letter that it is, or answers
+             * @example ccl_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            letterId: string | null;
+            /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
              */
@@ -21301,7 +22569,7 @@ export interface components {
              */
             messageId: string;
             /**
-             * @description Type: `auth.024.001.02`, or `bop.json`
+             * @description Type: `auth.018.001.02` and others, or `bop.json`
              * @example auth.024.001.02
              */
             messageType: string;
@@ -21314,7 +22582,7 @@ export interface components {
         };
         CurrencyControlSettingsDto: {
             /**
-             * @description How the bank takes declarations: its own JSON, or ISO 20022 auth messages
+             * @description How the bank takes declarations: its own JSON, or ISO 20022 auth messages; by the latter it also registers contracts
              * @example iso20022
              * @enum {string}
              */
@@ -22576,6 +23844,15 @@ export interface components {
              */
             url: string;
         };
+        DeliverDocumentsDto: {
+            /**
+             * @description The receipt that they are shown for, by its declaration; without it, the contract as a whole
+             * @example col_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            collectionId?: string;
+            /** @description What the bank is shown */
+            documents: components["schemas"]["SupportingDocumentDto"][];
+        };
         DeliverParcelsRequest: {
             /**
              * Format: date-time
@@ -23072,7 +24349,7 @@ export interface components {
              * @example 2026-11-24T08:00:00.000Z
              */
             boardAsOf: string;
-            /** @description What was taken for it from money on its way to the seller, CNY */
+            /** @description What was taken for it from the seller’s money, CNY */
             cost: components["schemas"]["MoneyDto"];
             /**
              * Format: date-time
@@ -23084,6 +24361,11 @@ export interface components {
             due: components["schemas"]["MoneyDto"];
             /** @description How the cost was worked out */
             explanation: components["schemas"]["ExplanationDto"];
+            /**
+             * @description The forward that it was bought by; null at a price of the day
+             * @example fwd_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            forwardId: string | null;
             /**
              * @description Id of the purchase
              * @example dpu_01jdq3x7k2e9ta6v0m8r4c5wzb
@@ -23106,7 +24388,7 @@ export interface components {
              */
             orderId: string;
             /**
-             * @description The bank’s selling price, CNY for `unit` of the foreign currency
+             * @description The bank’s selling price, or the forward’s rate; CNY for `unit` of the foreign currency
              * @example 711.10
              */
             rate: string;
@@ -25531,7 +26813,7 @@ export interface components {
         ForwardDto: {
             /** @description Commands that can be given now */
             allowedActions: ("request" | "lapse" | "book" | "refuse" | "deliver" | "complete" | "roll" | "close_out" | "expire")[];
-            /** @description What is sold */
+            /** @description What is sold or bought */
             amount: components["schemas"]["MoneyDto"];
             /** @description It waits for a second person, and goes on by itself when they approve; null while it does not */
             awaitingApproval: components["schemas"]["AwaitedApprovalDto"] | null;
@@ -25560,14 +26842,14 @@ export interface components {
              * @example 2027-02-26
              */
             dueOn: string;
-            /** @description By how much the order brings less than is sold forward of it, when that was last found */
+            /** @description By how much the order brings less than is sold forward of it, or less is owed than is bought, when that was last found */
             excess: components["schemas"]["MoneyDto"];
             /**
              * Format: date-time
              * @description When the bank should have booked it; null when nothing is awaited
              */
             expectedBy: string | null;
-            /** @description What is held of it now, in proportion to what is open */
+            /** @description What is held now: the deposit in proportion to what is open, and what was set aside */
             held: components["schemas"]["MoneyDto"];
             /**
              * @description Id of the contract
@@ -25592,7 +26874,7 @@ export interface components {
             /** @description The rest */
             open: components["schemas"]["MoneyDto"];
             /**
-             * @description The order whose currency it sells
+             * @description The order whose currency it sells, or on which it is owed
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
@@ -25620,6 +26902,14 @@ export interface components {
              * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             sellerId: string;
+            /** @description Of `held`, with `buy`: CNY that would have gone to the seller, kept for the price */
+            setAside: components["schemas"]["MoneyDto"];
+            /**
+             * @description `sell`: the order’s currency is sold (远期结汇); `buy`: one that its seller owes on it is bought (远期购汇)
+             * @example sell
+             * @enum {string}
+             */
+            side: "sell" | "buy";
             /**
              * Format: date
              * @description First day of delivery
@@ -25714,7 +27004,7 @@ export interface components {
             rate: string;
             /** @description Why the bank refused */
             reason: string | null;
-            /** @description What the seller got for it in CNY; below zero it paid */
+            /** @description What the seller got for it in CNY; below zero it paid; nothing of a delivery */
             result: components["schemas"]["MoneyDto"];
             /**
              * @description State
@@ -25825,6 +27115,12 @@ export interface components {
              */
             sellerId: string;
             /**
+             * @description What the contract does: `sell` or `buy` the currency
+             * @example sell
+             * @enum {string}
+             */
+            side: "sell" | "buy";
+            /**
              * Format: date
              * @description First day of delivery of the new contract
              * @example 2027-02-26
@@ -25854,7 +27150,7 @@ export interface components {
             version: number;
         };
         ForwardQuoteRequest: {
-            /** @description What is sold, in the order’s currency; else the part that ends: all that is open unless said */
+            /** @description What is sold, in the order’s currency, or bought, in one that is owed; else the part that ends: all that is open unless said */
             amount?: components["schemas"]["MoneyDto"];
             /**
              * Format: date
@@ -25868,7 +27164,7 @@ export interface components {
              */
             forwardId?: string;
             /**
-             * @description The order whose currency is sold; with `new`
+             * @description The order whose currency is sold, or on which it is owed; with `new`
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId?: string;
@@ -25878,6 +27174,12 @@ export interface components {
              * @enum {string}
              */
             purpose: "new" | "rollover" | "close_out";
+            /**
+             * @description `sell`: the order’s currency is sold (远期结汇), which is so unless said; `buy`: a currency that its seller owes on it is bought (远期购汇). With `new`
+             * @example sell
+             * @enum {string}
+             */
+            side?: "sell" | "buy";
             /**
              * Format: date
              * @description First day of a window in which the seller chooses (择期); without it `dueOn` is the only day
@@ -29970,6 +31272,20 @@ export interface components {
              */
             reason: string;
         };
+        LetterAttachmentDto: {
+            /**
+             * @description Kind, by a code of ISO 20022 or of the bank
+             * @example CONT
+             */
+            code: string;
+            /**
+             * @description Its number
+             * @example NB-2026-118
+             */
+            number: string;
+            /** @description Where it lies, where the bank says so */
+            url: string | null;
+        };
         LibraryIssueDto: {
             /**
              * Format: date-time
@@ -32784,6 +34100,26 @@ export interface components {
             /** @description The file */
             xml: string;
         };
+        OtherCurrencyDto: {
+            /**
+             * @description The order
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * @description Of that currency for 1 unit of the collection’s
+             * @example 1.0834
+             */
+            rate: string;
+            /**
+             * Format: date-time
+             * @description When the board said so: the last of the day of booking
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            rateAsOf: string;
+            /** @description What the money is worth in the currency of the order */
+            worth: components["schemas"]["MoneyDto"];
+        };
         OverseasAllocationDto: {
             /**
              * @description The declared line
@@ -34583,7 +35919,7 @@ export interface components {
              * @example fx.payout
              * @enum {string}
              */
-            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+            command: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             /**
              * Format: int32
              * @description Hours that a request waits before it expires
@@ -35052,6 +36388,8 @@ export interface components {
              * @example fxq_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             id: string;
+            /** @description With `cross`: both halves, by way of CNY; else none */
+            legs: components["schemas"]["QuoteLegDto"][];
             /**
              * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
              * @example false
@@ -35069,7 +36407,7 @@ export interface components {
              */
             orderId: string | null;
             /**
-             * @description CNY for `unit` of the foreign currency
+             * @description CNY for `unit` of the foreign currency; with `cross` what is bought for `unit` of what is sold
              * @example 707.41188
              */
             rate: string;
@@ -35081,11 +36419,11 @@ export interface components {
              */
             sellerId: string;
             /**
-             * @description `sell`: foreign currency into CNY (结汇); `buy`: CNY into foreign currency (购汇)
+             * @description `sell`: foreign currency into CNY (结汇); `buy`: CNY into foreign currency (购汇); `cross`: one foreign currency into another (外汇买卖)
              * @example sell
              * @enum {string}
              */
-            side: "sell" | "buy";
+            side: "sell" | "buy" | "cross";
             /**
              * @description A quote converts once, and not after it has expired
              * @example open
@@ -35115,6 +36453,33 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        QuoteLegDto: {
+            /** @description What is sold or bought */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description The bank’s own price, before the mark-up
+             * @example 708.12
+             */
+            boardRate: string;
+            /**
+             * @description CNY for `unit`
+             * @example 707.41188
+             */
+            rate: string;
+            /**
+             * @description `sell`: what is sold, into CNY; `buy`: what is bought, out of CNY
+             * @example sell
+             * @enum {string}
+             */
+            side: "sell" | "buy";
+            /**
+             * @description As Chinese boards quote
+             * @example 100
+             */
+            unit: string;
+            /** @description What it comes to in CNY, which nobody pays */
+            worth: components["schemas"]["MoneyDto"];
         };
         QuoteRequestDto: {
             /** @description What is bought, exactly; or else give `sell` */
@@ -35543,7 +36908,7 @@ export interface components {
              * @enum {string|null}
              */
             claimState: "matched" | "queued" | "doubted" | "filed" | "accepted" | "queried" | "answered" | "withheld" | "approved" | "rejected" | "paid" | "clawed_back" | "closed" | "abandoned" | null;
-            /** @description What the buyer has paid */
+            /** @description What the buyer has paid; null before, and while what it had paid is owed again */
             collection: components["schemas"]["OrderCollectionDto"] | null;
             /**
              * Format: date-time
@@ -35574,6 +36939,8 @@ export interface components {
             orderId: string;
             /** @description Of goods in a warehouse abroad: what was sold of them by declaration, by which a refund in advance is settled */
             overseasSales: components["schemas"]["OverseasSalesDto"][];
+            /** @description The receipts that it was paid by, the first first */
+            receipts: components["schemas"]["CaseReceiptDto"][];
             /**
              * @description The order's own reference
              * @example SO-2026-0001
@@ -35993,6 +37360,228 @@ export interface components {
              */
             tax: "duty" | "anti_dumping_duty" | "consumption_tax" | "vat";
         };
+        RegisterContractDto: {
+            /** @description What it is about; without it, what the buyer owes */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * @description The number on the contract; without it, that of the order
+             * @example NB-2026-118
+             */
+            contractNumber?: string;
+            /**
+             * Format: date
+             * @description By when goods and money have moved
+             * @example 2027-06-30
+             */
+            endsOn: string;
+            /**
+             * @description The order whose contract it is
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /**
+             * Format: date
+             * @description When it was signed
+             * @example 2026-11-02
+             */
+            startsOn: string;
+        };
+        RegisteredContractDetailsDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("confirm" | "refuse" | "amend" | "confirm_amendment" | "refuse_amendment" | "close" | "confirm_closure" | "refuse_closure")[];
+            /**
+             * @description The bank, by its BIC
+             * @example SBXCCNBJXXX
+             */
+            bankBic: string;
+            /**
+             * @description The buyer, as the bank is told
+             * @example HAMBURG HAUSHALT GMBH
+             */
+            buyerName: string;
+            /**
+             * Format: date
+             * @description When the bank closed it
+             * @example 2027-06-30
+             */
+            closedOn: string | null;
+            /**
+             * @description Why it is, or is to be, closed
+             * @example Fulfilled
+             */
+            closureReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the bank was asked to register it
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the registered contract
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order that it is of
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description What the bank is asked to register instead; null while it is asked nothing */
+            proposed: components["schemas"]["ContractTermsDto"] | null;
+            /** @description The same in its words */
+            reason: string | null;
+            /**
+             * @description Why the bank refused, its code
+             * @example NARR
+             */
+            reasonCode: string | null;
+            /**
+             * Format: date
+             * @description When the bank registered it
+             * @example 2026-11-24
+             */
+            registeredOn: string | null;
+            /**
+             * @description The bank’s own number of it; null until it has registered it
+             * @example SBX2026000000118
+             */
+            registrationNumber: string | null;
+            /** @description What the bank was asked about it, the latest 100, newest first */
+            requests: components["schemas"]["ControlRequestDto"][];
+            /**
+             * @description Whose contract: the seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example registered
+             * @enum {string}
+             */
+            state: "requested" | "registered" | "amendment_requested" | "closure_requested" | "closed" | "refused";
+            /** @description As the bank has registered it; until then, as it was asked to */
+            terms: components["schemas"]["ContractTermsDto"];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        RegisteredContractDto: {
+            /** @description Commands that can be given now */
+            allowedActions: ("confirm" | "refuse" | "amend" | "confirm_amendment" | "refuse_amendment" | "close" | "confirm_closure" | "refuse_closure")[];
+            /**
+             * @description The bank, by its BIC
+             * @example SBXCCNBJXXX
+             */
+            bankBic: string;
+            /**
+             * @description The buyer, as the bank is told
+             * @example HAMBURG HAUSHALT GMBH
+             */
+            buyerName: string;
+            /**
+             * Format: date
+             * @description When the bank closed it
+             * @example 2027-06-30
+             */
+            closedOn: string | null;
+            /**
+             * @description Why it is, or is to be, closed
+             * @example Fulfilled
+             */
+            closureReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the bank was asked to register it
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the bank should have answered; null when nothing is awaited
+             */
+            expectedBy: string | null;
+            /**
+             * @description Id of the registered contract
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            id: string;
+            /**
+             * @description False: of a sandbox tenant, whose partners are simulated and whose money is none
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The order that it is of
+             * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            orderId: string;
+            /** @description What the bank is asked to register instead; null while it is asked nothing */
+            proposed: components["schemas"]["ContractTermsDto"] | null;
+            /** @description The same in its words */
+            reason: string | null;
+            /**
+             * @description Why the bank refused, its code
+             * @example NARR
+             */
+            reasonCode: string | null;
+            /**
+             * Format: date
+             * @description When the bank registered it
+             * @example 2026-11-24
+             */
+            registeredOn: string | null;
+            /**
+             * @description The bank’s own number of it; null until it has registered it
+             * @example SBX2026000000118
+             */
+            registrationNumber: string | null;
+            /**
+             * @description Whose contract: the seller
+             * @example pty_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            sellerId: string;
+            /**
+             * @description State
+             * @example registered
+             * @enum {string}
+             */
+            state: "requested" | "registered" | "amendment_requested" | "closure_requested" | "closed" | "refused";
+            /** @description As the bank has registered it; until then, as it was asked to */
+            terms: components["schemas"]["ContractTermsDto"];
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description Version of the row; the ETag
+             * @example 1
+             */
+            version: number;
+        };
+        RegisteredContractPageDto: {
+            /** @description The resources, newest first unless said otherwise */
+            data: components["schemas"]["RegisteredContractDto"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
         RejectedRowDto: {
             /**
              * @description Why it is not kept
@@ -36189,6 +37778,20 @@ export interface components {
              * @example ord_01jdq3x7k2e9ta6v0m8r4c5wzb
              */
             orderId: string;
+        };
+        RequestContractStatementDto: {
+            /**
+             * Format: date
+             * @description First day
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, not later than today
+             * @example 2026-11-30
+             */
+            to: string;
         };
         RequestReasonDto: {
             /**
@@ -37989,14 +39592,16 @@ export interface components {
              */
             confidence: string;
             /** @description What to look at first */
-            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller")[];
+            flags: ("third_party_payer" | "similar_payer_name" | "misspelt_reference" | "charges_deducted" | "part_payment" | "several_orders" | "over_payment" | "owed_by_seller" | "other_currency")[];
             /**
              * @description What speaks for it
              * @example instalment
              * @enum {string}
              */
-            ground: "reference_and_amount" | "reference" | "contract_and_amount" | "near_reference_and_amount" | "payer_and_exact_amount" | "reference_and_amount_of_third_party" | "payer_and_amount" | "similar_payer_and_exact_amount" | "contract" | "payer_and_sum" | "similar_payer_and_amount" | "near_reference" | "instalment" | "reference_of_third_party" | "contract_of_third_party" | "sum_by_chance" | "contradicted_reference" | "one_of_several" | "oldest_of_payer";
-            /** @description The orders, and how much for each */
+            ground: "reference_and_amount" | "reference" | "contract_and_amount" | "near_reference_and_amount" | "payer_and_exact_amount" | "reference_and_amount_of_third_party" | "payer_and_amount" | "similar_payer_and_exact_amount" | "contract" | "payer_and_sum" | "similar_payer_and_amount" | "near_reference" | "instalment" | "reference_of_third_party" | "contract_of_third_party" | "reference_in_other_currency" | "sum_by_chance" | "contradicted_reference" | "one_of_several" | "payer_in_other_currency" | "oldest_of_payer";
+            /** @description An order in another currency, which no share can be given; null of all others */
+            otherCurrency: components["schemas"]["OtherCurrencyDto"] | null;
+            /** @description The orders, and how much for each; none where the order is in another currency */
             shares: components["schemas"]["SuggestedShareDto"][];
             /** @description What was found */
             steps: components["schemas"]["CalculationStepDto"][];
@@ -38472,6 +40077,28 @@ export interface components {
              * @example 10.50
              */
             value: string;
+        };
+        SupportingDocumentDto: {
+            /** @description Its amount: wanted of invoices and contracts; of a customs declaration it is known */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description When it was issued; of a customs declaration it is known
+             */
+            issuedOn?: string;
+            /**
+             * @description What kind of paper
+             * @example commercial_invoice
+             * @enum {string}
+             */
+            kind: "customs_declaration" | "commercial_invoice" | "contract" | "transport_document" | "packing_list" | "other";
+            /** @description What is to be said of it */
+            note?: string;
+            /**
+             * @description Its number; of a customs declaration that of an export that customs has closed for the order
+             * @example INV-2026-118
+             */
+            number: string;
         };
         TallyParcelsRequest: {
             /**
@@ -40180,6 +41807,34 @@ export interface components {
              */
             reason: string;
         };
+        WriteControlLetterDto: {
+            /**
+             * @description The registered contract that it is about
+             * @example rgc_01jdq3x7k2e9ta6v0m8r4c5wzb
+             */
+            contractId: string;
+            /**
+             * Format: date
+             * @description By when; not before today
+             * @example 2099-12-15
+             */
+            dueOn?: string;
+            /**
+             * @description Whether it wants an answer
+             * @example true
+             */
+            responseRequired: boolean;
+            /**
+             * @description Subject
+             * @example Customs declarations are wanted
+             */
+            subject: string;
+            /**
+             * @description What it says
+             * @example The goods left in two lots; the second declaration follows in January.
+             */
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -40419,7 +42074,7 @@ export interface operations {
                 /** @description Made before this instant */
                 "createdAt[lt]"?: string;
                 /** @description What takes a second person; new ones may come; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
             };
             header?: never;
             path?: never;
@@ -40553,7 +42208,7 @@ export interface operations {
                 /** @description States, separated by commas; such as `pending` */
                 state?: string;
                 /** @description Only of this command; such as `fx.payout` */
-                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
+                command?: "customs.declaration.submission" | "catalogue.product.approval" | "customs.declaration.change" | "fx.conversion" | "fx.forward" | "fx.payout" | "fx.refund" | "fx.tax_payment" | "fx.clawback_payment" | "tax_refund.claim.filing" | "financing.advance.draw";
                 /** @description Only of this order */
                 orderId?: string;
             };
@@ -45779,6 +47434,68 @@ export interface operations {
             };
         };
     };
+    listCollectionRefunds: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `rejected` */
+                state?: string;
+                /** @description Only this seller’s */
+                sellerId?: string;
+                /** @description Only of this money */
+                collectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRefundPageDto"];
+                };
+            };
+        };
+    };
+    getCollectionRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRefundDto"];
+                };
+            };
+        };
+    };
     listCollections: {
         parameters: {
             query?: {
@@ -45897,6 +47614,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+        };
+    };
+    refundCollection: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as the API gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRefundDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRefundDto"];
                 };
             };
         };
@@ -46217,6 +47973,119 @@ export interface operations {
             };
         };
     };
+    listCurrencyControlLetters: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `open` */
+                state?: string;
+                /** @description Only from the bank, or only to it; such as `in` */
+                direction?: "in" | "out";
+                /** @description Only about this registered contract */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlLetterPageDto"];
+                };
+            };
+        };
+    };
+    writeCurrencyControlLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteControlLetterDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlLetterDto"];
+                };
+            };
+        };
+    };
+    getCurrencyControlLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the letter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlLetterDto"];
+                };
+            };
+        };
+    };
+    answerCurrencyControlLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the letter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerControlLetterDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlLetterDto"];
+                };
+            };
+        };
+    };
     listCurrencyControlMessages: {
         parameters: {
             query?: {
@@ -46234,6 +48103,10 @@ export interface operations {
                 "createdAt[lt]"?: string;
                 /** @description Only of this declaration */
                 declarationId?: string;
+                /** @description Only of this registered contract */
+                contractId?: string;
+                /** @description Only of this letter */
+                letterId?: string;
             };
             header?: never;
             path?: never;
@@ -47756,6 +49629,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivablePageDto"];
+                };
+            };
+        };
+    };
+    listRegisteredContracts: {
+        parameters: {
+            query?: {
+                /** @description How many at most */
+                limit?: number;
+                /** @description Where the last page ended: its `nextCursor`, unchanged */
+                cursor?: string;
+                /** @description Made at or after this instant */
+                "createdAt[gte]"?: string;
+                /** @description Made after this instant */
+                "createdAt[gt]"?: string;
+                /** @description Made at or before this instant */
+                "createdAt[lte]"?: string;
+                /** @description Made before this instant */
+                "createdAt[lt]"?: string;
+                /** @description States, separated by commas; such as `registered,closed` */
+                state?: string;
+                /** @description Only this seller's */
+                sellerId?: string;
+                /** @description Only of this order */
+                orderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractPageDto"];
+                };
+            };
+        };
+    };
+    registerContract: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterContractDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    getRegisteredContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    amendRegisteredContract: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendContractDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    closeRegisteredContract: {
+        parameters: {
+            query?: {
+                /** @description True: everything is checked and computed, nothing is kept, no partner is told */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseContractDto"];
+            };
+        };
+        responses: {
+            /** @description Dry run: what it would have been */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    requestContractStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestContractStatementDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
+                };
+            };
+        };
+    };
+    deliverSupportingDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the registered contract */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverDocumentsDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the resource in its new state, with `expectedBy` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredContractDetailsDto"];
                 };
             };
         };
@@ -51002,6 +53105,8 @@ export interface operations {
                 producerId?: string;
                 /** @description Only with this number; such as `DBTS-2026-0001` */
                 agreementNumber?: string;
+                /** @description Only those that lack the evidence of at least one of these conditions today, joined with commas: producer, contracts, entrustment, agent; such as `producer,contracts` */
+                missingEvidence?: string;
             };
             header?: never;
             path?: never;
@@ -52238,7 +54343,7 @@ export interface operations {
                 /** @description The id, as the API gave it */
                 id: string;
                 /** @description Which of the official tables */
-                table: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments";
+                table: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments" | "collections";
             };
             cookie?: never;
         };
@@ -53208,6 +55313,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingBatchDto"];
+                };
+            };
+        };
+    };
+    exportFilingBatchTable: {
+        parameters: {
+            query?: {
+                /** @description How Chinese is written: older programs of the bureau read GBK; such as `gbk` */
+                encoding?: "utf-8" | "gbk";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+                /** @description Which of the official tables */
+                table: "export_details" | "purchase_details" | "agency_details" | "manufacturer_details" | "manufacturer_summary" | "code_adjustments" | "collections";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -61236,7 +63369,8 @@ export interface operations {
                  *           "amount": "10000.00",
                  *           "currency": "USD"
                  *         },
-                 *         "reopened": true
+                 *         "reopened": true,
+                 *         "revision": 3
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -61275,6 +63409,8 @@ export interface operations {
                         };
                         /** @description Whether the order had been collected */
                         reopened: boolean;
+                        /** @description Of two words on the money of one order the one with the higher number is the later */
+                        revision?: number;
                     };
                     /** @constant */
                     type?: "fx.collection.match_undone";
@@ -61593,6 +63729,488 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.collection_account.opened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.confirmed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.confirmed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundDeclined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reason": "No space on the vessel",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.declined"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "state": "sent"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        state: string;
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reason": "No space on the vessel",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.rejected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "awaitsApproval": false,
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        awaitsApproval: boolean;
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "causes": [
+                 *           {
+                 *             "code": "FREIGHT.no_space",
+                 *             "values": {}
+                 *           }
+                 *         ],
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reason": "No space on the vessel",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.returned"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The same as codes with values, where the platform itself says it */
+                        causes?: {
+                            code: string;
+                            values: Record<string, never>;
+                        }[];
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @description In English, or in the words of who said it */
+                        reason: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.returned";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCollectionRefundSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "250.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *         "reasonCode": "over_payment"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "crf_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "collectionRefund",
+                 *         "url": "/crf_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.collection_refund.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The money that it is part of */
+                        collectionId: string;
+                        /** @enum {string} */
+                        reasonCode: "over_payment" | "duplicate_payment" | "wrong_beneficiary" | "unidentified_payment" | "order_cancelled" | "goods_returned" | "trade_not_shown" | "other";
+                    };
+                    /** @constant */
+                    type?: "fx.collection_refund.sent";
                 };
             };
         };
@@ -62192,6 +64810,376 @@ export interface operations {
             };
         };
     };
+    onFxCurrencyControlLetterAnswerSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.answer_sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.answer_sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.answered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.answered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.delivered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.delivered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.late"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date */
+                        dueOn: string;
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.late";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "responseRequired": true,
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.received"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        dueOn: string | null;
+                        responseRequired: boolean;
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.received";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "reason": "NARR: It is about another contract",
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        reason: string;
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxCurrencyControlLetterSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "dueOn": "2026-12-15",
+                 *         "responseRequired": true,
+                 *         "subject": "Customs declarations are wanted"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "ccl_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "currencyControlLetter",
+                 *         "url": "/ccl_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.currency_control_letter.sent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        dueOn: string | null;
+                        responseRequired: boolean;
+                        subject: string;
+                    };
+                    /** @constant */
+                    type?: "fx.currency_control_letter.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onFxDuesBought: {
         parameters: {
             query?: never;
@@ -62411,6 +65399,7 @@ export interface operations {
                  *         },
                  *         "dueOn": "2027-02-26",
                  *         "rate": "7.1",
+                 *         "side": "sell",
                  *         "startsOn": "2027-02-26"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
@@ -62444,6 +65433,11 @@ export interface operations {
                         dueOn: string;
                         /** @description CNY for 1 unit of the foreign currency */
                         rate: string;
+                        /**
+                         * @description Whether the currency is sold (远期结汇) or bought (远期购汇) forward
+                         * @enum {string}
+                         */
+                        side?: "sell" | "buy";
                         /** Format: date */
                         startsOn: string;
                     };
@@ -62827,7 +65821,8 @@ export interface operations {
                  *         "open": {
                  *           "amount": "10000.00",
                  *           "currency": "USD"
-                 *         }
+                 *         },
+                 *         "side": "sell"
                  *       },
                  *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
                  *       "livemode": false,
@@ -62846,7 +65841,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["EventDto"] & {
                     data?: {
-                        /** @description What the order still brings */
+                        /** @description What the order still brings, or its seller still owes */
                         cover: {
                             amount: string;
                             /** @description ISO 4217 */
@@ -62862,6 +65857,11 @@ export interface operations {
                             /** @description ISO 4217 */
                             currency: string;
                         };
+                        /**
+                         * @description Whether the currency is sold (远期结汇) or bought (远期购汇) forward
+                         * @enum {string}
+                         */
+                        side?: "sell" | "buy";
                     };
                     /** @constant */
                     type?: "fx.forward.over_hedged";
@@ -63273,10 +66273,27 @@ export interface operations {
                  *           "amount": "10000.00",
                  *           "currency": "USD"
                  *         },
+                 *         "receipts": [
+                 *           {
+                 *             "amount": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             },
+                 *             "bankReference": "BOC20261124000017",
+                 *             "bookedOn": "2026-11-24",
+                 *             "collectionId": "col_01m86mfg92esn8mhffhbvgn20z",
+                 *             "payerCountry": "US",
+                 *             "total": {
+                 *               "amount": "10000.00",
+                 *               "currency": "USD"
+                 *             }
+                 *           }
+                 *         ],
                  *         "received": {
                  *           "amount": "10000.00",
                  *           "currency": "USD"
                  *         },
+                 *         "revision": 3,
                  *         "shortfall": {
                  *           "amount": "0.00",
                  *           "currency": "USD"
@@ -63304,11 +66321,38 @@ export interface operations {
                             /** @description ISO 4217 */
                             currency: string;
                         };
+                        /** @description What it was paid by, the first first */
+                        receipts?: {
+                            /** @description What of it pays for this order */
+                            amount: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                            /** @description The bank's own number of it */
+                            bankReference: string;
+                            /**
+                             * Format: date
+                             * @description When the bank booked it
+                             */
+                            bookedOn: string;
+                            /** @description The receipt */
+                            collectionId: string;
+                            payerCountry: string | null;
+                            /** @description All of it */
+                            total: {
+                                amount: string;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            };
+                        }[];
                         received: {
                             amount: string;
                             /** @description ISO 4217 */
                             currency: string;
                         };
+                        /** @description Of two words on the money of one order the one with the higher number is the later */
+                        revision?: number;
                         shortfall: {
                             amount: string;
                             /** @description ISO 4217 */
@@ -63779,6 +66823,855 @@ export interface operations {
                     };
                     /** @constant */
                     type?: "fx.payout_batch.sent";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractAmended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "endsOn": "2027-06-30",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.amended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        /** Format: date */
+                        endsOn: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.amended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractAmendmentRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "reason": "NARR: The contract is sent back",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.amendment_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        reason: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.amendment_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractAmendmentRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "endsOn": "2027-06-30",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.amendment_requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        /** Format: date */
+                        endsOn: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.amendment_requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "endsOn": "2027-06-30",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        /** Format: date */
+                        endsOn: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractClosureRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "reason": "NARR: The contract is sent back",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.closure_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        reason: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.closure_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractClosureRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "reason": "NARR: The contract is sent back",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.closure_requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        reason: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.closure_requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractDocumentsAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "differences": [
+                 *           "amount"
+                 *         ],
+                 *         "registrationNumber": "SBX2026000000118",
+                 *         "requestId": "ccr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.documents_accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        differences: string[];
+                        registrationNumber: string | null;
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.documents_accepted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "expectedBy": "2026-11-25T08:00:00.000Z",
+                 *         "kind": "registration"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.overdue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /** Format: date-time */
+                        expectedBy: string;
+                        kind: string;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.overdue";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "reason": "NARR: The contract is sent back",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        reason: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "endsOn": "2027-06-30",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.registered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        /** Format: date */
+                        endsOn: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.registered";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractRequestRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "kind": "documents",
+                 *         "reason": "NOOR: No such contract",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.request_refused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        kind: string;
+                        reason: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.request_refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "endsOn": "2027-06-30",
+                 *         "registrationNumber": "SBX2026000000118"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        /** Format: date */
+                        endsOn: string;
+                        registrationNumber: string | null;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.requested";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFxRegisteredContractStatementReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "amount": {
+                 *           "amount": "50000.00",
+                 *           "currency": "USD"
+                 *         },
+                 *         "contractNumber": "NB-2026-118",
+                 *         "differences": [
+                 *           "amount"
+                 *         ],
+                 *         "registrationNumber": "SBX2026000000118",
+                 *         "requestId": "ccr_01m86mfg92esn8mhffhbvgn20z"
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "rgc_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "registeredContract",
+                 *         "url": "/rgc_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "fx.registered_contract.statement_received"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        amount: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                        /** @description The number on the contract itself */
+                        contractNumber: string;
+                        differences: string[];
+                        registrationNumber: string | null;
+                        requestId: string;
+                    };
+                    /** @constant */
+                    type?: "fx.registered_contract.statement_received";
                 };
             };
         };
@@ -67147,6 +71040,80 @@ export interface operations {
                     data?: Record<string, never>;
                     /** @constant */
                     type?: "tax_refund.claim.closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; anything else, and it is sent again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTaxRefundClaimCollectionUndone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changed": [
+                 *         "state"
+                 *       ],
+                 *       "data": {
+                 *         "by": "person",
+                 *         "collectBy": "2027-04-30",
+                 *         "meaning": "waits",
+                 *         "outstanding": {
+                 *           "amount": "10000.00",
+                 *           "currency": "USD"
+                 *         }
+                 *       },
+                 *       "id": "evt_01jbdx77k2ejdt3p03tkm1rkcb",
+                 *       "livemode": false,
+                 *       "object": "event",
+                 *       "occurredAt": "2026-11-24T11:18:57.943Z",
+                 *       "orderId": "ord_01jbdx7780ejdt3p03tkm1rkcb",
+                 *       "resource": {
+                 *         "id": "clm_01jbdx77g0ejdt3p03tkm1rkcb",
+                 *         "type": "claim",
+                 *         "url": "/v1/tax-refund/claims/clm_01jbdx77g0ejdt3p03tkm1rkcb"
+                 *       },
+                 *       "schemaVersion": 1,
+                 *       "sequence": 1,
+                 *       "type": "tax_refund.claim.collection_undone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventDto"] & {
+                    data?: {
+                        /**
+                         * @description A person matched it otherwise, it was paid back, or the bank took it back
+                         * @enum {string}
+                         */
+                        by: "person" | "refund" | "reversal";
+                        /**
+                         * Format: date
+                         * @description Not collected by then, what was refunded must be given back
+                         */
+                        collectBy: string;
+                        /** @enum {string} */
+                        meaning: "waits" | "at_bureau" | "paid";
+                        /** @description What the buyer owes again */
+                        outstanding: {
+                            amount: string;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        };
+                    };
+                    /** @constant */
+                    type?: "tax_refund.claim.collection_undone";
                 };
             };
         };
