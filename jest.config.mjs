@@ -21,9 +21,9 @@ export default {
   testTimeout: 30_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/side-by-side.mjs',
-  // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, and a busy machine
-  // takes its time to end one. That alone is no sign of something left open.
-  workerIdleMemoryLimit: '1GB',
+  // Modules that were loaded for one file stay in memory: a worker that holds too many is replaced, which costs it all that
+  // it has loaded and made fast, and a busy machine takes its time to end one. That alone is no sign of something left open.
+  workerIdleMemoryLimit: 0.12,
   workerGracefulExitTimeout: 10_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   projects: [

@@ -224,9 +224,13 @@ describe('A conversion for value on a later day', () => {
       '2000.00 USD',
     ]);
     const funds = BigInt(await desk.balance('client_funds', 'USD'));
-    const asked = await amendment('9500.00');
+    // A busy machine may fetch the board late.
+    const asked = await eventually(
+      () => amendment('9500.00'),
+      ({ body }) => body.code !== 'FX.BOARD_STALE',
+    );
     // More of a sale is a sale at the board, of a seller without mark-up: nothing is to be paid.
-    expect([asked.status, asked.body.difference.amount]).toEqual([202, '0.00']);
+    expect([asked.status, asked.text]).toEqual([202, expect.stringContaining('"difference":{"amount":"0.00"')]);
     // What more is sold is not to be had for anything else, whether the bank has answered or not.
     const second = await desk.quote({ sell: { amount: '500.01', currency: 'USD' }, orderId });
     const meanwhile = (await desk.convert(second.body.id)).body as unknown as Problem;

@@ -96,7 +96,7 @@ describe('Money from a buyer', () => {
     const { id, state, allowedActions, explanation } = await desk.collection(
       await desk.pay({ amount: '1234.00', ...stranger }),
     );
-    expect([state, allowedActions]).toEqual(['unmatched', ['match', 'mark_advance', 'set_aside']]);
+    expect([state, allowedActions]).toEqual(['unmatched', ['match', 'mark_advance', 'set_aside', 'refund']]);
     expect(explanation.steps.map(({ name, value }) => `${name}: ${value}`)).toContain('payer: 0');
     const list = await desk.get<{ data: CollectionBody[] }>('/v1/fx/collections?state=unmatched,partly_matched');
     expect(list.data.map((one) => one.id)).toContain(id);

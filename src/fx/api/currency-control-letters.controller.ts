@@ -9,6 +9,7 @@ import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/comm
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { ControlLetters } from '../application/contracts/control-letters.js';
 import {
@@ -85,7 +86,7 @@ export class CurrencyControlLettersController {
         ...{ text: 'The second declaration follows in January.', responseRequired: false },
       },
     },
-    problems: [InvalidInputError, IllegalTransitionError],
+    problems: [InvalidInputError, ResourceNotFoundError, IllegalTransitionError],
   })
   write(@CommandOf() command: Command, @Body() { contractId, ...said }: WriteControlLetterDto): Promise<string> {
     const letter = { ...said, contractId: parseId('registeredContract', contractId) };
