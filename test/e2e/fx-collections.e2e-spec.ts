@@ -79,7 +79,7 @@ describe('A collection of which it is not sure what it pays for', () => {
     expect([aside.body.state, aside.body.note, aside.body.allowedActions]).toEqual([
       'set_aside',
       'The bank is asked',
-      ['resume'],
+      ['resume', 'refund'],
     ]);
     expect((await command(waiting.id, 'resumption', {})).body.state).toBe('unmatched');
   });
