@@ -3,6 +3,17 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** What is told of the process itself, once however many platforms run in it: who watches it cannot be called off again. */
+let ofProcess: Registry | undefined;
+
+function processRegistry(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
 /** Everything `/metrics` shows. Labels come from finite sets: routes, queues, partners; never ids. */
 @Injectable()
 export class Metrics {
@@ -76,9 +87,7 @@ export class Metrics {
 
   private readonly lookouts: (() => Promise<void>)[] = [];
 
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
-  }
+  private readonly process = processRegistry();
 
   /** Registers what must be looked at when somebody asks: the gauges hold nothing between two scrapes. */
   atScrape(look: () => Promise<void>): void {
@@ -88,7 +97,7 @@ export class Metrics {
   /** Everything, in Prometheus' text format. What cannot be looked at now is left out; the rest is answered. */
   async expose(): Promise<string> {
     await Promise.allSettled(this.lookouts.map((look) => look()));
-    return this.registry.metrics();
+    return [await this.registry.metrics(), await this.process.metrics()].join('\n');
   }
 
   private gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Gauge<Label> {
