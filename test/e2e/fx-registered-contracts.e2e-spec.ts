@@ -87,7 +87,7 @@ describe('The contract of an order', () => {
       '/endsOn before_start',
     ]);
     const unknown = await post(PATH, { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', ...TERMS });
-    expect([unknown.status, unknown.body.code]).toEqual([422, 'REQUEST.INVALID']);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'REQUEST.NOT_FOUND']);
     const tried = await post(`${PATH}?dryRun=true`, { orderId, ...TERMS });
     expect(tried.status).toBe(200);
     expect((await desk.get<List<Contract>>(PATH)).data).toEqual([]);

@@ -9,6 +9,7 @@ import { CallerOf, Command, CommandOf, Commands } from '../../platform/http/comm
 import { withETag } from '../../platform/http/etag.js';
 import { CommandOperation, QueryOperation } from '../../platform/http/operation.js';
 import { mapPage } from '../../platform/http/paging.js';
+import { ResourceNotFoundError } from '../../platform/http/request.errors.js';
 import { type Principal, type Reply } from '../../platform/http/request.js';
 import { RegisteredContracts } from '../application/contracts/registered-contracts.js';
 import {
@@ -106,7 +107,13 @@ export class RegisteredContractsController {
     examples: {
       order: { orderId: 'ord_01jdq3x7k2e9ta6v0m8r4c5wzb', startsOn: '2026-11-02', endsOn: '2027-06-30' },
     },
-    problems: [InvalidInputError, BankTakesNoContractsError, ContractRegisteredError, NoAccountAtBankError],
+    problems: [
+      InvalidInputError,
+      ResourceNotFoundError,
+      BankTakesNoContractsError,
+      ContractRegisteredError,
+      NoAccountAtBankError,
+    ],
   })
   register(@CommandOf() command: Command, @Body() { orderId, ...terms }: RegisterContractDto): Promise<string> {
     const stated = { ...terms, orderId: parseId('order', orderId) };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { InvalidInputError } from '../../../kernel/domain-error.js';
 import { InputCheck } from '../../../kernel/input-check.js';
 import { newId, publicId } from '../../../kernel/ids.js';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
@@ -94,13 +93,13 @@ export class RegisteredContracts {
 
   /**
    * Asks the bank to register the contract of an order.
-   * @throws BankTakesNoContractsError, InvalidInputError, ContractRegisteredError, NoAccountAtBankError
+   * @throws BankTakesNoContractsError, ResourceNotFoundError, InvalidInputError, ContractRegisteredError, NoAccountAtBankError
    */
   async register(tx: Tx, stated: NewContract): Promise<FullContract> {
     await assertTaken(tx);
     // Held, so that two who ask at the same moment are one after the other.
     const receivable = await tx.lock(Receivable, stated.orderId);
-    if (receivable === null) throw unknownOrder();
+    if (receivable === null) throw new ResourceNotFoundError(SAY.no_such_order);
     const terms = termsOf(receivable, stated);
     const [live] = await tx.query<{ id: string; state: string }>(LIVE, [tx.tenantId, stated.orderId]);
     if (live !== undefined) {
@@ -197,10 +196,6 @@ export class RegisteredContracts {
 async function assertTaken(view: View): Promise<void> {
   const { channel } = await readSettings(view);
   if (channel !== 'iso20022') throw new BankTakesNoContractsError(SAY.channel_is({ channel }), { channel });
-}
-
-function unknownOrder(): InvalidInputError {
-  return new InvalidInputError([{ pointer: '/orderId', code: 'unknown', message: SAY.no_such_order }]);
 }
 
 /** What is left out is as the order says. @throws InvalidInputError naming every fault */
