@@ -27,6 +27,7 @@ import {
   OnCoverChangedProcessor,
   RefreshCurvesProcessor,
 } from './jobs/forward.processors.js';
+import { FreshPrices } from './jobs/fresh-prices.js';
 import { OnApprovalDecidedProcessor } from './jobs/on-approval-decided.processor.js';
 import { OnMoneyFactProcessor } from './jobs/on-money-fact.processor.js';
 import { OnFreightReleasedProcessor } from './jobs/on-freight-released.processor.js';
@@ -76,6 +77,7 @@ import { Iso20022Messages } from './partners/iso20022-messages.xml.js';
   imports: [ApprovalsJobsModule, LedgerModule, OrdersJobsModule, PartiesJobsModule],
   providers: [
     ...USE_CASES,
+    FreshPrices,
     { provide: BankFileReader, useClass: XmlBankFileReader },
     { provide: BankMessages, useClass: Iso20022Messages },
     { provide: Bank, useClass: HttpBank },

@@ -9,11 +9,11 @@ import { bankAccountsOf, type NamedAccount } from '../application/bank-account-o
 import { Board } from '../application/conversions/board.js';
 import { ConversionDeals } from '../application/conversions/conversion-deals.js';
 import { Conversions } from '../application/conversions/conversions.js';
-import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { ForwardAnswers } from '../application/forwards/forward-answers.js';
 import { type Conversion } from '../entities/conversion.entity.js';
 import { Bank, type BankCaller, type Deal } from '../partners/bank.port.js';
 import { ForwardDesk } from '../partners/forward-desk.port.js';
+import { FreshPrices } from './fresh-prices.js';
 import {
   type AllocationPayload,
   askDeal,
@@ -49,25 +49,20 @@ export class ConvertAllocationProcessor extends Processor<AllocationPayload> {
 
   constructor(
     private readonly deliveries: Deliveries,
-    private readonly board: Board,
+    private readonly prices: FreshPrices,
     private readonly conversions: Conversions,
-    private readonly bank: Bank,
   ) {
     super();
   }
 
   override async process(delivery: Delivery<AllocationPayload>): Promise<void> {
     const { allocationId } = delivery.payload;
-    try {
-      await this.deliveries.once(delivery, (tx) => this.conversions.convertAllocation(tx, allocationId));
-    } catch (error) {
-      if (!(error instanceof BoardStaleError)) throw error;
-      const board = await this.bank.board(delivery.caller);
-      await this.deliveries.once(delivery, async (tx) => {
-        await this.board.record(tx, board);
+    await this.prices.for(delivery.caller, (record) =>
+      this.deliveries.once(delivery, async (tx) => {
+        await record(tx);
         await this.conversions.convertAllocation(tx, allocationId);
-      });
-    }
+      }),
+    );
   }
 }
 

@@ -3,17 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { decisionHearing } from '../../approvals/index.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/conversions/board.js';
 import { ConversionDecisions } from '../application/conversions/conversion-decisions.js';
-import { Curves } from '../application/forwards/curves.js';
 import { ForwardDecisions } from '../application/forwards/forward-decisions.js';
 import { PayoutOrders } from '../application/payouts/payout-orders.js';
 import { RefundOrders } from '../application/refunds/refund-orders.js';
 import { TaxPaymentOrders } from '../application/tax-payments/tax-payment-orders.js';
-import { BoardStaleError } from '../domain/conversions/quote.errors.js';
-import { CurveStaleError } from '../domain/forwards/forward.errors.js';
-import { Bank } from '../partners/bank.port.js';
-import { ForwardDesk } from '../partners/forward-desk.port.js';
+import { FreshPrices } from './fresh-prices.js';
 import { onApprovalDecided } from './fx.job.js';
 
 /** What a second person said to money that waited for them. Fetches the board itself if it must, to quote from. */
@@ -37,27 +32,17 @@ export class OnApprovalDecidedProcessor extends Subscriber {
     private readonly orders: PayoutOrders,
     private readonly refunds: RefundOrders,
     private readonly taxes: TaxPaymentOrders,
-    private readonly board: Board,
-    private readonly bank: Bank,
-    private readonly curves: Curves,
-    private readonly desk: ForwardDesk,
+    private readonly prices: FreshPrices,
   ) {
     super(deliveries);
   }
 
-  override async process(delivery: Delivery<object>): Promise<void> {
-    try {
-      await super.process(delivery);
-    } catch (error) {
-      const isStale = error instanceof BoardStaleError || error instanceof CurveStaleError;
-      if (!isStale) throw error;
-      const board = await this.bank.board(delivery.caller);
-      const curves = error instanceof CurveStaleError ? await this.desk.curves(delivery.caller) : [];
-      await this.deliveries.hear(delivery, async (tx, event) => {
-        await this.board.record(tx, board);
-        await this.curves.record(tx, curves);
+  override process(delivery: Delivery<object>): Promise<void> {
+    return this.prices.for(delivery.caller, (record) =>
+      this.deliveries.hear(delivery, async (tx, event) => {
+        await record(tx);
         await this.react(tx, event);
-      });
-    }
+      }),
+    );
   }
 }

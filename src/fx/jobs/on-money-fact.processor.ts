@@ -5,11 +5,9 @@ import { OrderBook } from '../../orders/index.js';
 import { type Tx } from '../../platform/database/session.js';
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/conversions/board.js';
 import { BookedValues } from '../application/results/booked-values.js';
-import { BoardStaleError } from '../domain/conversions/quote.errors.js';
 import { keepDeparture, keepReadyDay } from '../entities/exposure-facts.table.js';
-import { Bank } from '../partners/bank.port.js';
+import { FreshPrices } from './fresh-prices.js';
 import { onMoneyFact } from './fx.job.js';
 
 /**
@@ -41,23 +39,18 @@ export class OnMoneyFactProcessor extends Subscriber {
     deliveries: Deliveries,
     private readonly orders: OrderBook,
     private readonly values: BookedValues,
-    private readonly board: Board,
-    private readonly bank: Bank,
+    private readonly prices: FreshPrices,
   ) {
     super(deliveries);
   }
 
-  override async process(delivery: Delivery<object>): Promise<void> {
-    try {
-      await super.process(delivery);
-    } catch (error) {
-      if (!(error instanceof BoardStaleError)) throw error;
-      const board = await this.bank.board(delivery.caller);
-      await this.deliveries.hear(delivery, async (tx, event) => {
-        await this.board.record(tx, board);
+  override process(delivery: Delivery<object>): Promise<void> {
+    return this.prices.for(delivery.caller, (record) =>
+      this.deliveries.hear(delivery, async (tx, event) => {
+        await record(tx);
         await this.react(tx, event);
-      });
-    }
+      }),
+    );
   }
 
   private async follow(tx: Tx, { orderId }: ReceivedEvent<EventType>): Promise<void> {

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { Deliveries, type Delivery } from '../../platform/queues/deliveries.js';
 import { type Hearing, Subscriber } from '../../platform/queues/processor.js';
-import { Board } from '../application/conversions/board.js';
 import { Payouts } from '../application/payouts/payouts.js';
-import { BoardStaleError } from '../domain/conversions/quote.errors.js';
-import { Bank } from '../partners/bank.port.js';
+import { FreshPrices } from './fresh-prices.js';
 import { onProceedsReleased } from './fx.job.js';
 
 /**
@@ -23,22 +21,17 @@ export class OnProceedsReleasedProcessor extends Subscriber {
   constructor(
     deliveries: Deliveries,
     private readonly payouts: Payouts,
-    private readonly board: Board,
-    private readonly bank: Bank,
+    private readonly prices: FreshPrices,
   ) {
     super(deliveries);
   }
 
-  override async process(delivery: Delivery<object>): Promise<void> {
-    try {
-      await super.process(delivery);
-    } catch (error) {
-      if (!(error instanceof BoardStaleError)) throw error;
-      const board = await this.bank.board(delivery.caller);
-      await this.deliveries.hear(delivery, async (tx, event) => {
-        await this.board.record(tx, board);
+  override process(delivery: Delivery<object>): Promise<void> {
+    return this.prices.for(delivery.caller, (record) =>
+      this.deliveries.hear(delivery, async (tx, event) => {
+        await record(tx);
         await this.react(tx, event);
-      });
-    }
+      }),
+    );
   }
 }

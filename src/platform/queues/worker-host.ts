@@ -52,10 +52,10 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  /** One worker for a lane; a job's name says whose it is. */
+  /** One worker for a lane, with room for all of its queues; a job's name says whose it is. */
   private start(lane: string, processors: ReadonlyMap<string, Processor<object>>): Worker<JobData> {
     const worker = this.backend.worker(lane, (job) => this.run(processors.get(job.name), job), {
-      concurrency: this.config.jobConcurrency,
+      concurrency: this.config.jobConcurrency * processors.size,
     });
     worker.on('error', (error) => {
       if (!isNoted(error)) this.logger.warn(`Lane ${lane}: ${error.message}`);

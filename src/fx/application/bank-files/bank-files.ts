@@ -15,7 +15,6 @@ import {
 import { ResourceNotFoundError } from '../../../platform/http/request.errors.js';
 import { audit, enqueue, publish } from '../../../platform/outbox/outbox.js';
 import { BankFileError } from '../../domain/bank-files/bank-file.errors.js';
-import { type BankFile } from '../../domain/bank-files/bank-file.js';
 import { SAY } from '../../domain/bank-files/bank-file.sentences.js';
 import {
   type BankEntryRow,
@@ -34,12 +33,11 @@ import {
   type ReportCount,
   reportsOf,
 } from '../../entities/bank-files.table.js';
-import { CollectionAccount } from '../../entities/collection-account.entity.js';
 import { type BankFilePayload, reconcileStatement, takeBankFile } from '../../jobs/fx.job.js';
 import { type ReadBankFile } from '../../partners/bank-file-reader.port.js';
 import { planOf } from './bank-file-plan.js';
 import { BankMovements } from './bank-movements.js';
-import { lockAccounts } from '../collections/collection-rows.js';
+import { lockByNumber } from '../collections/collection-rows.js';
 import { PayerAccounts } from '../refunds/payer-accounts.js';
 
 /** Shown with a file; all of them are told of their own list. */
@@ -78,7 +76,7 @@ export class BankFiles {
     const earlier = await findFileByHash(tx, sha256);
     if (earlier !== null) return { ...(await this.full(tx, earlier)), isRepeated: true };
     const id = newId();
-    const accounts = await accountsOf(tx, file);
+    const accounts = await lockByNumber(tx, file.reports);
     const { reports, entries, faults } = await planOf(tx, id, file, { accounts, payers: this.payers });
     if (faults.length > 0) throw new BankFileError(SAY.unusable({ count: faults.length }), {}, faults);
     const isToTakeIn = entries.some(({ outcome }) => outcome === 'taken_in');
@@ -173,14 +171,4 @@ export class BankFiles {
       data: { messageType, messageId, accounts: reports.length, takenIn: of('taken_in'), known: of('known') },
     });
   }
-}
-
-/** Those of the file that are ours, by their number, locked. */
-async function accountsOf(tx: Tx, { reports }: BankFile): Promise<ReadonlyMap<string, CollectionAccount>> {
-  const found = new Map<string, CollectionAccount>();
-  for (const { id } of await lockAccounts(tx, { numbers: reports.map(({ accountNumber }) => accountNumber) })) {
-    const account = await tx.find(CollectionAccount, id);
-    if (account?.accountNumber != null) found.set(account.accountNumber, account);
-  }
-  return found;
 }

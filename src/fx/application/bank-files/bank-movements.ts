@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../../platform/database/session.js';
 import { type AccountNotice } from '../../domain/bank-files/bank-message.js';
-import { lockAccounts } from '../collections/collection-rows.js';
+import { lockByNumber } from '../collections/collection-rows.js';
 import { Collections } from '../collections/collections.js';
 import { PayoutReturns } from '../payouts/payout-returns.js';
 import { RefundReturns } from '../refunds/refund-returns.js';
@@ -21,9 +21,9 @@ export class BankMovements {
    * @throws AccountUnknownError when an account is not (yet) one of ours; nothing is taken in then
    */
   async takeIn(tx: Tx, notices: readonly AccountNotice[], sourceId: string): Promise<void> {
-    // Before anything that stands behind them.
-    await lockAccounts(tx, { numbers: notices.map(({ accountNumber }) => accountNumber) });
+    // Before anything that stands behind them. Who holds them is the only one to match money that came in on them.
+    const accounts = await lockByNumber(tx, notices);
     const received = await this.refundReturns.takeOut(tx, await this.returns.takeOut(tx, notices));
-    await this.collections.takeIn(tx, received, sourceId);
+    await this.collections.takeIn(tx, received, accounts, sourceId);
   }
 }

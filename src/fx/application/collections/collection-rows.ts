@@ -1,3 +1,5 @@
+import { In } from 'typeorm';
+
 import { type Currency } from '../../../kernel/currency.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { Allocation } from '../../entities/allocation.entity.js';
@@ -13,17 +15,6 @@ export interface MatchedCollection {
   readonly suggestions: readonly Suggestion[];
 }
 
-const ACCOUNTS_OF = `
-  SELECT id, account_number AS "accountNumber" FROM fx.collection_account
-  WHERE tenant_id = $1 AND (account_number = ANY($2::text[]) OR party_id = ANY($3::uuid[]))
-  ORDER BY party_id, currency FOR NO KEY UPDATE`;
-
-/** An account that is held. */
-export interface HeldAccount {
-  readonly id: string;
-  readonly accountNumber: string | null;
-}
-
 /**
  * Holds several accounts, by their numbers or by whose they are, in the one order in which everybody takes rows of this module:
  * accounts (by seller and currency), collections (by id) and what is of one of them (its declaration, its refunds), receivables
@@ -33,14 +24,30 @@ export interface HeldAccount {
 export function lockAccounts(
   tx: Tx,
   { numbers = [], partyIds = [] }: { readonly numbers?: readonly string[]; readonly partyIds?: readonly string[] },
-): Promise<HeldAccount[]> {
-  return tx.query<HeldAccount>(ACCOUNTS_OF, [tx.tenantId, numbers, partyIds]);
+): Promise<CollectionAccount[]> {
+  return tx.manager.find(CollectionAccount, {
+    where: [
+      { tenantId: tx.tenantId, accountNumber: In(numbers) },
+      { tenantId: tx.tenantId, partyId: In(partyIds) },
+    ],
+    order: { partyId: 'ASC', currency: 'ASC' },
+    lock: { mode: 'for_no_key_update' },
+  });
+}
+
+/** Those that are ours, by their numbers; held. */
+export async function lockByNumber(
+  tx: Tx,
+  reports: readonly { readonly accountNumber: string }[],
+): Promise<ReadonlyMap<string, CollectionAccount>> {
+  const held = await lockAccounts(tx, { numbers: reports.map(({ accountNumber }) => accountNumber) });
+  return new Map(held.map((account) => [account.accountNumber ?? '', account]));
 }
 
 /** Who holds the account's row is the only one to match money that came in on it. Of several, see `lockAccounts`. */
 export function lockAccount(
   tx: Tx,
-  by: { accountNumber: string } | { id: string } | { partyId: string; currency: Currency },
+  by: { id: string } | { partyId: string; currency: Currency },
 ): Promise<CollectionAccount | null> {
   return tx.manager.findOne(CollectionAccount, {
     where: { tenantId: tx.tenantId, ...by },

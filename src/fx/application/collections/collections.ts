@@ -17,7 +17,7 @@ import { isKnown } from '../../domain/bank-files/bank-file-outcome.js';
 import { knownMovements, reversible } from '../../entities/bank-movements.table.js';
 import { type CollectionAccount } from '../../entities/collection-account.entity.js';
 import { Collection } from '../../entities/collection.entity.js';
-import { allocationsOf, lockAccount, lockAccounts, type MatchedCollection } from './collection-rows.js';
+import { allocationsOf, lockAccount, type MatchedCollection } from './collection-rows.js';
 import { lockAdvances } from '../../entities/match-writes.table.js';
 import { CollectionCommands } from './collection-commands.js';
 import { CollectionMatching } from './collection-matching.js';
@@ -53,14 +53,18 @@ export class Collections {
 
   /**
    * Takes in what the bank reports. A movement reported before changes nothing, by the bank's reference.
+   * @param accounts those that are ours, by their numbers, locked
    * @throws AccountUnknownError when an account is not (yet) one of ours; nothing is taken in then
    */
-  async takeIn(tx: Tx, notices: readonly AccountNotice[], inboxMessageId: string): Promise<void> {
-    await lockAccounts(tx, { numbers: notices.map(({ accountNumber }) => accountNumber) });
+  async takeIn(
+    tx: Tx,
+    notices: readonly AccountNotice[],
+    accounts: ReadonlyMap<string, CollectionAccount>,
+    inboxMessageId: string,
+  ): Promise<void> {
     for (const { accountNumber, entries } of notices) {
-      // Who holds the account's row is the only one to match money that came in on it.
-      const account = await lockAccount(tx, { accountNumber });
-      if (account === null) {
+      const account = accounts.get(accountNumber);
+      if (account === undefined) {
         throw new AccountUnknownError(SAY.no_such_account_number, { endsIn: accountNumber.slice(-4) });
       }
       await this.take(tx, account, await this.unknown(tx, account, entries), inboxMessageId);
