@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type pg from 'pg';
 
 import { newId } from '../src/kernel/ids.js';
@@ -297,6 +299,8 @@ async function inParts(rows: readonly object[], insert: (part: string) => Promis
 
 /** Whatever was matched is unmatched again, and what was told of it forgotten: every round begins alike. */
 export async function forgetMatches(admin: pg.Client, { tenantId }: StoredBook): Promise<void> {
+  await admin.query('TRUNCATE platform.delivery');
+  await untilNobodyWorks(admin);
   await admin.query(
     `UPDATE fx.collection SET state = 'unmatched', surplus_minor = amount_minor, version = 1 WHERE tenant_id = $1 AND state <> 'unmatched'`,
     [tenantId],
@@ -305,7 +309,21 @@ export async function forgetMatches(admin: pg.Client, { tenantId }: StoredBook):
     `UPDATE fx.receivable SET state = 'open', received_minor = 0, collected_at = NULL, version = 1 WHERE tenant_id = $1 AND received_minor > 0`,
     [tenantId],
   );
-  await admin.query('TRUNCATE fx.allocation, fx.match_run, fx.payer_alias, platform.delivery');
+  await admin.query('TRUNCATE fx.allocation, fx.match_run, fx.payer_alias');
   await admin.query('VACUUM ANALYZE fx.collection, fx.receivable');
   await admin.query('CHECKPOINT');
+}
+
+const AT_WORK = `
+  SELECT count(*)::int AS sessions FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`;
+const QUIET_LOOKS = 10;
+
+/** What was under way when its news were forgotten comes to its end. */
+async function untilNobodyWorks(admin: pg.Client): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_LOOKS; quiet += 1) {
+    const { rows } = await admin.query<{ sessions: number }>(AT_WORK);
+    if (rows[0]?.sessions !== 0) quiet = 0;
+    await sleep(50);
+  }
 }

@@ -45,7 +45,7 @@ describe.each(queueBackends())('When something breaks, with the queues on %s', (
     const placed = await orders;
     await settled(platform, trader, placed);
     await assertOneEffect(platform, trader, placed);
-  }, 180_000);
+  }, 240_000);
 
   it('partners that say everything three times and in disorder are understood once', async () => {
     await platform.switchAll({ repeat: 3, outOfOrder: true });

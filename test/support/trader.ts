@@ -100,7 +100,7 @@ export class Trader {
   }
 
   private async account(): Promise<string> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 120_000;
     for (;;) {
       const { data } = await this.get<{ data: { accountNumber: string | null }[] }>('/v1/fx/collection-accounts');
       const number = data[0]?.accountNumber ?? null;

@@ -91,9 +91,10 @@ function byNearReference(evidence: MatchEvidence): Finding[] {
   const isNamed = evidence.named.length > 0 && !evidence.isThirdParty(evidence.named);
   if (!isNamed && fits.length === 1 && rivalsOf(evidence, fits).length === 0)
     return [found('near_reference_and_amount', fits)];
-  // Two at once, one of them perhaps written as it should be.
+  // Two at once, one of them perhaps written as it should be; what is owed no more is no part of a sum.
   const all = [...evidence.named, ...near.filter((debt) => !evidence.named.includes(debt))];
-  if (all.length > 1 && evidence.fit(all) === 'exact') return [found('near_reference_and_amount', all)];
+  if (all.length > 1 && all.every(isOpenDebt) && evidence.fit(all) === 'exact')
+    return [found('near_reference_and_amount', all)];
   return near.map((debt) => found('near_reference', [debt]));
 }
 
