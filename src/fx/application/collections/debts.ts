@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { CHINA, dateInZone, type LocalDate } from '../../../kernel/local-date.js';
 import { type Tx, type View } from '../../../platform/database/session.js';
 import { isUnderWay } from '../../../platform/queues/deliveries.js';
-import { type Debt } from '../../domain/collections/debt.js';
+import { type Debt, stillOwed } from '../../domain/collections/debt.js';
 import {
   findMatch,
   type Match,
   type MatchOptions,
+  type Share,
   type Suggestion,
 } from '../../domain/collections/match-collection.js';
 import { referenceKeys } from '../../domain/collections/remittance-reference.js';
@@ -35,8 +36,9 @@ export class Debts {
   ) {}
 
   /**
-   * Finds what collections of one account pay for. Those whose order is named, and whose amount fits, come first: nobody
-   * else is given what they pay for. The rest is then held against whatever else its words point to, oldest first.
+   * Finds what collections of one account pay for. Those whose order is named come first, and of these those whose amount
+   * fits to the cent: nobody else is given what they pay for. The rest is then held against whatever else its words point
+   * to, oldest first.
    *
    * While an order of the tenant is still on its way to us, only references decide: the money may be that order's, which
    * will look for it when it is here.
@@ -48,12 +50,15 @@ export class Debts {
     book.add(await this.receivables.findNamed(tx, scope, keys));
     const options = { on: today(tx), ...terms };
     const matches = new Map<string, Match>();
-    const rest = sorted.filter((collection) => {
+    const [near, others]: [Collection[], Collection[]] = [[], []];
+    for (const collection of sorted) {
       const match = decide(collection, book, options);
-      if (match.ground !== 'reference_and_amount') return true;
-      settle(book, matches, collection, match);
-      return false;
-    });
+      if (match.ground !== 'reference_and_amount') others.push(collection);
+      // Within the tolerance only: another order may be meant.
+      else if (!isToTheCent(match, book)) near.push(collection);
+      else settle(book, matches, collection, match);
+    }
+    const rest = [...near, ...others];
     if (rest.length === 0) return { matches, book };
     const isNewsOnItsWay = await isUnderWay(tx, onOrderPlaced);
     if (isNewsOnItsWay) await this.addNames(tx, book);
@@ -150,6 +155,15 @@ function keysOf(collections: readonly Collection[]): string[] {
 function decide(collection: Collection, book: DebtBook, options: MatchOptions): Match {
   const { surplus: amount, charges, text, payerNames } = collection;
   return findMatch({ amount, charges, text, payerNames }, book.candidates(collection), options);
+}
+
+/** Whether each debt gets what it is owed, and nothing is left. */
+function isToTheCent({ shares, surplus }: Match, book: DebtBook): boolean {
+  const isOwed = ({ orderId, amount }: Share): boolean => {
+    const debt = book.debt(orderId);
+    return debt !== undefined && amount.equals(stillOwed(debt));
+  };
+  return surplus.isZero() && shares.every(isOwed);
 }
 
 function settle(book: DebtBook, matches: Map<string, Match>, { id }: Collection, match: Match): void {

@@ -98,18 +98,6 @@ describe('A credit whose text names an order', () => {
     expect(match.by).toBeNull();
     expect(match.suggestions.map(({ shares }) => shares[0]?.orderId)).toEqual(['INV-2026-010', 'INV-2026-001']);
   });
-
-  it('but for a slip of the pen, is matched where payer and amount agree, and suggested where the amount does not', () => {
-    const { ground, flags } = named('1000.00', 'INV-2O26-001', [one, other]);
-    expect([ground, ...flags]).toEqual(['near_reference_and_amount', 'misspelt_reference']);
-    expect(suggested(named('333.00', 'INV-2O26-001', [one]))).toEqual([null, 'near_reference INV-2026-001']);
-  });
-
-  it('of which nothing is owed any more, is not taken for a slip of the pen of another: a person chooses', () => {
-    const over = debt('INV-2026-003', '0.00', { tolerance: usd('0.00') });
-    expect(suggested(named('1000.00', over.reference, [over, one]))).toContain('near_reference INV-2026-001');
-    expect(named('1000.00', over.reference, [over, one]).by).toBeNull();
-  });
 });
 
 describe('A credit whose text names only a contract', () => {

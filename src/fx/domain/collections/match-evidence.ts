@@ -46,7 +46,11 @@ export class MatchEvidence {
 
   /** Debts of the payer whose reference is in the text but for one slip of the pen. */
   nearlyNamed(): Debt[] {
-    return [...this.ofPayer, ...this.ofSimilarPayer].filter((debt) => this.text.isNear(keysOfDebt(debt).reference));
+    return [...this.ofPayer, ...this.ofSimilarPayer].filter((debt) => this.isNearlyNamed(debt));
+  }
+
+  isNearlyNamed(debt: Debt): boolean {
+    return this.text.isNear(keysOfDebt(debt).reference);
   }
 
   underContract(): Debt[] {

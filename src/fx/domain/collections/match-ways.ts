@@ -34,7 +34,8 @@ export const MATCH_WAYS: readonly Way[] = [
 
 /**
  * Orders named in the text. Another order of the payer that the amount fits to the cent, where it does not fit those that
- * are named, contradicts them, unless the two together make up the amount.
+ * are named, contradicts them, unless the two together make up the amount. Where it fits them but within the tolerance,
+ * only another whose reference is one slip of the pen away does: the slip may have made one reference of the other.
  */
 function byReference(evidence: MatchEvidence): Finding[] {
   const { named } = evidence;
@@ -42,15 +43,17 @@ function byReference(evidence: MatchEvidence): Finding[] {
   const steps = named.map(({ reference }) => step('reference', 'found in the remittance text', reference));
   const found = (ground: MatchGround, debts = named): Finding => ({ by: 'reference', ground, debts, steps });
   const isThird = evidence.isThirdParty(named);
-  if (evidence.fit(named) !== 'beside') {
+  const fit = evidence.fit(named);
+  const others = evidence.ofPayer.filter((debt) => !named.includes(debt));
+  const exact = others.filter((debt) => evidence.fit([debt]) === 'exact');
+  const rivals = fit === 'beside' ? exact : exact.filter((debt) => fit !== 'exact' && evidence.isNearlyNamed(debt));
+  if (rivals.length > 0 && !isThird) {
+    return [named, ...rivals.map((debt) => [debt])].map((debts) => found('contradicted_reference', debts));
+  }
+  if (fit !== 'beside') {
     return [found(isThird ? 'reference_and_amount_of_third_party' : 'reference_and_amount')];
   }
   if (isThird) return [found('reference_of_third_party')];
-  const others = evidence.ofPayer.filter((debt) => !named.includes(debt));
-  const rivals = others.filter((debt) => evidence.fit([debt]) === 'exact');
-  if (rivals.length > 0) {
-    return [named, ...rivals.map((debt) => [debt])].map((debts) => found('contradicted_reference', debts));
-  }
   const completing = others.filter((debt) => evidence.fit([...named, debt]) === 'exact');
   const [added] = completing;
   if (added === undefined || completing.length > 1) return [found('reference')];
