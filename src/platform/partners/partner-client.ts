@@ -95,8 +95,11 @@ export class PartnerClient implements OnApplicationShutdown {
     }
   }
 
+  /** Once for each application that shares this client: what the last one closed is not closed again. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+    const open = [...this.pools.values()];
+    this.pools.clear();
+    await Promise.all(open.map((pool) => pool.close()));
   }
 
   private async ask(caller: Caller, request: PartnerRequest): Promise<PartnerAnswer> {
