@@ -121,7 +121,7 @@ function shared(config: AppConfig, service: string): Provider[] {
   return [
     { provide: APP_CONFIG, useValue: config },
     Metrics,
-    { provide: Tracing, useFactory: () => new Tracing(config, service) },
+    { provide: Tracing, useFactory: () => Tracing.open(config, service) },
     PartnerCalls,
     PartnerClient,
   ];

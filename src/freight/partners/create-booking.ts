@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 import { type Decimal } from '../../kernel/decimal.js';
@@ -16,9 +16,17 @@ const PARTY_NAME_MAX = 70;
 const ADDRESS_LINE_MAX = 250;
 const COMMODITY_MAX = 550;
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-const validate = ajv.compile(CREATE_BOOKING);
+let compiled: ValidateFunction | undefined;
+
+/** Compiled by the first who books: it takes longer than all other modules of freight to load. */
+function schemaOfBooking(): ValidateFunction {
+  if (compiled === undefined) {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+    compiled = ajv.compile(CREATE_BOOKING);
+  }
+  return compiled;
+}
 
 /**
  * Writes a DCSA Booking 2.0 CreateBooking.
@@ -26,6 +34,7 @@ const validate = ajv.compile(CREATE_BOOKING);
  */
 export function createBooking(instruction: BookingInstruction): string {
   const message = messageOf(instruction);
+  const validate = schemaOfBooking();
   if (!validate(message)) {
     throw new UnsendableBookingError(SAY.unsendable, {}, (validate.errors ?? []).map(faultOf));
   }

@@ -9,9 +9,7 @@ import {
   trace,
   type Tracer,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { type NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 import { type AppConfig } from '../config/app-config.js';
 
@@ -22,22 +20,17 @@ import { type AppConfig } from '../config/app-config.js';
  */
 @Injectable()
 export class Tracing implements OnApplicationShutdown {
-  private readonly provider: NodeTracerProvider | null;
   private readonly tracer: Tracer | null;
 
-  constructor(config: Pick<AppConfig, 'otlpEndpoint'>, service: string) {
-    if (config.otlpEndpoint === null) {
-      this.provider = null;
-      this.tracer = null;
-      return;
-    }
-    const exporter = new OTLPTraceExporter({ url: `${config.otlpEndpoint.replace(/\/$/, '')}/v1/traces` });
-    this.provider = new NodeTracerProvider({
-      resource: resourceFromAttributes({ 'service.name': service }),
-      spanProcessors: [new BatchSpanProcessor(exporter)],
-    });
-    this.provider.register();
-    this.tracer = this.provider.getTracer('entrepot');
+  private constructor(private readonly provider: NodeTracerProvider | null) {
+    this.tracer = provider?.getTracer('entrepot') ?? null;
+  }
+
+  /** What exports spans is loaded by those who have somewhere to send them. */
+  static async open({ otlpEndpoint }: Pick<AppConfig, 'otlpEndpoint'>, service: string): Promise<Tracing> {
+    if (otlpEndpoint === null) return new Tracing(null);
+    const { traceProvider } = await import('./trace-provider.js');
+    return new Tracing(traceProvider(otlpEndpoint, service));
   }
 
   /** Works a job of a queue in a span that continues what ordered it. */

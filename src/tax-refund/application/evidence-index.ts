@@ -1,5 +1,3 @@
-import PDFDocument from 'pdfkit';
-
 import { evidenceFont } from './evidence-font.js';
 
 /** One file of the archive, as the index names it. */
@@ -26,6 +24,8 @@ const NAME_WIDTH = 190;
 
 /** The page that a person reads first; of the same facts it is the same to the byte. The used characters are embedded. */
 export async function evidenceIndexPdf({ facts, files, missing, date }: EvidenceIndex): Promise<Buffer> {
+  // Large, and needed by the worker now and then only.
+  const { default: PDFDocument } = await import('pdfkit');
   const page = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
