@@ -56,7 +56,8 @@ export const matchingBench: Bench = {
   async run(given): Promise<BenchResult> {
     const admin = new pg.Client({ connectionString: given.database.adminUrl });
     await admin.connect();
-    const processes = await BenchProcesses.start(given, ['api', 'worker']);
+    // The bank answers what follows from a match: boards, declarations.
+    const processes = await BenchProcesses.start(given, ['sandbox', 'api', 'worker']);
     try {
       const book = makeBook(size());
       const { apiKey, tenantId } = await createTenant(given.database.adminUrl, { name: 'Bench', livemode: true });
